@@ -1,0 +1,25 @@
+#include "labeling/domain/annotation.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace jaedan {
+
+const Garment* find_garment(const Annotation& annotation, GarmentId id) {
+  for (const Garment& garment : annotation.garments) {
+    if (garment.id == id) return &garment;
+  }
+  return nullptr;
+}
+
+Garment* find_garment(Annotation& annotation, GarmentId id) {
+  return const_cast<Garment*>(find_garment(std::as_const(annotation), id));
+}
+
+GarmentId next_garment_id(const Annotation& annotation) {
+  std::int64_t largest = 0;
+  for (const Garment& garment : annotation.garments) largest = std::max(largest, garment.id.value);
+  return GarmentId{largest + 1};
+}
+
+}  // namespace jaedan

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+namespace jaedan {
+
+/// An integer key that cannot be mixed up with another kind of key. 0 means "not stored yet".
+template <typename Tag>
+struct Id {
+  std::int64_t value = 0;
+
+  explicit operator bool() const { return value != 0; }
+  friend bool operator==(Id a, Id b) { return a.value == b.value; }
+  friend bool operator!=(Id a, Id b) { return a.value != b.value; }
+  friend bool operator<(Id a, Id b) { return a.value < b.value; }
+};
+
+using PhotoId = Id<struct PhotoTag>;        ///< key of a photo in its project
+using GarmentId = Id<struct GarmentTag>;    ///< unique within one annotation, stable over its life
+using SnapshotId = Id<struct SnapshotTag>;  ///< key of a snapshot in its project
+
+}  // namespace jaedan
+
+template <typename Tag>
+struct std::hash<jaedan::Id<Tag>> {
+  std::size_t operator()(jaedan::Id<Tag> id) const noexcept { return std::hash<std::int64_t>{}(id.value); }
+};

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "labeling/domain/attribute.h"
+#include "labeling/domain/part.h"
+#include "labeling/domain/region.h"
+
+namespace jaedan {
+
+/// One garment as a model sees it. Not an annotation until a person (or an explicit batch rule) accepts
+/// it: edit/accept_proposals.
+struct Proposal {
+  Part part = Part::kTop;
+  Region region;               ///< image space of the photo it was made from
+  double score = 0;            ///< chance that a person keeps it, [0, 1]
+  AttributeValues attributes;  ///< provenance *model*, each with its own score
+  std::vector<float> embedding;  ///< unit length, empty when the model gives none
+};
+
+/// One whole, consistent way to read a photo. The garments of a reading do not overlap.
+struct Reading {
+  double probability = 1.0;
+  std::vector<Proposal> garments;
+};
+
+/// What a model says of one photo: up to three readings, the likeliest first; at least one.
+struct Prediction {
+  std::string model_id;
+  std::vector<Reading> readings;
+};
+
+}  // namespace jaedan

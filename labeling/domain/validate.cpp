@@ -1,0 +1,78 @@
+#include "labeling/domain/validate.h"
+
+#include <optional>
+#include <set>
+
+namespace jaedan {
+namespace {
+
+class Checker {
+ public:
+  Checker(const Annotation& annotation, int width, int height, const Taxonomy& taxonomy)
+      : annotation_(annotation), width_(width), height_(height), taxonomy_(taxonomy) {}
+
+  std::vector<Warning> run() {
+    std::set<Part> seen;
+    for (const Garment& garment : annotation_.garments) {
+      const std::string who(id_of(garment.part));
+      if (!seen.insert(garment.part).second) add("part_twice", who + ": more than one garment of this part");
+      check_region(garment, who);
+      for (const AttributeValue& value : garment.attributes) check_value(value, who, garment.part);
+      if (!find_value(garment.attributes, attribute::kCategory)) add("no_category", who + ": no category");
+    }
+    for (const AttributeValue& value : annotation_.image_attributes) check_value(value, "photo", std::nullopt);
+    if (find_value(annotation_.image_attributes, attribute::kSubStyle) &&
+        !find_value(annotation_.image_attributes, attribute::kStyle)) {
+      add("sub_style_alone", "photo: sub-style without style");
+    }
+    return std::move(warnings_);
+  }
+
+ private:
+  void add(std::string code, std::string message) { warnings_.push_back({std::move(code), std::move(message)}); }
+
+  void check_region(const Garment& garment, const std::string& who) {
+    if (garment.region.empty()) add("no_region", who + ": no outline");
+    bool outside = false;
+    for (const Ring& ring : garment.region.rings) {
+      if (ring.size() < 3) add("ring_too_short", who + ": an outline of " + std::to_string(ring.size()) + " points");
+      bool repeated = false;
+      for (std::size_t i = 0; i < ring.size(); ++i) {
+        const Point& p = ring[i];
+        outside |= !(p.x >= -0.5 && p.y >= -0.5 && p.x <= width_ + 0.5 && p.y <= height_ + 0.5);
+        repeated |= ring.size() > 1 && p == ring[(i + 1) % ring.size()];
+      }
+      if (repeated) add("repeated_point", who + ": the same point twice in a row");
+    }
+    if (outside) add("outside_photo", who + ": points outside the photo");
+  }
+
+  void check_value(const AttributeValue& value, const std::string& who, std::optional<Part> part) {
+    const TaxonomyAttribute* question = taxonomy_.attribute(value.attribute);
+    if (!question) return add("unknown_attribute", who + ": attribute '" + value.attribute + "' is not in the taxonomy");
+    if (value.value == kNotSure) return;
+    if (!question->value(value.value)) {
+      return add("unknown_value", who + ": " + value.attribute + " '" + value.value + "' is not in the taxonomy");
+    }
+    if (!part) return;
+    for (const TaxonomyValue* allowed : question->values_for(*part)) {
+      if (allowed->id == value.value) return;
+    }
+    add("wrong_part", who + ": " + value.attribute + " '" + value.value + "' is not said of this part");
+  }
+
+  const Annotation& annotation_;
+  const int width_;
+  const int height_;
+  const Taxonomy& taxonomy_;
+  std::vector<Warning> warnings_;
+};
+
+}  // namespace
+
+std::vector<Warning> validate(const Annotation& annotation, int photo_width, int photo_height,
+                              const Taxonomy& taxonomy) {
+  return Checker(annotation, photo_width, photo_height, taxonomy).run();
+}
+
+}  // namespace jaedan

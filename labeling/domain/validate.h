@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "labeling/domain/annotation.h"
+#include "labeling/domain/taxonomy.h"
+
+namespace jaedan {
+
+/// Something odd that a person should look at; never a reason to drop data (kfashion/format.md §7).
+struct Warning {
+  std::string code;     ///< stable ASCII id: "ring_too_short", "outside_photo", "unknown_value", …
+  std::string message;  ///< one sentence, names the part and the value
+};
+
+/// Checks an annotation against its photo's size and the vocabulary: rings of under three points, empty
+/// regions, points outside the photo, repeated points, values outside the taxonomy or of the wrong part,
+/// sub-style without style, the same part twice.
+std::vector<Warning> validate(const Annotation& annotation, int photo_width, int photo_height,
+                              const Taxonomy& taxonomy);
+
+}  // namespace jaedan

@@ -1,0 +1,30 @@
+#include "labeling/domain/workflow_state.h"
+
+#include <array>
+
+namespace jaedan {
+namespace {
+
+constexpr std::array<std::string_view, 6> kIds = {"new", "drawn", "basic", "expert", "approved", "returned"};
+
+}  // namespace
+
+std::string_view id_of(WorkflowState state) { return kIds[static_cast<std::size_t>(state)]; }
+
+std::optional<WorkflowState> workflow_state_from_id(std::string_view id) {
+  for (std::size_t i = 0; i < kIds.size(); ++i) {
+    if (kIds[i] == id) return static_cast<WorkflowState>(i);
+  }
+  return std::nullopt;
+}
+
+bool can_move(WorkflowState from, WorkflowState to) {
+  if (from == to) return false;
+  switch (from) {
+    case WorkflowState::kNew: return to == WorkflowState::kDrawn || to == WorkflowState::kApproved;
+    case WorkflowState::kApproved: return to == WorkflowState::kReturned;
+    default: return to != WorkflowState::kNew;
+  }
+}
+
+}  // namespace jaedan

@@ -1,0 +1,107 @@
+#include "labeling/io/file_system.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+namespace jaedan::labeling {
+namespace {
+
+/// A file descriptor that closes itself.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return fd_; }
+  bool valid() const { return fd_ >= 0; }
+
+ private:
+  int fd_;
+};
+
+Error io_error(const std::string& path) {
+  const int code = errno;
+  return {code == ENOENT ? ErrorCode::kNotFound : ErrorCode::kIo, path + ": " + std::strerror(code)};
+}
+
+bool write_all(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+    if (written < 0) {
+      if (errno == EINTR) continue;
+      return false;
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+class Disk final : public FileSystem {
+ public:
+  Result<std::string> read(const std::string& path, std::uint64_t limit_bytes) override {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file.valid()) return io_error(path);
+    struct stat info {};
+    if (::fstat(file.get(), &info) != 0) return io_error(path);
+    if (!S_ISREG(info.st_mode)) return Error{ErrorCode::kInvalidArgument, path + ": not a file"};
+    if (static_cast<std::uint64_t>(info.st_size) > limit_bytes) {
+      return Error{ErrorCode::kTooLarge, path + ": " + std::to_string(info.st_size) + " bytes, the limit is " +
+                                             std::to_string(limit_bytes)};
+    }
+    std::string bytes(static_cast<std::size_t>(info.st_size), '\0');
+    std::size_t done = 0;
+    while (done < bytes.size()) {
+      const ssize_t got = ::read(file.get(), bytes.data() + done, bytes.size() - done);
+      if (got < 0 && errno == EINTR) continue;
+      if (got < 0) return io_error(path);
+      if (got == 0) break;
+      done += static_cast<std::size_t>(got);
+    }
+    bytes.resize(done);
+    return bytes;
+  }
+
+  Status write_atomically(const std::string& path, std::string_view bytes) override {
+    static std::atomic<unsigned> serial{0};
+    const std::filesystem::path target(path);
+    std::error_code made;
+    if (target.has_parent_path()) std::filesystem::create_directories(target.parent_path(), made);
+    const std::string temporary = path + ".tmp-" + std::to_string(::getpid()) + "-" + std::to_string(serial++);
+    {
+      const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
+      if (!file.valid()) return io_error(path);
+      if (!write_all(file.get(), bytes) || ::fsync(file.get()) != 0) {
+        const Error error = io_error(path);
+        ::unlink(temporary.c_str());
+        return error;
+      }
+    }
+    if (::rename(temporary.c_str(), path.c_str()) != 0) {
+      const Error error = io_error(path);
+      ::unlink(temporary.c_str());
+      return error;
+    }
+    const std::string folder = target.has_parent_path() ? target.parent_path().string() : ".";
+    const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (directory.valid()) ::fsync(directory.get());
+    return {};
+  }
+};
+
+}  // namespace
+
+FileSystem& disk() {
+  static Disk instance;
+  return instance;
+}
+
+}  // namespace jaedan::labeling
