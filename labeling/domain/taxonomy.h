@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "labeling/domain/part.h"
@@ -40,14 +41,23 @@ struct TaxonomyAttribute {
   bool applies_to(Part part) const;
 };
 
+/// A family of values, for people to find their way: the ten style groups.
+struct TaxonomyGroup {
+  std::string id;       ///< what TaxonomyValue::group names: "traditional"
+  std::string korean;   ///< "트래디셔널"
+  std::string english;  ///< "traditional"
+};
+
 /// The questions and their answers. Immutable after loading; safe to share between threads. Loaded by
 /// labeling/formats/taxonomy_json.h.
 class Taxonomy {
  public:
   Taxonomy() = default;
-  explicit Taxonomy(std::vector<TaxonomyAttribute> attributes) : attributes_(std::move(attributes)) {}
+  explicit Taxonomy(std::vector<TaxonomyAttribute> attributes, std::vector<TaxonomyGroup> groups = {})
+      : attributes_(std::move(attributes)), groups_(std::move(groups)) {}
 
   const std::vector<TaxonomyAttribute>& attributes() const { return attributes_; }
+  const std::vector<TaxonomyGroup>& groups() const { return groups_; }
   const TaxonomyAttribute* attribute(std::string_view attribute_id) const;
   /// Questions about a garment of `part`, basic stage first, in the taxonomy's order.
   std::vector<const TaxonomyAttribute*> attributes_for(Part part) const;
@@ -58,6 +68,7 @@ class Taxonomy {
 
  private:
   std::vector<TaxonomyAttribute> attributes_;
+  std::vector<TaxonomyGroup> groups_;
 };
 
 }  // namespace jaedan

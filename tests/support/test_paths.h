@@ -27,9 +27,9 @@ class TemporaryFolder {
 }  // namespace jaedan::testing
 
 /// Skips the running test with a message when the shared data folder is absent.
-#define JAEDAN_REQUIRE_SHARED()                                             \
-  do {                                                                      \
-    if (jaedan::testing::shared_dir().empty()) {                            \
+#define JAEDAN_REQUIRE_SHARED()                                              \
+  do {                                                                       \
+    if (jaedan::testing::shared_dir().empty()) {                             \
       GTEST_SKIP() << "needs ../shared (or JAEDAN_SHARED), which is absent"; \
-    }                                                                       \
+    }                                                                        \
   } while (false)

@@ -1,0 +1,41 @@
+#include <CLI/CLI.hpp>
+
+#include "app/cli/output.h"
+#include "app/cli/verb.h"
+#include "app/workflow/filter_expression.h"
+#include "app/workflow/prefill_photos.h"
+
+namespace jaedan::cli {
+
+int cmd_prefill(const Arguments& arguments) {
+  CLI::App app("Lets the model propose garments for the photos of a project. No annotation is touched.", "prefill");
+  std::string path;
+  std::string expression;
+  workflow::PrefillOptions options;
+  bool again = false;
+  bool json = false;
+  app.add_option("PROJECT", path, "the project")->required();
+  app.add_option("--model", options.model, "model id (default: the project's champion)");
+  app.add_option("--filter", expression, "which photos, e.g. \"status=new text=IMG_\"");
+  app.add_option("--jobs", options.threads, "photos at a time (default: one a core)")->check(CLI::Range(0, 256));
+  app.add_flag("--tta", options.tta, "also look at the mirrored photo: slower, a little better");
+  app.add_flag("--again", again, "also photos that this model has already seen");
+  app.add_flag("--json", json, "print one JSON document");
+  if (const auto stop = parse(app, arguments)) return *stop;
+
+  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression);
+  if (!filter.ok()) return fail(filter.error());
+  options.filter = *filter;
+  options.only_new = !again;
+  Result<workflow::Project> project = workflow::Project::open(path);
+  if (!project.ok()) return fail(project.error());
+  Console console;
+  const Result<workflow::BatchReport> report = workflow::prefill_photos(*project, options, console.watch());
+  if (!report.ok()) return fail(report.error());
+  return finish(*report,
+                std::to_string(report->done) + " photos pre-filled, " + std::to_string(report->skipped) +
+                    " skipped (seen before)",
+                json);
+}
+
+}  // namespace jaedan::cli

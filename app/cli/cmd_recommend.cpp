@@ -1,0 +1,102 @@
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/output.h"
+#include "app/cli/verb.h"
+#include "app/workflow/find_photo.h"
+#include "app/workflow/recommend_items.h"
+
+namespace jaedan::cli {
+namespace {
+
+nlohmann::json to_json(const workflow::RecommendedItem& item) {
+  return {{"photo", item.photo.name},
+          {"photo_id", item.photo.id.value},
+          {"garment", item.garment.value},
+          {"part", id_of(item.part)},
+          {"score", item.score},
+          {"reason", item.reason},
+          {"box", {item.box.x, item.box.y, item.box.width, item.box.height}}};
+}
+
+nlohmann::json to_json(const workflow::Recommendations& found) {
+  nlohmann::json document = {
+      {"query", to_json(found.query)}, {"similar", nlohmann::json::array()}, {"outfits", nlohmann::json::array()}};
+  for (const auto& item : found.similar) document["similar"].push_back(to_json(item));
+  for (const auto& outfit : found.outfits) {
+    nlohmann::json parts = nlohmann::json::array();
+    for (const auto& item : outfit.goes_with) parts.push_back(to_json(item));
+    document["outfits"].push_back({{"photo", outfit.photo.name},
+                                   {"photo_id", outfit.photo.id.value},
+                                   {"score", outfit.score},
+                                   {"reason", outfit.reason},
+                                   {"match", to_json(outfit.match)},
+                                   {"goes_with", parts}});
+  }
+  return document;
+}
+
+void print(const workflow::Recommendations& found) {
+  std::printf("like %s of %s:\n", std::string(id_of(found.query.part)).c_str(), found.query.photo.name.c_str());
+  for (const auto& item : found.similar) {
+    std::printf("  %5.3f  %-24s %s\n", item.score, item.photo.name.c_str(), item.reason.c_str());
+  }
+  std::printf("outfits with something like it:\n");
+  for (const auto& outfit : found.outfits) {
+    std::string with;
+    for (const auto& item : outfit.goes_with) with += (with.empty() ? "" : ", ") + std::string(id_of(item.part));
+    std::printf("  %5.3f  %-24s goes with its %s – %s\n", outfit.score, outfit.photo.name.c_str(), with.c_str(),
+                outfit.reason.c_str());
+  }
+}
+
+}  // namespace
+
+int cmd_recommend(const Arguments& arguments) {
+  CLI::App app("Finds garments like one of a photo, and outfits that go with it, among the approved photos.",
+               "recommend");
+  std::string path;
+  std::string image;
+  std::string part;
+  std::string change;
+  workflow::RecommendQuery query;
+  bool json = false;
+  app.add_option("PROJECT", path, "the project")->required();
+  app.add_option("--image", image, "name or number of the photo")->required();
+  app.add_option("--part", part, "outer, top, bottom or dress (default: the largest garment)");
+  app.add_option("--k", query.k, "how many")->capture_default_str()->check(CLI::Range(1, 1000));
+  app.add_option("--metric", query.metric, "cosine, euclidean or pearson")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"cosine", "euclidean", "pearson"}));
+  app.add_option("--change", change, "ATTRIBUTE=VALUE: like it, but so (length=maxi)");
+  app.add_flag("--json", json, "print one JSON document");
+  if (const auto stop = parse(app, arguments)) return *stop;
+
+  if (!part.empty()) {
+    query.part = part_from_id(part);
+    if (!query.part)
+      return fail({ErrorCode::kInvalidArgument, "--part is outer, top, bottom or dress, not '" + part + "'"});
+  }
+  if (!change.empty()) {
+    const std::size_t equals = change.find('=');
+    if (equals == std::string::npos) return fail({ErrorCode::kInvalidArgument, "--change takes ATTRIBUTE=VALUE"});
+    query.change_attribute = change.substr(0, equals);
+    query.change_value = change.substr(equals + 1);
+  }
+  Result<workflow::Project> project = workflow::Project::open(path);
+  if (!project.ok()) return fail(project.error());
+  const Result<Photo> photo = workflow::find_photo(*project, image);
+  if (!photo.ok()) return fail(photo.error());
+  query.photo = photo->id;
+  const Result<workflow::Recommendations> found = workflow::recommend(*project, query);
+  if (!found.ok()) return fail(found.error());
+  if (json) {
+    std::printf("%s\n", to_json(*found).dump(2).c_str());
+  } else {
+    print(*found);
+  }
+  return kDone;
+}
+
+}  // namespace jaedan::cli

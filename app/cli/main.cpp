@@ -1,0 +1,74 @@
+#include <sys/types.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include "app/cli/verb.h"
+
+namespace {
+
+using jaedan::cli::Verb;
+
+constexpr Verb kVerbs[] = {
+    {"init", "make a project, and add a folder of photos to it", false, jaedan::cli::cmd_init},
+    {"import", "add photos or label files to a project", false, jaedan::cli::cmd_import},
+    {"export", "write label files, masks, overlays or tables", false, jaedan::cli::cmd_export},
+    {"tag", "label a photo or a folder with the model, no project needed", true, jaedan::cli::cmd_tag},
+    {"prefill", "let the model propose garments for the photos of a project", true, jaedan::cli::cmd_prefill},
+    {"approve", "approve photos; with --accept-proposals, what the model proposed as well", false,
+     jaedan::cli::cmd_approve},
+    {"return", "send a photo back", false, jaedan::cli::cmd_return},
+    {"audit", "who changed what when", false, jaedan::cli::cmd_audit},
+    {"snapshot", "freeze the approved photos for training", false, jaedan::cli::cmd_snapshot},
+    {"train", "train a challenger from a snapshot or a recipe", true, jaedan::cli::cmd_train},
+    {"evaluate", "measure a model on photos that it was not trained on", true, jaedan::cli::cmd_evaluate},
+    {"models", "list the models a project can use", false, jaedan::cli::cmd_models},
+    {"promote", "make a model the champion", false, jaedan::cli::cmd_promote},
+    {"rollback", "go back to the champion before", false, jaedan::cli::cmd_rollback},
+    {"recommend", "find garments like one, and outfits with it", false, jaedan::cli::cmd_recommend},
+    {"verify", "check a project for damage", false, jaedan::cli::cmd_verify},
+    {"synth", "draw photos with true labels", false, jaedan::cli::cmd_synth},
+    {"bench", "measure what the program claims, on this machine", true, jaedan::cli::cmd_bench},
+    {"doctor", "what works on this machine", true, jaedan::cli::cmd_doctor},
+};
+
+int print_usage(std::FILE* out) {
+  std::fprintf(out, "jaedan %s – cuts garments out of photos and names them\n\nusage: jaedan VERB …\n\n",
+               JAEDAN_VERSION);
+  for (const Verb& verb : kVerbs) std::fprintf(out, "  %-10s %s\n", verb.name, verb.summary);
+  std::fprintf(out,
+               "\njaedan VERB --help explains each; --json prints one JSON document.\n"
+               "Exit: 0 done, 1 some items failed, 2 wrong usage, 3 cannot work.\n");
+  return out == stdout ? jaedan::cli::kDone : jaedan::cli::kWrongUsage;
+}
+
+/// OpenMP reads its environment when its library is loaded, before main: threads that spin while they
+/// wait would take the cores away from everybody else (and slow LibTorch itself down several times).
+void restart_with_patient_threads(char** argv) {
+  if (std::getenv("OMP_WAIT_POLICY")) return;
+  ::setenv("OMP_WAIT_POLICY", "passive", 1);
+  ::execv("/proc/self/exe", argv);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) return print_usage(stderr);
+  const char* name = argv[1];
+  if (std::strcmp(name, "--help") == 0 || std::strcmp(name, "-h") == 0 || std::strcmp(name, "help") == 0) {
+    return print_usage(stdout);
+  }
+  if (std::strcmp(name, "--version") == 0) {
+    std::printf("jaedan %s\n", JAEDAN_VERSION);
+    return jaedan::cli::kDone;
+  }
+  for (const Verb& verb : kVerbs) {
+    if (std::strcmp(verb.name, name) != 0) continue;
+    if (verb.uses_model) restart_with_patient_threads(argv);
+    return verb.run({argv + 2, argv + argc});
+  }
+  std::fprintf(stderr, "jaedan: there is no verb '%s'\n\n", name);
+  return print_usage(stderr);
+}

@@ -1,0 +1,156 @@
+#include "app/cli/output.h"
+
+#include <signal.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+namespace jaedan::cli {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+workflow::CancelFlag& interrupt() {
+  static workflow::CancelFlag flag;
+  return flag;
+}
+
+/// The first Ctrl+C asks nicely, the second one ends the program.
+void on_interrupt(int) {
+  if (interrupt().cancelled()) ::_exit(130);
+  interrupt().cancel();
+}
+
+std::string human_time(double seconds) {
+  char text[32];
+  if (seconds < 90) {
+    std::snprintf(text, sizeof text, "%.0f s", seconds);
+  } else if (seconds < 5400) {
+    std::snprintf(text, sizeof text, "%.0f min", seconds / 60);
+  } else {
+    std::snprintf(text, sizeof text, "%.1f h", seconds / 3600);
+  }
+  return text;
+}
+
+nlohmann::json items_json(const std::vector<workflow::FailedItem>& items) {
+  nlohmann::json list = nlohmann::json::array();
+  for (const auto& item : items) list.push_back({{"item", item.item}, {"reason", item.reason}});
+  return list;
+}
+
+}  // namespace
+
+std::optional<int> parse(CLI::App& app, const Arguments& arguments) {
+  try {
+    app.parse(Arguments(arguments.rbegin(), arguments.rend()));
+    return std::nullopt;
+  } catch (const CLI::CallForHelp&) {
+    std::printf("%s", app.help().c_str());
+    return kDone;
+  } catch (const CLI::ParseError& error) {
+    std::fprintf(stderr, "%s: %s\n(jaedan %s --help explains)\n", app.get_name().c_str(), error.what(),
+                 app.get_name().c_str());
+    return kWrongUsage;
+  }
+}
+
+int fail(const Error& error) {
+  std::fprintf(stderr, "jaedan: %s\n", error.message.c_str());
+  const bool wrong_request = error.code == ErrorCode::kInvalidArgument;
+  return wrong_request ? kWrongUsage : kCannotWork;
+}
+
+struct Console::State {
+  std::mutex mutex;
+  bool terminal = ::isatty(STDERR_FILENO) != 0;
+  Clock::time_point started = Clock::now();
+  Clock::time_point printed;
+  std::string stage;
+  bool line_open = false;
+
+  void report(const workflow::Progress& p) {
+    const std::lock_guard<std::mutex> lock(mutex);
+    const auto now = Clock::now();
+    if (p.stage != stage) {
+      stage = p.stage;
+      started = now;
+      printed = {};
+    }
+    const bool last = p.total > 0 && p.done >= p.total;
+    const auto pause = terminal ? std::chrono::milliseconds(100) : std::chrono::milliseconds(5000);
+    if (!last && now - printed < pause) return;
+    printed = now;
+    const double elapsed = std::chrono::duration<double>(now - started).count();
+    const double left = p.total > 0 && p.done > 0 ? elapsed / p.done * (p.total - p.done) : -1;
+    std::string text = p.stage + " " + std::to_string(p.done);
+    if (p.total > 0) text += "/" + std::to_string(p.total);
+    if (left >= 0 && !last) text += ", " + human_time(left) + " left";
+    if (!p.detail.empty()) text += "  " + p.detail;
+    print(text, p, last);
+  }
+
+  void print(const std::string& text, const workflow::Progress& p, bool last) {
+    if (!terminal) {
+      std::fprintf(stderr, "%s\n", text.c_str());
+      return;
+    }
+    constexpr int kBarWidth = 24;
+    std::string bar;
+    if (p.total > 0) {
+      const auto filled = static_cast<int>(kBarWidth * std::min<double>(1.0, static_cast<double>(p.done) / p.total));
+      for (int i = 0; i < kBarWidth; ++i) bar += i < filled ? "█" : "░";
+      bar += " ";
+    }
+    std::fprintf(stderr, "\r\033[K%s%s", bar.c_str(), text.c_str());
+    line_open = !last;
+    if (last) std::fputc('\n', stderr);
+  }
+};
+
+Console::Console() : state_(std::make_unique<State>()) {
+  struct sigaction action {};
+  action.sa_handler = on_interrupt;
+  ::sigaction(SIGINT, &action, nullptr);
+  ::sigaction(SIGTERM, &action, nullptr);
+}
+
+Console::~Console() {
+  if (state_->line_open) std::fputc('\n', stderr);
+}
+
+workflow::Watch Console::watch() {
+  workflow::Watch watch;
+  watch.progress = [state = state_.get()](const workflow::Progress& p) { state->report(p); };
+  watch.cancel = &interrupt();
+  return watch;
+}
+
+int finish(const workflow::BatchReport& report, const std::string& summary, bool json, const std::string& extra_json) {
+  for (const auto& item : report.failed) {
+    std::fprintf(stderr, "failed: %s: %s\n", item.item.c_str(), item.reason.c_str());
+  }
+  if (json) {
+    nlohmann::json document = nlohmann::json::parse(extra_json);
+    document["done"] = report.done;
+    document["skipped"] = report.skipped;
+    document["failed"] = items_json(report.failed);
+    document["warnings"] = items_json(report.warnings);
+    document["cancelled"] = report.cancelled;
+    std::printf("%s\n", document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+  } else {
+    for (const auto& item : report.warnings) {
+      std::fprintf(stderr, "warning: %s: %s\n", item.item.c_str(), item.reason.c_str());
+    }
+    std::printf("%s%s\n", summary.c_str(), report.cancelled ? " (cancelled)" : "");
+  }
+  return report.failed.empty() && !report.cancelled ? kDone : kSomeFailed;
+}
+
+}  // namespace jaedan::cli

@@ -1,0 +1,178 @@
+#include "app/workflow/import_photos.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+
+#include "labeling/formats/kfashion_json.h"
+#include "labeling/io/file_system.h"
+#include "labeling/io/probe_file.h"
+
+namespace jaedan::workflow {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t kLabelFileLimit = 16u << 20;
+constexpr std::size_t kPhotosPerTransaction = 500;
+
+std::string lower_extension(const fs::path& file) {
+  std::string extension = file.extension().string();
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](unsigned char c) { return std::tolower(c); });
+  return extension;
+}
+
+bool looks_like_photo(const fs::path& file) {
+  const std::string extension = lower_extension(file);
+  return extension == ".jpg" || extension == ".jpeg" || extension == ".png" || extension == ".bmp" ||
+         extension == ".webp";
+}
+
+/// Files below `source` (or `source` itself) that `wanted` takes, sorted by path.
+Result<std::vector<fs::path>> files_below(const std::string& source, bool (*wanted)(const fs::path&)) {
+  std::error_code error;
+  const fs::path root = fs::absolute(source, error).lexically_normal();
+  if (!fs::exists(root, error)) return Error{ErrorCode::kNotFound, source + ": no such file or folder"};
+  std::vector<fs::path> files;
+  if (fs::is_regular_file(root, error)) {
+    files.push_back(root);
+    return files;
+  }
+  const auto options = fs::directory_options::skip_permission_denied;
+  for (fs::recursive_directory_iterator it(root, options, error), end; !error && it != end; it.increment(error)) {
+    if (it->is_regular_file(error) && wanted(it->path())) files.push_back(it->path());
+  }
+  if (error) return Error{ErrorCode::kIo, source + ": " + error.message()};
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+/// A row for the store, from the photo's header alone.
+Result<Photo> photo_of_file(const fs::path& file) {
+  JAEDAN_ASSIGN_OR_RETURN(const labeling::ImageSize size, labeling::probe_image_file(file.string()));
+  return Photo{PhotoId{}, file.stem().string(), file.string(), size.width, size.height};
+}
+
+/// Gathers photos and hands them to the store in big transactions.
+class PhotoBatch {
+ public:
+  explicit PhotoBatch(labeling::Store& store) : store_(store) {}
+
+  Status add(Photo photo) {
+    photos_.push_back(std::move(photo));
+    return photos_.size() >= kPhotosPerTransaction ? flush() : Status{};
+  }
+  Status flush() {
+    if (photos_.empty()) return {};
+    JAEDAN_RETURN_IF_ERROR(store_.add_photos(photos_));
+    photos_.clear();
+    return {};
+  }
+
+ private:
+  labeling::Store& store_;
+  std::vector<Photo> photos_;
+};
+
+bool is_label_file(const fs::path& file) { return lower_extension(file) == ".json"; }
+
+/// The photo a label file speaks of: the same name beside it, else the file name it gives. Names from
+/// files are never used as paths: only their last component counts.
+std::optional<fs::path> photo_beside(const fs::path& label_file, const std::string& named) {
+  std::error_code ignored;
+  for (const char* extension : {".jpg", ".JPG", ".jpeg", ".png"}) {
+    fs::path candidate = label_file;
+    candidate.replace_extension(extension);
+    if (fs::is_regular_file(candidate, ignored)) return candidate;
+  }
+  const fs::path last = fs::path(named).filename();
+  if (last.empty() || last == "." || last == "..") return std::nullopt;
+  const fs::path candidate = label_file.parent_path() / last;
+  return fs::is_regular_file(candidate, ignored) ? std::optional<fs::path>(candidate) : std::nullopt;
+}
+
+/// Adds one label file with its photo.
+Status import_label_file(Project& project, const fs::path& file, const std::string& who, BatchReport& report) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, labeling::disk().read(file.string(), kLabelFileLimit));
+  JAEDAN_ASSIGN_OR_RETURN(labeling::KFashionFile label, labeling::read_kfashion(bytes, project.taxonomy()));
+  const std::optional<fs::path> photo_file = photo_beside(file, label.image_file_name);
+  if (!photo_file) return Error{ErrorCode::kNotFound, "there is no photo beside this label file"};
+  JAEDAN_ASSIGN_OR_RETURN(Photo photo, photo_of_file(*photo_file));
+  photo.name = file.stem().string();
+  if (photo.width != label.width || photo.height != label.height) {
+    report.warnings.push_back({file.string(), "the label file says " + std::to_string(label.width) + "×" +
+                                                  std::to_string(label.height) + ", the photo is " +
+                                                  std::to_string(photo.width) + "×" + std::to_string(photo.height)});
+  }
+  for (const Warning& warning : label.warnings) report.warnings.push_back({file.string(), warning.message});
+
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<PhotoId> ids, store.add_photos({photo}));
+  JAEDAN_ASSIGN_OR_RETURN(const Annotation stored, store.annotation(ids.front()));
+  if (stored.revision != 0) {
+    ++report.skipped;
+    report.warnings.push_back({file.string(), "this photo has labels already; they were kept"});
+    return {};
+  }
+  label.annotation.photo = ids.front();
+  label.annotation.revision = 0;
+  // A file of the data set has been through the whole workflow; without labels it is only drawn.
+  label.annotation.state = label.annotation.garments.empty() ? WorkflowState::kNew : WorkflowState::kExpert;
+  JAEDAN_RETURN_IF_ERROR(store.set_source_file(ids.front(), bytes));
+  JAEDAN_RETURN_IF_ERROR(store.save(label.annotation, {who, "import"}));
+  ++report.done;
+  return {};
+}
+
+}  // namespace
+
+Result<BatchReport> import_images(Project& project, const std::string& source, const Watch& watch) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files, files_below(source, looks_like_photo));
+  BatchReport report;
+  PhotoBatch batch(project.store());
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (watch.cancelled()) {
+      report.cancelled = true;
+      break;
+    }
+    Result<Photo> photo = photo_of_file(files[i]);
+    if (photo.ok()) {
+      JAEDAN_RETURN_IF_ERROR(batch.add(std::move(photo).value()));
+      ++report.done;
+    } else {
+      report.failed.push_back({files[i].string(), photo.error().message});
+    }
+    watch.report({"reading photos", static_cast<std::int64_t>(i + 1), static_cast<std::int64_t>(files.size()),
+                  files[i].filename().string()});
+  }
+  JAEDAN_RETURN_IF_ERROR(batch.flush());
+  return report;
+}
+
+Result<BatchReport> import_kfashion(Project& project, const std::string& source, const std::string& who,
+                                    const Watch& watch) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files, files_below(source, is_label_file));
+  BatchReport report;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (watch.cancelled()) {
+      report.cancelled = true;
+      break;
+    }
+    if (const Status status = import_label_file(project, files[i], who, report); !status.ok()) {
+      report.failed.push_back({files[i].string(), status.error().message});
+    }
+    watch.report({"reading label files", static_cast<std::int64_t>(i + 1), static_cast<std::int64_t>(files.size()),
+                  files[i].filename().string()});
+  }
+  return report;
+}
+
+Result<BatchReport> import_any(Project& project, const std::string& source, const std::string& format,
+                               const std::string& who, const Watch& watch) {
+  if (format == "images") return import_images(project, source, watch);
+  if (format == "kfashion") return import_kfashion(project, source, who, watch);
+  return Error{ErrorCode::kInvalidArgument, "cannot import '" + format + "'; there is kfashion and images"};
+}
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/workflow/project.h"
+#include "inference/model_card.h"
+#include "inference/prefiller.h"
+
+namespace jaedan::workflow {
+
+/// A model that a project (or `tag`) can use.
+struct UsableModel {
+  inference::ModelCard card;
+  std::string folder;     ///< where model.json and the weights lie
+  bool champion = false;  ///< the one in use
+  bool built_in = false;  ///< came with the program
+};
+
+/// Built-in models, then the project's own. Folders whose card cannot be read are left out.
+Result<std::vector<UsableModel>> list_models(const Project* project);
+
+/// The model called `id`, or when that is empty the project's champion, or else the built-in one. kNotFound
+/// names the ones there are; kUnavailable when there is none at all.
+Result<UsableModel> find_model(const Project* project, const std::string& id);
+
+/// Opens it for predicting. `threads` are those of one operation, 0 = all cores.
+Result<std::unique_ptr<inference::Prefiller>> open_model(const UsableModel& model, int threads, bool tta);
+
+/// Makes `id` the champion and remembers the one before. kNotFound.
+Status promote_model(Project& project, const std::string& id);
+/// Back to the champion before; returns its id. kInvalidArgument when nothing was ever promoted.
+Result<std::string> rollback_model(Project& project);
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "app/workflow/project.h"
+#include "labeling/domain/image.h"
+#include "labeling/domain/proposal.h"
+#include "labeling/edit/edit_session.h"
+
+namespace jaedan::workflow {
+
+/// A photo ready to be worked on: whole or not at all.
+struct OpenedPhoto {
+  EditSession session;
+  Image image;
+  std::optional<Prediction> prediction;  ///< what the model said, when it was asked
+};
+
+/// Reads annotation, edit history, prediction and pixels. Blocks on disk: not for the window's thread.
+/// A photo whose file is missing or broken is an Error that names it; the annotation stays untouched.
+Result<OpenedPhoto> open_photo(Project& project, PhotoId id);
+
+/// Stores what changed since the last save, with the edit history, in one transaction, and returns the
+/// new revision for `EditSession::mark_saved`. `action` as in ChangeNote, mostly "edit".
+Result<std::int64_t> save_photo(Project& project, const Annotation& annotation, const UndoHistory& history,
+                                const std::string& who, const std::string& action = "edit");
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,113 @@
+#include "app/workflow/predict_many.h"
+
+#include <algorithm>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "inference/colour/colour_namer.h"
+#include "labeling/io/image_decoder.h"
+
+namespace jaedan::workflow {
+namespace {
+
+/// What the workers share: the source, the report, and the first error that ends everything.
+class Batch {
+ public:
+  Batch(const PhotoSource& next, std::int64_t total, const Watch& watch) : next_(next), total_(total), watch_(watch) {}
+
+  std::optional<PhotoToPredict> take() {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (fatal_ || exhausted_) return std::nullopt;
+    if (watch_.cancelled()) {
+      report_.cancelled = true;
+      return std::nullopt;
+    }
+    Result<std::optional<PhotoToPredict>> photo = next_();
+    if (!photo.ok()) {
+      fatal_ = photo.error();
+      return std::nullopt;
+    }
+    exhausted_ = !photo->has_value();
+    return std::move(photo).value();
+  }
+
+  void done(const PhotoToPredict& photo, const Status& status) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (status.ok()) {
+      ++report_.done;
+    } else {
+      report_.failed.push_back({photo.path, status.error().message});
+    }
+    watch_.report({"labelling photos", ++seen_, total_, photo.name});
+  }
+
+  void give_up(const Error& error) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    fatal_ = error;
+  }
+
+  Result<BatchReport> result() {
+    if (fatal_) return *fatal_;
+    const auto by_item = [](const FailedItem& a, const FailedItem& b) { return a.item < b.item; };
+    std::sort(report_.failed.begin(), report_.failed.end(), by_item);
+    return std::move(report_);
+  }
+
+ private:
+  const PhotoSource& next_;
+  const std::int64_t total_;
+  const Watch& watch_;
+  std::mutex mutex_;
+  BatchReport report_;
+  std::optional<Error> fatal_;
+  std::int64_t seen_ = 0;
+  bool exhausted_ = false;
+};
+
+Status process(inference::Prefiller& model, const PhotoToPredict& photo, const PredictionSink& sink) {
+  JAEDAN_ASSIGN_OR_RETURN(const Image image, labeling::read_image(photo.path));
+  JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, predict_photo(model, image.view()));
+  return sink(photo, image, std::move(prediction));
+}
+
+void work(Batch& batch, const ModelOpener& open_model, const PredictionSink& sink) {
+  Result<std::unique_ptr<inference::Prefiller>> model = open_model();
+  if (!model.ok()) return batch.give_up(model.error());
+  while (const std::optional<PhotoToPredict> photo = batch.take()) batch.done(*photo, process(**model, *photo, sink));
+}
+
+}  // namespace
+
+Result<BatchReport> predict_many(const ModelOpener& open_model, const PhotoSource& next, std::int64_t total,
+                                 const PredictionSink& sink, int workers, const Watch& watch) {
+  Batch batch(next, total, watch);
+  std::vector<std::thread> threads;
+  for (int i = 1; i < workers; ++i) threads.emplace_back([&] { work(batch, open_model, sink); });
+  work(batch, open_model, sink);
+  for (std::thread& thread : threads) thread.join();
+  return batch.result();
+}
+
+int worker_count(int threads) {
+  const int cores = static_cast<int>(std::thread::hardware_concurrency());
+  return std::max(1, threads > 0 ? threads : cores);
+}
+
+Result<Prediction> predict_photo(inference::Prefiller& model, const ImageView& image) {
+  JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, model.prefill(image));
+  for (Reading& reading : prediction.readings) {
+    for (Proposal& garment : reading.garments) {
+      const inference::ColourNames names = inference::name_colours(image, garment.region);
+      const auto add = [&](std::string_view attribute, const inference::NamedColour& colour) {
+        garment.attributes.push_back(
+            {std::string(attribute), colour.value, "", Provenance::model(prediction.model_id, colour.score)});
+      };
+      if (names.main) add(attribute::kColour, *names.main);
+      if (names.sub) add(attribute::kSubColour, *names.sub);
+    }
+  }
+  return prediction;
+}
+
+}  // namespace jaedan::workflow

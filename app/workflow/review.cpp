@@ -1,0 +1,43 @@
+#include "app/workflow/review.h"
+
+#include "app/workflow/photo_pages.h"
+#include "labeling/edit/confirm.h"
+#include "labeling/edit/set_state.h"
+
+namespace jaedan::workflow {
+namespace {
+
+Status approve(Project& project, PhotoId id, const std::string& who) {
+  JAEDAN_ASSIGN_OR_RETURN(Annotation annotation, project.store().annotation(id));
+  if (annotation.garments.empty()) return Error{ErrorCode::kInvalidArgument, "no garment to approve"};
+  JAEDAN_RETURN_IF_ERROR(Confirm::everything(who).apply(annotation));
+  JAEDAN_RETURN_IF_ERROR(SetState(WorkflowState::kApproved).apply(annotation));
+  JAEDAN_RETURN_IF_ERROR(project.store().save(annotation, {who, "approve"}));
+  return {};
+}
+
+}  // namespace
+
+Status move_photo(Project& project, PhotoId id, WorkflowState state, const std::string& who,
+                  const std::string& action) {
+  JAEDAN_ASSIGN_OR_RETURN(Annotation annotation, project.store().annotation(id));
+  JAEDAN_RETURN_IF_ERROR(SetState(state).apply(annotation));
+  JAEDAN_RETURN_IF_ERROR(project.store().save(annotation, {who, action}));
+  return {};
+}
+
+Result<BatchReport> approve_photos(Project& project, const labeling::PhotoFilter& filter, const std::string& who,
+                                   const Watch& watch) {
+  return for_each_photo(project, filter, "approving", watch,
+                        [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
+                          if (row.state == WorkflowState::kApproved || row.garment_count == 0) {
+                            ++report.skipped;
+                            return {};
+                          }
+                          JAEDAN_RETURN_IF_ERROR(approve(project, row.photo.id, who));
+                          ++report.done;
+                          return {};
+                        });
+}
+
+}  // namespace jaedan::workflow

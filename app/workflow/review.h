@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "app/workflow/progress.h"
+#include "app/workflow/project.h"
+
+namespace jaedan::workflow {
+
+/// Moves a photo to `state` and logs it as `action`. kInvalidArgument when the workflow does not allow it
+/// (labeling/domain/workflow_state.h), kConflict when somebody else changed the photo meanwhile.
+Status move_photo(Project& project, PhotoId id, WorkflowState state, const std::string& who, const std::string& action);
+
+/// Approves every photo of the filter that has a garment; model values in it become the approver's word.
+Result<BatchReport> approve_photos(Project& project, const labeling::PhotoFilter& filter, const std::string& who,
+                                   const Watch& watch);
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "labeling/domain/result.h"
+#include "recommender/similarity.h"
+
+namespace jaedan::recommender {
+
+/// A place in the index and how like the query it is.
+struct Neighbour {
+  std::size_t index = 0;
+  double score = 0;
+};
+
+/// How an index is built.
+struct IndexOptions {
+  /// Up to so many vectors every one is compared: exact, and at these sizes faster than building a graph.
+  std::size_t exact_up_to = 20000;
+};
+
+/// Finds the vectors most like a query. Immutable after building; safe to ask from several threads.
+class VectorIndex {
+ public:
+  /// Copies nothing: `vectors` must stay where they are as long as the index. kInvalidArgument when lengths
+  /// differ or a number is not finite (names the place).
+  static Result<VectorIndex> build(const std::vector<const std::vector<float>*>& vectors,
+                                   const IndexOptions& options = {});
+
+  VectorIndex(VectorIndex&&) noexcept;
+  VectorIndex& operator=(VectorIndex&&) noexcept;
+  ~VectorIndex();
+
+  /// The `k` best places that `wanted` takes (empty: all), best first, equals by place. Above
+  /// `exact_up_to` vectors the candidates come from an HNSW graph (Malkov and Yashunin 2018, by hnswlib) over
+  /// the cosine and are ranked exactly; then a few true neighbours may be missed.
+  /// kInvalidArgument when the query's length differs.
+  Result<std::vector<Neighbour>> nearest(const std::vector<float>& query, std::size_t k, Metric metric,
+                                         const std::function<bool(std::size_t)>& wanted = {}) const;
+
+  std::size_t size() const { return vectors_.size(); }
+
+ private:
+  struct Graph;
+  explicit VectorIndex(std::vector<const std::vector<float>*> vectors);
+
+  std::vector<std::size_t> candidates(const std::vector<float>& query, std::size_t k) const;
+
+  std::vector<const std::vector<float>*> vectors_;
+  std::unique_ptr<Graph> graph_;
+};
+
+}  // namespace jaedan::recommender

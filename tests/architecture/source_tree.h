@@ -1,0 +1,47 @@
+#pragma once
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "tests/support/test_paths.h"
+
+namespace jaedan::testing {
+
+/// Path of a file of the checkout, relative to its root, and its text.
+struct SourceFile {
+  std::string path;
+  std::string text;
+
+  bool below(const std::string& folder) const { return path.rfind(folder, 0) == 0; }
+  bool ends_with(const std::string& ending) const {
+    return path.size() >= ending.size() && path.compare(path.size() - ending.size(), ending.size(), ending) == 0;
+  }
+};
+
+/// Every file below the named top folders whose name ends in one of `endings`, sorted.
+inline std::vector<SourceFile> source_files(const std::vector<std::string>& folders,
+                                            const std::vector<std::string>& endings) {
+  namespace fs = std::filesystem;
+  std::vector<SourceFile> files;
+  const fs::path root = source_dir();
+  for (const std::string& folder : folders) {
+    for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
+      if (!entry.is_regular_file()) continue;
+      SourceFile file{fs::relative(entry.path(), root).generic_string(), ""};
+      const auto matches = [&file](const std::string& ending) { return file.ends_with(ending); };
+      if (std::none_of(endings.begin(), endings.end(), matches)) continue;
+      std::ostringstream text;
+      text << std::ifstream(entry.path()).rdbuf();
+      file.text = text.str();
+      files.push_back(std::move(file));
+    }
+  }
+  std::sort(files.begin(), files.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
+  return files;
+}
+
+}  // namespace jaedan::testing
