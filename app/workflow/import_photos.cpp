@@ -1,9 +1,9 @@
 #include "app/workflow/import_photos.h"
 
-#include <algorithm>
 #include <filesystem>
 #include <optional>
 
+#include "app/workflow/photo_files.h"
 #include "labeling/formats/kfashion_json.h"
 #include "labeling/io/file_system.h"
 #include "labeling/io/probe_file.h"
@@ -15,38 +15,6 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t kLabelFileLimit = 16u << 20;
 constexpr std::size_t kPhotosPerTransaction = 500;
-
-std::string lower_extension(const fs::path& file) {
-  std::string extension = file.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](unsigned char c) { return std::tolower(c); });
-  return extension;
-}
-
-bool looks_like_photo(const fs::path& file) {
-  const std::string extension = lower_extension(file);
-  return extension == ".jpg" || extension == ".jpeg" || extension == ".png" || extension == ".bmp" ||
-         extension == ".webp";
-}
-
-/// Files below `source` (or `source` itself) that `wanted` takes, sorted by path.
-Result<std::vector<fs::path>> files_below(const std::string& source, bool (*wanted)(const fs::path&)) {
-  std::error_code error;
-  const fs::path root = fs::absolute(source, error).lexically_normal();
-  if (!fs::exists(root, error)) return Error{ErrorCode::kNotFound, source + ": no such file or folder"};
-  std::vector<fs::path> files;
-  if (fs::is_regular_file(root, error)) {
-    files.push_back(root);
-    return files;
-  }
-  const auto options = fs::directory_options::skip_permission_denied;
-  for (fs::recursive_directory_iterator it(root, options, error), end; !error && it != end; it.increment(error)) {
-    if (it->is_regular_file(error) && wanted(it->path())) files.push_back(it->path());
-  }
-  if (error) return Error{ErrorCode::kIo, source + ": " + error.message()};
-  std::sort(files.begin(), files.end());
-  return files;
-}
 
 /// A row for the store, from the photo's header alone.
 Result<Photo> photo_of_file(const fs::path& file) {
@@ -97,6 +65,11 @@ Status import_label_file(Project& project, const fs::path& file, const std::stri
   JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, labeling::disk().read(file.string(), kLabelFileLimit));
   JAEDAN_ASSIGN_OR_RETURN(labeling::KFashionFile label, labeling::read_kfashion(bytes, project.taxonomy()));
   const std::optional<fs::path> photo_file = photo_beside(file, label.image_file_name);
+  if (!photo_file && label.image_file_name.empty() && label.annotation.garments.empty()) {
+    ++report.skipped;
+    report.warnings.push_back({file.string(), "is no K-Fashion label file"});
+    return {};
+  }
   if (!photo_file) return Error{ErrorCode::kNotFound, "there is no photo beside this label file"};
   JAEDAN_ASSIGN_OR_RETURN(Photo photo, photo_of_file(*photo_file));
   photo.name = file.stem().string();

@@ -101,9 +101,9 @@ Result<Prediction> predict_photo(inference::Prefiller& model, const ImageView& i
       const inference::ColourNames names = inference::name_colours(image, garment.region);
       const auto add = [&](std::string_view attribute, const inference::NamedColour& colour) {
         garment.attributes.push_back(
-            {std::string(attribute), colour.value, "", Provenance::model(prediction.model_id, colour.score)});
+            {std::string(attribute), colour.id, "", Provenance::model(prediction.model_id, colour.score)});
       };
-      if (names.main) add(attribute::kColour, *names.main);
+      if (!names.main.id.empty()) add(attribute::kColour, names.main);
       if (names.sub) add(attribute::kSubColour, *names.sub);
     }
   }

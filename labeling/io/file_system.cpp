@@ -9,6 +9,8 @@
 #include <cstring>
 #include <filesystem>
 
+#include "labeling/io/sync_folder.h"
+
 namespace jaedan::labeling {
 namespace {
 
@@ -90,9 +92,7 @@ class Disk final : public FileSystem {
       ::unlink(temporary.c_str());
       return error;
     }
-    const std::string folder = target.has_parent_path() ? target.parent_path().string() : ".";
-    const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (directory.valid()) ::fsync(directory.get());
+    sync_folder_of(path);
     return {};
   }
 };

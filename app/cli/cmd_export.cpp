@@ -1,0 +1,59 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "app/cli/output.h"
+#include "app/cli/verb.h"
+#include "app/workflow/export_project.h"
+#include "app/workflow/filter_expression.h"
+
+namespace jaedan::cli {
+namespace {
+
+constexpr int kMostOnASheet = 64;
+
+std::string format_help() {
+  std::string help = "several with commas: ";
+  for (const labeling::ExportFormat& format : labeling::export_formats()) help += std::string(format.name) + ", ";
+  return help + "or sheet (one picture of them all; DEST is a .jpg)";
+}
+
+}  // namespace
+
+int cmd_export(const Arguments& arguments) {
+  CLI::App app("Writes label files, masks, overlays or tables.", "export");
+  std::string path;
+  std::string dest;
+  std::string expression;
+  std::string status = "approved";
+  std::vector<std::string> formats;
+  labeling::ExportOptions options;
+  bool json = false;
+  app.add_option("PROJECT", path, "the project")->required();
+  app.add_option("DEST", dest, "folder to write into")->required();
+  app.add_option("--format", formats, format_help())->delimiter(',')->required();
+  app.add_option("--status", status, "approved or all")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"approved", "all"}));
+  app.add_option("--filter", expression, "which photos, e.g. \"part=top colour=black\"");
+  app.add_flag("--largest-ring", options.largest_ring_only,
+               "write only the largest piece of a garment, as the original tool");
+  app.add_flag("--json", json, "print one JSON document");
+  if (const auto stop = parse(app, arguments)) return *stop;
+
+  Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression);
+  if (!filter.ok()) return fail(filter.error());
+  if (status == "approved" && !filter->state) filter->state = WorkflowState::kApproved;
+  Result<workflow::Project> project = workflow::Project::open(path);
+  if (!project.ok()) return fail(project.error());
+
+  Console console;
+  const bool sheet = std::find(formats.begin(), formats.end(), "sheet") != formats.end();
+  if (sheet && formats.size() > 1) return fail({ErrorCode::kInvalidArgument, "--format sheet stands alone"});
+  const Result<workflow::BatchReport> report =
+      sheet ? workflow::write_contact_sheet(*project, dest, *filter, kMostOnASheet, console.watch())
+            : workflow::export_project(*project, dest, formats, *filter, options, console.watch());
+  if (!report.ok()) return fail(report.error());
+  return finish(*report, std::to_string(report->done) + " photos written to " + dest, json);
+}
+
+}  // namespace jaedan::cli

@@ -1,0 +1,191 @@
+// snapshot, train, evaluate: from approved photos to a measured challenger.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/output.h"
+#include "app/cli/verb.h"
+#include "app/workflow/filter_expression.h"
+#include "app/workflow/make_snapshot.h"
+#include "app/workflow/train_model.h"
+
+namespace jaedan::cli {
+namespace {
+
+/// Opens the project when one is named.
+Result<std::optional<workflow::Project>> open_if_named(const std::string& path) {
+  if (path.empty()) return std::optional<workflow::Project>();
+  JAEDAN_ASSIGN_OR_RETURN(workflow::Project project, workflow::Project::open(path));
+  return std::optional<workflow::Project>(std::move(project));
+}
+
+Status add_folders(const std::vector<std::string>& words, std::vector<inference::DataFolder>& folders) {
+  for (const std::string& word : words) {
+    JAEDAN_ASSIGN_OR_RETURN(inference::DataFolder folder, workflow::parse_data_folder(word));
+    folders.push_back(std::move(folder));
+  }
+  return {};
+}
+
+nlohmann::json to_json(const inference::SegmentationScore& score) {
+  nlohmann::json parts;
+  for (std::size_t i = 0; i < score.parts.size(); ++i) {
+    const inference::PartScore& part = score.parts[i];
+    parts[std::string(id_of(kAllParts[i]))] = {{"iou", part.iou},       {"per_photo", part.per_photo},
+                                               {"kept", part.kept},     {"found", part.found},
+                                               {"photos", part.photos}, {"false_rate", part.false_rate}};
+  }
+  return {{"miou", score.miou},   {"per_garment", score.per_garment}, {"kept", score.kept},
+          {"found", score.found}, {"garments", score.garments},       {"parts", parts}};
+}
+
+void print(const inference::SegmentationScore& score) {
+  for (std::size_t i = 0; i < score.parts.size(); ++i) {
+    const inference::PartScore& part = score.parts[i];
+    std::printf("%-7s IoU %.3f  per photo %.3f  kept>=.85 %.2f  found>=.5 %.2f  photos %d  false %.2f\n",
+                std::string(id_of(kAllParts[i])).c_str(), part.iou, part.per_photo, part.kept, part.found, part.photos,
+                part.false_rate);
+  }
+  std::printf("all     mIoU %.3f  per garment %.3f  kept>=.85 %.2f  found>=.5 %.2f  garments %d\n", score.miou,
+              score.per_garment, score.kept, score.found, score.garments);
+}
+
+}  // namespace
+
+int cmd_snapshot(const Arguments& arguments) {
+  CLI::App app("Freezes the approved photos: an immutable, hashed set to train from.", "snapshot");
+  std::string path;
+  std::string expression;
+  std::string who = workflow::default_user();
+  bool json = false;
+  app.add_option("PROJECT", path, "the project")->required();
+  app.add_option("--filter", expression, "which of the approved photos");
+  app.add_option("--user", who, "who makes it")->capture_default_str();
+  app.add_flag("--json", json, "print one JSON document");
+  if (const auto stop = parse(app, arguments)) return *stop;
+
+  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression);
+  if (!filter.ok()) return fail(filter.error());
+  Result<workflow::Project> project = workflow::Project::open(path);
+  if (!project.ok()) return fail(project.error());
+  Console console;
+  const auto made = workflow::make_snapshot(*project, *filter, who, console.watch());
+  if (!made.ok()) return fail(made.error());
+  workflow::BatchReport report;
+  report.done = made->info.photo_count;
+  for (const labeling::SkippedPhoto& skipped : made->skipped) report.failed.push_back({skipped.name, skipped.reason});
+  const auto [train, val, test] = made->counts;
+  const nlohmann::json document = {{"hash", made->info.hash},
+                                   {"photos", made->info.photo_count},
+                                   {"folder", workflow::snapshot_folder(*project, made->info)},
+                                   {"new", made->is_new},
+                                   {"train", train},
+                                   {"val", val},
+                                   {"test", test}};
+  return finish(report,
+                "snapshot " + made->info.hash.substr(0, 12) + " of " + std::to_string(report.done) +
+                    " photos: " + std::to_string(train) + " to train, " + std::to_string(val) + " to choose, " +
+                    std::to_string(test) + " to test" + (made->is_new ? "" : " (made before)"),
+                json, document.dump());
+}
+
+int cmd_train(const Arguments& arguments) {
+  CLI::App app("Trains a model from a snapshot of a project, or from data folders and a recipe.", "train");
+  std::string path;
+  std::vector<std::string> data;
+  workflow::TrainRequest request;
+  bool json = false;
+  app.add_option("PROJECT", path, "the project whose snapshot to train from");
+  app.add_option("--snapshot", request.snapshot, "start of the snapshot's hash (default: the newest)");
+  app.add_option("--data", data, "further data: snapshot=FOLDER, ccp=FOLDER, clothing=FOLDER, each with =SHARE");
+  app.add_option("--recipe", request.recipe,
+                 "training recipe (default: fine_tune.json, without a project segmenter.json)");
+  app.add_option("--from", request.from, "model to go on from (default: the champion)");
+  app.add_option("--backbone", request.backbone, "ImageNet weights for a fresh start");
+  app.add_option("--name", request.name, "id of the new model");
+  app.add_option("--out", request.output, "folder of the new model (default: in the project)");
+  app.add_option("--terms", request.terms, "what the data's owners ask for; goes onto the model's card");
+  app.add_option("--epochs", request.epochs, "of every phase (default: as the recipe says)")
+      ->check(CLI::Range(1, 10000));
+  app.add_option("--threads", request.threads, "cores to use (default: all)")->check(CLI::Range(0, 1024));
+  app.add_flag("--resume", request.resume, "go on where the same training stopped");
+  app.add_flag("--json", json, "print one JSON document");
+  if (const auto stop = parse(app, arguments)) return *stop;
+
+  if (const Status added = add_folders(data, request.folders); !added.ok()) return fail(added.error());
+  auto project = open_if_named(path);
+  if (!project.ok()) return fail(project.error());
+  Console console;
+  const auto trained = workflow::train_model(project->has_value() ? &**project : nullptr, request, console.watch());
+  if (!trained.ok() && trained.error().code == ErrorCode::kCancelled) {
+    std::fprintf(stderr, "stopped; --resume goes on from the last whole epoch\n");
+    return kSomeFailed;
+  }
+  if (!trained.ok()) return fail(trained.error());
+  if (json) {
+    nlohmann::json document = to_json(trained->report.score);
+    document["model"] = trained->id;
+    document["folder"] = trained->folder;
+    document["epochs"] = trained->report.epochs;
+    document["best_epoch"] = trained->report.best_epoch;
+    document["seconds"] = trained->report.seconds;
+    document["losses"] = trained->report.epoch_losses;
+    document["category_accuracy"] = trained->report.category_accuracy;
+    std::printf("%s\n", document.dump(2).c_str());
+  } else {
+    std::printf("trained %s in %.0f s, best epoch %d of %d\n", trained->id.c_str(), trained->report.seconds,
+                trained->report.best_epoch, trained->report.epochs);
+    print(trained->report.score);
+  }
+  return kDone;
+}
+
+int cmd_evaluate(const Arguments& arguments) {
+  CLI::App app("Measures a model on photos that it was not trained on.", "evaluate");
+  std::string path;
+  std::string split = "val";
+  std::vector<std::string> data;
+  workflow::EvaluateRequest request;
+  bool json = false;
+  app.add_option("PROJECT", path, "the project whose snapshot to measure on");
+  app.add_option("--model", request.model, "model id (default: the champion)");
+  app.add_option("--snapshot", request.snapshot, "start of the snapshot's hash (default: the newest)");
+  app.add_option("--data", data, "measure on these instead: snapshot=FOLDER, ccp=FOLDER");
+  app.add_option("--split", split, "val, test, train or all")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"val", "test", "train", "all"}));
+  app.add_flag("--tta", request.tta, "also look at the mirrored photo");
+  app.add_option("--threads", request.threads, "cores to use (default: all)")->check(CLI::Range(0, 1024));
+  app.add_flag("--json", json, "print one JSON document");
+  if (const auto stop = parse(app, arguments)) return *stop;
+
+  if (const Status added = add_folders(data, request.folders); !added.ok()) return fail(added.error());
+  using inference::Split;
+  request.split = split == "all"    ? std::optional<Split>()
+                  : split == "val"  ? Split::kVal
+                  : split == "test" ? Split::kTest
+                                    : Split::kTrain;
+  auto project = open_if_named(path);
+  if (!project.ok()) return fail(project.error());
+  Console console;
+  const auto measured = workflow::evaluate_model(project->has_value() ? &**project : nullptr, request, console.watch());
+  if (!measured.ok()) return fail(measured.error());
+  const inference::EvaluationReport& report = measured->report;
+  if (json) {
+    nlohmann::json document = to_json(report.segmentation);
+    document["model"] = measured->model_id;
+    document["photos"] = report.photos;
+    document["category_accuracy"] = report.category.accuracy();
+    document["seconds_per_photo"] = report.seconds_per_photo;
+    std::printf("%s\n", document.dump(2).c_str());
+  } else {
+    std::printf("%s on %d photos (%s), %.0f ms a photo\n", measured->model_id.c_str(), report.photos, split.c_str(),
+                1000 * report.seconds_per_photo);
+    print(report.segmentation);
+    std::printf("category %.3f of %lld garments that were found\n", report.category.accuracy(),
+                static_cast<long long>(report.category.total()));
+  }
+  return kDone;
+}
+
+}  // namespace jaedan::cli

@@ -1,0 +1,119 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "app/gui/settings.h"
+#include "app/workflow/recommend_items.h"
+#include "labeling/edit/command.h"
+#include "labeling/store/store.h"
+
+namespace jaedan::gui {
+
+/// What can be asked for without saying more. Keys, buttons and menus all lead here.
+enum class Ask {
+  kSelectTool,
+  kPolygonTool,
+  kRectangleTool,
+  kStartOuter,
+  kStartTop,
+  kStartBottom,
+  kStartDress,
+  kFinish,    ///< Enter: close the shape, else accept proposals, else confirm what the model said
+  kCancel,    ///< Esc: drop the gesture, else leave the mode, else deselect
+  kTakeBack,  ///< Backspace: the last vertex
+  kDelete,    ///< Del: the vertex under the pointer, else the selected proposal or garment
+  kUndo,
+  kRedo,
+  kSave,
+  kHide,
+  kLock,
+  kToFront,
+  kFit,
+  kFullSize,
+  kNextPhoto,
+  kPreviousPhoto,
+  kNextUnfinished,
+  kPreviousUnfinished,
+  kApprove,
+  kReturn,       ///< X: the selected proposal is rejected; else as kReturnPhoto
+  kReturnPhoto,  ///< back to be corrected
+  kNextGarment,
+  kPreviousGarment,
+  kNextAttribute,
+  kPreviousAttribute,
+  kPrefillPhoto,
+  kPrefillProject,
+  kAcceptEverywhere,  ///< turns stored predictions into garments for all new photos
+  kHelp,
+  kSettings,
+  kOpenDialog,
+  kImportDialog,
+  kRecommend,
+  kReloadPhoto,
+};
+
+struct RunCommand {
+  std::shared_ptr<const Command> command;
+  std::int64_t gesture = 0;  ///< as EditSession::run_in_gesture; 0 = an entry of its own
+};
+struct AbandonGesture {
+  std::int64_t gesture = 0;
+};
+struct OpenPhoto {
+  PhotoId id;
+};
+struct ApplyFilter {
+  labeling::PhotoFilter filter;
+};
+struct OpenProject {
+  std::string path;
+  std::string images;  ///< makes the project first and imports this folder, when not empty
+};
+struct ImportFolder {
+  std::string path;
+  std::string format;  ///< as workflow::import_any
+};
+struct CancelJob {
+  std::int64_t id = 0;
+};
+struct AskRecommend {
+  workflow::RecommendQuery query;
+};
+struct ListFolder {
+  std::string path;
+};
+struct ChangeSettings {
+  Settings settings;
+};
+struct RejectProposal {
+  PhotoId photo;
+  std::size_t index = 0;  ///< in the first reading
+};
+/// Says something to the person.
+struct Tell {
+  std::string text;
+};
+
+using Action = std::variant<Ask, RunCommand, AbandonGesture, OpenPhoto, ApplyFilter, OpenProject, ImportFolder,
+                            CancelJob, AskRecommend, ListFolder, ChangeSettings, RejectProposal, Tell>;
+
+/// What the panels asked for while the frame was drawn; the app does it afterwards.
+class Actions {
+ public:
+  void push(Action action) { asked_.push_back(std::move(action)); }
+  template <typename C>
+  void run(C command, std::int64_t gesture = 0) {
+    asked_.push_back(RunCommand{std::make_shared<C>(std::move(command)), gesture});
+  }
+  std::vector<Action> take() { return std::exchange(asked_, {}); }
+
+ private:
+  std::vector<Action> asked_;
+};
+
+}  // namespace jaedan::gui

@@ -1,0 +1,110 @@
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "app/gui/panels.h"
+#include "app/gui/region_cache.h"
+#include "app/gui/window.h"
+#include "app/gui/workspace.h"
+
+namespace jaedan::gui {
+
+/// The studio without its main loop: owns everything, draws frames, does what was asked. Made before the
+/// window, so that the project is being read while the window opens.
+class App {
+ public:
+  /// `settings_file` empty: nothing is remembered. `taxonomy` is not null.
+  App(Settings settings, std::string settings_file, std::shared_ptr<const Taxonomy> taxonomy, std::string user);
+  ~App();
+
+  /// Takes over from whatever is open.
+  void open_project(const std::string& path);
+  /// Fonts and looks for the window; call once, before the first frame. kNotFound without a Korean font.
+  Status attach(Window& window);
+  /// Saves what is left and lets go of the window's textures; call while the window is still there.
+  void detach();
+
+  /// One frame up to, but not including, presenting it.
+  void draw_frame(double now_s);
+  /// Takes finished work in; true when something came.
+  bool update(double now_s);
+  /// Seconds until a frame is due without any input; large when nothing moves.
+  double next_frame_due_s(double now_s) const;
+  /// Nothing to do, nothing to save, everything drawn.
+  bool idle() const;
+  /// Whether the window may close now: everything is saved, or the person insists.
+  bool may_close(double now_s);
+
+  const ItemMap& items() const { return items_; }
+  const CanvasTransform& canvas_transform() const { return view_.canvas.transform; }
+  bool photo_painted() const { return photo_painted_; }
+  Settings& settings() { return settings_; }
+  Colour background() const { return theme_.backdrop; }
+  /// Shows a sentence in the bottom line.
+  void tell(const std::string& text, bool is_error = false);
+
+ private:
+  // app_layout.cpp: what is where
+  void draw(const Ui& ui);
+  void draw_project(const Ui& ui, float top, float height);
+  void draw_right(const Ui& ui);
+  void draw_conflict(const Ui& ui);
+  void splitter(const Ui& ui, const char* name, float x, float top, float height, float direction, float& width);
+
+  // app_keys.cpp: which key asks for what
+  void dispatch_keys(const Ui& ui);
+
+  // app_actions.cpp: what was asked is done
+  void perform(const Ui& ui, const Action& action);
+  void perform(const Ui& ui, Ask ask);
+  void run_command(const RunCommand& run);
+  void approve();
+  void return_photo();
+  void step_photo(int direction, bool unfinished_only);
+  void select_garment(int direction);
+  void set_flag(bool hide);
+  void change_settings(const Settings& changed);
+
+  // app_jobs.cpp: what takes long
+  void prefill_photo();
+  void prefill_project();
+  void accept_everywhere();
+  void import_folder(const ImportFolder& action);
+  void recommend(const workflow::RecommendQuery& query);
+  void list_folder(const std::string& path);
+  void open_or_create(const OpenProject& action);
+  void tell_report(const char* title, const Result<workflow::BatchReport>& report);
+
+  void load_looks();
+  Document* document() { return workspace_ ? workspace_->document() : nullptr; }
+
+  Settings settings_;
+  std::string settings_file_;
+  std::shared_ptr<const Taxonomy> taxonomy_;
+  std::string user_;
+  Strings text_;
+  Theme theme_;
+  Fonts fonts_;
+  Window* window_ = nullptr;
+  std::shared_ptr<std::atomic<bool>> window_open_;  ///< workers may wake the window
+  ViewState view_;
+  Actions actions_;
+  ItemMap items_;
+  RegionCache regions_;
+  workflow::JobRunner setup_;  ///< folders, settings, opening projects: what needs no open project
+  std::unique_ptr<Workspace> workspace_;
+
+  std::string notice_;
+  bool notice_is_error_ = false;
+  double notice_until_s_ = 0;
+  double now_s_ = 0;
+  bool looks_changed_ = true;
+  bool photo_painted_ = false;
+  double close_asked_at_s_ = -1;
+  bool work_came_ = false;
+};
+
+}  // namespace jaedan::gui

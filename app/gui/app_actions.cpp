@@ -1,0 +1,209 @@
+#include <utility>
+
+#include "app/gui/app.h"
+#include "app/gui/canvas.h"
+#include "labeling/edit/command_group.h"
+#include "labeling/edit/confirm.h"
+#include "labeling/edit/reorder.h"
+#include "labeling/edit/set_flags.h"
+#include "labeling/edit/set_state.h"
+
+namespace jaedan::gui {
+namespace {
+
+/// Hands one shared command to a group that owns its members.
+class Shared : public Command {
+ public:
+  explicit Shared(std::shared_ptr<const Command> command) : command_(std::move(command)) {}
+  std::string name() const override { return command_->name(); }
+  Status apply(Annotation& annotation) const override { return command_->apply(annotation); }
+
+ private:
+  std::shared_ptr<const Command> command_;
+};
+
+/// The state that a photo goes to by being worked on: a new one is drawn then, and one that was approved needs
+/// another look. Hiding and locking are no work.
+std::optional<WorkflowState> state_after_work(WorkflowState now, const std::string& command) {
+  if (command == "set_flags" || command == "set_state" || command == "approve") return std::nullopt;
+  if (now == WorkflowState::kNew) return WorkflowState::kDrawn;
+  if (now == WorkflowState::kApproved) return WorkflowState::kReturned;
+  return std::nullopt;
+}
+
+}  // namespace
+
+void App::perform(const Ui& ui, const Action& action) {
+  std::visit(
+      [&](const auto& what) {
+        using T = std::decay_t<decltype(what)>;
+        if constexpr (std::is_same_v<T, Ask>) {
+          perform(ui, what);
+        } else if constexpr (std::is_same_v<T, RunCommand>) {
+          run_command(what);
+        } else if constexpr (std::is_same_v<T, AbandonGesture>) {
+          if (Document* shown = document()) {
+            if (const Status status = shown->session.abandon_gesture(what.gesture); !status) tell(status.error().message, true);
+          }
+        } else if constexpr (std::is_same_v<T, OpenPhoto>) {
+          if (workspace_) workspace_->open(what.id);
+        } else if constexpr (std::is_same_v<T, ApplyFilter>) {
+          if (workspace_) workspace_->photos().set_filter(what.filter);
+        } else if constexpr (std::is_same_v<T, OpenProject>) {
+          open_or_create(what);
+        } else if constexpr (std::is_same_v<T, ImportFolder>) {
+          import_folder(what);
+        } else if constexpr (std::is_same_v<T, CancelJob>) {
+          if (workspace_) workspace_->worker().jobs().cancel(what.id);
+        } else if constexpr (std::is_same_v<T, AskRecommend>) {
+          recommend(what.query);
+        } else if constexpr (std::is_same_v<T, ListFolder>) {
+          list_folder(what.path);
+        } else if constexpr (std::is_same_v<T, ChangeSettings>) {
+          change_settings(what.settings);
+        } else if constexpr (std::is_same_v<T, RejectProposal>) {
+          if (Document* shown = document(); shown && shown->id() == what.photo) shown->rejected.insert(what.index);
+        } else if constexpr (std::is_same_v<T, Tell>) {
+          tell(what.text);
+        }
+      },
+      action);
+}
+
+void App::perform(const Ui& ui, Ask ask) {
+  Document* shown = document();
+  if (shown && canvas_takes(ask, ui, *shown, view_)) return;
+  switch (ask) {
+    case Ask::kUndo:
+    case Ask::kRedo: {
+      if (!shown) return;
+      const bool undo = ask == Ask::kUndo;
+      if (!(undo ? shown->session.can_undo() : shown->session.can_redo())) return tell(text_(Text::kNothingToUndo));
+      const Status status = undo ? shown->session.undo() : shown->session.redo();
+      if (!status) tell(status.error().message, true);
+      return;
+    }
+    case Ask::kSave:
+      if (shown) shown->retry_at_s = 0;
+      return;
+    case Ask::kHide: return set_flag(true);
+    case Ask::kLock: return set_flag(false);
+    case Ask::kToFront:
+      if (!view_.selection.empty()) actions_.run(Reorder(view_.selection.current(), ZMove::kToFront));
+      return;
+    case Ask::kNextPhoto: return step_photo(+1, false);
+    case Ask::kPreviousPhoto: return step_photo(-1, false);
+    case Ask::kNextUnfinished: return step_photo(+1, true);
+    case Ask::kPreviousUnfinished: return step_photo(-1, true);
+    case Ask::kApprove: return approve();
+    case Ask::kReturn:
+    case Ask::kReturnPhoto: return return_photo();
+    case Ask::kNextGarment: return select_garment(+1);
+    case Ask::kPreviousGarment: return select_garment(-1);
+    case Ask::kPrefillPhoto: return prefill_photo();
+    case Ask::kPrefillProject: return prefill_project();
+    case Ask::kAcceptEverywhere: return accept_everywhere();
+    case Ask::kHelp: view_.dialog = Dialog::kHelp; return;
+    case Ask::kSettings: view_.dialog = Dialog::kSettings; return;
+    case Ask::kOpenDialog:
+    case Ask::kImportDialog:
+      if (ask == Ask::kImportDialog && !workspace_) return;
+      view_.dialog = ask == Ask::kOpenDialog ? Dialog::kOpenProject : Dialog::kImport;
+      list_folder(view_.folder.path);
+      return;
+    case Ask::kRecommend:
+      view_.right_tab = view_.right_tab == RightTab::kRecommend ? RightTab::kGarments : RightTab::kRecommend;
+      return;
+    case Ask::kReloadPhoto:
+      if (workspace_) workspace_->reload(true);
+      return;
+    default: return;  // means something on the canvas only, and nothing there just now
+  }
+}
+
+void App::run_command(const RunCommand& run) {
+  Document* shown = document();
+  if (!shown) return;
+  EditSession& session = shown->session;
+  const std::string name = run.command->name();
+  const std::optional<WorkflowState> moved = state_after_work(session.annotation().state, name);
+  std::shared_ptr<const Command> command = run.command;
+  if (moved) {
+    std::vector<std::unique_ptr<const Command>> both;
+    both.push_back(std::make_unique<Shared>(run.command));
+    both.push_back(std::make_unique<SetState>(*moved));
+    command = std::make_shared<CommandGroup>(name, std::move(both));
+  }
+  const Status status = run.gesture != 0 ? session.run_in_gesture(*command, run.gesture) : session.run(*command);
+  if (!status) {
+    view_.canvas.drag.release();
+    return tell(status.error().message, true);
+  }
+  if (name == "add_garment") view_.selection.select_only(session.annotation().garments.back().id);
+  view_.selection.keep_existing(session.annotation());
+}
+
+void App::approve() {
+  Document* shown = document();
+  if (!shown) return;
+  if (shown->session.annotation().garments.empty()) return tell(text_(Text::kNothingToApprove));
+  if (shown->session.annotation().state != WorkflowState::kApproved) {
+    std::vector<std::unique_ptr<const Command>> both;
+    both.push_back(std::make_unique<Confirm>(Confirm::everything(user_)));
+    both.push_back(std::make_unique<SetState>(WorkflowState::kApproved));
+    const Status status = shown->session.run(CommandGroup("approve", std::move(both)));
+    if (!status) return tell(status.error().message, true);
+    shown->save_action = "approve";
+    const Annotation& annotation = shown->session.annotation();
+    workspace_->photos().update(shown->id(), annotation.state, static_cast<int>(annotation.garments.size()));
+  }
+  if (!workspace_->step(+1, true)) step_photo(+1, false);
+}
+
+void App::return_photo() {
+  Document* shown = document();
+  if (!shown) return;
+  const Status status = shown->session.run(SetState(WorkflowState::kReturned));
+  if (!status) return tell(status.error().message, true);
+  shown->save_action = "return";
+}
+
+void App::step_photo(int direction, bool unfinished_only) {
+  if (!workspace_ || workspace_->step(direction, unfinished_only)) return;
+  tell(text_(unfinished_only ? Text::kNoMoreUnfinished : Text::kNoMorePhotos));
+}
+
+void App::select_garment(int direction) {
+  Document* shown = document();
+  if (!shown || shown->session.annotation().garments.empty()) return;
+  const std::vector<Garment>& garments = shown->session.annotation().garments;
+  const int count = static_cast<int>(garments.size());
+  int index = direction > 0 ? 0 : 1;
+  for (int i = 0; i < count; ++i) {
+    // The list on the right has the topmost first.
+    if (garments[static_cast<std::size_t>(i)].id == view_.selection.current()) index = i;
+  }
+  if (!view_.selection.empty()) index = (index - direction + count) % count;
+  else index = direction > 0 ? count - 1 : 0;
+  view_.selection.select_only(garments[static_cast<std::size_t>(index)].id);
+  view_.proposal.reset();
+}
+
+void App::set_flag(bool hide) {
+  Document* shown = document();
+  const Garment* garment = shown ? find_garment(shown->session.annotation(), view_.selection.current()) : nullptr;
+  if (!garment) return;
+  GarmentFlags flags;
+  if (hide) flags.hidden = !garment->hidden;
+  else flags.locked = !garment->locked;
+  actions_.run(SetFlags(view_.selection.garments(), flags));
+}
+
+void App::change_settings(const Settings& changed) {
+  const bool looks = changed.language != settings_.language || changed.theme != settings_.theme ||
+                     changed.font_scale != settings_.font_scale;
+  settings_ = changed;
+  looks_changed_ = looks_changed_ || looks;
+}
+
+}  // namespace jaedan::gui

@@ -1,0 +1,170 @@
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+
+#include "app/gui/app.h"
+#include "app/workflow/import_photos.h"
+#include "app/workflow/prefill_photos.h"
+#include "app/workflow/recommend_items.h"
+
+namespace jaedan::gui {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool looks_like_photo(const fs::path& path) {
+  std::string ending = path.extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
+  return ending == ".jpg" || ending == ".jpeg" || ending == ".png" || ending == ".bmp" || ending == ".webp";
+}
+
+/// Blocks on disk.
+FolderView read_folder(const std::string& path) {
+  FolderView view;
+  std::error_code error;
+  fs::path folder = path.empty() ? fs::current_path(error) : fs::absolute(path, error);
+  view.path = folder.lexically_normal().string();
+  if (view.path.size() > 1 && view.path.back() == '/') view.path.pop_back();
+  for (fs::directory_iterator it(folder, fs::directory_options::skip_permission_denied, error), end; !error && it != end;
+       it.increment(error)) {
+    std::error_code ignored;
+    const std::string name = it->path().filename().string();
+    if (name.empty() || name.front() == '.') continue;
+    if (it->is_directory(ignored)) {
+      (it->path().extension() == ".jaedan" ? view.projects : view.folders).push_back(name);
+    } else if (looks_like_photo(it->path())) {
+      ++view.photos;
+    }
+  }
+  if (error) view.error = view.path + ": " + error.message();
+  std::sort(view.folders.begin(), view.folders.end());
+  std::sort(view.projects.begin(), view.projects.end());
+  return view;
+}
+
+}  // namespace
+
+void App::tell_report(const char* title, const Result<workflow::BatchReport>& report) {
+  if (!report.ok()) return tell(report.error().message, true);
+  char text[512];
+  std::snprintf(text, sizeof text, text_(Text::kBatchDoneFormat), title, static_cast<long long>(report->done),
+                static_cast<long long>(report->skipped), report->failed.size());
+  std::string said = text;
+  if (report->cancelled) said += text_(Text::kBatchCancelled);
+  if (!report->failed.empty()) {
+    const workflow::FailedItem& first = report->failed.front();
+    said += std::string("  ") + text_(Text::kBatchFirstFailure) + first.item + " – " + first.reason;
+  }
+  tell(said, !report->failed.empty());
+}
+
+void App::prefill_photo() {
+  Document* shown = document();
+  if (!shown) return;
+  const PhotoId id = shown->id();
+  workspace_->worker().submit(text_(Text::kPrefillTitle), [this, id](workflow::Project& project, const workflow::Watch&) {
+    auto prediction = std::make_shared<Result<Prediction>>(workflow::prefill_photo(project, id, {}));
+    return std::function<void()>([this, id, prediction] {
+      if (!prediction->ok()) return tell(prediction->error().message, true);
+      Document* now = document();
+      if (!now || now->id() != id) return;
+      now->prediction = std::move(*prediction).value();
+      now->rejected.clear();
+      const std::size_t found = proposals_of(*now).size();
+      char text[128];
+      std::snprintf(text, sizeof text, text_(Text::kModelFoundFormat), found);
+      tell(found > 0 ? text : text_(Text::kModelFoundNothing));
+    });
+  });
+}
+
+void App::prefill_project() {
+  if (!workspace_) return;
+  workspace_->worker().submit(text_(Text::kPrefillTitle), [this](workflow::Project& project, const workflow::Watch& watch) {
+    auto report = std::make_shared<Result<workflow::BatchReport>>(workflow::prefill_photos(project, {}, watch));
+    return std::function<void()>([this, report] {
+      tell_report(text_(Text::kPrefillTitle), *report);
+      view_.recommend = {};
+      workspace_->project_changed();
+    });
+  });
+}
+
+void App::accept_everywhere() {
+  if (!workspace_) return;
+  workspace_->worker().submit(
+      text_(Text::kAcceptTitle), [this, user = user_](workflow::Project& project, const workflow::Watch& watch) {
+        auto report =
+            std::make_shared<Result<workflow::BatchReport>>(workflow::accept_predictions(project, {}, user, watch));
+        return std::function<void()>([this, report] {
+          tell_report(text_(Text::kAcceptTitle), *report);
+          workspace_->project_changed();
+        });
+      });
+}
+
+void App::import_folder(const ImportFolder& action) {
+  if (!workspace_) return;
+  workspace_->worker().submit(text_(Text::kImportTitle), [this, action, user = user_](workflow::Project& project,
+                                                                                    const workflow::Watch& watch) {
+    auto report = std::make_shared<Result<workflow::BatchReport>>(
+        workflow::import_any(project, action.path, action.format, user, watch));
+    return std::function<void()>([this, report] {
+      tell_report(text_(Text::kImportTitle), *report);
+      workspace_->project_changed();
+    });
+  });
+}
+
+void App::recommend(const workflow::RecommendQuery& query) {
+  if (!workspace_) return;
+  view_.recommend.asked = query;
+  view_.recommend.waiting = true;
+  view_.recommend.error.clear();
+  workspace_->reader().submit({}, [this, query](workflow::Project& project, const workflow::Watch&) {
+    auto found = std::make_shared<Result<workflow::Recommendations>>(workflow::recommend(project, query));
+    return std::function<void()>([this, query, found] {
+      RecommendState& state = view_.recommend;
+      const bool still_wanted = state.asked.photo == query.photo && state.asked.part == query.part &&
+                                state.asked.metric == query.metric && state.asked.change_value == query.change_value &&
+                                state.asked.change_attribute == query.change_attribute;
+      if (!still_wanted) return;
+      state.waiting = false;
+      if (found->ok()) {
+        state.found = std::move(*found).value();
+      } else {
+        state.found.reset();
+        state.error = found->error().message;
+      }
+    });
+  });
+}
+
+void App::list_folder(const std::string& path) {
+  view_.folder.waiting = true;
+  setup_.submit({}, [this, path](const workflow::Watch&) {
+    return std::function<void()>([this, folder = read_folder(path)] {
+      view_.folder = folder;
+      view_.dialog_path = folder.path;
+    });
+  });
+}
+
+void App::open_or_create(const OpenProject& action) {
+  setup_.submit({}, [this, action](const workflow::Watch&) {
+    Status status;
+    if (const auto project = action.images.empty() ? workflow::Project::open(action.path)
+                                                   : workflow::Project::create(action.path);
+        !project.ok()) {
+      status = project.error();
+    }
+    return std::function<void()>([this, action, status] {
+      if (!status.ok()) return tell(status.error().message, true);
+      open_project(action.path);
+      if (!action.images.empty()) import_folder({action.images, "images"});
+    });
+  });
+}
+
+}  // namespace jaedan::gui

@@ -1,0 +1,30 @@
+#include <imgui.h>
+
+#include "app/gui/app.h"
+#include "app/gui/questions.h"
+#include "app/gui/shortcuts.h"
+
+namespace jaedan::gui {
+
+void App::dispatch_keys(const Ui& ui) {
+  const bool typing = ImGui::GetIO().WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId);
+  const Shortcut* shortcut = ui.input.pressed ? find_shortcut(settings_.keys, *ui.input.pressed) : nullptr;
+  if (view_.dialog != Dialog::kNone) {
+    const bool closes = shortcut && (shortcut->ask == Ask::kCancel ||
+                                     (shortcut->ask == Ask::kHelp && view_.dialog == Dialog::kHelp) ||
+                                     (shortcut->ask == Ask::kSettings && view_.dialog == Dialog::kSettings));
+    if (closes) view_.dialog = Dialog::kNone;
+    return;
+  }
+  if (typing) return;
+  Document* shown = document();
+  if (shown && view_.canvas.tool == Tool::kSelect &&
+      attribute_mode_takes(ui, *taxonomy_, shown->session.annotation(), view_)) {
+    view_.right_tab = RightTab::kGarments;
+    return;
+  }
+  if (!shortcut || (ui.input.pressed_is_repeat && !shortcut->repeats)) return;
+  ui.ask.push(shortcut->ask);
+}
+
+}  // namespace jaedan::gui

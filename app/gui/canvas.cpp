@@ -1,0 +1,70 @@
+#include "app/gui/canvas.h"
+
+#include <imgui.h>
+
+#include <cmath>
+
+namespace jaedan::gui {
+namespace {
+
+constexpr double kFitMargin = 24;
+constexpr double kSharpZoom = 3;  // from here on single pixels are what a person wants to see
+
+void draw_empty(const Ui& ui, bool loading, const Rect& area, ImDrawList& out) {
+  const char* text = ui.text(loading ? Text::kLoading : Text::kNoPhoto);
+  const ImVec2 size = ImGui::CalcTextSize(text);
+  out.AddText({static_cast<float>(area.x + (area.width - size.x) / 2),
+               static_cast<float>(area.y + (area.height - size.y) / 2)},
+              ui.theme.muted, text);
+}
+
+void zoom_and_pan(bool hovered, bool held, CanvasState& canvas) {
+  const ImGuiIO& io = ImGui::GetIO();
+  const Point mouse{io.MousePos.x, io.MousePos.y};
+  if (hovered && io.MouseWheel != 0) {
+    canvas.transform = canvas.transform.zoomed_at(mouse, std::pow(1.2, io.MouseWheel));
+    canvas.fitted = false;
+  }
+  const bool space = ImGui::IsKeyDown(ImGui::GetKeyIndex(ImGuiKey_Space)) && !io.WantTextInput;
+  canvas.panning = held && (ImGui::IsMouseDown(ImGuiMouseButton_Middle) ||
+                            (space && ImGui::IsMouseDown(ImGuiMouseButton_Left)));
+  if (canvas.panning && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
+    canvas.transform.origin = canvas.transform.origin + Point{io.MouseDelta.x, io.MouseDelta.y};
+    canvas.fitted = false;
+  }
+  if (canvas.panning || (hovered && space)) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+}
+
+}  // namespace
+
+void canvas_panel(const Ui& ui, Document* document, bool loading, RegionCache& cache, ViewState& view) {
+  CanvasState& canvas = view.canvas;
+  const ImVec2 corner = ImGui::GetCursorScreenPos();
+  const ImVec2 size = ImGui::GetContentRegionAvail();
+  canvas.area = {corner.x, corner.y, size.x, size.y};
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  if (size.x < 8 || size.y < 8) return;
+  ImGui::InvisibleButton("canvas", size,
+                         ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight |
+                             ImGuiButtonFlags_MouseButtonMiddle);
+  ui.items.record("canvas", canvas.area);
+  if (!document) {
+    draw_empty(ui, loading, canvas.area, out);
+    return;
+  }
+  const Photo& photo = document->session.photo();
+  if (canvas.fitted) {
+    canvas.transform = CanvasTransform::fitting(photo.width, photo.height, canvas.area, ui.px(kFitMargin));
+  }
+  const bool hovered = ImGui::IsItemHovered();
+  const bool held = ImGui::IsItemActive();
+  zoom_and_pan(hovered, held, canvas);
+  handle_canvas_mouse(ui, *document, hovered, held, view);
+  document->texture.set_sharp(canvas.transform.zoom >= kSharpZoom);
+  cache.follow(*document);
+  out.PushClipRect(corner, {corner.x + size.x, corner.y + size.y}, true);
+  draw_canvas(ui, *document, cache, view, out);
+  out.PopClipRect();
+}
+
+}  // namespace jaedan::gui

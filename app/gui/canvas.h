@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/gui/document.h"
+#include "app/gui/region_cache.h"
+#include "app/gui/ui.h"
+#include "app/gui/view_state.h"
+
+struct ImDrawList;
+
+namespace jaedan::gui {
+
+/// The photo with everything on it, and what the mouse does there. `document` may be null (nothing open yet).
+void canvas_panel(const Ui& ui, Document* document, bool loading, RegionCache& cache, ViewState& view);
+
+/// Part of canvas_panel (canvas_draw.cpp): photo, regions, proposals, draft, names.
+void draw_canvas(const Ui& ui, Document& document, RegionCache& cache, const ViewState& view, ImDrawList& out);
+/// Part of canvas_panel (canvas_mouse.cpp): what the mouse does with the tool in hand. `hovered`: the mouse is
+/// over the canvas and nothing lies above it; `held`: a button went down there and is still down.
+void handle_canvas_mouse(const Ui& ui, const Document& document, bool hovered, bool held, ViewState& view);
+
+/// What Enter, Esc, Backspace, Del, Ctrl+Z … mean on the canvas just now (canvas_keys.cpp). False when they
+/// mean nothing there.
+bool canvas_takes(Ask ask, const Ui& ui, const Document& document, ViewState& view);
+
+/// The shape is done: it becomes a garment (canvas_mouse.cpp).
+void take_draw_step(const Ui& ui, const DrawStep& step, ViewState& view);
+
+}  // namespace jaedan::gui

@@ -1,0 +1,136 @@
+#include <utility>
+
+#include "app/gui/canvas.h"
+#include "labeling/edit/accept_proposals.h"
+#include "labeling/edit/confirm.h"
+#include "labeling/edit/delete_garments.h"
+#include "labeling/edit/delete_vertex.h"
+#include "labeling/edit/reject_garment.h"
+
+namespace jaedan::gui {
+namespace {
+
+bool draft_takes(DrawKey key, const Ui& ui, ViewState& view) {
+  const DrawStep step = view.canvas.draw.key(key);
+  take_draw_step(ui, step, view);
+  return step.kind != DrawStep::Kind::kNothing;
+}
+
+bool start(DrawShape shape, Tool tool, CanvasState& canvas) {
+  canvas.tool = tool;
+  canvas.draw = DrawTool(shape);
+  return true;
+}
+
+bool start_part(Part part, ViewState& view) {
+  view.canvas.draw_part = part;
+  view.attribute_mode = {};
+  // Choosing another part while drawing keeps what is drawn.
+  if (view.canvas.draw.drawing()) return true;
+  if (view.canvas.tool == Tool::kRectangle) return start(DrawShape::kRectangle, Tool::kRectangle, view.canvas);
+  return start(DrawShape::kPolygon, Tool::kPolygon, view.canvas);
+}
+
+bool accept(const Ui& ui, const Document& document, ViewState& view) {
+  const std::vector<std::size_t> open = open_proposals(document);
+  if (open.empty()) return false;
+  std::vector<Proposal> chosen;
+  for (const std::size_t index : open) {
+    if (!view.proposal || *view.proposal == index) chosen.push_back(proposals_of(document)[index]);
+  }
+  ui.ask.run(AcceptProposals(std::move(chosen), document.prediction->model_id));
+  view.proposal.reset();
+  return true;
+}
+
+bool finish(const Ui& ui, const Document& document, ViewState& view) {
+  if (view.canvas.tool != Tool::kSelect) return draft_takes(DrawKey::kFinish, ui, view);
+  if (accept(ui, document, view)) return true;
+  if (view.selection.empty()) return false;
+  ui.ask.run(Confirm::garment(view.selection.current(), ui.user));
+  return true;
+}
+
+bool cancel(const Ui& ui, ViewState& view) {
+  CanvasState& canvas = view.canvas;
+  if (canvas.drag.active()) {
+    ui.ask.push(AbandonGesture{canvas.drag.gesture()});
+    canvas.drag.release();
+    canvas.pressed_edge.reset();
+    return true;
+  }
+  if (canvas.tool != Tool::kSelect) {
+    canvas.draw.key(DrawKey::kCancel);
+    canvas.tool = Tool::kSelect;
+    return true;
+  }
+  const bool had_selection = !view.selection.empty() || view.proposal.has_value();
+  view.selection.clear();
+  view.proposal.reset();
+  return had_selection;
+}
+
+bool remove_proposal(const Document& document, ViewState& view, const Ui& ui) {
+  if (!view.proposal) return false;
+  ui.ask.push(RejectProposal{document.id(), *view.proposal});
+  view.proposal.reset();
+  return true;
+}
+
+bool remove(const Ui& ui, const Document& document, ViewState& view) {
+  if (view.canvas.tool != Tool::kSelect) return draft_takes(DrawKey::kTakeBack, ui, view);
+  if (remove_proposal(document, view, ui)) return true;
+  const std::optional<Hit>& hover = view.canvas.hover;
+  if (hover && hover->kind == HitKind::kVertex) {
+    ui.ask.run(DeleteVertex(hover->garment, hover->ring, hover->index, ui.user));
+    return true;
+  }
+  if (const std::optional<VertexRef>& vertex = view.selection.vertex()) {
+    ui.ask.run(DeleteVertex(vertex->garment, vertex->ring, vertex->index, ui.user));
+    return true;
+  }
+  if (view.selection.empty()) return false;
+  ui.ask.run(DeleteGarments(view.selection.garments()));
+  return true;
+}
+
+/// X on a garment that only a model stands behind takes it away, as on a proposal.
+bool reject(const Ui& ui, const Document& document, ViewState& view) {
+  if (remove_proposal(document, view, ui)) return true;
+  const Garment* garment = find_garment(document.session.annotation(), view.selection.current());
+  if (!garment || garment->region_provenance.source != Source::kModel) return false;
+  ui.ask.run(RejectGarment(garment->id));
+  return true;
+}
+
+}  // namespace
+
+bool canvas_takes(Ask ask, const Ui& ui, const Document& document, ViewState& view) {
+  CanvasState& canvas = view.canvas;
+  switch (ask) {
+    case Ask::kSelectTool: return cancel(ui, view), canvas.tool = Tool::kSelect, true;
+    case Ask::kPolygonTool: return start(DrawShape::kPolygon, Tool::kPolygon, canvas);
+    case Ask::kRectangleTool: return start(DrawShape::kRectangle, Tool::kRectangle, canvas);
+    case Ask::kStartOuter: return start_part(Part::kOuter, view);
+    case Ask::kStartTop: return start_part(Part::kTop, view);
+    case Ask::kStartBottom: return start_part(Part::kBottom, view);
+    case Ask::kStartDress: return start_part(Part::kDress, view);
+    case Ask::kFinish: return finish(ui, document, view);
+    case Ask::kCancel: return cancel(ui, view);
+    case Ask::kTakeBack: return canvas.tool != Tool::kSelect && draft_takes(DrawKey::kTakeBack, ui, view);
+    case Ask::kUndo: return canvas.tool != Tool::kSelect && draft_takes(DrawKey::kTakeBack, ui, view);
+    case Ask::kRedo: return canvas.tool != Tool::kSelect && draft_takes(DrawKey::kBringBack, ui, view);
+    case Ask::kDelete: return remove(ui, document, view);
+    case Ask::kReturn: return reject(ui, document, view);
+    case Ask::kFit: return canvas.fitted = true, true;
+    case Ask::kFullSize: {
+      const Point middle{canvas.area.x + canvas.area.width / 2, canvas.area.y + canvas.area.height / 2};
+      canvas.transform = canvas.transform.zoomed_at(middle, 1 / canvas.transform.zoom);
+      canvas.fitted = false;
+      return true;
+    }
+    default: return false;
+  }
+}
+
+}  // namespace jaedan::gui

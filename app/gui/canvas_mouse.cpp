@@ -1,0 +1,167 @@
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "app/gui/canvas.h"
+#include "labeling/edit/add_garment.h"
+#include "labeling/edit/delete_vertex.h"
+#include "labeling/edit/insert_vertex.h"
+
+namespace jaedan::gui {
+namespace {
+
+// Distances that a hand can hit, in design pixels on the screen.
+constexpr float kGrab = 7;
+constexpr float kClose = 10;
+constexpr float kSpacing = 7;
+constexpr float kSlop = 4;
+
+Rect photo_frame(const Document& document) {
+  const Photo& photo = document.session.photo();
+  return {0, 0, static_cast<double>(photo.width), static_cast<double>(photo.height)};
+}
+
+double in_image(const Ui& ui, float design_px, const CanvasState& canvas) { return ui.px(design_px) / canvas.transform.zoom; }
+
+void draw_with_mouse(const Ui& ui, const Document& document, bool hovered, ViewState& view) {
+  CanvasState& canvas = view.canvas;
+  DrawOptions options;
+  options.close_distance_px = in_image(ui, kClose, canvas);
+  options.spacing_px = in_image(ui, kSpacing, canvas);
+  options.frame = photo_frame(document);
+  canvas.draw.set_options(options);
+  const Point at = canvas.transform.image_from_screen(ui.input.mouse);
+  const std::int64_t tool_before = canvas.gestures;
+  // A slow frame has seen several places of the pointer; a free-hand stroke needs them all.
+  for (const Point& place : ui.input.mouse_path) {
+    take_draw_step(ui, canvas.draw.move(canvas.transform.image_from_screen(place)), view);
+    if (canvas.gestures != tool_before) return;
+  }
+  if (hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+    take_draw_step(ui, canvas.draw.double_click(at), view);
+  } else if (hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+    take_draw_step(ui, canvas.draw.press(at), view);
+  } else if (ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
+    take_draw_step(ui, canvas.draw.release(at), view);
+  }
+}
+
+/// What the pointer means: points and edges count only on the selected garment, whose points are shown.
+std::optional<Hit> hit_at(const Ui& ui, const Document& document, Point at, const ViewState& view) {
+  const Annotation& annotation = document.session.annotation();
+  HitTestOptions options;
+  options.tolerance_px = in_image(ui, kGrab, view.canvas);
+  options.preferred = view.selection.current();
+  std::optional<Hit> hit = hit_test(annotation, at, options);
+  if (!hit || hit->kind == HitKind::kBody || hit->garment == options.preferred) return hit;
+  options.tolerance_px = 0;
+  const std::optional<Hit> body = hit_test(annotation, at, options);
+  if (body && body->kind == HitKind::kBody) return body;
+  hit->kind = HitKind::kBody;
+  hit->point = at;
+  return hit;
+}
+
+std::optional<std::size_t> proposal_at(const Document& document, Point at) {
+  for (const std::size_t index : open_proposals(document)) {
+    if (contains(proposals_of(document)[index].region, at)) return index;
+  }
+  return std::nullopt;
+}
+
+void press(const Ui& ui, const Document& document, Point at, ViewState& view) {
+  CanvasState& canvas = view.canvas;
+  const std::optional<Hit> hit = hit_at(ui, document, at, view);
+  view.proposal.reset();
+  if (!hit) {
+    view.selection.clear();
+    view.proposal = proposal_at(document, at);
+    return;
+  }
+  const bool was_selected = view.selection.contains(hit->garment);
+  if (hit->kind == HitKind::kVertex) {
+    if (ImGui::GetIO().KeyAlt) {
+      ui.ask.run(DeleteVertex(hit->garment, hit->ring, hit->index, ui.user));
+      return;
+    }
+    view.selection.select_vertex({hit->garment, hit->ring, hit->index});
+  } else if (ImGui::GetIO().KeyCtrl) {
+    view.selection.toggle(hit->garment);
+    return;
+  } else if (!was_selected) {
+    view.selection.select_only(hit->garment);
+    return;  // the first click only selects, so that nothing moves by accident
+  }
+  const Garment* garment = find_garment(document.session.annotation(), hit->garment);
+  if (!garment || garment->locked) return;
+  if (hit->kind == HitKind::kEdge) canvas.pressed_edge = hit;
+  DragStart start;
+  start.hit = *hit;
+  start.at = at;
+  start.garments = view.selection.garments();
+  start.bounds = bounds_of(garment->region);
+  start.gesture = ++canvas.gestures;
+  DragOptions options;
+  options.slop_px = in_image(ui, kSlop, canvas);
+  options.frame = photo_frame(document);
+  canvas.drag.press(std::move(start), options, ui.user);
+}
+
+void release(const Ui& ui, ViewState& view) {
+  CanvasState& canvas = view.canvas;
+  if (canvas.drag.active() && !canvas.drag.moved() && canvas.pressed_edge) {
+    const Hit& edge = *canvas.pressed_edge;
+    ui.ask.run(InsertVertex(edge.garment, edge.ring, edge.index, edge.point, ui.user));
+  }
+  canvas.drag.release();
+  canvas.pressed_edge.reset();
+}
+
+void edit_with_mouse(const Ui& ui, const Document& document, bool hovered, ViewState& view) {
+  CanvasState& canvas = view.canvas;
+  const Point at = canvas.transform.image_from_screen(ui.input.mouse);
+  if (canvas.drag.active()) {
+    if (std::unique_ptr<Command> command = canvas.drag.move(at)) {
+      ui.ask.push(RunCommand{std::move(command), canvas.drag.gesture()});
+    }
+    if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) release(ui, view);
+    return;
+  }
+  canvas.hover = hovered ? hit_at(ui, document, at, view) : std::nullopt;
+  if (canvas.hover && canvas.hover->kind == HitKind::kVertex) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  if (hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) press(ui, document, at, view);
+}
+
+}  // namespace
+
+void take_draw_step(const Ui& ui, const DrawStep& step, ViewState& view) {
+  CanvasState& canvas = view.canvas;
+  switch (step.kind) {
+    case DrawStep::Kind::kFinished:
+      ui.ask.run(AddGarment(canvas.draw_part, step.region, ui.user));
+      canvas.tool = Tool::kSelect;
+      ++canvas.gestures;
+      break;
+    case DrawStep::Kind::kCancelled: canvas.tool = Tool::kSelect; break;
+    case DrawStep::Kind::kRefused: ui.ask.push(Tell{ui.text(Text::kNotYetAShape)}); break;
+    case DrawStep::Kind::kNothing:
+    case DrawStep::Kind::kChanged: break;
+  }
+}
+
+void handle_canvas_mouse(const Ui& ui, const Document& document, bool hovered, bool held, ViewState& view) {
+  CanvasState& canvas = view.canvas;
+  canvas.pointer.reset();
+  if (hovered || held) canvas.pointer = canvas.transform.image_from_screen(ui.input.mouse);
+  if (canvas.panning) return;
+  const bool over = hovered && !ImGui::IsKeyDown(ImGui::GetKeyIndex(ImGuiKey_Space));
+  if (canvas.tool == Tool::kSelect) {
+    edit_with_mouse(ui, document, over, view);
+  } else {
+    canvas.hover.reset();
+    if (over) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNWSE);  // our crosshair (window.cpp)
+    draw_with_mouse(ui, document, over, view);
+  }
+}
+
+}  // namespace jaedan::gui

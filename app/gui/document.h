@@ -1,0 +1,42 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "app/gui/texture.h"
+#include "app/workflow/open_photo.h"
+
+namespace jaedan::gui {
+
+/// How safe the work on a photo is.
+enum class SaveState { kSaved, kSaving, kFailed };
+
+/// A photo that is open, or about to be: what the canvas shows and the panels edit.
+struct Document {
+  explicit Document(workflow::OpenedPhoto opened)
+      : session(std::move(opened.session)), image(std::move(opened.image)), prediction(std::move(opened.prediction)) {}
+
+  PhotoId id() const { return session.photo().id; }
+
+  EditSession session;
+  Image image;      ///< the pixels until they are in `texture`
+  Texture texture;  ///< made when the photo is first shown
+  std::optional<Prediction> prediction;
+  std::set<std::size_t> rejected;  ///< proposals (of the first reading) that the person refused
+
+  SaveState save_state = SaveState::kSaved;
+  std::string save_error;
+  bool save_conflict = false;   ///< somebody else changed it: trying again cannot help
+  double retry_at_s = 0;        ///< when a failed save is tried again
+  std::string save_action = "edit";  ///< of the next save, for the change log
+};
+
+/// The proposals of the likeliest reading that are still to be decided: no garment of their part is there,
+/// the photo is not approved, and the person has not refused them. Indices into the reading.
+std::vector<std::size_t> open_proposals(const Document& document);
+/// The proposals themselves; empty without a prediction.
+const std::vector<Proposal>& proposals_of(const Document& document);
+
+}  // namespace jaedan::gui

@@ -1,0 +1,39 @@
+#include "app/gui/panels.h"
+
+namespace jaedan::gui {
+namespace {
+
+std::string selection_hint(const Ui& ui, const Document& document, const ViewState& view) {
+  const Garment* garment = find_garment(document.session.annotation(), view.selection.current());
+  if (!garment) return {};
+  if (garment->locked) return ui.text(Text::kHintLocked);
+  const std::optional<Hit>& hover = view.canvas.hover;
+  if (hover && hover->garment == garment->id) {
+    if (hover->kind == HitKind::kVertex) return ui.text(Text::kHintVertex);
+    if (hover->kind == HitKind::kEdge) return ui.text(Text::kHintEdge);
+    return ui.text(Text::kHintBody);
+  }
+  if (garment->region_provenance.source == Source::kModel) return ui.text(Text::kHintModelGarment);
+  return ui.text(Text::kHintSelected);
+}
+
+}  // namespace
+
+std::string hint(const Ui& ui, const Document& document, const ViewState& view) {
+  const CanvasState& canvas = view.canvas;
+  if (view.attribute_mode.on()) return ui.text(Text::kHintAttributeMode);
+  if (canvas.drag.active()) return ui.text(Text::kHintDragging);
+  if (canvas.tool != Tool::kSelect) {
+    const std::string part = std::string(ui.text.part(canvas.draw_part)) + ": ";
+    if (canvas.tool == Tool::kRectangle) return part + ui.text(Text::kHintRectangle);
+    if (!canvas.draw.drawing()) return part + ui.text(Text::kHintPolygonStart);
+    const bool closes = canvas.pointer && canvas.draw.would_close(*canvas.pointer);
+    return part + ui.text(closes ? Text::kHintPolygonClose : Text::kHintPolygon);
+  }
+  if (std::string selected = selection_hint(ui, document, view); !selected.empty()) return selected;
+  if (!open_proposals(document).empty()) return ui.text(view.proposal ? Text::kHintProposal : Text::kHintProposals);
+  if (document.session.annotation().garments.empty()) return ui.text(Text::kHintNothingYet);
+  return ui.text(Text::kHintIdle);
+}
+
+}  // namespace jaedan::gui

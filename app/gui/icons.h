@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/gui/theme.h"
+#include "labeling/domain/geometry.h"
+
+struct ImDrawList;
+
+namespace jaedan::gui {
+
+/// Line drawings for buttons, made of strokes: sharp at every size, no font needed.
+enum class Icon {
+  kPointer, kPolygon, kRectangle, kUndo, kRedo, kEye, kEyeOff, kLock, kUnlock, kTrash, kHelp, kSettings, kFit,
+  kFolder, kPrevious, kNext, kCheck, kReturn, kSparkle, kClose, kSearch, kPlus,
+};
+
+/// Draws `icon` into the square of side `side` with the middle `centre`.
+void draw_icon(ImDrawList& out, Icon icon, Point centre, float side, Colour colour);
+
+}  // namespace jaedan::gui

@@ -1,0 +1,151 @@
+#include <imgui.h>
+
+#include "app/gui/panels.h"
+#include "app/gui/shortcuts.h"
+#include "app/gui/widgets.h"
+
+namespace jaedan::gui {
+namespace {
+
+void project_menu(const Ui& ui, const std::string& project_name, bool open) {
+  if (labelled_button(ui, "menu", Icon::kFolder, clipped(project_name, ui.px(150)).c_str(), ui.text(Text::kProjectMenu),
+                      ButtonKind::kQuiet)) {
+    ImGui::OpenPopup("project_menu");
+  }
+  if (!ImGui::BeginPopup("project_menu")) return;
+  const auto entry = [&](Text text, Ask ask, bool enabled) {
+    if (ImGui::MenuItem(ui.text(text), chord_text(ui.settings.keys, ask).c_str(), false, enabled)) ui.ask.push(ask);
+    remember_item(ui, std::string("menu.") + std::to_string(static_cast<int>(ask)));
+  };
+  entry(Text::kOpenProject, Ask::kOpenDialog, true);
+  entry(Text::kImportFolder, Ask::kImportDialog, open);
+  ImGui::Separator();
+  entry(Text::kPrefillPhoto, Ask::kPrefillPhoto, open);
+  entry(Text::kPrefillProject, Ask::kPrefillProject, open);
+  entry(Text::kAcceptEverywhere, Ask::kAcceptEverywhere, open);
+  ImGui::Separator();
+  entry(Text::kSettings, Ask::kSettings, true);
+  entry(Text::kHelp, Ask::kHelp, true);
+  ImGui::EndPopup();
+}
+
+void tools(const Ui& ui, const ViewState& view, bool enabled) {
+  struct ToolButton {
+    Tool tool;
+    Icon icon;
+    Text text;
+    Ask ask;
+    const char* name;
+  };
+  constexpr ToolButton kTools[] = {
+      {Tool::kSelect, Icon::kPointer, Text::kSelectTool, Ask::kSelectTool, "tool.select"},
+      {Tool::kPolygon, Icon::kPolygon, Text::kPolygonTool, Ask::kPolygonTool, "tool.polygon"},
+      {Tool::kRectangle, Icon::kRectangle, Text::kRectangleTool, Ask::kRectangleTool, "tool.rectangle"},
+  };
+  for (const ToolButton& tool : kTools) {
+    const ButtonKind kind = view.canvas.tool == tool.tool ? ButtonKind::kOn : ButtonKind::kQuiet;
+    if (icon_button(ui, tool.name, tool.icon, tooltip_with_key(ui, tool.text, tool.ask).c_str(), kind, enabled)) {
+      ui.ask.push(tool.ask);
+    }
+    ImGui::SameLine(0, ui.px(2));
+  }
+}
+
+void parts(const Ui& ui, const ViewState& view, bool enabled) {
+  constexpr std::pair<Part, Ask> kParts[] = {{Part::kOuter, Ask::kStartOuter},
+                                             {Part::kTop, Ask::kStartTop},
+                                             {Part::kBottom, Ask::kStartBottom},
+                                             {Part::kDress, Ask::kStartDress}};
+  for (const auto& [part, ask] : kParts) {
+    const std::string key = chord_text(ui.settings.keys, ask);
+    const std::string label = std::string("    ") + ui.text.part(part) + "  " + key;
+    const bool on = view.canvas.tool != Tool::kSelect && view.canvas.draw_part == part;
+    const std::string name = "part." + std::string(id_of(part));
+    if (text_button(ui, name, label.c_str(), on ? ButtonKind::kOn : ButtonKind::kQuiet, 0, enabled)) ui.ask.push(ask);
+    tooltip(ui, ui.text(Text::kStartPartTip));
+    const ImVec2 from = ImGui::GetItemRectMin();
+    const float middle = (from.y + ImGui::GetItemRectMax().y) / 2;
+    ImGui::GetWindowDrawList()->AddCircleFilled({from.x + ui.px(15), middle}, ui.px(5),
+                                                with_alpha(ui.theme.part(part), enabled ? 1.0F : 0.4F));
+    ImGui::SameLine(0, ui.px(2));
+  }
+}
+
+void undo_redo(const Ui& ui, const Document* document) {
+  const bool can_undo = document && document->session.can_undo();
+  const bool can_redo = document && document->session.can_redo();
+  const auto tip = [&](Text text, Ask ask, const std::string* command) {
+    std::string full = tooltip_with_key(ui, text, ask);
+    if (command) full += std::string("\n") + ui.text.command(*command);
+    return full;
+  };
+  const std::string* undone = can_undo ? &document->session.history().undo_entry().name : nullptr;
+  const std::string* redone = can_redo ? &document->session.history().redo_entry().name : nullptr;
+  if (icon_button(ui, "undo", Icon::kUndo, tip(Text::kUndo, Ask::kUndo, undone).c_str(), ButtonKind::kQuiet, can_undo)) {
+    ui.ask.push(Ask::kUndo);
+  }
+  ImGui::SameLine(0, ui.px(2));
+  if (icon_button(ui, "redo", Icon::kRedo, tip(Text::kRedo, Ask::kRedo, redone).c_str(), ButtonKind::kQuiet, can_redo)) {
+    ui.ask.push(Ask::kRedo);
+  }
+}
+
+void review(const Ui& ui, const Document* document) {
+  const float gap = ui.px(6);
+  const float button = ImGui::GetFrameHeight();
+  const auto labelled_width = [&](const char* text) { return button + ImGui::CalcTextSize(text).x + ui.px(12); };
+  const char* state = document ? ui.text.state(document->session.annotation().state) : "";
+  float width = labelled_width(ui.text(Text::kReturn)) + labelled_width(ui.text(Text::kApprove)) + 2 * button + 4 * gap;
+  if (document) width += chip_width(ui, state) + gap;
+  ImGui::SameLine(ImGui::GetWindowWidth() - width - ImGui::GetStyle().WindowPadding.x);
+  if (document) {
+    const float top = ImGui::GetCursorPosY();
+    ImGui::SetCursorPosY(top + (button - ui.fonts.small->FontSize - ui.px(4)) / 2);
+    chip(ui, state, ui.theme.state(document->session.annotation().state));
+    ImGui::SameLine(0, gap);
+    ImGui::SetCursorPosY(top);
+  }
+  const Annotation* annotation = document ? &document->session.annotation() : nullptr;
+  const bool can_return = annotation && can_move(annotation->state, WorkflowState::kReturned);
+  const bool can_approve = annotation && !annotation->garments.empty();
+  if (labelled_button(ui, "return", Icon::kReturn, ui.text(Text::kReturn),
+                      tooltip_with_key(ui, Text::kReturnTip, Ask::kReturn).c_str(), ButtonKind::kPlain, can_return)) {
+    ui.ask.push(Ask::kReturnPhoto);
+  }
+  ImGui::SameLine(0, gap);
+  if (labelled_button(ui, "approve", Icon::kCheck, ui.text(Text::kApprove),
+                      tooltip_with_key(ui, Text::kApproveNext, Ask::kApprove).c_str(), ButtonKind::kPrimary,
+                      can_approve)) {
+    ui.ask.push(Ask::kApprove);
+  }
+  ImGui::SameLine(0, gap);
+  if (icon_button(ui, "settings", Icon::kSettings, tooltip_with_key(ui, Text::kSettings, Ask::kSettings).c_str())) {
+    ui.ask.push(Ask::kSettings);
+  }
+  ImGui::SameLine(0, 0);
+  if (icon_button(ui, "help", Icon::kHelp, tooltip_with_key(ui, Text::kHelp, Ask::kHelp).c_str())) {
+    ui.ask.push(Ask::kHelp);
+  }
+}
+
+}  // namespace
+
+void toolbar_panel(const Ui& ui, const std::string& project_name, const Document* document, const PhotoList* photos,
+                   ViewState& view) {
+  ImGui::SetCursorPosY((ImGui::GetWindowHeight() - ImGui::GetFrameHeight()) / 2);
+  project_menu(ui, project_name, photos != nullptr);
+  bar_gap(ui);
+  tools(ui, view, document != nullptr);
+  bar_gap(ui);
+  parts(ui, view, document != nullptr);
+  bar_gap(ui);
+  undo_redo(ui, document);
+  ImGui::SameLine(0, ui.px(2));
+  if (icon_button(ui, "fit", Icon::kFit, tooltip_with_key(ui, Text::kFit, Ask::kFit).c_str(), ButtonKind::kQuiet,
+                  document != nullptr)) {
+    ui.ask.push(Ask::kFit);
+  }
+  review(ui, document);
+}
+
+}  // namespace jaedan::gui

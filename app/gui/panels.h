@@ -1,0 +1,54 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/gui/document.h"
+#include "app/gui/photo_list.h"
+#include "app/gui/thumbnails.h"
+#include "app/gui/ui.h"
+#include "app/gui/view_state.h"
+#include "app/workflow/job.h"
+#include "labeling/domain/taxonomy.h"
+
+namespace jaedan::gui {
+
+// Panels are functions: they read, draw, and push onto `ui.ask` what the person asks for. Nothing of a photo
+// changes here. `document` and `taxonomy` may be null where the type is a pointer.
+
+/// Top: project, tools, parts, state of the photo, approve and return. (panel_toolbar.cpp)
+void toolbar_panel(const Ui& ui, const std::string& project_name, const Document* document, const PhotoList* photos,
+                   ViewState& view);
+/// Left: search, filter, the photos. (panel_photos.cpp)
+void photos_panel(const Ui& ui, PhotoList& photos, Thumbnails& thumbnails, PhotoId current, ViewState& view);
+/// Right, first tab: the garments of the photo, what a model proposes, and their labels. (panel_garments.cpp,
+/// panel_attributes.cpp)
+void garments_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document, ViewState& view);
+void attributes_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document, ViewState& view);
+/// Right, second tab: similar garments and outfits. (panel_recommend.cpp)
+void recommend_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document, Thumbnails& thumbnails,
+                     ViewState& view);
+
+/// What the bottom line says of the program's work.
+struct StatusView {
+  std::vector<workflow::JobView> jobs;
+  std::string notice;
+  bool notice_is_error = false;
+  bool loading = false;
+};
+/// Bottom: what the next click does, jobs, whether everything is saved. (panel_status.cpp)
+void status_panel(const Ui& ui, const Document* document, const StatusView& status, const ViewState& view);
+/// One sentence: what the next click or key does. (hints.cpp)
+std::string hint(const Ui& ui, const Document& document, const ViewState& view);
+
+/// In place of everything else while no project is open. (panel_welcome.cpp)
+void welcome_panel(const Ui& ui, ViewState& view);
+/// In place of the canvas while the project has no photos. (panel_welcome.cpp)
+void empty_project_panel(const Ui& ui, ViewState& view);
+
+/// Over everything: keys, settings, choosing a folder. (panel_help.cpp, panel_settings.cpp, panel_folder.cpp)
+void help_dialog(const Ui& ui, ViewState& view);
+void settings_dialog(const Ui& ui, ViewState& view);
+void folder_dialog(const Ui& ui, ViewState& view);
+
+}  // namespace jaedan::gui

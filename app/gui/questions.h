@@ -1,0 +1,51 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/gui/strings.h"
+#include "app/gui/ui.h"
+#include "app/gui/view_state.h"
+#include "labeling/domain/annotation.h"
+#include "labeling/domain/taxonomy.h"
+
+namespace jaedan::gui {
+
+/// One thing to be said of a garment, or of the whole photo (`garment` empty).
+struct Question {
+  const TaxonomyAttribute* attribute = nullptr;
+  GarmentId garment;
+
+  bool of_photo() const { return !garment; }
+};
+
+/// One answer to choose from.
+struct Answer {
+  std::string value;
+  std::string name;  ///< in the window's language
+  std::string other_name;  ///< in the other one; typing finds it too
+};
+
+/// What is asked of the selected garment, then of the photo, in the taxonomy's order.
+std::vector<Question> questions_of(const Taxonomy& taxonomy, const Annotation& annotation, GarmentId selected);
+/// Everything that may be answered, "not sure" last; only what `typed` finds.
+std::vector<Answer> answers_to(const Question& question, const Annotation& annotation, const Strings& text,
+                               std::string_view typed);
+/// What has been answered so far.
+std::vector<const AttributeValue*> given_answers(const Question& question, const Annotation& annotation);
+
+/// The person chooses (or, where several answers are possible, takes back) a value.
+void choose(const Ui& ui, const Question& question, const std::string& value, const Annotation& annotation);
+/// The person agrees with what a model said.
+void confirm(const Ui& ui, const Question& question);
+/// Takes back every answer.
+void clear(const Ui& ui, const Question& question);
+
+/// The keys of the attribute mode: ↑/↓ question, digits and letters choose, Enter takes the first match or the
+/// model's guess, Tab next garment, Esc leaves. False when the key has nothing to do with it.
+bool attribute_mode_takes(const Ui& ui, const Taxonomy& taxonomy, const Annotation& annotation, ViewState& view);
+
+/// Values of one page in the attribute mode, one for each digit from 1 on.
+inline constexpr int kAnswersPerPage = 9;
+
+}  // namespace jaedan::gui

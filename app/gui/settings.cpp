@@ -1,0 +1,114 @@
+#include "app/gui/settings.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+
+#include "labeling/io/file_system.h"
+
+namespace jaedan::gui {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::uint64_t kMostBytes = 1 << 20;
+constexpr std::size_t kMostRecent = 10;
+constexpr std::size_t kMostLastPhotos = 50;
+
+template <typename T>
+T number_in(const json& document, const char* key, T least, T most, T standard) {
+  const auto found = document.find(key);
+  if (found == document.end() || !found->is_number()) return standard;
+  return static_cast<T>(std::clamp(found->get<double>(), static_cast<double>(least), static_cast<double>(most)));
+}
+
+bool flag(const json& document, const char* key, bool standard) {
+  const auto found = document.find(key);
+  return found != document.end() && found->is_boolean() ? found->get<bool>() : standard;
+}
+
+bool is_word(const json& document, const char* key, const char* word) {
+  const auto found = document.find(key);
+  return found != document.end() && found->is_string() && found->get_ref<const std::string&>() == word;
+}
+
+Settings from_json(const json& document) {
+  Settings s;
+  if (is_word(document, "language", "en")) s.language = Language::kEnglish;
+  if (is_word(document, "theme", "light")) s.theme = ThemeKind::kLight;
+  if (is_word(document, "keys", "cvat")) s.keys = KeyPreset::kCvat;
+  s.font_scale = number_in(document, "font_scale", 0.8F, 2.0F, s.font_scale);
+  s.fill_opacity = number_in(document, "fill_opacity", 0.0F, 0.9F, s.fill_opacity);
+  s.show_labels = flag(document, "show_labels", s.show_labels);
+  s.show_crosshair = flag(document, "show_crosshair", s.show_crosshair);
+  s.left_width = number_in(document, "left_width", 160.0F, 600.0F, s.left_width);
+  s.right_width = number_in(document, "right_width", 220.0F, 700.0F, s.right_width);
+  s.window_width = number_in(document, "window_width", 640, 16384, s.window_width);
+  s.window_height = number_in(document, "window_height", 480, 16384, s.window_height);
+  s.first_start = flag(document, "first_start", s.first_start);
+  if (const auto recent = document.find("recent"); recent != document.end() && recent->is_array()) {
+    for (const json& entry : *recent) {
+      if (entry.is_string() && s.recent.size() < kMostRecent) s.recent.push_back(entry.get<std::string>());
+    }
+  }
+  if (const auto last = document.find("last_photo"); last != document.end() && last->is_object()) {
+    for (const auto& [project, id] : last->items()) {
+      if (id.is_number_integer()) s.last_photo[project] = id.get<std::int64_t>();
+    }
+  }
+  return s;
+}
+
+json to_json(const Settings& s) {
+  json document;
+  document["language"] = s.language == Language::kKorean ? "ko" : "en";
+  document["theme"] = s.theme == ThemeKind::kDark ? "dark" : "light";
+  document["keys"] = s.keys == KeyPreset::kDesktop ? "desktop" : "cvat";
+  document["font_scale"] = s.font_scale;
+  document["fill_opacity"] = s.fill_opacity;
+  document["show_labels"] = s.show_labels;
+  document["show_crosshair"] = s.show_crosshair;
+  document["left_width"] = s.left_width;
+  document["right_width"] = s.right_width;
+  document["window_width"] = s.window_width;
+  document["window_height"] = s.window_height;
+  document["first_start"] = s.first_start;
+  document["recent"] = s.recent;
+  document["last_photo"] = s.last_photo;
+  return document;
+}
+
+}  // namespace
+
+std::string settings_path() {
+  const char* config = std::getenv("XDG_CONFIG_HOME");
+  const char* home = std::getenv("HOME");
+  const std::string base = config && *config ? config : std::string(home ? home : ".") + "/.config";
+  return base + "/jaedan/studio.json";
+}
+
+Result<Settings> load_settings(const std::string& path) {
+  const Result<std::string> bytes = labeling::disk().read(path, kMostBytes);
+  if (!bytes.ok()) {
+    if (bytes.error().code == ErrorCode::kNotFound) return Settings{};
+    return bytes.error();
+  }
+  const json document = json::parse(*bytes, nullptr, /*allow_exceptions=*/false);
+  if (!document.is_object()) return Error{ErrorCode::kCorrupt, path + " is not a settings file; defaults are used"};
+  return from_json(document);
+}
+
+Status save_settings(const Settings& settings, const std::string& path) {
+  return labeling::disk().write_atomically(
+      path, to_json(settings).dump(2, ' ', false, json::error_handler_t::replace) + "\n");
+}
+
+void remember_project(Settings& settings, const std::string& project) {
+  auto& recent = settings.recent;
+  recent.erase(std::remove(recent.begin(), recent.end(), project), recent.end());
+  recent.insert(recent.begin(), project);
+  if (recent.size() > kMostRecent) recent.resize(kMostRecent);
+  while (settings.last_photo.size() > kMostLastPhotos) settings.last_photo.erase(settings.last_photo.begin());
+}
+
+}  // namespace jaedan::gui

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/gui/strings.h"
+#include "app/gui/theme.h"
+#include "labeling/domain/result.h"
+
+namespace jaedan::gui {
+
+/// Which keys go to the next and previous photo; the two families of tools disagree.
+enum class KeyPreset {
+  kDesktop,  ///< D next, A previous
+  kCvat,     ///< F next, D previous (F fits only with Ctrl)
+};
+
+/// What the studio remembers of a person, not of a project.
+struct Settings {
+  Language language = Language::kKorean;
+  ThemeKind theme = ThemeKind::kDark;
+  KeyPreset keys = KeyPreset::kDesktop;
+  float font_scale = 1.0F;         ///< 0.8 … 2
+  float fill_opacity = 0.30F;      ///< of regions on the photo
+  bool show_labels = true;         ///< names beside the regions
+  bool show_crosshair = false;     ///< lines through the pointer while drawing
+  float left_width = 250;          ///< photo list, pixels at font scale 1
+  float right_width = 330;         ///< garments and attributes
+  int window_width = 1440;
+  int window_height = 900;
+  bool first_start = true;         ///< the person has not chosen language and keys yet
+  std::vector<std::string> recent; ///< projects, the last one first
+  std::map<std::string, std::int64_t> last_photo;  ///< project → photo that was open
+};
+
+/// $XDG_CONFIG_HOME/jaedan/studio.json, or ~/.config/jaedan/studio.json.
+std::string settings_path();
+/// Missing file or missing values: the defaults. A value that makes no sense is replaced by its default.
+/// kCorrupt, kIo: the file is there but unreadable; say so and go on with defaults.
+Result<Settings> load_settings(const std::string& path);
+Status save_settings(const Settings& settings, const std::string& path);
+/// Puts `project` first in `recent`.
+void remember_project(Settings& settings, const std::string& project);
+
+}  // namespace jaedan::gui

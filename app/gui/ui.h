@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+
+#include "app/gui/actions.h"
+#include "app/gui/fonts.h"
+#include "app/gui/input_queue.h"
+#include "app/gui/item_map.h"
+#include "app/gui/settings.h"
+#include "app/gui/strings.h"
+#include "app/gui/theme.h"
+
+namespace jaedan::gui {
+
+/// What every panel draws with: words, looks, input, and the list of what it asks for.
+struct Ui {
+  const Strings& text;
+  const Theme& theme;
+  const Fonts& fonts;
+  const Settings& settings;
+  const FrameInput& input;
+  const std::string& user;  ///< in whose name commands are run
+  float scale = 1;          ///< pixels a design pixel
+  double now_s = 0;
+  ItemMap& items;
+  Actions& ask;
+
+  float px(float design_px) const { return design_px * scale; }
+};
+
+}  // namespace jaedan::gui

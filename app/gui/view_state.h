@@ -1,0 +1,90 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/gui/canvas_transform.h"
+#include "app/workflow/recommend_items.h"
+#include "labeling/edit/drag_tool.h"
+#include "labeling/edit/draw_tool.h"
+#include "labeling/edit/selection.h"
+
+namespace jaedan::gui {
+
+enum class Tool { kSelect, kPolygon, kRectangle };
+enum class RightTab { kGarments, kRecommend };
+enum class Dialog { kNone, kHelp, kSettings, kOpenProject, kImport };
+
+/// The attribute mode: which question is being answered, and what was typed to find its answer. An empty
+/// `attribute` means that the mode is off.
+struct AttributeMode {
+  std::string attribute;
+  std::string typed;
+  int page = 0;  ///< of nine values
+
+  bool on() const { return !attribute.empty(); }
+  void ask(std::string id) {
+    attribute = std::move(id);
+    typed.clear();
+    page = 0;
+  }
+};
+
+/// What the canvas remembers between frames.
+struct CanvasState {
+  CanvasTransform transform;
+  Rect area;                ///< of the canvas, screen space
+  bool fitted = true;       ///< the whole photo is shown, whatever the size of the window
+  Tool tool = Tool::kSelect;
+  Part draw_part = Part::kTop;
+  DrawTool draw;
+  DragTool drag;
+  std::optional<Hit> hover;
+  std::optional<Hit> pressed_edge;  ///< a click that does not become a drag puts a vertex here
+  std::optional<Point> pointer;     ///< image space, while over the canvas
+  bool panning = false;
+  std::int64_t gestures = 0;        ///< number of the last gesture
+};
+
+/// What the recommend panel shows.
+struct RecommendState {
+  workflow::RecommendQuery asked;
+  bool waiting = false;
+  std::string error;
+  std::optional<workflow::Recommendations> found;
+};
+
+/// A folder as the open and import dialogs show it.
+struct FolderView {
+  std::string path;
+  std::vector<std::string> folders;   ///< names, sorted
+  std::vector<std::string> projects;  ///< names of folders NAME.jaedan
+  int photos = 0;                     ///< files that look like photos
+  std::string error;
+  bool waiting = false;
+};
+
+/// How the window looks at things: never stored with a photo, never undone.
+struct ViewState {
+  CanvasState canvas;
+  Selection selection;
+  std::optional<std::size_t> proposal;  ///< the selected one, index into proposals_of
+  AttributeMode attribute_mode;
+  RightTab right_tab = RightTab::kGarments;
+  Dialog dialog = Dialog::kNone;
+  std::string filter_text;
+  std::string combo_typed;              ///< in the value list that is open
+  bool scroll_to_photo = false;         ///< the list follows the open photo
+  bool import_labels = false;           ///< the import dialog reads K-Fashion labels too
+  std::string dialog_path;
+  FolderView folder;
+  RecommendState recommend;
+
+  /// Another photo is on screen: what belonged to the old one goes. The same one read again is looked at as
+  /// before.
+  void photo_changed(bool same_photo);
+};
+
+}  // namespace jaedan::gui

@@ -1,0 +1,147 @@
+#include "app/gui/workspace.h"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+#include <utility>
+
+namespace jaedan::gui {
+namespace {
+
+constexpr double kPatienceAtClose_s = 10;
+
+}  // namespace
+
+Workspace::Workspace(std::string path, std::string user, PhotoId first, Events events)
+    : path_(std::move(path)),
+      events_(std::move(events)),
+      reader_(path_, [this](const Error& error) { events_.failed(error.message); }, events_.wake),
+      writer_(path_, [this](const Error& error) { events_.failed(error.message); }, events_.wake),
+      pictures_(path_, {}, events_.wake),
+      worker_(path_, [this](const Error& error) { events_.failed(error.message); }, events_.wake),
+      photos_(reader_),
+      loader_(reader_,
+              [this](PhotoId id, const Error& error) {
+                events_.failed(error.message);
+                if (id == wanted_) wanted_ = current();
+              }),
+      saver_(writer_, std::move(user)),
+      thumbnails_(pictures_),
+      wanted_(first) {
+  saver_.on_saved([this](const Document& document) {
+    const Annotation& annotation = document.session.annotation();
+    photos_.update(document.id(), annotation.state, static_cast<int>(annotation.garments.size()));
+  });
+  if (first) loader_.request(first);
+  photos_.refresh();
+}
+
+Workspace::~Workspace() {
+  using Clock = std::chrono::steady_clock;
+  const auto start = Clock::now();
+  const auto now_s = [&] { return std::chrono::duration<double>(Clock::now() - start).count(); };
+  while (!safe() && now_s() < kPatienceAtClose_s) {
+    for (const auto& document : loader_.ready()) saver_.save_if_modified(document, now_s());
+    writer_.jobs().wait_idle();
+    writer_.drain();
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  }
+}
+
+std::string Workspace::name() const {
+  const std::size_t slash = path_.find_last_of('/');
+  std::string name = slash == std::string::npos ? path_ : path_.substr(slash + 1);
+  constexpr std::string_view kEnding = ".jaedan";
+  if (name.size() > kEnding.size() && name.compare(name.size() - kEnding.size(), kEnding.size(), kEnding) == 0) {
+    name.resize(name.size() - kEnding.size());
+  }
+  return name;
+}
+
+void Workspace::open(PhotoId id) {
+  wanted_ = id;
+  loader_.request(id);
+}
+
+void Workspace::reload(bool drop_changes) {
+  if (!document_ || (!drop_changes && !is_safe(*document_))) return;
+  loader_.forget(document_->id());
+  open(document_->id());
+}
+
+void Workspace::project_changed() {
+  std::set<PhotoId> unsafe;
+  for (const auto& document : loader_.ready()) {
+    if (!is_safe(*document)) unsafe.insert(document->id());
+  }
+  const PhotoId shown = current();
+  loader_.forget_all_except(unsafe);
+  if (shown && unsafe.count(shown) == 0) open(shown);
+  photos_.refresh();
+}
+
+bool Workspace::step(int direction, bool unfinished_only) {
+  if (photos_.size() == 0) return false;
+  // From where the person is going, so that pressing the key five times goes five photos on.
+  const std::optional<std::int64_t> here = photos_.index_of(wanted_ ? wanted_ : current());
+  std::optional<std::int64_t> next;
+  if (!here) {
+    next = 0;
+  } else if (unfinished_only) {
+    next = photos_.unfinished_from(*here, direction);
+  } else if (*here + direction >= 0 && *here + direction < photos_.size()) {
+    next = *here + direction;
+  }
+  if (!next) return false;
+  open(photos_.id_at(*next));
+  return true;
+}
+
+int Workspace::update(double now_s, bool gesture_under_way) {
+  const int drained = reader_.drain() + writer_.drain() + pictures_.drain() + worker_.drain();
+  if (!wanted_ && photos_.size() > 0) open(photos_.id_at(0));
+  show_wanted();
+  for (const auto& document : loader_.ready()) {
+    if (!gesture_under_way || document != document_) saver_.save_if_modified(document, now_s);
+  }
+  return drained;
+}
+
+void Workspace::show_wanted() {
+  if (!wanted_) return;
+  const std::shared_ptr<Document> ready = loader_.find(wanted_);
+  if (!ready) {
+    loader_.request(wanted_);
+    return;
+  }
+  if (ready == document_) return;
+  const bool same_photo = current() == wanted_;
+  document_ = ready;
+  prefetch_neighbours();
+  events_.photo_changed(same_photo);
+}
+
+void Workspace::prefetch_neighbours() {
+  std::vector<PhotoId> neighbours;
+  if (const std::optional<std::int64_t> index = photos_.index_of(wanted_)) {
+    if (*index + 1 < photos_.size()) neighbours.push_back(photos_.id_at(*index + 1));
+    if (*index > 0) neighbours.push_back(photos_.id_at(*index - 1));
+  }
+  std::set<PhotoId> keep = {wanted_};
+  for (const auto& document : loader_.ready()) {
+    if (!is_safe(*document)) keep.insert(document->id());
+  }
+  loader_.prefetch(neighbours, keep);
+}
+
+bool Workspace::safe() const {
+  const auto ready = loader_.ready();
+  return std::all_of(ready.begin(), ready.end(), [](const auto& document) { return is_safe(*document); });
+}
+
+bool Workspace::idle() const {
+  return reader_.idle() && writer_.idle() && pictures_.idle() && worker_.idle() && !loading() && safe() &&
+         photos_.complete();
+}
+
+}  // namespace jaedan::gui

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/gui/photo_list.h"
+#include "app/gui/photo_loader.h"
+#include "app/gui/project_thread.h"
+#include "app/gui/saver.h"
+#include "app/gui/thumbnails.h"
+
+namespace jaedan::gui {
+
+/// An open project: its threads, its photo list, and the photo on screen. Lives on the window's thread.
+class Workspace {
+ public:
+  struct Events {
+    std::function<void(const std::string&)> failed;  ///< something went wrong; a sentence
+    std::function<void(bool)> photo_changed;         ///< another photo is on screen; true: the same, read again
+    std::function<void()> wake;                      ///< from any thread: there is something to drain
+  };
+
+  /// `first`: the photo to show, or 0 for the first of the list.
+  Workspace(std::string path, std::string user, PhotoId first, Events events);
+  /// Saves what is left to save, or gives up after some seconds.
+  ~Workspace();
+
+  const std::string& path() const { return path_; }
+  std::string name() const;
+
+  PhotoList& photos() { return photos_; }
+  const PhotoList& photos() const { return photos_; }
+  Thumbnails& thumbnails() { return thumbnails_; }
+  ProjectThread& reader() { return reader_; }
+  /// For work that takes long: models, imports.
+  ProjectThread& worker() { return worker_; }
+  const ProjectThread& worker() const { return worker_; }
+
+  /// The photo on screen; null before the first.
+  Document* document() { return document_.get(); }
+  PhotoId current() const { return document_ ? document_->id() : PhotoId{}; }
+  /// Asks for a photo; the old one stays on screen until it is there.
+  void open(PhotoId id);
+  /// Reads the photo on screen again. What was not saved is lost when `drop_changes`; otherwise a photo that
+  /// is not safe yet stays.
+  void reload(bool drop_changes);
+  /// A batch changed the project: everything read so far is out of date.
+  void project_changed();
+  /// `direction` +1 or -1, from the photo on screen. False when there is none.
+  bool step(int direction, bool unfinished_only);
+
+  /// Once a frame, before drawing: takes finished work in. Returns how much there was.
+  int update(double now_s, bool gesture_under_way);
+  bool loading() const { return wanted_ && (!document_ || document_->id() != wanted_); }
+  /// Whether everything that was done to photos is in the project.
+  bool safe() const;
+  bool idle() const;
+
+ private:
+  void show_wanted();
+  void prefetch_neighbours();
+
+  std::string path_;
+  Events events_;
+  ProjectThread reader_;
+  ProjectThread writer_;
+  ProjectThread pictures_;
+  ProjectThread worker_;
+  PhotoList photos_;
+  PhotoLoader loader_;
+  Saver saver_;
+  Thumbnails thumbnails_;
+  std::shared_ptr<Document> document_;
+  PhotoId wanted_;
+};
+
+}  // namespace jaedan::gui

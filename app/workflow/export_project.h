@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/workflow/progress.h"
+#include "app/workflow/project.h"
+#include "labeling/formats/exporter.h"
+
+namespace jaedan::workflow {
+
+/// Writes the annotations of the photos of `filter` into `dest`, in every format named. Photos about which nothing
+/// was said are left out. A photo that cannot be written is listed and the rest goes on.
+Result<BatchReport> export_project(Project& project, const std::string& dest, const std::vector<std::string>& formats,
+                                   const labeling::PhotoFilter& filter, const labeling::ExportOptions& options,
+                                   const Watch& watch);
+
+/// One picture of the first `at_most` photos of `filter` with their garments drawn in: the JPEG `file`.
+Result<BatchReport> write_contact_sheet(Project& project, const std::string& file, const labeling::PhotoFilter& filter,
+                                        int at_most, const Watch& watch);
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,135 @@
+#include "app/workflow/train_model.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+
+#include "app/workflow/make_snapshot.h"
+#include "app/workflow/models.h"
+#include "labeling/io/assets.h"
+
+namespace jaedan::workflow {
+namespace {
+
+constexpr std::size_t kShortHash = 8;
+
+/// The snapshot as a data folder, and its hash.
+struct SnapshotData {
+  inference::DataFolder folder;
+  std::string hash;
+};
+
+Result<SnapshotData> snapshot_data(Project& project, const std::string& wanted) {
+  JAEDAN_ASSIGN_OR_RETURN(const labeling::SnapshotInfo snapshot, find_snapshot(project, wanted));
+  return SnapshotData{{"snapshot", snapshot_folder(project, snapshot), 1.0}, snapshot.hash};
+}
+
+Result<inference::TrainingRecipe> recipe_of(const TrainRequest& request, bool has_project) {
+  std::string path = request.recipe;
+  if (path.empty()) {
+    JAEDAN_ASSIGN_OR_RETURN(const std::string assets, labeling::assets_dir());
+    path = assets + "/recipes/" + (has_project ? "fine_tune.json" : "segmenter.json");
+  }
+  JAEDAN_ASSIGN_OR_RETURN(inference::TrainingRecipe recipe, inference::read_recipe(path));
+  if (request.epochs > 0) {
+    for (inference::TrainingPhase& phase : recipe.phases) phase.epochs = request.epochs;
+  }
+  if (request.threads > 0) recipe.threads = request.threads;
+  return recipe;
+}
+
+/// The weights to go on from: those asked for, or with a project the champion's.
+Result<std::string> start_weights(const Project* project, const TrainRequest& request) {
+  if (request.from.empty() && (!project || !request.backbone.empty())) return std::string();
+  JAEDAN_ASSIGN_OR_RETURN(const UsableModel model, find_model(project, request.from));
+  return model.folder + "/" + model.card.weights;
+}
+
+std::string detail_of(const inference::TrainingProgress& p) {
+  char text[160];
+  std::snprintf(text, sizeof text, "epoch %d/%d  loss %.3f%s  %.0f min left", p.epoch, p.epochs, p.loss,
+                p.best_miou >= 0 ? ("  best mIoU " + std::to_string(p.best_miou).substr(0, 5)).c_str() : "",
+                p.seconds_left / 60);
+  return text;
+}
+
+bool is_safe_name(const std::string& name) {
+  const auto allowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
+  return !name.empty() && name[0] != '.' && name.find_first_not_of(allowed) == std::string::npos;
+}
+
+}  // namespace
+
+Result<inference::DataFolder> parse_data_folder(const std::string& word) {
+  const std::size_t first = word.find('=');
+  if (first == std::string::npos || first == 0 || first + 1 == word.size()) {
+    return Error{ErrorCode::kInvalidArgument, "data '" + word + "': expected KIND=FOLDER or KIND=FOLDER=SHARE"};
+  }
+  inference::DataFolder folder{word.substr(0, first), word.substr(first + 1), 1.0};
+  const std::size_t last = folder.path.rfind('=');
+  if (last != std::string::npos) {
+    char* end = nullptr;
+    folder.share = std::strtod(folder.path.c_str() + last + 1, &end);
+    if (*end != '\0' || !(folder.share >= 0)) {
+      return Error{ErrorCode::kInvalidArgument, "data '" + word + "': the share is a number, 0 or more"};
+    }
+    folder.path.resize(last);
+  }
+  return folder;
+}
+
+Result<TrainedModel> train_model(Project* project, const TrainRequest& request, const Watch& watch) {
+  inference::TrainingOptions options;
+  JAEDAN_ASSIGN_OR_RETURN(options.recipe, recipe_of(request, project != nullptr));
+  options.model_id = request.name;
+  if (project) {
+    JAEDAN_ASSIGN_OR_RETURN(const SnapshotData data, snapshot_data(*project, request.snapshot));
+    options.folders.push_back(data.folder);
+    options.description = "trained on snapshot " + data.hash.substr(0, kShortHash);
+    if (options.model_id.empty()) options.model_id = "challenger-" + data.hash.substr(0, kShortHash);
+  }
+  options.folders.insert(options.folders.end(), request.folders.begin(), request.folders.end());
+  if (options.folders.empty()) return Error{ErrorCode::kInvalidArgument, "there is nothing to train on"};
+  if (options.model_id.empty()) options.model_id = "segmenter";
+  if (!is_safe_name(options.model_id)) {
+    return Error{ErrorCode::kInvalidArgument, "'" + options.model_id + "' is no model name: letters, digits, - _ ."};
+  }
+  options.output = request.output;
+  if (options.output.empty()) {
+    if (!project) return Error{ErrorCode::kInvalidArgument, "without a project, say where the model goes (--out)"};
+    options.output = project->models_dir() + "/" + options.model_id;
+  }
+  if (!request.resume && std::filesystem::exists(options.output + "/" + inference::kModelCardFile)) {
+    return Error{ErrorCode::kConflict, options.output + " holds a model already; take another name"};
+  }
+  JAEDAN_ASSIGN_OR_RETURN(options.start_from, start_weights(project, request));
+  options.backbone = request.backbone;
+  options.data_terms = request.terms;
+  options.resume = request.resume;
+  options.cancel = watch.cancel ? &watch.cancel->flag() : nullptr;
+  options.progress = [&watch](const inference::TrainingProgress& p) {
+    watch.report(
+        {"training", std::int64_t{p.epoch - 1} * p.steps + p.step, std::int64_t{p.epochs} * p.steps, detail_of(p)});
+  };
+  JAEDAN_ASSIGN_OR_RETURN(inference::TrainingReport report, inference::train_model(options));
+  return TrainedModel{options.model_id, options.output, std::move(report)};
+}
+
+Result<Evaluation> evaluate_model(Project* project, const EvaluateRequest& request, const Watch& watch) {
+  JAEDAN_ASSIGN_OR_RETURN(const UsableModel usable, find_model(project, request.model));
+  JAEDAN_ASSIGN_OR_RETURN(const auto model, open_model(usable, request.threads, request.tta));
+  inference::EvaluationOptions options;
+  options.folders = request.folders;
+  options.split = request.split;
+  if (options.folders.empty()) {
+    if (!project) return Error{ErrorCode::kInvalidArgument, "there is nothing to measure on: name a project or --data"};
+    JAEDAN_ASSIGN_OR_RETURN(const SnapshotData data, snapshot_data(*project, request.snapshot));
+    options.folders.push_back(data.folder);
+  }
+  options.cancel = watch.cancel ? &watch.cancel->flag() : nullptr;
+  options.progress = [&watch](int done, int total) { watch.report({"measuring", done, total, ""}); };
+  JAEDAN_ASSIGN_OR_RETURN(inference::EvaluationReport report, inference::evaluate(*model, options));
+  return Evaluation{usable.card.id, std::move(report)};
+}
+
+}  // namespace jaedan::workflow

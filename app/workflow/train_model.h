@@ -1,0 +1,60 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/workflow/progress.h"
+#include "app/workflow/project.h"
+#include "inference/train/evaluate.h"
+#include "inference/train/trainer.h"
+
+namespace jaedan::workflow {
+
+/// What to train. With a project the snapshot is the first data folder; without one `folders` say everything.
+struct TrainRequest {
+  std::string name;      ///< id of the new model; empty = made from the snapshot's hash
+  std::string snapshot;  ///< start of a snapshot's hash; empty = the newest
+  std::string recipe;    ///< file; empty = assets/recipes/fine_tune.json, or segmenter.json without a project
+  std::string from;      ///< model id to go on from; empty = the champion (with a project) or nothing (without)
+  std::string backbone;  ///< ImageNet weights for a fresh start without `from`
+  std::string output;    ///< folder; empty = PROJECT/models/NAME
+  std::string terms;     ///< what the data's owners ask for; goes onto the card
+  std::vector<inference::DataFolder> folders;  ///< further data
+  int epochs = 0;                              ///< of every phase; 0 = as the recipe says
+  int threads = 0;                             ///< 0 = as the recipe says
+  bool resume = false;                         ///< go on from the checkpoint in the output folder
+};
+
+struct TrainedModel {
+  std::string id;
+  std::string folder;
+  inference::TrainingReport report;
+};
+
+/// Trains a challenger. It is not promoted: `evaluate` it first. Cancelling keeps the checkpoint of the last whole
+/// epoch, from which `resume` goes on.
+Result<TrainedModel> train_model(Project* project, const TrainRequest& request, const Watch& watch);
+
+/// Reads KIND=FOLDER or KIND=FOLDER=SHARE as the command line gives it; kinds: snapshot, ccp, clothing.
+Result<inference::DataFolder> parse_data_folder(const std::string& word);
+
+/// What to measure a model on.
+struct EvaluateRequest {
+  std::string model;     ///< id; empty = champion or built-in
+  std::string snapshot;  ///< start of a hash; empty = the newest; only with a project and without `folders`
+  std::vector<inference::DataFolder> folders;
+  std::optional<inference::Split> split = inference::Split::kVal;  ///< empty = all photos
+  bool tta = false;
+  int threads = 0;
+};
+
+struct Evaluation {
+  std::string model_id;
+  inference::EvaluationReport report;
+};
+
+/// Runs the model as `prefill` does and compares with the truth.
+Result<Evaluation> evaluate_model(Project* project, const EvaluateRequest& request, const Watch& watch);
+
+}  // namespace jaedan::workflow

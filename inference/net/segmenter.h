@@ -1,0 +1,45 @@
+#pragma once
+
+#include "inference/net/mobilenet_v2.h"
+
+namespace jaedan::inference {
+
+struct SegmenterOutput {
+  torch::Tensor logits;    ///< N×9×H/4×W/4, see PixelClass
+  torch::Tensor features;  ///< N×128×H/8×W/8, what regions are described with
+  torch::Tensor context;   ///< N×128×H/32×W/32, the same with a wider view
+  torch::Tensor presence;  ///< N×4 logits: is the part in the photo at all
+};
+
+/// MobileNetV2 with a light decoder: dilated context and a vector of the whole photo at 1/32, then up to 1/4 over
+/// the skips, with depthwise separable convolutions. Input N×3×H×W, RGB, [−1, 1], sides divisible by 32.
+class SegmenterImpl : public torch::nn::Module {
+ public:
+  explicit SegmenterImpl(bool frozen_backbone_statistics = true);
+
+  SegmenterOutput forward(const torch::Tensor& image);
+  /// What the category head and the embedding see of R regions: R×256. `masks` R×1×h×w are weights in [0, 1]
+  /// at any scale, `photo` R indices into the batch.
+  static torch::Tensor describe(const SegmenterOutput& output, const torch::Tensor& masks, const torch::Tensor& photo);
+  /// R×256 → R×21 logits, see kCategoryClasses.
+  torch::Tensor classify(const torch::Tensor& description);
+  /// Folds every batch normalisation: inference only from here on.
+  void fold();
+
+ private:
+  torch::Tensor decode_step(const torch::Tensor& coarse, const torch::Tensor& skip, ConvBn& lateral, ConvBn& filter,
+                            ConvBn& mix);
+
+  MobileNetV2 backbone_{nullptr};
+  ConvBn reduce_{nullptr}, near_{nullptr}, middle_{nullptr}, far_{nullptr}, join_{nullptr};
+  ConvBn lateral16_{nullptr}, filter16_{nullptr}, mix16_{nullptr};
+  ConvBn lateral8_{nullptr}, filter8_{nullptr}, mix8_{nullptr};
+  ConvBn narrow_{nullptr}, lateral4_{nullptr}, filter4_{nullptr}, mix4_{nullptr}, filter4b_{nullptr};
+  torch::nn::Linear global_{nullptr}, global_to_context_{nullptr}, presence_{nullptr}, category_{nullptr};
+  torch::nn::Conv2d classify_pixels_{nullptr};
+};
+TORCH_MODULE(Segmenter);
+
+inline constexpr int kDescriptionSize = 256;
+
+}  // namespace jaedan::inference

@@ -1,0 +1,25 @@
+#include "inference/torch_module.h"
+
+#include "inference/net/torch_headers.h"
+#include "inference/net/torch_prefiller.h"
+#include "inference/train/train_segmenter.h"
+
+namespace jaedan::inference {
+namespace {
+
+class TorchModuleHere final : public TorchModule {
+ public:
+  std::string version() const override { return TORCH_VERSION; }
+  Result<std::unique_ptr<Prefiller>> make_prefiller(const PrefillerOptions& options) override {
+    return make_torch_prefiller(options);
+  }
+  Result<TrainingReport> train(const TrainingOptions& options) override { return train_segmenter(options); }
+};
+
+}  // namespace
+}  // namespace jaedan::inference
+
+extern "C" __attribute__((visibility("default"))) jaedan::inference::TorchModule* jaedan_torch_module() {
+  static jaedan::inference::TorchModuleHere module;
+  return &module;
+}

@@ -1,0 +1,154 @@
+#include "inference/net/torch_prefiller.h"
+
+#include <cmath>
+
+#include "inference/net/device.h"
+#include "inference/net/segmenter.h"
+#include "inference/net/weights.h"
+#include "inference/postprocess.h"
+#include "inference/preprocess.h"
+#include "labeling/domain/attribute.h"
+
+namespace jaedan::inference {
+namespace {
+
+std::vector<float> values_of(const torch::Tensor& tensor) {
+  const torch::Tensor plain = tensor.to(at::kCPU, at::kFloat).contiguous();
+  return {plain.data_ptr<float>(), plain.data_ptr<float>() + plain.numel()};
+}
+
+SegmenterOutput mean_with_mirrored(const SegmenterOutput& out, const SegmenterOutput& mirrored) {
+  const auto both = [](const torch::Tensor& a, const torch::Tensor& b) { return (a + b.flip({3})) * 0.5; };
+  return {both(out.logits, mirrored.logits), both(out.features, mirrored.features), both(out.context, mirrored.context),
+          (out.presence + mirrored.presence) * 0.5};
+}
+
+class TorchPrefiller final : public Prefiller {
+ public:
+  TorchPrefiller(ModelCard card, const PrefillerOptions& options, torch::Device device, Segmenter network)
+      : card_(std::move(card)), options_(options), device_(device), network_(std::move(network)) {}
+
+  const ModelCard& card() const override { return card_; }
+
+  Result<Prediction> prefill(const ImageView& photo) override {
+    return guarded<Prediction>(photo, [&] { return predict(photo); });
+  }
+
+  Result<ClassScores> score_pixels(const ImageView& photo) override {
+    return guarded<ClassScores>(photo, [&] { return scores_of(look_at(photo)); });
+  }
+
+  Result<std::vector<Prediction>> prefill_batch(const std::vector<ImageView>& photos) override {
+    // Photos differ in size, and on a CPU a batch is no faster than its photos one by one.
+    std::vector<Prediction> predictions;
+    for (const ImageView& photo : photos) {
+      JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, prefill(photo));
+      predictions.push_back(std::move(prediction));
+    }
+    return predictions;
+  }
+
+ private:
+  template <typename T, typename Work>
+  Result<T> guarded(const ImageView& photo, const Work& work) {
+    if (photo.empty()) return Error{ErrorCode::kInvalidArgument, "an empty photo has no garments"};
+    try {
+      torch::InferenceMode no_gradients;
+      set_threads(options_.threads);
+      return work();
+    } catch (const std::exception& e) {
+      return Error{ErrorCode::kInternal, std::string("the model failed: ") + e.what()};
+    }
+  }
+
+  static ClassScores scores_of(const SegmenterOutput& out) {
+    return {static_cast<int>(out.logits.size(3)), static_cast<int>(out.logits.size(2)), values_of(out.logits)};
+  }
+
+  SegmenterOutput look_at(const ImageView& photo) {
+    const NetworkInput input =
+        prepare_input(photo, input_size_for(photo.width, photo.height, {card_.input_width, card_.input_height}));
+    // Rows of RGB are exactly the channels-last form: no copy.
+    const torch::Tensor image = torch::from_blob(const_cast<float*>(input.pixels.data()), {1, input.height, input.width, 3})
+                                    .permute({0, 3, 1, 2})
+                                    .to(device_);
+    SegmenterOutput out = network_->forward(image);
+    if (options_.tta) {
+      out = mean_with_mirrored(out, network_->forward(image.flip({3}).contiguous(at::MemoryFormat::ChannelsLast)));
+    }
+    return out;
+  }
+
+  Prediction predict(const ImageView& photo) {
+    const SegmenterOutput out = look_at(photo);
+    const ClassScores scores = scores_of(out);
+    const std::vector<PartRegion> parts = find_parts(scores, photo.width, photo.height);
+    Prediction prediction{card_.id, {Reading{}}};
+    if (!parts.empty()) prediction.readings.front().garments = describe(parts, scores, out);
+    return prediction;
+  }
+
+  std::vector<Proposal> describe(const std::vector<PartRegion>& parts, const ClassScores& scores, const SegmenterOutput& out) {
+    std::vector<torch::Tensor> masks;
+    for (const PartRegion& part : parts) {
+      masks.push_back(torch::from_blob(const_cast<float*>(part.weights.data()), {1, scores.height, scores.width}));
+    }
+    const torch::Tensor photo = torch::zeros({static_cast<int64_t>(parts.size())}, at::kLong).to(device_);
+    const torch::Tensor description = SegmenterImpl::describe(out, at::stack(masks).to(device_), photo);
+    const std::vector<float> answers = values_of(network_->classify(description));
+    const std::vector<float> units = values_of(description / description.norm(2, 1, true).clamp_min(1e-12));
+    std::vector<Proposal> garments;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      Proposal garment;
+      garment.part = parts[i].part;
+      garment.region = parts[i].region;
+      garment.score = 1 / (1 + std::exp(-card_.score_slope * (parts[i].confidence - card_.score_middle)));
+      garment.attributes.push_back(category_of(parts[i].part, answers.data() + i * kCategoryCount));
+      garment.embedding.assign(units.begin() + std::ptrdiff_t(i * kDescriptionSize),
+                               units.begin() + std::ptrdiff_t((i + 1) * kDescriptionSize));
+      garments.push_back(std::move(garment));
+    }
+    return garments;
+  }
+
+  // The likeliest category among those of the part, and its probability among them.
+  AttributeValue category_of(Part part, const float* answers) const {
+    double sum = 0;
+    int best = -1;
+    for (int c = 0; c < kCategoryCount; ++c) {
+      if (kCategoryClasses[std::size_t(c)].part != part) continue;
+      sum += std::exp(double(answers[c]));
+      if (best < 0 || answers[c] > answers[best]) best = c;
+    }
+    return {std::string(attribute::kCategory), std::string(kCategoryClasses[std::size_t(best)].id), "",
+            Provenance::model(card_.id, std::exp(double(answers[best])) / sum)};
+  }
+
+  const ModelCard card_;
+  const PrefillerOptions options_;
+  const torch::Device device_;
+  Segmenter network_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Prefiller>> make_torch_prefiller(const PrefillerOptions& options) {
+  try {
+    JAEDAN_ASSIGN_OR_RETURN(ModelCard card, read_model_card(options.model_folder));
+    if (card.architecture != "mobilenet_v2_segmenter") {
+      return Error{ErrorCode::kUnsupported, "model '" + card.id + "' has the unknown architecture '" + card.architecture + "'"};
+    }
+    JAEDAN_ASSIGN_OR_RETURN(const torch::Device device, choose_device(options.device));
+    JAEDAN_ASSIGN_OR_RETURN(const TensorFile weights, read_model_weights(options.model_folder, card));
+    Segmenter network;
+    JAEDAN_RETURN_IF_ERROR(restore(weights, "", state_of(*network), options.model_folder + "/" + card.weights));
+    network->eval();
+    network->fold();
+    network->to(device);
+    return std::unique_ptr<Prefiller>(std::make_unique<TorchPrefiller>(std::move(card), options, device, std::move(network)));
+  } catch (const std::exception& e) {
+    return Error{ErrorCode::kInternal, options.model_folder + ": " + e.what()};
+  }
+}
+
+}  // namespace jaedan::inference

@@ -1,0 +1,79 @@
+#include "inference/net/weights.h"
+
+#include <fstream>
+#include <iterator>
+
+namespace jaedan::inference {
+namespace {
+
+// "features.3.block.1.bn.running_var" of the file is "backbone.features.3.block.1.var" here.
+std::string file_name_of(std::string name) {
+  static const std::pair<std::string, std::string> kEndings[] = {{".weight", ".conv.weight"},
+                                                                 {".gamma", ".bn.weight"},
+                                                                 {".beta", ".bn.bias"},
+                                                                 {".mean", ".bn.running_mean"},
+                                                                 {".var", ".bn.running_var"}};
+  for (const auto& [ours, theirs] : kEndings) {
+    if (name.size() > ours.size() && name.compare(name.size() - ours.size(), ours.size(), ours) == 0) {
+      return name.substr(0, name.size() - ours.size()) + theirs;
+    }
+  }
+  return name;
+}
+
+}  // namespace
+
+std::map<std::string, torch::Tensor> state_of(const torch::nn::Module& module) {
+  std::map<std::string, torch::Tensor> state;
+  for (const auto& item : module.named_parameters()) state[item.key()] = item.value();
+  for (const auto& item : module.named_buffers()) state[item.key()] = item.value();
+  return state;
+}
+
+void collect(TensorFile& file, const std::string& prefix, const std::map<std::string, torch::Tensor>& state, bool halve) {
+  for (const auto& [name, tensor] : state) {
+    const torch::Tensor plain = tensor.detach().to(at::kCPU, at::kFloat).contiguous();
+    TensorData data;
+    data.shape = plain.sizes().vec();
+    data.values.assign(plain.data_ptr<float>(), plain.data_ptr<float>() + plain.numel());
+    data.stored_as = halve && plain.dim() > 1 ? TensorType::kF16 : TensorType::kF32;
+    file.tensors[prefix + name] = std::move(data);
+  }
+}
+
+Status restore(const TensorFile& file, const std::string& prefix, const std::map<std::string, torch::Tensor>& state,
+               const std::string& where) {
+  torch::NoGradGuard no_grad;
+  for (const auto& [name, tensor] : state) {
+    const auto found = file.tensors.find(prefix + name);
+    if (found == file.tensors.end()) {
+      return Error{ErrorCode::kCorrupt, where + ": has no tensor '" + prefix + name + "'; it belongs to another architecture"};
+    }
+    const TensorData& data = found->second;
+    if (tensor.sizes() != at::IntArrayRef(data.shape)) {
+      return Error{ErrorCode::kCorrupt, where + ": tensor '" + prefix + name + "' has another shape than the network"};
+    }
+    tensor.copy_(torch::from_blob(const_cast<float*>(data.values.data()), data.shape, at::kFloat));
+  }
+  return {};
+}
+
+Status import_backbone(const std::string& path, const torch::nn::Module& segmenter) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return Error{ErrorCode::kNotFound, path + ": cannot be opened"};
+  const std::vector<char> bytes{std::istreambuf_iterator<char>(in), {}};
+  torch::NoGradGuard no_grad;
+  c10::impl::GenericDict dict = torch::pickle_load(bytes).toGenericDict();
+  const std::string prefix = "backbone.";
+  for (const auto& [name, tensor] : state_of(segmenter)) {
+    if (name.compare(0, prefix.size(), prefix) != 0) continue;
+    const std::string key = file_name_of(name.substr(prefix.size()));
+    if (!dict.contains(key)) return Error{ErrorCode::kCorrupt, path + ": has no tensor '" + key + "'"};
+    const torch::Tensor value = dict.at(key).toTensor();
+    if (value.sizes() != tensor.sizes()) return Error{ErrorCode::kCorrupt, path + ": '" + key + "' has an unexpected shape"};
+    tensor.copy_(value);
+  }
+  return {};
+}
+
+}  // namespace jaedan::inference

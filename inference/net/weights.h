@@ -1,0 +1,28 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "inference/net/torch_headers.h"
+#include "inference/safetensors.h"
+#include "labeling/domain/result.h"
+
+namespace jaedan::inference {
+
+/// Parameters and buffers of `module` by name, as they are (shared, not copied).
+std::map<std::string, torch::Tensor> state_of(const torch::nn::Module& module);
+
+/// Copies into a file's form; names get `prefix`. With `halve`, kernels and matrices are stored as F16, while
+/// vectors (statistics, biases), whose range is larger, stay F32.
+void collect(TensorFile& file, const std::string& prefix, const std::map<std::string, torch::Tensor>& state, bool halve);
+
+/// Copies `prefix`NAME of the file into each tensor of `state`. kCorrupt, naming the tensor, when one is missing or
+/// has another shape.
+Status restore(const TensorFile& file, const std::string& prefix, const std::map<std::string, torch::Tensor>& state,
+               const std::string& where);
+
+/// Reads the ImageNet weights of MobileNetV2 (a pickled dict of tensors, "features.I.block.K.conv.weight", …) into
+/// the backbone of a segmenter. Only for files a person chose to trust: pickles are richer than data.
+Status import_backbone(const std::string& path, const torch::nn::Module& segmenter);
+
+}  // namespace jaedan::inference

@@ -1,0 +1,182 @@
+#include "inference/postprocess.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+#include "labeling/domain/simplify.h"
+
+namespace jaedan::inference {
+namespace {
+
+constexpr std::array<Part, kPartCount> kWriteOrder = {Part::kBottom, Part::kTop, Part::kDress, Part::kOuter};
+
+std::size_t class_of(Part part) { return mask_value(part); }
+
+cv::Mat as_mat(Mask& mask) { return {mask.height, mask.width, CV_8UC1, mask.pixels.data()}; }
+
+// Pieces below the share go; the whole part when it is too small for a garment.
+void drop_small_pieces(cv::Mat& labels, std::uint8_t value, const RegionRules& rules) {
+  const cv::Mat inside = labels == value;
+  const int area = cv::countNonZero(inside);
+  if (area == 0) return;
+  if (area < rules.least_garment_share * double(labels.total())) {
+    labels.setTo(0, inside);
+    return;
+  }
+  cv::Mat piece_of, stats, centres;
+  const int pieces = cv::connectedComponentsWithStats(inside, piece_of, stats, centres, 4, CV_32S);
+  std::vector<char> keep(static_cast<std::size_t>(pieces), 1);
+  bool any = false;
+  for (int i = 1; i < pieces; ++i) {
+    if (stats.at<int>(i, cv::CC_STAT_AREA) >= rules.least_piece_share * area) continue;
+    keep[static_cast<std::size_t>(i)] = 0;
+    any = true;
+  }
+  if (!any) return;
+  for (int y = 0; y < labels.rows; ++y) {
+    const int* piece = piece_of.ptr<int>(y);
+    auto* row = labels.ptr<std::uint8_t>(y);
+    for (int x = 0; x < labels.cols; ++x) {
+      if (!keep[static_cast<std::size_t>(piece[x])]) row[x] = 0;
+    }
+  }
+}
+
+// Small bits of "no garment" that do not reach the photo's border take the garment they lie in.
+void fill_small_holes(cv::Mat& labels, std::uint8_t value, const RegionRules& rules) {
+  const cv::Mat inside = labels == value;
+  const int area = cv::countNonZero(inside);
+  if (area == 0) return;
+  std::vector<std::vector<cv::Point>> outlines;
+  std::vector<cv::Vec4i> tree;
+  cv::findContours(inside, outlines, tree, cv::RETR_CCOMP, cv::CHAIN_APPROX_NONE);
+  for (std::size_t i = 0; i < outlines.size(); ++i) {
+    const bool is_hole = tree[i][3] >= 0;
+    if (!is_hole || cv::contourArea(outlines[i]) > rules.largest_hole_share * area) continue;
+    cv::Mat hole = cv::Mat::zeros(labels.size(), CV_8UC1);
+    cv::drawContours(hole, outlines, static_cast<int>(i), 255, cv::FILLED);
+    labels.setTo(value, hole & (labels == 0));
+  }
+}
+
+Region scaled(Region region, double x, double y) {
+  for (Ring& ring : region.rings) {
+    for (Point& point : ring) point = {point.x * x, point.y * y};
+  }
+  return region;
+}
+
+}  // namespace
+
+std::vector<float> probabilities_of(const ClassScores& scores) {
+  const std::size_t cells = std::size_t(scores.width) * scores.height;
+  std::vector<float> p(scores.logits.size());
+  for (std::size_t i = 0; i < cells; ++i) {
+    float most = scores.logits[i];
+    for (std::size_t c = 1; c < kPixelClassCount; ++c) most = std::max(most, scores.logits[c * cells + i]);
+    float sum = 0;
+    for (std::size_t c = 0; c < kPixelClassCount; ++c) sum += p[c * cells + i] = std::exp(scores.logits[c * cells + i] - most);
+    for (std::size_t c = 0; c < kPixelClassCount; ++c) p[c * cells + i] /= sum;
+  }
+  return p;
+}
+
+std::array<bool, kPixelClassCount> allowed_classes(const ClassScores& scores, const RegionRules& rules) {
+  std::array<bool, kPixelClassCount> all{}, dress{}, separates{};
+  all.fill(true);
+  if (!rules.one_reading) return all;
+  dress = separates = all;
+  dress[class_of(Part::kTop)] = dress[class_of(Part::kBottom)] = false;
+  separates[class_of(Part::kDress)] = false;
+  const std::size_t cells = std::size_t(scores.width) * scores.height;
+  // How much worse the photo is explained when one side's words may not be used, over the cells it concerns.
+  double loss_of_dress = 0, loss_of_separates = 0;
+  for (std::size_t i = 0; i < cells; ++i) {
+    float best = -1e30F, best_dress = -1e30F, best_separates = -1e30F;
+    for (std::size_t c = 0; c < kPixelClassCount; ++c) {
+      const float value = scores.logits[c * cells + i];
+      best = std::max(best, value);
+      if (dress[c]) best_dress = std::max(best_dress, value);
+      if (separates[c]) best_separates = std::max(best_separates, value);
+    }
+    loss_of_dress += best - best_dress;
+    loss_of_separates += best - best_separates;
+  }
+  const double bias = rules.dress_bias * double(cells);
+  return loss_of_dress - bias < loss_of_separates ? dress : separates;
+}
+
+Mask label_pixels(const ClassScores& scores, const std::array<bool, kPixelClassCount>& allowed, int width, int height) {
+  const std::size_t cells = std::size_t(scores.width) * scores.height;
+  // A class that wins no cell wins hardly a pixel between cells: leaving it out saves its interpolation.
+  std::array<bool, kPixelClassCount> wins{};
+  for (std::size_t i = 0; i < cells; ++i) {
+    int best = -1;
+    for (int c = 0; c < kPixelClassCount; ++c) {
+      if (!allowed[std::size_t(c)]) continue;
+      if (best < 0 || scores.logits[std::size_t(c) * cells + i] > scores.logits[std::size_t(best) * cells + i]) best = c;
+    }
+    if (best >= 0) wins[std::size_t(best)] = true;
+  }
+  Mask labels = Mask::of_size(width, height);
+  cv::Mat best(height, width, CV_32F, cv::Scalar(-1e30)), now;
+  for (int c = 0; c < kPixelClassCount; ++c) {
+    if (!wins[std::size_t(c)]) continue;
+    const cv::Mat coarse(scores.height, scores.width, CV_32F, const_cast<float*>(scores.logits.data()) + std::size_t(c) * cells);
+    cv::resize(coarse, now, {width, height}, 0, 0, cv::INTER_LINEAR);
+    for (int y = 0; y < height; ++y) {
+      const float* value = now.ptr<float>(y);
+      float* most = best.ptr<float>(y);
+      std::uint8_t* label = &labels.at(0, y);
+      for (int x = 0; x < width; ++x) {
+        if (value[x] > most[x]) most[x] = value[x], label[x] = static_cast<std::uint8_t>(c);
+      }
+    }
+  }
+  return labels;
+}
+
+void clean_parts(Mask& labels, const RegionRules& rules) {
+  for (std::uint8_t& value : labels.pixels) {
+    if (value > kPartCount) value = 0;
+  }
+  cv::Mat mat = as_mat(labels);
+  for (std::uint8_t value = 1; value <= kPartCount; ++value) drop_small_pieces(mat, value, rules);
+  for (std::uint8_t value = 1; value <= kPartCount; ++value) fill_small_holes(mat, value, rules);
+}
+
+std::vector<PartRegion> find_parts(const ClassScores& scores, int photo_width, int photo_height,
+                                   const RegionRules& rules) {
+  const double shrink = std::min(1.0, std::sqrt(rules.work_area_px / (double(photo_width) * photo_height)));
+  const int width = std::max(1, static_cast<int>(std::lround(photo_width * shrink)));
+  const int height = std::max(1, static_cast<int>(std::lround(photo_height * shrink)));
+  Mask labels = label_pixels(scores, allowed_classes(scores, rules), width, height);
+  clean_parts(labels, rules);
+
+  const std::vector<float> p = probabilities_of(scores);
+  const std::size_t cells = std::size_t(scores.width) * scores.height;
+  std::vector<PartRegion> parts;
+  for (const Part part : kWriteOrder) {
+    PartRegion found;
+    found.part = part;
+    const Region outline = smooth_staircase(trace(labels, mask_value(part)));
+    found.region = scaled(simplify(outline, {rules.tolerance_px, 16}), double(photo_width) / width,
+                          double(photo_height) / height);
+    if (found.region.empty()) continue;
+    cv::Mat share, inside = as_mat(labels) == mask_value(part);
+    inside.convertTo(inside, CV_32F, 1 / 255.0);
+    cv::resize(inside, share, {scores.width, scores.height}, 0, 0, cv::INTER_AREA);
+    found.weights.assign(share.ptr<float>(), share.ptr<float>() + cells);
+    double sum = 0, weight = 0;
+    for (std::size_t i = 0; i < cells; ++i) {
+      sum += double(found.weights[i]) * p[class_of(part) * cells + i];
+      weight += found.weights[i];
+    }
+    found.confidence = weight > 0 ? sum / weight : 0;
+    parts.push_back(std::move(found));
+  }
+  return parts;
+}
+
+}  // namespace jaedan::inference

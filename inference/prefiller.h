@@ -1,0 +1,42 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "inference/model_card.h"
+#include "inference/postprocess.h"
+#include "labeling/domain/image.h"
+#include "labeling/domain/proposal.h"
+#include "labeling/domain/result.h"
+
+namespace jaedan::inference {
+
+/// Looks at photos and says which garments are where. One object serves one thread at a time; several objects of
+/// the same model may run side by side.
+class Prefiller {
+ public:
+  virtual ~Prefiller() = default;
+
+  /// Regions are in the photo's image space. Colours are not filled in (colour/colour_namer.h does that from the
+  /// pixels). kInvalidArgument for an empty image; kInternal with the backend's own words.
+  virtual Result<Prediction> prefill(const ImageView& photo) = 0;
+  /// The same for several photos, in order; the first failure ends it.
+  virtual Result<std::vector<Prediction>> prefill_batch(const std::vector<ImageView>& photos) = 0;
+  virtual const ModelCard& card() const = 0;
+  /// The raw scores behind `prefill`, at a quarter of the network's input: for self-training and studies.
+  virtual Result<ClassScores> score_pixels(const ImageView& photo) = 0;
+};
+
+struct PrefillerOptions {
+  std::string model_folder;
+  int threads = 1;            ///< of one operation; 0 = all cores
+  bool tta = false;           ///< also look at the mirrored photo: twice the time, a little better
+  std::string device = "cpu";  ///< cpu, cuda, auto
+};
+
+/// Opens a model with the module jaedan_torch (loaded at the first call). Errors: those of read_model_card,
+/// read_model_weights and load_torch_module; kUnsupported for an unknown architecture.
+Result<std::unique_ptr<Prefiller>> open_prefiller(const PrefillerOptions& options);
+
+}  // namespace jaedan::inference

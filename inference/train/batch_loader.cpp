@@ -1,0 +1,87 @@
+#include "inference/train/batch_loader.h"
+
+#include <algorithm>
+#include <array>
+
+namespace jaedan::inference {
+namespace {
+
+constexpr std::size_t kReadyAhead = 3;
+constexpr double kLeastShareInView = 0.002;
+
+std::size_t batches_of(std::size_t draws, std::size_t batch) {
+  return draws / batch + (draws % batch * 2 >= batch && draws % batch != 0 ? 1 : 0);
+}
+
+// What the view shows: a part that the view cut off is absent, a sliver of it is unknown.
+void describe_view(const TrainingItem& item, const Sample& sample, Batch& batch) {
+  std::array<std::size_t, 256> pixels{};
+  for (const std::uint8_t value : sample.labels) ++pixels[value];
+  const auto total = static_cast<double>(sample.labels.size());
+  const bool unlabelled = pixels[kIgnoredPixel] == sample.labels.size();
+  for (std::size_t part = 0; part < kPartCount; ++part) {
+    const auto shown = static_cast<double>(pixels[part + 1]);
+    const bool clear = shown >= kLeastShareInView * total;
+    batch.present.push_back(unlabelled ? item.present[part] : clear ? 1.0F : shown == 0 ? 0.0F : -1.0F);
+    batch.category.push_back(clear ? item.category[part] : -1);
+  }
+}
+
+}  // namespace
+
+Batch make_batch(const std::vector<TrainingSource>& sources, const std::vector<Draw>& draws, std::size_t first,
+                 std::size_t count, const BatchOptions& options) {
+  Batch batch;
+  batch.count = static_cast<int>(count);
+  batch.width = options.width;
+  batch.height = options.height;
+  for (std::size_t i = first; i < first + count; ++i) {
+    const TrainingItem& item = sources[draws[i].source].items[draws[i].item];
+    const Sample sample = augment(item, options.width, options.height, options.augment, draws[i].seed);
+    batch.pixels.insert(batch.pixels.end(), sample.pixels.begin(), sample.pixels.end());
+    batch.labels.insert(batch.labels.end(), sample.labels.begin(), sample.labels.end());
+    describe_view(item, sample, batch);
+  }
+  return batch;
+}
+
+BatchLoader::BatchLoader(const std::vector<TrainingSource>& sources, std::vector<Draw> draws, BatchOptions options)
+    : sources_(sources),
+      draws_(std::move(draws)),
+      options_(options),
+      count_(batches_of(draws_.size(), static_cast<std::size_t>(options.batch))),
+      thread_([this] { work(); }) {}
+
+BatchLoader::~BatchLoader() {
+  {
+    const std::lock_guard lock(mutex_);
+    stop_ = true;
+  }
+  changed_.notify_all();
+  thread_.join();
+}
+
+void BatchLoader::work() {
+  const auto size = static_cast<std::size_t>(options_.batch);
+  for (std::size_t i = 0; i < count_; ++i) {
+    Batch batch = make_batch(sources_, draws_, i * size, std::min(size, draws_.size() - i * size), options_);
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return stop_ || ready_.size() < kReadyAhead; });
+    if (stop_) return;
+    ready_.push_back(std::move(batch));
+    changed_.notify_all();
+  }
+}
+
+std::optional<Batch> BatchLoader::next() {
+  if (handed_out_ == count_) return std::nullopt;
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [this] { return !ready_.empty(); });
+  Batch batch = std::move(ready_.front());
+  ready_.pop_front();
+  ++handed_out_;
+  changed_.notify_all();
+  return batch;
+}
+
+}  // namespace jaedan::inference

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
+
+#include "inference/train/augment.h"
+#include "inference/train/sampler.h"
+
+namespace jaedan::inference {
+
+/// What one training step sees. Pixels lie photo by photo, row by row, RGB last.
+struct Batch {
+  int count = 0;
+  int width = 0;
+  int height = 0;
+  std::vector<float> pixels;         ///< count × height × width × 3
+  std::vector<std::uint8_t> labels;  ///< count × height/2 × width/2
+  std::vector<float> present;        ///< count × 4; −1 unknown
+  std::vector<int> category;         ///< count × 4; −1 unknown or not in this view
+};
+
+struct BatchOptions {
+  int width = 256;
+  int height = 384;
+  int batch = 8;
+  AugmentOptions augment;
+};
+
+/// Makes the batch of draws [first, first + count).
+Batch make_batch(const std::vector<TrainingSource>& sources, const std::vector<Draw>& draws, std::size_t first,
+                 std::size_t count, const BatchOptions& options);
+
+/// Prepares the batches of one epoch on its own thread, a few ahead. A last batch that would hold fewer than
+/// half the photos is dropped. `sources` must outlive the loader.
+class BatchLoader {
+ public:
+  BatchLoader(const std::vector<TrainingSource>& sources, std::vector<Draw> draws, BatchOptions options);
+  ~BatchLoader();
+  BatchLoader(const BatchLoader&) = delete;
+  BatchLoader& operator=(const BatchLoader&) = delete;
+
+  std::size_t batch_count() const { return count_; }
+  /// The next batch in order, or nothing at the end of the epoch.
+  std::optional<Batch> next();
+
+ private:
+  void work();
+
+  const std::vector<TrainingSource>& sources_;
+  const std::vector<Draw> draws_;
+  const BatchOptions options_;
+  const std::size_t count_;
+  std::size_t handed_out_ = 0;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<Batch> ready_;
+  bool stop_ = false;
+  std::thread thread_;
+};
+
+}  // namespace jaedan::inference

@@ -1,0 +1,54 @@
+#include <map>
+
+#include "inference/train/ccp_vocabulary.h"
+#include "inference/train/data_folders.h"
+#include "inference/train/folder_reading.h"
+
+namespace jaedan::inference {
+namespace {
+
+Result<TrainingItem> read_item(const std::string& folder, const std::string& name, Split split,
+                               const CcpVocabulary& vocabulary, const FolderOptions& options) {
+  TrainingItem item;
+  item.name = name;
+  item.split = split;
+  JAEDAN_ASSIGN_OR_RETURN(item.photo, read_photo(folder + "/photos/" + item.name + ".jpg", options));
+  const std::string mask_path = folder + "/masks/" + item.name + ".png";
+  JAEDAN_ASSIGN_OR_RETURN(Mask words, read_mask(mask_path));
+  std::array<std::map<int, int>, kPartCount> votes;
+  for (std::uint8_t& value : words.pixels) {
+    if (value >= vocabulary.pixel_class.size()) {
+      return Error{ErrorCode::kCorrupt, mask_path + ": value " + std::to_string(value) + " is not in labels.txt"};
+    }
+    const int category = vocabulary.category[value];
+    value = vocabulary.pixel_class[value];
+    if (value >= 1 && value <= kPartCount) ++votes[value - 1U][category];
+  }
+  for (std::size_t part = 0; part < kPartCount; ++part) {
+    int most = 0;
+    for (const auto& [category, pixels] : votes[part]) {
+      if (pixels > most) most = pixels, item.category[part] = category;
+    }
+  }
+  item.labels = scale_labels(words, item.photo.width, item.photo.height);
+  set_presence(item);
+  return item;
+}
+
+}  // namespace
+
+Result<std::vector<TrainingItem>> read_ccp_folder(const std::string& folder, const FolderOptions& options) {
+  JAEDAN_ASSIGN_OR_RETURN(const CcpVocabulary vocabulary, read_ccp_vocabulary(folder));
+  JAEDAN_ASSIGN_OR_RETURN(const auto rows, read_csv(folder + "/split.csv"));
+  std::vector<std::pair<std::string, Split>> photos;
+  for (const auto& row : rows) {
+    if (row.size() < 2) return Error{ErrorCode::kCorrupt, folder + "/split.csv: needs the columns image,split"};
+    JAEDAN_ASSIGN_OR_RETURN(const Split split, split_from_word(row[1], folder + "/split.csv"));
+    if (!options.only || *options.only == split) photos.emplace_back(row[0], split);
+  }
+  return read_items(photos.size(), options, [&](std::size_t i) {
+    return read_item(folder, photos[i].first, photos[i].second, vocabulary, options);
+  });
+}
+
+}  // namespace jaedan::inference

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <atomic>
+#include <optional>
+#include <string>
+
+#include "inference/train/training_item.h"
+#include "labeling/domain/result.h"
+
+namespace jaedan::inference {
+
+/// Reading options shared by the three kinds of folder.
+struct FolderOptions {
+  double area_px = 280.0 * 416.0;             ///< photos are scaled down to this area
+  std::optional<Split> only;                  ///< read this split only
+  const std::atomic<bool>* cancel = nullptr;  ///< looked at between photos
+};
+
+/// Clothing Co-Parsing's form: photos/NAME.jpg, masks/NAME.png (values index labels.txt), split.csv (image,split)
+/// and parts.json, which maps words to parts and K-Fashion categories. Words of its "ignore" list teach nothing.
+/// Errors name the file: kNotFound, kCorrupt (sizes that differ, values beyond labels.txt), kCancelled.
+Result<std::vector<TrainingItem>> read_ccp_folder(const std::string& folder, const FolderOptions& options);
+
+/// A snapshot or a set of drawn photos: snapshot.json = {"version":1,"items":[{"name","photo","mask","split",
+/// "categories":{"top":"shirt"}}]}, paths absolute or relative to the folder. Mask values are those of part.h;
+/// with "classes":"pixel_classes" they are PixelClass, and 255 is ignored.
+Result<std::vector<TrainingItem>> read_snapshot_folder(const std::string& folder, const FolderOptions& options);
+
+/// Photos of single garments: images/NAME.jpg, images.csv (image,label,kids). Nothing is known of their pixels
+/// but the one category and part; classes that mean several categories are left out.
+Result<std::vector<TrainingItem>> read_clothing_folder(const std::string& folder, const FolderOptions& options);
+
+}  // namespace jaedan::inference

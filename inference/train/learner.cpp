@@ -1,0 +1,149 @@
+#include "inference/train/learner.h"
+
+#include <algorithm>
+
+#include "inference/net/losses.h"
+#include "inference/net/weights.h"
+
+namespace jaedan::inference {
+namespace {
+
+struct Tensors {
+  torch::Tensor image;     // N×3×H×W, channels last
+  torch::Tensor labels;    // N×H/2×W/2
+  torch::Tensor present;   // N×4
+  torch::Tensor photo;     // R: which photo a region with a known category is in
+  torch::Tensor part;      // R: its part's pixel class
+  torch::Tensor category;  // R
+};
+
+Tensors to_tensors(const Batch& batch, torch::Device device) {
+  const int64_t n = batch.count, h = batch.height, w = batch.width;
+  std::vector<int64_t> photo, part, category;
+  for (std::size_t i = 0; i < batch.category.size(); ++i) {
+    if (batch.category[i] < 0) continue;
+    photo.push_back(static_cast<int64_t>(i / kPartCount));
+    part.push_back(static_cast<int64_t>(i % kPartCount) + 1);
+    category.push_back(batch.category[i]);
+  }
+  const auto on_device = [&](const torch::Tensor& t) { return t.to(device); };
+  const auto borrow = [](const auto& values, at::IntArrayRef shape, at::ScalarType type) {
+    using Value = typename std::decay_t<decltype(values)>::value_type;
+    return torch::from_blob(const_cast<Value*>(values.data()), shape, type);
+  };
+  Tensors out;
+  out.image = on_device(borrow(batch.pixels, {n, h, w, 3}, at::kFloat).permute({0, 3, 1, 2}));
+  out.labels = on_device(borrow(batch.labels, {n, h / 2, w / 2}, at::kByte).to(at::kLong));
+  out.present = on_device(borrow(batch.present, {n, kPartCount}, at::kFloat).clone());
+  const auto regions = static_cast<int64_t>(photo.size());
+  out.photo = on_device(borrow(photo, {regions}, at::kLong).clone());
+  out.part = on_device(borrow(part, {regions}, at::kLong).clone());
+  out.category = on_device(borrow(category, {regions}, at::kLong).clone());
+  return out;
+}
+
+torch::Tensor region_masks(const Tensors& tensors) {
+  const torch::Tensor labels = tensors.labels.index_select(0, tensors.photo);
+  return (labels == tensors.part.view({-1, 1, 1})).to(at::kFloat).unsqueeze(1);
+}
+
+torch::Tensor at_label_size(const torch::Tensor& logits, const torch::Tensor& labels) {
+  return at::upsample_bilinear2d(logits, {labels.size(1), labels.size(2)}, false);
+}
+
+}  // namespace
+
+Learner::Learner(const TrainingRecipe& recipe, torch::Device device)
+    : recipe_(recipe), device_(device), optimizer_((network_->to(device), *network_), recipe.weight_decay) {
+  average_->to(device);
+  average_->eval();
+  for (torch::Tensor& parameter : average_->parameters()) parameter.set_requires_grad(false);
+  start_average();
+}
+
+void Learner::start_average() {
+  torch::NoGradGuard no_grad;
+  const auto from = state_of(*network_);
+  for (auto& [name, tensor] : state_of(*average_)) tensor.copy_(from.at(name));
+}
+
+void Learner::update_average() {
+  torch::NoGradGuard no_grad;
+  // A young average follows faster, so that it forgets the random start.
+  const double steps = optimizer_.steps();
+  const double decay = std::min(recipe_.average_decay, (1 + steps) / (10 + steps));
+  const auto from = state_of(*network_);
+  for (auto& [name, tensor] : state_of(*average_)) tensor.lerp_(from.at(name), 1 - decay);
+}
+
+double Learner::step(const Batch& batch, double rate, double backbone_rate) {
+  network_->train();
+  const Tensors tensors = to_tensors(batch, device_);
+  const SegmenterOutput out = network_->forward(tensors.image);
+  const torch::Tensor logits = at_label_size(out.logits, tensors.labels);
+  torch::Tensor loss = pixel_cross_entropy(logits, tensors.labels, recipe_.label_smoothing) +
+                       recipe_.dice_weight * part_dice_loss(logits, tensors.labels) +
+                       recipe_.presence_weight * presence_loss(out.presence, tensors.present);
+  if (tensors.photo.numel() != 0) {
+    const torch::Tensor answers =
+        network_->classify(SegmenterImpl::describe(out, region_masks(tensors), tensors.photo));
+    loss = loss + recipe_.category_weight * at::cross_entropy_loss(answers, tensors.category, {},
+                                                                   at::Reduction::Mean, -100, recipe_.label_smoothing);
+  }
+  optimizer_.zero_grad();
+  loss.backward();
+  optimizer_.step(rate, backbone_rate);
+  update_average();
+  return loss.item<double>();
+}
+
+TensorFile Learner::checkpoint() const {
+  TensorFile file;
+  collect(file, "network/", state_of(*network_), false);
+  collect(file, "average/", state_of(*average_), false);
+  collect(file, "optimizer/", optimizer_.state(), false);
+  file.metadata["steps"] = std::to_string(optimizer_.steps());
+  return file;
+}
+
+Status Learner::restore_checkpoint(const TensorFile& file, const std::string& where) {
+  JAEDAN_RETURN_IF_ERROR(restore(file, "network/", state_of(*network_), where));
+  JAEDAN_RETURN_IF_ERROR(restore(file, "average/", state_of(*average_), where));
+  JAEDAN_RETURN_IF_ERROR(restore(file, "optimizer/", optimizer_.state(), where));
+  const auto steps = file.metadata.find("steps");
+  if (steps == file.metadata.end()) return Error{ErrorCode::kCorrupt, where + ": does not say how many steps were taken"};
+  optimizer_.set_steps(std::atoi(steps->second.c_str()));
+  return {};
+}
+
+ValidationScore validate(Segmenter& network, const TrainingSource& source, Split split, const TrainingPhase& phase,
+                         torch::Device device) {
+  torch::NoGradGuard no_grad;
+  network->eval();
+  SegmentationMeter meter;
+  ValidationScore score;
+  for (const TrainingItem& item : source.items) {
+    if (item.split != split) continue;
+    const Sample sample = plain(item, phase.width, phase.height);
+    Batch batch{1, sample.width, sample.height, sample.pixels, sample.labels, {0, 0, 0, 0}, {}};
+    batch.category.assign(item.category.begin(), item.category.end());
+    const Tensors tensors = to_tensors(batch, device);
+    const SegmenterOutput out = network->forward(tensors.image);
+    const torch::Tensor classes =
+        at_label_size(out.logits, tensors.labels).argmax(1).to(at::kCPU, at::kByte).contiguous();
+    Mask predicted{phase.width / 2, phase.height / 2, {}}, truth{phase.width / 2, phase.height / 2, sample.labels};
+    predicted.pixels.assign(classes.data_ptr<std::uint8_t>(), classes.data_ptr<std::uint8_t>() + classes.numel());
+    meter.add(predicted, truth);
+    if (tensors.photo.numel() == 0) continue;
+    const torch::Tensor answers =
+        network->classify(SegmenterImpl::describe(out, region_masks(tensors), tensors.photo)).argmax(1).to(at::kCPU);
+    const torch::Tensor truths = tensors.category.to(at::kCPU);
+    for (int64_t i = 0; i < answers.numel(); ++i) {
+      score.category.add(static_cast<int>(truths[i].item<int64_t>()), static_cast<int>(answers[i].item<int64_t>()));
+    }
+  }
+  score.segmentation = meter.score();
+  return score;
+}
+
+}  // namespace jaedan::inference

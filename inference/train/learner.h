@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+
+#include "inference/net/segmenter.h"
+#include "inference/safetensors.h"
+#include "inference/train/batch_loader.h"
+#include "inference/train/metrics.h"
+#include "inference/train/optimizer.h"
+#include "inference/train/recipe.h"
+#include "labeling/domain/result.h"
+
+namespace jaedan::inference {
+
+/// The network under training, its optimiser and the moving average of its weights (the model that is kept).
+class Learner {
+ public:
+  Learner(const TrainingRecipe& recipe, torch::Device device);
+
+  Segmenter& network() { return network_; }
+  Segmenter& average() { return average_; }
+  /// Makes the average equal to the network: after weights were loaded.
+  void start_average();
+
+  /// One optimisation step; returns the loss.
+  double step(const Batch& batch, double rate, double backbone_rate);
+
+  /// Everything a later process needs to go on exactly here.
+  TensorFile checkpoint() const;
+  Status restore_checkpoint(const TensorFile& file, const std::string& where);
+
+ private:
+  void update_average();
+
+  const TrainingRecipe recipe_;
+  torch::Device device_;
+  Segmenter network_, average_;
+  AdamW optimizer_;
+};
+
+/// What a network scores on the items of one split of a source, seen whole at `phase`'s size.
+struct ValidationScore {
+  SegmentationScore segmentation;
+  ConfusionMatrix category{kCategoryCount};  ///< with the true regions
+};
+ValidationScore validate(Segmenter& network, const TrainingSource& source, Split split, const TrainingPhase& phase,
+                         torch::Device device);
+
+}  // namespace jaedan::inference

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "inference/train/data_folders.h"
+#include "inference/train/metrics.h"
+#include "inference/train/recipe.h"
+#include "inference/train/training_item.h"
+#include "labeling/domain/result.h"
+
+namespace jaedan::inference {
+
+/// A folder to learn from; see data_folders.h for the kinds.
+struct DataFolder {
+  std::string kind;  ///< ccp, snapshot, clothing
+  std::string path;
+  double share = 1.0;  ///< photos an epoch relative to the first folder (1 for the first)
+};
+
+struct TrainingProgress {
+  int epoch = 0;  ///< from 1
+  int epochs = 0;
+  int step = 0;  ///< within the epoch, from 1
+  int steps = 0;
+  double loss = 0;         ///< mean since the epoch's start
+  double val_miou = -1;    ///< of the last finished epoch; −1 before
+  double best_miou = -1;   ///< the best so far
+  double seconds_left = 0; ///< for the whole run, from the speed so far
+};
+
+struct TrainingOptions {
+  TrainingRecipe recipe;
+  std::vector<DataFolder> folders;
+  std::string backbone;    ///< ImageNet weights (.pt of backbones/) for a fresh start; empty = none
+  std::string start_from;  ///< model.safetensors to go on from; wins over `backbone`
+  std::string output;      ///< folder for checkpoint.safetensors, model.safetensors, model.json; made if missing
+  std::string model_id;    ///< for the card
+  std::string description;
+  std::string data_terms;  ///< what the data's owners ask for
+  bool resume = false;     ///< continue from the checkpoint in `output`, exactly where it stopped
+  std::function<void(const TrainingProgress&)> progress;  ///< called on the training thread after every step
+  const std::atomic<bool>* cancel = nullptr;
+};
+
+struct TrainingReport {
+  double best_miou = 0;
+  int best_epoch = 0;
+  int epochs = 0;
+  double seconds = 0;
+  SegmentationScore score;           ///< of the best epoch on val
+  double category_accuracy = 0;      ///< of the best epoch on val, with true regions
+  std::vector<double> epoch_losses;  ///< mean loss of each epoch of this call
+  std::string weights_path;
+};
+
+/// Trains with the module jaedan_torch and leaves a model folder (weights and card) in `output`. Errors: those of the
+/// folders and of load_torch_module; kCancelled (the checkpoint of the last whole epoch stays); kInternal with
+/// LibTorch's own words.
+Result<TrainingReport> train_model(const TrainingOptions& options);
+
+/// Reads every folder; the order is that of `folders`.
+Result<std::vector<TrainingSource>> read_sources(const std::vector<DataFolder>& folders, const FolderOptions& options);
+
+}  // namespace jaedan::inference

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "labeling/domain/proposal.h"
+#include "labeling/edit/command.h"
+
+namespace jaedan {
+
+/// A proposal that is not taken, and why.
+struct SkippedProposal {
+  std::size_t index = 0;  ///< in the list of proposals
+  std::string reason;     ///< one sentence
+};
+
+/// What accepting would do.
+struct Acceptance {
+  std::vector<std::size_t> accepted;  ///< indices of the proposals that become garments
+  std::vector<GarmentId> replaced;    ///< garments that give way to them
+  std::vector<SkippedProposal> skipped;
+};
+
+/// Decides, part by part, without changing anything. A proposal is skipped when a person or a file already
+/// has a garment of its part (has_human_work), when its region is no outline, and when the photo is
+/// approved. Garments of an accepted part that a model made and nobody confirmed are replaced.
+Acceptance plan_acceptance(const Annotation& annotation, const std::vector<Proposal>& proposals);
+
+/// Turns proposals into garments with provenance *model*, as plan_acceptance says; call that first to tell
+/// a person what was skipped. Never changes or removes human work. The new garments lie below the others,
+/// so that they cover nothing a person drew. Always succeeds, perhaps by changing nothing.
+class AcceptProposals : public Command {
+ public:
+  AcceptProposals(std::vector<Proposal> proposals, std::string model_id);
+
+  std::string name() const override { return "accept_proposals"; }
+  Status apply(Annotation& annotation) const override;
+
+ private:
+  Garment garment_of(const Proposal& proposal, GarmentId id) const;
+
+  std::vector<Proposal> proposals_;
+  std::string model_id_;
+};
+
+}  // namespace jaedan

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "labeling/edit/command.h"
+
+namespace jaedan {
+
+/// Removes an attribute of the whole photo. A sub-style goes with its style.
+class ClearImageAttribute : public Command {
+ public:
+  explicit ClearImageAttribute(std::string attribute);
+
+  std::string name() const override { return "clear_image_attribute"; }
+  Status apply(Annotation& annotation) const override;
+
+ private:
+  std::string attribute_;
+};
+
+}  // namespace jaedan

@@ -1,0 +1,109 @@
+#include "labeling/edit/edit_session.h"
+
+#include <cmath>
+#include <set>
+#include <utility>
+
+namespace jaedan {
+namespace {
+
+/// Whether every step of `history`, back to its start and on to its end, can be taken from `annotation`.
+bool fits(const UndoHistory& history, const Annotation& annotation) {
+  const auto& entries = history.entries();
+  Annotation back = annotation;
+  for (std::size_t i = history.position(); i > 0; --i) {
+    if (!apply_backward(entries[i - 1].patch, back).ok()) return false;
+  }
+  Annotation on = annotation;
+  for (std::size_t i = history.position(); i < entries.size(); ++i) {
+    if (!apply_forward(entries[i].patch, on).ok()) return false;
+  }
+  return true;
+}
+
+bool is_finite(const Region& region) {
+  for (const Ring& ring : region.rings) {
+    for (const Point& p : ring) {
+      if (!std::isfinite(p.x) || !std::isfinite(p.y)) return false;
+    }
+  }
+  return true;
+}
+
+/// What the history relies on, whatever a command does: garments can be told apart, coordinates compared.
+Status check(const Annotation& before, const Annotation& after, const Patch& patch, const std::string& command) {
+  if (after.photo != before.photo) return Error{ErrorCode::kInternal, command + ": moved to another photo"};
+  std::set<GarmentId> ids;
+  for (const Garment& garment : after.garments) {
+    const std::string id = std::to_string(garment.id.value);
+    if (!garment.id) return Error{ErrorCode::kInternal, command + ": a garment without an id"};
+    if (!ids.insert(garment.id).second) return Error{ErrorCode::kInternal, command + ": two garments with id " + id};
+  }
+  for (const GarmentChange& change : patch.garments) {
+    if (change.after && !is_finite(change.after->region)) {
+      return Error{ErrorCode::kInvalidArgument, command + ": garment " + std::to_string(change.after->id.value) +
+                                                    " would get a point that is not a number"};
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+EditSession::EditSession(Photo photo, Annotation annotation, UndoHistory history)
+    : photo_(std::move(photo)), annotation_(std::move(annotation)), history_(std::move(history)) {
+  if (!fits(history_, annotation_)) {
+    history_ = {};
+    history_was_dropped_ = true;
+  }
+}
+
+Status EditSession::run(const Command& command) { return run_in_gesture(command, 0); }
+
+Status EditSession::run_in_gesture(const Command& command, std::int64_t gesture) {
+  Annotation changed = annotation_;
+  JAEDAN_RETURN_IF_ERROR(command.apply(changed));
+  changed.revision = annotation_.revision;
+  Patch patch = difference(annotation_, changed);
+  JAEDAN_RETURN_IF_ERROR(check(annotation_, changed, patch, command.name()));
+  if (patch.empty()) return {};
+  history_.push({command.name(), std::move(patch), gesture});
+  annotation_ = std::move(changed);
+  ++change_count_;
+  return {};
+}
+
+Status EditSession::abandon_gesture(std::int64_t gesture) {
+  if (gesture == 0 || !can_undo() || history_.undo_entry().gesture != gesture) return {};
+  // A saved or undone gesture is part of the story already; then only the way back is left.
+  const bool is_in_progress = !can_redo() && !history_.at_saved_point();
+  JAEDAN_RETURN_IF_ERROR(undo());
+  if (is_in_progress) {
+    history_.step_forward();
+    history_.drop_last();
+  }
+  return {};
+}
+
+Status EditSession::undo() {
+  if (!can_undo()) return Error{ErrorCode::kConflict, "there is nothing to undo"};
+  JAEDAN_RETURN_IF_ERROR(apply_backward(history_.undo_entry().patch, annotation_));
+  history_.step_back();
+  ++change_count_;
+  return {};
+}
+
+Status EditSession::redo() {
+  if (!can_redo()) return Error{ErrorCode::kConflict, "there is nothing to redo"};
+  JAEDAN_RETURN_IF_ERROR(apply_forward(history_.redo_entry().patch, annotation_));
+  history_.step_forward();
+  ++change_count_;
+  return {};
+}
+
+void EditSession::mark_saved(std::int64_t revision) {
+  annotation_.revision = revision;
+  history_.mark_saved();
+}
+
+}  // namespace jaedan

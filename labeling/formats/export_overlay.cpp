@@ -1,0 +1,34 @@
+#include "labeling/formats/exporters.h"
+#include "labeling/formats/file_names.h"
+#include "labeling/formats/overlay.h"
+#include "labeling/io/image_encoder.h"
+
+namespace jaedan::labeling {
+namespace {
+
+class OverlayExporter final : public Exporter {
+ public:
+  explicit OverlayExporter(std::string folder) : folder_(std::move(folder)) {}
+
+  Status add(const ExportItem& item) override {
+    if (!item.load_image) return Error{ErrorCode::kInvalidArgument, item.photo.name + ": the overlay needs its pixels"};
+    JAEDAN_ASSIGN_OR_RETURN(const Image photo, item.load_image());
+    if (photo.empty()) return Error{ErrorCode::kInvalidArgument, item.photo.name + ": an empty photo"};
+    return write_image(folder_ + "/" + names_.name_for(item.photo) + ".jpg",
+                       draw_overlay(photo.view(), item.annotation).view());
+  }
+
+  Status finish() override { return {}; }
+
+ private:
+  const std::string folder_;
+  FileNames names_;
+};
+
+}  // namespace
+
+MadeExporter make_overlay_exporter(const std::string& folder, const Taxonomy&, const ExportOptions&) {
+  return std::make_unique<OverlayExporter>(folder);
+}
+
+}  // namespace jaedan::labeling

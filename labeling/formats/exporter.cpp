@@ -1,0 +1,36 @@
+#include "labeling/formats/exporter.h"
+
+#include "labeling/formats/exporters.h"
+
+namespace jaedan::labeling {
+
+const std::vector<ExportFormat>& export_formats() {
+  static const std::vector<ExportFormat> kFormats = {
+      {"kfashion", "K-Fashion label files, NAME.json a photo", false, make_kfashion_exporter},
+      {"masks", "label masks, NAME.png a photo: 0 nothing, 1 outer, 2 top, 3 bottom, 4 dress", false, make_mask_exporter},
+      {"overlay", "JPEGs to look at, NAME.jpg a photo", true, make_overlay_exporter},
+      {"csv", "one table, labels.csv, a row a photo", false, make_csv_exporter},
+      {"coco", "COCO instances, coco.json, with attributes", false, make_coco_exporter},
+      {"labelme", "labelme files, NAME.json a photo", false, make_labelme_exporter},
+      {"voc", "Pascal VOC boxes, NAME.xml a photo", false, make_voc_exporter},
+      {"yolo", "YOLO segmentation, labels/NAME.txt a photo and classes.txt", false, make_yolo_exporter},
+  };
+  return kFormats;
+}
+
+const ExportFormat* find_export_format(std::string_view name) {
+  for (const ExportFormat& format : export_formats()) {
+    if (format.name == name) return &format;
+  }
+  return nullptr;
+}
+
+Result<std::unique_ptr<Exporter>> make_exporter(std::string_view name, const std::string& folder,
+                                                const Taxonomy& taxonomy, const ExportOptions& options) {
+  if (const ExportFormat* format = find_export_format(name)) return format->make(folder, taxonomy, options);
+  std::string names;
+  for (const ExportFormat& format : export_formats()) names += (names.empty() ? "" : ", ") + std::string(format.name);
+  return Error{ErrorCode::kInvalidArgument, "no export format '" + std::string(name) + "'; there are " + names};
+}
+
+}  // namespace jaedan::labeling

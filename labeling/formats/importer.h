@@ -1,0 +1,61 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "labeling/domain/annotation.h"
+#include "labeling/domain/result.h"
+#include "labeling/domain/taxonomy.h"
+#include "labeling/domain/validate.h"
+#include "labeling/io/image_header.h"
+
+namespace jaedan::labeling {
+
+/// What a label file says of one photo.
+struct ImportedPhoto {
+  std::string file_name;  ///< the photo's name as the file gives it, its last part only; empty when it gives none
+  ImageSize size;         ///< as the file gives it; 0 × 0 when it gives none
+  Annotation annotation;  ///< garments numbered from 1, provenance *import* with the format's name
+  std::vector<Warning> warnings;
+  std::string kfashion_source;  ///< kfashion: the file's bytes, for writing it back
+};
+
+/// What a label file says.
+struct ImportedFile {
+  std::vector<ImportedPhoto> photos;
+  std::vector<Warning> warnings;  ///< of no photo: annotations of images that are not listed, unknown classes, …
+};
+
+/// What a reader needs besides the file.
+struct ImportContext {
+  const Taxonomy& taxonomy;
+  ImageSize photo_size;              ///< of the photo beside the file; yolo needs it, others ignore it
+  std::vector<std::string> classes;  ///< yolo: the class names; empty = this project's own (garment_label.h)
+};
+
+/// A format by name.
+struct ImportFormat {
+  std::string_view name;         ///< as in `--format`: kfashion, coco, labelme, voc, yolo, masks
+  std::string_view description;  ///< one line of English
+  std::string_view ending;       ///< of its files: ".json"
+  bool file_per_photo = true;    ///< false: one file speaks of many photos (coco)
+  /// Reads one file. Oddities are warnings; kCorrupt or kTooLarge when the file as a whole is unusable.
+  Result<ImportedFile> (*read)(std::string_view bytes, const ImportContext& context);
+};
+
+const std::vector<ImportFormat>& import_formats();
+/// Null for an unknown name.
+const ImportFormat* find_import_format(std::string_view name);
+
+Result<ImportedFile> read_kfashion_labels(std::string_view bytes, const ImportContext& context);
+Result<ImportedFile> read_coco_labels(std::string_view bytes, const ImportContext& context);
+Result<ImportedFile> read_labelme_labels(std::string_view bytes, const ImportContext& context);
+Result<ImportedFile> read_voc_labels(std::string_view bytes, const ImportContext& context);
+Result<ImportedFile> read_yolo_labels(std::string_view bytes, const ImportContext& context);
+Result<ImportedFile> read_mask_labels(std::string_view bytes, const ImportContext& context);
+
+/// The class names of a classes.txt: one a line, without blanks around them; empty lines at the end do not count.
+std::vector<std::string> yolo_classes(std::string_view text);
+
+}  // namespace jaedan::labeling

@@ -1,0 +1,41 @@
+#include "labeling/formats/label_mask.h"
+
+#include <algorithm>
+#include <array>
+
+#include "labeling/formats/kfashion_keys.h"
+
+namespace jaedan::labeling {
+
+Mask label_mask(const Annotation& annotation, int width, int height) {
+  Mask mask = Mask::of_size(width, height);
+  for (const Part part : kfashion::paint_order()) {
+    for (const Garment& garment : annotation.garments) {
+      if (garment.part == part) fill(mask, garment.region, mask_value(part));
+    }
+  }
+  return mask;
+}
+
+MaskReading annotation_from_mask(const Mask& mask) {
+  std::array<bool, 256> present{};
+  for (const std::uint8_t value : mask.pixels) present[value] = true;
+  MaskReading reading;
+  for (const Part part : kfashion::paint_order()) {
+    if (!present[mask_value(part)]) continue;
+    Garment garment;
+    garment.id = next_garment_id(reading.annotation);
+    garment.part = part;
+    garment.region = trace(mask, mask_value(part));
+    garment.region_provenance = Provenance::import("masks");
+    reading.annotation.garments.push_back(std::move(garment));
+  }
+  const auto other = std::find(present.begin() + mask_value(Part::kDress) + 1, present.end(), true);
+  if (other != present.end()) {
+    reading.warnings.push_back({"unknown_mask_value", "the mask has the value " + std::to_string(other - present.begin()) +
+                                                          ", which is no part (1 outer, 2 top, 3 bottom, 4 dress)"});
+  }
+  return reading;
+}
+
+}  // namespace jaedan::labeling

@@ -1,0 +1,157 @@
+#include "labeling/io/image_decoder.h"
+
+#include <algorithm>
+#include <opencv2/core.hpp>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+#include <utility>
+
+#include "labeling/io/file_system.h"
+
+namespace jaedan::labeling {
+namespace {
+
+std::string size_text(ImageSize size) { return std::to_string(size.width) + "×" + std::to_string(size.height); }
+
+Status check_limits(const ImageHeader& header, const DecodeLimits& limits) {
+  const std::int64_t pixels = static_cast<std::int64_t>(header.stored.width) * header.stored.height;
+  if (pixels <= limits.pixels) return {};
+  return Error{ErrorCode::kTooLarge, "an image of " + size_text(header.stored) + " pixels; the limit is " +
+                                         std::to_string(limits.pixels / 1'000'000) + " megapixels"};
+}
+
+Status check_decodable(const ImageHeader& header) {
+  const std::string name(name_of(header.format));
+  if (header.format == ImageFormat::kGif) {
+    return Error{ErrorCode::kUnsupported, "GIF images are not read; save it as PNG or JPEG"};
+  }
+  if (!header.complete) return Error{ErrorCode::kCorrupt, "a " + name + " that is cut off: its end is missing"};
+  if (header.format == ImageFormat::kJpeg && header.components == 4 && !header.adobe) {
+    return Error{ErrorCode::kUnsupported, "a CMYK JPEG without Adobe's marker, its colours are unknown; save it as RGB"};
+  }
+  return {};
+}
+
+/// OpenCV's flags for decoding by 1/2, 1/4 or 1/8, the smallest that still has `max_side` pixels along its longer side.
+int reduction_flag(const ImageHeader& header, int max_side) {
+  const int side = std::max(header.stored.width, header.stored.height);
+  if (max_side <= 0) return cv::IMREAD_COLOR;
+  if (side / 8 >= max_side) return cv::IMREAD_REDUCED_COLOR_8;
+  if (side / 4 >= max_side) return cv::IMREAD_REDUCED_COLOR_4;
+  if (side / 2 >= max_side) return cv::IMREAD_REDUCED_COLOR_2;
+  return cv::IMREAD_COLOR;
+}
+
+/// BGRA of 8 or 16 bits over white.
+cv::Mat over_white(const cv::Mat& bgra) {
+  cv::Mat bytes = bgra;
+  if (bgra.depth() == CV_16U) bgra.convertTo(bytes, CV_8U, 1.0 / 257.0);
+  cv::Mat bgr(bytes.size(), CV_8UC3);
+  for (int y = 0; y < bytes.rows; ++y) {
+    const cv::Vec4b* from = bytes.ptr<cv::Vec4b>(y);
+    cv::Vec3b* to = bgr.ptr<cv::Vec3b>(y);
+    for (int x = 0; x < bytes.cols; ++x) {
+      const int alpha = from[x][3];
+      for (int c = 0; c < 3; ++c) to[x][c] = static_cast<std::uint8_t>((from[x][c] * alpha + 255 * (255 - alpha) + 127) / 255);
+    }
+  }
+  return bgr;
+}
+
+/// EXIF: 2 mirrored, 3 turned by 180°, 4 upside down, 5 transposed, 6 needs 90° clockwise, 7 transposed the other way,
+/// 8 needs 90° anticlockwise.
+cv::Mat turned_upright(const cv::Mat& image, int orientation) {
+  cv::Mat out;
+  switch (orientation) {
+    case 2: cv::flip(image, out, 1); return out;
+    case 3: cv::rotate(image, out, cv::ROTATE_180); return out;
+    case 4: cv::flip(image, out, 0); return out;
+    case 5: cv::transpose(image, out); return out;
+    case 6: cv::rotate(image, out, cv::ROTATE_90_CLOCKWISE); return out;
+    case 7: cv::transpose(image, out); cv::flip(out, out, -1); return out;
+    case 8: cv::rotate(image, out, cv::ROTATE_90_COUNTERCLOCKWISE); return out;
+    default: return image;
+  }
+}
+
+Image to_image(const cv::Mat& bgr) {
+  Image image = Image::of_size(bgr.cols, bgr.rows);
+  cv::Mat rgb(bgr.rows, bgr.cols, CV_8UC3, image.rgb.data());
+  cv::cvtColor(bgr, rgb, cv::COLOR_BGR2RGB);
+  return image;
+}
+
+cv::Mat decode_pixels(std::string_view bytes, const ImageHeader& header, int max_side) {
+  const cv::Mat input(1, static_cast<int>(bytes.size()), CV_8U, const_cast<char*>(bytes.data()));
+  if (header.has_alpha) {
+    cv::Mat pixels = cv::imdecode(input, cv::IMREAD_UNCHANGED);
+    if (pixels.channels() == 4) return over_white(pixels);
+    if (pixels.empty()) return pixels;
+  }
+  // The orientation is ours to apply: OpenCV would do so for some formats and flags only.
+  return cv::imdecode(input, reduction_flag(header, max_side) | cv::IMREAD_IGNORE_ORIENTATION);
+}
+
+}  // namespace
+
+Result<ImageSize> probe_image(std::string_view bytes, const DecodeLimits& limits) {
+  JAEDAN_ASSIGN_OR_RETURN(const ImageHeader header, read_image_header(bytes));
+  JAEDAN_RETURN_IF_ERROR(check_limits(header, limits));
+  return header.upright();
+}
+
+Result<Image> decode_image(std::string_view bytes, const DecodeLimits& limits, int max_side) {
+  if (bytes.size() > limits.file_bytes) {
+    return Error{ErrorCode::kTooLarge, "an image file of " + std::to_string(bytes.size()) + " bytes; the limit is " +
+                                           std::to_string(limits.file_bytes)};
+  }
+  JAEDAN_ASSIGN_OR_RETURN(const ImageHeader header, read_image_header(bytes));
+  JAEDAN_RETURN_IF_ERROR(check_limits(header, limits));
+  JAEDAN_RETURN_IF_ERROR(check_decodable(header));
+  try {
+    const cv::Mat pixels = decode_pixels(bytes, header, max_side);
+    if (pixels.empty()) {
+      return Error{ErrorCode::kCorrupt, "a broken " + std::string(name_of(header.format)) + ": it cannot be decoded"};
+    }
+    return to_image(turned_upright(pixels, header.orientation));
+  } catch (const cv::Exception& exception) {
+    return Error{ErrorCode::kCorrupt, "a broken " + std::string(name_of(header.format)) + ": " + exception.err};
+  } catch (const std::bad_alloc&) {
+    return Error{ErrorCode::kTooLarge, "not enough memory for an image of " + size_text(header.stored) + " pixels"};
+  }
+}
+
+Result<Image> read_image(const std::string& path, const DecodeLimits& limits, int max_side) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, disk().read(path, limits.file_bytes));
+  Result<Image> image = decode_image(bytes, limits, max_side);
+  if (!image.ok()) return image.error().with_context(path);
+  return image;
+}
+
+Result<Mask> decode_mask(std::string_view bytes, const DecodeLimits& limits) {
+  JAEDAN_ASSIGN_OR_RETURN(const ImageHeader header, read_image_header(bytes));
+  JAEDAN_RETURN_IF_ERROR(check_limits(header, limits));
+  JAEDAN_RETURN_IF_ERROR(check_decodable(header));
+  const Error unsupported = {ErrorCode::kUnsupported, "a mask must be a PNG of one 8-bit grey channel"};
+  if (header.format != ImageFormat::kPng) return unsupported;
+  try {
+    const cv::Mat input(1, static_cast<int>(bytes.size()), CV_8U, const_cast<char*>(bytes.data()));
+    const cv::Mat pixels = cv::imdecode(input, cv::IMREAD_UNCHANGED);
+    if (pixels.empty()) return Error{ErrorCode::kCorrupt, "a broken PNG: it cannot be decoded"};
+    if (pixels.type() != CV_8UC1) return unsupported;
+    Mask mask = Mask::of_size(pixels.cols, pixels.rows);
+    for (int y = 0; y < pixels.rows; ++y) std::copy_n(pixels.ptr(y), pixels.cols, &mask.at(0, y));
+    return mask;
+  } catch (const cv::Exception& exception) {
+    return Error{ErrorCode::kCorrupt, "a broken PNG: " + exception.err};
+  }
+}
+
+Result<Mask> read_mask(const std::string& path, const DecodeLimits& limits) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, disk().read(path, limits.file_bytes));
+  Result<Mask> mask = decode_mask(bytes, limits);
+  if (!mask.ok()) return mask.error().with_context(path);
+  return mask;
+}
+
+}  // namespace jaedan::labeling

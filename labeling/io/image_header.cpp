@@ -1,0 +1,123 @@
+#include "labeling/io/image_header.h"
+
+#include <limits>
+
+#include "labeling/io/byte_reader.h"
+#include "labeling/io/exif.h"
+#include "labeling/io/jpeg_header.h"
+
+namespace jaedan::labeling {
+namespace {
+
+constexpr std::string_view kPngSignature = "\x89PNG\r\n\x1a\n";
+
+Error broken(ImageFormat format) {
+  return {ErrorCode::kCorrupt, "a " + std::string(name_of(format)) + " with a header that is cut off or broken"};
+}
+
+/// Sizes of 0 and sizes that no int holds are broken.
+Result<ImageHeader> checked(ImageHeader header, std::uint32_t width, std::uint32_t height, bool ok) {
+  constexpr std::uint32_t kLargest = std::numeric_limits<int>::max();
+  if (!ok || width == 0 || height == 0 || width > kLargest || height > kLargest) return broken(header.format);
+  header.stored = {static_cast<int>(width), static_cast<int>(height)};
+  return header;
+}
+
+/// https://www.w3.org/TR/png/ §5: chunks of length, name, data, check sum; the last is IEND.
+Result<ImageHeader> read_png(std::string_view bytes) {
+  ImageHeader header;
+  header.format = ImageFormat::kPng;
+  header.complete = false;
+  ByteReader reader(bytes);
+  const std::uint32_t width = reader.u32(16);
+  const std::uint32_t height = reader.u32(20);
+  const std::uint32_t colour_type = reader.u8(25);
+  const bool has_start = reader.ok() && reader.slice(12, 4) == "IHDR";
+  header.has_alpha = (colour_type & 4) != 0;
+  for (std::size_t at = 8; at + 12 <= bytes.size();) {
+    const std::size_t length = reader.u32(at);
+    const std::string_view name = reader.slice(at + 4, 4);
+    if (name == "tRNS") header.has_alpha = true;
+    if (name == "eXIf") header.orientation = exif_orientation(reader.slice(at + 8, length));
+    if (name == "IEND") header.complete = true;
+    if (header.complete) break;
+    at += 12 + length;
+  }
+  return checked(header, width, height, has_start);
+}
+
+Result<ImageHeader> read_bmp(std::string_view bytes) {
+  ImageHeader header;
+  header.format = ImageFormat::kBmp;
+  ByteReader reader(bytes, false);
+  const std::uint32_t info_size = reader.u32(14);
+  if (info_size == 12) {  // BITMAPCOREHEADER
+    const std::uint32_t core_width = reader.u16(18);
+    return checked(header, core_width, reader.u16(20), reader.ok());
+  }
+  const std::uint32_t width = reader.u32(18);
+  const std::uint32_t height = reader.u32(22);
+  const bool top_down = height > 0x7FFFFFFF;  // a negative height
+  return checked(header, width, top_down ? 0u - height : height, reader.ok() && info_size >= 40);
+}
+
+Result<ImageHeader> read_gif(std::string_view bytes) {
+  ImageHeader header;
+  header.format = ImageFormat::kGif;
+  ByteReader reader(bytes, false);
+  const std::uint32_t width = reader.u16(6);
+  return checked(header, width, reader.u16(8), reader.ok());
+}
+
+/// https://developers.google.com/speed/webp/docs/riff_container
+Result<ImageHeader> read_webp(std::string_view bytes) {
+  ImageHeader header;
+  header.format = ImageFormat::kWebp;
+  ByteReader reader(bytes, false);
+  header.complete = static_cast<std::uint64_t>(reader.u32(4)) + 8 <= bytes.size();
+  const std::string_view kind = reader.slice(12, 4);
+  if (kind == "VP8X") {
+    header.has_alpha = (reader.u8(20) & 0x10) != 0;
+    const std::uint32_t width = reader.u24(24) + 1;
+    const std::uint32_t height = reader.u24(27) + 1;
+    const bool ok = reader.ok();
+    for (std::size_t at = 12; at + 8 <= bytes.size();) {
+      const std::size_t length = reader.u32(at + 4);
+      if (reader.slice(at, 4) == "EXIF") header.orientation = exif_orientation(reader.slice(at + 8, length));
+      at += 8 + length + (length & 1);
+    }
+    return checked(header, width, height, ok);
+  }
+  if (kind == "VP8L") {
+    const std::uint32_t bits = reader.u32(21);
+    header.has_alpha = (bits >> 28) & 1;
+    return checked(header, (bits & 0x3FFF) + 1, ((bits >> 14) & 0x3FFF) + 1, reader.ok() && reader.u8(20) == 0x2F);
+  }
+  const std::uint32_t width = reader.u16(26) & 0x3FFF;
+  return checked(header, width, reader.u16(28) & 0x3FFF, reader.ok() && kind == "VP8 ");
+}
+
+}  // namespace
+
+std::string_view name_of(ImageFormat format) {
+  switch (format) {
+    case ImageFormat::kJpeg: return "JPEG";
+    case ImageFormat::kPng: return "PNG";
+    case ImageFormat::kBmp: return "BMP";
+    case ImageFormat::kWebp: return "WebP";
+    case ImageFormat::kGif: return "GIF";
+  }
+  return "image";
+}
+
+Result<ImageHeader> read_image_header(std::string_view bytes) {
+  if (bytes.empty()) return Error{ErrorCode::kCorrupt, "an empty file"};
+  if (bytes.substr(0, 2) == "\xFF\xD8") return read_jpeg_header(bytes);
+  if (bytes.substr(0, 8) == kPngSignature) return read_png(bytes);
+  if (bytes.substr(0, 4) == "RIFF" && bytes.substr(8, 4) == "WEBP") return read_webp(bytes);
+  if (bytes.substr(0, 6) == "GIF87a" || bytes.substr(0, 6) == "GIF89a") return read_gif(bytes);
+  if (bytes.substr(0, 2) == "BM") return read_bmp(bytes);
+  return Error{ErrorCode::kUnsupported, "not a JPEG, PNG, BMP, WebP or GIF image"};
+}
+
+}  // namespace jaedan::labeling

@@ -1,0 +1,37 @@
+#include "labeling/io/probe_file.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+namespace jaedan::labeling {
+namespace {
+
+/// Most headers lie in the first piece; a JPEG with a large EXIF thumbnail or colour profile needs more.
+constexpr std::size_t kFirstPiece = 64 << 10;
+constexpr std::size_t kGrowth = 16;
+
+}  // namespace
+
+Result<ImageSize> probe_image_file(const std::string& path, const DecodeLimits& limits) {
+  std::error_code error;
+  const std::uintmax_t file_bytes = std::filesystem::file_size(path, error);
+  if (error) {
+    const bool missing = error == std::errc::no_such_file_or_directory;
+    return Error{missing ? ErrorCode::kNotFound : ErrorCode::kIo, path + ": " + error.message()};
+  }
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes;
+  for (std::size_t wanted = kFirstPiece;; wanted *= kGrowth) {
+    const std::size_t have = bytes.size();
+    bytes.resize(static_cast<std::size_t>(std::min<std::uintmax_t>(wanted, file_bytes)));
+    if (!file.read(bytes.data() + have, static_cast<std::streamsize>(bytes.size() - have))) {
+      return Error{ErrorCode::kIo, path + ": cannot be read"};
+    }
+    const Result<ImageSize> size = probe_image(bytes, limits);
+    if (size.ok()) return *size;
+    if (size.error().code != ErrorCode::kCorrupt || bytes.size() == file_bytes) return size.error().with_context(path);
+  }
+}
+
+}  // namespace jaedan::labeling

@@ -1,0 +1,186 @@
+#include "labeling/store/annotation_json.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "labeling/store/byte_codec.h"
+
+namespace jaedan::labeling {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::array<std::string_view, 3> kSourceIds = {"human", "model", "import"};
+
+// The readers below throw on anything unexpected; `parsed` turns that into one Error.
+
+[[noreturn]] void unexpected(const std::string& what) { throw std::runtime_error(what); }
+
+Source source_from(const std::string& id) {
+  for (std::size_t i = 0; i < kSourceIds.size(); ++i) {
+    if (kSourceIds[i] == id) return static_cast<Source>(i);
+  }
+  unexpected("unknown source '" + id + "'");
+}
+
+void put_provenance(Json& json, const Provenance& provenance) {
+  json["source"] = id_of(provenance.source);
+  json["author"] = provenance.author;
+  json["score"] = provenance.score;
+}
+
+Provenance provenance_from(const Json& json) {
+  return {source_from(json.at("source").get<std::string>()), json.at("author").get<std::string>(),
+          json.at("score").get<double>()};
+}
+
+Json json_of(const AttributeValues& values) {
+  Json list = Json::array();
+  for (const AttributeValue& value : values) {
+    Json& json = list.emplace_back(Json{{"attribute", value.attribute}, {"value", value.value}});
+    if (!value.spelling.empty()) json["spelling"] = value.spelling;
+    put_provenance(json, value.provenance);
+  }
+  return list;
+}
+
+AttributeValues values_from(const Json& list) {
+  AttributeValues values;
+  for (const Json& json : list) {
+    values.push_back({json.at("attribute").get<std::string>(), json.at("value").get<std::string>(),
+                      json.value("spelling", std::string()), provenance_from(json)});
+  }
+  return values;
+}
+
+Json json_of(const Region& region) {
+  Json rings = Json::array();
+  for (const Ring& ring : region.rings) {
+    Json flat = Json::array();
+    for (const Point& point : ring) {
+      flat.push_back(point.x);
+      flat.push_back(point.y);
+    }
+    rings.push_back(std::move(flat));
+  }
+  return rings;
+}
+
+Region region_from(const Json& rings) {
+  Region region;
+  for (const Json& flat : rings) {
+    if (!flat.is_array() || flat.size() % 2 != 0) unexpected("a ring is not a list of x,y pairs");
+    Ring& ring = region.rings.emplace_back();
+    for (std::size_t i = 0; i < flat.size(); i += 2) ring.push_back({flat[i].get<double>(), flat[i + 1].get<double>()});
+  }
+  return region;
+}
+
+Part part_from(const Json& json) {
+  const auto part = part_from_id(json.get<std::string>());
+  return part ? *part : (unexpected("unknown part"), Part::kTop);
+}
+
+Json json_of(const Garment& garment) {
+  Json json{{"id", garment.id.value}, {"part", id_of(garment.part)}, {"rings", json_of(garment.region)}};
+  put_provenance(json, garment.region_provenance);
+  if (garment.rect) json["rect"] = {garment.rect->x, garment.rect->y, garment.rect->width, garment.rect->height};
+  json["attributes"] = json_of(garment.attributes);
+  json["locked"] = garment.locked;
+  json["hidden"] = garment.hidden;
+  return json;
+}
+
+Garment garment_from(const Json& json) {
+  Garment garment;
+  garment.id = GarmentId{json.at("id").get<std::int64_t>()};
+  garment.part = part_from(json.at("part"));
+  garment.region = region_from(json.at("rings"));
+  garment.region_provenance = provenance_from(json);
+  if (json.contains("rect")) {
+    const auto rect = json["rect"].get<std::array<double, 4>>();
+    garment.rect = Rect{rect[0], rect[1], rect[2], rect[3]};
+  }
+  garment.attributes = values_from(json.at("attributes"));
+  garment.locked = json.at("locked").get<bool>();
+  garment.hidden = json.at("hidden").get<bool>();
+  return garment;
+}
+
+Json json_of(const Proposal& proposal) {
+  return Json{{"part", id_of(proposal.part)},
+              {"rings", json_of(proposal.region)},
+              {"score", proposal.score},
+              {"attributes", json_of(proposal.attributes)},
+              {"embedding", text_from_floats(proposal.embedding)}};
+}
+
+Proposal proposal_from(const Json& json) {
+  Result<std::vector<float>> embedding = floats_from_text(json.at("embedding").get<std::string>());
+  if (!embedding.ok()) unexpected(embedding.error().message);
+  return {part_from(json.at("part")), region_from(json.at("rings")), json.at("score").get<double>(),
+          values_from(json.at("attributes")), std::move(embedding).value()};
+}
+
+template <typename Read>
+auto parsed(std::string_view text, const char* what, Read read) -> Result<decltype(read(Json()))> {
+  try {
+    return read(Json::parse(text));
+  } catch (const std::exception& error) {
+    return Error{ErrorCode::kCorrupt, std::string("cannot read ") + what + ": " + error.what()};
+  }
+}
+
+}  // namespace
+
+std::string_view id_of(Source source) { return kSourceIds[static_cast<std::size_t>(source)]; }
+
+std::string annotation_to_json(const Annotation& annotation) {
+  Json json{{"photo", annotation.photo.value},
+            {"revision", annotation.revision},
+            {"state", id_of(annotation.state)},
+            {"attributes", json_of(annotation.image_attributes)},
+            {"garments", Json::array()}};
+  for (const Garment& garment : annotation.garments) json["garments"].push_back(json_of(garment));
+  return json.dump();
+}
+
+Result<Annotation> annotation_from_json(std::string_view text) {
+  return parsed(text, "an annotation", [](const Json& json) {
+    Annotation annotation;
+    annotation.photo = PhotoId{json.at("photo").get<std::int64_t>()};
+    annotation.revision = json.at("revision").get<std::int64_t>();
+    const auto state = workflow_state_from_id(json.at("state").get<std::string>());
+    if (!state) unexpected("unknown state");
+    annotation.state = *state;
+    annotation.image_attributes = values_from(json.at("attributes"));
+    for (const Json& garment : json.at("garments")) annotation.garments.push_back(garment_from(garment));
+    return annotation;
+  });
+}
+
+std::string prediction_to_json(const Prediction& prediction) {
+  Json readings = Json::array();
+  for (const Reading& reading : prediction.readings) {
+    Json garments = Json::array();
+    for (const Proposal& proposal : reading.garments) garments.push_back(json_of(proposal));
+    readings.push_back(Json{{"probability", reading.probability}, {"garments", std::move(garments)}});
+  }
+  return Json{{"model", prediction.model_id}, {"readings", std::move(readings)}}.dump();
+}
+
+Result<Prediction> prediction_from_json(std::string_view text) {
+  return parsed(text, "a prediction", [](const Json& json) {
+    Prediction prediction;
+    prediction.model_id = json.at("model").get<std::string>();
+    for (const Json& reading_json : json.at("readings")) {
+      Reading& reading = prediction.readings.emplace_back();
+      reading.probability = reading_json.at("probability").get<double>();
+      for (const Json& garment : reading_json.at("garments")) reading.garments.push_back(proposal_from(garment));
+    }
+    return prediction;
+  });
+}
+
+}  // namespace jaedan::labeling

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "labeling/store/sql/connection.h"
+#include "labeling/store/store.h"
+
+namespace jaedan::labeling::sql {
+
+Result<Annotation> annotation(Connection& connection, PhotoId id);
+Result<std::int64_t> save(Connection& connection, const Annotation& annotation, const ChangeNote& note);
+
+/// The change log of a photo, oldest first.
+Result<std::vector<ChangeRecord>> changes(Connection& connection, PhotoId id);
+
+}  // namespace jaedan::labeling::sql

@@ -1,0 +1,29 @@
+#include "labeling/store/sql/connection.h"
+
+namespace jaedan::labeling::sql {
+
+Transaction::~Transaction() {
+  if (!open_) return;
+  try {
+    session_ << "rollback";
+  } catch (const std::exception&) {
+    // After some failures (disk full) the database has rolled back by itself and says there is nothing to
+    // roll back. The failure that led here is already on its way.
+  }
+}
+
+Error error_from(const std::exception& exception) {
+  if (std::optional<Error> known = dialect::error_from(exception)) return *known;
+  return {ErrorCode::kInternal, exception.what()};
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, const std::string& label) {
+  std::unique_ptr<Connection> connection(new Connection(label));  // the constructor is private
+  JAEDAN_RETURN_IF_ERROR(connection->guarded([&]() -> Status {
+    dialect::open(connection->session_, path);
+    return {};
+  }));
+  return connection;
+}
+
+}  // namespace jaedan::labeling::sql

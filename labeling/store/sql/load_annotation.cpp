@@ -1,0 +1,113 @@
+#include "labeling/store/region_codec.h"
+#include "labeling/store/sql/annotations.h"
+#include "labeling/store/sql/photos.h"
+
+namespace jaedan::labeling::sql {
+namespace {
+
+Result<std::vector<Garment>> load_garments(Connection& connection, long long photo_key) {
+  std::vector<Garment> garments;
+  Garment row;
+  long long garment_id = 0;
+  int part = 0;
+  int source = 0;
+  int locked = 0;
+  int hidden = 0;
+  std::string region;
+  std::string rect;
+  soci::statement select =
+      (connection.session().prepare
+           << "select g.garment_id, g.part, g.region, g.region_source, a.name, g.region_score, g.rect, g.locked,"
+              " g.hidden from garment g join author a on a.id = g.region_author_id"
+              " where g.photo_id = :photo order by g.position",
+       soci::use(photo_key), soci::into(garment_id), soci::into(part), soci::into(region), soci::into(source),
+       soci::into(row.region_provenance.author), soci::into(row.region_provenance.score), soci::into(rect),
+       soci::into(locked), soci::into(hidden));
+  select.execute();
+  while (select.fetch()) {
+    Garment& garment = garments.emplace_back(row);
+    garment.id = GarmentId{garment_id};
+    garment.part = static_cast<Part>(part);
+    garment.region_provenance.source = static_cast<Source>(source);
+    garment.locked = locked != 0;
+    garment.hidden = hidden != 0;
+    JAEDAN_ASSIGN_OR_RETURN(garment.region, region_from_text(region));
+    if (!rect.empty()) {
+      JAEDAN_ASSIGN_OR_RETURN(garment.rect, rect_from_text(rect));
+    }
+  }
+  return garments;
+}
+
+/// Puts every value of the photo where it belongs.
+Status load_values(Connection& connection, long long photo_key, Annotation& annotation) {
+  AttributeValue row;
+  long long garment_id = 0;
+  int source = 0;
+  soci::statement select =
+      (connection.session().prepare
+           << "select v.garment_id, t.attribute, t.value, v.spelling, v.source, a.name, v.score"
+              " from attribute_value v join term t on t.id = v.term_id join author a on a.id = v.author_id"
+              " where v.photo_id = :photo order by v.garment_id, v.position",
+       soci::use(photo_key), soci::into(garment_id), soci::into(row.attribute), soci::into(row.value),
+       soci::into(row.spelling), soci::into(source), soci::into(row.provenance.author),
+       soci::into(row.provenance.score));
+  select.execute();
+  while (select.fetch()) {
+    row.provenance.source = static_cast<Source>(source);
+    if (garment_id == 0) {
+      annotation.image_attributes.push_back(row);
+    } else if (Garment* garment = find_garment(annotation, GarmentId{garment_id})) {
+      garment->attributes.push_back(row);
+    } else {
+      return Error{ErrorCode::kCorrupt, "a value of " + row.attribute + " belongs to garment " +
+                                            std::to_string(garment_id) + ", which is not there"};
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Annotation> annotation(Connection& connection, PhotoId id) {
+  Annotation annotation;
+  annotation.photo = id;
+  const long long key = id.value;
+  long long revision = 0;
+  int state = 0;
+  connection.session() << "select revision, state from photo where id = :id", soci::use(key), soci::into(revision),
+      soci::into(state);
+  if (!connection.session().got_data()) return no_such_photo(id);
+  annotation.revision = revision;
+  annotation.state = static_cast<WorkflowState>(state);
+  const auto named = [&](const Error& error) { return error.with_context("photo " + std::to_string(id.value)); };
+
+  Result<std::vector<Garment>> garments = load_garments(connection, key);
+  if (!garments.ok()) return named(garments.error());
+  annotation.garments = std::move(garments).value();
+  if (const Status status = load_values(connection, key, annotation); !status.ok()) return named(status.error());
+  return annotation;
+}
+
+Result<std::vector<ChangeRecord>> changes(Connection& connection, PhotoId id) {
+  JAEDAN_RETURN_IF_ERROR(require_photo(connection, id));
+  std::vector<ChangeRecord> records;
+  ChangeRecord row;
+  const long long photo_key = id.value;
+  long long key = 0;
+  soci::statement select = (connection.session().prepare
+                                << "select l.id, l.at, a.name, l.action, l.program, l.after from change_log l"
+                                   " join author a on a.id = l.who_id where l.photo_id = :photo order by l.revision",
+                            soci::use(photo_key), soci::into(key), soci::into(row.at), soci::into(row.note.who),
+                            soci::into(row.note.action), soci::into(row.program), soci::into(row.after));
+  select.execute();
+  while (select.fetch()) {
+    row.id = key;
+    row.photo = id;
+    row.before = records.empty() ? std::string() : records.back().after;
+    records.push_back(row);
+  }
+  return records;
+}
+
+}  // namespace jaedan::labeling::sql

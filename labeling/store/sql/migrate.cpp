@@ -1,0 +1,83 @@
+#include <filesystem>
+
+#include "labeling/store/program.h"
+#include "labeling/store/sql/schema.h"
+
+namespace jaedan::labeling::sql {
+namespace {
+
+Status back_up(Connection& connection, const std::string& folder, int version) {
+  std::error_code failed;
+  std::filesystem::create_directories(folder, failed);
+  if (failed) return Error{ErrorCode::kIo, folder + ": cannot make the folder for a backup: " + failed.message()};
+  const std::string file = folder + "/project-schema" + std::to_string(version) + "-" + utc_now() + ".db";
+  return connection.guarded([&]() -> Status {
+    dialect::back_up(connection.session(), file);
+    return {};
+  });
+}
+
+Status apply(Connection& connection, const Migration& step) {
+  return connection.write([&]() -> Status {
+    soci::session& session = connection.session();
+    // Two programs may open an old project at once: the second finds the work done.
+    long long done = 0;
+    session << "select count(*) from schema_version where version = :version", soci::use(step.version),
+        soci::into(done);
+    if (done > 0) return {};
+    for (const std::string& statement : step.statements) session << statement;
+    const std::string at = utc_now();
+    const std::string program = program_name();
+    session << "insert into schema_version(version, applied_at, program) values(:version, :at, :program)",
+        soci::use(step.version), soci::use(at), soci::use(program);
+    return {};
+  });
+}
+
+}  // namespace
+
+Result<bool> is_empty(Connection& connection) {
+  return connection.read([&]() -> Result<bool> {
+    return !dialect::has_table(connection.session(), "schema_version") &&
+           !dialect::has_table(connection.session(), "photo");
+  });
+}
+
+Result<int> schema_version(Connection& connection) {
+  return connection.read([&]() -> Result<int> {
+    soci::session& session = connection.session();
+    if (dialect::has_table(session, "schema_version")) {
+      int version = 0;
+      session << "select coalesce(max(version), 0) from schema_version", soci::into(version);
+      return version;
+    }
+    if (dialect::has_table(session, "photo")) {
+      return Error{ErrorCode::kCorrupt, "this is not a Jaedan database: it does not say its version"};
+    }
+    return 0;
+  });
+}
+
+Status migrate(Connection& connection, const std::vector<Migration>& steps, const std::string& backup_folder) {
+  JAEDAN_ASSIGN_OR_RETURN(const int version, schema_version(connection));
+  const int newest = steps.back().version;
+  if (version > newest) {
+    return Error{ErrorCode::kUnsupported, "the project was written by a newer program (schema " +
+                                              std::to_string(version) + ", this one knows up to " +
+                                              std::to_string(newest) + "); install the newer version"};
+  }
+  if (version == newest) return {};
+  JAEDAN_ASSIGN_OR_RETURN(const bool empty, is_empty(connection));
+  if (!empty) JAEDAN_RETURN_IF_ERROR(back_up(connection, backup_folder, version));
+  JAEDAN_RETURN_IF_ERROR(connection.write([&]() -> Status {
+    connection.session() << "create table if not exists schema_version (version integer not null primary key,"
+                            " applied_at text not null, program text not null)";
+    return {};
+  }));
+  for (const Migration& step : steps) {
+    if (step.version > version) JAEDAN_RETURN_IF_ERROR(apply(connection, step));
+  }
+  return {};
+}
+
+}  // namespace jaedan::labeling::sql

@@ -1,0 +1,98 @@
+#include "labeling/store/sql/photo_data.h"
+
+#include "labeling/store/annotation_json.h"
+#include "labeling/store/byte_codec.h"
+#include "labeling/store/sql/photos.h"
+#include "labeling/store/storable.h"
+
+namespace jaedan::labeling::sql {
+
+Status put_bytes(Connection& connection, const char* table, PhotoId id, const std::string& bytes) {
+  JAEDAN_RETURN_IF_ERROR(require_photo(connection, id));
+  const long long key = id.value;
+  const std::string text = text_from_bytes(bytes);
+  connection.session() << "insert into " << table << "(photo_id, bytes) values(:photo, :bytes)"
+                       << " on conflict(photo_id) do update set bytes = excluded.bytes",
+      soci::use(key), soci::use(text);
+  return {};
+}
+
+Result<std::string> bytes_of(Connection& connection, const char* table, PhotoId id) {
+  JAEDAN_RETURN_IF_ERROR(require_photo(connection, id));
+  const long long key = id.value;
+  std::string text;
+  connection.session() << "select bytes from " << table << " where photo_id = :photo", soci::use(key), soci::into(text);
+  if (!connection.session().got_data()) return std::string();
+  return bytes_from_text(text);
+}
+
+Status save_prediction(Connection& connection, PhotoId id, const Prediction& prediction) {
+  JAEDAN_RETURN_IF_ERROR(require_photo(connection, id));
+  soci::session& session = connection.session();
+  const long long key = id.value;
+  const long long model = connection.words().author(session, prediction.model_id);
+  const std::string content = prediction_to_json(prediction);
+  session << "insert into prediction(photo_id, model_id, content) values(:photo, :model, :content)"
+             " on conflict(photo_id) do update set model_id = excluded.model_id, content = excluded.content",
+      soci::use(key), soci::use(model), soci::use(content);
+  const double worst = worst_score_of(prediction);
+  session << "update photo set has_prediction = 1, worst_score = :worst where id = :photo", soci::use(worst),
+      soci::use(key);
+  return {};
+}
+
+Result<std::optional<Prediction>> prediction(Connection& connection, PhotoId id) {
+  JAEDAN_RETURN_IF_ERROR(require_photo(connection, id));
+  const long long key = id.value;
+  std::string content;
+  connection.session() << "select content from prediction where photo_id = :photo", soci::use(key), soci::into(content);
+  if (!connection.session().got_data()) return std::optional<Prediction>();
+  Result<Prediction> prediction = prediction_from_json(content);
+  if (!prediction.ok()) return prediction.error().with_context("photo " + std::to_string(id.value));
+  return std::optional<Prediction>(std::move(prediction).value());
+}
+
+Status save_embeddings(Connection& connection, const std::vector<StoredEmbedding>& embeddings) {
+  soci::session& session = connection.session();
+  long long model = 0;
+  long long photo_key = 0;
+  long long garment_id = 0;
+  std::string vector;
+  soci::statement insert =
+      (session.prepare << "insert into embedding(model_id, photo_id, garment_id, vector)"
+                          " values(:model, :photo, :garment, :vector)"
+                          " on conflict(model_id, photo_id, garment_id) do update set vector = excluded.vector",
+       soci::use(model), soci::use(photo_key), soci::use(garment_id), soci::use(vector));
+  for (const StoredEmbedding& embedding : embeddings) {
+    JAEDAN_RETURN_IF_ERROR(require_photo(connection, embedding.photo));
+    model = connection.words().author(session, embedding.model_id);
+    photo_key = embedding.photo.value;
+    garment_id = embedding.garment.value;
+    vector = text_from_floats(embedding.vector);
+    insert.execute(true);
+  }
+  return {};
+}
+
+Result<std::vector<StoredEmbedding>> embeddings(Connection& connection, const std::string& model_id) {
+  std::vector<StoredEmbedding> embeddings;
+  long long photo_key = 0;
+  long long garment_id = 0;
+  std::string vector;
+  soci::statement select =
+      (connection.session().prepare
+           << "select photo_id, garment_id, vector from embedding"
+              " where model_id = (select id from author where name = :model) order by photo_id, garment_id",
+       soci::use(model_id), soci::into(photo_key), soci::into(garment_id), soci::into(vector));
+  select.execute();
+  while (select.fetch()) {
+    StoredEmbedding& embedding = embeddings.emplace_back();
+    embedding.photo = PhotoId{photo_key};
+    embedding.garment = GarmentId{garment_id};
+    embedding.model_id = model_id;
+    JAEDAN_ASSIGN_OR_RETURN(embedding.vector, floats_from_text(vector));
+  }
+  return embeddings;
+}
+
+}  // namespace jaedan::labeling::sql

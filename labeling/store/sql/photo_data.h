@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "labeling/store/sql/connection.h"
+#include "labeling/store/store.h"
+
+namespace jaedan::labeling::sql {
+
+/// The tables that keep one piece of opaque bytes for a photo.
+inline constexpr const char* kEditHistory = "edit_history";
+inline constexpr const char* kSourceFile = "source_file";
+
+Status put_bytes(Connection& connection, const char* table, PhotoId id, const std::string& bytes);
+/// Empty when the photo has none.
+Result<std::string> bytes_of(Connection& connection, const char* table, PhotoId id);
+
+Status save_prediction(Connection& connection, PhotoId id, const Prediction& prediction);
+Result<std::optional<Prediction>> prediction(Connection& connection, PhotoId id);
+
+Status save_embeddings(Connection& connection, const std::vector<StoredEmbedding>& embeddings);
+Result<std::vector<StoredEmbedding>> embeddings(Connection& connection, const std::string& model_id);
+
+}  // namespace jaedan::labeling::sql

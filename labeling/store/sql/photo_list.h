@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "labeling/store/sql/connection.h"
+#include "labeling/store/store.h"
+
+namespace jaedan::labeling::sql {
+
+Result<std::vector<PhotoRow>> list(Connection& connection, const PhotoFilter& filter, PhotoId after, int limit);
+Result<std::int64_t> count(Connection& connection, const PhotoFilter& filter);
+
+}  // namespace jaedan::labeling::sql

@@ -1,0 +1,62 @@
+#include "labeling/store/sql/photo_query.h"
+
+#include "labeling/store/sql/dialect.h"
+#include "labeling/store/storable.h"
+
+namespace jaedan::labeling::sql {
+namespace {
+
+long long number_of(Part part) { return static_cast<long long>(part); }
+
+}  // namespace
+
+PhotoQuery::PhotoQuery(const PhotoFilter& filter, Purpose purpose) {
+  const bool by_value = !filter.attribute.empty();
+  const bool by_summary = filter.state || (filter.part && by_value) || !filter.text.empty() || !filter.worker.empty() ||
+                          filter.min_score || filter.max_score;
+  const bool with_photo = by_summary || purpose == Purpose::kList;
+  if (by_value) {
+    drive_by("attribute_value", with_photo);
+    require("d.term_id = (select id from term where attribute = :attribute and value = :value)", "attribute",
+            filter.attribute);
+    parameters_.push_back({"value", filter.value});
+  } else if (filter.part) {
+    drive_by("garment", with_photo);
+    require("d.part = :part", "part", number_of(*filter.part));
+  }
+  if (by_summary) require_of_photo(filter, purpose);
+}
+
+void PhotoQuery::drive_by(const std::string& index_table, bool with_photo) {
+  key_ = "d.photo_id";
+  from_ = "from " + index_table + " d";
+  if (!with_photo) return;
+  from_ += " cross join photo p";  // `cross` keeps SQLite from turning the two loops around
+  where_ += " and p.id = d.photo_id";
+}
+
+void PhotoQuery::require_of_photo(const PhotoFilter& filter, Purpose purpose) {
+  if (filter.part && !filter.attribute.empty()) {
+    require("(p.part_mask & :part_bit) <> 0", "part_bit", 1LL << number_of(*filter.part));
+  }
+  if (filter.state) require("p.state = :state", "state", static_cast<long long>(*filter.state));
+  if (!filter.worker.empty()) {
+    require("p.worker_id = (select id from author where name = :worker)", "worker", filter.worker);
+  }
+  if (!filter.text.empty()) require(dialect::contains("p.name_folded", ":text"), "text", ascii_folded(filter.text));
+  if (!filter.min_score && !filter.max_score) return;
+  where_ += " and p.has_prediction = 1";
+  // The index by score helps to count; for a list it would mean sorting everything it finds by id. The plus
+  // sign hides the column from the planner.
+  const std::string score = purpose == Purpose::kCount ? "p.worst_score" : "+p.worst_score";
+  if (filter.min_score) require(score + " >= :min_score", "min_score", *filter.min_score);
+  if (filter.max_score) require(score + " <= :max_score", "max_score", *filter.max_score);
+}
+
+void PhotoQuery::bind(soci::statement& statement) const {
+  for (const Parameter& parameter : parameters_) {
+    std::visit([&](const auto& value) { statement.exchange(soci::use(value, parameter.name)); }, parameter.value);
+  }
+}
+
+}  // namespace jaedan::labeling::sql

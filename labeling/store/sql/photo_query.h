@@ -1,0 +1,55 @@
+#pragma once
+
+#include <deque>
+#include <string>
+#include <variant>
+
+#include "labeling/store/sql/soci_headers.h"
+#include "labeling/store/store.h"
+
+namespace jaedan::labeling::sql {
+
+/// A PhotoFilter as SQL. The rarest thing that a filter asks for, a value or a part, drives the query through
+/// its own index, in which photos lie in ascending order; everything else is looked up in the photo's
+/// summary. So a page costs the same on page one and on page ten thousand, and nothing is ever sorted.
+class PhotoQuery {
+ public:
+  /// What the query is for: photos in ascending id, or only their number.
+  enum class Purpose { kList, kCount };
+
+  PhotoQuery(const PhotoFilter& filter, Purpose purpose);
+
+  /// Column of the photo's id.
+  const std::string& key() const { return key_; }
+  /// Whether a photo may come several times, one after the other: two garments with the same value.
+  bool repeats() const { return key_ != "p.id"; }
+  /// "from … where …"; more conditions may follow.
+  std::string text() const { return from_ + where_; }
+
+  /// Adds a condition with its one parameter, named `:name` in it.
+  template <typename T>
+  void require(const std::string& condition, const std::string& name, T value) {
+    where_ += " and " + condition;
+    parameters_.push_back({name, std::move(value)});
+  }
+  /// Adds a parameter that stands elsewhere in the statement.
+  void parameter(const std::string& name, long long value) { parameters_.push_back({name, value}); }
+  /// Hands the parameters to `statement`, which must not outlive the query.
+  void bind(soci::statement& statement) const;
+
+ private:
+  struct Parameter {
+    std::string name;
+    std::variant<long long, double, std::string> value;
+  };
+
+  void drive_by(const std::string& index_table, bool with_photo);
+  void require_of_photo(const PhotoFilter& filter, Purpose purpose);
+
+  std::string key_ = "p.id";
+  std::string from_ = "from photo p";
+  std::string where_ = " where 1 = 1";
+  std::deque<Parameter> parameters_;  // a deque, because SOCI keeps their addresses
+};
+
+}  // namespace jaedan::labeling::sql

@@ -1,0 +1,177 @@
+#include "labeling/store/annotation_json.h"
+#include "labeling/store/program.h"
+#include "labeling/store/region_codec.h"
+#include "labeling/store/sql/annotations.h"
+#include "labeling/store/sql/photos.h"
+
+namespace jaedan::labeling::sql {
+namespace {
+
+/// What changed it last, for the sentence of a conflict.
+struct StoredState {
+  long long revision = 0;
+  std::string worker;
+  std::string changed_at;
+};
+
+Result<StoredState> stored_state(Connection& connection, PhotoId id) {
+  StoredState state;
+  const long long key = id.value;
+  connection.session() << "select p.revision, coalesce(a.name, ''), p.changed_at from photo p"
+                          " left join author a on a.id = p.worker_id where p.id = :id",
+      soci::use(key), soci::into(state.revision), soci::into(state.worker), soci::into(state.changed_at);
+  if (!connection.session().got_data()) return no_such_photo(id);
+  return state;
+}
+
+Error conflict(const Annotation& annotation, const StoredState& stored) {
+  return {ErrorCode::kConflict, "photo " + std::to_string(annotation.photo.value) + " was changed by '" +
+                                    stored.worker + "' at " + stored.changed_at + " (revision " +
+                                    std::to_string(stored.revision) + ", yours started from " +
+                                    std::to_string(annotation.revision) + "); load it again"};
+}
+
+int part_mask_of(const Annotation& annotation) {
+  int mask = 0;
+  for (const Garment& garment : annotation.garments) mask |= 1 << static_cast<int>(garment.part);
+  return mask;
+}
+
+/// Takes the next revision. False when somebody else has it: the condition, not a lock, decides, so this
+/// holds on any database.
+bool take_revision(Connection& connection, const Annotation& annotation, const std::string& who,
+                   const std::string& now) {
+  const long long key = annotation.photo.value;
+  const long long revision = annotation.revision;
+  const int state = static_cast<int>(annotation.state);
+  const int garment_count = static_cast<int>(annotation.garments.size());
+  const int part_mask = part_mask_of(annotation);
+  const long long worker = connection.words().author(connection.session(), who);
+  soci::statement update =
+      (connection.session().prepare
+           << "update photo set state = :state, revision = revision + 1, garment_count = :garments,"
+              " part_mask = :parts, worker_id = :worker, changed_at = :at where id = :id and revision = :revision",
+       soci::use(state), soci::use(garment_count), soci::use(part_mask), soci::use(worker), soci::use(now),
+       soci::use(key), soci::use(revision));
+  update.execute(true);
+  return update.get_affected_rows() == 1;
+}
+
+void insert_garments(Connection& connection, const Annotation& annotation) {
+  soci::session& session = connection.session();
+  const long long photo_key = annotation.photo.value;
+  long long garment_id = 0;
+  int position = 0;
+  int part = 0;
+  std::string region;
+  int source = 0;
+  long long author = 0;
+  double score = 0;
+  std::string rect;
+  int locked = 0;
+  int hidden = 0;
+  soci::statement insert =
+      (session.prepare << "insert into garment(photo_id, garment_id, position, part, region, region_source,"
+                          " region_author_id, region_score, rect, locked, hidden) values(:photo, :garment, :position,"
+                          " :part, :region, :source, :author, :score, :rect, :locked, :hidden)",
+       soci::use(photo_key), soci::use(garment_id), soci::use(position), soci::use(part), soci::use(region),
+       soci::use(source), soci::use(author), soci::use(score), soci::use(rect), soci::use(locked), soci::use(hidden));
+  for (const Garment& garment : annotation.garments) {
+    garment_id = garment.id.value;
+    part = static_cast<int>(garment.part);
+    region = region_to_text(garment.region);
+    source = static_cast<int>(garment.region_provenance.source);
+    author = connection.words().author(session, garment.region_provenance.author);
+    score = garment.region_provenance.score;
+    rect = garment.rect ? rect_to_text(*garment.rect) : std::string();
+    locked = garment.locked;
+    hidden = garment.hidden;
+    insert.execute(true);
+    ++position;
+  }
+}
+
+void insert_values(Connection& connection, const Annotation& annotation) {
+  soci::session& session = connection.session();
+  const long long photo_key = annotation.photo.value;
+  long long garment_id = 0;
+  int position = 0;
+  long long term = 0;
+  std::string spelling;
+  int source = 0;
+  long long author = 0;
+  double score = 0;
+  soci::statement insert =
+      (session.prepare << "insert into attribute_value(photo_id, garment_id, position, term_id, spelling, source,"
+                          " author_id, score) values(:photo, :garment, :position, :term, :spelling, :source, :author,"
+                          " :score)",
+       soci::use(photo_key), soci::use(garment_id), soci::use(position), soci::use(term), soci::use(spelling),
+       soci::use(source), soci::use(author), soci::use(score));
+  const auto insert_all = [&](GarmentId owner, const AttributeValues& values) {
+    garment_id = owner.value;
+    position = 0;
+    for (const AttributeValue& value : values) {
+      term = connection.words().term(session, value.attribute, value.value);
+      spelling = value.spelling;
+      source = static_cast<int>(value.provenance.source);
+      author = connection.words().author(session, value.provenance.author);
+      score = value.provenance.score;
+      insert.execute(true);
+      ++position;
+    }
+  };
+  insert_all(GarmentId{}, annotation.image_attributes);
+  for (const Garment& garment : annotation.garments) insert_all(garment.id, garment.attributes);
+}
+
+/// Vectors of garments that the annotation had and no longer has. Runs while the old garments are there.
+void delete_orphaned_vectors(Connection& connection, const Annotation& annotation) {
+  const long long photo_key = annotation.photo.value;
+  std::vector<long long> gone;
+  long long garment_id = 0;
+  soci::statement select = (connection.session().prepare << "select garment_id from garment where photo_id = :photo",
+                            soci::use(photo_key), soci::into(garment_id));
+  select.execute();
+  while (select.fetch()) {
+    if (!find_garment(annotation, GarmentId{garment_id})) gone.push_back(garment_id);
+  }
+  for (const long long id : gone) {
+    connection.session() << "delete from embedding where photo_id = :photo and garment_id = :garment",
+        soci::use(photo_key), soci::use(id);
+  }
+}
+
+void log_change(Connection& connection, const Annotation& after, const ChangeNote& note, const std::string& now) {
+  const long long photo_key = after.photo.value;
+  const long long revision = after.revision;
+  const long long who = connection.words().author(connection.session(), note.who);
+  const std::string program = program_name();
+  const std::string json = annotation_to_json(after);
+  connection.session() << "insert into change_log(photo_id, revision, at, who_id, action, program, after)"
+                          " values(:photo, :revision, :at, :who, :action, :program, :after)",
+      soci::use(photo_key), soci::use(revision), soci::use(now), soci::use(who), soci::use(note.action),
+      soci::use(program), soci::use(json);
+}
+
+}  // namespace
+
+Result<std::int64_t> save(Connection& connection, const Annotation& annotation, const ChangeNote& note) {
+  JAEDAN_ASSIGN_OR_RETURN(const StoredState stored, stored_state(connection, annotation.photo));
+  const std::string now = utc_now();
+  if (stored.revision != annotation.revision || !take_revision(connection, annotation, note.who, now)) {
+    return conflict(annotation, stored);
+  }
+  delete_orphaned_vectors(connection, annotation);
+  const long long photo_key = annotation.photo.value;
+  connection.session() << "delete from attribute_value where photo_id = :photo", soci::use(photo_key);
+  connection.session() << "delete from garment where photo_id = :photo", soci::use(photo_key);
+  insert_garments(connection, annotation);
+  insert_values(connection, annotation);
+
+  Annotation after = annotation;
+  ++after.revision;
+  log_change(connection, after, note, now);
+  return after.revision;
+}
+
+}  // namespace jaedan::labeling::sql

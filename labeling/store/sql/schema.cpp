@@ -1,0 +1,94 @@
+#include "labeling/store/sql/schema.h"
+
+namespace jaedan::labeling::sql {
+namespace {
+
+std::string table(const std::string& name, const std::string& columns, const char* options = "") {
+  return "create table " + name + " (" + columns + ")" + options;
+}
+
+std::string index(const std::string& name, const std::string& on) { return "create index " + name + " on " + on; }
+
+const std::string kId = std::string("id ") + dialect::kKeyType;
+const std::string kPhotoKey = "photo_id bigint not null primary key references photo(id)";
+const std::string kPhoto = "photo_id bigint not null references photo(id)";
+
+/// The schema of version 1. README.md says why it looks like this.
+std::vector<std::string> first_schema() {
+  std::vector<std::string> statements = {
+      // A person, a model or a file format: whoever says something.
+      table("author", kId + ", name text not null unique"),
+      table("term", kId + ", attribute text not null, value text not null, unique (attribute, value)"),
+
+      // A photo with a summary of its annotation and its prediction, so that lists and counts read this table
+      // only. part_mask has bit 2^n for part number n.
+      table("photo", kId + ", path text not null unique, name text not null, name_folded text not null,"
+                           " width integer not null, height integer not null,"
+                           " state integer not null default 0, revision bigint not null default 0,"
+                           " garment_count integer not null default 0, part_mask integer not null default 0,"
+                           " has_prediction integer not null default 0,"
+                           " worst_score double precision not null default 1,"
+                           " worker_id bigint references author(id), changed_at text not null default ''"),
+      index("photo_by_name", "photo(name)"),
+      index("photo_by_state", "photo(state, id)"),
+      index("photo_by_worker", "photo(worker_id, id)"),
+      index("photo_by_time", "photo(changed_at)"),
+      index("photo_by_score", "photo(worst_score, id) where has_prediction = 1"),
+
+      // region and rect: store/region_codec.h; rect is empty when the file gave none.
+      table("garment", kPhoto +
+                           ", garment_id bigint not null, position integer not null, part integer not null,"
+                           " region text not null, region_source integer not null,"
+                           " region_author_id bigint not null references author(id),"
+                           " region_score double precision not null, rect text not null,"
+                           " locked integer not null, hidden integer not null, primary key (photo_id, garment_id)"),
+      index("garment_by_part", "garment(part, photo_id)"),
+
+      // garment_id 0: said of the whole photo.
+      table("attribute_value",
+            kPhoto +
+                ", garment_id bigint not null, position integer not null, term_id bigint not null references term(id),"
+                " spelling text not null, source integer not null, author_id bigint not null references author(id),"
+                " score double precision not null, primary key (photo_id, garment_id, position)",
+            dialect::kClustered),
+      index("attribute_value_by_term", "attribute_value(term_id, photo_id)"),
+
+      // bytes: store/byte_codec.h.
+      table("edit_history", kPhotoKey + ", bytes text not null"),
+      table("source_file", kPhotoKey + ", bytes text not null"),
+      table("prediction", kPhotoKey + ", model_id bigint not null references author(id), content text not null"),
+      table("embedding",
+            "model_id bigint not null references author(id), " + kPhoto +
+                ", garment_id bigint not null, vector text not null, primary key (model_id, photo_id, garment_id)"),
+      index("embedding_by_photo", "embedding(photo_id, garment_id)"),
+
+      // `after` is the annotation as JSON. What it was before is `after` of the same photo's record before: see
+      // the view. hash is for a chain of hashes over the records.
+      table("change_log", kId + ", " + kPhoto +
+                              ", revision bigint not null, at text not null,"
+                              " who_id bigint not null references author(id), action text not null,"
+                              " program text not null, after text not null, hash text,"
+                              " unique (photo_id, revision)"),
+      index("change_log_by_worker", "change_log(who_id, at)"),
+      index("change_log_by_time", "change_log(at)"),
+      "create view change_log_with_before as select l.id, l.photo_id, l.revision, l.at, a.name as who, l.action,"
+      " l.program, coalesce(b.after, '') as before, l.after, l.hash"
+      " from change_log l join author a on a.id = l.who_id"
+      " left join change_log b on b.photo_id = l.photo_id and b.revision = l.revision - 1",
+
+      table("snapshot", kId + ", made_at text not null, who text not null, hash text not null unique,"
+                              " photo_count bigint not null, folder text not null"),
+      table("setting", "name text not null primary key, value text not null"),
+  };
+  for (const std::string& statement : dialect::append_only("change_log")) statements.push_back(statement);
+  return statements;
+}
+
+}  // namespace
+
+const std::vector<Migration>& migrations() {
+  static const std::vector<Migration> kSteps = {{1, first_schema()}};
+  return kSteps;
+}
+
+}  // namespace jaedan::labeling::sql

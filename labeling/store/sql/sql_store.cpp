@@ -1,0 +1,124 @@
+#include "labeling/store/sql/sql_store.h"
+
+#include "labeling/store/byte_codec.h"
+#include "labeling/store/sql/annotations.h"
+#include "labeling/store/sql/photo_data.h"
+#include "labeling/store/sql/photo_list.h"
+#include "labeling/store/sql/photos.h"
+#include "labeling/store/sql/project_data.h"
+#include "labeling/store/sql/verify.h"
+#include "labeling/store/storable.h"
+
+namespace jaedan::labeling::sql {
+namespace {
+
+/// Every method: refuse what cannot be stored, then one transaction around the function that does the work.
+class SqlStore final : public Store {
+ public:
+  explicit SqlStore(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
+
+  Result<std::vector<PhotoId>> add_photos(const std::vector<Photo>& photos) override {
+    for (const Photo& photo : photos) JAEDAN_RETURN_IF_ERROR(check_storable(photo));
+    return connection_->write([&] { return sql::add_photos(*connection_, photos); });
+  }
+  Result<Photo> photo(PhotoId id) override {
+    return connection_->read([&] { return sql::photo(*connection_, id); });
+  }
+  Result<std::optional<Photo>> photo_named(const std::string& name) override {
+    return connection_->read([&] { return sql::photo_named(*connection_, name); });
+  }
+
+  Result<std::vector<PhotoRow>> list(const PhotoFilter& filter, PhotoId after, int limit) override {
+    JAEDAN_RETURN_IF_ERROR(check_storable(filter, limit));
+    return connection_->read([&] { return sql::list(*connection_, filter, after, limit); });
+  }
+  Result<std::int64_t> count(const PhotoFilter& filter) override {
+    JAEDAN_RETURN_IF_ERROR(check_storable(filter, 0));
+    return connection_->read([&] { return sql::count(*connection_, filter); });
+  }
+
+  Result<Annotation> annotation(PhotoId id) override {
+    return connection_->read([&] { return sql::annotation(*connection_, id); });
+  }
+  Result<std::int64_t> save(const Annotation& annotation, const ChangeNote& note,
+                            const std::optional<std::string>& history) override {
+    JAEDAN_RETURN_IF_ERROR(check_storable(annotation));
+    JAEDAN_RETURN_IF_ERROR(check_storable(note));
+    return connection_->write([&]() -> Result<std::int64_t> {
+      JAEDAN_ASSIGN_OR_RETURN(const std::int64_t revision, sql::save(*connection_, annotation, note));
+      if (history) JAEDAN_RETURN_IF_ERROR(put_bytes(*connection_, kEditHistory, annotation.photo, *history));
+      return revision;
+    });
+  }
+  Status save_all(const std::vector<Annotation>& annotations, const ChangeNote& note) override {
+    for (const Annotation& annotation : annotations) JAEDAN_RETURN_IF_ERROR(check_storable(annotation));
+    JAEDAN_RETURN_IF_ERROR(check_storable(note));
+    return connection_->write([&]() -> Status {
+      for (const Annotation& annotation : annotations) {
+        JAEDAN_RETURN_IF_ERROR(sql::save(*connection_, annotation, note));
+      }
+      return {};
+    });
+  }
+  Result<std::string> history(PhotoId id) override {
+    return connection_->read([&] { return bytes_of(*connection_, kEditHistory, id); });
+  }
+
+  Status set_source_file(PhotoId id, const std::string& bytes) override {
+    return connection_->write([&] { return put_bytes(*connection_, kSourceFile, id, bytes); });
+  }
+  Result<std::string> source_file(PhotoId id) override {
+    return connection_->read([&] { return bytes_of(*connection_, kSourceFile, id); });
+  }
+
+  Status save_prediction(PhotoId id, const Prediction& prediction) override {
+    JAEDAN_RETURN_IF_ERROR(check_storable(prediction));
+    return connection_->write([&] { return sql::save_prediction(*connection_, id, prediction); });
+  }
+  Result<std::optional<Prediction>> prediction(PhotoId id) override {
+    return connection_->read([&] { return sql::prediction(*connection_, id); });
+  }
+
+  Status save_embeddings(const std::vector<StoredEmbedding>& embeddings) override {
+    for (const StoredEmbedding& embedding : embeddings) JAEDAN_RETURN_IF_ERROR(check_storable(embedding));
+    return connection_->write([&] { return sql::save_embeddings(*connection_, embeddings); });
+  }
+  Result<std::vector<StoredEmbedding>> embeddings(const std::string& model_id) override {
+    return connection_->read([&] { return sql::embeddings(*connection_, model_id); });
+  }
+
+  Result<std::vector<ChangeRecord>> changes(PhotoId id) override {
+    return connection_->read([&] { return sql::changes(*connection_, id); });
+  }
+
+  Result<SnapshotId> add_snapshot(const SnapshotInfo& info) override {
+    JAEDAN_RETURN_IF_ERROR(check_storable(info));
+    return connection_->write([&] { return sql::add_snapshot(*connection_, info); });
+  }
+  Result<std::vector<SnapshotInfo>> snapshots() override {
+    return connection_->read([&] { return sql::snapshots(*connection_); });
+  }
+
+  Result<std::string> setting(const std::string& key) override {
+    return connection_->read([&] { return sql::setting(*connection_, key); });
+  }
+  Status set_setting(const std::string& key, const std::string& value) override {
+    JAEDAN_RETURN_IF_ERROR(check_setting_key(key));
+    return connection_->write([&] { return sql::set_setting(*connection_, key, value); });
+  }
+
+  Result<std::vector<std::string>> verify() override {
+    return connection_->read([&] { return sql::verify(*connection_); });
+  }
+
+ private:
+  std::unique_ptr<Connection> connection_;
+};
+
+}  // namespace
+
+std::unique_ptr<Store> make_sql_store(std::unique_ptr<Connection> connection) {
+  return std::make_unique<SqlStore>(std::move(connection));
+}
+
+}  // namespace jaedan::labeling::sql

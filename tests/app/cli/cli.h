@@ -1,0 +1,22 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/support/run_program.h"
+#include "tests/support/test_paths.h"
+
+namespace jaedan::testing {
+
+/// Runs the real `jaedan` of this build.
+inline ProgramResult jaedan(const std::vector<std::string>& arguments) {
+  return run_program(JAEDAN_PROGRAM, arguments, {"JAEDAN_USER=tester"});
+}
+
+/// What a verb printed with --json.
+inline nlohmann::json json_of(const ProgramResult& result) { return nlohmann::json::parse(result.out, nullptr, false); }
+
+inline std::string demo_photos() { return source_dir() + "/assets/demo"; }
+
+}  // namespace jaedan::testing

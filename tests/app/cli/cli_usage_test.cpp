@@ -1,0 +1,51 @@
+#include <gtest/gtest.h>
+
+#include "tests/app/cli/cli.h"
+
+namespace jaedan::testing {
+namespace {
+
+TEST(CliUsage, NoVerbExplainsAndExitsWithTwo) {
+  const ProgramResult result = jaedan({});
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_NE(result.err.find("usage: jaedan VERB"), std::string::npos);
+}
+
+TEST(CliUsage, AnUnknownVerbIsNamed) {
+  const ProgramResult result = jaedan({"frobnicate"});
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_NE(result.err.find("'frobnicate'"), std::string::npos);
+}
+
+TEST(CliUsage, EveryVerbExplainsItself) {
+  const ProgramResult help = jaedan({"--help"});
+  ASSERT_EQ(help.exit_code, 0);
+  for (const char* verb :
+       {"init", "import", "export", "tag", "prefill", "approve", "return", "audit", "snapshot", "train", "evaluate",
+        "models", "promote", "rollback", "recommend", "verify", "synth", "bench", "doctor"}) {
+    EXPECT_NE(help.out.find(verb), std::string::npos) << verb;
+    const ProgramResult own = jaedan({verb, "--help"});
+    EXPECT_EQ(own.exit_code, 0) << verb << own.err;
+    EXPECT_NE(own.out.find("Usage: " + std::string(verb)), std::string::npos) << own.out;
+  }
+}
+
+TEST(CliUsage, AMissingArgumentIsWrongUsage) {
+  for (const char* verb : {"init", "import", "export", "tag", "prefill", "recommend", "verify", "synth"}) {
+    EXPECT_EQ(jaedan({verb}).exit_code, 2) << verb;
+  }
+}
+
+TEST(CliUsage, AProjectThatIsNotThereExitsWithThreeAndNamesIt) {
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{"verify", "/nowhere/at.jaedan"},
+                                             {"export", "/nowhere/at.jaedan", "/tmp/out", "--format", "kfashion"},
+                                             {"recommend", "/nowhere/at.jaedan", "--image", "1"}}) {
+    const ProgramResult result = jaedan(arguments);
+    EXPECT_EQ(result.exit_code, 3) << arguments[0] << result.err;
+    EXPECT_NE(result.err.find("/nowhere/at.jaedan"), std::string::npos) << result.err;
+  }
+}
+
+}  // namespace
+}  // namespace jaedan::testing

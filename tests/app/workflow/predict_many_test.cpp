@@ -1,0 +1,123 @@
+#include "app/workflow/predict_many.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <mutex>
+#include <set>
+
+#include "labeling/io/image_encoder.h"
+#include "tests/support/matchers.h"
+#include "tests/support/test_paths.h"
+
+namespace jaedan::workflow {
+namespace {
+
+/// A model that sees one red garment, the left half of the photo.
+class LeftHalf final : public inference::Prefiller {
+ public:
+  const inference::ModelCard& card() const override { return card_; }
+  Result<Prediction> prefill(const ImageView& image) override {
+    Proposal proposal;
+    const double w = image.width / 2.0;
+    const double h = image.height;
+    proposal.region.rings = {{{0, 0}, {w, 0}, {w, h}, {0, h}}};
+    proposal.score = 0.9;
+    return Prediction{"left-half", {{1.0, {proposal}}}};
+  }
+
+ private:
+  inference::ModelCard card_;
+};
+
+class PredictMany : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    Image red = Image::of_size(32, 32);
+    for (std::size_t i = 0; i < red.rgb.size(); i += 3) red.rgb[i] = 200;
+    for (int i = 0; i < 8; ++i) {
+      const std::string path = folder_ / (std::to_string(i) + ".png");
+      if (i == 3) {
+        std::ofstream(path) << "broken";
+      } else {
+        ASSERT_OK(labeling::write_image(path, red.view()));
+      }
+      photos_.push_back({i, std::to_string(i), path});
+    }
+  }
+
+  PhotoSource source() {
+    return [this]() -> Result<std::optional<PhotoToPredict>> {
+      if (at_ == photos_.size()) return std::optional<PhotoToPredict>();
+      return std::optional(photos_[at_++]);
+    };
+  }
+
+  const testing::TemporaryFolder folder_;
+  std::vector<PhotoToPredict> photos_;
+  std::size_t at_ = 0;
+  const ModelOpener open_ = [] { return std::make_unique<LeftHalf>(); };
+};
+
+TEST_F(PredictMany, EveryPhotoReachesTheSinkOnceAndBrokenOnesAreListed) {
+  std::mutex mutex;
+  std::multiset<std::int64_t> seen;
+  const PredictionSink sink = [&](const PhotoToPredict& photo, const Image& image, const Prediction&) -> Status {
+    const std::lock_guard<std::mutex> lock(mutex);
+    EXPECT_EQ(image.width, 32);
+    seen.insert(photo.key);
+    return {};
+  };
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, predict_many(open_, source(), 8, sink, 3, {}));
+  EXPECT_EQ(report.done, 7);
+  ASSERT_EQ(report.failed.size(), 1u);
+  EXPECT_EQ(report.failed[0].item, photos_[3].path);
+  EXPECT_EQ(seen, (std::multiset<std::int64_t>{0, 1, 2, 4, 5, 6, 7}));
+}
+
+TEST_F(PredictMany, ColoursComeFromThePixelsOfTheRegion) {
+  const PredictionSink sink = [](const PhotoToPredict&, const Image&, const Prediction& prediction) -> Status {
+    const AttributeValue* colour =
+        find_value(prediction.readings.front().garments.front().attributes, attribute::kColour);
+    if (!colour) return Error{ErrorCode::kInternal, "no colour"};
+    EXPECT_TRUE(colour->value == "red" || colour->value == "wine") << colour->value;
+    EXPECT_EQ(colour->provenance.source, Source::kModel);
+    return {};
+  };
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, predict_many(open_, source(), 8, sink, 1, {}));
+  EXPECT_EQ(report.done, 7);
+}
+
+TEST_F(PredictMany, ASinkThatFailsListsThePhotoAndTheRestGoesOn) {
+  const PredictionSink sink = [](const PhotoToPredict& photo, const Image&, const Prediction&) -> Status {
+    if (photo.key == 5) return Error{ErrorCode::kIo, "disk full"};
+    return {};
+  };
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, predict_many(open_, source(), 8, sink, 2, {}));
+  EXPECT_EQ(report.done, 6);
+  EXPECT_EQ(report.failed.size(), 2u);
+}
+
+TEST_F(PredictMany, CancelStopsAfterThePhotosAtHand) {
+  CancelFlag cancel;
+  Watch watch;
+  watch.cancel = &cancel;
+  const PredictionSink sink = [&cancel](const PhotoToPredict&, const Image&, const Prediction&) -> Status {
+    cancel.cancel();
+    return {};
+  };
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, predict_many(open_, source(), 8, sink, 1, watch));
+  EXPECT_TRUE(report.cancelled);
+  EXPECT_EQ(report.done, 1);
+}
+
+TEST_F(PredictMany, WithoutAModelNothingIsDone) {
+  const ModelOpener none = []() -> Result<std::unique_ptr<inference::Prefiller>> {
+    return Error{ErrorCode::kUnavailable, "no LibTorch"};
+  };
+  const PredictionSink sink = [](const PhotoToPredict&, const Image&, const Prediction&) { return Status{}; };
+  EXPECT_ERROR(predict_many(none, source(), 8, sink, 2, {}), ErrorCode::kUnavailable);
+}
+
+}  // namespace
+}  // namespace jaedan::workflow

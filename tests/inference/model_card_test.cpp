@@ -1,0 +1,115 @@
+#include "inference/model_card.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "inference/registry.h"
+#include "inference/sha256.h"
+#include "tests/support/matchers.h"
+#include "tests/support/test_paths.h"
+
+namespace jaedan::inference {
+namespace {
+
+ModelCard small_card(const std::string& id) {
+  ModelCard card;
+  card.id = id;
+  card.architecture = "mobilenet_v2_segmenter";
+  card.classes = {"nothing", "outer"};
+  card.categories = {"coat"};
+  card.metrics["miou"] = 0.5;
+  card.recipe = R"({"seed":3})";
+  return card;
+}
+
+void install(const std::string& folder, const std::string& id) {
+  std::filesystem::create_directories(folder);
+  TensorFile weights;
+  weights.tensors["a"] = {{1}, {2}, TensorType::kF32};
+  ASSERT_OK(write_safetensors(folder + "/model.safetensors", weights));
+  ASSERT_OK(write_model_card(folder, small_card(id)));
+}
+
+TEST(Sha256, AgreesWithTheStandardsExamples) {
+  EXPECT_EQ(sha256_of("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  EXPECT_EQ(sha256_of(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  EXPECT_EQ(sha256_of("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"),
+            "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+  EXPECT_EQ(sha256_of(std::string(1'000'000, 'a')), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+}
+
+TEST(ModelCard, ReadsBackWhatItWrote) {
+  const testing::TemporaryFolder folder;
+  install(folder.path(), "m");
+  ASSERT_OK_AND_ASSIGN(const ModelCard card, read_model_card(folder.path()));
+  EXPECT_EQ(card.id, "m");
+  EXPECT_EQ(card.classes, small_card("m").classes);
+  EXPECT_EQ(card.metrics.at("miou"), 0.5);
+  EXPECT_EQ(card.recipe, R"({"seed":3})");
+  EXPECT_EQ(card.weights_sha256.size(), 64U);
+  EXPECT_OK(read_model_weights(folder.path(), card));
+}
+
+TEST(ModelCard, OtherWeightsThanTheCardsAreRefused) {
+  const testing::TemporaryFolder folder;
+  install(folder.path(), "m");
+  ASSERT_OK_AND_ASSIGN(const ModelCard card, read_model_card(folder.path()));
+  std::ofstream(folder / "model.safetensors", std::ios::app) << 'x';
+  const auto weights = read_model_weights(folder.path(), card);
+  EXPECT_ERROR(weights, ErrorCode::kCorrupt);
+  EXPECT_NE(weights.error().message.find("SHA-256"), std::string::npos);
+}
+
+TEST(ModelCard, WeightsOutsideTheFolderAreRefused) {
+  ModelCard card = small_card("m");
+  card.weights = "../other/model.safetensors";
+  EXPECT_ERROR(parse_model_card(serialize_model_card(card), "x"), ErrorCode::kCorrupt);
+}
+
+TEST(ModelCard, RefusesWhatIsNoCard) {
+  for (const char* text : {"", "[]", "{}", "{\"id\":1}"}) {
+    EXPECT_ERROR(parse_model_card(text, "x"), ErrorCode::kCorrupt);
+  }
+  ModelCard card = small_card("m");
+  card.input_width = 100'000;
+  EXPECT_ERROR(parse_model_card(serialize_model_card(card), "x"), ErrorCode::kCorrupt);
+}
+
+TEST(Registry, ListsByRootThenIdAndTheFirstOfTwoWins) {
+  const testing::TemporaryFolder folder;
+  install(folder / "builtin/b", "b");
+  install(folder / "builtin/a", "a");
+  install(folder / "project/a", "a");
+  install(folder / "project/0", "0");
+  const ModelList list = list_models({folder / "builtin", folder / "project", folder / "absent"});
+  ASSERT_EQ(list.models.size(), 3U);
+  EXPECT_EQ(list.models[0].card.id, "a");
+  EXPECT_EQ(list.models[0].folder, folder / "builtin/a");
+  EXPECT_EQ(list.models[1].card.id, "b");
+  EXPECT_EQ(list.models[2].card.id, "0");
+  EXPECT_TRUE(list.unreadable.empty());
+}
+
+TEST(Registry, ReportsWhatItCannotReadAndGoesOn) {
+  const testing::TemporaryFolder folder;
+  install(folder / "good", "good");
+  std::filesystem::create_directories(folder / "bad");
+  std::ofstream(folder / "bad/model.json") << "{";
+  const ModelList list = list_models({folder.path()});
+  EXPECT_EQ(list.models.size(), 1U);
+  ASSERT_EQ(list.unreadable.size(), 1U);
+  EXPECT_NE(list.unreadable[0].message.find("bad"), std::string::npos);
+}
+
+TEST(Registry, MissingModelNamesTheOnesThereAre) {
+  const testing::TemporaryFolder folder;
+  install(folder / "good", "good");
+  const auto found = find_model({folder.path()}, "better");
+  EXPECT_ERROR(found, ErrorCode::kNotFound);
+  EXPECT_NE(found.error().message.find("good"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace jaedan::inference

@@ -1,0 +1,154 @@
+#include "inference/net/segmenter.h"
+
+#include <gtest/gtest.h>
+
+#include "inference/net/losses.h"
+#include "inference/net/weights.h"
+#include "inference/segmentation_classes.h"
+#include "tests/support/matchers.h"
+
+namespace jaedan::inference {
+namespace {
+
+// Statistics as after training: not the ones of a fresh normalisation.
+void scatter_statistics(const torch::nn::Module& module) {
+  torch::NoGradGuard no_grad;
+  for (const auto& item : module.named_buffers()) {
+    if (item.key().find("mean") != std::string::npos) item.value().normal_(0, 0.3);
+    if (item.key().find("var") != std::string::npos) item.value().uniform_(0.5, 2);
+  }
+  for (const auto& item : module.named_parameters()) {
+    if (item.key().find("gamma") != std::string::npos) item.value().uniform_(0.5, 1.5);
+    if (item.key().find("beta") != std::string::npos) item.value().normal_(0, 0.2);
+  }
+}
+
+TEST(Segmenter, ShapesFollowTheInput) {
+  torch::NoGradGuard no_grad;
+  Segmenter network;
+  network->eval();
+  const SegmenterOutput out = network->forward(torch::zeros({2, 3, 64, 96}));
+  EXPECT_EQ(out.logits.sizes().vec(), (std::vector<int64_t>{2, 9, 16, 24}));
+  EXPECT_EQ(out.features.sizes().vec(), (std::vector<int64_t>{2, 128, 8, 12}));
+  EXPECT_EQ(out.context.sizes().vec(), (std::vector<int64_t>{2, 128, 2, 3}));
+  EXPECT_EQ(out.presence.sizes().vec(), (std::vector<int64_t>{2, 4}));
+  const torch::Tensor description = SegmenterImpl::describe(out, torch::ones({3, 1, 16, 24}), torch::tensor({0L, 1L, 1L}));
+  EXPECT_EQ(description.sizes().vec(), (std::vector<int64_t>{3, kDescriptionSize}));
+  EXPECT_EQ(network->classify(description).sizes().vec(), (std::vector<int64_t>{3, kCategoryCount}));
+}
+
+TEST(Segmenter, FoldedIsTheSameAsUnfolded) {
+  torch::manual_seed(1);
+  torch::NoGradGuard no_grad;
+  Segmenter network;
+  scatter_statistics(*network);
+  network->eval();
+  const torch::Tensor image = torch::rand({1, 3, 64, 64}) * 2 - 1;
+  const SegmenterOutput before = network->forward(image);
+  network->fold();
+  const SegmenterOutput after = network->forward(image.contiguous(at::MemoryFormat::ChannelsLast));
+  EXPECT_LT((before.logits - after.logits).abs().max().item<float>(), 1e-3F * before.logits.abs().max().item<float>());
+  EXPECT_LT((before.features - after.features).abs().max().item<float>(), 1e-3F * before.features.abs().max().item<float>());
+}
+
+TEST(ConvBn, FrozenStatisticsComputeWhatBatchNormalisationComputes) {
+  torch::manual_seed(2);
+  torch::NoGradGuard no_grad;
+  ConvBnOptions options{4, 6, 3};
+  options.relu6 = false;
+  ConvBn layer(options);
+  scatter_statistics(*layer);
+  layer->eval();
+  const torch::Tensor x = torch::randn({2, 4, 9, 7});
+  const auto state = state_of(*layer);
+  const torch::Tensor expected =
+      at::batch_norm(at::conv2d(x, state.at("weight"), {}, 1, 1), state.at("gamma"), state.at("beta"), state.at("mean"),
+                     state.at("var"), false, 0, options.eps, false);
+  EXPECT_TRUE(at::allclose(layer->forward(x), expected, 1e-4, 1e-5));
+}
+
+TEST(ConvBn, StrideTwoPadsAsTensorFlowDoes) {
+  torch::NoGradGuard no_grad;
+  ConvBnOptions options{1, 1, 3, 2};
+  options.relu6 = false;
+  options.eps = 0;
+  ConvBn layer(options);
+  layer->eval();
+  state_of(*layer).at("weight").fill_(1);
+  const torch::Tensor x = torch::arange(16, at::kFloat).view({1, 1, 4, 4});
+  const torch::Tensor y = layer->forward(x);
+  ASSERT_EQ(y.sizes().vec(), (std::vector<int64_t>{1, 1, 2, 2}));
+  EXPECT_FLOAT_EQ(y[0][0][0][0].item<float>(), x.slice(2, 0, 3).slice(3, 0, 3).sum().item<float>());
+  EXPECT_FLOAT_EQ(y[0][0][1][1].item<float>(), x.slice(2, 2, 4).slice(3, 2, 4).sum().item<float>());
+  const torch::Tensor odd = layer->forward(torch::ones({1, 1, 5, 5}));
+  ASSERT_EQ(odd.sizes().vec(), (std::vector<int64_t>{1, 1, 3, 3}));
+  EXPECT_FLOAT_EQ(odd[0][0][0][0].item<float>(), 4);
+}
+
+TEST(Describe, SeesOnlyWhatTheMaskCovers) {
+  SegmenterOutput out;
+  out.features = torch::zeros({1, 128, 4, 4});
+  out.context = torch::zeros({1, 128, 2, 2});
+  out.features.slice(3, 2, 4).fill_(5);  // the right half
+  torch::Tensor mask = torch::zeros({1, 1, 8, 8});
+  mask.slice(3, 0, 4).fill_(1);
+  EXPECT_FLOAT_EQ(SegmenterImpl::describe(out, mask, torch::zeros({1}, at::kLong)).abs().max().item<float>(), 0);
+  const torch::Tensor other = SegmenterImpl::describe(out, 1 - mask, torch::zeros({1}, at::kLong));
+  EXPECT_NEAR(other[0][0].item<float>(), 5, 1e-3);
+}
+
+TEST(PixelCrossEntropy, IgnoredPixelsCountNothing) {
+  const torch::Tensor logits = torch::randn({1, 9, 2, 2});
+  torch::Tensor labels = torch::full({1, 2, 2}, kIgnoredPixel, at::kLong);
+  EXPECT_FLOAT_EQ(pixel_cross_entropy(logits, labels, 0.1).item<float>(), 0);
+  labels[0][0][0] = 2;
+  const float expected = -at::log_softmax(logits, 1)[0][2][0][0].item<float>();
+  EXPECT_NEAR(pixel_cross_entropy(logits, labels, 0).item<float>(), expected, 1e-5);
+}
+
+TEST(PixelCrossEntropy, NoGarmentAcceptsAnyClassThatIsNone) {
+  torch::Tensor logits = torch::full({1, 9, 1, 1}, -20.0F);
+  const torch::Tensor labels = torch::full({1, 1, 1}, kNoGarmentPixel, at::kLong);
+  logits[0][int(PixelClass::kShoes)] = 20;
+  EXPECT_NEAR(pixel_cross_entropy(logits, labels, 0).item<float>(), 0, 1e-4);
+  logits[0][int(PixelClass::kTop)] = 60;
+  EXPECT_GT(pixel_cross_entropy(logits, labels, 0).item<float>(), 10);
+}
+
+TEST(PartDice, IsZeroForAPerfectAnswerAndNearOneForAWrongOne) {
+  torch::Tensor labels = torch::full({1, 8, 8}, 2, at::kLong);
+  torch::Tensor logits = torch::full({1, 9, 8, 8}, -20.0F);
+  logits.select(1, 2).fill_(20);
+  EXPECT_NEAR(part_dice_loss(logits, labels).item<float>(), 0, 1e-3);
+  labels.fill_(3);
+  EXPECT_GT(part_dice_loss(logits, labels).item<float>(), 0.9F);
+}
+
+TEST(PresenceLoss, UnknownTargetsCountNothing) {
+  const torch::Tensor logits = torch::tensor({{5.0F, -5.0F, 0.0F, 9.0F}});
+  const torch::Tensor targets = torch::tensor({{1.0F, 0.0F, -1.0F, -1.0F}});
+  EXPECT_NEAR(presence_loss(logits, targets).item<float>(), std::log1p(std::exp(-5.0F)), 1e-5);
+}
+
+TEST(Weights, RestoreGivesBackWhatCollectTook) {
+  Segmenter a, b;
+  TensorFile file;
+  collect(file, "x/", state_of(*a), false);
+  ASSERT_OK(restore(file, "x/", state_of(*b), "file"));
+  for (const auto& [name, tensor] : state_of(*a)) EXPECT_TRUE(at::equal(tensor, state_of(*b).at(name))) << name;
+}
+
+TEST(Weights, MissingOrMisshapenTensorsAreNamed) {
+  Segmenter network;
+  TensorFile file;
+  collect(file, "", state_of(*network), true);
+  file.tensors["presence.bias"].shape = {2, 2};
+  const auto misshapen = restore(file, "", state_of(*network), "file");
+  EXPECT_ERROR(misshapen, ErrorCode::kCorrupt);
+  EXPECT_NE(misshapen.error().message.find("presence.bias"), std::string::npos);
+  file.tensors.erase("presence.bias");
+  EXPECT_ERROR(restore(file, "", state_of(*network), "file"), ErrorCode::kCorrupt);
+}
+
+}  // namespace
+}  // namespace jaedan::inference

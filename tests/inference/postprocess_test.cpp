@@ -1,0 +1,136 @@
+#include "inference/postprocess.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <functional>
+
+namespace jaedan::inference {
+namespace {
+
+// Scores that say `pixel_class(x, y)` of each cell, with logit `strength`.
+ClassScores scores_of(int width, int height, const std::function<PixelClass(int, int)>& pixel_class, float strength = 8) {
+  ClassScores scores{width, height, std::vector<float>(std::size_t(kPixelClassCount) * width * height)};
+  for (int y = 0; y < height; ++y) {
+    for (int x = 0; x < width; ++x) {
+      scores.logits[(std::size_t(pixel_class(x, y)) * height + y) * width + x] = strength;
+    }
+  }
+  return scores;
+}
+
+PixelClass box(int x, int y, int x0, int y0, int x1, int y1, PixelClass inside, PixelClass outside = PixelClass::kNothing) {
+  return x >= x0 && x < x1 && y >= y0 && y < y1 ? inside : outside;
+}
+
+TEST(FindParts, PlacesTheRegionInThePhotosOwnPixels) {
+  // Cells 4…11 of 16 in both directions are the middle half of the photo.
+  const ClassScores scores = scores_of(16, 16, [](int x, int y) { return box(x, y, 4, 4, 12, 12, PixelClass::kTop); });
+  for (const auto& [width, height] : {std::pair{160, 320}, {16, 16}, {3200, 1600}}) {
+    const auto parts = find_parts(scores, width, height);
+    ASSERT_EQ(parts.size(), 1U);
+    EXPECT_EQ(parts[0].part, Part::kTop);
+    const Rect bounds = bounds_of(parts[0].region);
+    const double cell_x = width / 16.0, cell_y = height / 16.0;
+    EXPECT_NEAR(bounds.x, width / 4.0, 0.1 * cell_x + 0.5);
+    EXPECT_NEAR(bounds.y, height / 4.0, 0.1 * cell_y + 0.5);
+    EXPECT_NEAR(bounds.right(), width * 3 / 4.0, 0.1 * cell_x + 0.5);
+    EXPECT_NEAR(bounds.bottom(), height * 3 / 4.0, 0.1 * cell_y + 0.5);
+  }
+}
+
+TEST(LabelPixels, InterpolatesBetweenCellCentres) {
+  // Two cells, three pixels each: the border lies exactly between the cells' centres, at pixel edge 3.
+  const ClassScores scores = scores_of(2, 1, [](int x, int) { return x == 0 ? PixelClass::kTop : PixelClass::kBottom; });
+  std::array<bool, kPixelClassCount> all{};
+  all.fill(true);
+  const Mask labels = label_pixels(scores, all, 6, 1);
+  EXPECT_EQ(labels.pixels, (std::vector<std::uint8_t>{2, 2, 2, 3, 3, 3}));
+}
+
+TEST(LabelPixels, ForbiddenClassesGiveWayToTheNextBest) {
+  ClassScores scores = scores_of(2, 2, [](int, int) { return PixelClass::kDress; });
+  for (int i = 0; i < 4; ++i) scores.logits[std::size_t(PixelClass::kTop) * 4 + i] = 3;
+  std::array<bool, kPixelClassCount> allowed{};
+  allowed.fill(true);
+  allowed[std::size_t(PixelClass::kDress)] = false;
+  for (const std::uint8_t value : label_pixels(scores, allowed, 4, 4).pixels) EXPECT_EQ(value, 2);
+}
+
+TEST(CleanParts, DropsCrumbsAndFillsPinholesButKeepsRealPieces) {
+  Mask labels = Mask::of_size(100, 100);
+  const auto paint = [&](int x0, int y0, int x1, int y1, std::uint8_t value) {
+    for (int y = y0; y < y1; ++y) {
+      for (int x = x0; x < x1; ++x) labels.at(x, y) = value;
+    }
+  };
+  paint(10, 10, 40, 60, 1);   // one side of an open coat
+  paint(60, 10, 90, 60, 1);   // the other side
+  paint(50, 80, 53, 83, 1);   // a crumb
+  paint(20, 20, 23, 23, 0);   // a pinhole
+  paint(70, 20, 85, 35, 0);   // a real hole
+  paint(95, 95, 97, 97, 3);   // too small for a garment
+  paint(0, 90, 30, 100, 6);   // shoes are no part
+  clean_parts(labels, {});
+  EXPECT_EQ(labels.at(15, 15), 1);
+  EXPECT_EQ(labels.at(65, 15), 1);
+  EXPECT_EQ(labels.at(51, 81), 0);
+  EXPECT_EQ(labels.at(21, 21), 1);
+  EXPECT_EQ(labels.at(75, 25), 0);
+  EXPECT_EQ(labels.at(96, 96), 0);
+  EXPECT_EQ(labels.at(5, 95), 0);
+}
+
+TEST(CleanParts, AHoleThatShowsAnotherGarmentStays) {
+  Mask labels = Mask::of_size(100, 100);
+  for (int y = 0; y < 100; ++y) {
+    for (int x = 0; x < 100; ++x) labels.at(x, y) = x >= 46 && x < 54 && y >= 46 && y < 54 ? 2 : 1;
+  }
+  RegionRules rules;
+  rules.least_garment_share = 0.001;
+  clean_parts(labels, rules);
+  EXPECT_EQ(labels.at(50, 50), 2);
+}
+
+TEST(AllowedClasses, ChoosesTheReadingThatExplainsMore) {
+  const RegionRules rules;
+  const auto mostly_dress = scores_of(10, 10, [](int, int y) { return y < 7 ? PixelClass::kDress : PixelClass::kBottom; });
+  const auto a = allowed_classes(mostly_dress, rules);
+  EXPECT_TRUE(a[std::size_t(PixelClass::kDress)]);
+  EXPECT_FALSE(a[std::size_t(PixelClass::kBottom)]);
+  EXPECT_TRUE(a[std::size_t(PixelClass::kOuter)]);
+  const auto mostly_separates = scores_of(10, 10, [](int, int y) {
+    return y < 2 ? PixelClass::kDress : y < 5 ? PixelClass::kTop : PixelClass::kBottom;
+  });
+  const auto b = allowed_classes(mostly_separates, rules);
+  EXPECT_FALSE(b[std::size_t(PixelClass::kDress)]);
+  EXPECT_TRUE(b[std::size_t(PixelClass::kTop)]);
+}
+
+TEST(FindParts, ConfidenceIsTheMeanProbabilityAndWeightsCoverTheRegion) {
+  const ClassScores scores = scores_of(8, 8, [](int x, int y) { return box(x, y, 2, 2, 6, 6, PixelClass::kDress); });
+  const auto parts = find_parts(scores, 64, 64);
+  ASSERT_EQ(parts.size(), 1U);
+  const double p = std::exp(8.0) / (std::exp(8.0) + kPixelClassCount - 1);
+  EXPECT_NEAR(parts[0].confidence, p, 0.02);
+  EXPECT_NEAR(parts[0].weights[3 * 8 + 3], 1, 1e-6);
+  EXPECT_NEAR(parts[0].weights[0], 0, 1e-6);
+}
+
+TEST(FindParts, AnEmptyPhotoHasNoParts) {
+  EXPECT_TRUE(find_parts(scores_of(8, 8, [](int, int) { return PixelClass::kBody; }), 80, 80).empty());
+}
+
+TEST(FindParts, PartsAreInDrawingOrderWithTheOuterOnTop) {
+  const ClassScores scores = scores_of(9, 9, [](int x, int y) {
+    return x < 3 ? PixelClass::kOuter : y < 4 ? PixelClass::kTop : PixelClass::kBottom;
+  });
+  const auto parts = find_parts(scores, 90, 90);
+  ASSERT_EQ(parts.size(), 3U);
+  EXPECT_EQ(parts[0].part, Part::kBottom);
+  EXPECT_EQ(parts[1].part, Part::kTop);
+  EXPECT_EQ(parts[2].part, Part::kOuter);
+}
+
+}  // namespace
+}  // namespace jaedan::inference

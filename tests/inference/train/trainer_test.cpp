@@ -1,0 +1,130 @@
+#include "inference/train/trainer.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include "inference/net/torch_prefiller.h"
+#include "inference/train/evaluate.h"
+#include "inference/train/train_segmenter.h"
+#include "labeling/domain/attribute.h"
+#include "tests/support/matchers.h"
+#include "tests/support/test_paths.h"
+
+namespace jaedan::inference {
+namespace {
+
+// Photos of a red square (a top) above a blue one (a bottom) at changing places, as a snapshot folder.
+void write_drawn_photos(const std::string& folder, int count) {
+  std::filesystem::create_directories(folder);
+  std::string items;
+  for (int i = 0; i < count; ++i) {
+    const std::string name = "p" + std::to_string(i);
+    cv::Mat photo(96, 64, CV_8UC3, cv::Scalar(200, 200, 200)), mask = cv::Mat::zeros(96, 64, CV_8UC1);
+    const cv::Rect top(8 + 3 * i, 10 + 2 * i, 36, 32), bottom(8 + 3 * i, 42 + 2 * i, 36, 36);
+    photo(top).setTo(cv::Scalar(0, 0, 220)), mask(top).setTo(2);
+    photo(bottom).setTo(cv::Scalar(220, 0, 0)), mask(bottom).setTo(3);
+    cv::imwrite(folder + "/" + name + ".png", photo);
+    cv::imwrite(folder + "/" + name + "_mask.png", mask);
+    items += (i == 0 ? "" : ",") + std::string(R"({"name":")") + name + R"(","photo":")" + name + R"(.png","mask":")" +
+             name + R"(_mask.png","split":")" + (i + 1 == count ? "val" : "train") +
+             R"(","categories":{"top":"tshirt","bottom":"jeans"}})";
+  }
+  std::ofstream(folder + "/snapshot.json") << R"({"version":1,"items":[)" << items << "]}";
+}
+
+TrainingOptions options_for(const std::string& data, const std::string& output, std::vector<TrainingPhase> phases) {
+  TrainingOptions options;
+  options.recipe.device = "cpu";
+  options.recipe.warm_up_steps = 5;
+  options.recipe.augment = {};
+  options.recipe.average_decay = 0.9;
+  options.recipe.phases = std::move(phases);
+  options.folders = {{"snapshot", data, 1.0}};
+  options.output = output;
+  options.model_id = "drawn";
+  return options;
+}
+
+TrainingPhase small_phase(int epochs) { return {epochs, 64, 96, 4, 3e-3, 1e-3, 1.0, 1.0}; }
+
+class Trainer : public ::testing::Test {
+ protected:
+  void SetUp() override { write_drawn_photos(folder_ / "data", 5); }
+  testing::TemporaryFolder folder_;
+};
+
+TEST_F(Trainer, AResumedRunLearnsExactlyAsAnUnbrokenOne) {
+  const std::string data = folder_ / "data";
+  ASSERT_OK_AND_ASSIGN(const auto whole, train_segmenter(options_for(data, folder_ / "whole", {small_phase(4)})));
+  ASSERT_EQ(whole.epoch_losses.size(), 4U);
+
+  // The same schedule, stopped after its second epoch.
+  std::atomic<bool> cancel{false};
+  auto broken = options_for(data, folder_ / "broken", {small_phase(4)});
+  broken.cancel = &cancel;
+  broken.progress = [&](const TrainingProgress& progress) { cancel = progress.epoch == 2; };
+  EXPECT_ERROR(train_segmenter(broken), ErrorCode::kCancelled);
+  auto resumed = options_for(data, folder_ / "broken", {small_phase(4)});
+  resumed.resume = true;
+  ASSERT_OK_AND_ASSIGN(const auto rest, train_segmenter(resumed));
+  ASSERT_EQ(rest.epoch_losses.size(), 2U);
+  EXPECT_NEAR(rest.epoch_losses[0], whole.epoch_losses[2], 1e-4);
+  EXPECT_NEAR(rest.epoch_losses[1], whole.epoch_losses[3], 1e-4);
+}
+
+TEST_F(Trainer, LearnsDrawnPhotosAndTheModelFolderWorks) {
+  auto options = options_for(folder_ / "data", folder_ / "model", {small_phase(60)});
+  ASSERT_OK_AND_ASSIGN(const auto report, train_segmenter(options));
+  EXPECT_LT(report.epoch_losses.back(), 0.6 * report.epoch_losses.front());
+
+  PrefillerOptions prefiller_options;
+  prefiller_options.model_folder = folder_ / "model";
+  ASSERT_OK_AND_ASSIGN(const auto prefiller, make_torch_prefiller(prefiller_options));
+  EvaluationOptions evaluation;
+  evaluation.folders = options.folders;
+  evaluation.split = Split::kTrain;
+  ASSERT_OK_AND_ASSIGN(const auto score, evaluate(*prefiller, evaluation));
+  EXPECT_EQ(score.photos, 4);
+  EXPECT_GT(score.segmentation.parts[1].iou, 0.6);
+  EXPECT_GT(score.segmentation.parts[2].iou, 0.6);
+
+  ASSERT_OK_AND_ASSIGN(const auto items, read_snapshot_folder(folder_ / "data", {}));
+  ASSERT_OK_AND_ASSIGN(const Prediction prediction, prefiller->prefill(items[0].photo.view()));
+  EXPECT_EQ(prediction.model_id, "drawn");
+  ASSERT_FALSE(prediction.readings.at(0).garments.empty());
+  for (const Proposal& garment : prediction.readings[0].garments) {
+    double length = 0;
+    for (const float value : garment.embedding) length += double(value) * value;
+    EXPECT_NEAR(length, 1, 1e-4);
+    EXPECT_GE(garment.score, 0);
+    EXPECT_LE(garment.score, 1);
+    EXPECT_NE(find_value(garment.attributes, attribute::kCategory), nullptr);
+  }
+  EXPECT_ERROR(prefiller->prefill({}), ErrorCode::kInvalidArgument);
+}
+
+TEST_F(Trainer, SaysWhatIsWrongWithTheData) {
+  auto options = options_for(folder_ / "data", folder_ / "out", {small_phase(1)});
+  options.folders[0].kind = "film";
+  EXPECT_ERROR(train_segmenter(options), ErrorCode::kInvalidArgument);
+  options.folders = {{"snapshot", folder_ / "nowhere", 1.0}};
+  EXPECT_ERROR(train_segmenter(options), ErrorCode::kNotFound);
+  options.folders.clear();
+  EXPECT_ERROR(train_segmenter(options), ErrorCode::kInvalidArgument);
+}
+
+TEST_F(Trainer, GoesOnFromAnotherModelsWeights) {
+  ASSERT_OK(train_segmenter(options_for(folder_ / "data", folder_ / "first", {small_phase(1)})));
+  auto options = options_for(folder_ / "data", folder_ / "second", {small_phase(1)});
+  options.start_from = folder_ / "first/model.safetensors";
+  EXPECT_OK(train_segmenter(options));
+  std::ofstream(folder_ / "first/model.safetensors") << "no weights";
+  EXPECT_ERROR(train_segmenter(options), ErrorCode::kCorrupt);
+}
+
+}  // namespace
+}  // namespace jaedan::inference

@@ -1,0 +1,142 @@
+#include "labeling/edit/set_attribute.h"
+
+#include <gtest/gtest.h>
+
+#include "labeling/edit/clear_attribute.h"
+#include "tests/labeling/edit/edit_fixtures.h"
+#include "tests/support/matchers.h"
+
+namespace jaedan {
+namespace {
+
+using testing::garment_of;
+using testing::kModel;
+using testing::kUser;
+using testing::model_garment;
+using testing::session_of;
+using testing::square;
+
+using Words = std::vector<std::string>;
+
+/// A garment of a model's: category shirt, colour black.
+EditSession one_top() { return session_of({model_garment(1, Part::kTop, {{square(10, 10, 50)}})}); }
+
+SetAttribute set(std::string attribute, std::string value, AttributeEdit edit = AttributeEdit::kReplace) {
+  return {GarmentId{1}, std::move(attribute), std::move(value), kUser, edit};
+}
+
+Words words(const EditSession& session, std::string_view attribute) {
+  return values_of(garment_of(session, 1).attributes, attribute);
+}
+
+TEST(SetAttribute, ReplacesTheValueInThePersonsName) {
+  EditSession session = one_top();
+  ASSERT_OK(session.run(set("colour", "red")));
+  EXPECT_EQ(words(session, "colour"), Words{"red"});
+  EXPECT_EQ(find_value(garment_of(session, 1).attributes, "colour")->provenance, Provenance::human(kUser));
+  EXPECT_EQ(find_value(garment_of(session, 1).attributes, "category")->provenance.source, Source::kModel)
+      << "what the model said of something else stays the model's";
+}
+
+TEST(SetAttribute, SayingWhatTheModelSaidMakesItThePersonsWord) {
+  EditSession session = one_top();
+  ASSERT_OK(session.run(set("colour", "black")));
+  EXPECT_EQ(find_value(garment_of(session, 1).attributes, "colour")->provenance, Provenance::human(kUser));
+}
+
+TEST(SetAttribute, SayingWhatAPersonOrFileSaidChangesNothing) {
+  Garment garment = model_garment(1, Part::kTop, {{square(10, 10, 50)}});
+  garment.attributes = {{"colour", "black", "블랙 ", Provenance::import("kfashion")}};
+  EditSession session = session_of({garment});
+  ASSERT_OK(session.run(set("colour", "black")));
+  ASSERT_OK(session.run(set("colour", "black", AttributeEdit::kAdd)));
+  EXPECT_FALSE(session.can_undo());
+  EXPECT_EQ(garment_of(session, 1), garment);
+}
+
+TEST(SetAttribute, AddKeepsTheOrderInWhichValuesWereChosen) {
+  EditSession session = one_top();
+  for (const char* value : {"woven", "lace", "woven", "denim"}) {
+    ASSERT_OK(session.run(set("material", value, AttributeEdit::kAdd)));
+  }
+  EXPECT_EQ(words(session, "material"), (Words{"woven", "lace", "denim"}));
+  EXPECT_EQ(session.history().entries().size(), 3U) << "the repeated one is no step";
+}
+
+TEST(SetAttribute, RemoveTakesOneValueOut) {
+  EditSession session = one_top();
+  ASSERT_OK(session.run(set("material", "woven", AttributeEdit::kAdd)));
+  ASSERT_OK(session.run(set("material", "lace", AttributeEdit::kAdd)));
+  ASSERT_OK(session.run(set("material", "woven", AttributeEdit::kRemove)));
+  EXPECT_EQ(words(session, "material"), Words{"lace"});
+  ASSERT_OK(session.run(set("material", "woven", AttributeEdit::kRemove)));
+  EXPECT_EQ(session.history().entries().size(), 3U);
+}
+
+TEST(SetAttribute, ReplaceLeavesOneOfSeveralValues) {
+  EditSession session = one_top();
+  ASSERT_OK(session.run(set("material", "woven", AttributeEdit::kAdd)));
+  ASSERT_OK(session.run(set("material", "lace", AttributeEdit::kAdd)));
+  ASSERT_OK(session.run(set("material", "lace")));
+  EXPECT_EQ(words(session, "material"), Words{"lace"});
+}
+
+TEST(SetAttribute, NotSureStandsAlone) {
+  EditSession session = one_top();
+  ASSERT_OK(session.run(set("material", "woven", AttributeEdit::kAdd)));
+  ASSERT_OK(session.run(set("material", std::string(kNotSure), AttributeEdit::kAdd)));
+  EXPECT_EQ(words(session, "material"), Words{std::string(kNotSure)});
+  ASSERT_OK(session.run(set("material", "lace", AttributeEdit::kAdd)));
+  EXPECT_EQ(words(session, "material"), Words{"lace"});
+}
+
+TEST(SetAttribute, RefusesAGarmentThatIsNotThere) {
+  EditSession session = one_top();
+  EXPECT_ERROR(session.run(SetAttribute(GarmentId{2}, "colour", "red", kUser)), ErrorCode::kNotFound);
+}
+
+TEST(SetAttribute, RefusesEmptyWordsAndWordsOfThePhoto) {
+  EditSession session = one_top();
+  EXPECT_ERROR(session.run(set("colour", "")), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(session.run(set("", "red")), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(session.run(set("style", "retro")), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(session.run(set("sub_style", "retro")), ErrorCode::kInvalidArgument);
+  EXPECT_FALSE(session.can_undo());
+}
+
+TEST(SetAttribute, LabelsLockedGarments) {
+  Garment garment = model_garment(1, Part::kTop, {{square(10, 10, 50)}});
+  garment.locked = true;
+  EditSession session = session_of({garment});
+  ASSERT_OK(session.run(set("colour", "red")));
+  ASSERT_OK(session.run(ClearAttribute(GarmentId{1}, "category")));
+  EXPECT_EQ(words(session, "colour"), Words{"red"});
+  EXPECT_TRUE(words(session, "category").empty());
+}
+
+TEST(SetAttribute, IsUndoneToTheModelsWord) {
+  EditSession session = one_top();
+  ASSERT_OK(session.run(set("colour", "red")));
+  ASSERT_OK(session.undo());
+  EXPECT_EQ(*find_value(garment_of(session, 1).attributes, "colour"),
+            (AttributeValue{"colour", "black", "", Provenance::model(kModel, 0.6)}));
+}
+
+TEST(ClearAttribute, RemovesEveryValueOfOneAttribute) {
+  EditSession session = one_top();
+  ASSERT_OK(session.run(set("material", "woven", AttributeEdit::kAdd)));
+  ASSERT_OK(session.run(set("material", "lace", AttributeEdit::kAdd)));
+  ASSERT_OK(session.run(ClearAttribute(GarmentId{1}, "material")));
+  EXPECT_TRUE(words(session, "material").empty());
+  EXPECT_EQ(words(session, "colour"), Words{"black"});
+}
+
+TEST(ClearAttribute, OfWhatWasNeverSaidLeavesNoTrace) {
+  EditSession session = one_top();
+  ASSERT_OK(session.run(ClearAttribute(GarmentId{1}, "material")));
+  EXPECT_FALSE(session.can_undo());
+  EXPECT_ERROR(session.run(ClearAttribute(GarmentId{2}, "material")), ErrorCode::kNotFound);
+}
+
+}  // namespace
+}  // namespace jaedan

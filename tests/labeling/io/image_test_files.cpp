@@ -1,0 +1,70 @@
+#include "tests/labeling/io/image_test_files.h"
+
+namespace jaedan::labeling::testing {
+namespace {
+
+void put(std::string& out, unsigned value, int bytes, bool big_endian) {
+  for (int i = 0; i < bytes; ++i) {
+    const int shift = 8 * (big_endian ? bytes - 1 - i : i);
+    out += static_cast<char>((value >> shift) & 0xFF);
+  }
+}
+
+}  // namespace
+
+Image quarters(int width, int height) {
+  Image image = Image::of_size(width, height);
+  for (int y = 0; y < height; ++y) {
+    for (int x = 0; x < width; ++x) {
+      const bool right = x >= width / 2;
+      const bool bottom = y >= height / 2;
+      std::uint8_t* p = image.pixel(x, y);
+      p[0] = right == bottom ? 255 : 0;
+      p[1] = right ? 255 : 0;
+      p[2] = bottom ? 255 : 0;
+    }
+  }
+  return image;
+}
+
+std::string with_orientation(const std::string& jpeg, int orientation, bool big_endian) {
+  std::string tiff = big_endian ? "MM" : "II";
+  put(tiff, 42, 2, big_endian);
+  put(tiff, 8, 4, big_endian);
+  put(tiff, 1, 2, big_endian);
+  put(tiff, 0x0112, 2, big_endian);
+  put(tiff, 3, 2, big_endian);
+  put(tiff, 1, 4, big_endian);
+  put(tiff, static_cast<unsigned>(orientation), 2, big_endian);
+  put(tiff, 0, 6, big_endian);
+  const std::string payload = std::string("Exif\0\0", 6) + tiff;
+  std::string segment = "\xFF\xE1";
+  put(segment, static_cast<unsigned>(payload.size()) + 2, 2, true);
+  return jpeg.substr(0, 2) + segment + payload + jpeg.substr(2);
+}
+
+std::string png_header(unsigned width, unsigned height) {
+  std::string png = "\x89PNG\r\n\x1a\n";
+  put(png, 13, 4, true);
+  png += "IHDR";
+  put(png, width, 4, true);
+  put(png, height, 4, true);
+  png += std::string("\x08\x02\0\0\0", 5) + "crc.";
+  return png + std::string("\0\0\0\0IEND\xAE\x42\x60\x82", 12);
+}
+
+char colour_at(const Image& image, double x_share, double y_share) {
+  const std::uint8_t* p = image.pixel(static_cast<int>(x_share * image.width), static_cast<int>(y_share * image.height));
+  const bool r = p[0] > 200, g = p[1] > 200, b = p[2] > 200;
+  if (r && g && b) return 'w';
+  if (r && !g && !b) return 'r';
+  if (g && !r && !b) return 'g';
+  if (b && !r && !g) return 'b';
+  return '?';
+}
+
+std::string quarters_of(const Image& image) {
+  return {colour_at(image, 0.2, 0.2), colour_at(image, 0.8, 0.2), colour_at(image, 0.2, 0.8), colour_at(image, 0.8, 0.8)};
+}
+
+}  // namespace jaedan::labeling::testing

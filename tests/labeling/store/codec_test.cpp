@@ -1,0 +1,112 @@
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstring>
+#include <limits>
+#include <random>
+
+#include "labeling/store/annotation_json.h"
+#include "labeling/store/byte_codec.h"
+#include "labeling/store/region_codec.h"
+#include "tests/labeling/store/store_contract.h"
+#include "tests/support/matchers.h"
+
+namespace jaedan::labeling {
+namespace {
+
+TEST(RegionCodec, WritesFlatRingsAsCocoDoes) {
+  EXPECT_EQ(region_to_text({{{{1, 2}, {30.5, 2}, {7, 9}}, {{0, 0}}}}), "[[1,2,30.5,2,7,9],[0,0]]");
+  EXPECT_EQ(region_to_text({}), "[]");
+  EXPECT_EQ(region_to_text({{{}}}), "[[]]");
+  EXPECT_EQ(rect_to_text({1, 2.5, 3, 4}), "[1,2.5,3,4]");
+}
+
+TEST(RegionCodec, AnyFiniteNumberComesBackBitForBit) {
+  std::mt19937_64 random(7);
+  Region region;
+  Ring ring;
+  while (ring.size() < 20000) {
+    const std::uint64_t bits[2] = {random(), random()};
+    Point point;
+    std::memcpy(&point.x, &bits[0], sizeof(double));
+    std::memcpy(&point.y, &bits[1], sizeof(double));
+    if (std::isfinite(point.x) && std::isfinite(point.y)) ring.push_back(point);
+  }
+  ring.push_back({-0.0, std::numeric_limits<double>::denorm_min()});
+  ring.push_back({std::numeric_limits<double>::max(), std::numeric_limits<double>::lowest()});
+  region.rings = {ring, {}, ring};
+  ASSERT_OK_AND_ASSIGN(const Region back, region_from_text(region_to_text(region)));
+  ASSERT_EQ(back.rings.size(), 3u);
+  EXPECT_EQ(std::memcmp(back.rings[0].data(), ring.data(), ring.size() * sizeof(Point)), 0);
+  EXPECT_EQ(back, region);
+}
+
+TEST(RegionCodec, AnythingElseIsCorrupt) {
+  for (const char* text : {"", "[", "]", "[[]", "[[1]]", "[[1,2,3]]", "[[1,2],]", "[[1,2]]x", "[[1, 2]]", "[[nan,1]]",
+                           "[[inf,1]]", "[[1e999,1]]", "[1,2]", "[[1,,2]]", "[[1,2][3,4]]", "{}", "[[0x1,2]]"}) {
+    EXPECT_ERROR(region_from_text(text), ErrorCode::kCorrupt);
+  }
+  for (const char* text : {"", "[1,2,3]", "[1,2,3,4,5]", "[]", "[1,2,3,4]]"}) {
+    EXPECT_ERROR(rect_from_text(text), ErrorCode::kCorrupt);
+  }
+}
+
+TEST(ByteCodec, EveryLengthOfEveryByteComesBack) {
+  std::string bytes;
+  for (int i = 0; i < 600; ++i) {
+    const std::string text = text_from_bytes(bytes);
+    EXPECT_TRUE(is_plain_text(text));
+    ASSERT_OK_AND_ASSIGN(const std::string back, bytes_from_text(text));
+    ASSERT_EQ(back, bytes);
+    bytes += static_cast<char>(i * 7);
+  }
+}
+
+TEST(ByteCodec, TextStaysReadable) { EXPECT_EQ(text_from_bytes("{\"상의\": []}"), "t{\"상의\": []}"); }
+
+TEST(ByteCodec, WhatItDidNotWriteIsCorrupt) {
+  for (const char* text : {"", "x", "bA", "bAAA*", "b=AAA", "bAA=A", "bAAA=AAAA"}) {
+    EXPECT_ERROR(bytes_from_text(text), ErrorCode::kCorrupt);
+  }
+  EXPECT_ERROR(floats_from_text("AAAA"), ErrorCode::kCorrupt);
+}
+
+TEST(ByteCodec, KnowsUtf8FromOtherBytes) {
+  for (const char* text : {"", "ascii", "한글", "é", "😀", "\xf4\x8f\xbf\xbf"}) EXPECT_TRUE(is_plain_text(text)) << text;
+  for (const char* text :
+       {"\x80", "\xc0\x80", "\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xff", "\xea\xb0", "a\xea"}) {
+    EXPECT_FALSE(is_plain_text(text));
+  }
+  EXPECT_FALSE(is_plain_text(std::string("\0", 1)));
+}
+
+TEST(AnnotationJson, ComesBackEqual) {
+  Annotation annotation = testing::full_annotation(PhotoId{12});
+  annotation.revision = 34;
+  ASSERT_OK_AND_ASSIGN(const Annotation back, annotation_from_json(annotation_to_json(annotation)));
+  EXPECT_EQ(back, annotation);
+}
+
+TEST(AnnotationJson, IsTheDocumentedText) {
+  Annotation annotation;
+  annotation.photo = PhotoId{1};
+  annotation.garments = {testing::garment(2, Part::kTop)};
+  annotation.garments[0].attributes = {testing::value("colour", "black")};
+  EXPECT_EQ(annotation_to_json(annotation),
+            R"({"photo":1,"revision":0,"state":"new","attributes":[],"garments":[{"id":2,"part":"top",)"
+            R"("rings":[[1.0,2.0,30.0,4.0,5.0,60.0]],"source":"human","author":"mina","score":1.0,)"
+            R"("attributes":[{"attribute":"colour","value":"black","source":"human","author":"mina","score":1.0}],)"
+            R"("locked":false,"hidden":false}]})");
+}
+
+TEST(AnnotationJson, AnythingElseIsCorrupt) {
+  for (const char* text : {"", "[]", "{}", "nonsense", R"({"photo":"1"})",
+                           R"({"photo":1,"revision":0,"state":"lost","attributes":[],"garments":[]})",
+                           R"({"photo":1,"revision":0,"state":"new","attributes":[],"garments":[{}]})"}) {
+    EXPECT_ERROR(annotation_from_json(text), ErrorCode::kCorrupt);
+  }
+  EXPECT_ERROR(prediction_from_json("{}"), ErrorCode::kCorrupt);
+}
+
+}  // namespace
+}  // namespace jaedan::labeling

@@ -1,0 +1,186 @@
+#include <limits>
+
+#include "tests/labeling/store/store_contract.h"
+
+namespace jaedan::labeling {
+namespace {
+
+using testing::full_annotation;
+using testing::prediction_with_scores;
+using testing::StoreContract;
+
+class StoreData : public StoreContract {};
+JAEDAN_FOR_ALL_STORES(StoreData);
+
+TEST_P(StoreData, ASourceFileComesBackByteForByte) {
+  const PhotoId id = add_photo("a");
+  ASSERT_OK_AND_ASSIGN(std::string bytes, store().source_file(id));
+  EXPECT_EQ(bytes, "");
+  for (const std::string& wanted : {std::string("{\"이미지\": 1}\r\n"), std::string("\0\xff\0tail", 7), std::string(),
+                                    std::string("bQUJD"), std::string("\xed\xa0\x80")}) {
+    ASSERT_OK(store().set_source_file(id, wanted));
+    ASSERT_OK_AND_ASSIGN(bytes, store().source_file(id));
+    EXPECT_EQ(bytes, wanted);
+  }
+}
+
+TEST_P(StoreData, APredictionComesBackExactlyAndNeverTouchesTheAnnotation) {
+  const PhotoId id = add_photo("a");
+  const Annotation annotation = save(full_annotation(id));
+  ASSERT_OK_AND_ASSIGN(const auto none, store().prediction(id));
+  EXPECT_FALSE(none.has_value());
+
+  Prediction prediction = prediction_with_scores({0.9, 0.1 + 0.2});
+  prediction.readings.push_back(prediction_with_scores({0.01}).readings[0]);
+  prediction.readings[1].probability = 0.25;
+  ASSERT_OK(store().save_prediction(id, prediction));
+  ASSERT_OK_AND_ASSIGN(const auto stored, store().prediction(id));
+  ASSERT_TRUE(stored.has_value());
+  EXPECT_EQ(stored->model_id, "net-1");
+  ASSERT_EQ(stored->readings.size(), 2u);
+  EXPECT_EQ(stored->readings[1].probability, 0.25);
+  ASSERT_EQ(stored->readings[0].garments.size(), 2u);
+  const Proposal& proposal = stored->readings[0].garments[1];
+  const Proposal& wanted = prediction.readings[0].garments[1];
+  EXPECT_EQ(proposal.part, wanted.part);
+  EXPECT_EQ(proposal.region, wanted.region);
+  EXPECT_EQ(proposal.score, wanted.score);
+  EXPECT_EQ(proposal.attributes, wanted.attributes);
+  EXPECT_EQ(proposal.embedding, wanted.embedding);
+  EXPECT_EQ(load(id), annotation);
+
+  ASSERT_OK_AND_ASSIGN(const auto rows, store().list({}, PhotoId{}, 1));
+  EXPECT_TRUE(rows[0].has_prediction);
+  EXPECT_EQ(rows[0].worst_score, 0.1 + 0.2) << "the second reading does not count";
+}
+
+TEST_P(StoreData, ANewPredictionReplacesTheOldOne) {
+  const PhotoId id = add_photo("a");
+  ASSERT_OK(store().save_prediction(id, prediction_with_scores({0.3})));
+  Prediction next = prediction_with_scores({});
+  next.model_id = "net-2";
+  ASSERT_OK(store().save_prediction(id, next));
+  ASSERT_OK_AND_ASSIGN(const auto stored, store().prediction(id));
+  EXPECT_EQ(stored->model_id, "net-2");
+  ASSERT_OK_AND_ASSIGN(const auto rows, store().list({}, PhotoId{}, 1));
+  EXPECT_EQ(rows[0].worst_score, 0.0) << "a photo on which the model finds nothing wants a look";
+}
+
+TEST_P(StoreData, APredictionThatCannotBeStoredIsRefused) {
+  const PhotoId id = add_photo("a");
+  Prediction prediction = prediction_with_scores({std::numeric_limits<double>::quiet_NaN()});
+  EXPECT_ERROR(store().save_prediction(id, prediction), ErrorCode::kInvalidArgument);
+  prediction = prediction_with_scores({1});
+  prediction.readings[0].garments[0].embedding[1] = std::numeric_limits<float>::infinity();
+  EXPECT_ERROR(store().save_prediction(id, prediction), ErrorCode::kInvalidArgument);
+  prediction = prediction_with_scores({1});
+  prediction.model_id.clear();
+  EXPECT_ERROR(store().save_prediction(id, prediction), ErrorCode::kInvalidArgument);
+  ASSERT_OK_AND_ASSIGN(const auto none, store().prediction(id));
+  EXPECT_FALSE(none.has_value());
+}
+
+TEST_P(StoreData, VectorsComeBackByModelInOrder) {
+  const PhotoId a = add_photo("a");
+  const PhotoId b = add_photo("b");
+  const std::vector<float> vector = {0.1f, -1e-38f, 3.4e38f, 0.0f};
+  ASSERT_OK(store().save_embeddings({{b, GarmentId{1}, "net", vector},
+                                     {a, GarmentId{2}, "net", {1, 0}},
+                                     {a, GarmentId{1}, "net", {}},
+                                     {a, GarmentId{1}, "other", {5}}}));
+  ASSERT_OK_AND_ASSIGN(const auto found, store().embeddings("net"));
+  ASSERT_EQ(found.size(), 3u);
+  EXPECT_EQ(found[0].photo, a);
+  EXPECT_EQ(found[0].garment, GarmentId{1});
+  EXPECT_TRUE(found[0].vector.empty());
+  EXPECT_EQ(found[1].garment, GarmentId{2});
+  EXPECT_EQ(found[2].photo, b);
+  EXPECT_EQ(found[2].vector, vector);
+  EXPECT_EQ(found[2].model_id, "net");
+  ASSERT_OK_AND_ASSIGN(const auto none, store().embeddings("unknown"));
+  EXPECT_TRUE(none.empty());
+}
+
+TEST_P(StoreData, AVectorSavedAgainIsReplaced) {
+  const PhotoId id = add_photo("a");
+  ASSERT_OK(store().save_embeddings({{id, GarmentId{1}, "net", {1, 0}}}));
+  ASSERT_OK(store().save_embeddings({{id, GarmentId{1}, "net", {0, 1}}}));
+  ASSERT_OK_AND_ASSIGN(const auto found, store().embeddings("net"));
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].vector, (std::vector<float>{0, 1}));
+}
+
+TEST_P(StoreData, VectorsAreSavedAllOrNone) {
+  const PhotoId id = add_photo("a");
+  EXPECT_ERROR(store().save_embeddings({{id, GarmentId{1}, "net", {1}}, {PhotoId{99}, GarmentId{1}, "net", {1}}}),
+               ErrorCode::kNotFound);
+  const float nan = std::numeric_limits<float>::quiet_NaN();
+  EXPECT_ERROR(store().save_embeddings({{id, GarmentId{1}, "net", {1}}, {id, GarmentId{2}, "net", {nan}}}),
+               ErrorCode::kInvalidArgument);
+  ASSERT_OK_AND_ASSIGN(const auto found, store().embeddings("net"));
+  EXPECT_TRUE(found.empty());
+  ASSERT_OK(store().save_embeddings({}));
+}
+
+TEST_P(StoreData, TheVectorOfADeletedGarmentGoesWithIt) {
+  Annotation annotation = save(full_annotation(add_photo("a")));  // garments 7 and 3
+  ASSERT_OK(store().save_embeddings(
+      {{annotation.photo, GarmentId{7}, "net", {1}}, {annotation.photo, GarmentId{3}, "net", {2}}}));
+  annotation.garments.erase(annotation.garments.begin());
+  save(annotation);
+  ASSERT_OK_AND_ASSIGN(const auto found, store().embeddings("net"));
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].garment, GarmentId{3});
+}
+
+TEST_P(StoreData, SnapshotsComeBackInTheOrderTheyWereMade) {
+  SnapshotInfo first;
+  first.made_at = "2026-01-31T23:59:59.123Z";
+  first.who = "미나";
+  first.hash = "abc";
+  first.photo_count = 3'000'000'000;
+  first.folder = "snapshots/abc";
+  SnapshotInfo second = first;
+  second.hash = "abd";
+  ASSERT_OK_AND_ASSIGN(const SnapshotId a, store().add_snapshot(first));
+  ASSERT_OK_AND_ASSIGN(const SnapshotId b, store().add_snapshot(second));
+  EXPECT_LT(a, b);
+  EXPECT_ERROR(store().add_snapshot(first), ErrorCode::kConflict);
+  ASSERT_OK_AND_ASSIGN(const auto stored, store().snapshots());
+  ASSERT_EQ(stored.size(), 2u);
+  EXPECT_EQ(stored[0].id, a);
+  EXPECT_EQ(stored[0].made_at, first.made_at);
+  EXPECT_EQ(stored[0].who, "미나");
+  EXPECT_EQ(stored[0].hash, "abc");
+  EXPECT_EQ(stored[0].photo_count, 3'000'000'000);
+  EXPECT_EQ(stored[0].folder, "snapshots/abc");
+  EXPECT_EQ(stored[1].hash, "abd");
+}
+
+TEST_P(StoreData, SettingsAreKeptByName) {
+  ASSERT_OK_AND_ASSIGN(std::string setting, store().setting("champion"));
+  EXPECT_EQ(setting, "");
+  ASSERT_OK(store().set_setting("champion", "net-1"));
+  ASSERT_OK(store().set_setting("other", std::string("\0\xff", 2)));
+  ASSERT_OK(store().set_setting("champion", "net-2 '한글'"));
+  ASSERT_OK_AND_ASSIGN(setting, store().setting("champion"));
+  EXPECT_EQ(setting, "net-2 '한글'");
+  ASSERT_OK_AND_ASSIGN(setting, store().setting("other"));
+  EXPECT_EQ(setting, std::string("\0\xff", 2));
+  EXPECT_ERROR(store().set_setting("", "x"), ErrorCode::kInvalidArgument);
+}
+
+TEST_P(StoreData, AHealthyProjectVerifies) {
+  ASSERT_OK_AND_ASSIGN(auto problems, store().verify());
+  EXPECT_EQ(problems, std::vector<std::string>{});
+  const PhotoId id = add_photo("a");
+  save(save(full_annotation(id)));
+  ASSERT_OK(store().save_prediction(id, prediction_with_scores({0.4})));
+  ASSERT_OK(store().save_embeddings({{id, GarmentId{7}, "net", {1, 2}}}));
+  ASSERT_OK(store().set_source_file(id, "bytes"));
+  ASSERT_OK_AND_ASSIGN(problems, store().verify());
+  EXPECT_EQ(problems, std::vector<std::string>{});
+}
+
+}  // namespace
+}  // namespace jaedan::labeling
