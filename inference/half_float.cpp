@@ -23,9 +23,9 @@ std::uint16_t half_from_float(float value) {
   const std::uint32_t bits = bits_of(value);
   const auto sign = static_cast<std::uint16_t>((bits >> 16) & 0x8000U);
   const std::uint32_t magnitude = bits & 0x7FFFFFFFU;
-  if (magnitude > 0x7F800000U) return static_cast<std::uint16_t>(sign | 0x7E00U);    // not a number
-  if (magnitude >= 0x477FF000U) return static_cast<std::uint16_t>(sign | 0x7C00U);   // rounds to 65536 or more
-  if (magnitude < 0x38800000U) {                                                     // below 2^-14: subnormal
+  if (magnitude > 0x7F800000U) return static_cast<std::uint16_t>(sign | 0x7E00U);   // not a number
+  if (magnitude >= 0x477FF000U) return static_cast<std::uint16_t>(sign | 0x7C00U);  // rounds to 65536 or more
+  if (magnitude < 0x38800000U) {                                                    // below 2^-14: subnormal
     // Adding 0.5 lets the float unit shift and round the bits to the half's grid of 2^-24.
     const std::uint32_t rounded = bits_of(from_bits(magnitude) + 0.5F) - bits_of(0.5F);
     return static_cast<std::uint16_t>(sign | rounded);

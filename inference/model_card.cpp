@@ -106,8 +106,9 @@ Result<TensorFile> read_model_weights(const std::string& folder, const ModelCard
   JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, read_bytes(path));
   const std::string found = sha256_of(bytes);
   if (found != card.weights_sha256) {
-    return Error{ErrorCode::kCorrupt, path + ": is not the file model '" + card.id + "' was saved with (SHA-256 " + found +
-                                          ", expected " + card.weights_sha256 + "); copy the model's folder again"};
+    return Error{ErrorCode::kCorrupt, path + ": is not the file model '" + card.id + "' was saved with (SHA-256 " +
+                                          found + ", expected " + card.weights_sha256 +
+                                          "); copy the model's folder again"};
   }
   return parse_safetensors(bytes, path);
 }

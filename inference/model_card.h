@@ -20,12 +20,12 @@ struct ModelCard {
   std::vector<std::string> classes;       ///< of a pixel, in the order of the network's answers
   std::vector<std::string> categories;    ///< ids of the category head, in order
   std::map<std::string, double> metrics;  ///< e.g. "miou", "kept", "found", "category_accuracy"; on what, says `data`
-  double score_slope = 8.0;   ///< a garment's score = 1 / (1 + exp(−slope (mean confidence − middle)))
-  double score_middle = 0.8;  ///< mean confidence at which half the garments are kept
-  std::string data;           ///< what it was trained and measured on
-  std::string terms;          ///< what the data's owners ask for
-  std::string created;        ///< date, ISO 8601
-  std::string recipe;         ///< the training recipe, as JSON text
+  double score_slope = 8.0;               ///< a garment's score = 1 / (1 + exp(−slope (mean confidence − middle)))
+  double score_middle = 0.8;              ///< mean confidence at which half the garments are kept
+  std::string data;                       ///< what it was trained and measured on
+  std::string terms;                      ///< what the data's owners ask for
+  std::string created;                    ///< date, ISO 8601
+  std::string recipe;                     ///< the training recipe, as JSON text
   std::string weights = "model.safetensors";  ///< file name in the same folder
   std::string weights_sha256;
 };

@@ -76,7 +76,8 @@ std::vector<float> probabilities_of(const ClassScores& scores) {
     float most = scores.logits[i];
     for (std::size_t c = 1; c < kPixelClassCount; ++c) most = std::max(most, scores.logits[c * cells + i]);
     float sum = 0;
-    for (std::size_t c = 0; c < kPixelClassCount; ++c) sum += p[c * cells + i] = std::exp(scores.logits[c * cells + i] - most);
+    for (std::size_t c = 0; c < kPixelClassCount; ++c)
+      sum += p[c * cells + i] = std::exp(scores.logits[c * cells + i] - most);
     for (std::size_t c = 0; c < kPixelClassCount; ++c) p[c * cells + i] /= sum;
   }
   return p;
@@ -103,8 +104,7 @@ std::array<bool, kPixelClassCount> allowed_classes(const ClassScores& scores, co
     loss_of_dress += best - best_dress;
     loss_of_separates += best - best_separates;
   }
-  const double bias = rules.dress_bias * double(cells);
-  return loss_of_dress - bias < loss_of_separates ? dress : separates;
+  return loss_of_dress < loss_of_separates ? dress : separates;
 }
 
 Mask label_pixels(const ClassScores& scores, const std::array<bool, kPixelClassCount>& allowed, int width, int height) {
@@ -115,7 +115,8 @@ Mask label_pixels(const ClassScores& scores, const std::array<bool, kPixelClassC
     int best = -1;
     for (int c = 0; c < kPixelClassCount; ++c) {
       if (!allowed[std::size_t(c)]) continue;
-      if (best < 0 || scores.logits[std::size_t(c) * cells + i] > scores.logits[std::size_t(best) * cells + i]) best = c;
+      if (best < 0 || scores.logits[std::size_t(c) * cells + i] > scores.logits[std::size_t(best) * cells + i])
+        best = c;
     }
     if (best >= 0) wins[std::size_t(best)] = true;
   }
@@ -123,7 +124,8 @@ Mask label_pixels(const ClassScores& scores, const std::array<bool, kPixelClassC
   cv::Mat best(height, width, CV_32F, cv::Scalar(-1e30)), now;
   for (int c = 0; c < kPixelClassCount; ++c) {
     if (!wins[std::size_t(c)]) continue;
-    const cv::Mat coarse(scores.height, scores.width, CV_32F, const_cast<float*>(scores.logits.data()) + std::size_t(c) * cells);
+    const cv::Mat coarse(scores.height, scores.width, CV_32F,
+                         const_cast<float*>(scores.logits.data()) + std::size_t(c) * cells);
     cv::resize(coarse, now, {width, height}, 0, 0, cv::INTER_LINEAR);
     for (int y = 0; y < height; ++y) {
       const float* value = now.ptr<float>(y);
@@ -161,8 +163,8 @@ std::vector<PartRegion> find_parts(const ClassScores& scores, int photo_width, i
     PartRegion found;
     found.part = part;
     const Region outline = smooth_staircase(trace(labels, mask_value(part)));
-    found.region = scaled(simplify(outline, {rules.tolerance_px, 16}), double(photo_width) / width,
-                          double(photo_height) / height);
+    found.region =
+        scaled(simplify(outline, {rules.tolerance_px, 16}), double(photo_width) / width, double(photo_height) / height);
     if (found.region.empty()) continue;
     cv::Mat share, inside = as_mat(labels) == mask_value(part);
     inside.convertTo(inside, CV_32F, 1 / 255.0);

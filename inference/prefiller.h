@@ -30,8 +30,8 @@ class Prefiller {
 
 struct PrefillerOptions {
   std::string model_folder;
-  int threads = 1;            ///< of one operation; 0 = all cores
-  bool tta = false;           ///< also look at the mirrored photo: twice the time, a little better
+  int threads = 1;             ///< of one operation; 0 = all cores
+  bool tta = false;            ///< also look at the mirrored photo: twice the time, a little better
   std::string device = "cpu";  ///< cpu, cuda, auto
 };
 

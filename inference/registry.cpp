@@ -23,7 +23,8 @@ ModelList list_models(const std::vector<std::string>& roots) {
         continue;
       }
       const auto same_id = [&](const InstalledModel& model) { return model.card.id == card->id; };
-      if (std::none_of(list.models.begin(), list.models.end(), same_id)) list.models.push_back({std::move(*card), folder});
+      if (std::none_of(list.models.begin(), list.models.end(), same_id))
+        list.models.push_back({std::move(*card), folder});
     }
     std::sort(list.models.begin() + static_cast<std::ptrdiff_t>(first), list.models.end(),
               [](const InstalledModel& a, const InstalledModel& b) { return a.card.id < b.card.id; });

@@ -21,9 +21,7 @@ struct Place {
   std::uint64_t begin, end;
 };
 
-Error corrupt(const std::string& name, const std::string& what) {
-  return {ErrorCode::kCorrupt, name + ": " + what};
-}
+Error corrupt(const std::string& name, const std::string& what) { return {ErrorCode::kCorrupt, name + ": " + what}; }
 
 // Multiplies with a limit, so that a made-up shape cannot overflow.
 Result<std::uint64_t> element_count(const std::vector<std::int64_t>& shape, std::uint64_t limit,
@@ -31,7 +29,8 @@ Result<std::uint64_t> element_count(const std::vector<std::int64_t>& shape, std:
   std::uint64_t count = 1;
   for (const std::int64_t side : shape) {
     if (side < 0) return corrupt(where, "a side of the shape is negative");
-    if (side != 0 && count > limit / static_cast<std::uint64_t>(side)) return corrupt(where, "the shape is larger than the file");
+    if (side != 0 && count > limit / static_cast<std::uint64_t>(side))
+      return corrupt(where, "the shape is larger than the file");
     count *= static_cast<std::uint64_t>(side);
   }
   return count;
@@ -86,10 +85,12 @@ Result<TensorFile> parse_header(const json& header, std::string_view data, const
     JAEDAN_ASSIGN_OR_RETURN(file.tensors[key], read_tensor(entry, data, name + ": tensor '" + key + "'", place));
     places.push_back(place);
   }
-  std::sort(places.begin(), places.end(), [](Place a, Place b) { return std::tie(a.begin, a.end) < std::tie(b.begin, b.end); });
+  std::sort(places.begin(), places.end(),
+            [](Place a, Place b) { return std::tie(a.begin, a.end) < std::tie(b.begin, b.end); });
   std::uint64_t expected = 0;
   for (const Place& place : places) {
-    if (place.begin != expected) return corrupt(name, "tensors overlap or leave a gap at byte " + std::to_string(place.begin));
+    if (place.begin != expected)
+      return corrupt(name, "tensors overlap or leave a gap at byte " + std::to_string(place.begin));
     expected = place.end;
   }
   if (expected != data.size()) return corrupt(name, "bytes are left over after the last tensor");

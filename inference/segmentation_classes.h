@@ -39,12 +39,12 @@ struct CategoryClass {
 };
 
 inline constexpr std::array<CategoryClass, 21> kCategoryClasses = {{
-    {"coat", Part::kOuter},     {"jacket", Part::kOuter},    {"jumper", Part::kOuter},  {"padding", Part::kOuter},
-    {"vest", Part::kOuter},     {"cardigan", Part::kOuter},  {"zip_up", Part::kOuter},  {"top", Part::kTop},
-    {"blouse", Part::kTop},     {"tshirt", Part::kTop},      {"knitwear", Part::kTop},  {"shirt", Part::kTop},
-    {"bra_top", Part::kTop},    {"hoodie", Part::kTop},      {"jeans", Part::kBottom},  {"pants", Part::kBottom},
-    {"skirt", Part::kBottom},   {"leggings", Part::kBottom}, {"jogger_pants", Part::kBottom},
-    {"dress", Part::kDress},    {"jumpsuit", Part::kDress},
+    {"coat", Part::kOuter},     {"jacket", Part::kOuter},    {"jumper", Part::kOuter},        {"padding", Part::kOuter},
+    {"vest", Part::kOuter},     {"cardigan", Part::kOuter},  {"zip_up", Part::kOuter},        {"top", Part::kTop},
+    {"blouse", Part::kTop},     {"tshirt", Part::kTop},      {"knitwear", Part::kTop},        {"shirt", Part::kTop},
+    {"bra_top", Part::kTop},    {"hoodie", Part::kTop},      {"jeans", Part::kBottom},        {"pants", Part::kBottom},
+    {"skirt", Part::kBottom},   {"leggings", Part::kBottom}, {"jogger_pants", Part::kBottom}, {"dress", Part::kDress},
+    {"jumpsuit", Part::kDress},
 }};
 inline constexpr int kCategoryCount = static_cast<int>(kCategoryClasses.size());
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "labeling/domain/attribute.h"
@@ -17,8 +19,19 @@ struct Item {
   std::vector<float> vector;  ///< what the model made of its pixels; any length, the same for all items
 };
 
-/// How many attributes of `wanted` (leaving out `except`) `item` answers the same way, over how many both answer.
-/// Several values of one attribute agree when they share one. 0.5 when there is nothing to compare.
-double attribute_agreement(const AttributeValues& wanted, const AttributeValues& item, std::string_view except = {});
+/// Whether `item` is said to have this value.
+bool has_value(const Item& item, std::string_view attribute, std::string_view value);
+
+/// The attributes that both garments answer, by name. "Not sure" is no answer; several values of one attribute
+/// agree when the garments share one.
+struct Comparison {
+  std::vector<std::string> agreeing;
+  std::vector<std::string> differing;
+
+  /// Share of the agreeing ones; 0.5 when there is nothing to compare.
+  double agreement() const;
+};
+/// Leaves out the attribute `except`.
+Comparison compare(const AttributeValues& a, const AttributeValues& b, std::string_view except = {});
 
 }  // namespace jaedan::recommender

@@ -1,98 +1,128 @@
 #include "recommender/recommender.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
+
+#include "recommender/attribute_change.h"
 
 namespace jaedan::recommender {
 namespace {
 
-/// How many neighbours to look at for `k` outfits: several may come from one photo or wear nothing else.
+/// How many neighbours to look at first for each outfit: several may come from one photo or wear nothing else.
 constexpr std::size_t kNeighboursPerOutfit = 4;
 
-bool has_value(const AttributeValues& values, const std::string& attribute, const std::string& value) {
-  return std::any_of(values.begin(), values.end(),
-                     [&](const AttributeValue& v) { return v.attribute == attribute && v.value == value; });
+bool comes_before(const Item& a, const Item& b) {
+  return a.photo != b.photo ? a.photo < b.photo : a.garment < b.garment;
 }
 
-Reason reason_of(const Item& query, const Item& item, double likeness) {
-  Reason reason;
-  reason.likeness = likeness;
-  std::set<std::string> attributes;
-  for (const AttributeValue& v : query.attributes) attributes.insert(v.attribute);
-  for (const std::string& attribute : attributes) {
-    const std::vector<std::string> ours = values_of(query.attributes, attribute);
-    const std::vector<std::string> theirs = values_of(item.attributes, attribute);
-    if (theirs.empty()) continue;
-    (ours == theirs ? reason.agreeing : reason.differing).push_back(attribute);
+Match match_of(const Item& query, const Item& item, double score, double likeness) {
+  Comparison comparison = compare(query.attributes, item.attributes);
+  return {&item, score, {likeness, std::move(comparison.agreeing), std::move(comparison.differing)}};
+}
+
+Status check_lengths(const std::vector<Item>& items) {
+  for (const Item& item : items) {
+    const std::string name = "photo " + std::to_string(item.photo.value) + ", garment " + std::to_string(item.garment.value);
+    if (item.vector.size() != items.front().vector.size()) {
+      return Error{ErrorCode::kInvalidArgument, name + ": its vector has " + std::to_string(item.vector.size()) +
+                                                    " numbers, others have " +
+                                                    std::to_string(items.front().vector.size()) +
+                                                    "; they come from different models"};
+    }
+    if (!std::all_of(item.vector.begin(), item.vector.end(), [](float x) { return std::isfinite(x); })) {
+      return Error{ErrorCode::kInvalidArgument, name + ": its vector holds a number that is not finite"};
+    }
   }
-  return reason;
+  return {};
 }
 
 }  // namespace
 
-Recommender::Recommender(std::vector<Item> items, VectorIndex index)
-    : items_(std::move(items)), index_(std::move(index)) {
-  for (std::size_t i = 0; i < items_.size(); ++i) by_photo_[items_[i].photo].push_back(i);
-}
-
 Result<Recommender> Recommender::create(std::vector<Item> items, const IndexOptions& options) {
-  std::vector<const std::vector<float>*> vectors;
-  vectors.reserve(items.size());
-  for (const Item& item : items) vectors.push_back(&item.vector);
-  JAEDAN_ASSIGN_OR_RETURN(VectorIndex index, VectorIndex::build(vectors, options));
-  // Moving the list of items keeps its elements, and so the vectors, where they are.
-  return Recommender(std::move(items), std::move(index));
+  JAEDAN_RETURN_IF_ERROR(check_lengths(items));
+  std::stable_sort(items.begin(), items.end(), comes_before);
+  // Moving the list of items, here and later, keeps its elements, and so the vectors, where they are.
+  Recommender recommender(std::move(items));
+  for (const Part part : kAllParts) {
+    std::vector<const std::vector<float>*> vectors;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < recommender.items_.size(); ++i) {
+      if (recommender.items_[i].part != part) continue;
+      vectors.push_back(&recommender.items_[i].vector);
+      places.push_back(i);
+    }
+    JAEDAN_ASSIGN_OR_RETURN(VectorIndex index, VectorIndex::build(std::move(vectors), options));
+    recommender.by_part_.emplace(part, PartIndex{std::move(index), std::move(places)});
+  }
+  for (std::size_t i = 0; i < recommender.items_.size(); ++i) {
+    recommender.by_photo_[recommender.items_[i].photo].push_back(i);
+  }
+  return recommender;
 }
 
-Match Recommender::match_of(const Item& query, const Neighbour& neighbour) const {
-  const Item& item = items_[neighbour.index];
-  return {&item, neighbour.score, reason_of(query, item, neighbour.score)};
+Status Recommender::check_query(const Item& query) const {
+  if (!items_.empty() && query.vector.size() != items_.front().vector.size()) {
+    return Error{ErrorCode::kInvalidArgument,
+                 "the query's vector has " + std::to_string(query.vector.size()) + " numbers, the garments have " +
+                     std::to_string(items_.front().vector.size()) + "; they come from different models"};
+  }
+  if (!std::all_of(query.vector.begin(), query.vector.end(), [](float x) { return std::isfinite(x); })) {
+    return Error{ErrorCode::kInvalidArgument, "the query's vector holds a number that is not finite"};
+  }
+  return {};
 }
 
 Result<std::vector<Match>> Recommender::similar(const Item& query, std::size_t k, Metric metric) const {
-  const auto wanted = [&](std::size_t i) { return items_[i].part == query.part && items_[i].photo != query.photo; };
-  JAEDAN_ASSIGN_OR_RETURN(const std::vector<Neighbour> found, index_.nearest(query.vector, k, metric, wanted));
+  JAEDAN_RETURN_IF_ERROR(check_query(query));
+  const PartIndex& part = by_part_.at(query.part);
+  const auto wanted = [&](std::size_t place) { return items_[part.items[place]].photo != query.photo; };
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<Neighbour> found, part.index.nearest(query.vector, k, metric, wanted));
   std::vector<Match> matches;
-  for (const Neighbour& neighbour : found) matches.push_back(match_of(query, neighbour));
+  for (const Neighbour& neighbour : found) {
+    matches.push_back(match_of(query, items_[part.items[neighbour.index]], neighbour.score, neighbour.score));
+  }
   return matches;
 }
 
 Result<std::vector<Outfit>> Recommender::outfits(const Item& query, std::size_t k, Metric metric) const {
-  JAEDAN_ASSIGN_OR_RETURN(const std::vector<Match> matches, similar(query, k * kNeighboursPerOutfit, metric));
   std::vector<Outfit> outfits;
   std::set<PhotoId> seen;
-  for (const Match& match : matches) {
-    if (outfits.size() == k) break;
-    if (!seen.insert(match.item->photo).second) continue;
-    Outfit outfit{match.item->photo, match.score, match, {}};
-    for (const std::size_t i : by_photo_.at(match.item->photo)) {
-      if (items_[i].part != query.part) outfit.goes_with.push_back(&items_[i]);
+  std::size_t looked_at = 0;
+  for (std::size_t count = k * kNeighboursPerOutfit; outfits.size() < k; count *= kNeighboursPerOutfit) {
+    JAEDAN_ASSIGN_OR_RETURN(const std::vector<Match> matches, similar(query, count, metric));
+    for (; looked_at < matches.size() && outfits.size() < k; ++looked_at) {
+      const Match& match = matches[looked_at];
+      if (!seen.insert(match.item->photo).second) continue;
+      Outfit outfit{match.item->photo, match.score, match, {}};
+      for (const std::size_t i : by_photo_.at(match.item->photo)) {
+        if (items_[i].part != query.part) outfit.goes_with.push_back(&items_[i]);
+      }
+      if (outfit.goes_with.empty()) continue;
+      std::stable_sort(outfit.goes_with.begin(), outfit.goes_with.end(),
+                       [](const Item* a, const Item* b) { return a->part < b->part; });
+      outfits.push_back(std::move(outfit));
     }
-    if (outfit.goes_with.empty()) continue;
-    std::sort(outfit.goes_with.begin(), outfit.goes_with.end(),
-              [](const Item* a, const Item* b) { return a->part < b->part; });
-    outfits.push_back(std::move(outfit));
+    if (matches.size() < count) break;  // that was everything
   }
   return outfits;
 }
 
 Result<std::vector<Match>> Recommender::with_change(const Item& query, const std::string& attribute,
                                                     const std::string& value, std::size_t k, Metric metric) const {
-  const auto wanted = [&](std::size_t i) {
+  JAEDAN_RETURN_IF_ERROR(check_query(query));
+  const std::vector<float> target = vector_after_change(query, items_, attribute, value);
+  std::vector<Match> matches;
+  for (const std::size_t i : by_part_.at(query.part).items) {
     const Item& item = items_[i];
-    return item.part == query.part && item.photo != query.photo && has_value(item.attributes, attribute, value);
-  };
-  JAEDAN_ASSIGN_OR_RETURN(const std::vector<Neighbour> found,
-                          index_.nearest(query.vector, items_.size(), metric, wanted));
-  if (found.empty()) {
+    if (item.photo == query.photo || !has_value(item, attribute, value)) continue;
+    const double agreement = compare(query.attributes, item.attributes, attribute).agreement();
+    const double score = (similarity(metric, target, item.vector) + agreement) / 2;
+    matches.push_back(match_of(query, item, score, similarity(metric, query.vector, item.vector)));
+  }
+  if (matches.empty()) {
     return Error{ErrorCode::kNotFound,
                  "no other " + std::string(id_of(query.part)) + " has " + attribute + " = " + value};
-  }
-  std::vector<Match> matches;
-  for (const Neighbour& neighbour : found) {
-    Match match = match_of(query, neighbour);
-    match.score = (neighbour.score + attribute_agreement(query.attributes, match.item->attributes, attribute)) / 2;
-    matches.push_back(std::move(match));
   }
   std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.score > b.score; });
   if (matches.size() > k) matches.resize(k);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -33,34 +34,45 @@ struct Outfit {
   std::vector<const Item*> goes_with;  ///< the other parts, in the order of Part
 };
 
-/// Answers "what is like this?", "what goes with it?" and "like this, but long". Immutable after `create`; safe
-/// to ask from several threads. Results never hold garments of the query's own photo; equals come by item order.
+/// Answers "what is like this?", "what goes with it?" and "like this, but long". Give it the garments of approved
+/// photos. Immutable after `create`; safe to ask from several threads. The query is any Item, of the list or
+/// not; its part says which garments are looked at. Results never hold garments of the query's own photo;
+/// equals come by photo id, then garment id. Errors: kInvalidArgument for a query whose vector has another
+/// length or is not finite.
 class Recommender {
  public:
-  /// kInvalidArgument when vectors differ in length or are not finite.
+  /// kInvalidArgument when vectors differ in length or are not finite (names the photo).
   static Result<Recommender> create(std::vector<Item> items, const IndexOptions& options = {});
 
   /// Garments of the query's part, the most alike first.
   Result<std::vector<Match>> similar(const Item& query, std::size_t k, Metric metric) const;
 
   /// Photos that wear a garment like the query and at least one of another part: what people have combined
-  /// before. One outfit a photo.
+  /// before. One outfit a photo, the one with the most alike garment first.
   Result<std::vector<Outfit>> outfits(const Item& query, std::size_t k, Metric metric) const;
 
-  /// Garments of the query's part whose `attribute` is `value`, ranked by likeness and by how many of the other
-  /// attributes stay the same, half and half. kNotFound when no garment has that value.
+  /// Garments of the query's part whose `attribute` is `value`, ranked half by how many of the other attributes
+  /// stay the same, half by likeness to what the query would be after the change (attribute_change.h).
+  /// Reason::likeness is that to the query as it is. kNotFound when no other garment has that value.
   Result<std::vector<Match>> with_change(const Item& query, const std::string& attribute, const std::string& value,
                                          std::size_t k, Metric metric) const;
 
+  /// In the order of photo id, then garment id.
   const std::vector<Item>& items() const { return items_; }
 
  private:
-  Recommender(std::vector<Item> items, VectorIndex index);
+  /// The garments of one part: place in the index → place in items_.
+  struct PartIndex {
+    VectorIndex index;
+    std::vector<std::size_t> items;
+  };
 
-  Match match_of(const Item& query, const Neighbour& neighbour) const;
+  explicit Recommender(std::vector<Item> items) : items_(std::move(items)) {}
+
+  Status check_query(const Item& query) const;
 
   std::vector<Item> items_;
-  VectorIndex index_;
+  std::map<Part, PartIndex> by_part_;
   std::map<PhotoId, std::vector<std::size_t>> by_photo_;
 };
 

@@ -1,37 +1,20 @@
 #include "recommender/similarity.h"
 
+#include <algorithm>
 #include <cmath>
-#include <numeric>
+
+#include "recommender/vector_math.h"
 
 namespace jaedan::recommender {
 namespace {
 
-double mean_of(const std::vector<float>& v) {
-  return v.empty() ? 0.0 : std::accumulate(v.begin(), v.end(), 0.0) / static_cast<double>(v.size());
-}
+/// Below this share of the vector's own length, what is left after taking the mean away is rounding.
+constexpr double kNoDirection = 1e-7;
 
-double cosine(const std::vector<float>& a, const std::vector<float>& b, double a_shift, double b_shift) {
-  double product = 0;
-  double a_squared = 0;
-  double b_squared = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    const double x = a[i] - a_shift;
-    const double y = b[i] - b_shift;
-    product += x * y;
-    a_squared += x * x;
-    b_squared += y * y;
-  }
-  const double lengths = std::sqrt(a_squared) * std::sqrt(b_squared);
-  return lengths > 0 ? product / lengths : 0.0;
-}
-
-double distance(const std::vector<float>& a, const std::vector<float>& b) {
-  double squared = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    const double d = static_cast<double>(a[i]) - b[i];
-    squared += d * d;
-  }
-  return std::sqrt(squared);
+/// A product of two vectors over their lengths, kept from leaving −1…1 by rounding.
+double angle(double product, double length_a, double length_b) {
+  const double lengths = length_a * length_b;
+  return lengths > 0 ? std::clamp(product / lengths, -1.0, 1.0) : 0.0;
 }
 
 }  // namespace
@@ -43,13 +26,34 @@ std::optional<Metric> metric_from_name(std::string_view name) {
   return std::nullopt;
 }
 
-double similarity(Metric metric, const std::vector<float>& a, const std::vector<float>& b) {
+VectorStatistics statistics_of(const float* vector, std::size_t dimension) {
+  VectorStatistics statistics;
+  if (dimension == 0) return statistics;
+  statistics.mean = sum(vector, dimension) / static_cast<double>(dimension);
+  statistics.length = std::sqrt(dot(vector, vector, dimension));
+  double squared = 0;
+  for (std::size_t i = 0; i < dimension; ++i) squared += std::pow(vector[i] - statistics.mean, 2);
+  statistics.centred_length = std::sqrt(squared);
+  if (statistics.centred_length <= kNoDirection * statistics.length) statistics.centred_length = 0;
+  return statistics;
+}
+
+double similarity(Metric metric, const float* a, const VectorStatistics& of_a, const float* b,
+                  const VectorStatistics& of_b, std::size_t dimension) {
   switch (metric) {
-    case Metric::kCosine: return cosine(a, b, 0, 0);
-    case Metric::kEuclidean: return 1.0 / (1.0 + distance(a, b));
-    case Metric::kPearson: return cosine(a, b, mean_of(a), mean_of(b));
+    case Metric::kCosine: return angle(dot(a, b, dimension), of_a.length, of_b.length);
+    case Metric::kEuclidean: return 1.0 / (1.0 + std::sqrt(squared_distance(a, b, dimension)));
+    case Metric::kPearson: {
+      const double centred = dot(a, b, dimension) - static_cast<double>(dimension) * of_a.mean * of_b.mean;
+      return angle(centred, of_a.centred_length, of_b.centred_length);
+    }
   }
   return 0;
+}
+
+double similarity(Metric metric, const std::vector<float>& a, const std::vector<float>& b) {
+  return similarity(metric, a.data(), statistics_of(a.data(), a.size()), b.data(), statistics_of(b.data(), b.size()),
+                    a.size());
 }
 
 }  // namespace jaedan::recommender

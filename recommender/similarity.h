@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -16,8 +17,18 @@ enum class Metric {
 /// cosine, euclidean, pearson.
 std::optional<Metric> metric_from_name(std::string_view name);
 
-/// Likeness of two vectors of the same length. A vector without direction (all zero; for Pearson, all equal)
-/// is like nothing: 0.
+/// What the metrics need of one vector; worked out once for each, not once for each pair.
+struct VectorStatistics {
+  double mean = 0;
+  double length = 0;           ///< Euclidean
+  double centred_length = 0;   ///< the same after taking the mean away
+};
+VectorStatistics statistics_of(const float* vector, std::size_t dimension);
+
+/// Likeness of two vectors of the same dimension. A vector without direction (all zero; for Pearson, all equal)
+/// is like nothing: 0, except by distance.
+double similarity(Metric metric, const float* a, const VectorStatistics& of_a, const float* b,
+                  const VectorStatistics& of_b, std::size_t dimension);
 double similarity(Metric metric, const std::vector<float>& a, const std::vector<float>& b);
 
 }  // namespace jaedan::recommender

@@ -39,6 +39,12 @@ std::string human_time(double seconds) {
   return text;
 }
 
+/// Reasons from the file layer name the file already.
+void print_item(const char* kind, const workflow::FailedItem& item) {
+  const bool named = item.reason.rfind(item.item, 0) == 0;
+  std::fprintf(stderr, "%s: %s%s%s\n", kind, named ? "" : item.item.c_str(), named ? "" : ": ", item.reason.c_str());
+}
+
 nlohmann::json items_json(const std::vector<workflow::FailedItem>& items) {
   nlohmann::json list = nlohmann::json::array();
   for (const auto& item : items) list.push_back({{"item", item.item}, {"reason", item.reason}});
@@ -81,7 +87,8 @@ struct Console::State {
     if (p.stage != stage) {
       stage = p.stage;
       started = now;
-      printed = {};
+      // Elsewhere than on a terminal quick work prints only its last line.
+      printed = terminal ? Clock::time_point{} : now;
     }
     const bool last = p.total > 0 && p.done >= p.total;
     const auto pause = terminal ? std::chrono::milliseconds(100) : std::chrono::milliseconds(5000);
@@ -91,7 +98,7 @@ struct Console::State {
     const double left = p.total > 0 && p.done > 0 ? elapsed / p.done * (p.total - p.done) : -1;
     std::string text = p.stage + " " + std::to_string(p.done);
     if (p.total > 0) text += "/" + std::to_string(p.total);
-    if (left >= 0 && !last) text += ", " + human_time(left) + " left";
+    if (left >= 0 && elapsed > 1 && !last) text += ", " + human_time(left) + " left";
     if (!p.detail.empty()) text += "  " + p.detail;
     print(text, p, last);
   }
@@ -133,9 +140,7 @@ workflow::Watch Console::watch() {
 }
 
 int finish(const workflow::BatchReport& report, const std::string& summary, bool json, const std::string& extra_json) {
-  for (const auto& item : report.failed) {
-    std::fprintf(stderr, "failed: %s: %s\n", item.item.c_str(), item.reason.c_str());
-  }
+  for (const auto& item : report.failed) print_item("failed", item);
   if (json) {
     nlohmann::json document = nlohmann::json::parse(extra_json);
     document["done"] = report.done;
@@ -145,9 +150,7 @@ int finish(const workflow::BatchReport& report, const std::string& summary, bool
     document["cancelled"] = report.cancelled;
     std::printf("%s\n", document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
   } else {
-    for (const auto& item : report.warnings) {
-      std::fprintf(stderr, "warning: %s: %s\n", item.item.c_str(), item.reason.c_str());
-    }
+    for (const auto& item : report.warnings) print_item("warning", item);
     std::printf("%s%s\n", summary.c_str(), report.cancelled ? " (cancelled)" : "");
   }
   return report.failed.empty() && !report.cancelled ? kDone : kSomeFailed;

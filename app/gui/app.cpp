@@ -61,6 +61,7 @@ void App::open_project(const std::string& path) {
   events.failed = [this](const std::string& reason) { tell(reason, true); };
   events.photo_changed = [this](bool same_photo) {
     view_.photo_changed(same_photo);
+    regions_ = RegionCache();
     if (Document* shown = document(); shown && shown->session.history_was_dropped()) {
       tell(text_(Text::kHistoryDropped));
     }
@@ -144,9 +145,9 @@ double App::next_frame_due_s(double now_s) const {
 
 bool App::idle() const { return !work_came_ && setup_.idle() && (!workspace_ || workspace_->idle()); }
 
-bool App::may_close(double now_s) {
+bool App::may_close(double now_s, bool asked) {
   if (!workspace_ || workspace_->safe()) return true;
-  const bool insists = close_asked_at_s_ >= 0 && now_s - close_asked_at_s_ > kInsistAfter_s;
+  const bool insists = asked && close_asked_at_s_ >= 0 && now_s - close_asked_at_s_ > kInsistAfter_s;
   if (close_asked_at_s_ < 0) close_asked_at_s_ = now_s;
   tell(text_(Text::kUnsavedWait));
   return insists;

@@ -35,8 +35,8 @@ class App {
   double next_frame_due_s(double now_s) const;
   /// Nothing to do, nothing to save, everything drawn.
   bool idle() const;
-  /// Whether the window may close now: everything is saved, or the person insists.
-  bool may_close(double now_s);
+  /// Whether the window may close now: everything is saved, or the person, who `asked` before, insists.
+  bool may_close(double now_s, bool asked);
 
   const ItemMap& items() const { return items_; }
   const CanvasTransform& canvas_transform() const { return view_.canvas.transform; }

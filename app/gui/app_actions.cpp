@@ -23,12 +23,15 @@ class Shared : public Command {
 };
 
 /// The state that a photo goes to by being worked on: a new one is drawn then, and one that was approved needs
-/// another look. Hiding and locking are no work.
-std::optional<WorkflowState> state_after_work(WorkflowState now, const std::string& command) {
-  if (command == "set_flags" || command == "set_state" || command == "approve") return std::nullopt;
-  if (now == WorkflowState::kNew) return WorkflowState::kDrawn;
-  if (now == WorkflowState::kApproved) return WorkflowState::kReturned;
-  return std::nullopt;
+/// another look. Hiding and locking are no work, nor is what changes nothing.
+std::optional<WorkflowState> state_after_work(const Annotation& annotation, const Command& command) {
+  std::optional<WorkflowState> next;
+  if (annotation.state == WorkflowState::kNew) next = WorkflowState::kDrawn;
+  if (annotation.state == WorkflowState::kApproved) next = WorkflowState::kReturned;
+  if (!next || command.name() == "set_flags") return std::nullopt;
+  Annotation changed = annotation;
+  const bool changes = command.apply(changed).ok() && changed != annotation;
+  return changes ? next : std::nullopt;
 }
 
 }  // namespace
@@ -43,7 +46,8 @@ void App::perform(const Ui& ui, const Action& action) {
           run_command(what);
         } else if constexpr (std::is_same_v<T, AbandonGesture>) {
           if (Document* shown = document()) {
-            if (const Status status = shown->session.abandon_gesture(what.gesture); !status) tell(status.error().message, true);
+            if (const Status status = shown->session.abandon_gesture(what.gesture); !status)
+              tell(status.error().message, true);
           }
         } else if constexpr (std::is_same_v<T, OpenPhoto>) {
           if (workspace_) workspace_->open(what.id);
@@ -126,7 +130,7 @@ void App::run_command(const RunCommand& run) {
   if (!shown) return;
   EditSession& session = shown->session;
   const std::string name = run.command->name();
-  const std::optional<WorkflowState> moved = state_after_work(session.annotation().state, name);
+  const std::optional<WorkflowState> moved = state_after_work(session.annotation(), *run.command);
   std::shared_ptr<const Command> command = run.command;
   if (moved) {
     std::vector<std::unique_ptr<const Command>> both;
@@ -183,8 +187,10 @@ void App::select_garment(int direction) {
     // The list on the right has the topmost first.
     if (garments[static_cast<std::size_t>(i)].id == view_.selection.current()) index = i;
   }
-  if (!view_.selection.empty()) index = (index - direction + count) % count;
-  else index = direction > 0 ? count - 1 : 0;
+  if (!view_.selection.empty())
+    index = (index - direction + count) % count;
+  else
+    index = direction > 0 ? count - 1 : 0;
   view_.selection.select_only(garments[static_cast<std::size_t>(index)].id);
   view_.proposal.reset();
 }
@@ -194,8 +200,10 @@ void App::set_flag(bool hide) {
   const Garment* garment = shown ? find_garment(shown->session.annotation(), view_.selection.current()) : nullptr;
   if (!garment) return;
   GarmentFlags flags;
-  if (hide) flags.hidden = !garment->hidden;
-  else flags.locked = !garment->locked;
+  if (hide)
+    flags.hidden = !garment->hidden;
+  else
+    flags.locked = !garment->locked;
   actions_.run(SetFlags(view_.selection.garments(), flags));
 }
 

@@ -26,8 +26,8 @@ FolderView read_folder(const std::string& path) {
   fs::path folder = path.empty() ? fs::current_path(error) : fs::absolute(path, error);
   view.path = folder.lexically_normal().string();
   if (view.path.size() > 1 && view.path.back() == '/') view.path.pop_back();
-  for (fs::directory_iterator it(folder, fs::directory_options::skip_permission_denied, error), end; !error && it != end;
-       it.increment(error)) {
+  for (fs::directory_iterator it(folder, fs::directory_options::skip_permission_denied, error), end;
+       !error && it != end; it.increment(error)) {
     std::error_code ignored;
     const std::string name = it->path().filename().string();
     if (name.empty() || name.front() == '.') continue;
@@ -63,32 +63,34 @@ void App::prefill_photo() {
   Document* shown = document();
   if (!shown) return;
   const PhotoId id = shown->id();
-  workspace_->worker().submit(text_(Text::kPrefillTitle), [this, id](workflow::Project& project, const workflow::Watch&) {
-    auto prediction = std::make_shared<Result<Prediction>>(workflow::prefill_photo(project, id, {}));
-    return std::function<void()>([this, id, prediction] {
-      if (!prediction->ok()) return tell(prediction->error().message, true);
-      Document* now = document();
-      if (!now || now->id() != id) return;
-      now->prediction = std::move(*prediction).value();
-      now->rejected.clear();
-      const std::size_t found = proposals_of(*now).size();
-      char text[128];
-      std::snprintf(text, sizeof text, text_(Text::kModelFoundFormat), found);
-      tell(found > 0 ? text : text_(Text::kModelFoundNothing));
-    });
-  });
+  workspace_->worker().submit(
+      text_(Text::kPrefillTitle), [this, id](workflow::Project& project, const workflow::Watch&) {
+        auto prediction = std::make_shared<Result<Prediction>>(workflow::prefill_photo(project, id, {}));
+        return std::function<void()>([this, id, prediction] {
+          if (!prediction->ok()) return tell(prediction->error().message, true);
+          Document* now = document();
+          if (!now || now->id() != id) return;
+          now->prediction = std::move(*prediction).value();
+          now->rejected.clear();
+          const std::size_t found = proposals_of(*now).size();
+          char text[128];
+          std::snprintf(text, sizeof text, text_(Text::kModelFoundFormat), found);
+          tell(found > 0 ? text : text_(Text::kModelFoundNothing));
+        });
+      });
 }
 
 void App::prefill_project() {
   if (!workspace_) return;
-  workspace_->worker().submit(text_(Text::kPrefillTitle), [this](workflow::Project& project, const workflow::Watch& watch) {
-    auto report = std::make_shared<Result<workflow::BatchReport>>(workflow::prefill_photos(project, {}, watch));
-    return std::function<void()>([this, report] {
-      tell_report(text_(Text::kPrefillTitle), *report);
-      view_.recommend = {};
-      workspace_->project_changed();
-    });
-  });
+  workspace_->worker().submit(
+      text_(Text::kPrefillTitle), [this](workflow::Project& project, const workflow::Watch& watch) {
+        auto report = std::make_shared<Result<workflow::BatchReport>>(workflow::prefill_photos(project, {}, watch));
+        return std::function<void()>([this, report] {
+          tell_report(text_(Text::kPrefillTitle), *report);
+          view_.recommend = {};
+          workspace_->project_changed();
+        });
+      });
 }
 
 void App::accept_everywhere() {
@@ -106,15 +108,15 @@ void App::accept_everywhere() {
 
 void App::import_folder(const ImportFolder& action) {
   if (!workspace_) return;
-  workspace_->worker().submit(text_(Text::kImportTitle), [this, action, user = user_](workflow::Project& project,
-                                                                                    const workflow::Watch& watch) {
-    auto report = std::make_shared<Result<workflow::BatchReport>>(
-        workflow::import_any(project, action.path, action.format, user, watch));
-    return std::function<void()>([this, report] {
-      tell_report(text_(Text::kImportTitle), *report);
-      workspace_->project_changed();
-    });
-  });
+  workspace_->worker().submit(text_(Text::kImportTitle),
+                              [this, action, user = user_](workflow::Project& project, const workflow::Watch& watch) {
+                                auto report = std::make_shared<Result<workflow::BatchReport>>(
+                                    workflow::import_any(project, action.path, action.format, user, watch));
+                                return std::function<void()>([this, report] {
+                                  tell_report(text_(Text::kImportTitle), *report);
+                                  workspace_->project_changed();
+                                });
+                              });
 }
 
 void App::recommend(const workflow::RecommendQuery& query) {
@@ -154,8 +156,8 @@ void App::list_folder(const std::string& path) {
 void App::open_or_create(const OpenProject& action) {
   setup_.submit({}, [this, action](const workflow::Watch&) {
     Status status;
-    if (const auto project = action.images.empty() ? workflow::Project::open(action.path)
-                                                   : workflow::Project::create(action.path);
+    if (const auto project =
+            action.images.empty() ? workflow::Project::open(action.path) : workflow::Project::create(action.path);
         !project.ok()) {
       status = project.error();
     }

@@ -1,22 +1,37 @@
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include "app/gui/app.h"
 #include "app/gui/questions.h"
 #include "app/gui/shortcuts.h"
 
 namespace jaedan::gui {
+namespace {
+
+/// Esc closes lists and dialogs. Dear ImGui does that only with its keyboard navigation, which would take the
+/// arrow keys and Tab away from us; the public interface can close no popup from outside.
+void close_popups() {
+  if (ImGui::GetCurrentContext()->OpenPopupStack.Size > 0) ImGui::ClosePopupToLevel(0, true);
+}
+
+}  // namespace
 
 void App::dispatch_keys(const Ui& ui) {
   const bool typing = ImGui::GetIO().WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId);
   const Shortcut* shortcut = ui.input.pressed ? find_shortcut(settings_.keys, *ui.input.pressed) : nullptr;
   if (view_.dialog != Dialog::kNone) {
-    const bool closes = shortcut && (shortcut->ask == Ask::kCancel ||
-                                     (shortcut->ask == Ask::kHelp && view_.dialog == Dialog::kHelp) ||
-                                     (shortcut->ask == Ask::kSettings && view_.dialog == Dialog::kSettings));
-    if (closes) view_.dialog = Dialog::kNone;
+    const bool closes =
+        shortcut && (shortcut->ask == Ask::kCancel || (shortcut->ask == Ask::kHelp && view_.dialog == Dialog::kHelp) ||
+                     (shortcut->ask == Ask::kSettings && view_.dialog == Dialog::kSettings));
+    if (!closes) return;
+    view_.dialog = Dialog::kNone;
+    close_popups();
     return;
   }
-  if (typing) return;
+  if (typing) {
+    if (shortcut && shortcut->ask == Ask::kCancel) close_popups();
+    return;
+  }
   Document* shown = document();
   if (shown && view_.canvas.tool == Tool::kSelect &&
       attribute_mode_takes(ui, *taxonomy_, shown->session.annotation(), view_)) {

@@ -44,9 +44,8 @@ void App::draw(const Ui& ui) {
   const ImVec2 bar_padding(ui.px(10), 0);
   if (notice_until_s_ < ui.now_s) notice_.clear();
   if (workspace_) {
-    panel("toolbar", {0, 0}, {screen.x, top}, theme_.panel, bar_padding, [&] {
-      toolbar_panel(ui, workspace_->name(), document(), &workspace_->photos(), view_);
-    });
+    panel("toolbar", {0, 0}, {screen.x, top}, theme_.panel, bar_padding,
+          [&] { toolbar_panel(ui, workspace_->name(), document(), &workspace_->photos(), view_); });
     draw_project(ui, top, middle);
   } else {
     panel("welcome", {0, 0}, {screen.x, screen.y - bottom}, theme_.backdrop, {ui.px(24), ui.px(24)},
@@ -77,19 +76,21 @@ void App::draw_project(const Ui& ui, float top, float height) {
   const float right = std::clamp(ui.px(settings_.right_width), ui.px(kLeastSide), most - left);
   const float gap = line;
   const ImVec2 padding(ui.px(12), ui.px(10));
-  panel("left", {0, top}, {left, height}, theme_.panel, padding, [&] {
-    photos_panel(ui, workspace_->photos(), workspace_->thumbnails(), workspace_->current(), view_);
-  });
+  panel("left", {0, top}, {left, height}, theme_.panel, padding,
+        [&] { photos_panel(ui, workspace_->photos(), workspace_->thumbnails(), workspace_->current(), view_); });
   const float canvas_left = left + gap;
   const float canvas_width = screen - left - right - 2 * gap;
   const bool empty = workspace_->photos().complete() && workspace_->photos().size() == 0 && !document();
-  panel("middle", {canvas_left, top}, {canvas_width, height}, theme_.backdrop, {0, 0}, [&] {
-    if (empty) {
-      empty_project_panel(ui, view_);
-    } else {
-      canvas_panel(ui, document(), workspace_->loading(), regions_, view_);
-    }
-  }, ImGuiWindowFlags_NoScrollWithMouse);
+  panel(
+      "middle", {canvas_left, top}, {canvas_width, height}, theme_.backdrop, {0, 0},
+      [&] {
+        if (empty) {
+          empty_project_panel(ui, view_);
+        } else {
+          canvas_panel(ui, document(), workspace_->loading(), regions_, view_);
+        }
+      },
+      ImGuiWindowFlags_NoScrollWithMouse);
   panel("right", {screen - right, top}, {right, height}, theme_.panel, padding, [&] { draw_right(ui); });
   if (Document* shown = document(); shown && shown->save_conflict && !workspace_->loading()) draw_conflict(ui);
   Settings changed = settings_;
@@ -125,12 +126,15 @@ void App::draw_conflict(const Ui& ui) {
   const Rect& area = view_.canvas.area;
   const auto width = static_cast<float>(std::min(area.width - 40, static_cast<double>(ui.px(520))));
   ImGui::SetNextWindowFocus();
-  panel("conflict", {static_cast<float>(area.x) + (static_cast<float>(area.width) - width) / 2, static_cast<float>(area.y) + ui.px(16)},
+  panel("conflict",
+        {static_cast<float>(area.x) + (static_cast<float>(area.width) - width) / 2,
+         static_cast<float>(area.y) + ui.px(16)},
         {width, ui.px(96)}, theme_.panel, {ui.px(16), ui.px(12)}, [&] {
           ImGui::PushStyleColor(ImGuiCol_Text, theme_.bad);
           ImGui::TextWrapped("%s", ui.text(Text::kConflictTitle));
           ImGui::PopStyleColor();
-          if (text_button(ui, "conflict.reload", ui.text(Text::kReload), ButtonKind::kPrimary)) ui.ask.push(Ask::kReloadPhoto);
+          if (text_button(ui, "conflict.reload", ui.text(Text::kReload), ButtonKind::kPrimary))
+            ui.ask.push(Ask::kReloadPhoto);
         });
 }
 

@@ -31,8 +31,8 @@ class KeyPress {
       default: break;
     }
     if (chord.key == GLFW_KEY_0 || chord.key == GLFW_KEY_KP_0) return turn_page();
-    const int digit = chord.key >= GLFW_KEY_KP_1 && chord.key <= GLFW_KEY_KP_9 ? chord.key - GLFW_KEY_KP_0
-                                                                                : chord.key - GLFW_KEY_0;
+    const int digit =
+        chord.key >= GLFW_KEY_KP_1 && chord.key <= GLFW_KEY_KP_9 ? chord.key - GLFW_KEY_KP_0 : chord.key - GLFW_KEY_0;
     if (digit >= 1 && digit <= 9 && !(chord.modifiers & kShift)) return pick(mode_.page * kAnswersPerPage + digit - 1);
     return type();
   }
@@ -71,7 +71,8 @@ class KeyPress {
   }
 
   bool take_back() {
-    while (!mode_.typed.empty() && (static_cast<unsigned char>(mode_.typed.back()) & 0xC0) == 0x80) mode_.typed.pop_back();
+    while (!mode_.typed.empty() && (static_cast<unsigned char>(mode_.typed.back()) & 0xC0) == 0x80)
+      mode_.typed.pop_back();
     if (!mode_.typed.empty()) mode_.typed.pop_back();
     mode_.page = 0;
     return true;
@@ -86,7 +87,8 @@ class KeyPress {
       mode_.page = 0;
       typed = true;
     }
-    const bool letter_key = ui_.input.pressed && ui_.input.pressed->key > GLFW_KEY_SPACE && ui_.input.pressed->key < 128;
+    const bool letter_key =
+        ui_.input.pressed && ui_.input.pressed->key > GLFW_KEY_SPACE && ui_.input.pressed->key < 128;
     return typed || letter_key;
   }
 

@@ -13,9 +13,9 @@ constexpr double kSharpZoom = 3;  // from here on single pixels are what a perso
 void draw_empty(const Ui& ui, bool loading, const Rect& area, ImDrawList& out) {
   const char* text = ui.text(loading ? Text::kLoading : Text::kNoPhoto);
   const ImVec2 size = ImGui::CalcTextSize(text);
-  out.AddText({static_cast<float>(area.x + (area.width - size.x) / 2),
-               static_cast<float>(area.y + (area.height - size.y) / 2)},
-              ui.theme.muted, text);
+  out.AddText(
+      {static_cast<float>(area.x + (area.width - size.x) / 2), static_cast<float>(area.y + (area.height - size.y) / 2)},
+      ui.theme.muted, text);
 }
 
 void zoom_and_pan(bool hovered, bool held, CanvasState& canvas) {
@@ -26,8 +26,8 @@ void zoom_and_pan(bool hovered, bool held, CanvasState& canvas) {
     canvas.fitted = false;
   }
   const bool space = ImGui::IsKeyDown(ImGui::GetKeyIndex(ImGuiKey_Space)) && !io.WantTextInput;
-  canvas.panning = held && (ImGui::IsMouseDown(ImGuiMouseButton_Middle) ||
-                            (space && ImGui::IsMouseDown(ImGuiMouseButton_Left)));
+  canvas.panning =
+      held && (ImGui::IsMouseDown(ImGuiMouseButton_Middle) || (space && ImGui::IsMouseDown(ImGuiMouseButton_Left)));
   if (canvas.panning && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
     canvas.transform.origin = canvas.transform.origin + Point{io.MouseDelta.x, io.MouseDelta.y};
     canvas.fitted = false;
@@ -44,9 +44,9 @@ void canvas_panel(const Ui& ui, Document* document, bool loading, RegionCache& c
   canvas.area = {corner.x, corner.y, size.x, size.y};
   ImDrawList& out = *ImGui::GetWindowDrawList();
   if (size.x < 8 || size.y < 8) return;
-  ImGui::InvisibleButton("canvas", size,
-                         ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight |
-                             ImGuiButtonFlags_MouseButtonMiddle);
+  ImGui::InvisibleButton(
+      "canvas", size,
+      ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight | ImGuiButtonFlags_MouseButtonMiddle);
   ui.items.record("canvas", canvas.area);
   if (!document) {
     draw_empty(ui, loading, canvas.area, out);

@@ -23,7 +23,8 @@ void fill(const RegionShape& shape, const CanvasState& canvas, Colour colour, Im
   const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
   for (const Trapezoid& piece : shape.fill) {
     ImVec2 corners[4];
-    for (int i = 0; i < 4; ++i) corners[i] = vec(canvas.transform.screen_from_image(piece[static_cast<std::size_t>(i)]));
+    for (int i = 0; i < 4; ++i)
+      corners[i] = vec(canvas.transform.screen_from_image(piece[static_cast<std::size_t>(i)]));
     if (corners[3].y < canvas.area.y || corners[0].y > canvas.area.bottom()) continue;
     out.PrimReserve(6, 4);
     out.PrimQuadUV(corners[0], corners[1], corners[2], corners[3], white, white, white, white, colour);
@@ -107,9 +108,10 @@ void name_tag(const Ui& ui, const std::string& text, const Rect& bounds, const C
   const float height = size.y + ui.px(5);
   const float width = size.x + ui.px(20);
   const Point corner = canvas.transform.screen_from_image({bounds.x, bounds.y});
-  const auto x = static_cast<float>(std::clamp(corner.x, canvas.area.x + 2, std::max(canvas.area.right() - width - 2, canvas.area.x + 2)));
-  const auto y = static_cast<float>(
-      std::clamp(corner.y - height - ui.px(3), canvas.area.y + 2, std::max(canvas.area.bottom() - height - 2, canvas.area.y + 2)));
+  const auto x = static_cast<float>(
+      std::clamp(corner.x, canvas.area.x + 2, std::max(canvas.area.right() - width - 2, canvas.area.x + 2)));
+  const auto y = static_cast<float>(std::clamp(corner.y - height - ui.px(3), canvas.area.y + 2,
+                                               std::max(canvas.area.bottom() - height - 2, canvas.area.y + 2)));
   out.AddRectFilled({x, y}, {x + width, y + height}, rgb(0x14161A, 215), ui.px(4));
   out.AddCircleFilled({x + ui.px(9), y + height / 2}, ui.px(4), colour);
   out.AddText(font, font->FontSize, {x + ui.px(16), y + ui.px(2.5F)}, rgb(0xFFFFFF), text.c_str());
@@ -201,8 +203,8 @@ void draw_canvas(const Ui& ui, Document& document, RegionCache& cache, const Vie
   const CanvasState& canvas = view.canvas;
   const Photo& photo = document.session.photo();
   const ImVec2 from = vec(canvas.transform.screen_from_image({0, 0}));
-  const ImVec2 to = vec(canvas.transform.screen_from_image(
-      {static_cast<double>(photo.width), static_cast<double>(photo.height)}));
+  const ImVec2 to =
+      vec(canvas.transform.screen_from_image({static_cast<double>(photo.width), static_cast<double>(photo.height)}));
   out.AddImage(document.texture.id(), from, to);
   draw_garments(ui, document, cache, view, out);
   draw_proposals(ui, document, cache, view, out);

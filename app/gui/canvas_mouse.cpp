@@ -21,7 +21,9 @@ Rect photo_frame(const Document& document) {
   return {0, 0, static_cast<double>(photo.width), static_cast<double>(photo.height)};
 }
 
-double in_image(const Ui& ui, float design_px, const CanvasState& canvas) { return ui.px(design_px) / canvas.transform.zoom; }
+double in_image(const Ui& ui, float design_px, const CanvasState& canvas) {
+  return ui.px(design_px) / canvas.transform.zoom;
+}
 
 void draw_with_mouse(const Ui& ui, const Document& document, bool hovered, ViewState& view) {
   CanvasState& canvas = view.canvas;

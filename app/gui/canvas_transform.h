@@ -8,8 +8,8 @@ namespace jaedan::gui {
 
 /// Where the photo lies on the screen: screen = origin + image · zoom. Screen space is window pixels.
 struct CanvasTransform {
-  Point origin;      ///< of image (0, 0), screen space
-  double zoom = 1;   ///< screen pixels a photo pixel
+  Point origin;     ///< of image (0, 0), screen space
+  double zoom = 1;  ///< screen pixels a photo pixel
 
   static constexpr double kLeastZoom = 0.02;
   static constexpr double kMostZoom = 64.0;

@@ -22,9 +22,9 @@ bool begin_dialog(const Ui& ui, Dialog which, const char* title, float width, fl
   ImGui::SetNextWindowSize(size);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(20), ui.px(16)));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(8));
-  const bool open = ImGui::BeginPopupModal(
-      kId, nullptr,
-      ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+  const bool open = ImGui::BeginPopupModal(kId, nullptr,
+                                           ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
+                                               ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
   ImGui::PopStyleVar(2);
   if (!open) return false;
   ImGui::PushFont(ui.fonts.title);

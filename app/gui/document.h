@@ -28,8 +28,8 @@ struct Document {
 
   SaveState save_state = SaveState::kSaved;
   std::string save_error;
-  bool save_conflict = false;   ///< somebody else changed it: trying again cannot help
-  double retry_at_s = 0;        ///< when a failed save is tried again
+  bool save_conflict = false;        ///< somebody else changed it: trying again cannot help
+  double retry_at_s = 0;             ///< when a failed save is tried again
   std::string save_action = "edit";  ///< of the next save, for the change log
 };
 

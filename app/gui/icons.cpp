@@ -12,8 +12,12 @@ namespace {
 class Pen {
  public:
   Pen(ImDrawList& out, Point centre, float side, Colour colour)
-      : out_(out), unit_(side / 24), x_(static_cast<float>(centre.x) - side / 2), y_(static_cast<float>(centre.y) - side / 2),
-        colour_(colour), width_(std::max(1.0F, side / 13)) {}
+      : out_(out),
+        unit_(side / 24),
+        x_(static_cast<float>(centre.x) - side / 2),
+        y_(static_cast<float>(centre.y) - side / 2),
+        colour_(colour),
+        width_(std::max(1.0F, side / 13)) {}
 
   void line(std::initializer_list<ImVec2> points, bool closed = false) {
     for (const ImVec2& p : points) out_.PathLineTo(at(p));
@@ -46,8 +50,19 @@ class Pen {
 };
 
 void draw_eye(Pen& pen) {
-  pen.line({{2, 12}, {5, 8.4F}, {9, 6.3F}, {12, 6}, {15, 6.3F}, {19, 8.4F}, {22, 12}, {19, 15.6F}, {15, 17.7F}, {12, 18},
-            {9, 17.7F}, {5, 15.6F}}, true);
+  pen.line({{2, 12},
+            {5, 8.4F},
+            {9, 6.3F},
+            {12, 6},
+            {15, 6.3F},
+            {19, 8.4F},
+            {22, 12},
+            {19, 15.6F},
+            {15, 17.7F},
+            {12, 18},
+            {9, 17.7F},
+            {5, 15.6F}},
+           true);
   pen.circle({12, 12}, 3);
 }
 
@@ -56,7 +71,8 @@ void draw_gear(Pen& pen) {
   pen.circle({12, 12}, 7);
   for (int i = 0; i < 8; ++i) {
     const float angle = static_cast<float>(i) * 3.14159265F / 4;
-    pen.line({{12 + 7 * std::cos(angle), 12 + 7 * std::sin(angle)}, {12 + 10 * std::cos(angle), 12 + 10 * std::sin(angle)}});
+    pen.line(
+        {{12 + 7 * std::cos(angle), 12 + 7 * std::sin(angle)}, {12 + 10 * std::cos(angle), 12 + 10 * std::sin(angle)}});
   }
 }
 
@@ -71,10 +87,13 @@ void draw_sparkle(Pen& pen) {
 void draw_icon(ImDrawList& out, Icon icon, Point centre, float side, Colour colour) {
   Pen pen(out, centre, side, colour);
   switch (icon) {
-    case Icon::kPointer: pen.line({{6, 3}, {6, 19}, {10.5F, 15}, {13.5F, 21}, {16, 19.8F}, {13, 14}, {18.5F, 13.5F}}, true); break;
+    case Icon::kPointer:
+      pen.line({{6, 3}, {6, 19}, {10.5F, 15}, {13.5F, 21}, {16, 19.8F}, {13, 14}, {18.5F, 13.5F}}, true);
+      break;
     case Icon::kPolygon:
       pen.line({{12, 4}, {20, 10}, {17, 19}, {7, 19}, {4, 10}}, true);
-      for (const ImVec2 p : {ImVec2(12, 4), ImVec2(20, 10), ImVec2(17, 19), ImVec2(7, 19), ImVec2(4, 10)}) pen.dot(p, 2);
+      for (const ImVec2 p : {ImVec2(12, 4), ImVec2(20, 10), ImVec2(17, 19), ImVec2(7, 19), ImVec2(4, 10)})
+        pen.dot(p, 2);
       break;
     case Icon::kRectangle:
       pen.box({4, 6}, {20, 18}, 0);

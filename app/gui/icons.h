@@ -9,8 +9,28 @@ namespace jaedan::gui {
 
 /// Line drawings for buttons, made of strokes: sharp at every size, no font needed.
 enum class Icon {
-  kPointer, kPolygon, kRectangle, kUndo, kRedo, kEye, kEyeOff, kLock, kUnlock, kTrash, kHelp, kSettings, kFit,
-  kFolder, kPrevious, kNext, kCheck, kReturn, kSparkle, kClose, kSearch, kPlus,
+  kPointer,
+  kPolygon,
+  kRectangle,
+  kUndo,
+  kRedo,
+  kEye,
+  kEyeOff,
+  kLock,
+  kUnlock,
+  kTrash,
+  kHelp,
+  kSettings,
+  kFit,
+  kFolder,
+  kPrevious,
+  kNext,
+  kCheck,
+  kReturn,
+  kSparkle,
+  kClose,
+  kSearch,
+  kPlus,
 };
 
 /// Draws `icon` into the square of side `side` with the middle `centre`.

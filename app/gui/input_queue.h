@@ -38,12 +38,12 @@ struct InputEvent {
 
 /// What one frame gets to see of the input.
 struct FrameInput {
-  Point mouse;                         ///< window pixels
-  std::vector<Point> mouse_path;       ///< every place the mouse was at since the last frame, `mouse` last
+  Point mouse;                    ///< window pixels
+  std::vector<Point> mouse_path;  ///< every place the mouse was at since the last frame, `mouse` last
   double wheel = 0;
   bool button_down[3] = {};
   bool key_down[512] = {};
-  std::optional<Chord> pressed;        ///< a key that went down, or repeats, in this frame
+  std::optional<Chord> pressed;  ///< a key that went down, or repeats, in this frame
   bool pressed_is_repeat = false;
   std::vector<unsigned int> characters;
 };

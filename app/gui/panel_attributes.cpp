@@ -97,7 +97,8 @@ void numbered_answers(const Ui& ui, const Question& question, const Annotation& 
     const int place = i - first;
     const ImVec2 at(left + column * static_cast<float>(place / rows), top + height * static_cast<float>(place % rows));
     ImGui::SetCursorScreenPos(at);
-    const bool pressed = ImGui::InvisibleButton(("digit" + answer.value).c_str(), {column - ui.px(4), height - ui.px(2)});
+    const bool pressed =
+        ImGui::InvisibleButton(("digit" + answer.value).c_str(), {column - ui.px(4), height - ui.px(2)});
     remember_item(ui, "digit." + std::to_string(place + 1));
     if (pressed) choose(ui, question, answer.value, annotation);
     ImDrawList& out = *ImGui::GetWindowDrawList();
@@ -105,7 +106,8 @@ void numbered_answers(const Ui& ui, const Question& question, const Annotation& 
     const Colour face = on ? ui.theme.accent_soft : ImGui::IsItemHovered() ? ui.theme.card_hot : ui.theme.card;
     out.AddRectFilled(at, {at.x + column - ui.px(4), at.y + height - ui.px(2)}, face, ui.px(4));
     const std::string digit = std::to_string(place + 1);
-    out.AddText(ui.fonts.small, ui.fonts.small->FontSize, {at.x + ui.px(6), at.y + ui.px(4)}, ui.theme.muted, digit.c_str());
+    out.AddText(ui.fonts.small, ui.fonts.small->FontSize, {at.x + ui.px(6), at.y + ui.px(4)}, ui.theme.muted,
+                digit.c_str());
     const std::string name = clipped(answer.name, column - ui.px(28));
     out.AddText({at.x + ui.px(20), at.y + ui.px(2)}, on ? ui.theme.accent : ui.theme.text, name.c_str());
   }
@@ -135,7 +137,8 @@ void question_row(const Ui& ui, const Question& question, const Annotation& anno
                                               ui.theme.accent, ui.px(2));
   }
   ImGui::AlignTextToFramePadding();
-  clipped_text(ui, ui.text.attribute(attribute).c_str(), ui.px(kNameWidth - 6), current ? ui.theme.accent : ui.theme.muted);
+  clipped_text(ui, ui.text.attribute(attribute).c_str(), ui.px(kNameWidth - 6),
+               current ? ui.theme.accent : ui.theme.muted);
   const float guess_width = guess ? ui.px(36) + height : 0;
   ImGui::SetCursorScreenPos({corner.x + ui.px(kNameWidth), corner.y});
   ImGui::SetNextItemWidth(full - ui.px(kNameWidth) - guess_width);
@@ -151,7 +154,8 @@ void question_row(const Ui& ui, const Question& question, const Annotation& anno
   if (guess) {
     char score[16];
     std::snprintf(score, sizeof score, "%.0f%%", guess->provenance.score * 100);
-    ImGui::SetCursorScreenPos({corner.x + full - guess_width + ui.px(6), corner.y + (height - ui.fonts.small->FontSize) / 2});
+    ImGui::SetCursorScreenPos(
+        {corner.x + full - guess_width + ui.px(6), corner.y + (height - ui.fonts.small->FontSize) / 2});
     small_text(ui, score, ui.theme.model);
     tooltip(ui, guess->provenance.author.c_str());
     ImGui::SetCursorScreenPos({corner.x + full - height, corner.y});

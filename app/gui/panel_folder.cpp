@@ -23,7 +23,8 @@ void entry(const Ui& ui, const std::string& folder, Icon icon, const std::string
   const bool pressed = ImGui::Selectable(("##" + name).c_str(), false, 0, {0, height});
   remember_item(ui, "folder." + name);
   ImDrawList& out = *ImGui::GetWindowDrawList();
-  draw_icon(out, icon, {at.x + height / 2.0, at.y + height / 2.0}, height * 0.6F, project ? ui.theme.accent : ui.theme.muted);
+  draw_icon(out, icon, {at.x + height / 2.0, at.y + height / 2.0}, height * 0.6F,
+            project ? ui.theme.accent : ui.theme.muted);
   out.AddText({at.x + height + ui.px(6), at.y + (height - ImGui::GetFontSize()) / 2}, ui.theme.text, name.c_str());
   if (!pressed) return;
   const std::string path = (folder == "/" ? "" : folder) + "/" + name;
@@ -45,10 +46,12 @@ void folder_list(const Ui& ui, float height, bool choose_projects, ViewState& vi
   if (slash != std::string::npos && folder.path.size() > 1) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float side = ImGui::GetFrameHeight();
-    if (ImGui::Selectable("##up", false, 0, {0, side})) ui.ask.push(ListFolder{slash == 0 ? "/" : folder.path.substr(0, slash)});
+    if (ImGui::Selectable("##up", false, 0, {0, side}))
+      ui.ask.push(ListFolder{slash == 0 ? "/" : folder.path.substr(0, slash)});
     ImDrawList& out = *ImGui::GetWindowDrawList();
     draw_icon(out, Icon::kReturn, {at.x + side / 2.0, at.y + side / 2.0}, side * 0.6F, ui.theme.muted);
-    out.AddText({at.x + side + ui.px(6), at.y + (side - ImGui::GetFontSize()) / 2}, ui.theme.muted, ui.text(Text::kFolderUp));
+    out.AddText({at.x + side + ui.px(6), at.y + (side - ImGui::GetFontSize()) / 2}, ui.theme.muted,
+                ui.text(Text::kFolderUp));
   }
   if (choose_projects) {
     for (const std::string& name : folder.projects) entry(ui, folder.path, Icon::kSparkle, name, true, view);

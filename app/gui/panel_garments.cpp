@@ -29,7 +29,9 @@ bool row_frame(const Ui& ui, const std::string& name, bool selected, ImVec2& cor
   const bool pressed = ImGui::InvisibleButton(name.c_str(), {width, height});
   ImGui::SetItemAllowOverlap();
   remember_item(ui, name);
-  const Colour face = selected ? ui.theme.accent_soft : ImGui::IsItemHovered() ? ui.theme.card : with_alpha(ui.theme.panel, 0);
+  const Colour face = selected                 ? ui.theme.accent_soft
+                      : ImGui::IsItemHovered() ? ui.theme.card
+                                               : with_alpha(ui.theme.panel, 0);
   ImGui::GetWindowDrawList()->AddRectFilled(corner, {corner.x + width, corner.y + height}, face, ui.px(5));
   return pressed;
 }
@@ -81,7 +83,8 @@ void garment_row(const Ui& ui, const Taxonomy& taxonomy, const Garment& garment,
   const float side = ImGui::GetFrameHeight();
   const bool from_model = garment.region_provenance.source == Source::kModel;
   const float model_width = from_model ? side + ui.px(40) : 0;
-  part_name(ui, garment.part, detail_of(ui, taxonomy, garment), corner, width - 3 * side - model_width - ui.px(6), false);
+  part_name(ui, garment.part, detail_of(ui, taxonomy, garment), corner, width - 3 * side - model_width - ui.px(6),
+            false);
 
   const float top = corner.y + (ui.px(kRowHeight) - side) / 2;
   float x = corner.x + width - 3 * side - model_width - ui.px(2);
@@ -102,8 +105,10 @@ void garment_row(const Ui& ui, const Taxonomy& taxonomy, const Garment& garment,
     }
     x += side;
   };
-  flag(".hide", garment.hidden ? Icon::kEyeOff : Icon::kEye, Text::kHideShow, {std::nullopt, !garment.hidden}, garment.hidden);
-  flag(".lock", garment.locked ? Icon::kLock : Icon::kUnlock, Text::kLockUnlock, {!garment.locked, std::nullopt}, garment.locked);
+  flag(".hide", garment.hidden ? Icon::kEyeOff : Icon::kEye, Text::kHideShow, {std::nullopt, !garment.hidden},
+       garment.hidden);
+  flag(".lock", garment.locked ? Icon::kLock : Icon::kUnlock, Text::kLockUnlock, {!garment.locked, std::nullopt},
+       garment.locked);
   ImGui::SetCursorScreenPos({x, top});
   if (icon_button(ui, name + ".delete", Icon::kTrash, ui.text(Text::kDelete), ButtonKind::kQuiet, !garment.locked)) {
     ui.ask.run(DeleteGarments({garment.id}));
@@ -167,7 +172,8 @@ void garments_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& docu
     ImGui::PopStyleColor();
     ImGui::PopTextWrapPos();
     ImGui::Dummy({0, ui.px(6)});
-    if (labelled_button(ui, "prefill.photo", Icon::kSparkle, ui.text(Text::kPrefillPhoto), ui.text(Text::kPrefillTip))) {
+    if (labelled_button(ui, "prefill.photo", Icon::kSparkle, ui.text(Text::kPrefillPhoto),
+                        ui.text(Text::kPrefillTip))) {
       ui.ask.push(Ask::kPrefillPhoto);
     }
   }

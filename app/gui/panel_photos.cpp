@@ -40,7 +40,8 @@ void apply_text(const Ui& ui, const labeling::PhotoFilter& now, const std::strin
 
 void state_combo(const Ui& ui, const labeling::PhotoFilter& filter, float width) {
   ImGui::SetNextItemWidth(width);
-  const bool open = ImGui::BeginCombo("##state", filter.state ? ui.text.state(*filter.state) : ui.text(Text::kAllStates));
+  const bool open =
+      ImGui::BeginCombo("##state", filter.state ? ui.text.state(*filter.state) : ui.text(Text::kAllStates));
   remember_item(ui, "filter.state");
   if (!open) return;
   const auto entry = [&](const char* name, std::optional<WorkflowState> state, const char* id) {

@@ -22,9 +22,8 @@ bool same(const workflow::RecommendQuery& a, const workflow::RecommendQuery& b) 
 }
 
 void metric_combo(const Ui& ui, workflow::RecommendQuery& query) {
-  constexpr std::pair<const char*, Text> kMetrics[] = {{"cosine", Text::kMetricCosine},
-                                                       {"euclidean", Text::kMetricEuclidean},
-                                                       {"pearson", Text::kMetricPearson}};
+  constexpr std::pair<const char*, Text> kMetrics[] = {
+      {"cosine", Text::kMetricCosine}, {"euclidean", Text::kMetricEuclidean}, {"pearson", Text::kMetricPearson}};
   const char* shown = "";
   for (const auto& [id, text] : kMetrics) {
     if (query.metric == id) shown = ui.text(text);

@@ -43,7 +43,8 @@ void settings_dialog(const Ui& ui, ViewState& view) {
   pick(ui, "keys.cvat", changed.keys, KeyPreset::kCvat, ui.text(Text::kKeysCvat));
   ImGui::NewLine();
   name(ui, Text::kFontSize);
-  constexpr std::pair<float, const char*> kSizes[] = {{0.875F, "14"}, {1.0F, "16"}, {1.125F, "18"}, {1.25F, "20"}, {1.5F, "24"}};
+  constexpr std::pair<float, const char*> kSizes[] = {
+      {0.875F, "14"}, {1.0F, "16"}, {1.125F, "18"}, {1.25F, "20"}, {1.5F, "24"}};
   for (const auto& [scale, label] : kSizes) pick(ui, label, changed.font_scale, scale, label);
   ImGui::NewLine();
   ImGui::Dummy({0, ui.px(4)});

@@ -60,7 +60,8 @@ void job_view(const Ui& ui, const std::vector<workflow::JobView>& jobs, float to
   } else {
     std::snprintf(text, sizeof text, "%s  %s", job.title.c_str(), progress.stage.c_str());
   }
-  if (jobs.size() > 1) std::snprintf(text + std::min(std::strlen(text), sizeof text - 16), 16, "  (+%zu)", jobs.size() - 1);
+  if (jobs.size() > 1)
+    std::snprintf(text + std::min(std::strlen(text), sizeof text - 16), 16, "  (+%zu)", jobs.size() - 1);
   const float words = ui.fonts.small->CalcTextSizeA(ui.fonts.small->FontSize, FLT_MAX, 0, text).x;
   right -= words + bar + side + ui.px(26);
   ImGui::SetCursorPos({right, top});
@@ -68,9 +69,8 @@ void job_view(const Ui& ui, const std::vector<workflow::JobView>& jobs, float to
   ImGui::SetCursorPos({right + words + ui.px(8), top});
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float middle = at.y + ui.fonts.small->FontSize / 2;
-  const float done = progress.total > 0
-                         ? static_cast<float>(progress.done) / static_cast<float>(progress.total)
-                         : static_cast<float>(0.5 + 0.5 * std::sin(ui.now_s * 3));
+  const float done = progress.total > 0 ? static_cast<float>(progress.done) / static_cast<float>(progress.total)
+                                        : static_cast<float>(0.5 + 0.5 * std::sin(ui.now_s * 3));
   ImDrawList& out = *ImGui::GetWindowDrawList();
   out.AddRectFilled({at.x, middle - ui.px(3)}, {at.x + bar, middle + ui.px(3)}, ui.theme.card, ui.px(3));
   out.AddRectFilled({at.x, middle - ui.px(3)}, {at.x + bar * std::clamp(done, 0.0F, 1.0F), middle + ui.px(3)},

@@ -81,11 +81,13 @@ void undo_redo(const Ui& ui, const Document* document) {
   };
   const std::string* undone = can_undo ? &document->session.history().undo_entry().name : nullptr;
   const std::string* redone = can_redo ? &document->session.history().redo_entry().name : nullptr;
-  if (icon_button(ui, "undo", Icon::kUndo, tip(Text::kUndo, Ask::kUndo, undone).c_str(), ButtonKind::kQuiet, can_undo)) {
+  if (icon_button(ui, "undo", Icon::kUndo, tip(Text::kUndo, Ask::kUndo, undone).c_str(), ButtonKind::kQuiet,
+                  can_undo)) {
     ui.ask.push(Ask::kUndo);
   }
   ImGui::SameLine(0, ui.px(2));
-  if (icon_button(ui, "redo", Icon::kRedo, tip(Text::kRedo, Ask::kRedo, redone).c_str(), ButtonKind::kQuiet, can_redo)) {
+  if (icon_button(ui, "redo", Icon::kRedo, tip(Text::kRedo, Ask::kRedo, redone).c_str(), ButtonKind::kQuiet,
+                  can_redo)) {
     ui.ask.push(Ask::kRedo);
   }
 }

@@ -53,7 +53,8 @@ void choices(const Ui& ui) {
   if (option("welcome.en", "English", changed.language == Language::kEnglish)) changed.language = Language::kEnglish;
   ImGui::SameLine(0, ui.px(24));
   if (option("welcome.dark", ui.text(Text::kDark), changed.theme == ThemeKind::kDark)) changed.theme = ThemeKind::kDark;
-  if (option("welcome.light", ui.text(Text::kLight), changed.theme == ThemeKind::kLight)) changed.theme = ThemeKind::kLight;
+  if (option("welcome.light", ui.text(Text::kLight), changed.theme == ThemeKind::kLight))
+    changed.theme = ThemeKind::kLight;
   ImGui::SameLine(0, ui.px(24));
   const bool desktop = changed.keys == KeyPreset::kDesktop;
   if (option("welcome.desktop", ui.text(Text::kKeysDesktop), desktop)) changed.keys = KeyPreset::kDesktop;
@@ -79,7 +80,8 @@ void recent_projects(const Ui& ui, float left, float width) {
     draw_icon(out, Icon::kFolder, {at.x + ui.px(16), at.y + ui.px(15)}, ui.px(18), ui.theme.accent);
     out.AddText({at.x + ui.px(34), y}, ui.theme.text, name.c_str());
     const float name_width = ImGui::CalcTextSize(name.c_str()).x;
-    out.AddText(ui.fonts.small, ui.fonts.small->FontSize, {at.x + ui.px(46) + name_width, y + ui.px(2)}, ui.theme.muted, path.c_str());
+    out.AddText(ui.fonts.small, ui.fonts.small->FontSize, {at.x + ui.px(46) + name_width, y + ui.px(2)}, ui.theme.muted,
+                path.c_str());
   }
 }
 

@@ -95,8 +95,8 @@ const labeling::PhotoRow* PhotoList::row(std::int64_t index) {
 void PhotoList::read_page(std::int64_t number) {
   pages_[number].loading = true;
   const std::int64_t after = number == 0 ? 0 : ids_[static_cast<std::size_t>(number * kPageRows - 1)];
-  reader_.submit_first({}, [this, number, after, filter = filter_, generation = generation_](
-                               workflow::Project& project, const workflow::Watch&) {
+  reader_.submit_first({}, [this, number, after, filter = filter_, generation = generation_](workflow::Project& project,
+                                                                                             const workflow::Watch&) {
     auto rows = std::make_shared<Result<Rows>>(project.store().list(filter, PhotoId{after}, kPageRows));
     return std::function<void()>([this, number, rows, generation] {
       if (generation != generation_) return;

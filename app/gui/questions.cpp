@@ -41,8 +41,8 @@ std::vector<Answer> answers_to(const Question& question, const Annotation& annot
   };
   const Garment* garment = find_garment(annotation, question.garment);
   for (const TaxonomyValue& value : question.attribute->values) {
-    const bool fits = question.of_photo() ||
-                      (garment && std::find(value.parts.begin(), value.parts.end(), garment->part) != value.parts.end());
+    const bool fits = question.of_photo() || (garment && std::find(value.parts.begin(), value.parts.end(),
+                                                                   garment->part) != value.parts.end());
     if (fits) offer(value.id, value.korean, value.english);
   }
   offer(std::string(kNotSure), "모름", "not sure");

@@ -22,7 +22,7 @@ struct Question {
 /// One answer to choose from.
 struct Answer {
   std::string value;
-  std::string name;  ///< in the window's language
+  std::string name;        ///< in the window's language
   std::string other_name;  ///< in the other one; typing finds it too
 };
 

@@ -32,9 +32,9 @@ class Script {
   struct Command {
     int line = 0;
     std::string verb;
-    std::string argument;        ///< the rest of the line
-    std::vector<double> numbers; ///< of it, as far as they go
-    std::string word;            ///< what stands behind the numbers
+    std::string argument;         ///< the rest of the line
+    std::vector<double> numbers;  ///< of it, as far as they go
+    std::string word;             ///< what stands behind the numbers
   };
   Status start(const Command& command, const App& app, InputQueue& input);
   Status pointer_command(const Command& command, const App& app, InputQueue& input);

@@ -22,16 +22,16 @@ struct Settings {
   Language language = Language::kKorean;
   ThemeKind theme = ThemeKind::kDark;
   KeyPreset keys = KeyPreset::kDesktop;
-  float font_scale = 1.0F;         ///< 0.8 … 2
-  float fill_opacity = 0.30F;      ///< of regions on the photo
-  bool show_labels = true;         ///< names beside the regions
-  bool show_crosshair = false;     ///< lines through the pointer while drawing
-  float left_width = 250;          ///< photo list, pixels at font scale 1
-  float right_width = 330;         ///< garments and attributes
+  float font_scale = 1.0F;      ///< 0.8 … 2
+  float fill_opacity = 0.30F;   ///< of regions on the photo
+  bool show_labels = true;      ///< names beside the regions
+  bool show_crosshair = false;  ///< lines through the pointer while drawing
+  float left_width = 250;       ///< photo list, pixels at font scale 1
+  float right_width = 330;      ///< garments and attributes
   int window_width = 1440;
   int window_height = 900;
-  bool first_start = true;         ///< the person has not chosen language and keys yet
-  std::vector<std::string> recent; ///< projects, the last one first
+  bool first_start = true;                         ///< the person has not chosen language and keys yet
+  std::vector<std::string> recent;                 ///< projects, the last one first
   std::map<std::string, std::int64_t> last_photo;  ///< project → photo that was open
 };
 

@@ -73,13 +73,26 @@ struct NamedKey {
 };
 
 constexpr NamedKey kNamedKeys[] = {
-    {"Enter", GLFW_KEY_ENTER},        {"Esc", GLFW_KEY_ESCAPE},      {"Backspace", GLFW_KEY_BACKSPACE},
-    {"Del", GLFW_KEY_DELETE},         {"Tab", GLFW_KEY_TAB},         {"Space", GLFW_KEY_SPACE},
-    {"Up", GLFW_KEY_UP},              {"Down", GLFW_KEY_DOWN},       {"Left", GLFW_KEY_LEFT},
-    {"Right", GLFW_KEY_RIGHT},        {"PageUp", GLFW_KEY_PAGE_UP},  {"PageDown", GLFW_KEY_PAGE_DOWN},
-    {"Home", GLFW_KEY_HOME},          {"End", GLFW_KEY_END},         {"F1", GLFW_KEY_F1},
-    {"F2", GLFW_KEY_F2},              {"Ctrl", GLFW_KEY_LEFT_CONTROL}, {"Shift", GLFW_KEY_LEFT_SHIFT},
-    {"Alt", GLFW_KEY_LEFT_ALT},       {"KeypadEnter", GLFW_KEY_KP_ENTER},
+    {"Enter", GLFW_KEY_ENTER},
+    {"Esc", GLFW_KEY_ESCAPE},
+    {"Backspace", GLFW_KEY_BACKSPACE},
+    {"Del", GLFW_KEY_DELETE},
+    {"Tab", GLFW_KEY_TAB},
+    {"Space", GLFW_KEY_SPACE},
+    {"Up", GLFW_KEY_UP},
+    {"Down", GLFW_KEY_DOWN},
+    {"Left", GLFW_KEY_LEFT},
+    {"Right", GLFW_KEY_RIGHT},
+    {"PageUp", GLFW_KEY_PAGE_UP},
+    {"PageDown", GLFW_KEY_PAGE_DOWN},
+    {"Home", GLFW_KEY_HOME},
+    {"End", GLFW_KEY_END},
+    {"F1", GLFW_KEY_F1},
+    {"F2", GLFW_KEY_F2},
+    {"Ctrl", GLFW_KEY_LEFT_CONTROL},
+    {"Shift", GLFW_KEY_LEFT_SHIFT},
+    {"Alt", GLFW_KEY_LEFT_ALT},
+    {"KeypadEnter", GLFW_KEY_KP_ENTER},
 };
 
 bool take_prefix(std::string_view& text, std::string_view prefix) {

@@ -21,16 +21,26 @@ struct CommandName {
 };
 
 constexpr CommandName kCommands[] = {
-    {"accept_proposals", Text::kCommandAccept},   {"add_garment", Text::kCommandAdd},
-    {"clear_attribute", Text::kCommandAttribute}, {"clear_image_attribute", Text::kCommandAttribute},
-    {"confirm", Text::kCommandConfirm},           {"delete_garments", Text::kCommandDelete},
-    {"delete_vertex", Text::kCommandVertex},      {"insert_vertex", Text::kCommandVertex},
-    {"move_vertex", Text::kCommandVertex},        {"move_region", Text::kCommandMove},
-    {"paste_garments", Text::kCommandPaste},      {"reject_garment", Text::kCommandDelete},
-    {"reorder", Text::kCommandReorder},           {"set_attribute", Text::kCommandAttribute},
-    {"set_flags", Text::kCommandFlags},           {"set_image_attribute", Text::kCommandAttribute},
-    {"set_part", Text::kCommandPart},             {"set_region", Text::kCommandMove},
-    {"set_state", Text::kCommandState},           {"approve", Text::kCommandState},
+    {"accept_proposals", Text::kCommandAccept},
+    {"add_garment", Text::kCommandAdd},
+    {"clear_attribute", Text::kCommandAttribute},
+    {"clear_image_attribute", Text::kCommandAttribute},
+    {"confirm", Text::kCommandConfirm},
+    {"delete_garments", Text::kCommandDelete},
+    {"delete_vertex", Text::kCommandVertex},
+    {"insert_vertex", Text::kCommandVertex},
+    {"move_vertex", Text::kCommandVertex},
+    {"move_region", Text::kCommandMove},
+    {"paste_garments", Text::kCommandPaste},
+    {"reject_garment", Text::kCommandDelete},
+    {"reorder", Text::kCommandReorder},
+    {"set_attribute", Text::kCommandAttribute},
+    {"set_flags", Text::kCommandFlags},
+    {"set_image_attribute", Text::kCommandAttribute},
+    {"set_part", Text::kCommandPart},
+    {"set_region", Text::kCommandMove},
+    {"set_state", Text::kCommandState},
+    {"approve", Text::kCommandState},
 };
 
 }  // namespace

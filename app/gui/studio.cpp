@@ -58,6 +58,7 @@ class Loop {
 
   void run() {
     int frames_left = kSettleFrames;
+    bool closing = false;
     while (true) {
       const bool came = app_.update(clock_.now_s());
       if (came || window_.take_refresh() || !window_.input().empty()) frames_left = kSettleFrames;
@@ -70,9 +71,10 @@ class Loop {
       } else {
         window_.wait_events(std::max(due_s, 0.001));
       }
-      if (!window_.close_requested()) continue;
-      if (app_.may_close(clock_.now_s())) return;
-      window_.refuse_close();
+      const bool asked = window_.close_requested();
+      closing = closing || asked;
+      if (closing && app_.may_close(clock_.now_s(), asked)) return;
+      if (asked) window_.refuse_close();
     }
   }
 

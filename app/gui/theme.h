@@ -23,20 +23,20 @@ constexpr Colour with_alpha(Colour colour, float alpha) {
 /// Every colour of the window by its job. Lengths are in pixels at font scale 1.
 struct Theme {
   ThemeKind kind = ThemeKind::kDark;
-  Colour backdrop = 0;   ///< around the photo
-  Colour panel = 0;      ///< side panels, bars
-  Colour card = 0;       ///< fields, buttons
-  Colour card_hot = 0;   ///< the same under the mouse
-  Colour line = 0;       ///< borders, separators
+  Colour backdrop = 0;  ///< around the photo
+  Colour panel = 0;     ///< side panels, bars
+  Colour card = 0;      ///< fields, buttons
+  Colour card_hot = 0;  ///< the same under the mouse
+  Colour line = 0;      ///< borders, separators
   Colour text = 0;
-  Colour muted = 0;      ///< text of lesser weight
-  Colour accent = 0;     ///< selection, focus
-  Colour accent_soft = 0;///< background of what is selected
-  Colour on_accent = 0;  ///< text on accent
+  Colour muted = 0;        ///< text of lesser weight
+  Colour accent = 0;       ///< selection, focus
+  Colour accent_soft = 0;  ///< background of what is selected
+  Colour on_accent = 0;    ///< text on accent
   Colour good = 0;
   Colour warn = 0;
   Colour bad = 0;
-  Colour model = 0;      ///< what a model said
+  Colour model = 0;  ///< what a model said
 
   /// Okabe & Ito (2008), told apart by colour-blind people, and bright enough to lie on photos.
   Colour part(Part part) const;

@@ -35,8 +35,8 @@ struct AttributeMode {
 /// What the canvas remembers between frames.
 struct CanvasState {
   CanvasTransform transform;
-  Rect area;                ///< of the canvas, screen space
-  bool fitted = true;       ///< the whole photo is shown, whatever the size of the window
+  Rect area;           ///< of the canvas, screen space
+  bool fitted = true;  ///< the whole photo is shown, whatever the size of the window
   Tool tool = Tool::kSelect;
   Part draw_part = Part::kTop;
   DrawTool draw;
@@ -45,7 +45,7 @@ struct CanvasState {
   std::optional<Hit> pressed_edge;  ///< a click that does not become a drag puts a vertex here
   std::optional<Point> pointer;     ///< image space, while over the canvas
   bool panning = false;
-  std::int64_t gestures = 0;        ///< number of the last gesture
+  std::int64_t gestures = 0;  ///< number of the last gesture
 };
 
 /// What the recommend panel shows.
@@ -75,9 +75,9 @@ struct ViewState {
   RightTab right_tab = RightTab::kGarments;
   Dialog dialog = Dialog::kNone;
   std::string filter_text;
-  std::string combo_typed;              ///< in the value list that is open
-  bool scroll_to_photo = false;         ///< the list follows the open photo
-  bool import_labels = false;           ///< the import dialog reads K-Fashion labels too
+  std::string combo_typed;       ///< in the value list that is open
+  bool scroll_to_photo = false;  ///< the list follows the open photo
+  bool import_labels = false;    ///< the import dialog reads K-Fashion labels too
   std::string dialog_path;
   FolderView folder;
   RecommendState recommend;

@@ -68,8 +68,8 @@ bool text_button(const Ui& ui, const std::string& name, const char* label, Butto
   ImVec2 corner;
   Colour colour = 0;
   const bool pressed = button_frame(ui, name, size, kind, enabled, corner, colour);
-  ImGui::GetWindowDrawList()->AddText(
-      {corner.x + (size.x - text_size.x) / 2, corner.y + (size.y - text_size.y) / 2}, colour, label);
+  ImGui::GetWindowDrawList()->AddText({corner.x + (size.x - text_size.x) / 2, corner.y + (size.y - text_size.y) / 2},
+                                      colour, label);
   return pressed;
 }
 
@@ -138,8 +138,8 @@ void section(const Ui& ui, const char* title) {
   ImGui::TextUnformatted(title);
   ImGui::PopFont();
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  ImGui::GetWindowDrawList()->AddLine({at.x, at.y - ui.px(2)}, {at.x + ImGui::GetContentRegionAvail().x, at.y - ui.px(2)},
-                                      ui.theme.line);
+  ImGui::GetWindowDrawList()->AddLine({at.x, at.y - ui.px(2)},
+                                      {at.x + ImGui::GetContentRegionAvail().x, at.y - ui.px(2)}, ui.theme.line);
   ImGui::Dummy({0, ui.px(1)});
 }
 

@@ -15,19 +15,20 @@ constexpr double kPatienceAtClose_s = 10;
 Workspace::Workspace(std::string path, std::string user, PhotoId first, Events events)
     : path_(std::move(path)),
       events_(std::move(events)),
-      reader_(path_, [this](const Error& error) { events_.failed(error.message); }, events_.wake),
-      writer_(path_, [this](const Error& error) { events_.failed(error.message); }, events_.wake),
+      reader_(
+          path_, [this](const Error& error) { events_.failed(error.message); }, events_.wake),
+      writer_(
+          path_, [this](const Error& error) { events_.failed(error.message); }, events_.wake),
       pictures_(path_, {}, events_.wake),
-      worker_(path_, [this](const Error& error) { events_.failed(error.message); }, events_.wake),
+      worker_(
+          path_, [this](const Error& error) { events_.failed(error.message); }, events_.wake),
       photos_(reader_),
       loader_(reader_,
-              [this](PhotoId id, const Error& error) {
-                events_.failed(error.message);
-                if (id == wanted_) wanted_ = current();
-              }),
+              [this](PhotoId id, const Error& error) { photo_failed(id, error); }),
       saver_(writer_, std::move(user)),
       thumbnails_(pictures_),
-      wanted_(first) {
+      wanted_(first),
+      position_(first) {
   saver_.on_saved([this](const Document& document) {
     const Annotation& annotation = document.session.annotation();
     photos_.update(document.id(), annotation.state, static_cast<int>(annotation.garments.size()));
@@ -58,8 +59,16 @@ std::string Workspace::name() const {
   return name;
 }
 
+void Workspace::photo_failed(PhotoId id, const Error& error) {
+  if (id != wanted_) return;  // a neighbour that nobody has asked to see
+  events_.failed(error.message);
+  wanted_ = current();
+  if (!document_ && !step(+1, false)) gave_up_ = true;
+}
+
 void Workspace::open(PhotoId id) {
   wanted_ = id;
+  position_ = id;
   loader_.request(id);
 }
 
@@ -82,8 +91,8 @@ void Workspace::project_changed() {
 
 bool Workspace::step(int direction, bool unfinished_only) {
   if (photos_.size() == 0) return false;
-  // From where the person is going, so that pressing the key five times goes five photos on.
-  const std::optional<std::int64_t> here = photos_.index_of(wanted_ ? wanted_ : current());
+  // From where the person wants to be: five presses go five photos on, and past a photo that cannot be read.
+  const std::optional<std::int64_t> here = photos_.index_of(position_);
   std::optional<std::int64_t> next;
   if (!here) {
     next = 0;
@@ -99,8 +108,9 @@ bool Workspace::step(int direction, bool unfinished_only) {
 
 int Workspace::update(double now_s, bool gesture_under_way) {
   const int drained = reader_.drain() + writer_.drain() + pictures_.drain() + worker_.drain();
-  if (!wanted_ && photos_.size() > 0) open(photos_.id_at(0));
+  if (!wanted_ && !gave_up_ && photos_.size() > 0) open(photos_.id_at(0));
   show_wanted();
+  if (document_ && std::exchange(prefetched_of_, photos_.size()) != photos_.size()) prefetch_neighbours();
   for (const auto& document : loader_.ready()) {
     if (!gesture_under_way || document != document_) saver_.save_if_modified(document, now_s);
   }

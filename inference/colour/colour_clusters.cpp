@@ -79,13 +79,6 @@ ColourCluster summary_of(std::vector<Oklab> group, std::size_t all) {
   ColourCluster cluster;
   cluster.centre = mean_of({group.begin() + static_cast<std::ptrdiff_t>(at(0.40)), group.begin() + static_cast<std::ptrdiff_t>(at(0.90)) + 1});
   cluster.share = static_cast<double>(group.size()) / all;
-  const double mean = mean_of(group).l;
-  double variance = 0;
-  for (const Oklab& s : group) {
-    variance += (s.l - mean) * (s.l - mean);
-  }
-  cluster.spread = std::sqrt(variance / group.size());
-  cluster.highlight = group[at(0.95)].l - group[at(0.5)].l;
   return cluster;
 }
 

@@ -10,8 +10,6 @@ namespace jaedan::inference {
 struct ColourCluster {
   Oklab centre;            ///< the dye as it looks in ordinary light: without the darkest folds and the highlights
   double share = 0;        ///< of all samples
-  double spread = 0;       ///< standard deviation of the lightness
-  double highlight = 0;    ///< lightness of the brightest twentieth over that of the middle
 };
 
 /// The dyes of a garment, the largest first. k-means++ (Arthur and Vassilvitskii 2007, with farthest-first instead of

@@ -17,9 +17,9 @@ struct Prototype {
 // Centres set by hand from the basic colour terms (Berlin and Kay; XKCD colour survey) and the swatches of the
 // K-Fashion guideline's names, then corrected on photos where neighbours were confused.
 constexpr Prototype kPrototypes[] = {
-    {"black", 0.17, 0.005, 0},     {"black", 0.26, 0.008, 280},   {"black", 0.30, 0.004, 60},
-    {"white", 0.96, 0.004, 90},    {"white", 0.90, 0.008, 80},    {"white", 0.87, 0.010, 260},
-    {"grey", 0.45, 0.006, 260},    {"grey", 0.58, 0.006, 260},    {"grey", 0.72, 0.006, 260},  {"grey", 0.52, 0.012, 60},
+    {"black", 0.17, 0.005, 0},     {"black", 0.26, 0.008, 280},   {"black", 0.28, 0.008, 60},   {"black", 0.16, 0.028, 278}, {"black", 0.24, 0.020, 280}, {"black", 0.22, 0.018, 60},
+    {"white", 0.96, 0.004, 90},    {"white", 0.90, 0.008, 80},    {"white", 0.87, 0.010, 260},  {"white", 0.91, 0.030, 80},   {"white", 0.84, 0.018, 75},
+    {"grey", 0.45, 0.006, 260},    {"grey", 0.58, 0.006, 260},    {"grey", 0.72, 0.006, 260},  {"grey", 0.52, 0.016, 70},  {"grey", 0.37, 0.008, 260},   {"grey", 0.69, 0.022, 60},    {"grey", 0.42, 0.018, 90}, {"grey", 0.62, 0.016, 255},
     {"red", 0.52, 0.200, 27},      {"red", 0.60, 0.200, 25},      {"red", 0.45, 0.165, 26},
     {"pink", 0.82, 0.085, 0},      {"pink", 0.72, 0.130, 3},      {"pink", 0.65, 0.200, 358},  {"pink", 0.86, 0.050, 15}, {"pink", 0.74, 0.110, 18},
     {"orange", 0.70, 0.170, 52},   {"orange", 0.62, 0.160, 44},   {"orange", 0.77, 0.140, 60},
@@ -46,8 +46,8 @@ std::vector<ColourScore> score_names(const Oklab& colour) {
     const double a = p.chroma * std::cos(p.hue * kDegree);
     const double b = p.chroma * std::sin(p.hue * kDegree);
     // Near grey a small step in chroma changes the name; among strong colours it does not.
-    const double tolerance = 0.016 + 0.18 * p.chroma;
-    const double dl = (colour.l - p.lightness) / 0.075;
+    const double tolerance = 0.012 + 0.18 * p.chroma;
+    const double dl = (colour.l - p.lightness) / 0.090;
     const double da = (colour.a - a) / tolerance;
     const double db = (colour.b - b) / tolerance;
     // Heavier tails than a normal curve: a colour far from everything still has a nearest name.

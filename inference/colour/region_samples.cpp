@@ -8,6 +8,8 @@
 namespace jaedan::inference {
 namespace {
 
+constexpr int kMixedRange = 56;  // of 255: more than noise, less than an edge
+
 /// Takes the outermost pixels off, four-connected.
 Mask eroded(const Mask& mask) {
   Mask out = mask;
@@ -55,24 +57,33 @@ std::vector<Oklab> region_samples(ImageView image, const Region& region, int mos
     if (count_of(smaller) * 2 < whole) break;  // a thin garment: its border is all there is
     mask = std::move(smaller);
   }
+  std::vector<Oklab> mixed;
   for (int y = 0; y < mask.height; ++y) {
     for (int x = 0; x < mask.width; ++x) {
       if (!mask.at(x, y)) continue;
       const int px = std::min(static_cast<int>(left + (x + 0.5) * step), image.width - 1);
       const int py = std::min(static_cast<int>(top + (y + 0.5) * step), image.height - 1);
-      // The mean of two by two pixels takes out noise and leaves prints.
+      // The mean of two by two pixels takes out noise. Where they differ much, the place lies on the border between two
+      // colours and has neither.
       int sum[3] = {0, 0, 0};
+      int low[3] = {255, 255, 255};
+      int high[3] = {0, 0, 0};
       for (int k = 0; k < 4; ++k) {
         const std::uint8_t* pixel =
             image.pixel(std::min(px + (k & 1), image.width - 1), std::min(py + (k >> 1), image.height - 1));
         for (int c = 0; c < 3; ++c) {
           sum[c] += pixel[c];
+          low[c] = std::min<int>(low[c], pixel[c]);
+          high[c] = std::max<int>(high[c], pixel[c]);
         }
       }
-      samples.push_back(oklab_of(static_cast<std::uint8_t>((sum[0] + 2) / 4), static_cast<std::uint8_t>((sum[1] + 2) / 4),
+      const bool edge = std::max({high[0] - low[0], high[1] - low[1], high[2] - low[2]}) > kMixedRange;
+      (edge ? mixed : samples).push_back(oklab_of(static_cast<std::uint8_t>((sum[0] + 2) / 4), static_cast<std::uint8_t>((sum[1] + 2) / 4),
                                  static_cast<std::uint8_t>((sum[2] + 2) / 4)));
     }
   }
+  // A print finer than two pixels is edges everywhere.
+  if (samples.size() < mixed.size()) samples.insert(samples.end(), mixed.begin(), mixed.end());
   return samples;
 }
 

@@ -41,7 +41,8 @@ torch::Tensor ConvBnImpl::forward(torch::Tensor x) {
     const auto [kernel, bias] = folded();
     y = convolve(std::move(x), kernel, bias);
   } else {
-    y = at::batch_norm(convolve(std::move(x), weight_, {}), gamma_, beta_, mean_, var_, true, 0.05, options_.eps, false);
+    y = at::batch_norm(convolve(std::move(x), weight_, {}), gamma_, beta_, mean_, var_, true, 0.05, options_.eps,
+                       false);
   }
   // In place: the backward pass of hardtanh_ needs its result only.
   return options_.relu6 ? at::hardtanh_(y, 0, 6) : y;

@@ -48,8 +48,8 @@ SegmenterImpl::SegmenterImpl(bool frozen_backbone_statistics) {
   filter4_ = add("filter4", depthwise(kNarrow));
   mix4_ = add("mix4", pointwise(kNarrow, kNarrow));
   filter4b_ = add("filter4b", depthwise(kNarrow));
-  classify_pixels_ = register_module(
-      "classify_pixels", torch::nn::Conv2d(torch::nn::Conv2dOptions(kNarrow, kPixelClassCount, 1)));
+  classify_pixels_ =
+      register_module("classify_pixels", torch::nn::Conv2d(torch::nn::Conv2dOptions(kNarrow, kPixelClassCount, 1)));
   category_ = register_module("category", torch::nn::Linear(kDescriptionSize, kCategoryCount));
 }
 

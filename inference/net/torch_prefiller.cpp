@@ -69,9 +69,10 @@ class TorchPrefiller final : public Prefiller {
     const NetworkInput input =
         prepare_input(photo, input_size_for(photo.width, photo.height, {card_.input_width, card_.input_height}));
     // Rows of RGB are exactly the channels-last form: no copy.
-    const torch::Tensor image = torch::from_blob(const_cast<float*>(input.pixels.data()), {1, input.height, input.width, 3})
-                                    .permute({0, 3, 1, 2})
-                                    .to(device_);
+    const torch::Tensor image =
+        torch::from_blob(const_cast<float*>(input.pixels.data()), {1, input.height, input.width, 3})
+            .permute({0, 3, 1, 2})
+            .to(device_);
     SegmenterOutput out = network_->forward(image);
     if (options_.tta) {
       out = mean_with_mirrored(out, network_->forward(image.flip({3}).contiguous(at::MemoryFormat::ChannelsLast)));
@@ -88,7 +89,8 @@ class TorchPrefiller final : public Prefiller {
     return prediction;
   }
 
-  std::vector<Proposal> describe(const std::vector<PartRegion>& parts, const ClassScores& scores, const SegmenterOutput& out) {
+  std::vector<Proposal> describe(const std::vector<PartRegion>& parts, const ClassScores& scores,
+                                 const SegmenterOutput& out) {
     std::vector<torch::Tensor> masks;
     for (const PartRegion& part : parts) {
       masks.push_back(torch::from_blob(const_cast<float*>(part.weights.data()), {1, scores.height, scores.width}));
@@ -136,7 +138,8 @@ Result<std::unique_ptr<Prefiller>> make_torch_prefiller(const PrefillerOptions& 
   try {
     JAEDAN_ASSIGN_OR_RETURN(ModelCard card, read_model_card(options.model_folder));
     if (card.architecture != "mobilenet_v2_segmenter") {
-      return Error{ErrorCode::kUnsupported, "model '" + card.id + "' has the unknown architecture '" + card.architecture + "'"};
+      return Error{ErrorCode::kUnsupported,
+                   "model '" + card.id + "' has the unknown architecture '" + card.architecture + "'"};
     }
     JAEDAN_ASSIGN_OR_RETURN(const torch::Device device, choose_device(options.device));
     JAEDAN_ASSIGN_OR_RETURN(const TensorFile weights, read_model_weights(options.model_folder, card));
@@ -145,7 +148,8 @@ Result<std::unique_ptr<Prefiller>> make_torch_prefiller(const PrefillerOptions& 
     network->eval();
     network->fold();
     network->to(device);
-    return std::unique_ptr<Prefiller>(std::make_unique<TorchPrefiller>(std::move(card), options, device, std::move(network)));
+    return std::unique_ptr<Prefiller>(
+        std::make_unique<TorchPrefiller>(std::move(card), options, device, std::move(network)));
   } catch (const std::exception& e) {
     return Error{ErrorCode::kInternal, options.model_folder + ": " + e.what()};
   }

@@ -30,7 +30,8 @@ std::map<std::string, torch::Tensor> state_of(const torch::nn::Module& module) {
   return state;
 }
 
-void collect(TensorFile& file, const std::string& prefix, const std::map<std::string, torch::Tensor>& state, bool halve) {
+void collect(TensorFile& file, const std::string& prefix, const std::map<std::string, torch::Tensor>& state,
+             bool halve) {
   for (const auto& [name, tensor] : state) {
     const torch::Tensor plain = tensor.detach().to(at::kCPU, at::kFloat).contiguous();
     TensorData data;
@@ -47,7 +48,8 @@ Status restore(const TensorFile& file, const std::string& prefix, const std::map
   for (const auto& [name, tensor] : state) {
     const auto found = file.tensors.find(prefix + name);
     if (found == file.tensors.end()) {
-      return Error{ErrorCode::kCorrupt, where + ": has no tensor '" + prefix + name + "'; it belongs to another architecture"};
+      return Error{ErrorCode::kCorrupt,
+                   where + ": has no tensor '" + prefix + name + "'; it belongs to another architecture"};
     }
     const TensorData& data = found->second;
     if (tensor.sizes() != at::IntArrayRef(data.shape)) {
@@ -70,7 +72,8 @@ Status import_backbone(const std::string& path, const torch::nn::Module& segment
     const std::string key = file_name_of(name.substr(prefix.size()));
     if (!dict.contains(key)) return Error{ErrorCode::kCorrupt, path + ": has no tensor '" + key + "'"};
     const torch::Tensor value = dict.at(key).toTensor();
-    if (value.sizes() != tensor.sizes()) return Error{ErrorCode::kCorrupt, path + ": '" + key + "' has an unexpected shape"};
+    if (value.sizes() != tensor.sizes())
+      return Error{ErrorCode::kCorrupt, path + ": '" + key + "' has an unexpected shape"};
     tensor.copy_(value);
   }
   return {};

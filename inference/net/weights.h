@@ -14,7 +14,8 @@ std::map<std::string, torch::Tensor> state_of(const torch::nn::Module& module);
 
 /// Copies into a file's form; names get `prefix`. With `halve`, kernels and matrices are stored as F16, while
 /// vectors (statistics, biases), whose range is larger, stay F32.
-void collect(TensorFile& file, const std::string& prefix, const std::map<std::string, torch::Tensor>& state, bool halve);
+void collect(TensorFile& file, const std::string& prefix, const std::map<std::string, torch::Tensor>& state,
+             bool halve);
 
 /// Copies `prefix`NAME of the file into each tensor of `state`. kCorrupt, naming the tensor, when one is missing or
 /// has another shape.

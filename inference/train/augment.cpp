@@ -32,9 +32,10 @@ Sample warp(const TrainingItem& item, int width, int height, const cv::Matx23d& 
   cv::warpAffine(photo, rgb, m, {width, height}, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT,
                  cv::Scalar(124, 116, 104));
   // Labels at half the size: the centre of label pixel i is at frame position 2i + 1, frame index 2i + 0.5.
-  const cv::Matx23d half(2 * m(0, 0), 2 * m(0, 1), m(0, 2) + 0.5 * (m(0, 0) + m(0, 1)),
-                         2 * m(1, 0), 2 * m(1, 1), m(1, 2) + 0.5 * (m(1, 0) + m(1, 1)));
-  const cv::Mat labels(item.labels.height, item.labels.width, CV_8UC1, const_cast<std::uint8_t*>(item.labels.pixels.data()));
+  const cv::Matx23d half(2 * m(0, 0), 2 * m(0, 1), m(0, 2) + 0.5 * (m(0, 0) + m(0, 1)), 2 * m(1, 0), 2 * m(1, 1),
+                         m(1, 2) + 0.5 * (m(1, 0) + m(1, 1)));
+  const cv::Mat labels(item.labels.height, item.labels.width, CV_8UC1,
+                       const_cast<std::uint8_t*>(item.labels.pixels.data()));
   cv::Mat out(height / 2, width / 2, CV_8UC1, sample.labels.data());
   cv::warpAffine(labels, out, half, out.size(), cv::INTER_NEAREST | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT,
                  cv::Scalar(kIgnoredPixel));

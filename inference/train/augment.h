@@ -9,24 +9,24 @@ namespace jaedan::inference {
 
 /// How strongly photos are varied. Angles in degrees, colour changes as fractions.
 struct AugmentOptions {
-  double flip = 0.5;           ///< chance to mirror
-  double scale_least = 0.75;   ///< of the size that fills the frame
+  double flip = 0.5;          ///< chance to mirror
+  double scale_least = 0.75;  ///< of the size that fills the frame
   double scale_most = 1.5;
   double rotation = 10;
-  double shift = 0.12;         ///< of the frame's sides
+  double shift = 0.12;  ///< of the frame's sides
   double brightness = 0.25;
   double contrast = 0.25;
   double saturation = 0.35;
-  double hue = 0.04;           ///< of the colour circle
-  double blur = 0.1;           ///< chance of a slight blur
+  double hue = 0.04;  ///< of the colour circle
+  double blur = 0.1;  ///< chance of a slight blur
 };
 
 /// A photo as the network takes it, and its labels at half the size, row by row.
 struct Sample {
   int width = 0;
   int height = 0;
-  std::vector<float> pixels;          ///< height × width × RGB, [−1, 1]
-  std::vector<std::uint8_t> labels;   ///< height/2 × width/2
+  std::vector<float> pixels;         ///< height × width × RGB, [−1, 1]
+  std::vector<std::uint8_t> labels;  ///< height/2 × width/2
 };
 
 /// A varied view of `item` in a frame of `width` × `height`; the same `seed` gives the same view. What lies

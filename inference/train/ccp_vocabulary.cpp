@@ -15,12 +15,13 @@ const std::map<std::string, PixelClass>& other_words() {
   static const std::map<std::string, PixelClass> words = [] {
     std::map<std::string, PixelClass> map;
     for (const char* word : {"skin", "hair"}) map[word] = PixelClass::kBody;
-    for (const char* word : {"boots", "clogs", "flats", "heels", "loafers", "pumps", "sandals", "shoes", "sneakers", "wedges"}) {
+    for (const char* word :
+         {"boots", "clogs", "flats", "heels", "loafers", "pumps", "sandals", "shoes", "sneakers", "wedges"}) {
       map[word] = PixelClass::kShoes;
     }
     for (const char* word : {"socks", "stockings", "tights"}) map[word] = PixelClass::kLegwear;
-    for (const char* word : {"accessories", "bag", "belt", "bracelet", "earrings", "glasses", "gloves", "hat", "necklace",
-                             "purse", "ring", "scarf", "sunglasses", "tie", "wallet", "watch"}) {
+    for (const char* word : {"accessories", "bag", "belt", "bracelet", "earrings", "glasses", "gloves", "hat",
+                             "necklace", "purse", "ring", "scarf", "sunglasses", "tie", "wallet", "watch"}) {
       map[word] = PixelClass::kAccessory;
     }
     return map;
@@ -31,11 +32,12 @@ const std::map<std::string, PixelClass>& other_words() {
 // parts.json speaks Korean; the few categories it uses, as value ids.
 int category_from_korean(const std::string& korean) {
   static const std::map<std::string, std::string_view> ids = {
-      {"코트", "coat"},     {"재킷", "jacket"},    {"점퍼", "jumper"},    {"패딩", "padding"},   {"베스트", "vest"},
-      {"가디건", "cardigan"}, {"짚업", "zip_up"},   {"탑", "top"},        {"블라우스", "blouse"}, {"티셔츠", "tshirt"},
-      {"니트웨어", "knitwear"}, {"셔츠", "shirt"},  {"브라탑", "bra_top"}, {"후드티", "hoodie"},   {"청바지", "jeans"},
-      {"팬츠", "pants"},    {"스커트", "skirt"},   {"래깅스", "leggings"}, {"조거팬츠", "jogger_pants"},
-      {"드레스", "dress"},  {"점프수트", "jumpsuit"}};
+      {"코트", "coat"},        {"재킷", "jacket"},     {"점퍼", "jumper"},           {"패딩", "padding"},
+      {"베스트", "vest"},      {"가디건", "cardigan"}, {"짚업", "zip_up"},           {"탑", "top"},
+      {"블라우스", "blouse"},  {"티셔츠", "tshirt"},   {"니트웨어", "knitwear"},     {"셔츠", "shirt"},
+      {"브라탑", "bra_top"},   {"후드티", "hoodie"},   {"청바지", "jeans"},          {"팬츠", "pants"},
+      {"스커트", "skirt"},     {"래깅스", "leggings"}, {"조거팬츠", "jogger_pants"}, {"드레스", "dress"},
+      {"점프수트", "jumpsuit"}};
   const auto found = ids.find(korean);
   return found == ids.end() ? -1 : category_index(found->second);
 }

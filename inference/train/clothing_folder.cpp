@@ -14,11 +14,11 @@ struct Meaning {
 
 const std::map<std::string, Meaning>& meanings() {
   static const std::map<std::string, Meaning> map = {
-      {"T-Shirt", {Part::kTop, "tshirt"}},   {"Longsleeve", {Part::kTop, ""}},      {"Shirt", {Part::kTop, "shirt"}},
-      {"Undershirt", {Part::kTop, "top"}},   {"Top", {Part::kTop, "top"}},          {"Polo", {Part::kTop, ""}},
-      {"Blouse", {Part::kTop, "blouse"}},    {"Hoodie", {Part::kTop, "hoodie"}},    {"Blazer", {Part::kOuter, "jacket"}},
-      {"Outwear", {Part::kOuter, ""}},       {"Pants", {Part::kBottom, ""}},        {"Shorts", {Part::kBottom, "pants"}},
-      {"Skirt", {Part::kBottom, "skirt"}},   {"Dress", {Part::kDress, "dress"}}};
+      {"T-Shirt", {Part::kTop, "tshirt"}}, {"Longsleeve", {Part::kTop, ""}},   {"Shirt", {Part::kTop, "shirt"}},
+      {"Undershirt", {Part::kTop, "top"}}, {"Top", {Part::kTop, "top"}},       {"Polo", {Part::kTop, ""}},
+      {"Blouse", {Part::kTop, "blouse"}},  {"Hoodie", {Part::kTop, "hoodie"}}, {"Blazer", {Part::kOuter, "jacket"}},
+      {"Outwear", {Part::kOuter, ""}},     {"Pants", {Part::kBottom, ""}},     {"Shorts", {Part::kBottom, "pants"}},
+      {"Skirt", {Part::kBottom, "skirt"}}, {"Dress", {Part::kDress, "dress"}}};
   return map;
 }
 

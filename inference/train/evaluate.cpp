@@ -23,7 +23,7 @@ double iou_of(const Mask& predicted, const Mask& truth, std::uint8_t value) {
 void add_garment(const Proposal& garment, const Mask& predicted, const TrainingItem& item, EvaluationReport& report) {
   constexpr double kFound = 0.5, kKept = 0.85;
   const double iou = iou_of(predicted, item.labels, mask_value(garment.part));
-  report.confidences.push_back(static_cast<float>(garment.score));
+  report.scores.push_back(static_cast<float>(garment.score));
   report.kept.push_back(iou >= kKept);
   const int truth = item.category[mask_value(garment.part) - 1U];
   const AttributeValue* said = find_value(garment.attributes, attribute::kCategory);

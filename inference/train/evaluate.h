@@ -22,7 +22,7 @@ struct EvaluationOptions {
 struct EvaluationReport {
   SegmentationScore segmentation;
   ConfusionMatrix category{kCategoryCount};  ///< of garments found with IoU ≥ 0.5 whose true category is known
-  std::vector<float> confidences;            ///< score of each garment that was said …
+  std::vector<float> scores;                 ///< score of each garment that was said …
   std::vector<bool> kept;                    ///< … and whether its IoU reached 0.85
   int photos = 0;
   double seconds_per_photo = 0;  ///< of prefill alone, decoded photo to regions

@@ -35,7 +35,8 @@ Result<std::vector<std::vector<std::string>>> read_csv(const std::string& path) 
       columns = cells.size();
       continue;
     }
-    if (cells.size() != columns) return Error{ErrorCode::kCorrupt, path + ": row '" + line + "' is not as long as the head"};
+    if (cells.size() != columns)
+      return Error{ErrorCode::kCorrupt, path + ": row '" + line + "' is not as long as the head"};
     rows.push_back(std::move(cells));
   }
   return rows;

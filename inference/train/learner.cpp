@@ -87,8 +87,8 @@ double Learner::step(const Batch& batch, double rate, double backbone_rate) {
   if (tensors.photo.numel() != 0) {
     const torch::Tensor answers =
         network_->classify(SegmenterImpl::describe(out, region_masks(tensors), tensors.photo));
-    loss = loss + recipe_.category_weight * at::cross_entropy_loss(answers, tensors.category, {},
-                                                                   at::Reduction::Mean, -100, recipe_.label_smoothing);
+    loss = loss + recipe_.category_weight * at::cross_entropy_loss(answers, tensors.category, {}, at::Reduction::Mean,
+                                                                   -100, recipe_.label_smoothing);
   }
   optimizer_.zero_grad();
   loss.backward();
@@ -111,7 +111,8 @@ Status Learner::restore_checkpoint(const TensorFile& file, const std::string& wh
   JAEDAN_RETURN_IF_ERROR(restore(file, "average/", state_of(*average_), where));
   JAEDAN_RETURN_IF_ERROR(restore(file, "optimizer/", optimizer_.state(), where));
   const auto steps = file.metadata.find("steps");
-  if (steps == file.metadata.end()) return Error{ErrorCode::kCorrupt, where + ": does not say how many steps were taken"};
+  if (steps == file.metadata.end())
+    return Error{ErrorCode::kCorrupt, where + ": does not say how many steps were taken"};
   optimizer_.set_steps(std::atoi(steps->second.c_str()));
   return {};
 }

@@ -70,9 +70,7 @@ SegmentationScore SegmentationMeter::score() const {
   return score;
 }
 
-std::int64_t ConfusionMatrix::total() const {
-  return std::accumulate(counts_.begin(), counts_.end(), std::int64_t{0});
-}
+std::int64_t ConfusionMatrix::total() const { return std::accumulate(counts_.begin(), counts_.end(), std::int64_t{0}); }
 
 double ConfusionMatrix::accuracy() const {
   std::int64_t right = 0;

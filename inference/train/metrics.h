@@ -11,12 +11,12 @@ namespace jaedan::inference {
 
 /// What one part scores over a set of photos.
 struct PartScore {
-  double iou = 0;        ///< intersection over union of all pixels of all photos
-  double per_photo = 0;  ///< mean IoU over photos that show the part
-  double kept = 0;       ///< share of those with IoU ≥ 0.85: a mask an annotator can keep
-  double found = 0;      ///< share of those with IoU ≥ 0.5
+  double iou = 0;         ///< intersection over union of all pixels of all photos
+  double per_photo = 0;   ///< mean IoU over photos that show the part
+  double kept = 0;        ///< share of those with IoU ≥ 0.85: a mask an annotator can keep
+  double found = 0;       ///< share of those with IoU ≥ 0.5
   double false_rate = 0;  ///< share of photos without the part where ≥ 1 % is called so
-  int photos = 0;        ///< that show the part
+  int photos = 0;         ///< that show the part
 };
 
 struct SegmentationScore {

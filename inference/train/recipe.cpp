@@ -55,7 +55,8 @@ struct Writer {
 Status check(const TrainingRecipe& recipe, const std::string& name) {
   const auto wrong = [&](const std::string& what) { return Error{ErrorCode::kCorrupt, name + ": " + what}; };
   if (recipe.phases.empty()) return wrong("a recipe needs at least one phase");
-  if (recipe.device != "auto" && recipe.device != "cpu" && recipe.device != "cuda") return wrong("device is none of auto, cpu, cuda");
+  if (recipe.device != "auto" && recipe.device != "cpu" && recipe.device != "cuda")
+    return wrong("device is none of auto, cpu, cuda");
   if (recipe.average_decay < 0 || recipe.average_decay >= 1) return wrong("average_decay lies outside [0, 1)");
   if (recipe.label_smoothing < 0 || recipe.label_smoothing >= 1) return wrong("label_smoothing lies outside [0, 1)");
   for (const TrainingPhase& phase : recipe.phases) {

@@ -19,8 +19,8 @@ struct SelfLabelReport {
 };
 
 /// Self-training (Lee, 2013) with a teacher that knows the answer's words: the photos of a CCP folder that have only
-/// tags (tags.csv: image, words) are labelled by the model, which may use no part but those the tags name. A photo where
-/// a named part is not found, or with a word of parts.json's "ignore", is left out. Writes `output` as a snapshot
+/// tags (tags.csv: image, words) are labelled by the model, which may use no part but those the tags name. A photo
+/// where a named part is not found, or with a word of parts.json's "ignore", is left out. Writes `output` as a snapshot
 /// folder (data_folders.h), all for training.
 Result<SelfLabelReport> label_tagged_photos(Prefiller& model, const std::string& ccp_folder, const std::string& output,
                                             const SelfLabelOptions& options);

@@ -69,7 +69,8 @@ Result<std::vector<TrainingItem>> read_snapshot_folder(const std::string& folder
   } catch (const nlohmann::json::exception& e) {
     return Error{ErrorCode::kCorrupt, path + ": " + e.what()};
   }
-  return read_items(entries.size(), options, [&](std::size_t i) { return read_item(entries[i], pixel_classes, options); });
+  return read_items(entries.size(), options,
+                    [&](std::size_t i) { return read_item(entries[i], pixel_classes, options); });
 }
 
 }  // namespace jaedan::inference

@@ -1,6 +1,6 @@
 // jaedan-train-tool RECIPE OUTPUT [--id ID] [--about TEXT] [--terms TEXT] [--backbone FILE] [--from WEIGHTS] [--resume]
 //                   KIND=FOLDER[=SHARE]…
-// jaedan-train-tool --evaluate MODEL_FOLDER [--tta] KIND=FOLDER…
+// jaedan-train-tool --evaluate MODEL_FOLDER [--tta] [--complete] KIND=FOLDER…
 // jaedan-train-tool --label-tagged MODEL_FOLDER CCP_FOLDER OUTPUT
 // Trains and measures without a project, e.g. the model this repository ships.
 #include <cstdio>
@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 
+#include "inference/train/complete_model.h"
 #include "inference/train/evaluate.h"
 #include "inference/train/self_labels.h"
 #include "inference/train/trainer.h"
@@ -42,8 +43,14 @@ void print(const SegmentationScore& score) {
                 std::string(id_of(kAllParts[i])).c_str(), part.iou, part.per_photo, part.kept, part.found, part.photos,
                 part.false_rate);
   }
-  std::printf("all     mIoU %.4f  per garment %.3f  kept %.2f  found %.2f  garments %d\n", score.miou, score.per_garment,
-              score.kept, score.found, score.garments);
+  std::printf("all     mIoU %.4f  per garment %.3f  kept %.2f  found %.2f  garments %d\n", score.miou,
+              score.per_garment, score.kept, score.found, score.garments);
+}
+
+void print(const EvaluationReport& report) {
+  print(report.segmentation);
+  std::printf("category %.3f of %lld; %d photos, %.0f ms each\n", report.category.accuracy(),
+              static_cast<long long>(report.category.total()), report.photos, 1000 * report.seconds_per_photo);
 }
 
 Status train(const std::vector<std::string>& words) {
@@ -51,8 +58,10 @@ Status train(const std::vector<std::string>& words) {
   JAEDAN_ASSIGN_OR_RETURN(options.recipe, read_recipe(words.at(0)));
   options.output = words.at(1);
   options.model_id = "segmenter";
-  std::map<std::string, std::string*> texts = {{"--id", &options.model_id},          {"--about", &options.description},
-                                               {"--terms", &options.data_terms},     {"--backbone", &options.backbone},
+  std::map<std::string, std::string*> texts = {{"--id", &options.model_id},
+                                               {"--about", &options.description},
+                                               {"--terms", &options.data_terms},
+                                               {"--backbone", &options.backbone},
                                                {"--from", &options.start_from}};
   for (std::size_t i = 2; i < words.size(); ++i) {
     const auto text = texts.find(words[i]);
@@ -70,6 +79,10 @@ Status train(const std::vector<std::string>& words) {
   JAEDAN_ASSIGN_OR_RETURN(const TrainingReport report, train_model(options));
   std::printf("best epoch %d, category %.3f, %.0f s\n", report.best_epoch, report.category_accuracy, report.seconds);
   print(report.score);
+  EvaluationOptions evaluation;
+  evaluation.folders = {options.folders.front()};
+  JAEDAN_ASSIGN_OR_RETURN(const EvaluationReport measured, complete_model(options.output, evaluation));
+  print(measured);
   return {};
 }
 
@@ -77,23 +90,30 @@ Status measure(const std::vector<std::string>& words) {
   PrefillerOptions options;
   EvaluationOptions evaluation;
   options.model_folder = words.at(1);
+  bool complete = false;
   for (std::size_t i = 2; i < words.size(); ++i) {
     if (words[i] == "--tta") {
       options.tta = true;
+    } else if (words[i] == "--complete") {
+      complete = true;
     } else {
       evaluation.folders.push_back(folder_from(words[i]));
     }
   }
+  if (complete) {
+    JAEDAN_ASSIGN_OR_RETURN(const EvaluationReport report, complete_model(options.model_folder, evaluation));
+    print(report);
+    return {};
+  }
   JAEDAN_ASSIGN_OR_RETURN(const auto model, open_prefiller(options));
   JAEDAN_ASSIGN_OR_RETURN(const EvaluationReport report, evaluate(*model, evaluation));
-  print(report.segmentation);
-  std::printf("category %.3f of %lld; %d photos, %.0f ms each\n", report.category.accuracy(),
-              static_cast<long long>(report.category.total()), report.photos, 1000 * report.seconds_per_photo);
+  print(report);
   return {};
 }
 
 Status label_tagged(const std::vector<std::string>& words) {
-  if (words.size() != 4) return Error{ErrorCode::kInvalidArgument, "--label-tagged takes MODEL_FOLDER CCP_FOLDER OUTPUT"};
+  if (words.size() != 4)
+    return Error{ErrorCode::kInvalidArgument, "--label-tagged takes MODEL_FOLDER CCP_FOLDER OUTPUT"};
   PrefillerOptions options;
   options.model_folder = words[1];
   JAEDAN_ASSIGN_OR_RETURN(const auto model, open_prefiller(options));
@@ -107,9 +127,10 @@ Status label_tagged(const std::vector<std::string>& words) {
 int main(int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
   if (words.size() < 3) {
-    std::fprintf(stderr, "usage: jaedan-train-tool RECIPE OUTPUT [options] KIND=FOLDER[=SHARE]…\n"
-                         "       jaedan-train-tool --evaluate MODEL_FOLDER [--tta] KIND=FOLDER…\n"
-                         "       jaedan-train-tool --label-tagged MODEL_FOLDER CCP_FOLDER OUTPUT\n");
+    std::fprintf(stderr,
+                 "usage: jaedan-train-tool RECIPE OUTPUT [options] KIND=FOLDER[=SHARE]…\n"
+                 "       jaedan-train-tool --evaluate MODEL_FOLDER [--tta] [--complete] KIND=FOLDER…\n"
+                 "       jaedan-train-tool --label-tagged MODEL_FOLDER CCP_FOLDER OUTPUT\n");
     return 2;
   }
   const Status status = words.front() == "--evaluate"       ? measure(words)

@@ -51,7 +51,8 @@ double cost_from(const TrainingRecipe& recipe, int epoch) {
 double rate_at(const TrainingRecipe& recipe, const Place& place, double part_of_epoch, int step_of_run) {
   const TrainingPhase& phase = *place.phase;
   const double progress = (place.epoch_in_phase + part_of_epoch) / phase.epochs;
-  const double rate = phase.rate_end + (phase.rate - phase.rate_end) * 0.5 * (1 + std::cos(progress * 3.14159265358979));
+  const double rate =
+      phase.rate_end + (phase.rate - phase.rate_end) * 0.5 * (1 + std::cos(progress * 3.14159265358979));
   return rate * std::min(1.0, (step_of_run + 1.0) / std::max(1, recipe.warm_up_steps));
 }
 
@@ -132,7 +133,8 @@ class Run {
   Status run_epoch(int epoch) {
     const Place place = place_of(options_.recipe, epoch);
     const TrainingPhase& phase = *place.phase;
-    BatchLoader loader(sources_, draws_of(epoch, phase), {phase.width, phase.height, phase.batch, options_.recipe.augment});
+    BatchLoader loader(sources_, draws_of(epoch, phase),
+                       {phase.width, phase.height, phase.batch, options_.recipe.augment});
     const auto steps = static_cast<int>(loader.batch_count());
     if (steps == 0) return Error{ErrorCode::kInvalidArgument, "fewer than half a batch of train photos"};
     const auto epoch_start = Clock::now();

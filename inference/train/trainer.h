@@ -25,10 +25,10 @@ struct TrainingProgress {
   int epochs = 0;
   int step = 0;  ///< within the epoch, from 1
   int steps = 0;
-  double loss = 0;         ///< mean since the epoch's start
-  double val_miou = -1;    ///< of the last finished epoch; −1 before
-  double best_miou = -1;   ///< the best so far
-  double seconds_left = 0; ///< for the whole run, from the speed so far
+  double loss = 0;          ///< mean since the epoch's start
+  double val_miou = -1;     ///< of the last finished epoch; −1 before
+  double best_miou = -1;    ///< the best so far
+  double seconds_left = 0;  ///< for the whole run, from the speed so far
 };
 
 struct TrainingOptions {

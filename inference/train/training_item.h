@@ -19,7 +19,7 @@ struct TrainingItem {
   std::string name;
   Split split = Split::kTrain;
   Image photo;
-  Mask labels;                         ///< same size; PixelClass, kNoGarmentPixel or kIgnoredPixel
+  Mask labels;                                              ///< same size; PixelClass, kNoGarmentPixel or kIgnoredPixel
   std::array<int, kPartCount> category = {-1, -1, -1, -1};  ///< by part; index into kCategoryClasses, −1 unknown
   std::array<float, kPartCount> present = {-1, -1, -1, -1};  ///< 1 in the photo, 0 not, −1 unknown
 };

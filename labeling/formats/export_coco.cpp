@@ -48,7 +48,8 @@ class CocoExporter final : public Exporter {
       image["attributes"] = attributes_of(item.annotation.image_attributes, taxonomy_);
     }
     for (const Garment& garment : item.annotation.garments) {
-      const std::string text = (annotations_ ? ",\n" : "\n") + text_of(annotation_of(garment, item.photo));
+      const std::string separator = annotations_ ? ",\n" : "\n";
+      const std::string text = separator + text_of(annotation_of(garment, item.photo));
       if (std::fwrite(text.data(), 1, text.size(), spool_.get()) != text.size()) return spool_error();
     }
     return file_->append((images_ > 1 ? ",\n" : "\n") + text_of(image));

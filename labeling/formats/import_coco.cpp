@@ -12,19 +12,20 @@ namespace {
 
 using namespace json_reading;
 
-constexpr std::size_t kMostBytes = 512u << 20;
+/// A set of a hundred thousand photos is some hundred megabytes.
+constexpr JsonLimits kLimits = {512u << 20, 64, 100'000'000};
 constexpr std::size_t kMostWarnings = 1000;
 
 /// Reads COCO "instances": our own files, and others whose categories are garments (the DACON contest's, say).
 class CocoReader {
  public:
-  CocoReader(const Json& root, const Taxonomy& taxonomy)
+  CocoReader(const JsonValue& root, const Taxonomy& taxonomy)
       : root_(root), taxonomy_(taxonomy), classes_(garment_classes(taxonomy)) {}
 
   ImportedFile run() {
     read_categories();
     read_images();
-    for (const Json& annotation : list(root_, "annotations")) read_annotation(annotation);
+    for (const JsonValue& annotation : list(root_, "annotations")) read_annotation(annotation);
     return std::move(file_);
   }
 
@@ -34,7 +35,7 @@ class CocoReader {
   }
 
   void read_categories() {
-    for (const Json& category : list(root_, "categories")) {
+    for (const JsonValue& category : list(root_, "categories")) {
       const std::optional<std::int64_t> id = integer(category, "id");
       const std::string name = text(category, "name");
       std::optional<GarmentClass> found = class_from_word(name, classes_, taxonomy_);
@@ -49,7 +50,7 @@ class CocoReader {
   }
 
   void read_images() {
-    for (const Json& image : list(root_, "images")) {
+    for (const JsonValue& image : list(root_, "images")) {
       const std::optional<std::int64_t> id = integer(image, "id");
       if (!id || !image_at_.try_emplace(*id, file_.photos.size()).second) {
         warn("bad_image", "an image without an id, or with one that was there before");
@@ -63,7 +64,7 @@ class CocoReader {
     }
   }
 
-  void read_annotation(const Json& annotation) {
+  void read_annotation(const JsonValue& annotation) {
     const std::optional<std::int64_t> image_id = integer(annotation, "image_id");
     const auto image = image_id ? image_at_.find(*image_id) : image_at_.end();
     if (image == image_at_.end()) return warn("no_image", "an annotation of an image that is not listed");
@@ -73,7 +74,7 @@ class CocoReader {
     ImportedPhoto& photo = file_.photos[image->second];
     Garment garment = garment_of_class(category->second, "coco");
     garment.id = GarmentId{static_cast<std::int64_t>(photo.annotation.garments.size()) + 1};
-    if (const Json* segmentation = member(annotation, "segmentation")) {
+    if (const JsonValue* segmentation = member(annotation, "segmentation")) {
       garment.region = region_of(*segmentation, photo);
     }
     if (garment.region.empty()) {
@@ -84,15 +85,14 @@ class CocoReader {
     photo.annotation.garments.push_back(std::move(garment));
   }
 
-  Region region_of(const Json& segmentation, ImportedPhoto& photo) {
+  Region region_of(const JsonValue& segmentation, ImportedPhoto& photo) {
     Region region;
     if (segmentation.is_object()) return region_of_runs(segmentation, photo);
-    if (!segmentation.is_array()) return region;
-    for (const Json& polygon : segmentation) {
+    for (const JsonValue& polygon : segmentation.items) {
       Ring ring;
-      for (std::size_t i = 0; polygon.is_array() && i + 1 < polygon.size(); i += 2) {
-        const std::optional<double> x = coordinate(polygon[i]);
-        const std::optional<double> y = coordinate(polygon[i + 1]);
+      for (std::size_t i = 0; i + 1 < polygon.items.size(); i += 2) {
+        const std::optional<double> x = coordinate(polygon.items[i]);
+        const std::optional<double> y = coordinate(polygon.items[i + 1]);
         if (x && y) ring.push_back({*x, *y});
       }
       if (!ring.empty()) region.rings.push_back(std::move(ring));
@@ -100,8 +100,8 @@ class CocoReader {
     return region;
   }
 
-  Region region_of_runs(const Json& segmentation, ImportedPhoto& photo) {
-    const Json& size = list(segmentation, "size");
+  Region region_of_runs(const JsonValue& segmentation, ImportedPhoto& photo) {
+    const std::vector<JsonValue>& size = list(segmentation, "size");
     const auto length = [&](std::size_t i) {
       const std::optional<double> n = i < size.size() ? number(size[i]) : std::nullopt;
       return n && *n > 0 && *n <= 1'000'000 ? static_cast<int>(*n) : 0;
@@ -112,13 +112,13 @@ class CocoReader {
     return {};
   }
 
-  static Result<Mask> mask_of_counts(const Json& segmentation, int width, int height) {
+  static Result<Mask> mask_of_counts(const JsonValue& segmentation, int width, int height) {
     std::vector<std::uint32_t> counts;
-    const Json* given = member(segmentation, "counts");
+    const JsonValue* given = member(segmentation, "counts");
     if (given && given->is_string()) {
-      JAEDAN_ASSIGN_OR_RETURN(counts, rle_counts_from_text(given->get_ref<const std::string&>()));
+      JAEDAN_ASSIGN_OR_RETURN(counts, rle_counts_from_text(given->text));
     }
-    for (const Json& count : list(segmentation, "counts")) {
+    for (const JsonValue& count : list(segmentation, "counts")) {
       const std::optional<double> n = number(count);
       if (!n || *n < 0 || *n > 4294967295.0) return Error{ErrorCode::kCorrupt, "run lengths that are no numbers"};
       counts.push_back(static_cast<std::uint32_t>(*n));
@@ -126,7 +126,7 @@ class CocoReader {
     return mask_from_rle(counts, width, height);
   }
 
-  static Region region_of_box(const Json& box) {
+  static Region region_of_box(const std::vector<JsonValue>& box) {
     double numbers[4];
     if (box.size() != 4) return {};
     for (std::size_t i = 0; i < 4; ++i) {
@@ -139,24 +139,24 @@ class CocoReader {
   }
 
   /// "attributes" as our exporter writes them. The category is said by category_id already.
-  void read_attributes(const Json& object, AttributeValues& values) const {
-    const Json* attributes = member(object, "attributes");
-    if (!attributes || !attributes->is_object()) return;
-    for (const auto& [key, value] : attributes->items()) {
-      if (key == attribute::kCategory || !taxonomy_.attribute(key)) continue;
-      const auto add = [&values, &name = key](const Json& word) {
-        if (!word.is_string() || word.get_ref<const std::string&>().empty()) return;
-        values.push_back({name, word.get<std::string>(), "", Provenance::import("coco")});
+  void read_attributes(const JsonValue& object, AttributeValues& values) const {
+    const JsonValue* attributes = member(object, "attributes");
+    if (!attributes) return;
+    for (const JsonMember& attribute : attributes->members) {
+      if (attribute.key == attribute::kCategory || !taxonomy_.attribute(attribute.key)) continue;
+      const auto add = [&](const JsonValue& word) {
+        if (!word.is_string() || word.text.empty()) return;
+        values.push_back({attribute.key, word.text, "", Provenance::import("coco")});
       };
-      if (value.is_array()) {
-        for (const Json& word : value) add(word);
+      if (attribute.value.is_array()) {
+        for (const JsonValue& word : attribute.value.items) add(word);
       } else {
-        add(value);
+        add(attribute.value);
       }
     }
   }
 
-  const Json& root_;
+  const JsonValue& root_;
   const Taxonomy& taxonomy_;
   const std::vector<GarmentClass> classes_;
   std::map<std::int64_t, GarmentClass> categories_;
@@ -167,8 +167,8 @@ class CocoReader {
 }  // namespace
 
 Result<ImportedFile> read_coco_labels(std::string_view bytes, const ImportContext& context) {
-  JAEDAN_ASSIGN_OR_RETURN(const Json root, parse(bytes, kMostBytes));
-  const Json* images = member(root, "images");
+  JAEDAN_ASSIGN_OR_RETURN(const JsonValue root, parse_json_document(bytes, kLimits));
+  const JsonValue* images = member(root, "images");
   if (!images || !images->is_array()) return Error{ErrorCode::kCorrupt, "no COCO file: it lists no images"};
   return CocoReader(root, context.taxonomy).run();
 }

@@ -1,3 +1,4 @@
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -12,27 +13,27 @@ namespace {
 
 using namespace json_reading;
 
-constexpr std::size_t kMostBytes = 64u << 20;  // labelme may put the whole photo into imageData
+constexpr JsonLimits kLimits = {64u << 20, 64, 4'000'000};  // labelme may put the whole photo into imageData
 constexpr double kTau = 6.283185307179586;
 
 /// Polygons, rectangles and circles; shapes of one label and group_id are pieces of one garment.
 class LabelmeReader {
  public:
-  LabelmeReader(const Json& root, const Taxonomy& taxonomy)
+  LabelmeReader(const JsonValue& root, const Taxonomy& taxonomy)
       : root_(root), taxonomy_(taxonomy), classes_(garment_classes(taxonomy)) {}
 
   ImportedPhoto run() {
     photo_.file_name = last_part_of(text(root_, "imagePath"));
     photo_.size = {side(root_, "imageWidth"), side(root_, "imageHeight")};
     read_attributes(root_, photo_.annotation.image_attributes);
-    for (const Json& shape : list(root_, "shapes")) read_shape(shape);
+    for (const JsonValue& shape : list(root_, "shapes")) read_shape(shape);
     return std::move(photo_);
   }
 
  private:
   void warn(std::string code, std::string message) { photo_.warnings.push_back({std::move(code), std::move(message)}); }
 
-  void read_shape(const Json& shape) {
+  void read_shape(const JsonValue& shape) {
     const std::string label = text(shape, "label");
     const std::optional<GarmentClass> found = class_from_word(label, classes_, taxonomy_);
     if (!found) return warn("unknown_class", "label '" + label + "' is no garment known here; its shape is left out");
@@ -54,12 +55,12 @@ class LabelmeReader {
     return garments.back();
   }
 
-  static Region region_of(const Json& shape) {
+  static Region region_of(const JsonValue& shape) {
     Ring points;
-    for (const Json& point : list(shape, "points")) {
-      if (!point.is_array() || point.size() != 2) continue;
-      const std::optional<double> x = coordinate(point[0]);
-      const std::optional<double> y = coordinate(point[1]);
+    for (const JsonValue& point : list(shape, "points")) {
+      if (point.items.size() != 2) continue;
+      const std::optional<double> x = coordinate(point.items[0]);
+      const std::optional<double> y = coordinate(point.items[1]);
       if (x && y) points.push_back({*x, *y});
     }
     const std::string type = text(shape, "shape_type");
@@ -82,16 +83,16 @@ class LabelmeReader {
   }
 
   /// [["colour", "black"], …] as our exporter writes them. The category is said by the label already.
-  void read_attributes(const Json& object, AttributeValues& values) const {
-    for (const Json& pair : list(object, "jaedan_attributes")) {
-      if (!pair.is_array() || pair.size() != 2 || !pair[0].is_string() || !pair[1].is_string()) continue;
-      const std::string name = pair[0].get<std::string>();
+  void read_attributes(const JsonValue& object, AttributeValues& values) const {
+    for (const JsonValue& pair : list(object, "jaedan_attributes")) {
+      if (pair.items.size() != 2 || !pair.items[0].is_string() || !pair.items[1].is_string()) continue;
+      const std::string& name = pair.items[0].text;
       if (name == attribute::kCategory || !taxonomy_.attribute(name)) continue;
-      values.push_back({name, pair[1].get<std::string>(), "", Provenance::import("labelme")});
+      values.push_back({name, pair.items[1].text, "", Provenance::import("labelme")});
     }
   }
 
-  const Json& root_;
+  const JsonValue& root_;
   const Taxonomy& taxonomy_;
   const std::vector<GarmentClass> classes_;
   std::map<std::pair<std::string, std::int64_t>, std::size_t> grouped_;
@@ -101,7 +102,7 @@ class LabelmeReader {
 }  // namespace
 
 Result<ImportedFile> read_labelme_labels(std::string_view bytes, const ImportContext& context) {
-  JAEDAN_ASSIGN_OR_RETURN(const Json root, parse(bytes, kMostBytes));
+  JAEDAN_ASSIGN_OR_RETURN(const JsonValue root, parse_json_document(bytes, kLimits));
   if (!member(root, "shapes")) return Error{ErrorCode::kCorrupt, "no labelme file: it has no shapes"};
   return ImportedFile{{LabelmeReader(root, context.taxonomy).run()}, {}};
 }

@@ -97,7 +97,7 @@ void paint_hair_front(Painter& painter, const Figure& figure, const Looks& looks
     hair.weave.softness = 0.35;
     hair.weave.rib = 0;
   }
-  painter.paint(hair_piece(figure, closed_curve(knots), 0.6), hair, 0);
+  painter.paint(hair_piece(figure, closed_curve(knots), 0.3), hair, 0);
   if (looks.cut == Looks::Cut::kBun) {
     Piece bun = hair_piece(figure, ellipse(head.at(-0.016, 0.0), 0.022 * figure.height, 0.020 * figure.height), 0.5);
     painter.paint(bun, hair, 0);

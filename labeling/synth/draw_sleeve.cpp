@@ -14,8 +14,8 @@ struct Widths {
 
 Widths sleeve_widths(const GarmentSpec& g, const Figure& figure) {
   const Build& b = figure.build;
-  double ease = g.fit == "tight" ? 0.003 : g.fit == "loose" ? 0.013 : g.fit == "oversized" ? 0.020 : 0.007;
-  if (g.part == Part::kOuter) ease += 0.006;
+  double ease = g.fit == "tight" ? 0.002 : g.fit == "loose" ? 0.011 : g.fit == "oversized" ? 0.017 : 0.005;
+  if (g.part == Part::kOuter) ease += 0.004;
   if (g.is("padding")) ease += 0.014;
   Widths w = {b.upper_arm + ease + 0.004, b.elbow + ease, b.wrist + ease * 0.8};
   const bool wide_cuff = g.part == Part::kDress ? g.whim > 0.7 : g.is("coat");

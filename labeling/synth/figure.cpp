@@ -59,7 +59,7 @@ void pose_arm(Figure& figure, int side, ArmPose pose, Random& random) {
   switch (pose) {
     case ArmPose::kDown:
     case ArmPose::kSpread: {
-      const double upper = random.uniform(0.10, 0.22);
+      const double upper = random.uniform(0.06, 0.18);
       const double fore = upper - random.uniform(0.0, 0.22);
       figure.elbow[side] = shoulder + Point{s * std::sin(upper), std::cos(upper)} * (kUpperArm * h);
       figure.wrist[side] = figure.elbow[side] + Point{s * std::sin(fore), std::cos(fore)} * (kForearm * h);

@@ -124,6 +124,18 @@ const StyleRule& random_style(Random& random) {
   return style_rules()[random.weighted(weights)];
 }
 
+/// A wide skirt would stand out sideways from under a longer coat.
+void flatten_under_outer(Outfit& outfit) {
+  const GarmentSpec* outer = outfit.of(Part::kOuter);
+  if (!outer || outer->length == "crop" || outer->length == "normal") return;
+  for (GarmentSpec& garment : outfit.garments) {
+    if (garment.part == Part::kOuter || !(garment.is("skirt") || garment.is("dress"))) continue;
+    for (const char* wide : {"flare", "pleats"}) {
+      garment.details.erase(std::remove(garment.details.begin(), garment.details.end(), wide), garment.details.end());
+    }
+  }
+}
+
 }  // namespace
 
 bool GarmentSpec::has(const std::string& detail) const {
@@ -137,7 +149,7 @@ const GarmentSpec* Outfit::of(Part part) const {
   return nullptr;
 }
 
-Outfit random_outfit(double unit, Random& random) {
+Outfit random_outfit(double unit, bool masculine, Random& random) {
   const StyleRule& style = random_style(random);
   Outfit outfit;
   outfit.style = style.style;
@@ -149,14 +161,19 @@ Outfit random_outfit(double unit, Random& random) {
     GarmentSpec& outer = add(draw_word(style.outers, random));
     outer.open = random.chance(outer.is("padding") ? 0.5 : 0.72);
   }
-  if (random.chance(style.dress)) {
+  if (random.chance(masculine ? 0.0 : style.dress)) {
     add(draw_word("dress:6 jumpsuit", random));
   } else {
-    GarmentSpec& top = add(draw_word(style.tops, random));
+    std::string upper = draw_word(style.tops, random);
+    if (masculine && (upper == "bra_top" || upper == "top" || upper == "blouse")) upper = draw_word("tshirt:3 shirt:2 knitwear", random);
+    GarmentSpec& top = add(upper);
     top.tucked = top.length != "crop" && top.fit != "oversized" && random.chance(0.45);
-    GarmentSpec& bottom = add(draw_word(style.bottoms, random));
+    std::string category = draw_word(style.bottoms, random);
+    if (masculine && (category == "skirt" || category == "leggings")) category = draw_word("jeans:2 pants:3", random);
+    GarmentSpec& bottom = add(category);
     if (bottom.is("leggings")) outfit.garments[outfit.garments.size() - 2].tucked = false;
   }
+  flatten_under_outer(outfit);
   return outfit;
 }
 

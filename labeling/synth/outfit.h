@@ -42,8 +42,9 @@ struct Outfit {
   const GarmentSpec* of(Part part) const;
 };
 
-/// An outfit of a random style. `unit` is the wearer's height / 500 in photo pixels.
-Outfit random_outfit(double unit, Random& random);
+/// An outfit of a random style. `unit` is the wearer's height / 500 in photo pixels. Of skirts and dresses, those with
+/// `masculine` builds wear few.
+Outfit random_outfit(double unit, bool masculine, Random& random);
 /// One garment alone, of a random part.
 Outfit random_single(double unit, Random& random);
 

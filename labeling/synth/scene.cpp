@@ -172,7 +172,7 @@ Scene person_scene(int width, int height, Random& random) {
   Random paint_random = random.fork(6);
   const Framing framing = random_framing(width, height, framing_random);
   const Figure figure = standing_figure(framing.crown, framing.height, pose_random);
-  Outfit outfit = random_outfit(figure.unit(), outfit_random);
+  Outfit outfit = random_outfit(figure.unit(), figure.build.masculine, outfit_random);
   const Looks looks = random_looks(figure, outfit, looks_random);
   const double sole = (framing.crown.y + framing.height) / height;
   const double horizon = std::clamp(sole - backdrop_random.uniform(0.06, 0.22), 0.45, 0.97);

@@ -32,8 +32,9 @@ class SmallCcp : public ::testing::Test {
  protected:
   void SetUp() override {
     write(folder_ / "labels.txt", "null\nshirt\njeans\nsuit\nskin\nshoes\n");
-    write(folder_ / "parts.json",
-          R"({"parts":{"상의":["shirt"],"하의":["jeans"]},"ignore":["suit"],"category":{"shirt":"셔츠","jeans":"청바지"}})");
+    write(
+        folder_ / "parts.json",
+        R"({"parts":{"상의":["shirt"],"하의":["jeans"]},"ignore":["suit"],"category":{"shirt":"셔츠","jeans":"청바지"}})");
     write(folder_ / "split.csv", "image,split\na,train\nb,val\n");
     write_pair(folder_ / "photos/a.jpg", folder_ / "masks/a.png", 1, 2);
     write_pair(folder_ / "photos/b.jpg", folder_ / "masks/b.png", 3, 5);
@@ -114,8 +115,8 @@ TEST(SnapshotFolder, BackgroundIsAnyClassButAGarment) {
 TEST(SnapshotFolder, AbsolutePhotoPathsAreTakenAsTheyAre) {
   const testing::TemporaryFolder folder, elsewhere;
   write_pair(elsewhere / "p.jpg", folder / "p.png", 1, 1);
-  write(folder / "snapshot.json",
-        R"({"version":1,"items":[{"name":"p","photo":")" + (elsewhere / "p.jpg") + R"(","mask":"p.png","split":"train"}]})");
+  write(folder / "snapshot.json", R"({"version":1,"items":[{"name":"p","photo":")" + (elsewhere / "p.jpg") +
+                                      R"(","mask":"p.png","split":"train"}]})");
   EXPECT_OK(read_snapshot_folder(folder.path(), {}));
 }
 
@@ -135,7 +136,8 @@ TEST(SnapshotFolder, RefusesWhatItDoesNotUnderstand) {
 
 TEST(ClothingFolder, ClassesThatMeanSeveralCategoriesTeachThePartOnly) {
   const testing::TemporaryFolder folder;
-  for (const char* name : {"a", "b", "c"}) write_pair(folder / (std::string("images/") + name + ".jpg"), folder / "m.png", 0, 0);
+  for (const char* name : {"a", "b", "c"})
+    write_pair(folder / (std::string("images/") + name + ".jpg"), folder / "m.png", 0, 0);
   write(folder / "images.csv", "image,label,kids\na,Hoodie,False\nb,Outwear,True\nc,Not sure,False\n");
   ASSERT_OK_AND_ASSIGN(const auto items, read_clothing_folder(folder.path(), {}));
   ASSERT_EQ(items.size(), 2U);

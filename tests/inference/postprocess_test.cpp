@@ -9,7 +9,8 @@ namespace jaedan::inference {
 namespace {
 
 // Scores that say `pixel_class(x, y)` of each cell, with logit `strength`.
-ClassScores scores_of(int width, int height, const std::function<PixelClass(int, int)>& pixel_class, float strength = 8) {
+ClassScores scores_of(int width, int height, const std::function<PixelClass(int, int)>& pixel_class,
+                      float strength = 8) {
   ClassScores scores{width, height, std::vector<float>(std::size_t(kPixelClassCount) * width * height)};
   for (int y = 0; y < height; ++y) {
     for (int x = 0; x < width; ++x) {
@@ -19,7 +20,8 @@ ClassScores scores_of(int width, int height, const std::function<PixelClass(int,
   return scores;
 }
 
-PixelClass box(int x, int y, int x0, int y0, int x1, int y1, PixelClass inside, PixelClass outside = PixelClass::kNothing) {
+PixelClass box(int x, int y, int x0, int y0, int x1, int y1, PixelClass inside,
+               PixelClass outside = PixelClass::kNothing) {
   return x >= x0 && x < x1 && y >= y0 && y < y1 ? inside : outside;
 }
 
@@ -41,7 +43,8 @@ TEST(FindParts, PlacesTheRegionInThePhotosOwnPixels) {
 
 TEST(LabelPixels, InterpolatesBetweenCellCentres) {
   // Two cells, three pixels each: the border lies exactly between the cells' centres, at pixel edge 3.
-  const ClassScores scores = scores_of(2, 1, [](int x, int) { return x == 0 ? PixelClass::kTop : PixelClass::kBottom; });
+  const ClassScores scores =
+      scores_of(2, 1, [](int x, int) { return x == 0 ? PixelClass::kTop : PixelClass::kBottom; });
   std::array<bool, kPixelClassCount> all{};
   all.fill(true);
   const Mask labels = label_pixels(scores, all, 6, 1);
@@ -64,13 +67,13 @@ TEST(CleanParts, DropsCrumbsAndFillsPinholesButKeepsRealPieces) {
       for (int x = x0; x < x1; ++x) labels.at(x, y) = value;
     }
   };
-  paint(10, 10, 40, 60, 1);   // one side of an open coat
-  paint(60, 10, 90, 60, 1);   // the other side
-  paint(50, 80, 53, 83, 1);   // a crumb
-  paint(20, 20, 23, 23, 0);   // a pinhole
-  paint(70, 20, 85, 35, 0);   // a real hole
-  paint(95, 95, 97, 97, 3);   // too small for a garment
-  paint(0, 90, 30, 100, 6);   // shoes are no part
+  paint(10, 10, 40, 60, 1);  // one side of an open coat
+  paint(60, 10, 90, 60, 1);  // the other side
+  paint(50, 80, 53, 83, 1);  // a crumb
+  paint(20, 20, 23, 23, 0);  // a pinhole
+  paint(70, 20, 85, 35, 0);  // a real hole
+  paint(95, 95, 97, 97, 3);  // too small for a garment
+  paint(0, 90, 30, 100, 6);  // shoes are no part
   clean_parts(labels, {});
   EXPECT_EQ(labels.at(15, 15), 1);
   EXPECT_EQ(labels.at(65, 15), 1);
@@ -93,8 +96,12 @@ TEST(CleanParts, AHoleThatShowsAnotherGarmentStays) {
 }
 
 TEST(AllowedClasses, ChoosesTheReadingThatExplainsMore) {
-  const RegionRules rules;
-  const auto mostly_dress = scores_of(10, 10, [](int, int y) { return y < 7 ? PixelClass::kDress : PixelClass::kBottom; });
+  EXPECT_TRUE(
+      allowed_classes(scores_of(2, 2, [](int, int) { return PixelClass::kDress; }), {})[std::size_t(PixelClass::kTop)]);
+  RegionRules rules;
+  rules.one_reading = true;
+  const auto mostly_dress =
+      scores_of(10, 10, [](int, int y) { return y < 7 ? PixelClass::kDress : PixelClass::kBottom; });
   const auto a = allowed_classes(mostly_dress, rules);
   EXPECT_TRUE(a[std::size_t(PixelClass::kDress)]);
   EXPECT_FALSE(a[std::size_t(PixelClass::kBottom)]);

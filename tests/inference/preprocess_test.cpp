@@ -19,7 +19,8 @@ TEST(InputSize, TurnsWithThePhotoAndKeepsTheArea) {
   const InputSize size = input_size_for(825, 550, kTrained);
   EXPECT_EQ(size.width, 384);
   EXPECT_EQ(size.height, 256);
-  for (const auto& [width, height] : {std::pair{100, 100}, {4000, 3000}, {300, 900}, {1, 1}, {10'000, 10}, {10, 10'000}}) {
+  for (const auto& [width, height] :
+       {std::pair{100, 100}, {4000, 3000}, {300, 900}, {1, 1}, {10'000, 10}, {10, 10'000}}) {
     const InputSize fitted = input_size_for(width, height, kTrained);
     EXPECT_EQ(fitted.width % 32, 0);
     EXPECT_EQ(fitted.height % 32, 0);

@@ -9,7 +9,8 @@ namespace jaedan::inference {
 namespace {
 
 TEST(Recipe, TheOneInTheRepositoryIsValid) {
-  ASSERT_OK_AND_ASSIGN(const TrainingRecipe recipe, read_recipe(testing::source_dir() + "/assets/recipes/segmenter.json"));
+  ASSERT_OK_AND_ASSIGN(const TrainingRecipe recipe,
+                       read_recipe(testing::source_dir() + "/assets/recipes/segmenter.json"));
   EXPECT_FALSE(recipe.phases.empty());
 }
 

@@ -69,16 +69,16 @@ TEST(Safetensors, RefusesHeadersThatLie) {
   const char* const headers[] = {
       "[]",
       "{\"a\":",
-      R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}})",                                     // shape
-      R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[4,0]}})",                                     // backwards
-      R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,400]}})",                                   // past the end
-      R"({"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}})",                                    // negative
-      R"({"a":{"dtype":"F32","shape":[4294967296,4294967296,4294967296],"data_offsets":[0,4]}})",      // overflow
-      R"({"a":{"dtype":"F32","shape":[1.5],"data_offsets":[0,4]}})",                                   // fraction
-      R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0]}})",                                       // one offset
-      R"({"a":{"dtype":"F32","shape":[1]}})",                                                          // no offsets
+      R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}})",                                 // shape
+      R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[4,0]}})",                                 // backwards
+      R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,400]}})",                               // past the end
+      R"({"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}})",                                // negative
+      R"({"a":{"dtype":"F32","shape":[4294967296,4294967296,4294967296],"data_offsets":[0,4]}})",  // overflow
+      R"({"a":{"dtype":"F32","shape":[1.5],"data_offsets":[0,4]}})",                               // fraction
+      R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0]}})",                                   // one offset
+      R"({"a":{"dtype":"F32","shape":[1]}})",                                                      // no offsets
       R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"b":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}})",
-      R"({"a":{"dtype":"F16","shape":[1],"data_offsets":[2,4]}})",                                     // gap
+      R"({"a":{"dtype":"F16","shape":[1],"data_offsets":[2,4]}})",  // gap
       R"({"a":7})",
   };
   for (const char* header : headers) {
@@ -100,7 +100,8 @@ TEST(Safetensors, NumbersThatAreNoneAreCorrupt) {
 }
 
 TEST(Safetensors, ErrorsNameTheFileAndTheTensor) {
-  const auto result = parse_safetensors(bytes_of(R"({"w.x":{"dtype":"F32","shape":[9],"data_offsets":[0,4]}})", one_float(1)), "m.st");
+  const auto result =
+      parse_safetensors(bytes_of(R"({"w.x":{"dtype":"F32","shape":[9],"data_offsets":[0,4]}})", one_float(1)), "m.st");
   ASSERT_FALSE(result.ok());
   EXPECT_NE(result.error().message.find("m.st"), std::string::npos);
   EXPECT_NE(result.error().message.find("w.x"), std::string::npos);

@@ -115,8 +115,8 @@ TEST(ColourNamer, GoldAndSilverNeedHighlights) {
   const Swatch grey = {"grey", 165, 166, 168};
   const auto metal = [](const Swatch& swatch) {
     return [swatch](int x, int y) {
-      const double wave = std::sin(x * 0.3 + y * 0.1);
-      return lit(swatch, wave > 0.8 ? 1.6 : 0.75 + 0.35 * wave);
+      const double wave = std::sin(x * 0.10 + y * 0.03);
+      return lit(swatch, 0.62 + 0.42 * wave + 0.75 * std::pow(std::max(0.0, wave), 5));
     };
   };
   EXPECT_EQ(named(picture(metal(mustard))), "gold");
@@ -155,7 +155,7 @@ TEST(ColourPrototypes, ScoresAddUpToOneAndComeInOrder) {
   double sum = 0;
   for (std::size_t i = 0; i < scores.size(); ++i) {
     sum += scores[i].score;
-    if (i > 0) EXPECT_LE(scores[i].score, scores[i - 1].score);
+    EXPECT_LE(scores[i].score, scores[i == 0 ? 0 : i - 1].score);
   }
   EXPECT_NEAR(sum, 1, 1e-9);
 }

@@ -32,7 +32,8 @@ TEST(Segmenter, ShapesFollowTheInput) {
   EXPECT_EQ(out.features.sizes().vec(), (std::vector<int64_t>{2, 128, 8, 12}));
   EXPECT_EQ(out.context.sizes().vec(), (std::vector<int64_t>{2, 128, 2, 3}));
   EXPECT_EQ(out.presence.sizes().vec(), (std::vector<int64_t>{2, 4}));
-  const torch::Tensor description = SegmenterImpl::describe(out, torch::ones({3, 1, 16, 24}), torch::tensor({0L, 1L, 1L}));
+  const torch::Tensor description =
+      SegmenterImpl::describe(out, torch::ones({3, 1, 16, 24}), torch::tensor({0L, 1L, 1L}));
   EXPECT_EQ(description.sizes().vec(), (std::vector<int64_t>{3, kDescriptionSize}));
   EXPECT_EQ(network->classify(description).sizes().vec(), (std::vector<int64_t>{3, kCategoryCount}));
 }
@@ -48,7 +49,8 @@ TEST(Segmenter, FoldedIsTheSameAsUnfolded) {
   network->fold();
   const SegmenterOutput after = network->forward(image.contiguous(at::MemoryFormat::ChannelsLast));
   EXPECT_LT((before.logits - after.logits).abs().max().item<float>(), 1e-3F * before.logits.abs().max().item<float>());
-  EXPECT_LT((before.features - after.features).abs().max().item<float>(), 1e-3F * before.features.abs().max().item<float>());
+  EXPECT_LT((before.features - after.features).abs().max().item<float>(),
+            1e-3F * before.features.abs().max().item<float>());
 }
 
 TEST(ConvBn, FrozenStatisticsComputeWhatBatchNormalisationComputes) {

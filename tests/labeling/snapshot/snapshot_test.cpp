@@ -99,12 +99,12 @@ TEST_F(Snapshot, IndexHasExactlyTheShapeThatTrainersRead) {
 TEST_F(Snapshot, TheMaskHasThePartNumbersWithTheOuterOnTop) {
   add("a", WorkflowState::kApproved, {square(1, Part::kOuter, 2, 4, ""), square(2, Part::kTop, 0, 6, "")});
   ASSERT_OK_AND_ASSIGN(const MadeSnapshot made, make());
-  ASSERT_OK_AND_ASSIGN(const Image mask, decode_image_file(path_of(made, "masks/a.png"), {}));
+  ASSERT_OK_AND_ASSIGN(const Mask mask, decode_mask(read(path_of(made, "masks/a.png"))));
   ASSERT_EQ(mask.width, 16);
   ASSERT_EQ(mask.height, 12);
-  EXPECT_EQ(mask.pixel(1, 1)[0], 2);
-  EXPECT_EQ(mask.pixel(3, 3)[0], 1);
-  EXPECT_EQ(mask.pixel(10, 10)[0], 0);
+  EXPECT_EQ(mask.at(1, 1), 2);
+  EXPECT_EQ(mask.at(3, 3), 1);
+  EXPECT_EQ(mask.at(10, 10), 0);
 }
 
 TEST_F(Snapshot, TheLabelsAreTheAnnotationWithoutIdAndRevision) {

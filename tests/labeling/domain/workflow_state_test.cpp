@@ -1,0 +1,54 @@
+#include "labeling/domain/workflow_state.h"
+
+#include <gtest/gtest.h>
+
+#include "labeling/domain/part.h"
+
+namespace jaedan {
+namespace {
+
+constexpr WorkflowState kAll[] = {WorkflowState::kNew,    WorkflowState::kDrawn,    WorkflowState::kBasic,
+                                  WorkflowState::kExpert, WorkflowState::kApproved, WorkflowState::kReturned};
+
+TEST(WorkflowState, IdsComeBack) {
+  for (const WorkflowState state : kAll) EXPECT_EQ(workflow_state_from_id(id_of(state)), state);
+  EXPECT_FALSE(workflow_state_from_id("done"));
+  EXPECT_FALSE(workflow_state_from_id(""));
+}
+
+TEST(WorkflowState, NobodyMovesToTheSameStateOrBackToNew) {
+  for (const WorkflowState state : kAll) {
+    EXPECT_FALSE(can_move(state, state));
+    EXPECT_FALSE(can_move(state, WorkflowState::kNew));
+  }
+}
+
+TEST(WorkflowState, AnApprovedPhotoCanOnlyBeReturned) {
+  for (const WorkflowState state : kAll) {
+    EXPECT_EQ(can_move(WorkflowState::kApproved, state), state == WorkflowState::kReturned);
+  }
+}
+
+TEST(WorkflowState, TheUsualWayIsOpen) {
+  EXPECT_TRUE(can_move(WorkflowState::kNew, WorkflowState::kDrawn));
+  EXPECT_TRUE(can_move(WorkflowState::kDrawn, WorkflowState::kBasic));
+  EXPECT_TRUE(can_move(WorkflowState::kBasic, WorkflowState::kExpert));
+  EXPECT_TRUE(can_move(WorkflowState::kExpert, WorkflowState::kApproved));
+  EXPECT_TRUE(can_move(WorkflowState::kExpert, WorkflowState::kReturned));
+  EXPECT_TRUE(can_move(WorkflowState::kReturned, WorkflowState::kDrawn));
+  EXPECT_FALSE(can_move(WorkflowState::kNew, WorkflowState::kReturned));
+}
+
+TEST(Part, IdsAndKoreanNamesComeBack) {
+  for (const Part part : kAllParts) {
+    EXPECT_EQ(part_from_id(id_of(part)), part);
+    EXPECT_EQ(part_from_korean(korean_name_of(part)), part);
+  }
+  EXPECT_EQ(mask_value(Part::kOuter), 1);
+  EXPECT_EQ(mask_value(Part::kDress), 4);
+  EXPECT_FALSE(part_from_id("shoes"));
+  EXPECT_FALSE(part_from_korean("아웃터"));
+}
+
+}  // namespace
+}  // namespace jaedan
