@@ -60,9 +60,4 @@ Result<std::unique_ptr<Prefiller>> open_prefiller(const PrefillerOptions& option
   return module->make_prefiller(options);
 }
 
-Result<TrainingReport> train_model(const TrainingOptions& options) {
-  JAEDAN_ASSIGN_OR_RETURN(TorchModule* const module, load_torch_module());
-  return module->train(options);
-}
-
 }  // namespace jaedan::inference

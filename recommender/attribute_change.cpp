@@ -29,7 +29,8 @@ std::vector<float> vector_after_change(const Item& query, const std::vector<Item
   std::vector<std::string> own = values_of(query.attributes, attribute);
   own.erase(std::remove(own.begin(), own.end(), std::string(kNotSure)), own.end());
   const auto is_like_query = [&](const Item& item) {
-    return std::any_of(own.begin(), own.end(), [&](const std::string& said) { return has_value(item, attribute, said); });
+    return std::any_of(own.begin(), own.end(),
+                       [&](const std::string& said) { return has_value(item, attribute, said); });
   };
   Mean before(query.vector.size());
   Mean after(query.vector.size());

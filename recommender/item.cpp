@@ -20,9 +20,8 @@ Answers answers_in(const AttributeValues& values) {
 }  // namespace
 
 bool has_value(const Item& item, std::string_view attribute, std::string_view value) {
-  return std::any_of(item.attributes.begin(), item.attributes.end(), [&](const AttributeValue& said) {
-    return said.attribute == attribute && said.value == value;
-  });
+  return std::any_of(item.attributes.begin(), item.attributes.end(),
+                     [&](const AttributeValue& said) { return said.attribute == attribute && said.value == value; });
 }
 
 double Comparison::agreement() const {

@@ -23,12 +23,12 @@ Match match_of(const Item& query, const Item& item, double score, double likenes
 
 Status check_lengths(const std::vector<Item>& items) {
   for (const Item& item : items) {
-    const std::string name = "photo " + std::to_string(item.photo.value) + ", garment " + std::to_string(item.garment.value);
+    const std::string name =
+        "photo " + std::to_string(item.photo.value) + ", garment " + std::to_string(item.garment.value);
     if (item.vector.size() != items.front().vector.size()) {
-      return Error{ErrorCode::kInvalidArgument, name + ": its vector has " + std::to_string(item.vector.size()) +
-                                                    " numbers, others have " +
-                                                    std::to_string(items.front().vector.size()) +
-                                                    "; they come from different models"};
+      return Error{ErrorCode::kInvalidArgument,
+                   name + ": its vector has " + std::to_string(item.vector.size()) + " numbers, others have " +
+                       std::to_string(items.front().vector.size()) + "; they come from different models"};
     }
     if (!std::all_of(item.vector.begin(), item.vector.end(), [](float x) { return std::isfinite(x); })) {
       return Error{ErrorCode::kInvalidArgument, name + ": its vector holds a number that is not finite"};
@@ -112,20 +112,25 @@ Result<std::vector<Match>> Recommender::with_change(const Item& query, const std
                                                     const std::string& value, std::size_t k, Metric metric) const {
   JAEDAN_RETURN_IF_ERROR(check_query(query));
   const std::vector<float> target = vector_after_change(query, items_, attribute, value);
-  std::vector<Match> matches;
+  std::vector<Neighbour> found;
   for (const std::size_t i : by_part_.at(query.part).items) {
     const Item& item = items_[i];
     if (item.photo == query.photo || !has_value(item, attribute, value)) continue;
     const double agreement = compare(query.attributes, item.attributes, attribute).agreement();
-    const double score = (similarity(metric, target, item.vector) + agreement) / 2;
-    matches.push_back(match_of(query, item, score, similarity(metric, query.vector, item.vector)));
+    found.push_back({i, (similarity(metric, target, item.vector) + agreement) / 2});
   }
-  if (matches.empty()) {
+  if (found.empty()) {
     return Error{ErrorCode::kNotFound,
                  "no other " + std::string(id_of(query.part)) + " has " + attribute + " = " + value};
   }
-  std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.score > b.score; });
-  if (matches.size() > k) matches.resize(k);
+  const auto better = [](const Neighbour& a, const Neighbour& b) { return a.score > b.score; };
+  std::stable_sort(found.begin(), found.end(), better);
+  found.resize(std::min(k, found.size()));
+  std::vector<Match> matches;
+  for (const Neighbour& neighbour : found) {
+    const Item& item = items_[neighbour.index];
+    matches.push_back(match_of(query, item, neighbour.score, similarity(metric, query.vector, item.vector)));
+  }
   return matches;
 }
 

@@ -20,8 +20,8 @@ std::optional<Metric> metric_from_name(std::string_view name);
 /// What the metrics need of one vector; worked out once for each, not once for each pair.
 struct VectorStatistics {
   double mean = 0;
-  double length = 0;           ///< Euclidean
-  double centred_length = 0;   ///< the same after taking the mean away
+  double length = 0;          ///< Euclidean
+  double centred_length = 0;  ///< the same after taking the mean away
 };
 VectorStatistics statistics_of(const float* vector, std::size_t dimension);
 

@@ -13,7 +13,7 @@
 namespace jaedan::inference {
 namespace {
 
-constexpr int kSamples = 2500;
+constexpr int kSamples = 1600;
 constexpr double kLeastSubShare = 0.14;
 
 constexpr double kMetalScore = 0.55;

@@ -56,7 +56,7 @@ std::optional<std::string> metal_name(const std::vector<Oklab>& samples) {
 bool is_neon(const Oklab& colour) {
   const double hue = colour.hue_degrees();
   const double chroma = colour.chroma();
-  if (colour.l > 0.80 && chroma > 0.205 && hue > 108 && hue < 150) return true;
+  if (colour.l > 0.84 && chroma > 0.150 && hue > 109 && hue < 145) return true;
   return colour.l > 0.64 && chroma > 0.255 && (hue > 330 || hue < 60);
 }
 

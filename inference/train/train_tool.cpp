@@ -79,10 +79,6 @@ Status train(const std::vector<std::string>& words) {
   JAEDAN_ASSIGN_OR_RETURN(const TrainingReport report, train_model(options));
   std::printf("best epoch %d, category %.3f, %.0f s\n", report.best_epoch, report.category_accuracy, report.seconds);
   print(report.score);
-  EvaluationOptions evaluation;
-  evaluation.folders = {options.folders.front()};
-  JAEDAN_ASSIGN_OR_RETURN(const EvaluationReport measured, complete_model(options.output, evaluation));
-  print(measured);
   return {};
 }
 

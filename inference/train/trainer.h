@@ -56,7 +56,8 @@ struct TrainingReport {
   std::string weights_path;
 };
 
-/// Trains with the module jaedan_torch and leaves a model folder (weights and card) in `output`. Errors: those of the
+/// Trains with the module jaedan_torch, leaves a model folder (weights and card) in `output`, and measures it there as
+/// people will use it, on the val photos of the first folder that has any (complete_model.h). Errors: those of the
 /// folders and of load_torch_module; kCancelled (the checkpoint of the last whole epoch stays); kInternal with
 /// LibTorch's own words.
 Result<TrainingReport> train_model(const TrainingOptions& options);

@@ -13,8 +13,8 @@ struct Colour {
   std::uint8_t b = 0;
 };
 
-/// The colour of a part wherever regions are shown: in the studio and in overlays. Four of the eight colours of Okabe and
-/// Ito (2008, "Color Universal Design"), which people with any kind of colour blindness can tell apart.
+/// The colour of a part wherever regions are shown: in the studio and in overlays. Four of the eight colours of Okabe
+/// and Ito (2008, "Color Universal Design"), which people with any kind of colour blindness can tell apart.
 constexpr Colour colour_of(Part part) {
   switch (part) {
     case Part::kOuter: return {230, 159, 0};    // orange

@@ -25,8 +25,8 @@ Result<Mask> mask_from_rle(const std::vector<std::uint32_t>& counts, int width, 
   std::int64_t total = 0;
   for (const std::uint32_t count : counts) total += count;
   if (total != pixels) {
-    return Error{ErrorCode::kCorrupt, "run lengths of " + std::to_string(total) + " pixels for an image of " +
-                                          std::to_string(pixels)};
+    return Error{ErrorCode::kCorrupt,
+                 "run lengths of " + std::to_string(total) + " pixels for an image of " + std::to_string(pixels)};
   }
   Mask mask = Mask::of_size(width, height);
   std::int64_t at = 0;

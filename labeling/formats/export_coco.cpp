@@ -31,8 +31,8 @@ Json attributes_of(const AttributeValues& values, const Taxonomy& taxonomy) {
   return object;
 }
 
-/// COCO "instances". Ids count from 1 in the order of adding. Regions without holes are polygons, one a piece; those with
-/// holes are uncompressed run lengths with iscrowd 0, which pycocotools reads as well.
+/// COCO "instances". Ids count from 1 in the order of adding. Regions without holes are polygons, one a piece; those
+/// with holes are uncompressed run lengths with iscrowd 0, which pycocotools reads as well.
 class CocoExporter final : public Exporter {
  public:
   CocoExporter(std::string folder, const Taxonomy& taxonomy)
@@ -79,8 +79,9 @@ class CocoExporter final : public Exporter {
     for (std::size_t i = 0; i < classes_.size(); ++i) {
       categories.push_back({{"id", i + 1}, {"name", classes_[i].name}, {"supercategory", id_of(classes_[i].part)}});
     }
-    return file_->append("{\"info\":{\"description\":\"garments\",\"version\":\"1.0\"},\n\"licenses\":[],\n\"categories\":" +
-                         text_of(categories) + ",\n\"images\":[");
+    return file_->append(
+        "{\"info\":{\"description\":\"garments\",\"version\":\"1.0\"},\n\"licenses\":[],\n\"categories\":" +
+        text_of(categories) + ",\n\"images\":[");
   }
 
   static Error spool_error() { return {ErrorCode::kIo, "the annotations cannot be kept in a temporary file"}; }

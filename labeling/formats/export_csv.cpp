@@ -10,8 +10,8 @@
 namespace jaedan::labeling {
 namespace {
 
-/// A row a photo: file, size, the photo's own attributes, then for each part its box and attributes. Several values of one
-/// attribute are joined by ';'. Written as it comes: a table of a million rows is never held in memory.
+/// A row a photo: file, size, the photo's own attributes, then for each part its box and attributes. Several values of
+/// one attribute are joined by ';'. Written as it comes: a table of a million rows is never held in memory.
 class CsvExporter final : public Exporter {
  public:
   CsvExporter(std::string folder, const Taxonomy& taxonomy, const ExportOptions& options)

@@ -11,9 +11,8 @@ namespace {
 /// The data set's own photos are named by their number.
 std::int64_t image_id_of(const Photo& photo) {
   const std::string& name = photo.name;
-  const bool number = !name.empty() && name.size() <= 15 && std::all_of(name.begin(), name.end(), [](char c) {
-    return c >= '0' && c <= '9';
-  });
+  const bool number = !name.empty() && name.size() <= 15 &&
+                      std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
   return number ? std::stoll(name) : photo.id.value;
 }
 

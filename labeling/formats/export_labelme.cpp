@@ -13,7 +13,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// labelme 5 and later: a polygon a piece, pieces of one garment share a group_id, holes are joined to their piece by a
-/// bridge (single_ring.h). Attributes lie in "jaedan_attributes" of the first piece: labelme keeps keys it does not know.
+/// bridge (single_ring.h). Attributes lie in "jaedan_attributes" of the first piece: labelme keeps keys it does not
+/// know.
 class LabelmeExporter final : public Exporter {
  public:
   LabelmeExporter(std::string folder, const Taxonomy& taxonomy)

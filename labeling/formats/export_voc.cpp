@@ -9,7 +9,8 @@
 namespace jaedan::labeling {
 namespace {
 
-/// Pascal VOC detection files. The format has boxes only; its pixels count from 1 and the far corner belongs to the box.
+/// Pascal VOC detection files. The format has boxes only; its pixels count from 1 and the far corner belongs to the
+/// box.
 class VocExporter final : public Exporter {
  public:
   VocExporter(std::string folder, const Taxonomy& taxonomy)
@@ -39,8 +40,8 @@ class VocExporter final : public Exporter {
     };
     return "  <object><name>" + xml_escaped(classes_[class_of(garment, classes_)].name) +
            "</name><pose>Unspecified</pose><truncated>0</truncated><difficult>0</difficult><bndbox>" +
-           tag("xmin", std::floor(box.x) + 1) + tag("ymin", std::floor(box.y) + 1) + tag("xmax", std::ceil(box.right())) +
-           tag("ymax", std::ceil(box.bottom())) + "</bndbox></object>\n";
+           tag("xmin", std::floor(box.x) + 1) + tag("ymin", std::floor(box.y) + 1) +
+           tag("xmax", std::ceil(box.right())) + tag("ymax", std::ceil(box.bottom())) + "</bndbox></object>\n";
   }
 
   const std::string folder_;

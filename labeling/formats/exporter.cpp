@@ -7,7 +7,8 @@ namespace jaedan::labeling {
 const std::vector<ExportFormat>& export_formats() {
   static const std::vector<ExportFormat> kFormats = {
       {"kfashion", "K-Fashion label files, NAME.json a photo", false, make_kfashion_exporter},
-      {"masks", "label masks, NAME.png a photo: 0 nothing, 1 outer, 2 top, 3 bottom, 4 dress", false, make_mask_exporter},
+      {"masks", "label masks, NAME.png a photo: 0 nothing, 1 outer, 2 top, 3 bottom, 4 dress", false,
+       make_mask_exporter},
       {"overlay", "JPEGs to look at, NAME.jpg a photo", true, make_overlay_exporter},
       {"csv", "one table, labels.csv, a row a photo", false, make_csv_exporter},
       {"coco", "COCO instances, coco.json, with attributes", false, make_coco_exporter},

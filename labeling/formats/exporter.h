@@ -20,8 +20,8 @@ namespace jaedan::labeling {
 struct ExportItem {
   Photo photo;
   Annotation annotation;
-  std::string kfashion_source;                 ///< bytes of the label file it came with; empty when there was none
-  std::function<Result<Image>()> load_image;   ///< the pixels, asked for by formats that show them (overlay)
+  std::string kfashion_source;                ///< bytes of the label file it came with; empty when there was none
+  std::function<Result<Image>()> load_image;  ///< the pixels, asked for by formats that show them (overlay)
 };
 
 enum class CsvLanguage { kIds, kKorean, kEnglish };

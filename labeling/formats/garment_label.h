@@ -17,8 +17,8 @@ struct GarmentClass {
   Part part = Part::kTop;
 };
 
-/// All classes: the taxonomy's categories in its order (21 for K-Fashion, in the order of the DACON contest's ids), then
-/// one for each part without a category.
+/// All classes: the taxonomy's categories in its order (21 for K-Fashion, in the order of the DACON contest's ids),
+/// then one for each part without a category.
 std::vector<GarmentClass> garment_classes(const Taxonomy& taxonomy);
 /// Index of the garment's class; the part's own class when the category is unknown, not sure or missing.
 std::size_t class_of(const Garment& garment, const std::vector<GarmentClass>& classes);

@@ -13,7 +13,8 @@ ClipperLib::Paths paths_of(const Region& region) {
   ClipperLib::Paths paths;
   for (const Ring& ring : region.rings) {
     ClipperLib::Path path;
-    for (const Point& p : ring) path.emplace_back(std::llround(p.x * kUnitsPerPixel), std::llround(p.y * kUnitsPerPixel));
+    for (const Point& p : ring)
+      path.emplace_back(std::llround(p.x * kUnitsPerPixel), std::llround(p.y * kUnitsPerPixel));
     paths.push_back(std::move(path));
   }
   return paths;

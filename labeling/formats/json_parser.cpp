@@ -214,8 +214,8 @@ class Parser {
 
 Result<JsonValue> parse_json_document(std::string_view text, const JsonLimits& limits) {
   if (text.size() > limits.bytes) {
-    return Error{ErrorCode::kTooLarge, "JSON of " + std::to_string(text.size()) + " bytes, the limit is " +
-                                           std::to_string(limits.bytes)};
+    return Error{ErrorCode::kTooLarge,
+                 "JSON of " + std::to_string(text.size()) + " bytes, the limit is " + std::to_string(limits.bytes)};
   }
   return Parser(text, limits).run();
 }

@@ -15,16 +15,16 @@ namespace jaedan::labeling {
 
 /// One label file of the K-Fashion data set (AI-Hub, v1.1), read or to be written.
 struct KFashionFile {
-  std::int64_t image_id = 0;     ///< 이미지 식별자
-  std::string image_file_name;   ///< 이미지 파일명: the name at upload, not unique; never used as a path
-  std::string file_name;         ///< 파일 이름: the same again
-  std::int64_t file_number = 0;  ///< 파일 번호: the same number as the id
-  int width = 0;                 ///< 이미지 너비
-  int height = 0;                ///< 이미지 높이
-  std::string created;           ///< 파일 생성일자, "YYYY-MM-DD HH:MM:SS"
-  Annotation annotation;         ///< garments numbered from 1 in paint order top, bottom, dress, outer
+  std::int64_t image_id = 0;      ///< 이미지 식별자
+  std::string image_file_name;    ///< 이미지 파일명: the name at upload, not unique; never used as a path
+  std::string file_name;          ///< 파일 이름: the same again
+  std::int64_t file_number = 0;   ///< 파일 번호: the same number as the id
+  int width = 0;                  ///< 이미지 너비
+  int height = 0;                 ///< 이미지 높이
+  std::string created;            ///< 파일 생성일자, "YYYY-MM-DD HH:MM:SS"
+  Annotation annotation;          ///< garments numbered from 1 in paint order top, bottom, dress, outer
   std::vector<Warning> warnings;  ///< what is odd in the file; nothing is ever dropped for it
-  std::string source;            ///< the bytes as read; empty for a new file
+  std::string source;             ///< the bytes as read; empty for a new file
 };
 
 struct KFashionWriteOptions {
@@ -52,9 +52,8 @@ Result<KFashionFile> read_kfashion(std::string_view bytes, const Taxonomy& taxon
 /// Without one: a new file as the original exporter would write it (format.md §2–§5).
 ///
 /// Not written: not-sure values, hidden and locked flags, provenance, image attributes other than style. The format has
-/// one object a part: several garments of one part become one (union of the regions, the largest one's words first) with
-/// a warning, unless the source already had as many.
-/// kCorrupt when `source` does not parse.
+/// one object a part: several garments of one part become one (union of the regions, the largest one's words first)
+/// with a warning, unless the source already had as many. kCorrupt when `source` does not parse.
 Result<KFashionText> write_kfashion(const KFashionFile& file, const Taxonomy& taxonomy,
                                     const KFashionWriteOptions& options = {});
 

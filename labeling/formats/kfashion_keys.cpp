@@ -16,13 +16,17 @@ Keys keys_of(const std::vector<AttributeKey>& attributes) {
 }  // namespace
 
 const std::vector<AttributeKey>& garment_keys() {
-  static const std::vector<AttributeKey> kKeys = {
-      {attribute::kLength, "기장", false, {}},         {attribute::kColour, "색상", false, {}},
-      {attribute::kSubColour, "서브색상", false, {}},  {attribute::kCategory, "카테고리", false, {}},
-      {attribute::kCollar, "옷깃", false, {"칼라", "카라"}}, {attribute::kDetail, "디테일", true, {}},
-      {attribute::kSleeveLength, "소매기장", false, {}}, {attribute::kMaterial, "소재", true, {}},
-      {attribute::kPrint, "프린트", true, {}},         {attribute::kNeckline, "넥라인", false, {}},
-      {attribute::kFit, "핏", false, {}}};
+  static const std::vector<AttributeKey> kKeys = {{attribute::kLength, "기장", false, {}},
+                                                  {attribute::kColour, "색상", false, {}},
+                                                  {attribute::kSubColour, "서브색상", false, {}},
+                                                  {attribute::kCategory, "카테고리", false, {}},
+                                                  {attribute::kCollar, "옷깃", false, {"칼라", "카라"}},
+                                                  {attribute::kDetail, "디테일", true, {}},
+                                                  {attribute::kSleeveLength, "소매기장", false, {}},
+                                                  {attribute::kMaterial, "소재", true, {}},
+                                                  {attribute::kPrint, "프린트", true, {}},
+                                                  {attribute::kNeckline, "넥라인", false, {}},
+                                                  {attribute::kFit, "핏", false, {}}};
   return kKeys;
 }
 

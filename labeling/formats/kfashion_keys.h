@@ -30,9 +30,9 @@ inline constexpr std::string_view kHeight = "세로";
 
 /// An attribute of a garment (or of the photo) and its key.
 struct AttributeKey {
-  std::string_view id;      ///< labeling/domain/attribute.h
-  std::string_view key;     ///< Korean key
-  bool list = false;        ///< an array of strings, even of one
+  std::string_view id;                    ///< labeling/domain/attribute.h
+  std::string_view key;                   ///< Korean key
+  bool list = false;                      ///< an array of strings, even of one
   std::vector<std::string_view> aliases;  ///< keys that only other programs write; read, and kept where they stand
 };
 

@@ -87,7 +87,8 @@ class Reader {
     const JsonValue* found = member(object, key, "file");
     if (!found) return 0;
     const double number = found->as_double();
-    if (std::abs(number) <= 9007199254740992.0 && number == std::trunc(number)) return static_cast<std::int64_t>(number);
+    if (std::abs(number) <= 9007199254740992.0 && number == std::trunc(number))
+      return static_cast<std::int64_t>(number);
     warn("bad_number", "'" + std::string(key) + "' is no whole number");
     return 0;
   }
@@ -110,7 +111,8 @@ class Reader {
     if (!array) return warn("missing_key", where + " has no entry");
     if (!array->is_array()) return warn("wrong_type", where + " is no array");
     if (array->items.empty()) warn("empty_array", where + " is [] instead of [{}]");
-    if (array->items.size() > 1) warn("several_items", where + " has " + std::to_string(array->items.size()) + " items");
+    if (array->items.size() > 1)
+      warn("several_items", where + " has " + std::to_string(array->items.size()) + " items");
     for (const JsonValue& item : array->items) {
       if (!item.is_object()) warn("wrong_type", where + " holds something that is no object");
     }
@@ -189,7 +191,8 @@ class Reader {
       const JsonMember* found = member_for(object, key);
       if (!found) continue;
       understood.insert(found);
-      if (found->key != key.key) warn("other_key", who + ": '" + found->key + "' read as '" + std::string(key.key) + "'");
+      if (found->key != key.key)
+        warn("other_key", who + ": '" + found->key + "' read as '" + std::string(key.key) + "'");
       if (found->value.is_array() != key.list) {
         warn("wrong_type", who + ": '" + found->key + (key.list ? "' is no array" : "' is an array"));
       }

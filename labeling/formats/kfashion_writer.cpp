@@ -200,12 +200,14 @@ class Updater {
     std::set<std::string> ids;
     for (const AttributeValues* values : {&before, &now}) {
       for (const AttributeValue& value : *values) {
-        const bool known = std::any_of(keys.begin(), keys.end(), [&](const auto& key) { return key.id == value.attribute; });
+        const bool known =
+            std::any_of(keys.begin(), keys.end(), [&](const auto& key) { return key.id == value.attribute; });
         if (!known && !taxonomy_.attribute(value.attribute)) ids.insert(value.attribute);
       }
     }
     for (const AttributeValue& value : now) {
-      const bool known = std::any_of(keys.begin(), keys.end(), [&](const auto& key) { return key.id == value.attribute; });
+      const bool known =
+          std::any_of(keys.begin(), keys.end(), [&](const auto& key) { return key.id == value.attribute; });
       if (!known && !ids.count(value.attribute)) {
         warnings_.push_back({"not_kfashion", value.attribute + " '" + value.value + "' has no place in the format"});
       }

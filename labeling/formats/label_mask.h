@@ -6,12 +6,12 @@
 
 namespace jaedan::labeling {
 
-/// The garments of a photo as one map of part numbers (`mask_value(Part)`, 0 is nothing), painted top, bottom, dress, outer,
-/// so that the outer lies on top; within a part in z-order. Hidden garments are painted too.
+/// The garments of a photo as one map of part numbers (`mask_value(Part)`, 0 is nothing), painted top, bottom, dress,
+/// outer, so that the outer lies on top; within a part in z-order. Hidden garments are painted too.
 Mask label_mask(const Annotation& annotation, int width, int height);
 
-/// One garment for each part number in the map, outlined exactly along the pixels (`label_mask` gives the same map back).
-/// Other values are left out, with one Warning.
+/// One garment for each part number in the map, outlined exactly along the pixels (`label_mask` gives the same map
+/// back). Other values are left out, with one Warning.
 struct MaskReading {
   Annotation annotation;
   std::vector<Warning> warnings;

@@ -90,8 +90,9 @@ class OverlayPainter {
 }  // namespace
 
 Image draw_overlay(ImageView photo, const Annotation& annotation) {
-  Image image = {photo.width, photo.height,
-                 std::vector<std::uint8_t>(photo.rgb, photo.rgb + static_cast<std::size_t>(photo.width) * photo.height * 3)};
+  Image image = {
+      photo.width, photo.height,
+      std::vector<std::uint8_t>(photo.rgb, photo.rgb + static_cast<std::size_t>(photo.width) * photo.height * 3)};
   OverlayPainter painter(image);
   const auto for_each = [&](auto paint) {
     for (const Part part : kfashion::paint_order()) {

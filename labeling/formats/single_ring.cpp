@@ -130,9 +130,7 @@ Ring walk_around(const std::vector<Ring>& rings, std::size_t root, const std::ve
 }
 
 struct PointLess {
-  bool operator()(const std::pair<Point, Point>& a, const std::pair<Point, Point>& b) const {
-    return key(a) < key(b);
-  }
+  bool operator()(const std::pair<Point, Point>& a, const std::pair<Point, Point>& b) const { return key(a) < key(b); }
   static std::array<double, 4> key(const std::pair<Point, Point>& e) {
     return {e.first.x, e.first.y, e.second.x, e.second.y};
   }
@@ -143,8 +141,8 @@ class CutStack {
  public:
   explicit CutStack(std::vector<Ring>& cut) : cut_(cut) {}
 
-  /// Adds `p`. When the edge to it runs back along an edge already on the stack, what lies between is a ring of its own.
-  /// `points_left`: how many points the outer ring will still get at most; −1 when `p` only repeats the start.
+  /// Adds `p`. When the edge to it runs back along an edge already on the stack, what lies between is a ring of its
+  /// own. `points_left`: how many points the outer ring will still get at most; −1 when `p` only repeats the start.
   void push(Point p, std::ptrdiff_t points_left) {
     if (!points_.empty()) {
       const Point top = points_.back();
@@ -196,9 +194,7 @@ Ring to_single_ring(const Region& region) {
 }
 
 Ring largest_ring(const Region& region) {
-  const auto smaller = [](const Ring& a, const Ring& b) {
-    return std::abs(signed_area(a)) < std::abs(signed_area(b));
-  };
+  const auto smaller = [](const Ring& a, const Ring& b) { return std::abs(signed_area(a)) < std::abs(signed_area(b)); };
   const auto largest = std::max_element(region.rings.begin(), region.rings.end(), smaller);
   return largest == region.rings.end() ? Ring{} : *largest;
 }

@@ -56,8 +56,8 @@ class Disk final : public FileSystem {
     if (::fstat(file.get(), &info) != 0) return io_error(path);
     if (!S_ISREG(info.st_mode)) return Error{ErrorCode::kInvalidArgument, path + ": not a file"};
     if (static_cast<std::uint64_t>(info.st_size) > limit_bytes) {
-      return Error{ErrorCode::kTooLarge, path + ": " + std::to_string(info.st_size) + " bytes, the limit is " +
-                                             std::to_string(limit_bytes)};
+      return Error{ErrorCode::kTooLarge,
+                   path + ": " + std::to_string(info.st_size) + " bytes, the limit is " + std::to_string(limit_bytes)};
     }
     std::string bytes(static_cast<std::size_t>(info.st_size), '\0');
     std::size_t done = 0;

@@ -13,13 +13,6 @@ namespace {
 
 std::string size_text(ImageSize size) { return std::to_string(size.width) + "×" + std::to_string(size.height); }
 
-Status check_limits(const ImageHeader& header, const DecodeLimits& limits) {
-  const std::int64_t pixels = static_cast<std::int64_t>(header.stored.width) * header.stored.height;
-  if (pixels <= limits.pixels) return {};
-  return Error{ErrorCode::kTooLarge, "an image of " + size_text(header.stored) + " pixels; the limit is " +
-                                         std::to_string(limits.pixels / 1'000'000) + " megapixels"};
-}
-
 Status check_decodable(const ImageHeader& header) {
   const std::string name(name_of(header.format));
   if (header.format == ImageFormat::kGif) {
@@ -27,7 +20,8 @@ Status check_decodable(const ImageHeader& header) {
   }
   if (!header.complete) return Error{ErrorCode::kCorrupt, "a " + name + " that is cut off: its end is missing"};
   if (header.format == ImageFormat::kJpeg && header.components == 4 && !header.adobe) {
-    return Error{ErrorCode::kUnsupported, "a CMYK JPEG without Adobe's marker, its colours are unknown; save it as RGB"};
+    return Error{ErrorCode::kUnsupported,
+                 "a CMYK JPEG without Adobe's marker, its colours are unknown; save it as RGB"};
   }
   return {};
 }
@@ -52,7 +46,8 @@ cv::Mat over_white(const cv::Mat& bgra) {
     cv::Vec3b* to = bgr.ptr<cv::Vec3b>(y);
     for (int x = 0; x < bytes.cols; ++x) {
       const int alpha = from[x][3];
-      for (int c = 0; c < 3; ++c) to[x][c] = static_cast<std::uint8_t>((from[x][c] * alpha + 255 * (255 - alpha) + 127) / 255);
+      for (int c = 0; c < 3; ++c)
+        to[x][c] = static_cast<std::uint8_t>((from[x][c] * alpha + 255 * (255 - alpha) + 127) / 255);
     }
   }
   return bgr;
@@ -68,7 +63,10 @@ cv::Mat turned_upright(const cv::Mat& image, int orientation) {
     case 4: cv::flip(image, out, 0); return out;
     case 5: cv::transpose(image, out); return out;
     case 6: cv::rotate(image, out, cv::ROTATE_90_CLOCKWISE); return out;
-    case 7: cv::transpose(image, out); cv::flip(out, out, -1); return out;
+    case 7:
+      cv::transpose(image, out);
+      cv::flip(out, out, -1);
+      return out;
     case 8: cv::rotate(image, out, cv::ROTATE_90_COUNTERCLOCKWISE); return out;
     default: return image;
   }
@@ -93,6 +91,13 @@ cv::Mat decode_pixels(std::string_view bytes, const ImageHeader& header, int max
 }
 
 }  // namespace
+
+Status check_limits(const ImageHeader& header, const DecodeLimits& limits) {
+  const std::int64_t pixels = static_cast<std::int64_t>(header.stored.width) * header.stored.height;
+  if (pixels <= limits.pixels) return {};
+  return Error{ErrorCode::kTooLarge, "an image of " + size_text(header.stored) + " pixels; the limit is " +
+                                         std::to_string(limits.pixels / 1'000'000) + " megapixels"};
+}
 
 Result<ImageSize> probe_image(std::string_view bytes, const DecodeLimits& limits) {
   JAEDAN_ASSIGN_OR_RETURN(const ImageHeader header, read_image_header(bytes));

@@ -13,16 +13,19 @@ namespace jaedan::labeling {
 
 /// What is refused before a pixel is decoded.
 struct DecodeLimits {
-  std::int64_t pixels = 100'000'000;          ///< width × height as stored
+  std::int64_t pixels = 100'000'000;  ///< width × height as stored
   std::uint64_t file_bytes = 256ull << 20;
 };
+
+/// kTooLarge when an image of this header is over `limits.pixels`.
+Status check_limits(const ImageHeader& header, const DecodeLimits& limits);
 
 /// Upright size (EXIF applied) from the header alone. kCorrupt, kUnsupported, kTooLarge (over `limits.pixels`).
 Result<ImageSize> probe_image(std::string_view bytes, const DecodeLimits& limits = {});
 
-/// A JPEG, PNG, BMP or WebP as 8-bit RGB, turned upright by its EXIF orientation. Grey becomes RGB, 16 bits become 8, what
-/// is transparent lies on white, CMYK and YCCK JPEGs (Adobe's) become RGB. `max_side` > 0 decodes a smaller image where
-/// the format can do that cheaply (by 2, 4 or 8): its longer side is at least `max_side` or the full size.
+/// A JPEG, PNG, BMP or WebP as 8-bit RGB, turned upright by its EXIF orientation. Grey becomes RGB, 16 bits become 8,
+/// what is transparent lies on white, CMYK and YCCK JPEGs (Adobe's) become RGB. `max_side` > 0 decodes a smaller image
+/// where the format can do that cheaply (by 2, 4 or 8): its longer side is at least `max_side` or the full size.
 /// kCorrupt: broken, cut off (a JPEG without its end mark counts), no image at all. kTooLarge: over a limit.
 /// kUnsupported: another format, GIF, or CMYK without Adobe's marker, whose colours nobody can tell.
 /// Thread-safe.

@@ -77,13 +77,18 @@ Result<ImageHeader> read_webp(std::string_view bytes) {
   header.complete = static_cast<std::uint64_t>(reader.u32(4)) + 8 <= bytes.size();
   const std::string_view kind = reader.slice(12, 4);
   if (kind == "VP8X") {
-    header.has_alpha = (reader.u8(20) & 0x10) != 0;
+    const std::uint32_t flags = reader.u8(20);
+    header.has_alpha = (flags & 0x10) != 0;
+    header.exif_follows = (flags & 0x08) != 0 && !header.complete;
     const std::uint32_t width = reader.u24(24) + 1;
     const std::uint32_t height = reader.u24(27) + 1;
     const bool ok = reader.ok();
     for (std::size_t at = 12; at + 8 <= bytes.size();) {
       const std::size_t length = reader.u32(at + 4);
-      if (reader.slice(at, 4) == "EXIF") header.orientation = exif_orientation(reader.slice(at + 8, length));
+      if (reader.slice(at, 4) == "EXIF" && length <= bytes.size() - at - 8) {
+        header.orientation = exif_orientation(reader.slice(at + 8, length));
+        header.exif_follows = false;
+      }
       at += 8 + length + (length & 1);
     }
     return checked(header, width, height, ok);

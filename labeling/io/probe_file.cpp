@@ -20,6 +20,10 @@ Result<ImageSize> probe_image_file(const std::string& path, const DecodeLimits& 
     const bool missing = error == std::errc::no_such_file_or_directory;
     return Error{missing ? ErrorCode::kNotFound : ErrorCode::kIo, path + ": " + error.message()};
   }
+  if (file_bytes > limits.file_bytes) {
+    return Error{ErrorCode::kTooLarge, path + ": " + std::to_string(file_bytes) + " bytes; the limit is " +
+                                           std::to_string(limits.file_bytes)};
+  }
   std::ifstream file(path, std::ios::binary);
   std::string bytes;
   for (std::size_t wanted = kFirstPiece;; wanted *= kGrowth) {
@@ -28,9 +32,12 @@ Result<ImageSize> probe_image_file(const std::string& path, const DecodeLimits& 
     if (!file.read(bytes.data() + have, static_cast<std::streamsize>(bytes.size() - have))) {
       return Error{ErrorCode::kIo, path + ": cannot be read"};
     }
-    const Result<ImageSize> size = probe_image(bytes, limits);
-    if (size.ok()) return *size;
-    if (size.error().code != ErrorCode::kCorrupt || bytes.size() == file_bytes) return size.error().with_context(path);
+    const bool whole = bytes.size() == file_bytes;
+    const Result<ImageHeader> header = read_image_header(bytes);
+    if (!header.ok() && (whole || header.error().code != ErrorCode::kCorrupt)) return header.error().with_context(path);
+    if (!header.ok() || (header->exif_follows && !whole)) continue;
+    if (const Status within = check_limits(*header, limits); !within.ok()) return within.error().with_context(path);
+    return header->upright();
   }
 }
 

@@ -4,8 +4,8 @@
 
 namespace jaedan::labeling {
 
-/// Asks the disk to remember the names in the folder of `path`, so that a renamed file survives a power cut. Failures are
-/// left alone: not every file system can do it, and the file itself is safe already.
+/// Asks the disk to remember the names in the folder of `path`, so that a renamed file survives a power cut. Failures
+/// are left alone: not every file system can do it, and the file itself is safe already.
 void sync_folder_of(const std::string& path);
 
 }  // namespace jaedan::labeling

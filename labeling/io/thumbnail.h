@@ -13,8 +13,8 @@ namespace jaedan::labeling {
 Result<Image> make_thumbnail(const std::string& photo_path, int max_side, const DecodeLimits& limits = {});
 
 /// Thumbnails on disk: one JPEG a photo and size in `folder`, named by a hash of the photo's path, change time and size
-/// in bytes, so that a changed photo gets a new one. Old files are never looked at again and may be deleted at any time.
-/// Thread-safe; several processes may share a folder.
+/// in bytes, so that a changed photo gets a new one. Old files are never looked at again and may be deleted at any
+/// time. Thread-safe; several processes may share a folder.
 class ThumbnailCache {
  public:
   explicit ThumbnailCache(std::string folder, DecodeLimits limits = {}) : folder_(std::move(folder)), limits_(limits) {}

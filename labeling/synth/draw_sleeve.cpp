@@ -55,6 +55,17 @@ void paint_cuff(Painter& painter, const Figure& figure, const GarmentSpec& garme
   painter.line({at + across * width, at - across * width}, 0.9 * figure.unit(), seam_ink(garment, 0.55));
 }
 
+/// The inner edge of an upper arm lies against the trunk's side, not on its front.
+Point beside_trunk(const Figure& figure, const TrunkCut& cut, Point inner, int side, double t) {
+  if (t > 0.5) return inner;
+  const double lv = (inner.y - figure.crown.y) / figure.height;
+  if (lv < level::kArmpit - 0.02) return inner;
+  const double s = side_sign(side);
+  const double dx = s * (inner.x - figure.at(lv, 0).x) / figure.height;
+  const double border = cloth_half_width(cut, figure, lv) - 0.006;
+  return dx < border ? figure.at(lv, s * border) : inner;
+}
+
 }  // namespace
 
 double sleeve_reach(const GarmentSpec& garment) {
@@ -96,7 +107,7 @@ void paint_sleeve(Painter& painter, const Figure& figure, const GarmentSpec& gar
     if (garment.has("puff") && t > 0.75 * reach && t < 0.97 * reach) w += 0.006 * h;
     if (reach < 0.6) w += 0.005 * h * t / reach;  // short sleeves stand off the arm
     end_width = w;
-    return Edge{at + outwards * w, at - outwards * w};
+    return Edge{at + outwards * w, beside_trunk(figure, cut, at - outwards * w, side, t)};
   };
   // The cap: from the shoulder seam to the armpit, which the trunk's outline runs through as well.
   std::vector<Knot> outer_knots, inner_knots;
@@ -119,7 +130,7 @@ void paint_sleeve(Painter& painter, const Figure& figure, const GarmentSpec& gar
   for (int i = 0; i <= kSteps; ++i) {
     const Edge edge = edge_at(start + (reach - start) * i / kSteps);
     outer_knots.push_back({edge.outer, i == kSteps});
-    inner_knots.push_back({edge.inner, i == kSteps});
+    if (i == kSteps || start + (reach - start) * i / kSteps > 0.24) inner_knots.push_back({edge.inner, i == kSteps});
   }
   outer_knots.insert(outer_knots.end(), inner_knots.rbegin(), inner_knots.rend());
   Piece piece;
@@ -146,7 +157,7 @@ void paint_sleeve(Painter& painter, const Figure& figure, const GarmentSpec& gar
     }
   }
   if (garment.has("puff")) {
-    piece.form.drape = {1.6 * unit, 6.5 * unit, -20 * unit, 0, false};
+    piece.form.drape = {0.7 * unit, 6.5 * unit, -20 * unit, 0, false};
   }
   painter.paint(piece, garment.fabric, mask_value(garment.part));
   if (reach > 0.9) {

@@ -52,14 +52,14 @@ void pose_arm(Figure& figure, int side, ArmPose pose, Random& random) {
   const double s = side_sign(side);
   const double h = figure.height;
   figure.arm_pose[side] = pose;
-  const Point shoulder = figure.at(level::kShoulder + 0.014, s * (figure.build.shoulder - 0.022));
+  const Point shoulder = figure.at(level::kShoulder + 0.014, s * (figure.build.shoulder - 0.019));
   figure.shoulder[side] = shoulder;
   double shrink = 1;
   Point wrist;
   switch (pose) {
     case ArmPose::kDown:
     case ArmPose::kSpread: {
-      const double upper = random.uniform(0.06, 0.18);
+      const double upper = random.uniform(0.08, 0.19);
       const double fore = upper - random.uniform(0.0, 0.22);
       figure.elbow[side] = shoulder + Point{s * std::sin(upper), std::cos(upper)} * (kUpperArm * h);
       figure.wrist[side] = figure.elbow[side] + Point{s * std::sin(fore), std::cos(fore)} * (kForearm * h);
@@ -184,7 +184,7 @@ Figure laid_out_figure(Point crown, double height, double arm_angle, Random& ran
   for (int side = 0; side < 2; ++side) {
     const double s = side_sign(side);
     figure.arm_pose[side] = ArmPose::kSpread;
-    figure.shoulder[side] = figure.at(level::kShoulder + 0.014, s * (figure.build.shoulder - 0.022));
+    figure.shoulder[side] = figure.at(level::kShoulder + 0.014, s * (figure.build.shoulder - 0.019));
     const double upper = arm_angle + random.uniform(-0.05, 0.05);
     const double fore = upper + bend;
     figure.elbow[side] = figure.shoulder[side] + Point{s * std::sin(upper), std::cos(upper)} * (kUpperArm * height);

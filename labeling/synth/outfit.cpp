@@ -42,7 +42,10 @@ Dye main_dye(const CategoryRule& rule, const std::string& material, const StyleR
   if (material == "denim") return denim_dye(random);
   // A third of the clothes are any colour, so that every colour is met on every category.
   std::string name = random.chance(0.33) ? random.pick(colour_names()) : draw_word(style.colours, random);
-  if ((name == "gold" || name == "silver") && random.chance(0.6)) name = "black";
+  // Gold and silver are words for cloth that shines.
+  const bool shines = material == "sequin_glitter" || material == "silk" || material == "leather" || material == "vinyl_pvc" || material == "padding";
+  if (name == "gold" && !shines) name = "beige";
+  if (name == "silver" && !shines) name = "grey";
   if (material == "leather" && random.chance(0.7)) name = draw_word("black:5 brown:2 wine beige:0.5", random);
   if (material == "fur" && random.chance(0.6)) name = draw_word("white beige brown:2 black grey", random);
   if (rule.part == Part::kBottom && random.chance(0.4)) name = draw_word("black:4 navy grey beige brown white:0.7 khaki", random);

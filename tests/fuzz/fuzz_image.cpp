@@ -13,7 +13,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (image.ok()) {
     fuzz::require(probed.ok(), "what decodes can be probed");
     fuzz::require(*probed == ImageSize{image->width, image->height}, "the probe tells the decoded size");
-    fuzz::require(image->rgb.size() == static_cast<std::size_t>(image->width) * image->height * 3, "all pixels are there");
+    fuzz::require(image->rgb.size() == static_cast<std::size_t>(image->width) * image->height * 3,
+                  "all pixels are there");
   }
   static_cast<void>(decode_image(bytes, limits, 8));
   static_cast<void>(decode_mask(bytes, limits));

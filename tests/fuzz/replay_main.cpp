@@ -11,10 +11,39 @@
 namespace {
 
 /// Pieces that break parsers more often than random bytes do.
-const std::vector<std::string> kPieces = {
-    "{", "}", "[", "]", "\"", ",", ":", "\\", "\\u0000", "\\ud800", "1e999", "-1e999", "-0", "null", "true", "NaN", "99999999999999999999",
-    "[[[[[[[[[[[[[[[[", "{\"a\":", "\xFF", "\xC0\x80", std::string("\0", 1), std::string(4, '\xFF'), std::string(4, '\0'), "\x7F\xFF\xFF\xFF",
-    "<a", "</", "<!--", "&#x", "X좌표1", "Y좌표2", "상의", "[{}]"};
+const std::vector<std::string> kPieces = {"{",
+                                          "}",
+                                          "[",
+                                          "]",
+                                          "\"",
+                                          ",",
+                                          ":",
+                                          "\\",
+                                          "\\u0000",
+                                          "\\ud800",
+                                          "1e999",
+                                          "-1e999",
+                                          "-0",
+                                          "null",
+                                          "true",
+                                          "NaN",
+                                          "99999999999999999999",
+                                          "[[[[[[[[[[[[[[[[",
+                                          "{\"a\":",
+                                          "\xFF",
+                                          "\xC0\x80",
+                                          std::string("\0", 1),
+                                          std::string(4, '\xFF'),
+                                          std::string(4, '\0'),
+                                          "\x7F\xFF\xFF\xFF",
+                                          "<a",
+                                          "</",
+                                          "<!--",
+                                          "&#x",
+                                          "X좌표1",
+                                          "Y좌표2",
+                                          "상의",
+                                          "[{}]"};
 
 std::string mutated(std::string text, const std::vector<std::string>& seeds, std::mt19937& random) {
   const auto place = [&] { return text.empty() ? 0 : random() % text.size(); };

@@ -17,6 +17,14 @@ namespace {
 class LeftHalf final : public inference::Prefiller {
  public:
   const inference::ModelCard& card() const override { return card_; }
+  Result<inference::ClassScores> score_pixels(const ImageView&) override {
+    return Error{ErrorCode::kUnsupported, "sees garments only"};
+  }
+  Result<std::vector<Prediction>> prefill_batch(const std::vector<ImageView>& photos) override {
+    std::vector<Prediction> predictions;
+    for (const ImageView& photo : photos) predictions.push_back(std::move(prefill(photo)).value());
+    return predictions;
+  }
   Result<Prediction> prefill(const ImageView& image) override {
     Proposal proposal;
     const double w = image.width / 2.0;
@@ -56,7 +64,9 @@ class PredictMany : public ::testing::Test {
   const testing::TemporaryFolder folder_;
   std::vector<PhotoToPredict> photos_;
   std::size_t at_ = 0;
-  const ModelOpener open_ = [] { return std::make_unique<LeftHalf>(); };
+  const ModelOpener open_ = []() -> Result<std::unique_ptr<inference::Prefiller>> {
+    return std::unique_ptr<inference::Prefiller>(std::make_unique<LeftHalf>());
+  };
 };
 
 TEST_F(PredictMany, EveryPhotoReachesTheSinkOnceAndBrokenOnesAreListed) {

@@ -128,9 +128,7 @@ TEST(Mask, WhatLiesOutsideIsCutOff) {
   EXPECT_EQ(rasterize(region, 0, 0).pixels.size(), 0u);
 }
 
-TEST(Mask, RingsWithoutAreaFillNothing) {
-  EXPECT_EQ(count(rasterize({{{}, {{1, 1}}, {{1, 1}, {3, 3}}}}, 5, 5)), 0u);
-}
+TEST(Mask, RingsWithoutAreaFillNothing) { EXPECT_EQ(count(rasterize({{{}, {{1, 1}}, {{1, 1}, {3, 3}}}}, 5, 5)), 0u); }
 
 TEST(Mask, HolesAreLeftOutAndOtherValuesStay) {
   Mask mask = Mask::of_size(10, 10);

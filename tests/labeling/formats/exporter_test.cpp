@@ -29,8 +29,13 @@ ExportItem example(std::int64_t id = 5, const std::string& name = "look") {
   Garment outer;
   outer.id = GarmentId{1};
   outer.part = Part::kOuter;
-  outer.region.rings = {{{50, 50}, {150, 50}, {150, 250}, {50, 250}}, {{80, 80}, {120, 80}, {120, 200}, {80, 200}}, {{200, 50}, {250, 50}, {250, 250}}};
-  outer.attributes = {{"category", "jacket", "", {}}, {"colour", "black", "", {}}, {"detail", "ribbon", "", {}}, {"detail", "zipper", "", {}}};
+  outer.region.rings = {{{50, 50}, {150, 50}, {150, 250}, {50, 250}},
+                        {{80, 80}, {120, 80}, {120, 200}, {80, 200}},
+                        {{200, 50}, {250, 50}, {250, 250}}};
+  outer.attributes = {{"category", "jacket", "", {}},
+                      {"colour", "black", "", {}},
+                      {"detail", "ribbon", "", {}},
+                      {"detail", "zipper", "", {}}};
   Garment top;
   top.id = GarmentId{2};
   top.part = Part::kTop;
@@ -58,7 +63,8 @@ std::map<std::string, std::string> exported(const std::string& format, const std
   std::map<std::string, std::string> files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path())) {
     if (!entry.is_regular_file()) continue;
-    files[std::filesystem::relative(entry.path(), folder.path()).string()] = disk().read(entry.path().string(), 1 << 24).value();
+    files[std::filesystem::relative(entry.path(), folder.path()).string()] =
+        disk().read(entry.path().string(), 1 << 24).value();
   }
   return files;
 }
@@ -160,7 +166,8 @@ TEST(OverlayExporter, TintsAndNamesWithoutMovingAnything) {
   EXPECT_NEAR(tinted[1], 0.45 * colour.g, 12);
   EXPECT_NEAR(image.pixel(5, 5)[0], 0, 12);
   int white = 0;  // letters
-  for (std::size_t i = 0; i < image.rgb.size(); i += 3) white += image.rgb[i] > 200 && image.rgb[i + 1] > 200 && image.rgb[i + 2] > 200;
+  for (std::size_t i = 0; i < image.rgb.size(); i += 3)
+    white += image.rgb[i] > 200 && image.rgb[i + 1] > 200 && image.rgb[i + 2] > 200;
   EXPECT_GT(white, 50);
 }
 
@@ -243,7 +250,8 @@ TEST(CocoExporter, ReadingGivesTheSameGarments) {
   ASSERT_EQ(again.garments.size(), 3u);
   for (std::size_t i = 0; i < 3; ++i) {
     EXPECT_EQ(again.garments[i].part, item.annotation.garments[i].part);
-    EXPECT_EQ(rasterize(again.garments[i].region, 300, 400).pixels, rasterize(item.annotation.garments[i].region, 300, 400).pixels);
+    EXPECT_EQ(rasterize(again.garments[i].region, 300, 400).pixels,
+              rasterize(item.annotation.garments[i].region, 300, 400).pixels);
   }
   EXPECT_EQ(again.garments[1].region, item.annotation.garments[1].region);  // no hole: exact
   EXPECT_EQ(values_of(again.garments[0].attributes, "detail"), (std::vector<std::string>{"ribbon", "zipper"}));

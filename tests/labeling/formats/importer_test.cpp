@@ -18,7 +18,8 @@ namespace {
 
 using namespace testing;
 
-Result<ImportedFile> import_as(const std::string& format, const std::string& bytes, std::vector<std::string> classes = {}) {
+Result<ImportedFile> import_as(const std::string& format, const std::string& bytes,
+                               std::vector<std::string> classes = {}) {
   return find_import_format(format)->read(bytes, {kfashion_taxonomy(), {200, 100}, std::move(classes)});
 }
 
@@ -60,7 +61,8 @@ TEST(GarmentClasses, UnderstandWhatOthersWrite) {
 }
 
 TEST(CocoImport, ReadsTheContestsFile) {
-  const char* dacon = R"({"categories":[{"id":1,"name":"top","supercategory":"상의"},{"id":17,"name":"best","supercategory":"아우터"},
+  const char* dacon =
+      R"({"categories":[{"id":1,"name":"top","supercategory":"상의"},{"id":17,"name":"best","supercategory":"아우터"},
     {"id":99,"name":"shoes","supercategory":"신발"}],
     "images":[{"id":3,"file_name":"train/a.jpg","width":800,"height":1200}],
     "annotations":[{"id":1,"image_id":3,"category_id":17,"segmentation":[[10,10,100,10,100,200,10,200]],"bbox":[10,10,90,190],"area":17100,"iscrowd":0},
@@ -83,7 +85,9 @@ TEST(CocoImport, OddThingsAreToldOrLeftOut) {
   EXPECT_ERROR(import_as("coco", R"({"images":5})"), ErrorCode::kCorrupt);
   ASSERT_OK_AND_ASSIGN(
       const ImportedFile file,
-      import_as("coco", R"({"images":[{"id":1,"file_name":"../x/..","width":-5,"height":1e99},{"id":1},{},null,5],"categories":[{"id":1,"name":"coat"},7],
+      import_as(
+          "coco",
+          R"({"images":[{"id":1,"file_name":"../x/..","width":-5,"height":1e99},{"id":1},{},null,5],"categories":[{"id":1,"name":"coat"},7],
         "annotations":[null,{"image_id":1,"category_id":1,"segmentation":{"counts":[5,4294967295],"size":[2,2]},"bbox":["a",1,1,1]},
         {"image_id":1,"category_id":1,"segmentation":[[1,2,null,4,5,6],[],"x",[1e300,5]]},{"image_id":1,"category_id":1,"segmentation":{"counts":"!!","size":[9,9]}}]})"));
   ASSERT_EQ(file.photos.size(), 1u);
@@ -138,10 +142,13 @@ TEST(LabelmeImport, ReadsShapesAndJoinsGroups) {
 TEST(VocImport, BrokenFilesAreErrorsAndBrokenBoxesWarnings) {
   ASSERT_OK_AND_ASSIGN(
       const ImportedFile file,
-      import_as("voc", "<?xml version=\"1.0\"?>\n<!-- x --><annotation verified=\"no\"><filename>a.jpg</filename>"
-                       "<object><name> coat </name><bndbox><xmin>1</xmin><ymin>1</ymin><xmax>10</xmax><ymax>20</ymax></bndbox></object>"
-                       "<object><name>coat</name><bndbox><xmin>9</xmin><ymin>1</ymin><xmax>2</xmax><ymax>nan</ymax></bndbox></object>"
-                       "<object><name>hat</name></object></annotation>"));
+      import_as("voc",
+                "<?xml version=\"1.0\"?>\n<!-- x --><annotation verified=\"no\"><filename>a.jpg</filename>"
+                "<object><name> coat "
+                "</name><bndbox><xmin>1</xmin><ymin>1</ymin><xmax>10</xmax><ymax>20</ymax></bndbox></object>"
+                "<object><name>coat</name><bndbox><xmin>9</xmin><ymin>1</ymin><xmax>2</xmax><ymax>nan</ymax></bndbox></"
+                "object>"
+                "<object><name>hat</name></object></annotation>"));
   ASSERT_EQ(file.photos[0].annotation.garments.size(), 1u);
   EXPECT_EQ(bounds_of(file.photos[0].annotation.garments[0].region), (Rect{0, 0, 10, 20}));
   EXPECT_TRUE(has_warning(file.photos[0].warnings, "no_region"));
@@ -158,22 +165,27 @@ TEST(VocImport, BrokenFilesAreErrorsAndBrokenBoxesWarnings) {
 
 TEST(Xml, EntitiesAndEscapesAgree) {
   const std::string odd = "<&>\"'한글";
-  ASSERT_OK_AND_ASSIGN(const XmlElement root, parse_xml("<a><b/>" + xml_escaped(odd) + "&#xAC00;&#65;&unknown;<![CDATA[<&]]></a>"));
+  ASSERT_OK_AND_ASSIGN(const XmlElement root,
+                       parse_xml("<a><b/>" + xml_escaped(odd) + "&#xAC00;&#65;&unknown;<![CDATA[<&]]></a>"));
   EXPECT_EQ(root.text, odd + "가A&unknown;<&");
   EXPECT_EQ(root.children.size(), 1u);
 }
 
 TEST(YoloImport, ReadsBoxesPolygonsAndScores) {
-  ASSERT_OK_AND_ASSIGN(const ImportedFile file,
-                       import_as("yolo", "1 0.5 0.5 0.5 0.5\r\n1 0.5 0.5 0.5 0.5 0.9\n\n0 0 0 0.5 0 0.5 1\n7 0 0 1 1\n1 x\n1 0.1 nan 1 1\n2 0 0 1 1\n",
-                                 {"jeans", "coat", "hat"}));
+  ASSERT_OK_AND_ASSIGN(
+      const ImportedFile file,
+      import_as(
+          "yolo",
+          "1 0.5 0.5 0.5 0.5\r\n1 0.5 0.5 0.5 0.5 0.9\n\n0 0 0 0.5 0 0.5 1\n7 0 0 1 1\n1 x\n1 0.1 nan 1 1\n2 0 0 1 1\n",
+          {"jeans", "coat", "hat"}));
   const Annotation& annotation = file.photos[0].annotation;
   ASSERT_EQ(annotation.garments.size(), 3u);
   EXPECT_EQ(bounds_of(annotation.garments[0].region), (Rect{50, 25, 100, 50}));
   EXPECT_EQ(annotation.garments[1].region, annotation.garments[0].region);
   EXPECT_EQ(annotation.garments[2].region.rings[0], (Ring{{0, 0}, {100, 0}, {100, 100}}));
   EXPECT_EQ(file.photos[0].warnings.size(), 4u);
-  EXPECT_ERROR(find_import_format("yolo")->read("0 0 0 1 1", {kfashion_taxonomy(), {}, {}}), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(find_import_format("yolo")->read("0 0 0 1 1", {kfashion_taxonomy(), {}, {}}),
+               ErrorCode::kInvalidArgument);
 }
 
 TEST(MaskImport, RefusesColourPictures) {
@@ -190,14 +202,16 @@ TEST(KFashionImport, KeepsTheBytes) {
 
 TEST(PhotoFinder, FindsPhotosBesideFirstThenNear) {
   jaedan::testing::TemporaryFolder folder;
-  for (const char* name : {"x/labels/1.json", "x/images/1.JPG", "y/images/1.jpg", "z/1.json", "z/1.png", "z/other.jpeg", "z/n.txt"}) {
+  for (const char* name :
+       {"x/labels/1.json", "x/images/1.JPG", "y/images/1.jpg", "z/1.json", "z/1.png", "z/other.jpeg", "z/n.txt"}) {
     ASSERT_OK(disk().write_atomically(folder / name, "x"));
   }
   ASSERT_OK_AND_ASSIGN(const PhotoFinder finder, PhotoFinder::below(folder.path()));
   EXPECT_EQ(finder.photos().size(), 4u);
   const auto found = [&](const char* label, const std::string& named) {
     const auto path = finder.find(folder / label, named);
-    return path ? std::filesystem::relative(*path, std::filesystem::canonical(folder.path())).string() : std::string("-");
+    return path ? std::filesystem::relative(*path, std::filesystem::canonical(folder.path())).string()
+                : std::string("-");
   };
   EXPECT_EQ(found("z/1.json", ""), "z/1.png");
   EXPECT_EQ(found("x/labels/1.json", ""), "x/images/1.JPG");

@@ -24,7 +24,7 @@ std::string polygon_order(int points) {
 TEST(JavaHashOrder, HashesAStringAsJavaDoes) {
   EXPECT_EQ(java_string_hash("X좌표1"), 53644681);
   EXPECT_EQ(java_string_hash(""), 0);
-  EXPECT_EQ(java_string_hash("polygenelubricants"), -2147483647 - 1);  // a well-known one
+  EXPECT_EQ(java_string_hash("polygenelubricants"), -2147483647 - 1);     // a well-known one
   EXPECT_EQ(java_string_hash("\xF0\x9F\x91\x97"), 31 * 0xD83D + 0xDC57);  // a dress: two UTF-16 units
 }
 

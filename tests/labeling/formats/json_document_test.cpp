@@ -40,7 +40,8 @@ TEST(JsonDocument, TheLastOfRepeatedKeysCounts) {
 }
 
 TEST(JsonDocument, UnderstandsEscapesAndPairs) {
-  ASSERT_OK_AND_ASSIGN(const JsonValue root, parse_json_document(R"(["\u00e9\n\/", "\ud83d\udc57", "\ud83dx", "\udc57"])"));
+  ASSERT_OK_AND_ASSIGN(const JsonValue root,
+                       parse_json_document(R"(["\u00e9\n\/", "\ud83d\udc57", "\ud83dx", "\udc57"])"));
   EXPECT_EQ(root.items[0].text, "\u00e9\n/");
   EXPECT_EQ(root.items[1].text, "\xF0\x9F\x91\x97");
   EXPECT_EQ(root.items[2].text, "\xEF\xBF\xBDx");
@@ -48,8 +49,28 @@ TEST(JsonDocument, UnderstandsEscapesAndPairs) {
 }
 
 TEST(JsonDocument, RefusesWhatIsNoJson) {
-  for (const char* text : {"", " ", "{", "[1,", "[1,]", "{\"a\"}", "{\"a\":}", "{a:1}", "\"x", "\"\\q\"", "\"\\u12g4\"", "1 2", "nul",
-                           "-", "1.", "1e", "{\"a\":1,}", "[1 2]", "\"\xFF\"", "\"\xED\xA0\x80\"", "\"\xC0\xAF\"", "\"a\nb\""}) {
+  for (const char* text : {"",
+                           " ",
+                           "{",
+                           "[1,",
+                           "[1,]",
+                           "{\"a\"}",
+                           "{\"a\":}",
+                           "{a:1}",
+                           "\"x",
+                           "\"\\q\"",
+                           "\"\\u12g4\"",
+                           "1 2",
+                           "nul",
+                           "-",
+                           "1.",
+                           "1e",
+                           "{\"a\":1,}",
+                           "[1 2]",
+                           "\"\xFF\"",
+                           "\"\xED\xA0\x80\"",
+                           "\"\xC0\xAF\"",
+                           "\"a\nb\""}) {
     SCOPED_TRACE(text);
     EXPECT_ERROR(parse_json_document(text), ErrorCode::kCorrupt);
   }

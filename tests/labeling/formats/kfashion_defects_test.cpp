@@ -20,14 +20,13 @@ KFashionFile expect_tolerated(const std::string& bytes, const std::string& code)
 }
 
 TEST(KFashionDefects, RectWithoutAreaIsKept) {
-  KFashionFile file = expect_tolerated(
-      label_file(R"("상의":[{"X좌표":1.5,"Y좌표":2.5,"가로":0,"세로":9}])", "", ""), "rect_empty");
+  KFashionFile file =
+      expect_tolerated(label_file(R"("상의":[{"X좌표":1.5,"Y좌표":2.5,"가로":0,"세로":9}])", "", ""), "rect_empty");
   EXPECT_EQ(garment_of(file, Part::kTop).rect, (Rect{1.5, 2.5, 0, 9}));
 }
 
 TEST(KFashionDefects, PolygonsOfOneOrTwoPointsAreKept) {
-  KFashionFile file =
-      expect_tolerated(label_file("", R"("상의":[{"X좌표1":5.0,"Y좌표1":6.0}])", ""), "ring_too_short");
+  KFashionFile file = expect_tolerated(label_file("", R"("상의":[{"X좌표1":5.0,"Y좌표1":6.0}])", ""), "ring_too_short");
   EXPECT_EQ(garment_of(file, Part::kTop).region.rings[0].size(), 1u);
   expect_tolerated(label_file("", R"("상의":[{"X좌표2":5.0,"Y좌표2":6.0,"X좌표1":5.0,"Y좌표1":9.0}])", ""),
                    "ring_too_short");
@@ -42,7 +41,8 @@ TEST(KFashionDefects, LabelsWithoutAPolygonMakeAGarment) {
 TEST(KFashionDefects, PlacesOutsideThePhotoAreKept) {
   KFashionFile file = expect_tolerated(
       label_file(R"("상의":[{"X좌표":-0.5,"Y좌표":-20.5,"가로":400,"세로":10}])",
-                 R"("상의":[{"X좌표1":0.0,"Y좌표1":-20.0,"X좌표2":400.0,"Y좌표2":-20.0,"X좌표3":400.0,"Y좌표3":9.0}])", ""),
+                 R"("상의":[{"X좌표1":0.0,"Y좌표1":-20.0,"X좌표2":400.0,"Y좌표2":-20.0,"X좌표3":400.0,"Y좌표3":9.0}])",
+                 ""),
       "rect_outside");
   EXPECT_TRUE(has_warning(file.warnings, "outside_photo"));
   EXPECT_EQ(garment_of(file, Part::kTop).region.rings[0][1], (Point{400, -20}));
@@ -50,7 +50,8 @@ TEST(KFashionDefects, PlacesOutsideThePhotoAreKept) {
 
 TEST(KFashionDefects, RepeatedPointsAreKept) {
   KFashionFile file = expect_tolerated(
-      label_file("", R"("상의":[{"X좌표1":39.0,"Y좌표1":52.0,"X좌표2":39.0,"Y좌표2":52.0,"X좌표3":4.0,"Y좌표3":9.0}])", ""),
+      label_file("", R"("상의":[{"X좌표1":39.0,"Y좌표1":52.0,"X좌표2":39.0,"Y좌표2":52.0,"X좌표3":4.0,"Y좌표3":9.0}])",
+                 ""),
       "repeated_point");
   EXPECT_EQ(garment_of(file, Part::kTop).region.rings[0].size(), 3u);
 }
@@ -64,14 +65,17 @@ TEST(KFashionDefects, NoPartAtAllIsAnEmptyAnnotation) {
 
 TEST(KFashionDefects, GapsAndHalvesOfPointsAreTold) {
   KFashionFile file = expect_tolerated(
-      label_file("", R"("상의":[{"X좌표1":1.0,"Y좌표1":2.0,"X좌표4":3.0,"Y좌표4":4.0,"X좌표7":5.0,"X좌표9":7,"Y좌표9":8e0}])", ""),
+      label_file(
+          "", R"("상의":[{"X좌표1":1.0,"Y좌표1":2.0,"X좌표4":3.0,"Y좌표4":4.0,"X좌표7":5.0,"X좌표9":7,"Y좌표9":8e0}])",
+          ""),
       "polygon_gap");
   EXPECT_TRUE(has_warning(file.warnings, "bad_number"));
   EXPECT_EQ(garment_of(file, Part::kTop).region.rings[0], (Ring{{1, 2}, {3, 4}, {7, 8}}));
 }
 
 TEST(KFashionDefects, OtherSpellingsAreMappedAndWrittenBack) {
-  const std::string bytes = label_file("", "", R"("상의":[{"기장":"노말","카테고리":"니트웨어","프린트":["하운즈 투스","하운즈 투스"]}])");
+  const std::string bytes =
+      label_file("", "", R"("상의":[{"기장":"노말","카테고리":"니트웨어","프린트":["하운즈 투스","하운즈 투스"]}])");
   KFashionFile file = read(bytes);
   Garment& top = garment_of(file, Part::kTop);
   EXPECT_EQ(find_value(top.attributes, attribute::kLength)->value, "normal");
@@ -82,7 +86,8 @@ TEST(KFashionDefects, OtherSpellingsAreMappedAndWrittenBack) {
 }
 
 TEST(KFashionDefects, UnknownWordsAndKeysAreKept) {
-  const std::string bytes = label_file("", "", R"("상의":[{"색상":"형광연두","카테고리":"셔츠","안감":"실크","겹":["a","b"],"수":3}])");
+  const std::string bytes =
+      label_file("", "", R"("상의":[{"색상":"형광연두","카테고리":"셔츠","안감":"실크","겹":["a","b"],"수":3}])");
   KFashionFile file = expect_tolerated(bytes, "unknown_value");
   EXPECT_TRUE(has_warning(file.warnings, "unknown_key"));
   EXPECT_TRUE(has_warning(file.warnings, "wrong_type"));
@@ -90,7 +95,8 @@ TEST(KFashionDefects, UnknownWordsAndKeysAreKept) {
   EXPECT_EQ(find_value(top.attributes, attribute::kColour)->value, "형광연두");
   EXPECT_EQ(find_value(top.attributes, "안감")->value, "실크");
   file.source.clear();  // only what the domain holds is left: words, not the number
-  EXPECT_NE(write(file).find(R"({"색상":"형광연두","카테고리":"셔츠","겹":["a","b"],"안감":"실크"})"), std::string::npos);
+  EXPECT_NE(write(file).find(R"({"색상":"형광연두","카테고리":"셔츠","겹":["a","b"],"안감":"실크"})"),
+            std::string::npos);
 }
 
 TEST(KFashionDefects, ListsAndWordsMayStandForEachOther) {
@@ -114,8 +120,8 @@ TEST(KFashionDefects, SubStyleAloneIsTold) {
 }
 
 TEST(KFashionDefects, SeveralItemsOfOnePartAreAllRead) {
-  const std::string bytes = label_file("", R"("상의":[)" + kSquare + ",{}," + kSquare + "]",
-                                       R"("상의":[{"색상":"블랙"},{"색상":"레드"}])");
+  const std::string bytes =
+      label_file("", R"("상의":[)" + kSquare + ",{}," + kSquare + "]", R"("상의":[{"색상":"블랙"},{"색상":"레드"}])");
   KFashionFile file = expect_tolerated(bytes, "several_items");
   ASSERT_EQ(file.annotation.garments.size(), 3u);
   EXPECT_TRUE(has_warning(file.warnings, "part_twice"));
@@ -127,12 +133,14 @@ TEST(KFashionDefects, EmptyAndMissingArraysAreTold) {
   std::string bytes = label_file("", "", "");
   bytes.replace(bytes.find(R"("아우터":[{}])"), std::string(R"("아우터":[{}])").size(), R"("아우터":[])");
   expect_tolerated(bytes, "empty_array");
-  expect_tolerated(R"({"이미지 정보":{},"데이터셋 정보":{"데이터셋 상세설명":{"라벨링":{"상의":[{"색상":"블랙"}]}}}})", "missing_key");
+  expect_tolerated(R"({"이미지 정보":{},"데이터셋 정보":{"데이터셋 상세설명":{"라벨링":{"상의":[{"색상":"블랙"}]}}}})",
+                   "missing_key");
   expect_tolerated("{}", "missing_key");
 }
 
 TEST(KFashionDefects, AnObjectWithoutItsArrayIsRead) {
-  KFashionFile file = expect_tolerated(R"({"데이터셋 정보":{"데이터셋 상세설명":{"라벨링":{"상의":{"색상":"블랙"}}}}})", "wrong_type");
+  KFashionFile file =
+      expect_tolerated(R"({"데이터셋 정보":{"데이터셋 상세설명":{"라벨링":{"상의":{"색상":"블랙"}}}}})", "wrong_type");
   set_value(garment_of(file, Part::kTop).attributes, {"colour", "red", "", {}});
   EXPECT_NE(write(file).find(R"("상의":{"색상":"레드"})"), std::string::npos);
 }
@@ -155,8 +163,9 @@ TEST(KFashionDefects, OddTypesEverywhereDoNoHarm) {
   for (const char* odd : {"null", "5", "\"x\"", "[]", "[[]]", "[null]", "true", "{}", R"([{"X좌표1":{}}])"}) {
     const std::string text = odd;
     for (const std::string& bytes :
-         {label_file("\"상의\":" + text, "", ""), label_file("", "\"상의\":" + text, ""), label_file("", "", "\"상의\":" + text),
-          R"({"이미지 정보":)" + text + R"(,"데이터셋 정보":)" + text + "}", R"({"데이터셋 정보":{"데이터셋 상세설명":)" + text + "}}",
+         {label_file("\"상의\":" + text, "", ""), label_file("", "\"상의\":" + text, ""),
+          label_file("", "", "\"상의\":" + text), R"({"이미지 정보":)" + text + R"(,"데이터셋 정보":)" + text + "}",
+          R"({"데이터셋 정보":{"데이터셋 상세설명":)" + text + "}}",
           label_file("", "", R"("상의":[{"색상":)" + text + R"(,"디테일":)" + text + "}]")}) {
       SCOPED_TRACE(bytes);
       const KFashionFile file = read(bytes);

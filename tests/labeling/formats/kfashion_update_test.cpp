@@ -9,12 +9,14 @@ namespace {
 
 using namespace testing;
 
-// A file with defects that must survive a change elsewhere: 1e1, a rect that does not fit, an unknown key, an odd order.
+// A file with defects that must survive a change elsewhere: 1e1, a rect that does not fit, an unknown key, an odd
+// order.
 const std::string kTopRect = R"({"가로":7,"X좌표":1e1,"Y좌표":10.00,"세로":7})";
-const std::string kTopPolygon = R"({"X좌표1":10,"Y좌표1":10.0,"X좌표2":60.0,"Y좌표2":10.0,"X좌표3":60.0,"Y좌표3":90.0})";
+const std::string kTopPolygon =
+    R"({"X좌표1":10,"Y좌표1":10.0,"X좌표2":60.0,"Y좌표2":10.0,"X좌표3":60.0,"Y좌표3":90.0})";
 const std::string kTopLabels = R"({"핏":"루즈","안감":"실크","색상":"블랙","소재":["우븐"]})";
-const std::string kBytes = label_file("\"상의\":[" + kTopRect + "]", "\"상의\":[" + kTopPolygon + "]",
-                                      "\"상의\":[" + kTopLabels + "]");
+const std::string kBytes =
+    label_file("\"상의\":[" + kTopRect + "]", "\"상의\":[" + kTopPolygon + "]", "\"상의\":[" + kTopLabels + "]");
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
   const auto at = text.find(from);
@@ -92,10 +94,11 @@ TEST(KFashionUpdate, AnAddedGarmentFillsItsPart) {
   outer.region.rings = {{{1, 2}, {31, 2}, {31, 42}}};
   outer.attributes = {{"detail", "ribbon", "", {}}, {"colour", "black", "", {}}, {"material", "wool_cashmere", "", {}}};
   file.annotation.garments = {outer};
-  EXPECT_EQ(write(file),
-            label_file(R"("아우터":[{"X좌표":0.5,"Y좌표":1.5,"가로":30,"세로":40}]|)",
-                       R"("아우터":[{"X좌표2":31.0,"X좌표3":31.0,"Y좌표3":42.0,"Y좌표2":2.0,"X좌표1":1.0,"Y좌표1":2.0}]|)",
-                       R"("아우터":[{"색상":"블랙","디테일":["리본"],"소재":["울\/캐시미어"]}]|)"));
+  EXPECT_EQ(
+      write(file),
+      label_file(R"("아우터":[{"X좌표":0.5,"Y좌표":1.5,"가로":30,"세로":40}]|)",
+                 R"("아우터":[{"X좌표2":31.0,"X좌표3":31.0,"Y좌표3":42.0,"Y좌표2":2.0,"X좌표1":1.0,"Y좌표1":2.0}]|)",
+                 R"("아우터":[{"색상":"블랙","디테일":["리본"],"소재":["울\/캐시미어"]}]|)"));
 }
 
 TEST(KFashionUpdate, StyleAndHeaderAreWritten) {
@@ -127,7 +130,8 @@ TEST(KFashionUpdate, TwoGarmentsOfAPartBecomeOne) {
   big.attributes = {{"colour", "black", "", {}}, {"print", "stripe", "", {}}};
   Garment small = big;
   small.region.rings = {{{100, 50}, {150, 50}, {150, 70}, {100, 70}}};
-  small.attributes = {{"colour", "red", "", {}}, {"category", "shirt", "", {}}, {"print", "dot", "", {}}, {"print", "stripe", "", {}}};
+  small.attributes = {
+      {"colour", "red", "", {}}, {"category", "shirt", "", {}}, {"print", "dot", "", {}}, {"print", "stripe", "", {}}};
   file.annotation.garments = {small, big};
   ASSERT_OK_AND_ASSIGN(const KFashionText text, write_kfashion(file, kfashion_taxonomy()));
   EXPECT_TRUE(has_warning(text.warnings, "part_joined"));
@@ -157,15 +161,18 @@ TEST(KFashionUpdate, MissingContainersAreMade) {
   top.part = Part::kTop;
   top.attributes = {{"colour", "black", "", {}}};
   file.annotation.garments = {top};
-  EXPECT_EQ(write(file),
-            R"({"x":1,"이미지 정보":{"이미지 식별자":5},"데이터셋 정보":{"데이터셋 상세설명":{"라벨링":{"상의":[{"색상":"블랙"}]}}}})");
+  EXPECT_EQ(
+      write(file),
+      R"({"x":1,"이미지 정보":{"이미지 식별자":5},"데이터셋 정보":{"데이터셋 상세설명":{"라벨링":{"상의":[{"색상":"블랙"}]}}}})");
 }
 
 TEST(KFashionUpdate, PiecesAndHolesSurviveOneRing) {
   KFashionFile file = read(label_file("", "", ""));
   Garment outer;
   outer.part = Part::kOuter;
-  outer.region.rings = {{{10, 10}, {60, 10}, {60, 90}, {10, 90}}, {{20, 20}, {40, 20}, {40, 40}, {20, 40}}, {{100, 10}, {130, 10}, {130, 90}}};
+  outer.region.rings = {{{10, 10}, {60, 10}, {60, 90}, {10, 90}},
+                        {{20, 20}, {40, 20}, {40, 40}, {20, 40}},
+                        {{100, 10}, {130, 10}, {130, 90}}};
   file.annotation.garments = {outer};
   KFashionFile again = read(write(file));
   EXPECT_EQ(again.annotation.garments[0].region.rings.size(), 3u);

@@ -141,8 +141,9 @@ TEST(TaxonomyJson, ASecondFileAddsQuestionsAndAnswers) {
       R"({"id":"colour","korean":"x","english":"x","stage":"expert","values":[
             {"id":"black","korean":"깜장","english":"blackest"},{"id":"olive","korean":"올리브","english":"olive","parts":["top"]}]},
          {"id":"lining","korean":"안감","english":"lining","stage":"expert","values":[]})");
-  ASSERT_OK_AND_ASSIGN(const Taxonomy taxonomy,
-                       load_taxonomy({jaedan::testing::source_dir() + "/assets/taxonomy/kfashion.json", folder / "own.json"}));
+  ASSERT_OK_AND_ASSIGN(
+      const Taxonomy taxonomy,
+      load_taxonomy({jaedan::testing::source_dir() + "/assets/taxonomy/kfashion.json", folder / "own.json"}));
   EXPECT_EQ(taxonomy.attribute("colour")->values.size(), 22u);
   EXPECT_EQ(taxonomy.attribute("colour")->value("black")->korean, "블랙");
   EXPECT_EQ(taxonomy.attribute("colour")->korean, "색상");
@@ -159,14 +160,16 @@ TEST(TaxonomyJson, TheDefaultHasGenderAndSeason) {
 TEST(TaxonomyJson, RefusesImpossibleFiles) {
   const std::string one = R"({"id":"a","korean":"가","english":"a","stage":"basic"})";
   EXPECT_OK(parse_taxonomy(file_with(one), "t"));
-  for (const std::string& bad :
-       {std::string("{"), std::string("[]"), std::string("{}"), file_with(one + "," + one), file_with("{}"), file_with("5"),
-        file_with(R"({"id":"A b","korean":"","english":"","stage":"basic"})"),
-        file_with(R"({"id":"a","korean":"","english":"","stage":"late"})"),
-        file_with(R"({"id":"a","korean":"","english":"","stage":"basic","values":{}})"),
-        file_with(R"({"id":"a","korean":"","english":"","stage":"basic","values_of":"zz"})"),
-        file_with(R"({"id":"a","korean":"","english":"","stage":"basic","multiple":"yes"})"),
-        file_with(R"({"id":"a","korean":"","english":"","stage":"basic","values":[{"id":"v","korean":"","english":"","parts":["shoe"]}]})")}) {
+  for (
+      const std::string& bad :
+      {std::string("{"), std::string("[]"), std::string("{}"), file_with(one + "," + one), file_with("{}"),
+       file_with("5"), file_with(R"({"id":"A b","korean":"","english":"","stage":"basic"})"),
+       file_with(R"({"id":"a","korean":"","english":"","stage":"late"})"),
+       file_with(R"({"id":"a","korean":"","english":"","stage":"basic","values":{}})"),
+       file_with(R"({"id":"a","korean":"","english":"","stage":"basic","values_of":"zz"})"),
+       file_with(R"({"id":"a","korean":"","english":"","stage":"basic","multiple":"yes"})"),
+       file_with(
+           R"({"id":"a","korean":"","english":"","stage":"basic","values":[{"id":"v","korean":"","english":"","parts":["shoe"]}]})")}) {
     SCOPED_TRACE(bad);
     EXPECT_ERROR(parse_taxonomy(bad, "t"), ErrorCode::kCorrupt);
   }

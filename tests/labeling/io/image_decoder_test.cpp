@@ -27,7 +27,8 @@ std::string golden(const std::string& name) {
 }
 
 TEST(ImageDecoder, ChannelsAreRedGreenBlue) {
-  for (const std::string& bytes : {encode_jpeg(quarters(64, 32).view()).value(), encode_png(quarters(64, 32).view()).value()}) {
+  for (const std::string& bytes :
+       {encode_jpeg(quarters(64, 32).view()).value(), encode_png(quarters(64, 32).view()).value()}) {
     ASSERT_OK_AND_ASSIGN(const Image image, decode_image(bytes));
     EXPECT_EQ(image.width, 64);
     EXPECT_EQ(image.height, 32);
@@ -69,7 +70,8 @@ TEST(ImageDecoder, HugeHeadersAreRefusedBeforeDecoding) {
 
 TEST(ImageDecoder, OnePixelIsAnImage) {
   for (const char* ending : {".png", ".jpg", ".bmp", ".webp"}) {
-    ASSERT_OK_AND_ASSIGN(const Image image, decode_image(encoded(ending, cv::Mat(1, 1, CV_8UC3, cv::Scalar(10, 20, 250)))));
+    ASSERT_OK_AND_ASSIGN(const Image image,
+                         decode_image(encoded(ending, cv::Mat(1, 1, CV_8UC3, cv::Scalar(10, 20, 250)))));
     EXPECT_EQ(image.width, 1);
     EXPECT_EQ(image.height, 1);
     EXPECT_NEAR(image.rgb[0], 250, 12) << ending;
@@ -100,7 +102,8 @@ TEST(ImageDecoder, GreyBecomesRgb) {
 }
 
 TEST(ImageDecoder, SixteenBitsBecomeEight) {
-  ASSERT_OK_AND_ASSIGN(const Image image, decode_image(encoded(".png", cv::Mat(4, 4, CV_16UC3, cv::Scalar(65535, 32768, 0)))));
+  ASSERT_OK_AND_ASSIGN(const Image image,
+                       decode_image(encoded(".png", cv::Mat(4, 4, CV_16UC3, cv::Scalar(65535, 32768, 0)))));
   EXPECT_EQ(image.rgb[0], 0);
   EXPECT_NEAR(image.rgb[1], 128, 1);
   EXPECT_EQ(image.rgb[2], 255);

@@ -41,7 +41,8 @@ TEST(ImageHeader, OrientationTurnsTheSizeOnce) {
   const std::string jpeg = encode_jpeg(quarters(40, 20).view()).value();
   for (int orientation = 1; orientation <= 8; ++orientation) {
     for (const bool big_endian : {true, false}) {
-      ASSERT_OK_AND_ASSIGN(const ImageHeader header, read_image_header(with_orientation(jpeg, orientation, big_endian)));
+      ASSERT_OK_AND_ASSIGN(const ImageHeader header,
+                           read_image_header(with_orientation(jpeg, orientation, big_endian)));
       EXPECT_EQ(header.orientation, orientation);
       EXPECT_EQ(header.upright(), orientation >= 5 ? (ImageSize{20, 40}) : (ImageSize{40, 20}));
     }
@@ -58,7 +59,8 @@ TEST(ImageHeader, BrokenExifCountsAsUpright) {
 }
 
 TEST(ImageHeader, EveryCutGivesAnErrorOrAnIncompleteFile) {
-  for (const std::string& whole : {encode_jpeg(quarters(16, 16).view()).value(), encode_png(quarters(16, 16).view()).value()}) {
+  for (const std::string& whole :
+       {encode_jpeg(quarters(16, 16).view()).value(), encode_png(quarters(16, 16).view()).value()}) {
     for (std::size_t size = 0; size < whole.size(); ++size) {
       const Result<ImageHeader> header = read_image_header(std::string_view(whole).substr(0, size));
       EXPECT_TRUE(!header.ok() || !header->complete) << size << " of " << whole.size();

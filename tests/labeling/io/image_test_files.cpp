@@ -54,7 +54,8 @@ std::string png_header(unsigned width, unsigned height) {
 }
 
 char colour_at(const Image& image, double x_share, double y_share) {
-  const std::uint8_t* p = image.pixel(static_cast<int>(x_share * image.width), static_cast<int>(y_share * image.height));
+  const std::uint8_t* p =
+      image.pixel(static_cast<int>(x_share * image.width), static_cast<int>(y_share * image.height));
   const bool r = p[0] > 200, g = p[1] > 200, b = p[2] > 200;
   if (r && g && b) return 'w';
   if (r && !g && !b) return 'r';
@@ -64,7 +65,8 @@ char colour_at(const Image& image, double x_share, double y_share) {
 }
 
 std::string quarters_of(const Image& image) {
-  return {colour_at(image, 0.2, 0.2), colour_at(image, 0.8, 0.2), colour_at(image, 0.2, 0.8), colour_at(image, 0.8, 0.8)};
+  return {colour_at(image, 0.2, 0.2), colour_at(image, 0.8, 0.2), colour_at(image, 0.2, 0.8),
+          colour_at(image, 0.8, 0.8)};
 }
 
 }  // namespace jaedan::labeling::testing

@@ -197,7 +197,7 @@ TEST_F(Snapshot, ANameCannotLeadOutOfTheFolder) {
 
 TEST_F(Snapshot, APhotoThatCannotBeFrozenIsListedAndTheOthersAre) {
   add("good", WorkflowState::kApproved, {});
-  add("\xc4\xa1", WorkflowState::kApproved, {});
+  add("\xb8\xb6", WorkflowState::kApproved, {});  // a name in EUC-KR
   ASSERT_OK_AND_ASSIGN(const MadeSnapshot made, make());
   EXPECT_EQ(made.info.photo_count, 1);
   ASSERT_EQ(made.skipped.size(), 1u);
