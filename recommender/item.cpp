@@ -1,20 +1,26 @@
 #include "recommender/item.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace jaedan::recommender {
 namespace {
 
-using Answers = std::map<std::string_view, std::set<std::string_view>>;
+// Garments have a dozen values at most: walking the lists is faster than sorting them first.
 
-Answers answers_in(const AttributeValues& values) {
-  Answers answers;
-  for (const AttributeValue& value : values) {
-    if (value.value != kNotSure) answers[value.attribute].insert(value.value);
-  }
-  return answers;
+bool is_answer(const AttributeValue& value, std::string_view attribute) {
+  return value.attribute == attribute && value.value != kNotSure;
+}
+
+bool answers(const AttributeValues& values, std::string_view attribute) {
+  return std::any_of(values.begin(), values.end(), [&](const AttributeValue& v) { return is_answer(v, attribute); });
+}
+
+bool share_an_answer(const AttributeValues& a, const AttributeValues& b, std::string_view attribute) {
+  return std::any_of(a.begin(), a.end(), [&](const AttributeValue& of_a) {
+    return is_answer(of_a, attribute) && std::any_of(b.begin(), b.end(), [&](const AttributeValue& of_b) {
+             return is_answer(of_b, attribute) && of_a.value == of_b.value;
+           });
+  });
 }
 
 }  // namespace
@@ -31,13 +37,12 @@ double Comparison::agreement() const {
 
 Comparison compare(const AttributeValues& a, const AttributeValues& b, std::string_view except) {
   Comparison comparison;
-  const Answers of_b = answers_in(b);
-  for (const auto& [attribute, values] : answers_in(a)) {
-    const auto other = of_b.find(attribute);
-    if (attribute == except || other == of_b.end()) continue;
-    const bool share = std::any_of(values.begin(), values.end(),
-                                   [&](std::string_view value) { return other->second.count(value) > 0; });
-    (share ? comparison.agreeing : comparison.differing).emplace_back(attribute);
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const std::string& attribute = a[i].attribute;
+    const bool seen = std::any_of(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(i),
+                                  [&](const AttributeValue& earlier) { return earlier.attribute == attribute; });
+    if (seen || attribute == except || !answers(a, attribute) || !answers(b, attribute)) continue;
+    (share_an_answer(a, b, attribute) ? comparison.agreeing : comparison.differing).push_back(attribute);
   }
   return comparison;
 }

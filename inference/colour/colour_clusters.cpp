@@ -58,7 +58,8 @@ std::vector<std::vector<Oklab>> k_means(const std::vector<Oklab>& samples) {
       if (!groups[i].empty()) centres[i] = mean_of(groups[i]);
     }
   }
-  groups.erase(std::remove_if(groups.begin(), groups.end(), [](const std::vector<Oklab>& g) { return g.empty(); }), groups.end());
+  groups.erase(std::remove_if(groups.begin(), groups.end(), [](const std::vector<Oklab>& g) { return g.empty(); }),
+               groups.end());
   return groups;
 }
 
@@ -75,9 +76,12 @@ bool same_dye(const Oklab& p, const Oklab& q) {
 /// The mean of the samples between the 40th and the 90th percentile of lightness.
 ColourCluster summary_of(std::vector<Oklab> group, std::size_t all) {
   std::sort(group.begin(), group.end(), [](const Oklab& p, const Oklab& q) { return p.l < q.l; });
-  const auto at = [&](double share) { return std::min(group.size() - 1, static_cast<std::size_t>(share * group.size())); };
+  const auto at = [&](double share) {
+    return std::min(group.size() - 1, static_cast<std::size_t>(share * group.size()));
+  };
   ColourCluster cluster;
-  cluster.centre = mean_of({group.begin() + static_cast<std::ptrdiff_t>(at(0.40)), group.begin() + static_cast<std::ptrdiff_t>(at(0.90)) + 1});
+  cluster.centre = mean_of({group.begin() + static_cast<std::ptrdiff_t>(at(0.40)),
+                            group.begin() + static_cast<std::ptrdiff_t>(at(0.90)) + 1});
   cluster.share = static_cast<double>(group.size()) / all;
   return cluster;
 }
@@ -102,7 +106,8 @@ std::vector<ColourCluster> colour_clusters(const std::vector<Oklab>& samples) {
   for (std::vector<Oklab>& group : groups) {
     clusters.push_back(summary_of(std::move(group), samples.size()));
   }
-  std::sort(clusters.begin(), clusters.end(), [](const ColourCluster& p, const ColourCluster& q) { return p.share > q.share; });
+  std::sort(clusters.begin(), clusters.end(),
+            [](const ColourCluster& p, const ColourCluster& q) { return p.share > q.share; });
   return clusters;
 }
 

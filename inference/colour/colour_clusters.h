@@ -8,8 +8,8 @@ namespace jaedan::inference {
 
 /// The samples of one dye of a garment, in light and in shadow.
 struct ColourCluster {
-  Oklab centre;            ///< the dye as it looks in ordinary light: without the darkest folds and the highlights
-  double share = 0;        ///< of all samples
+  Oklab centre;      ///< the dye as it looks in ordinary light: without the darkest folds and the highlights
+  double share = 0;  ///< of all samples
 };
 
 /// The dyes of a garment, the largest first. k-means++ (Arthur and Vassilvitskii 2007, with farthest-first instead of

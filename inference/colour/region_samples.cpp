@@ -78,8 +78,9 @@ std::vector<Oklab> region_samples(ImageView image, const Region& region, int mos
         }
       }
       const bool edge = std::max({high[0] - low[0], high[1] - low[1], high[2] - low[2]}) > kMixedRange;
-      (edge ? mixed : samples).push_back(oklab_of(static_cast<std::uint8_t>((sum[0] + 2) / 4), static_cast<std::uint8_t>((sum[1] + 2) / 4),
-                                 static_cast<std::uint8_t>((sum[2] + 2) / 4)));
+      (edge ? mixed : samples)
+          .push_back(oklab_of(static_cast<std::uint8_t>((sum[0] + 2) / 4), static_cast<std::uint8_t>((sum[1] + 2) / 4),
+                              static_cast<std::uint8_t>((sum[2] + 2) / 4)));
     }
   }
   // A print finer than two pixels is edges everywhere.

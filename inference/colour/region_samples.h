@@ -8,8 +8,9 @@
 
 namespace jaedan::inference {
 
-/// Colours of about `most` places spread evenly over `region`: away from its border, where the pixels mix with what lies
-/// beside the garment, and from edges inside it, as far as enough is left. Fewer when the region is small; none when it is empty or outside the image.
+/// Colours of about `most` places spread evenly over `region`: away from its border, where the pixels mix with what
+/// lies beside the garment, and from edges inside it, as far as enough is left. Fewer when the region is small; none
+/// when it is empty or outside the image.
 std::vector<Oklab> region_samples(ImageView image, const Region& region, int most);
 
 }  // namespace jaedan::inference

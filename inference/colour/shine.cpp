@@ -7,11 +7,12 @@ namespace jaedan::inference {
 namespace {
 
 constexpr std::size_t kLeastSamples = 100;
-constexpr double kLeastRange = 0.42;        // of lightness, from shade to highlight
-constexpr double kLeastHighlight = 0.93;    // lightness of the brightest samples
+constexpr double kLeastRange = 0.42;      // of lightness, from shade to highlight
+constexpr double kLeastHighlight = 0.93;  // lightness of the brightest samples
+constexpr double kDeepShade = 0.42;
 constexpr int kTones = 8;
-constexpr double kLeastToneShare = 0.025;   // every tone in between must be met
-constexpr double kLeastHueShare = 0.85;     // of the samples that are no highlight
+constexpr double kLeastToneShare = 0.025;  // every tone in between must be met
+constexpr double kLeastHueShare = 0.85;    // of the samples that are no highlight
 
 double share_of(const std::vector<Oklab>& samples, bool (*is)(const Oklab&)) {
   std::size_t count = 0;
@@ -49,7 +50,8 @@ std::optional<std::string> metal_name(const std::vector<Oklab>& samples) {
   }
   if (*std::min_element(tones.begin(), tones.end()) < kLeastToneShare * samples.size()) return std::nullopt;
   if (share_of(samples, is_golden) > kLeastHueShare) return "gold";
-  if (share_of(samples, is_silvery) > kLeastHueShare) return "silver";
+  // White cloth half in the sun has every tone too, but no deep ones.
+  if (low < kDeepShade && share_of(samples, is_silvery) > kLeastHueShare) return "silver";
   return std::nullopt;
 }
 

@@ -6,34 +6,43 @@
 namespace jaedan {
 namespace {
 
-/// x of every place where the region's outline crosses the horizontal line through the pixel centres
-/// of row `y`. Half-open in y, so a vertex on the line counts once.
-void crossings_of_row(const Region& region, double y, std::vector<double>& xs) {
-  xs.clear();
+/// A place where the region's outline crosses the horizontal line through the pixel centres of a row.
+struct Crossing {
+  int row;
+  double x;
+};
+
+/// First row (or column) whose centre is at or behind `place`, held inside 0…count.
+int first_centre(double place, int count) {
+  return static_cast<int>(std::clamp(std::ceil(place - 0.5), 0.0, static_cast<double>(count)));
+}
+
+/// All crossings inside the mask's rows, row by row from left to right. Half-open in y, so a vertex on a line counts
+/// once. Each edge looks at its own rows only: traced outlines have a hundred thousand edges of one row each.
+std::vector<Crossing> crossings_of(const Region& region, int height) {
+  std::vector<Crossing> crossings;
   for (const Ring& ring : region.rings) {
     for (std::size_t i = 0, n = ring.size(), j = n - 1; i < n; j = i++) {
       const Point& a = ring[j];
       const Point& b = ring[i];
-      if ((a.y > y) == (b.y > y)) continue;
-      xs.push_back(a.x + (y - a.y) * (b.x - a.x) / (b.y - a.y));
+      const double slope = (b.x - a.x) / (b.y - a.y);
+      if (!std::isfinite(slope) || !std::isfinite(b.y - a.y)) continue;  // level, or no place at all
+      const auto [top, bottom] = std::minmax(a.y, b.y);
+      for (int row = first_centre(top, height), end = first_centre(bottom, height); row < end; ++row) {
+        crossings.push_back({row, a.x + (row + 0.5 - a.y) * (b.x - a.x) / (b.y - a.y)});
+      }
     }
   }
-  std::sort(xs.begin(), xs.end());
-}
-
-/// First column whose centre is at or right of `x`, held inside 0…width.
-int column_at_or_after(double x, int width) {
-  return static_cast<int>(std::clamp(std::ceil(x - 0.5), 0.0, static_cast<double>(width)));
+  std::sort(crossings.begin(), crossings.end(),
+            [](const Crossing& a, const Crossing& b) { return a.row != b.row ? a.row < b.row : a.x < b.x; });
+  return crossings;
 }
 
 /// Walks along pixel edges with the inside on the right hand. Directions: 0 right, 1 down, 2 left, 3 up.
 class BorderTracer {
  public:
   BorderTracer(const Mask& mask, bool any, std::uint8_t value)
-      : mask_(mask),
-        any_(any),
-        value_(value),
-        seen_(static_cast<std::size_t>(mask.width + 1) * (mask.height + 1), 0) {}
+      : mask_(mask), any_(any), value_(value), seen_(static_cast<std::size_t>(mask.width + 1) * (mask.height + 1), 0) {}
 
   Region trace() {
     Region region;
@@ -101,17 +110,16 @@ class BorderTracer {
 }  // namespace
 
 void fill(Mask& mask, const Region& region, std::uint8_t value) {
-  const Rect box = bounds_of(region);
-  const int top = static_cast<int>(std::clamp(std::floor(box.y), 0.0, static_cast<double>(mask.height)));
-  const int bottom = static_cast<int>(std::clamp(std::ceil(box.bottom()), 0.0, static_cast<double>(mask.height)));
-  std::vector<double> xs;
-  for (int y = top; y < bottom; ++y) {
-    crossings_of_row(region, y + 0.5, xs);
-    for (std::size_t i = 0; i + 1 < xs.size(); i += 2) {
-      const int from = column_at_or_after(xs[i], mask.width);
-      const int to = column_at_or_after(xs[i + 1], mask.width);
-      if (from < to) std::fill(&mask.at(0, y) + from, &mask.at(0, y) + to, value);
+  const std::vector<Crossing> crossings = crossings_of(region, mask.height);
+  for (std::size_t i = 0; i + 1 < crossings.size(); ++i) {
+    if (crossings[i].row != crossings[i + 1].row) continue;  // an odd one out: its partner was no place
+    const int from = first_centre(crossings[i].x, mask.width);
+    const int to = first_centre(crossings[i + 1].x, mask.width);
+    if (from < to) {
+      std::uint8_t* row = &mask.at(0, crossings[i].row);
+      std::fill(row + from, row + to, value);
     }
+    ++i;
   }
 }
 

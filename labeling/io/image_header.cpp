@@ -119,7 +119,7 @@ Result<ImageHeader> read_image_header(std::string_view bytes) {
   if (bytes.empty()) return Error{ErrorCode::kCorrupt, "an empty file"};
   if (bytes.substr(0, 2) == "\xFF\xD8") return read_jpeg_header(bytes);
   if (bytes.substr(0, 8) == kPngSignature) return read_png(bytes);
-  if (bytes.substr(0, 4) == "RIFF" && bytes.substr(8, 4) == "WEBP") return read_webp(bytes);
+  if (bytes.substr(0, 4) == "RIFF" && ByteReader(bytes).slice(8, 4) == "WEBP") return read_webp(bytes);
   if (bytes.substr(0, 6) == "GIF87a" || bytes.substr(0, 6) == "GIF89a") return read_gif(bytes);
   if (bytes.substr(0, 2) == "BM") return read_bmp(bytes);
   return Error{ErrorCode::kUnsupported, "not a JPEG, PNG, BMP, WebP or GIF image"};

@@ -47,7 +47,8 @@ void Backdrop::gradient(double top, double bottom, Colour upper, Colour lower, b
 }
 
 void Backdrop::box(double left, double top, double right, double bottom, Colour colour) {
-  each(left, top, right, bottom, [&](Colour, double x, double) { return lit(colour, 1.08 - 0.16 * (x - left) / std::max(right - left, 1e-6)); });
+  each(left, top, right, bottom,
+       [&](Colour, double x, double) { return lit(colour, 1.08 - 0.16 * (x - left) / std::max(right - left, 1e-6)); });
 }
 
 void Backdrop::spotlight(double x, double y, double radius, double strength) {
@@ -60,7 +61,9 @@ void Backdrop::spotlight(double x, double y, double radius, double strength) {
 
 void Backdrop::mottle(double top, double bottom, double strength, double size, Random& random) {
   const auto seed = static_cast<std::uint32_t>(random.bits());
-  each(0, top, 1, bottom, [&](Colour below, double x, double y) { return lit(below, 1 + strength * 4 * (fractal_noise(x / size, y / size, 3, seed) - 0.5)); });
+  each(0, top, 1, bottom, [&](Colour below, double x, double y) {
+    return lit(below, 1 + strength * 4 * (fractal_noise(x / size, y / size, 3, seed) - 0.5));
+  });
 }
 
 void Backdrop::bricks(double top, double bottom, Colour brick, Random& random) {
@@ -116,7 +119,9 @@ void Backdrop::boards(double top, double bottom, Colour wood, Random& random) {
 
 void Backdrop::shutter(double top, double bottom, Colour metal, Random& random) {
   const double pitch = random.uniform(0.02, 0.05);
-  each(0, top, 1, bottom, [&](Colour, double, double y) { return lit(metal, 0.72 + 0.38 * std::pow(std::sin(3.14159 * fraction(y / pitch)), 0.6)); });
+  each(0, top, 1, bottom, [&](Colour, double, double y) {
+    return lit(metal, 0.72 + 0.38 * std::pow(std::sin(3.14159 * fraction(y / pitch)), 0.6));
+  });
 }
 
 void Backdrop::frames(double horizon, Random& random) {
@@ -127,8 +132,10 @@ void Backdrop::frames(double horizon, Random& random) {
     const double y = random.uniform(0.02, std::max(0.05, horizon - h - 0.1));
     box(x, y, x + w, y + h, rgb_of({random.uniform(0.15, 0.9), 0.02, random.uniform(0, 360)}));
     const double inset = 0.012;
-    box(x + inset, y + inset, x + w - inset, y + h - inset, rgb_of({random.uniform(0.4, 0.95), random.uniform(0, 0.1), random.uniform(0, 360)}));
-    disc(x + w * random.uniform(0.3, 0.7), y + h * random.uniform(0.3, 0.7), w * 0.2, w * 0.15, rgb_of({random.uniform(0.3, 0.9), 0.1, random.uniform(0, 360)}), 0.8);
+    box(x + inset, y + inset, x + w - inset, y + h - inset,
+        rgb_of({random.uniform(0.4, 0.95), random.uniform(0, 0.1), random.uniform(0, 360)}));
+    disc(x + w * random.uniform(0.3, 0.7), y + h * random.uniform(0.3, 0.7), w * 0.2, w * 0.15,
+         rgb_of({random.uniform(0.3, 0.9), 0.1, random.uniform(0, 360)}), 0.8);
   }
 }
 
@@ -138,7 +145,8 @@ void Backdrop::window(double x, double y, double width, double height, Random& r
   const double bar = 0.012;
   for (int i = 0; i < 2; ++i) {
     const double left = x + bar + i * (width - bar) / 2;
-    box(left, y + bar, left + (width - 3 * bar) / 2, y + height - bar, rgb_of({random.uniform(0.88, 0.98), 0.02, random.uniform(180, 260)}));
+    box(left, y + bar, left + (width - 3 * bar) / 2, y + height - bar,
+        rgb_of({random.uniform(0.88, 0.98), 0.02, random.uniform(180, 260)}));
   }
 }
 
@@ -153,7 +161,8 @@ void Backdrop::building(double left, double right, double top, double bottom, Co
     }
   }
   // A shop on the ground floor.
-  box(left + 0.01, bottom - 0.15, right - 0.01, bottom - 0.12, rgb_of({random.uniform(0.3, 0.9), random.uniform(0.0, 0.15), random.uniform(0, 360)}));
+  box(left + 0.01, bottom - 0.15, right - 0.01, bottom - 0.12,
+      rgb_of({random.uniform(0.3, 0.9), random.uniform(0.0, 0.15), random.uniform(0, 360)}));
   box(left + 0.02, bottom - 0.11, right - 0.02, bottom - 0.005, lit(glass, random.uniform(0.5, 1.2)));
 }
 
@@ -181,7 +190,8 @@ void Backdrop::foliage(double x, double y, double radius, Random& random) {
     const double a = random.uniform(0, 6.283);
     const double r = radius * std::sqrt(random.uniform());
     const double size = radius * random.uniform(0.08, 0.22);
-    disc(x + r * std::cos(a), y + r * std::sin(a), size, size * 0.7, rgb_of({random.uniform(0.30, 0.78), random.uniform(0.05, 0.12), random.uniform(108, 148)}), 0.75);
+    disc(x + r * std::cos(a), y + r * std::sin(a), size, size * 0.7,
+         rgb_of({random.uniform(0.30, 0.78), random.uniform(0.05, 0.12), random.uniform(108, 148)}), 0.75);
   }
 }
 
@@ -190,7 +200,8 @@ void Backdrop::clothes_rail(double horizon, Random& random) {
   const double from = random.chance(0.5) ? -0.05 : 0.6;
   box(from, y, from + 0.45, y + 0.006, {0.55f, 0.55f, 0.57f});
   for (double x = from + 0.02; x < from + 0.42; x += random.uniform(0.02, 0.045)) {
-    box(x, y + 0.02, x + 0.035, y + random.uniform(0.18, 0.34), rgb_of({random.uniform(0.25, 0.92), random.uniform(0, 0.12), random.uniform(0, 360)}));
+    box(x, y + 0.02, x + 0.035, y + random.uniform(0.18, 0.34),
+        rgb_of({random.uniform(0.25, 0.92), random.uniform(0, 0.12), random.uniform(0, 360)}));
   }
 }
 

@@ -10,8 +10,12 @@
 namespace jaedan::labeling::synth {
 namespace {
 
-Colour pale(Random& random) { return rgb_of({random.uniform(0.78, 0.97), random.uniform(0, 0.035), random.uniform(0, 360)}); }
-Colour muted(Random& random) { return rgb_of({random.uniform(0.35, 0.80), random.uniform(0, 0.07), random.uniform(0, 360)}); }
+Colour pale(Random& random) {
+  return rgb_of({random.uniform(0.78, 0.97), random.uniform(0, 0.035), random.uniform(0, 360)});
+}
+Colour muted(Random& random) {
+  return rgb_of({random.uniform(0.35, 0.80), random.uniform(0, 0.07), random.uniform(0, 360)});
+}
 
 void studio(Backdrop& drop, double horizon, Random& random) {
   const Colour wall = random.chance(0.6) ? pale(random) : muted(random);
@@ -36,7 +40,8 @@ void wall(Backdrop& drop, double horizon, Random& random) {
   const Colour paint = random.chance(0.5) ? pale(random) : muted(random);
   drop.gradient(0, horizon, lit(paint, random.uniform(0.9, 1.1)), paint);
   const double kind = random.uniform();
-  if (kind < 0.28) drop.bricks(0, horizon, random.chance(0.5) ? rgb_of({random.uniform(0.42, 0.55), 0.08, 40}) : paint, random);
+  if (kind < 0.28)
+    drop.bricks(0, horizon, random.chance(0.5) ? rgb_of({random.uniform(0.42, 0.55), 0.08, 40}) : paint, random);
   if (kind >= 0.28 && kind < 0.48) drop.tiles(0, horizon, paint, random.uniform(0.05, 0.18), false, random);
   if (kind >= 0.48 && kind < 0.60) drop.shutter(0, horizon, paint, random);
   if (kind >= 0.60 && kind < 0.75) drop.frames(horizon, random);
@@ -59,10 +64,12 @@ void street(Backdrop& drop, double horizon, Random& random) {
   drop.gradient(horizon, 1, lit(road, 0.85), road);
   drop.box(0, horizon, 1, horizon + 0.012, lit(road, 0.7));
   for (int i = random.integer(0, 4); i > 0; --i) {
-    drop.car(random.uniform(-0.1, 1.0), horizon + random.uniform(0, 0.04), random.uniform(0.12, 0.3), random.chance(0.4) ? muted(random) : pale(random));
+    drop.car(random.uniform(-0.1, 1.0), horizon + random.uniform(0, 0.04), random.uniform(0.12, 0.3),
+             random.chance(0.4) ? muted(random) : pale(random));
   }
   for (int i = random.integer(0, 3); i > 0; --i) {
-    drop.passer_by(random.chance(0.5) ? random.uniform(0, 0.25) : random.uniform(0.75, 1.0), horizon, random.uniform(0.14, 0.34), muted(random), muted(random));
+    drop.passer_by(random.chance(0.5) ? random.uniform(0, 0.25) : random.uniform(0.75, 1.0), horizon,
+                   random.uniform(0.14, 0.34), muted(random), muted(random));
   }
   if (random.chance(0.5)) drop.foliage(random.uniform(), random.uniform(0.0, 0.35), random.uniform(0.15, 0.4), random);
   drop.soften(random.uniform(2.0, 7.0));
@@ -76,7 +83,8 @@ void park(Backdrop& drop, double horizon, Random& random) {
   }
   for (int i = random.integer(0, 3); i > 0; --i) {
     const double x = random.uniform();
-    drop.box(x, random.uniform(0.0, 0.2), x + random.uniform(0.02, 0.06), horizon + 0.02, rgb_of({random.uniform(0.25, 0.4), 0.03, 60}));
+    drop.box(x, random.uniform(0.0, 0.2), x + random.uniform(0.02, 0.06), horizon + 0.02,
+             rgb_of({random.uniform(0.25, 0.4), 0.03, 60}));
   }
   const bool path = random.chance(0.4);
   const Colour ground = path ? rgb_of({random.uniform(0.55, 0.75), 0.03, 80}) : lit(leaf, random.uniform(0.8, 1.2));
@@ -89,7 +97,9 @@ void room(Backdrop& drop, double horizon, Random& random) {
   const Colour paint = pale(random);
   drop.gradient(0, horizon, paint, lit(paint, 0.9));
   floor_below(drop, horizon, random);
-  if (random.chance(0.5)) drop.window(random.uniform(0, 0.6), random.uniform(0.05, 0.2), random.uniform(0.25, 0.5), random.uniform(0.3, 0.5), random);
+  if (random.chance(0.5))
+    drop.window(random.uniform(0, 0.6), random.uniform(0.05, 0.2), random.uniform(0.25, 0.5), random.uniform(0.3, 0.5),
+                random);
   for (int i = random.integer(1, 4); i > 0; --i) {
     const double x = random.chance(0.5) ? random.uniform(-0.15, 0.2) : random.uniform(0.65, 1.0);
     const double width = random.uniform(0.12, 0.4);
@@ -130,7 +140,9 @@ FloatImage garment_background(int width, int height, bool hanging, Random& rando
     drop.soften(random.uniform(0.0, 1.8));
   } else {
     const double kind = random.uniform();
-    if (kind < 0.28) drop.boards(0, 1, rgb_of({random.uniform(0.40, 0.82), random.uniform(0.02, 0.07), random.uniform(50, 80)}), random);
+    if (kind < 0.28)
+      drop.boards(0, 1, rgb_of({random.uniform(0.40, 0.82), random.uniform(0.02, 0.07), random.uniform(50, 80)}),
+                  random);
     if (kind >= 0.28 && kind < 0.55) drop.sheet(base, random);
     if (kind >= 0.55 && kind < 0.70) drop.mottle(0, 1, 0.14, 0.008, random);
     if (kind >= 0.70 && kind < 0.78) drop.tiles(0, 1, base, random.uniform(0.2, 0.5), false, random);

@@ -39,7 +39,9 @@ Colour rgb_of(const Oklch& colour) {
     fitting.chroma *= 0.95;
     linear = linear_of(fitting);
   }
-  const auto channel = [](double value) { return static_cast<float>(std::clamp(coded(std::clamp(value, 0.0, 1.0)), 0.0, 1.0)); };
+  const auto channel = [](double value) {
+    return static_cast<float>(std::clamp(coded(std::clamp(value, 0.0, 1.0)), 0.0, 1.0));
+  };
   return {channel(linear.r), channel(linear.g), channel(linear.b)};
 }
 

@@ -15,12 +15,15 @@ struct LengthLevels {
 };
 
 constexpr LengthLevels kLengths[] = {
-    {Part::kTop, "crop", 0.350, 0.400},    {Part::kTop, "normal", 0.465, 0.515},    {Part::kTop, "long", 0.550, 0.620},
-    {Part::kOuter, "crop", 0.370, 0.425},  {Part::kOuter, "normal", 0.475, 0.530},  {Part::kOuter, "half", 0.560, 0.640},
-    {Part::kOuter, "long", 0.720, 0.800},  {Part::kOuter, "maxi", 0.850, 0.920},    {Part::kBottom, "mini", 0.580, 0.635},
-    {Part::kBottom, "knee", 0.700, 0.750}, {Part::kBottom, "midi", 0.800, 0.860},   {Part::kBottom, "ankle", 0.895, 0.935},
-    {Part::kBottom, "maxi", 0.955, 0.975}, {Part::kDress, "mini", 0.590, 0.650},    {Part::kDress, "knee", 0.700, 0.750},
-    {Part::kDress, "midi", 0.800, 0.860},  {Part::kDress, "ankle", 0.890, 0.930},   {Part::kDress, "maxi", 0.950, 0.975},
+    {Part::kTop, "crop", 0.350, 0.400},     {Part::kTop, "normal", 0.465, 0.515},
+    {Part::kTop, "long", 0.550, 0.620},     {Part::kOuter, "crop", 0.370, 0.425},
+    {Part::kOuter, "normal", 0.475, 0.530}, {Part::kOuter, "half", 0.560, 0.640},
+    {Part::kOuter, "long", 0.720, 0.800},   {Part::kOuter, "maxi", 0.850, 0.920},
+    {Part::kBottom, "mini", 0.580, 0.635},  {Part::kBottom, "knee", 0.700, 0.750},
+    {Part::kBottom, "midi", 0.800, 0.860},  {Part::kBottom, "ankle", 0.895, 0.935},
+    {Part::kBottom, "maxi", 0.955, 0.975},  {Part::kDress, "mini", 0.590, 0.650},
+    {Part::kDress, "knee", 0.700, 0.750},   {Part::kDress, "midi", 0.800, 0.860},
+    {Part::kDress, "ankle", 0.890, 0.930},  {Part::kDress, "maxi", 0.950, 0.975},
 };
 
 double neck_depth_of(const GarmentSpec& g) {
@@ -59,7 +62,9 @@ TrunkCut trunk_cut(const GarmentSpec& g, const Figure& figure) {
   if (g.is("coat")) cut.flare = 0.03 + 0.10 * g.whim;
   if (g.part == Part::kDress) {
     cut.fitted = g.fit == "loose" || g.fit == "oversized" ? 0.15 : 0.9;
-    cut.flare = g.has("flare") || g.has("pleats") ? 0.32 + 0.22 * g.whim : g.fit == "tight" ? -0.02 : 0.08 + 0.16 * g.whim;
+    cut.flare = g.has("flare") || g.has("pleats") ? 0.32 + 0.22 * g.whim
+                : g.fit == "tight"                ? -0.02
+                                                  : 0.08 + 0.16 * g.whim;
     cut.flare_from = cut.flare > 0.25 ? level::kWaist : level::kHip;
   }
   if (g.is("blouse")) cut.flare = 0.05;
@@ -117,9 +122,11 @@ std::vector<Knot> trunk_side(const TrunkCut& cut, const Figure& figure, int side
   } else {
     const double slope = (cut.strap - cut.neck) * 0.30;
     knots.push_back(corner(at(level::kNeck + 0.004 + slope, cut.strap)));
-    knots.push_back(smooth(at(0.212, std::min(cut.strap, at_armpit) - 0.004)));
-    knots.push_back(smooth(at(0.243, at_armpit - 0.012)));
-    knots.push_back(corner(at(0.262, at_armpit - 0.001)));
+    // However loose the rest, an armhole without a sleeve lies close to the body.
+    const double close = figure.build.chest + std::min(cut.ease, 0.008);
+    knots.push_back(smooth(at(0.212, std::min(cut.strap, close) - 0.004)));
+    knots.push_back(smooth(at(0.243, close - 0.012)));
+    knots.push_back(corner(at(0.262, close - 0.001)));
   }
   for (const double lv : {0.300, 0.345, 0.388, 0.430, 0.470, 0.510, 0.580, 0.660, 0.740, 0.820, 0.900}) {
     if (lv < hem - 0.02) knots.push_back(smooth(at(lv, cloth_half_width(cut, figure, lv))));
@@ -182,7 +189,8 @@ std::vector<Ring> neck_hole(const TrunkCut& cut, const GarmentSpec& garment, con
   std::vector<Knot> knots = {corner(figure.at(top, -n)), corner(figure.at(top, n))};
   const auto add = [&](bool sharp, double lv, double dx) { knots.push_back({figure.at(lv, dx), sharp}); };
   add(true, level::kNeck, n);
-  const bool v = garment.neckline == "v" || (!garment.collar.empty() && garment.collar != "band" && garment.collar != "china");
+  const bool v =
+      garment.neckline == "v" || (!garment.collar.empty() && garment.collar != "band" && garment.collar != "china");
   if (v) {
     add(false, level::kNeck + 0.45 * cut.neck_depth, n * 0.60);
     add(true, bottom, 0);

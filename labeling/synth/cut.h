@@ -11,18 +11,18 @@ namespace jaedan::labeling::synth {
 /// The pattern pieces of a garment's trunk, as a tailor would measure them: levels and widths are fractions of the
 /// wearer's height (figure.h).
 struct TrunkCut {
-  double hem = 0.5;         ///< level of the hem
-  double ease = 0.012;      ///< cloth beyond the body on each side
-  double fitted = 0.3;      ///< 0 falls straight from bust to hip, 1 follows the waist
-  double flare = 0.0;       ///< width gained on each side per level below the waist or hip
+  double hem = 0.5;     ///< level of the hem
+  double ease = 0.012;  ///< cloth beyond the body on each side
+  double fitted = 0.3;  ///< 0 falls straight from bust to hip, 1 follows the waist
+  double flare = 0.0;   ///< width gained on each side per level below the waist or hip
   double flare_from = level::kHip;
-  double shoulder = 0.1;    ///< half width at the shoulder seam
-  double shoulder_drop = 0; ///< how much lower than the body's the seam lies
-  double neck = 0.036;      ///< half width of the neck opening
-  double neck_depth = 0.03; ///< below level::kNeck
+  double shoulder = 0.1;     ///< half width at the shoulder seam
+  double shoulder_drop = 0;  ///< how much lower than the body's the seam lies
+  double neck = 0.036;       ///< half width of the neck opening
+  double neck_depth = 0.03;  ///< below level::kNeck
   bool sleeved = true;
-  double strap = 0.07;      ///< half distance of the outer edges of the straps (sleeveless)
-  double top = 0;           ///< > 0: no shoulders, the cloth begins at this level
+  double strap = 0.07;  ///< half distance of the outer edges of the straps (sleeveless)
+  double top = 0;       ///< > 0: no shoulders, the cloth begins at this level
 };
 
 TrunkCut trunk_cut(const GarmentSpec& garment, const Figure& figure);

@@ -6,7 +6,9 @@
 namespace jaedan::labeling::synth {
 namespace {
 
-Fabric skin_fabric(const Figure& figure, const Looks& looks) { return plain_fabric(looks.skin, "skin", figure.unit(), looks.seed); }
+Fabric skin_fabric(const Figure& figure, const Looks& looks) {
+  return plain_fabric(looks.skin, "skin", figure.unit(), looks.seed);
+}
 
 Piece round_piece(std::vector<Ring> shape, double roundness, double bulge, double shadow) {
   Piece piece;
@@ -25,8 +27,10 @@ Ring trunk_of(const Figure& figure) {
   struct Spot {
     double lv, dx;
   };
-  const Spot right[] = {{0.100, b.neck * 0.95}, {0.140, b.neck}, {0.160, b.neck + 0.008}, {0.172, b.neck + 0.03}, {0.183, b.shoulder - 0.012}, {0.200, b.shoulder},
-                        {0.228, b.chest + 0.008}, {level::kArmpit, b.chest}, {level::kBust, b.chest}, {level::kWaist, b.waist}, {level::kHip, b.hip}, {level::kCrotch, b.hip * 0.985}};
+  const Spot right[] = {
+      {0.100, b.neck * 0.95},      {0.140, b.neck},          {0.160, b.neck + 0.008},  {0.172, b.neck + 0.03},
+      {0.183, b.shoulder - 0.012}, {0.200, b.shoulder},      {0.228, b.chest + 0.008}, {level::kArmpit, b.chest},
+      {level::kBust, b.chest},     {level::kWaist, b.waist}, {level::kHip, b.hip},     {level::kCrotch, b.hip * 0.985}};
   for (const Spot& spot : right) {
     add(spot.lv, spot.dx);
   }
@@ -42,7 +46,8 @@ Ring leg_of(const Figure& figure, int side, double to) {
   const double h = figure.height;
   const Polyline leg = open_curve(figure.leg(side));
   const double t_calf = 0.70;
-  return tube({point_along(leg, 0), point_along(leg, 0.28 * to), point_along(leg, 0.53 * to), point_along(leg, t_calf * to), point_along(leg, 0.88 * to), point_along(leg, to)},
+  return tube({point_along(leg, 0), point_along(leg, 0.28 * to), point_along(leg, 0.53 * to),
+               point_along(leg, t_calf * to), point_along(leg, 0.88 * to), point_along(leg, to)},
               {b.thigh * h, b.thigh * 0.90 * h, b.knee * h, b.calf * h, b.ankle * 1.12 * h, b.ankle * h});
 }
 
@@ -58,8 +63,10 @@ void paint_leg(Painter& painter, const Figure& figure, const Looks& looks, int s
   if (looks.legwear != Looks::Legwear::kSocks) return;
   const Polyline line = open_curve(figure.leg(side));
   const Build& b = figure.build;
-  Piece sock = round_piece({tube(piece_of(line, 0.80, 1.0), {b.calf * 0.93 * figure.height, b.ankle * 1.25 * figure.height, b.ankle * 1.15 * figure.height})},
-                           b.calf * figure.height, 0.75, 0.2);
+  Piece sock = round_piece(
+      {tube(piece_of(line, 0.80, 1.0),
+            {b.calf * 0.93 * figure.height, b.ankle * 1.25 * figure.height, b.ankle * 1.15 * figure.height})},
+      b.calf * figure.height, 0.75, 0.2);
   Fabric cloth = plain_fabric(looks.legwear_colour, "knit", figure.unit(), looks.seed);
   painter.paint(sock, cloth, 0);
 }
@@ -74,7 +81,8 @@ void paint_body(Painter& painter, const Figure& figure, const Looks& looks) {
   // Collar bones.
   const Ink shade = {lit(looks.skin, 0.55), 0.35, 0};
   for (const double s : {-1.0, 1.0}) {
-    painter.line(open_curve({figure.at(0.181, s * 0.010), figure.at(0.180, s * 0.035), figure.at(0.185, s * 0.070)}), 1.0 * figure.unit(), shade);
+    painter.line(open_curve({figure.at(0.181, s * 0.010), figure.at(0.180, s * 0.035), figure.at(0.185, s * 0.070)}),
+                 1.0 * figure.unit(), shade);
   }
 }
 
@@ -88,9 +96,17 @@ void paint_arm(Painter& painter, const Figure& figure, const Looks& looks, int s
   struct Girth {
     double t, half;
   };
-  const Girth girths[] = {{0.12, b.upper_arm * 1.02}, {0.28, b.upper_arm}, {0.42, b.upper_arm * 0.90}, {0.54, b.elbow}, {0.66, b.elbow * 0.98}, {0.84, b.wrist * 1.15}, {1.0, b.wrist}};
+  const Girth girths[] = {{0.12, b.upper_arm * 1.02},
+                          {0.28, b.upper_arm},
+                          {0.42, b.upper_arm * 0.90},
+                          {0.54, b.elbow},
+                          {0.66, b.elbow * 0.98},
+                          {0.84, b.wrist * 1.15},
+                          {1.0, b.wrist}};
   for (const Girth& girth : girths) {
-    const Point outwards = turned(direction(point_along(arm, std::max(0.0, girth.t - 0.05)), point_along(arm, std::min(1.0, girth.t + 0.05)))) * -s;
+    const Point outwards = turned(direction(point_along(arm, std::max(0.0, girth.t - 0.05)),
+                                            point_along(arm, std::min(1.0, girth.t + 0.05)))) *
+                           -s;
     outer.push_back({point_along(arm, girth.t) + outwards * (girth.half * h), girth.t == 1.0});
     inner.push_back({point_along(arm, girth.t) - outwards * (girth.half * h), girth.t == 1.0});
   }
@@ -116,9 +132,13 @@ void paint_hand(Painter& painter, const Figure& figure, const Looks& looks, int 
   const double w = figure.build.wrist;
   const bool fist = figure.arm_pose[side] == ArmPose::kHoldsBag;
   const double length = fist ? 0.034 : 0.052;
-  const Ring palm = closed_curve({smooth(at(0, -w)), smooth(at(0.014, -w - 0.004)), smooth(at(0.028, -w - 0.003)), smooth(at(length - 0.006, -w + 0.002)),
-                                  smooth(at(length, 0.000)), smooth(at(length - 0.010, w - 0.003)), smooth(at(0.024, w + 0.001)), smooth(at(0, w))});
-  const Ring thumb = closed_curve({smooth(at(0.006, w * 0.5)), smooth(at(0.014, w + 0.004)), smooth(at(0.026, w + 0.006)), smooth(at(0.031, w + 0.003)), smooth(at(0.020, w * 0.5))});
+  const Ring palm =
+      closed_curve({smooth(at(0, -w)), smooth(at(0.014, -w - 0.004)), smooth(at(0.028, -w - 0.003)),
+                    smooth(at(length - 0.006, -w + 0.002)), smooth(at(length, 0.000)),
+                    smooth(at(length - 0.010, w - 0.003)), smooth(at(0.024, w + 0.001)), smooth(at(0, w))});
+  const Ring thumb =
+      closed_curve({smooth(at(0.006, w * 0.5)), smooth(at(0.014, w + 0.004)), smooth(at(0.026, w + 0.006)),
+                    smooth(at(0.031, w + 0.003)), smooth(at(0.020, w * 0.5))});
   Piece hand = round_piece({palm, thumb}, 0.011 * h, 0.7, 0.7);
   if (in_pocket) {
     // Only what lies above the pocket's slanting edge is seen.
@@ -126,9 +146,11 @@ void paint_hand(Painter& painter, const Figure& figure, const Looks& looks, int 
     const Point along = direction({0, 0}, {s * 0.8, 0.6});
     const Point above = direction({0, 0}, {s * 0.6, -0.8});
     const double reach = 0.08 * h;
-    hand.only = {{edge - along * reach, edge + along * reach, edge + along * reach + above * reach, edge - along * reach + above * reach}};
+    hand.only = {{edge - along * reach, edge + along * reach, edge + along * reach + above * reach,
+                  edge - along * reach + above * reach}};
     painter.paint(hand, skin_fabric(figure, looks), 0);
-    painter.line({edge - along * (0.020 * h), edge + along * (0.018 * h)}, 1.2 * figure.unit(), {{0.05f, 0.05f, 0.05f}, 0.5, -1});
+    painter.line({edge - along * (0.020 * h), edge + along * (0.018 * h)}, 1.2 * figure.unit(),
+                 {{0.05f, 0.05f, 0.05f}, 0.5, -1});
     return;
   }
   painter.paint(hand, skin_fabric(figure, looks), 0);

@@ -8,7 +8,9 @@ namespace jaedan::labeling::synth {
 namespace {
 
 /// Where the waistband sits.
-double waist_level(const GarmentSpec& garment) { return garment.part == Part::kDress ? level::kWaist : 0.375 + 0.045 * garment.whim; }
+double waist_level(const GarmentSpec& garment) {
+  return garment.part == Part::kDress ? level::kWaist : 0.375 + 0.045 * garment.whim;
+}
 
 struct LegWidths {
   double thigh, knee, hem;
@@ -29,11 +31,13 @@ LegWidths leg_widths(const GarmentSpec& g, const Figure& figure) {
 Ring pelvis_outline(const Figure& figure, const GarmentSpec& garment, double waist, double ease) {
   const double at_waist = figure.body_half_width(waist) + std::min(ease, 0.006);
   const double at_hip = figure.build.hip + ease;
-  return closed_curve({corner(figure.at(waist, -at_waist)), smooth(figure.at(waist + 0.005, 0)), corner(figure.at(waist, at_waist)),
-                       smooth(figure.at(0.5 * (waist + level::kHip), 0.42 * at_waist + 0.58 * at_hip)), smooth(figure.at(level::kHip, at_hip)),
-                       corner(figure.at(level::kCrotch - 0.010, at_hip * 0.99)), corner(figure.at(level::kCrotch + 0.006 + 0.004 * garment.whim, 0)),
-                       corner(figure.at(level::kCrotch - 0.010, -at_hip * 0.99)), smooth(figure.at(level::kHip, -at_hip)),
-                       smooth(figure.at(0.5 * (waist + level::kHip), -0.42 * at_waist - 0.58 * at_hip))});
+  return closed_curve(
+      {corner(figure.at(waist, -at_waist)), smooth(figure.at(waist + 0.005, 0)), corner(figure.at(waist, at_waist)),
+       smooth(figure.at(0.5 * (waist + level::kHip), 0.42 * at_waist + 0.58 * at_hip)),
+       smooth(figure.at(level::kHip, at_hip)), corner(figure.at(level::kCrotch - 0.010, at_hip * 0.99)),
+       corner(figure.at(level::kCrotch + 0.006 + 0.004 * garment.whim, 0)),
+       corner(figure.at(level::kCrotch - 0.010, -at_hip * 0.99)), smooth(figure.at(level::kHip, -at_hip)),
+       smooth(figure.at(0.5 * (waist + level::kHip), -0.42 * at_waist - 0.58 * at_hip))});
 }
 
 /// One trouser leg from the hip to the hem.
@@ -51,10 +55,12 @@ Ring leg_outline(const Figure& figure, const GarmentSpec& garment, int side, dou
     const double t = reach * i / kSteps;
     Point at = point_along(leg, std::min(t, 1.0));
     if (t > 1.0) at = at + direction(leg[leg.size() - 2], leg.back()) * ((t - 1.0) * 0.445 * h);
-    double width = t < kKneeAt ? w.thigh + (w.knee - w.thigh) * t / kKneeAt : w.knee + (w.hem - w.knee) * (t - kKneeAt) / (1 - kKneeAt);
+    double width = t < kKneeAt ? w.thigh + (w.knee - w.thigh) * t / kKneeAt
+                               : w.knee + (w.hem - w.knee) * (t - kKneeAt) / (1 - kKneeAt);
     if (garment.is("leggings") && t > kKneeAt) width += 0.006 * std::sin(3.14159 * (t - kKneeAt) / (1 - kKneeAt));
     if (reach < 0.5) width += 0.010 * t / reach;  // shorts stand off the thigh
-    if (garment.is("jogger_pants") && t > kKneeAt) width += 0.010 * std::sin(3.14159 * std::min(1.0, (t - kKneeAt) / (1 - kKneeAt)));
+    if (garment.is("jogger_pants") && t > kKneeAt)
+      width += 0.010 * std::sin(3.14159 * std::min(1.0, (t - kKneeAt) / (1 - kKneeAt)));
     centre.push_back(at);
     half.push_back(width * h);
   }
@@ -65,20 +71,26 @@ Ring leg_outline(const Figure& figure, const GarmentSpec& garment, int side, dou
 Ring half_plane(const Figure& figure, int side) {
   const double s = side_sign(side);
   const Point middle = figure.at(level::kCrotch, 0);
-  return {figure.at(0.30, 0), middle, {middle.x, figure.crown.y + 1.2 * figure.height}, {middle.x + s * 3 * figure.height, figure.crown.y + 1.2 * figure.height},
-          {middle.x + s * 3 * figure.height, figure.crown.y}, {figure.at(0.30, 0).x, figure.crown.y}};
+  return {figure.at(0.30, 0),
+          middle,
+          {middle.x, figure.crown.y + 1.2 * figure.height},
+          {middle.x + s * 3 * figure.height, figure.crown.y + 1.2 * figure.height},
+          {middle.x + s * 3 * figure.height, figure.crown.y},
+          {figure.at(0.30, 0).x, figure.crown.y}};
 }
 
-void add_leg_creases(Form& form, const Figure& figure, const GarmentSpec& garment, int side, double hem, Random& random) {
+void add_leg_creases(Form& form, const Figure& figure, const GarmentSpec& garment, int side, double hem,
+                     Random& random) {
   const double unit = figure.unit();
   const double s = side_sign(side);
   const LegWidths w = leg_widths(garment, figure);
   const auto whiskers = random.integer(2, 4);
   for (int i = 0; i < whiskers; ++i) {
     const double lv = level::kCrotch + random.uniform(-0.03, 0.012);
-    form.creases.push_back({open_curve({figure.at(lv, s * 0.004), figure.at(lv + random.uniform(-0.012, 0.01), s * 0.03),
-                                        figure.at(lv + random.uniform(-0.025, 0.02), s * random.uniform(0.05, 0.08))}),
-                            random.uniform(1.6, 3.2) * unit, random.uniform(0.7, 1.6) * unit});
+    form.creases.push_back(
+        {open_curve({figure.at(lv, s * 0.004), figure.at(lv + random.uniform(-0.012, 0.01), s * 0.03),
+                     figure.at(lv + random.uniform(-0.025, 0.02), s * random.uniform(0.05, 0.08))}),
+         random.uniform(1.6, 3.2) * unit, random.uniform(0.7, 1.6) * unit});
   }
   if (hem < 0.78) return;
   const Polyline leg = open_curve(figure.leg(side));
@@ -87,7 +99,9 @@ void add_leg_creases(Form& form, const Figure& figure, const GarmentSpec& garmen
     const Point ahead = direction(at, point_along(leg, std::min(1.0, t + 0.03)));
     const Point aside = turned(ahead);
     const double slant = random.uniform(-0.4, 0.4) * width;
-    form.creases.push_back({{at - aside * width + ahead * slant, at, at + aside * width - ahead * slant}, random.uniform(1.8, 3.2) * unit, depth * unit});
+    form.creases.push_back({{at - aside * width + ahead * slant, at, at + aside * width - ahead * slant},
+                            random.uniform(1.8, 3.2) * unit,
+                            depth * unit});
   };
   const auto knees = random.integer(1, 3);
   for (int i = 0; i < knees; ++i) {
@@ -102,8 +116,12 @@ void add_leg_creases(Form& form, const Figure& figure, const GarmentSpec& garmen
 
 void paint_trousers(Painter& painter, const Figure& figure, const GarmentSpec& garment, Random& random) {
   const double waist = waist_level(garment);
-  const double hem = hem_level(garment.part == Part::kDress ? Part::kBottom : garment.part, garment.length, garment.whim);
-  const double ease = garment.is("leggings") ? 0.001 : garment.fit == "skinny" ? 0.003 : garment.fit == "normal" ? 0.006 : 0.012;
+  const double hem =
+      hem_level(garment.part == Part::kDress ? Part::kBottom : garment.part, garment.length, garment.whim);
+  const double ease = garment.is("leggings")    ? 0.001
+                      : garment.fit == "skinny" ? 0.003
+                      : garment.fit == "normal" ? 0.006
+                                                : 0.012;
   const Ring pelvis = pelvis_outline(figure, garment, waist, ease);
   const double unit = figure.unit();
   // The leg farther from the camera first.
@@ -125,12 +143,18 @@ void paint_trousers(Painter& painter, const Figure& figure, const GarmentSpec& g
     painter.paint(piece, garment.fabric, mask_value(garment.part));
   }
   const Ink seam = seam_ink(garment, 0.55);
-  const Ink stitch = garment.material == "denim" ? Ink{mix({0.80f, 0.55f, 0.25f}, garment.fabric.inks.ground, 0.3), 0.6, mask_value(garment.part)} : seam_ink(garment, 0.4);
+  const Ink stitch = garment.material == "denim" ? Ink{mix({0.80f, 0.55f, 0.25f}, garment.fabric.inks.ground, 0.3), 0.6,
+                                                       mask_value(garment.part)}
+                                                 : seam_ink(garment, 0.4);
   if (garment.part == Part::kBottom && !garment.is("leggings") && !garment.is("jogger_pants")) {
-    painter.line(open_curve({figure.at(waist + 0.014, 0.002), figure.at(waist + 0.05, 0.003), figure.at(level::kCrotch - 0.02, 0)}), 0.8 * unit, seam);
+    painter.line(open_curve({figure.at(waist + 0.014, 0.002), figure.at(waist + 0.05, 0.003),
+                             figure.at(level::kCrotch - 0.02, 0)}),
+                 0.8 * unit, seam);
     for (const double s : {-1.0, 1.0}) {
       const double w = figure.body_half_width(waist);
-      painter.line(open_curve({figure.at(waist + 0.014, s * w * 0.62), figure.at(waist + 0.036, s * (w * 0.78)), figure.at(waist + 0.048, s * (w + 0.008))}), 1.0 * unit, stitch);
+      painter.line(open_curve({figure.at(waist + 0.014, s * w * 0.62), figure.at(waist + 0.036, s * (w * 0.78)),
+                               figure.at(waist + 0.048, s * (w + 0.008))}),
+                   1.0 * unit, stitch);
     }
   }
   if (garment.is("jogger_pants")) {
@@ -139,21 +163,25 @@ void paint_trousers(Painter& painter, const Figure& figure, const GarmentSpec& g
       const double reach = std::min(1.0, (hem - 0.500) / (level::kAnkle - 0.500));
       const Point at = point_along(leg, reach - 0.035);
       const Point aside = turned(direction(at, point_along(leg, reach)));
-      painter.line({at - aside * (0.05 * figure.height), at + aside * (0.05 * figure.height)}, 1.2 * unit, seam_ink(garment, 0.5));
+      painter.line({at - aside * (0.05 * figure.height), at + aside * (0.05 * figure.height)}, 1.2 * unit,
+                   seam_ink(garment, 0.5));
     }
     for (const double s : {-1.0, 1.0}) {
-      painter.line(open_curve({figure.at(waist + 0.008, s * 0.006), figure.at(waist + 0.03, s * 0.010), figure.at(waist + 0.052, s * 0.008)}), 1.4 * unit,
-                   {{0.93f, 0.93f, 0.92f}, 0.85, mask_value(garment.part)});
+      painter.line(open_curve({figure.at(waist + 0.008, s * 0.006), figure.at(waist + 0.03, s * 0.010),
+                               figure.at(waist + 0.052, s * 0.008)}),
+                   1.4 * unit, {{0.93f, 0.93f, 0.92f}, 0.85, mask_value(garment.part)});
     }
   }
   if (garment.has("destroyed")) {
     for (int i = 0; i < 5; ++i) {
       const int side = random.integer(0, 1);
-      const Point at = point_along(open_curve(figure.leg(side)), random.uniform(0.3, 0.7)) + Point{random.uniform(-6, 6) * unit, 0};
+      const Point at =
+          point_along(open_curve(figure.leg(side)), random.uniform(0.3, 0.7)) + Point{random.uniform(-6, 6) * unit, 0};
       for (int k = 0; k < 5; ++k) {
         const double y = at.y + k * 1.6 * unit;
-        painter.line({{at.x - random.uniform(4, 8) * unit, y}, {at.x + random.uniform(4, 8) * unit, y + random.uniform(-0.5, 0.5) * unit}}, 0.9 * unit,
-                     {lit(garment.fabric.inks.ground, 2.2), 0.55, mask_value(garment.part)});
+        painter.line({{at.x - random.uniform(4, 8) * unit, y},
+                      {at.x + random.uniform(4, 8) * unit, y + random.uniform(-0.5, 0.5) * unit}},
+                     0.9 * unit, {lit(garment.fabric.inks.ground, 2.2), 0.55, mask_value(garment.part)});
       }
     }
   }
@@ -166,13 +194,20 @@ void paint_waistband(Painter& painter, const Figure& figure, const GarmentSpec& 
   if (garment.has("belt")) {
     const Colour leather = garment.whim < 0.5 ? Colour{0.13f, 0.10f, 0.09f} : Colour{0.36f, 0.22f, 0.13f};
     const Ink ink = {leather, 1.0, mask_value(garment.part)};
-    painter.spot({figure.at(waist + 0.003, -half), figure.at(waist + 0.008, 0), figure.at(waist + 0.003, half), figure.at(waist + 0.018, half), figure.at(waist + 0.023, 0), figure.at(waist + 0.018, -half)}, ink);
-    painter.line({figure.at(waist + 0.006, -0.008), figure.at(waist + 0.006, 0.008), figure.at(waist + 0.023, 0.008), figure.at(waist + 0.023, -0.008), figure.at(waist + 0.006, -0.008)}, 1.3 * unit,
-                 {{0.83f, 0.76f, 0.55f}, 0.95, mask_value(garment.part)});
+    painter.spot({figure.at(waist + 0.003, -half), figure.at(waist + 0.008, 0), figure.at(waist + 0.003, half),
+                  figure.at(waist + 0.018, half), figure.at(waist + 0.023, 0), figure.at(waist + 0.018, -half)},
+                 ink);
+    painter.line({figure.at(waist + 0.006, -0.008), figure.at(waist + 0.006, 0.008), figure.at(waist + 0.023, 0.008),
+                  figure.at(waist + 0.023, -0.008), figure.at(waist + 0.006, -0.008)},
+                 1.3 * unit, {{0.83f, 0.76f, 0.55f}, 0.95, mask_value(garment.part)});
     return;
   }
-  painter.line(open_curve({figure.at(waist + 0.016, -half), figure.at(waist + 0.022, 0), figure.at(waist + 0.016, half)}), 0.9 * unit, seam_ink(garment, 0.5));
-  if (garment.is("jeans")) painter.spot(ellipse(figure.at(waist + 0.012, 0.004), 1.8 * unit, 1.8 * unit), {{0.72f, 0.6f, 0.4f}, 0.9, mask_value(garment.part)});
+  painter.line(
+      open_curve({figure.at(waist + 0.016, -half), figure.at(waist + 0.022, 0), figure.at(waist + 0.016, half)}),
+      0.9 * unit, seam_ink(garment, 0.5));
+  if (garment.is("jeans"))
+    painter.spot(ellipse(figure.at(waist + 0.012, 0.004), 1.8 * unit, 1.8 * unit),
+                 {{0.72f, 0.6f, 0.4f}, 0.9, mask_value(garment.part)});
 }
 
 void paint_skirt(Painter& painter, const Figure& figure, const GarmentSpec& garment) {
@@ -182,13 +217,20 @@ void paint_skirt(Painter& painter, const Figure& figure, const GarmentSpec& garm
   const double variety = hash_noise(1, 1, garment.fabric.seed);
   const bool wide = garment.has("flare") || garment.has("pleats");
   const double length = hem - level::kHip;
-  const double flare = wide ? 0.30 + 0.25 * variety : garment.has("slit") ? -0.03 : length < 0.16 ? 0.10 + 0.15 * variety : -0.02 + 0.2 * variety;
+  const double flare = wide                  ? 0.30 + 0.25 * variety
+                       : garment.has("slit") ? -0.03
+                       : length < 0.16       ? 0.10 + 0.15 * variety
+                                             : -0.02 + 0.2 * variety;
   const double at_waist = figure.body_half_width(waist) + 0.004;
   const double at_hip = figure.build.hip + (wide ? 0.014 : 0.004);
   const double at_hem = std::max(0.05, at_hip + flare * length);
-  std::vector<Knot> knots = {corner(figure.at(waist, -at_waist)), smooth(figure.at(waist + 0.006, 0)), corner(figure.at(waist, at_waist)),
-                             smooth(figure.at(0.5 * (waist + level::kHip), 0.40 * at_waist + 0.60 * at_hip)), smooth(figure.at(level::kHip, at_hip)),
-                             smooth(figure.at(0.5 * (level::kHip + hem), 0.5 * (at_hip + at_hem) + 0.004)), corner(figure.at(hem - 0.006, at_hem))};
+  std::vector<Knot> knots = {corner(figure.at(waist, -at_waist)),
+                             smooth(figure.at(waist + 0.006, 0)),
+                             corner(figure.at(waist, at_waist)),
+                             smooth(figure.at(0.5 * (waist + level::kHip), 0.40 * at_waist + 0.60 * at_hip)),
+                             smooth(figure.at(level::kHip, at_hip)),
+                             smooth(figure.at(0.5 * (level::kHip + hem), 0.5 * (at_hip + at_hem) + 0.004)),
+                             corner(figure.at(hem - 0.006, at_hem))};
   constexpr int kWaves = 10;
   for (int i = 1; i < kWaves; ++i) {
     const double t = 1 - 2.0 * i / kWaves;
@@ -203,7 +245,8 @@ void paint_skirt(Painter& painter, const Figure& figure, const GarmentSpec& garm
   piece.shape = {closed_curve(knots)};
   if (garment.has("slit")) {
     const double s = garment.whim < 0.5 ? -1 : 1;
-    piece.holes.push_back({figure.at(hem + 0.05, s * at_hem * 0.20), figure.at(hem - 0.4 * length, s * at_hem * 0.42), figure.at(hem + 0.05, s * at_hem * 0.52)});
+    piece.holes.push_back({figure.at(hem + 0.05, s * at_hem * 0.20), figure.at(hem - 0.4 * length, s * at_hem * 0.42),
+                           figure.at(hem + 0.05, s * at_hem * 0.52)});
   }
   piece.form.frame.origin = figure.at(waist, 0);
   piece.form.frame.angle = std::atan2(-(figure.at(hem, 0).x - figure.at(waist, 0).x), (hem - waist) * figure.height);
@@ -219,11 +262,13 @@ void paint_skirt(Painter& painter, const Figure& figure, const GarmentSpec& garm
     piece.form.drape = {3 * unit, 18 * unit, 0.05 * figure.height, (hem - waist) * figure.height, false};
   }
   painter.paint(piece, garment.fabric, mask_value(garment.part));
-  painter.line(open_curve({figure.at(hem - 0.016, -at_hem), figure.at(hem - 0.001, 0), figure.at(hem - 0.016, at_hem)}), 0.7 * unit, seam_ink(garment, 0.3));
+  painter.line(open_curve({figure.at(hem - 0.016, -at_hem), figure.at(hem - 0.001, 0), figure.at(hem - 0.016, at_hem)}),
+               0.7 * unit, seam_ink(garment, 0.3));
   if (garment.has("button")) {
     painter.line({figure.at(waist + 0.02, 0.008), figure.at(hem, 0.010)}, 0.8 * unit, seam_ink(garment, 0.45));
     for (double lv = waist + 0.035; lv < hem - 0.02; lv += 0.04) {
-      painter.spot(ellipse(figure.at(lv, 0), 2.0 * unit, 2.0 * unit), {{0.25f, 0.18f, 0.12f}, 0.85, mask_value(garment.part)});
+      painter.spot(ellipse(figure.at(lv, 0), 2.0 * unit, 2.0 * unit),
+                   {{0.25f, 0.18f, 0.12f}, 0.85, mask_value(garment.part)});
     }
   }
 }

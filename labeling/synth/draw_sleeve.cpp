@@ -28,9 +28,10 @@ Widths sleeve_widths(const GarmentSpec& g, const Figure& figure) {
 }
 
 /// A band of ribs or a shirt cuff at the end of a long sleeve.
-void paint_cuff(Painter& painter, const Figure& figure, const GarmentSpec& garment, const Polyline& arm, double end, double width) {
-  const bool ribbed = garment.is("hoodie") || garment.is("knitwear") || garment.is("jumper") || garment.is("cardigan") ||
-                      garment.is("zip_up") || garment.has("puff");
+void paint_cuff(Painter& painter, const Figure& figure, const GarmentSpec& garment, const Polyline& arm, double end,
+                double width) {
+  const bool ribbed = garment.is("hoodie") || garment.is("knitwear") || garment.is("jumper") ||
+                      garment.is("cardigan") || garment.is("zip_up") || garment.has("puff");
   const bool stitched = garment.is("shirt") || garment.is("blouse") || garment.material == "denim";
   if (!ribbed && !stitched) return;
   const double from = end - (ribbed ? 0.09 : 0.10);
@@ -85,7 +86,8 @@ void paint_sleeve(Painter& painter, const Figure& figure, const GarmentSpec& gar
   const Widths widths = sleeve_widths(garment, figure);
   Polyline arm = figure.arm(side);
   // A dropped shoulder seam takes the arm's cloth with it.
-  arm[0] = arm[0] + Point{side_sign(side) * 0.3 * (cut.shoulder - figure.build.shoulder) * h, 0.3 * cut.shoulder_drop * h};
+  arm[0] =
+      arm[0] + Point{side_sign(side) * 0.3 * (cut.shoulder - figure.build.shoulder) * h, 0.3 * cut.shoulder_drop * h};
   if (sleeve_reach(garment) > 1.0) {
     arm[2] = arm[2] + direction(arm[1], arm[2]) * ((sleeve_reach(garment) - 1.0) * 0.3 * h);
   }
@@ -102,7 +104,9 @@ void paint_sleeve(Painter& painter, const Figure& figure, const GarmentSpec& gar
   double end_width = 0;
   const auto edge_at = [&](double t) {
     const Point at = point_along(smooth_arm, t);
-    const Point outwards = turned(direction(point_along(smooth_arm, std::max(0.0, t - 0.04)), point_along(smooth_arm, std::min(1.0, t + 0.04)))) * -s;
+    const Point outwards = turned(direction(point_along(smooth_arm, std::max(0.0, t - 0.04)),
+                                            point_along(smooth_arm, std::min(1.0, t + 0.04)))) *
+                           -s;
     double w = width_at(t);
     if (garment.has("puff") && t > 0.75 * reach && t < 0.97 * reach) w += 0.006 * h;
     if (reach < 0.6) w += 0.005 * h * t / reach;  // short sleeves stand off the arm
@@ -152,8 +156,10 @@ void paint_sleeve(Painter& painter, const Figure& figure, const GarmentSpec& gar
       const Point across = turned(ahead);
       const double w = width_at(t);
       const double slant = random.uniform(-0.5, 0.5);
-      piece.form.creases.push_back({{at - across * w + ahead * (slant * w), at - ahead * (0.2 * w), at + across * (w * 0.7) - ahead * (slant * w)},
-                                    random.uniform(2.2, 4.2) * unit, random.uniform(0.9, 1.8) * unit * (bent ? 1.5 : 0.8)});
+      piece.form.creases.push_back({{at - across * w + ahead * (slant * w), at - ahead * (0.2 * w),
+                                     at + across * (w * 0.7) - ahead * (slant * w)},
+                                    random.uniform(2.2, 4.2) * unit,
+                                    random.uniform(0.9, 1.8) * unit * (bent ? 1.5 : 0.8)});
     }
   }
   if (garment.has("puff")) {

@@ -7,7 +7,8 @@ namespace jaedan::labeling::synth {
 namespace {
 
 /// Creases that run from the armpits towards the middle, and pulls around the waist.
-void add_trunk_creases(Form& form, const TrunkCut& cut, const Figure& figure, double hem, bool gathered, Random& random) {
+void add_trunk_creases(Form& form, const TrunkCut& cut, const Figure& figure, double hem, bool gathered,
+                       Random& random) {
   const double unit = figure.unit();
   for (int side = 0; side < 2; ++side) {
     const double s = side_sign(side);
@@ -27,9 +28,10 @@ void add_trunk_creases(Form& form, const TrunkCut& cut, const Figure& figure, do
       const double s = random.sign();
       const double lv = level::kWaist + random.uniform(-0.05, 0.06);
       const double half = cloth_half_width(cut, figure, lv);
-      form.creases.push_back({open_curve({figure.at(lv, s * half), figure.at(lv + random.uniform(-0.005, 0.02), s * half * 0.6),
-                                          figure.at(lv + random.uniform(-0.01, 0.03), s * half * random.uniform(0.1, 0.4))}),
-                              random.uniform(3.0, 6.0) * unit, random.uniform(0.8, 2.2) * unit});
+      form.creases.push_back(
+          {open_curve({figure.at(lv, s * half), figure.at(lv + random.uniform(-0.005, 0.02), s * half * 0.6),
+                       figure.at(lv + random.uniform(-0.01, 0.03), s * half * random.uniform(0.1, 0.4))}),
+           random.uniform(3.0, 6.0) * unit, random.uniform(0.8, 2.2) * unit});
     }
   }
   if (gathered) {
@@ -37,7 +39,8 @@ void add_trunk_creases(Form& form, const TrunkCut& cut, const Figure& figure, do
     for (int i = 0; i < count; ++i) {
       const double dx = random.uniform(-0.9, 0.9) * figure.build.waist;
       const double length = random.uniform(0.015, 0.06);
-      form.creases.push_back({{figure.at(hem, dx), figure.at(hem - length, dx * 1.06)}, 2.0 * unit, random.uniform(0.8, 2.2) * unit});
+      form.creases.push_back(
+          {{figure.at(hem, dx), figure.at(hem - length, dx * 1.06)}, 2.0 * unit, random.uniform(0.8, 2.2) * unit});
     }
   }
 }
@@ -102,11 +105,13 @@ void paint_inner_back(Painter& painter, const Figure& figure, const GarmentSpec&
   if (!open) {
     const Ink tag = {{0.93f, 0.92f, 0.9f}, 0.85, mask_value(garment.part)};
     painter.spot({figure.at(level::kNeck + 0.004, -0.010), figure.at(level::kNeck + 0.004, 0.010),
-                  figure.at(level::kNeck + 0.014, 0.010), figure.at(level::kNeck + 0.014, -0.010)}, tag);
+                  figure.at(level::kNeck + 0.014, 0.010), figure.at(level::kNeck + 0.014, -0.010)},
+                 tag);
   }
 }
 
-void paint_trunk(Painter& painter, const Figure& figure, const GarmentSpec& garment, double forced_hem, Random& random) {
+void paint_trunk(Painter& painter, const Figure& figure, const GarmentSpec& garment, double forced_hem,
+                 Random& random) {
   const TrunkCut cut = trunk_cut(garment, figure);
   const double hem = forced_hem > 0 ? forced_hem : cut.hem;
   Piece piece;
@@ -121,13 +126,15 @@ void paint_trunk(Painter& painter, const Figure& figure, const GarmentSpec& garm
       const double s = side_sign(side);
       const double at_top = garment.neckline == "halter" ? cut.neck - 0.004 : cut.strap - 0.006;
       const double at_bust = figure.build.chest * 0.72;
-      piece.holes.push_back(closed_curve({corner(figure.at(0.13, s * (at_top + width * 0.5))),
-                                          corner(figure.at(0.232, s * at_bust)), corner(figure.at(0.262, s * (figure.build.chest + cut.ease))),
-                                          corner(figure.at(0.255, s * 0.2)), corner(figure.at(0.13, s * 0.2))}));
+      piece.holes.push_back(
+          closed_curve({corner(figure.at(0.13, s * (at_top + width * 0.5))), corner(figure.at(0.232, s * at_bust)),
+                        corner(figure.at(0.262, s * (figure.build.chest + cut.ease))),
+                        corner(figure.at(0.255, s * 0.2)), corner(figure.at(0.13, s * 0.2))}));
       if (garment.neckline == "halter") continue;
-      piece.holes.push_back(closed_curve({corner(figure.at(0.13, 0)), corner(figure.at(0.13, s * (at_top - width * 0.5))),
-                                          corner(figure.at(0.228, s * (at_bust - width * 1.2))),
-                                          smooth(figure.at(0.236, s * at_bust * 0.5)), corner(figure.at(0.236, 0))}));
+      piece.holes.push_back(
+          closed_curve({corner(figure.at(0.13, 0)), corner(figure.at(0.13, s * (at_top - width * 0.5))),
+                        corner(figure.at(0.228, s * (at_bust - width * 1.2))),
+                        smooth(figure.at(0.236, s * at_bust * 0.5)), corner(figure.at(0.236, 0))}));
     }
   }
   painter.paint(piece, garment.fabric, mask_value(garment.part));
@@ -174,17 +181,23 @@ void paint_open_fronts(Painter& painter, const Figure& figure, const GarmentSpec
     if (garment.has("zipper") || garment.is("zip_up")) {
       Polyline teeth;
       for (double lv = cut.hem - 0.004; lv > 0.20; lv -= 0.02) {
-        teeth.push_back(figure.at(lv, s * ((lv > level::kWaist ? edge(lv) : gap + (cut.neck - gap) * std::clamp((level::kWaist - lv) / 0.22, 0.0, 1.0)) + 0.002)));
+        teeth.push_back(figure.at(
+            lv, s * ((lv > level::kWaist ? edge(lv)
+                                         : gap + (cut.neck - gap) * std::clamp((level::kWaist - lv) / 0.22, 0.0, 1.0)) +
+                     0.002)));
       }
       painter.line(teeth, 1.6 * figure.unit(), {{0.72f, 0.72f, 0.72f}, 0.8, mask_value(garment.part)});
     } else if (!garment.has("belt")) {
       for (double lv = 0.33; lv < std::min(cut.hem - 0.03, 0.56); lv += 0.055) {
-        painter.spot(ellipse(figure.at(lv, s * (edge(std::max(lv, level::kWaist)) + 0.012)), 2.0 * figure.unit(), 2.2 * figure.unit()), seam_ink(garment, side == 0 ? 0.75 : 0.45));
+        painter.spot(ellipse(figure.at(lv, s * (edge(std::max(lv, level::kWaist)) + 0.012)), 2.0 * figure.unit(),
+                             2.2 * figure.unit()),
+                     seam_ink(garment, side == 0 ? 0.75 : 0.45));
       }
     }
     if (garment.has("pocket")) {
       const double w = cloth_half_width(cut, figure, 0.46);
-      painter.line({figure.at(0.455, s * (w * 0.62)), figure.at(0.470, s * (w * 0.92))}, 1.2 * figure.unit(), seam_ink(garment, 0.6));
+      painter.line({figure.at(0.455, s * (w * 0.62)), figure.at(0.470, s * (w * 0.92))}, 1.2 * figure.unit(),
+                   seam_ink(garment, 0.6));
     }
   }
 }

@@ -89,10 +89,13 @@ double grain_at(const Fabric& fabric, double u, double v) {
   const double y = v / fabric.unit;
   double light = 1;
   if (weave.grain > 0) {
-    light += weave.grain * 2 * (hash_noise(static_cast<int>(std::floor(u * 2)), static_cast<int>(std::floor(v * 2)), fabric.seed + 50) - 0.5);
+    light +=
+        weave.grain * 2 *
+        (hash_noise(static_cast<int>(std::floor(u * 2)), static_cast<int>(std::floor(v * 2)), fabric.seed + 50) - 0.5);
   }
   if (weave.mottle > 0) light += weave.mottle * 2 * (value_noise(x / 14, y / 18, fabric.seed + 60) - 0.5);
-  if (weave.rib > 0) light += weave.rib * std::sin(kTurn * x / weave.rib_pitch + 0.6 * value_noise(x / 9, y / 40, fabric.seed + 70));
+  if (weave.rib > 0)
+    light += weave.rib * std::sin(kTurn * x / weave.rib_pitch + 0.6 * value_noise(x / 9, y / 40, fabric.seed + 70));
   if (weave.twill > 0) light += weave.twill * std::sin(kTurn * (x + y * 0.7) / 2.2);
   if (weave.stitch > 0) {
     const double across = x / weave.rib_pitch - std::floor(x / weave.rib_pitch);

@@ -9,20 +9,20 @@ namespace jaedan::labeling::synth {
 
 /// How a material catches light and falls. Lengths are in units of a 500th of the wearer's height.
 struct Weave {
-  double grain = 0.03;    ///< strength of the noise of single threads
-  double mottle = 0.03;   ///< strength of slow changes of tone
-  double rib = 0;         ///< strength of ridges down the cloth
-  double rib_pitch = 3;   ///< distance of the ridges
-  double twill = 0;       ///< strength of diagonal ridges
-  double stitch = 0;      ///< strength of knitted stitches
-  double speckle = 0;     ///< strength of coloured specks (tweed)
-  double gloss = 0;       ///< strength of highlights
-  double polish = 12;     ///< sharpness of highlights
-  double wrinkle = 1;     ///< depth of small creases
-  double drape = 1;       ///< depth of hanging folds
-  double softness = 1;    ///< width of creases
-  double quilt = 0;       ///< distance of quilted bulges, 0 = none
-  double fuzz = 0;        ///< roughness of the outline
+  double grain = 0.03;   ///< strength of the noise of single threads
+  double mottle = 0.03;  ///< strength of slow changes of tone
+  double rib = 0;        ///< strength of ridges down the cloth
+  double rib_pitch = 3;  ///< distance of the ridges
+  double twill = 0;      ///< strength of diagonal ridges
+  double stitch = 0;     ///< strength of knitted stitches
+  double speckle = 0;    ///< strength of coloured specks (tweed)
+  double gloss = 0;      ///< strength of highlights
+  double polish = 12;    ///< sharpness of highlights
+  double wrinkle = 1;    ///< depth of small creases
+  double drape = 1;      ///< depth of hanging folds
+  double softness = 1;   ///< width of creases
+  double quilt = 0;      ///< distance of quilted bulges, 0 = none
+  double fuzz = 0;       ///< roughness of the outline
 };
 
 /// The weave of a K-Fashion material id; that of plain woven cloth for an unknown id. Also knows "skin", "hair",

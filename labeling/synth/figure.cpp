@@ -137,14 +137,10 @@ double Figure::body_half_width(double lv) const {
   struct Landmark {
     double lv, half;
   };
-  const Landmark landmarks[] = {{level::kShoulder, build.shoulder},
-                                {level::kArmpit, build.chest},
-                                {level::kBust, build.chest * 1.01},
-                                {level::kWaist, build.waist},
-                                {level::kHip, build.hip},
-                                {level::kCrotch, build.hip * 0.985},
-                                {level::kKnee, build.hip * 0.82},
-                                {level::kAnkle, build.hip * 0.66}};
+  const Landmark landmarks[] = {{level::kShoulder, build.shoulder}, {level::kArmpit, build.chest},
+                                {level::kBust, build.chest * 1.01}, {level::kWaist, build.waist},
+                                {level::kHip, build.hip},           {level::kCrotch, build.hip * 0.985},
+                                {level::kKnee, build.hip * 0.82},   {level::kAnkle, build.hip * 0.66}};
   if (lv <= landmarks[0].lv) return landmarks[0].half;
   for (std::size_t i = 1; i < std::size(landmarks); ++i) {
     if (lv > landmarks[i].lv) continue;

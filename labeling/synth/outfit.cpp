@@ -23,12 +23,16 @@ std::string fit_of(const CategoryRule& rule, const StyleRule& style, Random& ran
 
 /// Prints that a material cannot carry become solid.
 std::string print_of(const CategoryRule& rule, const std::string& material, const StyleRule& style, Random& random) {
-  static constexpr const char* kPlainMaterials[] = {"denim", "leather", "padding", "fur", "mustang", "suede", "velvet",
-                                                    "vinyl_pvc", "sequin_glitter", "lace", "tweed", "corduroy"};
+  static constexpr const char* kPlainMaterials[] = {"denim",          "leather", "padding", "fur",
+                                                    "mustang",        "suede",   "velvet",  "vinyl_pvc",
+                                                    "sequin_glitter", "lace",    "tweed",   "corduroy"};
   for (const char* plain : kPlainMaterials) {
     if (material == plain) return "solid";
   }
-  const double printed = rule.part == Part::kDress ? 1.0 : rule.part == Part::kTop ? 0.8 : rule.part == Part::kBottom ? 0.45 : 0.3;
+  const double printed = rule.part == Part::kDress    ? 1.0
+                         : rule.part == Part::kTop    ? 0.8
+                         : rule.part == Part::kBottom ? 0.45
+                                                      : 0.3;
   if (!random.chance(printed)) return "solid";
   const std::string print = draw_word(style.prints, random);
   const bool decal = print == "lettering" || print == "graphic";
@@ -43,12 +47,14 @@ Dye main_dye(const CategoryRule& rule, const std::string& material, const StyleR
   // A third of the clothes are any colour, so that every colour is met on every category.
   std::string name = random.chance(0.33) ? random.pick(colour_names()) : draw_word(style.colours, random);
   // Gold and silver are words for cloth that shines.
-  const bool shines = material == "sequin_glitter" || material == "silk" || material == "leather" || material == "vinyl_pvc" || material == "padding";
+  const bool shines = material == "sequin_glitter" || material == "silk" || material == "leather" ||
+                      material == "vinyl_pvc" || material == "padding";
   if (name == "gold" && !shines) name = "beige";
   if (name == "silver" && !shines) name = "grey";
   if (material == "leather" && random.chance(0.7)) name = draw_word("black:5 brown:2 wine beige:0.5", random);
   if (material == "fur" && random.chance(0.6)) name = draw_word("white beige brown:2 black grey", random);
-  if (rule.part == Part::kBottom && random.chance(0.4)) name = draw_word("black:4 navy grey beige brown white:0.7 khaki", random);
+  if (rule.part == Part::kBottom && random.chance(0.4))
+    name = draw_word("black:4 navy grey beige brown white:0.7 khaki", random);
   return dye_of(name, random);
 }
 
@@ -64,7 +70,8 @@ double repeat_of(const std::string& print, double unit, Random& random) {
 
 void choose_inks(GarmentSpec& garment, const StyleRule& style, Random& random) {
   const Dye main = garment.dye;
-  Dye sub = dye_of(random.chance(0.45) ? draw_word("white:4 black:3 navy beige", random) : draw_word(style.colours, random), random);
+  Dye sub = dye_of(
+      random.chance(0.45) ? draw_word("white:4 black:3 navy beige", random) : draw_word(style.colours, random), random);
   for (int attempt = 0; sub.name == main.name && attempt < 8; ++attempt) {
     sub = dye_of(random.pick(colour_names()), random);
   }
@@ -168,7 +175,8 @@ Outfit random_outfit(double unit, bool masculine, Random& random) {
     add(draw_word("dress:6 jumpsuit", random));
   } else {
     std::string upper = draw_word(style.tops, random);
-    if (masculine && (upper == "bra_top" || upper == "top" || upper == "blouse")) upper = draw_word("tshirt:3 shirt:2 knitwear", random);
+    if (masculine && (upper == "bra_top" || upper == "top" || upper == "blouse"))
+      upper = draw_word("tshirt:3 shirt:2 knitwear", random);
     GarmentSpec& top = add(upper);
     top.tucked = top.length != "crop" && top.fit != "oversized" && random.chance(0.45);
     std::string category = draw_word(style.bottoms, random);
@@ -185,7 +193,8 @@ Outfit random_single(double unit, Random& random) {
   Outfit outfit;
   outfit.style = style.style;
   const std::string category = draw_word(
-      "coat jacket:1.5 jumper padding vest cardigan zip_up top blouse tshirt:3 knitwear:2 shirt:2 hoodie:1.5 jeans:1.5 pants:2 "
+      "coat jacket:1.5 jumper padding vest cardigan zip_up top blouse tshirt:3 knitwear:2 shirt:2 hoodie:1.5 jeans:1.5 "
+      "pants:2 "
       "skirt:2 leggings:0.5 jogger_pants dress:3 jumpsuit:0.6",
       random);
   outfit.garments.push_back(garment_of(*category_rule(category), style, unit, random));

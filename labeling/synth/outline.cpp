@@ -83,7 +83,8 @@ Ring ellipse(Point centre, double radius_x, double radius_y, double angle) {
     const double a = i * 6.283185307179586 / kPoints;
     const double x = radius_x * std::cos(a);
     const double y = radius_y * std::sin(a);
-    ring.push_back(centre + Point{x * std::cos(angle) - y * std::sin(angle), x * std::sin(angle) + y * std::cos(angle)});
+    ring.push_back(centre +
+                   Point{x * std::cos(angle) - y * std::sin(angle), x * std::sin(angle) + y * std::cos(angle)});
   }
   return ring;
 }

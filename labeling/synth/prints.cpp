@@ -84,7 +84,8 @@ Colour floral(const Inks& inks, double u, double v, std::uint32_t seed) {
     const double size = 0.2 + 0.2 * kind;
     const double radius = std::hypot(dx, dy);
     const double petals = size * (0.68 + 0.32 * std::cos(5 * (std::atan2(dy, dx) + angle)));
-    if (radius < petals) colour = mix(kind < 0.65 ? inks.first : inks.second, inks.ground, radius < petals * 0.8 ? 0 : 0.3);
+    if (radius < petals)
+      colour = mix(kind < 0.65 ? inks.first : inks.second, inks.ground, radius < petals * 0.8 ? 0 : 0.3);
     if (radius < size * 0.27) colour = kind < 0.65 ? inks.second : inks.first;
   });
   return colour;

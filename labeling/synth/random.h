@@ -19,8 +19,8 @@ class Random {
   Random fork(std::uint64_t stream) const;
 
   std::uint64_t bits();
-  double uniform();                        ///< [0, 1)
-  double uniform(double low, double high); ///< [low, high)
+  double uniform();                         ///< [0, 1)
+  double uniform(double low, double high);  ///< [low, high)
   double normal(double mean, double deviation);
   int integer(int low, int high);  ///< both ends included
   bool chance(double probability);

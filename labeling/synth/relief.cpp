@@ -35,7 +35,8 @@ double drape_height(const Drape& drape, Point cloth, std::uint32_t seed) {
   const double wander = 1.3 * value_noise(cloth.x / (drape.wave * 2.5), cloth.y / (drape.wave * 7), seed);
   const double phase = cloth.x / drape.wave + (drape.sharp ? 0.0 : wander);
   if (drape.sharp) return drape.depth * grown * (phase - std::floor(phase));
-  const double strength = 0.35 + 1.1 * value_noise(cloth.x / (drape.wave * 1.7) + 40, cloth.y / (drape.wave * 9), seed + 1);
+  const double strength =
+      0.35 + 1.1 * value_noise(cloth.x / (drape.wave * 1.7) + 40, cloth.y / (drape.wave * 9), seed + 1);
   return drape.depth * grown * strength * std::sin(kTurn * phase);
 }
 

@@ -34,10 +34,10 @@ struct Crease {
 
 /// Folds that hang side by side.
 struct Drape {
-  double depth = 0;  ///< photo pixels
-  double wave = 20;  ///< from fold to fold
-  double start = 0;  ///< v at which they begin …
-  double full = 1;   ///< … and reach their depth
+  double depth = 0;    ///< photo pixels
+  double wave = 20;    ///< from fold to fold
+  double start = 0;    ///< v at which they begin …
+  double full = 1;     ///< … and reach their depth
   bool sharp = false;  ///< pressed pleats instead of waves
 };
 

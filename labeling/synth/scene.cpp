@@ -22,7 +22,8 @@ Light random_light(Random& random) {
 }
 
 Scene finished(const Painter& painter, Outfit outfit) {
-  return {area_reduced(painter.canvas(), kOversampling), majority_reduced(painter.labels(), kOversampling), std::move(outfit)};
+  return {area_reduced(painter.canvas(), kOversampling), majority_reduced(painter.labels(), kOversampling),
+          std::move(outfit)};
 }
 
 /// Where the figure stands in the picture: mostly whole, at times cut at the head or at the legs.
@@ -54,7 +55,13 @@ Framing random_framing(int width, int height, Random& random) {
 class Dresser {
  public:
   Dresser(Painter& painter, const Figure& figure, const Outfit& outfit, const Looks& looks, Random& random)
-      : painter_(painter), figure_(figure), looks_(looks), random_(random), outer_(outfit.of(Part::kOuter)), top_(outfit.of(Part::kTop)), bottom_(outfit.of(Part::kBottom)),
+      : painter_(painter),
+        figure_(figure),
+        looks_(looks),
+        random_(random),
+        outer_(outfit.of(Part::kOuter)),
+        top_(outfit.of(Part::kTop)),
+        bottom_(outfit.of(Part::kBottom)),
         dress_(outfit.of(Part::kDress)) {}
 
   void paint() {
@@ -66,7 +73,8 @@ class Dresser {
     if (outer_ && outer_->open) paint_inner_back(painter_, figure_, *outer_);
     paint_body(painter_, figure_, looks_);
     // Boots go over narrow trousers; every other hem falls over the shoes.
-    const bool tucked_in = looks_.shoes == Looks::Shoes::kBoots && bottom_ && (bottom_->is("leggings") || bottom_->fit == "skinny");
+    const bool tucked_in =
+        looks_.shoes == Looks::Shoes::kBoots && bottom_ && (bottom_->is("leggings") || bottom_->fit == "skinny");
     if (!tucked_in) paint_shoes(painter_, figure_, looks_);
     for (int side = 0; side < 2; ++side) {
       paint_arm(painter_, figure_, looks_, side, 0);
@@ -103,9 +111,11 @@ class Dresser {
 
   void ground_shadow() {
     const double h = figure_.height;
-    const Point between = lerp(figure_.ankle[0], figure_.ankle[1], 0.5) + Point{-painter_.light().x * 0.06 * h, 0.045 * h};
+    const Point between =
+        lerp(figure_.ankle[0], figure_.ankle[1], 0.5) + Point{-painter_.light().x * 0.06 * h, 0.045 * h};
     painter_.soft_shadow(ellipse(between, 0.13 * h, 0.022 * h), 0.02 * h, 0.5);
-    painter_.soft_shadow(ellipse(between + Point{-painter_.light().x * 0.12 * h, 0.006 * h}, 0.22 * h, 0.03 * h), 0.04 * h, 0.25);
+    painter_.soft_shadow(ellipse(between + Point{-painter_.light().x * 0.12 * h, 0.006 * h}, 0.22 * h, 0.03 * h),
+                         0.04 * h, 0.25);
   }
 
   void clothe_trunk() {
@@ -134,11 +144,12 @@ class Dresser {
     }
   }
 
-  /// The arm in front of the trunk, from below the armhole on; the shoulder lies behind the cloth of a sleeveless trunk.
+  /// The arm in front of the trunk, from below the armhole on; the shoulder lies behind the cloth of a sleeveless
+  /// trunk.
   void clothe_arm(int side) {
     const GarmentSpec* sleeve = outer_ && sleeve_reach(*outer_) > 0 ? outer_ : inner();
     const double reach = sleeve ? sleeve_reach(*sleeve) : 0;
-    if (reach < 0.97) paint_arm(painter_, figure_, looks_, side, std::max(reach - 0.12, 0.24));
+    if (reach < 0.97) paint_arm(painter_, figure_, looks_, side, std::max(reach - 0.12, 0.13));
     if (reach > 0) paint_sleeve(painter_, figure_, *sleeve, side, random_);
   }
 
@@ -157,8 +168,12 @@ void paint_hanger(Painter& painter, const Figure& figure) {
   const Ink wire = {{0.62f, 0.60f, 0.58f}, 1.0, -1};
   const Ink wood = {{0.55f, 0.38f, 0.22f}, 1.0, -1};
   const Point neck = figure.at(level::kNeck - 0.018, 0);
-  painter.line(open_curve({neck, neck + Point{0, -12 * u}, neck + Point{9 * u, -20 * u}, neck + Point{2 * u, -31 * u}, neck + Point{-8 * u, -24 * u}}), 2.4 * u, wire);
-  painter.line(open_curve({figure.at(level::kNeck + 0.018, -0.085), figure.at(level::kNeck - 0.010, -0.02), neck, figure.at(level::kNeck - 0.010, 0.02), figure.at(level::kNeck + 0.018, 0.085)}), 6.0 * u, wood);
+  painter.line(open_curve({neck, neck + Point{0, -12 * u}, neck + Point{9 * u, -20 * u}, neck + Point{2 * u, -31 * u},
+                           neck + Point{-8 * u, -24 * u}}),
+               2.4 * u, wire);
+  painter.line(open_curve({figure.at(level::kNeck + 0.018, -0.085), figure.at(level::kNeck - 0.010, -0.02), neck,
+                           figure.at(level::kNeck - 0.010, 0.02), figure.at(level::kNeck + 0.018, 0.085)}),
+               6.0 * u, wood);
 }
 
 }  // namespace
@@ -176,7 +191,8 @@ Scene person_scene(int width, int height, Random& random) {
   const Looks looks = random_looks(figure, outfit, looks_random);
   const double sole = (framing.crown.y + framing.height) / height;
   const double horizon = std::clamp(sole - backdrop_random.uniform(0.06, 0.22), 0.45, 0.97);
-  Painter painter(person_background(width, height, horizon, backdrop_random), width, height, random_light(framing_random));
+  Painter painter(person_background(width, height, horizon, backdrop_random), width, height,
+                  random_light(framing_random));
   painter.turn_view({width / 2.0, height * 0.9}, framing_random.normal(0, 0.012));
   Dresser(painter, figure, outfit, looks, paint_random).paint();
   return finished(painter, std::move(outfit));
@@ -194,20 +210,23 @@ Scene garment_scene(int width, int height, Random& random) {
   // The size of the invisible wearer follows from how much of the picture the garment shall fill.
   const bool bottom = garment.part == Part::kBottom;
   const double top_level = bottom ? 0.36 : 0.13;
-  const double hem = garment.is("jumpsuit") ? hem_level(Part::kBottom, garment.length, garment.whim) : hem_level(garment.part, garment.length, garment.whim);
+  const double hem = garment.is("jumpsuit") ? hem_level(Part::kBottom, garment.length, garment.whim)
+                                            : hem_level(garment.part, garment.length, garment.whim);
   const double reach = sleeve_reach(garment);
   const double low = std::max(hem, bottom ? 0.0 : level::kShoulder + 0.30 * reach);
   const double arm_angle = hanging ? framing_random.uniform(0.06, 0.20) : framing_random.uniform(0.15, 0.9);
   const double half_wide = bottom ? 0.16 : 0.13 + reach * 0.31 * std::sin(arm_angle);
   const double fill = framing_random.uniform(0.68, 0.90);
   const double figure_height = std::min(fill * height / (low - top_level), fill * width / (2 * half_wide));
-  const Point crown = {width * framing_random.uniform(0.47, 0.53), height * framing_random.uniform(0.48, 0.53) - figure_height * 0.5 * (low + top_level)};
+  const Point crown = {width * framing_random.uniform(0.47, 0.53),
+                       height * framing_random.uniform(0.48, 0.53) - figure_height * 0.5 * (low + top_level)};
   const Figure figure = laid_out_figure(crown, figure_height, arm_angle, framing_random);
   garment.fabric.unit = figure.unit();
   garment.fabric.repeat *= figure.unit();
   garment.open = false;
 
-  Painter painter(garment_background(width, height, hanging, backdrop_random), width, height, random_light(framing_random));
+  Painter painter(garment_background(width, height, hanging, backdrop_random), width, height,
+                  random_light(framing_random));
   painter.set_shadows_everywhere(true);
   painter.turn_view({width / 2.0, height / 2.0}, framing_random.normal(0, hanging ? 0.012 : 0.07));
   if (hanging) paint_hanger(painter, figure);

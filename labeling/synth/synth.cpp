@@ -14,7 +14,8 @@ namespace {
 Status check(const SynthOptions& options) {
   const auto size_ok = [](int size) { return size >= 64 && size <= 4096; };
   if (!size_ok(options.width) || !size_ok(options.height)) {
-    return Error{ErrorCode::kInvalidArgument, "drawn photos must be 64 to 4096 pixels wide and high, not " + std::to_string(options.width) + "×" + std::to_string(options.height)};
+    return Error{ErrorCode::kInvalidArgument, "drawn photos must be 64 to 4096 pixels wide and high, not " +
+                                                  std::to_string(options.width) + "×" + std::to_string(options.height)};
   }
   if (!(options.single_garment_share >= 0 && options.single_garment_share <= 1)) {
     return Error{ErrorCode::kInvalidArgument, "the share of single garments must be between 0 and 1"};
@@ -34,10 +35,11 @@ Result<DrawnPhoto> draw_photo(std::uint64_t seed, int index, const SynthOptions&
   const bool single = kind.chance(options.single_garment_share);
   synth::Random scene_random = random.fork(101);
   synth::Scene scene = single ? synth::garment_scene(options.width, options.height, scene_random)
-                                    : synth::person_scene(options.width, options.height, scene_random);
+                              : synth::person_scene(options.width, options.height, scene_random);
   synth::Random camera_random = random.fork(102);
   DrawnPhoto photo;
-  JAEDAN_ASSIGN_OR_RETURN(photo.image, synth::photographed(std::move(scene.picture), options.camera_strength, camera_random));
+  JAEDAN_ASSIGN_OR_RETURN(photo.image,
+                          synth::photographed(std::move(scene.picture), options.camera_strength, camera_random));
   synth::clear_slivers(scene.labels);
   photo.annotation = synth::truth_of(scene.outfit, scene.labels);
   photo.label_mask = std::move(scene.labels);

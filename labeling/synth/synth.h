@@ -11,8 +11,8 @@ namespace jaedan::labeling {
 
 /// What kind of photos to draw.
 struct SynthOptions {
-  int width = 400;   ///< pixels, [64, 4096]
-  int height = 600;  ///< pixels, [64, 4096]
+  int width = 400;                    ///< pixels, [64, 4096]
+  int height = 600;                   ///< pixels, [64, 4096]
   double single_garment_share = 0.3;  ///< share of photos with one garment and nobody in it, [0, 1]
   double camera_strength = 1.0;       ///< blur, noise, colour cast, JPEG; 0 = none, 1 = ordinary, at most 2
 };

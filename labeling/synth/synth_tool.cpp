@@ -20,7 +20,8 @@ int main(int argc, char** argv) {
   options.progress = [](int done, int count) {
     if (done % 50 == 0 || done == count) std::fprintf(stderr, "%d of %d\n", done, count);
   };
-  const Status status = labeling::write_drawn_photos(argv[1], std::atoi(argv[2]), std::strtoull(argv[3], nullptr, 10), *taxonomy, options, labeling::disk());
+  const Status status = labeling::write_drawn_photos(argv[1], std::atoi(argv[2]), std::strtoull(argv[3], nullptr, 10),
+                                                     *taxonomy, options, labeling::disk());
   if (!status) {
     std::fprintf(stderr, "%s\n", status.error().message.c_str());
     return 1;

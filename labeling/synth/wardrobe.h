@@ -24,8 +24,8 @@ struct CategoryRule {
 struct StyleRule {
   std::string_view style;
   double weight;
-  double dress;   ///< chance of a dress or jumpsuit instead of top and bottom
-  double outer;   ///< chance of an outer
+  double dress;  ///< chance of a dress or jumpsuit instead of top and bottom
+  double outer;  ///< chance of an outer
   std::string_view tops;
   std::string_view bottoms;
   std::string_view outers;

@@ -44,7 +44,11 @@ Json snapshot_item(const std::string& name, const Annotation& annotation, double
     categories[std::string(id_of(garment.part))] = category ? category->value : "";
   }
   const bool validation = fnv1a(name) % 10000 < validation_share * 10000;
-  return {{"name", name}, {"photo", name + ".jpg"}, {"mask", "masks/" + name + ".png"}, {"split", validation ? "val" : "train"}, {"categories", categories}};
+  return {{"name", name},
+          {"photo", name + ".jpg"},
+          {"mask", "masks/" + name + ".png"},
+          {"split", validation ? "val" : "train"},
+          {"categories", categories}};
 }
 
 }  // namespace
@@ -56,7 +60,8 @@ Status write_drawn_photos(const std::string& folder, int count, std::uint64_t se
   std::uint64_t hash = fnv1a("");
   for (int i = 0; i < count; ++i) {
     if (options.cancel && *options.cancel) {
-      return Error{ErrorCode::kCancelled, "stopped after " + std::to_string(i) + " of " + std::to_string(count) + " drawn photos"};
+      return Error{ErrorCode::kCancelled,
+                   "stopped after " + std::to_string(i) + " of " + std::to_string(count) + " drawn photos"};
     }
     const int index = options.first + i;
     const std::string name = name_of(seed, index);
@@ -64,7 +69,8 @@ Status write_drawn_photos(const std::string& folder, int count, std::uint64_t se
     JAEDAN_ASSIGN_OR_RETURN(const std::vector<std::uint8_t> jpeg, synth::jpeg_bytes(photo.image, options.jpeg_quality));
     JAEDAN_ASSIGN_OR_RETURN(const std::vector<std::uint8_t> png, synth::png_bytes(photo.label_mask));
     const Photo record = {PhotoId{index + 1}, name, name + ".jpg", photo.image.width, photo.image.height};
-    JAEDAN_ASSIGN_OR_RETURN(const KFashionText label, write_kfashion(new_kfashion_file(record, photo.annotation, index + 1, kCreated), taxonomy));
+    JAEDAN_ASSIGN_OR_RETURN(const KFashionText label,
+                            write_kfashion(new_kfashion_file(record, photo.annotation, index + 1, kCreated), taxonomy));
     JAEDAN_RETURN_IF_ERROR(files.write_atomically(folder + "/" + name + ".jpg", text_of(jpeg)));
     JAEDAN_RETURN_IF_ERROR(files.write_atomically(folder + "/masks/" + name + ".png", text_of(png)));
     JAEDAN_RETURN_IF_ERROR(files.write_atomically(folder + "/" + name + ".json", label.bytes));

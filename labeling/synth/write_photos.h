@@ -14,11 +14,11 @@ namespace jaedan::labeling {
 
 struct WriteDrawnOptions {
   SynthOptions photos;
-  int first = 0;             ///< index of the first photo
-  int jpeg_quality = 90;     ///< of the files, on top of the camera's own
-  double validation_share = 0.15;  ///< of the photos in snapshot.json, by a hash of the photo's name
-  const std::atomic<bool>* cancel = nullptr;               ///< asked before every photo
-  std::function<void(int done, int count)> progress;       ///< after every photo; may be empty
+  int first = 0;                                      ///< index of the first photo
+  int jpeg_quality = 90;                              ///< of the files, on top of the camera's own
+  double validation_share = 0.15;                     ///< of the photos in snapshot.json, by a hash of the photo's name
+  const std::atomic<bool>* cancel = nullptr;          ///< asked before every photo
+  std::function<void(int done, int count)> progress;  ///< after every photo; may be empty
 };
 
 /// Draws `count` photos of `seed` into `folder`: NAME.jpg, NAME.json (a K-Fashion label file), masks/NAME.png (8 bits,

@@ -21,10 +21,10 @@ struct Swatch {
 // One shade a person would not argue about for each name, as a shop shows it.
 const std::vector<Swatch>& swatches() {
   static const std::vector<Swatch> all = {
-      {"black", 20, 20, 22},    {"white", 246, 246, 243}, {"grey", 135, 136, 138},     {"red", 205, 28, 36},
-      {"pink", 246, 172, 190},  {"orange", 240, 125, 30}, {"beige", 216, 196, 164},    {"brown", 102, 66, 40},
-      {"yellow", 250, 217, 50}, {"green", 38, 140, 62},   {"khaki", 104, 104, 66},     {"mint", 160, 225, 205},
-      {"blue", 34, 92, 200},    {"navy", 24, 32, 66},     {"sky_blue", 150, 200, 236}, {"purple", 112, 48, 160},
+      {"black", 20, 20, 22},       {"white", 246, 246, 243}, {"grey", 135, 136, 138},     {"red", 205, 28, 36},
+      {"pink", 246, 172, 190},     {"orange", 240, 125, 30}, {"beige", 216, 196, 164},    {"brown", 102, 66, 40},
+      {"yellow", 250, 217, 50},    {"green", 38, 140, 62},   {"khaki", 104, 104, 66},     {"mint", 160, 225, 205},
+      {"blue", 34, 92, 200},       {"navy", 24, 32, 66},     {"sky_blue", 150, 200, 236}, {"purple", 112, 48, 160},
       {"lavender", 200, 180, 232}, {"wine", 100, 22, 40},
   };
   return all;
@@ -52,7 +52,9 @@ Image picture(Shade shade) {
 
 std::string named(const Image& image) { return name_colours(image.view(), square(10, kSide - 10)).main.id; }
 
-std::vector<double> lit(const Swatch& swatch, double light) { return {swatch.r * light, swatch.g * light, swatch.b * light}; }
+std::vector<double> lit(const Swatch& swatch, double light) {
+  return {swatch.r * light, swatch.g * light, swatch.b * light};
+}
 
 TEST(ColourNamer, FlatSwatchesGetTheirNames) {
   for (const Swatch& swatch : swatches()) {
@@ -75,7 +77,9 @@ TEST(ColourNamer, NoiseDoesNotChangeTheName) {
     return (state >> 8) * (24.0 / 16777216.0) - 12.0;
   };
   for (const Swatch& swatch : swatches()) {
-    const Image image = picture([&](int, int) { return std::vector<double>{swatch.r + noise(), swatch.g + noise(), swatch.b + noise()}; });
+    const Image image = picture([&](int, int) {
+      return std::vector<double>{swatch.r + noise(), swatch.g + noise(), swatch.b + noise()};
+    });
     EXPECT_EQ(named(image), swatch.name);
   }
 }

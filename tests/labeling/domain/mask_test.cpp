@@ -130,6 +130,16 @@ TEST(Mask, WhatLiesOutsideIsCutOff) {
 
 TEST(Mask, RingsWithoutAreaFillNothing) { EXPECT_EQ(count(rasterize({{{}, {{1, 1}}, {{1, 1}, {3, 3}}}}, 5, 5)), 0u); }
 
+TEST(Mask, PointsThatAreNoPlaceDoNoHarm) {
+  const double none = std::nan("");
+  const double endless = std::numeric_limits<double>::infinity();
+  for (const double bad : {none, endless, -endless, 1e300, 5e-324}) {
+    rasterize({{{{1, 1}, {bad, 3}, {4, 4}}}}, 6, 6);
+    rasterize({{{{1, 1}, {3, bad}, {4, 4}, {1, 4}}}}, 6, 6);
+    EXPECT_EQ(count(rasterize({{{{bad, bad}, {bad, bad}, {bad, bad}}}}, 6, 6)), 0u);
+  }
+}
+
 TEST(Mask, HolesAreLeftOutAndOtherValuesStay) {
   Mask mask = Mask::of_size(10, 10);
   std::fill(mask.pixels.begin(), mask.pixels.end(), 7);

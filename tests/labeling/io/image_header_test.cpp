@@ -71,6 +71,7 @@ TEST(ImageHeader, EveryCutGivesAnErrorOrAnIncompleteFile) {
 TEST(ImageHeader, OtherFilesAreRefused) {
   EXPECT_ERROR(read_image_header(""), ErrorCode::kCorrupt);
   EXPECT_ERROR(read_image_header("hello, world"), ErrorCode::kUnsupported);
+  EXPECT_ERROR(read_image_header("RIFF123"), ErrorCode::kUnsupported);
   EXPECT_ERROR(read_image_header("\xFF\xD8\xFF"), ErrorCode::kCorrupt);
   EXPECT_ERROR(read_image_header(png_header(0, 10)), ErrorCode::kCorrupt);
   EXPECT_ERROR(read_image_header(png_header(0xFFFFFFFF, 10)), ErrorCode::kCorrupt);

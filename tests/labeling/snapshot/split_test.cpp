@@ -72,7 +72,7 @@ TEST(Split, NewPhotosMakeUpForAnUnevenPast) {
 TEST(Split, FewPhotosTeachFirst) {
   EXPECT_EQ(counts(assign_splits({})), (std::array<int, 3>{0, 0, 0}));
   EXPECT_EQ(counts(assign_splits(photos(0, 1, {Part::kTop}))), (std::array<int, 3>{1, 0, 0}));
-  EXPECT_EQ(counts(assign_splits(photos(0, 4, {Part::kTop}))), (std::array<int, 3>{4, 0, 0}));
+  EXPECT_EQ(counts(assign_splits(photos(0, 3, {Part::kTop}))), (std::array<int, 3>{3, 0, 0}));
   EXPECT_EQ(counts(assign_splits(photos(0, 7, {Part::kTop}))), (std::array<int, 3>{5, 1, 1}));
 }
 

@@ -57,7 +57,8 @@ TEST(Synth, RegionsAreExactlyTheMask) {
     EXPECT_EQ(seen.size(), photo.annotation.garments.size()) << "photo " << index;
     for (const Garment& garment : photo.annotation.garments) {
       const Mask drawn = rasterize(garment.region, photo.label_mask.width, photo.label_mask.height);
-      EXPECT_EQ(iou(drawn, of_part(photo.label_mask, garment.part)), 1.0) << "photo " << index << " " << id_of(garment.part);
+      EXPECT_EQ(iou(drawn, of_part(photo.label_mask, garment.part)), 1.0)
+          << "photo " << index << " " << id_of(garment.part);
     }
   }
 }
