@@ -30,6 +30,8 @@ enum class Ask {
   kUndo,
   kRedo,
   kSave,
+  kCopy,
+  kPaste,
   kHide,
   kLock,
   kToFront,

@@ -65,6 +65,8 @@ class App {
   void return_photo();
   void step_photo(int direction, bool unfinished_only);
   void select_garment(int direction);
+  void copy_garments();
+  void paste_garments();
   void set_flag(bool hide);
   void change_settings(const Settings& changed);
 
@@ -96,6 +98,8 @@ class App {
   RegionCache regions_;
   workflow::JobRunner setup_;  ///< folders, settings, opening projects: what needs no open project
   std::unique_ptr<Workspace> workspace_;
+
+  std::vector<Garment> copied_;  ///< garments on the clipboard; they outlive their photo
 
   std::string notice_;
   bool notice_is_error_ = false;

@@ -1,9 +1,11 @@
+#include <cstdio>
 #include <utility>
 
 #include "app/gui/app.h"
 #include "app/gui/canvas.h"
 #include "labeling/edit/command_group.h"
 #include "labeling/edit/confirm.h"
+#include "labeling/edit/paste_garments.h"
 #include "labeling/edit/reorder.h"
 #include "labeling/edit/set_flags.h"
 #include "labeling/edit/set_state.h"
@@ -90,6 +92,8 @@ void App::perform(const Ui& ui, Ask ask) {
     case Ask::kSave:
       if (shown) shown->retry_at_s = 0;
       return;
+    case Ask::kCopy: return copy_garments();
+    case Ask::kPaste: return paste_garments();
     case Ask::kHide: return set_flag(true);
     case Ask::kLock: return set_flag(false);
     case Ask::kToFront:
@@ -143,7 +147,8 @@ void App::run_command(const RunCommand& run) {
     view_.canvas.drag.release();
     return tell(status.error().message, true);
   }
-  if (name == "add_garment") view_.selection.select_only(session.annotation().garments.back().id);
+  if (name == "add_garment" || name == "paste_garments")
+    view_.selection.select_only(session.annotation().garments.back().id);
   view_.selection.keep_existing(session.annotation());
 }
 
@@ -193,6 +198,25 @@ void App::select_garment(int direction) {
     index = direction > 0 ? count - 1 : 0;
   view_.selection.select_only(garments[static_cast<std::size_t>(index)].id);
   view_.proposal.reset();
+}
+
+void App::copy_garments() {
+  const Document* shown = document();
+  if (!shown || view_.selection.empty()) return;
+  copied_.clear();
+  for (const Garment& garment : shown->session.annotation().garments) {
+    if (view_.selection.contains(garment.id)) copied_.push_back(garment);
+  }
+  char text[96];
+  std::snprintf(text, sizeof text, text_(Text::kCopiedFormat), copied_.size());
+  tell(text);
+}
+
+void App::paste_garments() {
+  const Document* shown = document();
+  if (!shown || copied_.empty()) return;
+  const Photo& photo = shown->session.photo();
+  actions_.run(PasteGarments({copied_, {}, photo.width, photo.height}, user_));
 }
 
 void App::set_flag(bool hide) {

@@ -73,6 +73,9 @@ void App::prefill_photo() {
           now->prediction = std::move(*prediction).value();
           now->rejected.clear();
           const std::size_t found = proposals_of(*now).size();
+          double worst = 1;
+          for (const Proposal& proposal : proposals_of(*now)) worst = std::min(worst, proposal.score);
+          workspace_->photos().update_prediction(id, worst);
           char text[128];
           std::snprintf(text, sizeof text, text_(Text::kModelFoundFormat), found);
           tell(found > 0 ? text : text_(Text::kModelFoundNothing));

@@ -80,8 +80,8 @@ void dashed_outline(const Region& region, const CanvasState& canvas, Colour colo
 
 void vertices(const Ui& ui, const Garment& garment, const ViewState& view, Colour colour, ImDrawList& out) {
   const CanvasState& canvas = view.canvas;
-  const float radius = ui.px(3.5F);
-  const float spacing = ui.px(5);
+  const float radius = ui.px(3);
+  const float spacing = ui.px(9);  // more would hide the outline; zooming in shows them
   for (std::size_t r = 0; r < garment.region.rings.size(); ++r) {
     const Ring& ring = garment.region.rings[r];
     ImVec2 last(-1e9F, -1e9F);

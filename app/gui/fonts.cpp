@@ -4,6 +4,10 @@
 #include <imgui.h>
 #include <imgui_freetype.h>
 
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include FT_ADVANCES_H
+
 #include <cmath>
 #include <memory>
 
@@ -34,6 +38,30 @@ ImFont* add_font(const std::string& path, float size_px, const ImWchar* ranges) 
   config.OversampleH = 1;
   config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
   return ImGui::GetIO().Fonts->AddFontFromFileTTF(path.c_str(), std::round(size_px), &config, ranges);
+}
+
+/// Dear ImGui's FreeType builder rounds every step up to whole pixels, which tears Latin words apart; here they
+/// are rounded to the nearest. Whole pixels they must be, or letters blur.
+void tighten_latin(ImFont& font, const std::string& path, float size_px) {
+  FT_Library library = nullptr;
+  FT_Face face = nullptr;
+  if (FT_Init_FreeType(&library) != 0) return;
+  if (FT_New_Face(library, path.c_str(), 0, &face) == 0) {
+    const FT_Size_RequestRec size{FT_SIZE_REQUEST_TYPE_REAL_DIM, 0, static_cast<FT_Long>(std::round(size_px)) * 64, 0,
+                                  0};
+    FT_Request_Size(face, const_cast<FT_Size_RequestRec*>(&size));
+    for (ImFontGlyph& glyph : font.Glyphs) {
+      FT_Fixed advance = 0;
+      if (glyph.Codepoint > 0x24F ||
+          FT_Get_Advance(face, FT_Get_Char_Index(face, glyph.Codepoint), FT_LOAD_NO_HINTING, &advance) != 0) {
+        continue;
+      }
+      glyph.AdvanceX = std::round(static_cast<float>(advance) / 65536.0F);
+      font.IndexAdvanceX[static_cast<int>(glyph.Codepoint)] = glyph.AdvanceX;
+    }
+    FT_Done_Face(face);
+  }
+  FT_Done_FreeType(library);
 }
 
 }  // namespace
@@ -82,6 +110,10 @@ Result<Fonts> load_fonts(float scale, const std::vector<std::string>& known_text
   if (!fonts.body || !fonts.small || !fonts.bold || !fonts.title || !atlas.Build()) {
     return Error{ErrorCode::kCorrupt, "the font " + regular + " cannot be read; reinstall fonts-nanum"};
   }
+  tighten_latin(*fonts.body, regular, 16 * scale);
+  tighten_latin(*fonts.small, regular, 13 * scale);
+  tighten_latin(*fonts.bold, bold, 16 * scale);
+  tighten_latin(*fonts.title, bold, 24 * scale);
   return fonts;
 }
 

@@ -158,6 +158,15 @@ void draw_icon(ImDrawList& out, Icon icon, Point centre, float side, Colour colo
       pen.circle({10.5F, 10.5F}, 6.5F);
       pen.line({{15.5F, 15.5F}, {20.5F, 20.5F}});
       break;
+    case Icon::kUp:
+      pen.line({{5, 11}, {12, 4}, {19, 11}});
+      pen.line({{12, 4}, {12, 20}});
+      break;
+    case Icon::kProject:
+      pen.box({3.5F, 4.5F}, {20.5F, 19.5F}, 2);
+      pen.line({{3.5F, 16}, {9, 10.5F}, {14, 15.5F}, {16.5F, 13}, {20.5F, 17}});
+      pen.dot({15.5F, 9}, 1.7F);
+      break;
     case Icon::kPlus:
       pen.line({{12, 4.5F}, {12, 19.5F}});
       pen.line({{4.5F, 12}, {19.5F, 12}});

@@ -31,6 +31,8 @@ enum class Icon {
   kClose,
   kSearch,
   kPlus,
+  kUp,
+  kProject,
 };
 
 /// Draws `icon` into the square of side `side` with the middle `centre`.

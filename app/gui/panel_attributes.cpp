@@ -2,11 +2,13 @@
 #include <imgui_stdlib.h>
 
 #include <algorithm>
+#include <cfloat>
 #include <cstdio>
 
 #include "app/gui/panels.h"
 #include "app/gui/questions.h"
 #include "app/gui/widgets.h"
+#include "labeling/edit/set_part.h"
 
 namespace jaedan::gui {
 namespace {
@@ -168,6 +170,26 @@ void question_row(const Ui& ui, const Question& question, const Annotation& anno
   ImGui::PopID();
 }
 
+/// The garment's part itself: what does not fit another part goes when it is changed.
+void part_row(const Ui& ui, const Taxonomy& taxonomy, const Garment& garment) {
+  ImGui::AlignTextToFramePadding();
+  const float left = ImGui::GetCursorPosX();
+  ImGui::PushStyleColor(ImGuiCol_Text, ui.theme.muted);
+  ImGui::TextUnformatted(ui.text(Text::kPart));
+  ImGui::PopStyleColor();
+  ImGui::SameLine(left + ui.px(kNameWidth));
+  ImGui::SetNextItemWidth(-FLT_MIN);
+  const bool open = ImGui::BeginCombo("##part", ui.text.part(garment.part));
+  remember_item(ui, "question.part");
+  if (!open) return;
+  for (const Part part : kAllParts) {
+    const bool pressed = ImGui::Selectable(ui.text.part(part), part == garment.part);
+    remember_item(ui, "answer." + std::string(id_of(part)));
+    if (pressed) ui.ask.run(SetPart(garment.id, part, taxonomy, ui.user));
+  }
+  ImGui::EndCombo();
+}
+
 }  // namespace
 
 void attributes_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document, ViewState& view) {
@@ -181,6 +203,7 @@ void attributes_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& do
       char title[128];
       std::snprintf(title, sizeof title, ui.text(Text::kGarmentLabelsFormat), ui.text.part(garment->part));
       section(ui, title);
+      part_row(ui, taxonomy, *garment);
     }
     if (question.of_photo() && !std::exchange(photo_title, true)) section(ui, ui.text(Text::kPhotoLabels));
     question_row(ui, question, annotation, view);

@@ -49,12 +49,12 @@ void folder_list(const Ui& ui, float height, bool choose_projects, ViewState& vi
     if (ImGui::Selectable("##up", false, 0, {0, side}))
       ui.ask.push(ListFolder{slash == 0 ? "/" : folder.path.substr(0, slash)});
     ImDrawList& out = *ImGui::GetWindowDrawList();
-    draw_icon(out, Icon::kReturn, {at.x + side / 2.0, at.y + side / 2.0}, side * 0.6F, ui.theme.muted);
+    draw_icon(out, Icon::kUp, {at.x + side / 2.0, at.y + side / 2.0}, side * 0.6F, ui.theme.muted);
     out.AddText({at.x + side + ui.px(6), at.y + (side - ImGui::GetFontSize()) / 2}, ui.theme.muted,
                 ui.text(Text::kFolderUp));
   }
   if (choose_projects) {
-    for (const std::string& name : folder.projects) entry(ui, folder.path, Icon::kSparkle, name, true, view);
+    for (const std::string& name : folder.projects) entry(ui, folder.path, Icon::kProject, name, true, view);
   }
   for (const std::string& name : folder.folders) entry(ui, folder.path, Icon::kFolder, name, false, view);
   ImGui::EndChild();

@@ -8,6 +8,8 @@
 namespace jaedan::gui {
 namespace {
 
+constexpr float kKeyWidth = 148;
+
 struct MouseTip {
   Text gesture;
   Text meaning;
@@ -50,14 +52,14 @@ void group(const Ui& ui, ShortcutGroup which, Text title) {
       const std::string more = text_of(all[k].chord);
       if (all[k].ask == all[i].ask && more.rfind("Keypad", 0) != 0) keys += "  " + more;
     }
-    line(ui, keys, ui.text(all[i].text), ui.px(158));
+    line(ui, keys, ui.text(all[i].text), ui.px(kKeyWidth));
   }
 }
 
 }  // namespace
 
 void help_dialog(const Ui& ui, ViewState& view) {
-  if (!begin_dialog(ui, Dialog::kHelp, ui.text(Text::kHelpTitle), 1080, 720, view)) return;
+  if (!begin_dialog(ui, Dialog::kHelp, ui.text(Text::kHelpTitle), 1080, 590, view)) return;
   ImGui::PushFont(ui.fonts.small);
   ImGui::BeginChild("keys");
   const float column = (ImGui::GetContentRegionAvail().x - 2 * ui.px(20)) / 3;
@@ -70,15 +72,15 @@ void help_dialog(const Ui& ui, ViewState& view) {
   begin_column("b");
   group(ui, ShortcutGroup::kEdit, Text::kGroupEdit);
   heading(ui, ui.text(Text::kGroupMouse));
-  for (const MouseTip& tip : kMouse) line(ui, ui.text(tip.gesture), ui.text(tip.meaning), ui.px(158));
+  for (const MouseTip& tip : kMouse) line(ui, ui.text(tip.gesture), ui.text(tip.meaning), ui.px(kKeyWidth));
   ImGui::EndChild();
   ImGui::SameLine(0, ui.px(20));
   begin_column("c");
   group(ui, ShortcutGroup::kPhotos, Text::kGroupPhotos);
   group(ui, ShortcutGroup::kReview, Text::kGroupReview);
   group(ui, ShortcutGroup::kLabel, Text::kGroupLabel);
-  line(ui, "1 – 9", ui.text(Text::kDigitDoes), ui.px(158));
-  line(ui, "ㅂㄹ", ui.text(Text::kTypingDoes), ui.px(158));
+  line(ui, "1 – 9", ui.text(Text::kDigitDoes), ui.px(kKeyWidth));
+  line(ui, "ㅂㄹ", ui.text(Text::kTypingDoes), ui.px(kKeyWidth));
   ImGui::EndChild();
   ImGui::EndChild();
   ImGui::PopFont();

@@ -94,7 +94,7 @@ void progress_line(const Ui& ui, const PhotoList& photos) {
   const std::int64_t approved = photos.count_of(WorkflowState::kApproved);
   char text[96];
   std::snprintf(text, sizeof text, ui.text(Text::kProgressFormat), thousands(approved).c_str(),
-                (thousands(photos.size()) + (photos.complete() ? "" : "…")).c_str());
+                (thousands(photos.size()) + (photos.complete() ? "" : "...")).c_str());
   small_text(ui, text, ui.theme.muted);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;

@@ -57,7 +57,7 @@ void change_combos(const Ui& ui, const Taxonomy& taxonomy, Part part, workflow::
   ImGui::SameLine();
   ImGui::SetNextItemWidth(half);
   const TaxonomyValue* value = chosen->value(query.change_value);
-  if (!ImGui::BeginCombo("##to", value ? ui.text.value(*value).c_str() : "…")) return;
+  if (!ImGui::BeginCombo("##to", value ? ui.text.value(*value).c_str() : "...")) return;
   for (const TaxonomyValue* offered : chosen->values_for(part)) {
     if (ImGui::Selectable(ui.text.value(*offered).c_str(), offered == value)) query.change_value = offered->id;
   }

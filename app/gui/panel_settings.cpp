@@ -9,7 +9,7 @@
 namespace jaedan::gui {
 namespace {
 
-constexpr float kNames = 170;
+constexpr float kNames = 205;
 
 void name(const Ui& ui, Text text) {
   ImGui::AlignTextToFramePadding();
@@ -28,7 +28,7 @@ void pick(const Ui& ui, const char* id, T& value, T choice, const char* label) {
 }  // namespace
 
 void settings_dialog(const Ui& ui, ViewState& view) {
-  if (!begin_dialog(ui, Dialog::kSettings, ui.text(Text::kSettings), 560, 470, view)) return;
+  if (!begin_dialog(ui, Dialog::kSettings, ui.text(Text::kSettings), 600, 400, view)) return;
   Settings changed = ui.settings;
   name(ui, Text::kLanguage);
   pick(ui, "language.ko", changed.language, Language::kKorean, "한국어");

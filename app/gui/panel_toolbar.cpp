@@ -57,16 +57,12 @@ void parts(const Ui& ui, const ViewState& view, bool enabled) {
                                              {Part::kBottom, Ask::kStartBottom},
                                              {Part::kDress, Ask::kStartDress}};
   for (const auto& [part, ask] : kParts) {
-    const std::string key = chord_text(ui.settings.keys, ask);
-    const std::string label = std::string("    ") + ui.text.part(part) + "  " + key;
     const bool on = view.canvas.tool != Tool::kSelect && view.canvas.draw_part == part;
-    const std::string name = "part." + std::string(id_of(part));
-    if (text_button(ui, name, label.c_str(), on ? ButtonKind::kOn : ButtonKind::kQuiet, 0, enabled)) ui.ask.push(ask);
-    tooltip(ui, ui.text(Text::kStartPartTip));
-    const ImVec2 from = ImGui::GetItemRectMin();
-    const float middle = (from.y + ImGui::GetItemRectMax().y) / 2;
-    ImGui::GetWindowDrawList()->AddCircleFilled({from.x + ui.px(15), middle}, ui.px(5),
-                                                with_alpha(ui.theme.part(part), enabled ? 1.0F : 0.4F));
+    if (dot_button(ui, "part." + std::string(id_of(part)), ui.theme.part(part), ui.text.part(part),
+                   chord_text(ui.settings.keys, ask), ui.text(Text::kStartPartTip),
+                   on ? ButtonKind::kOn : ButtonKind::kQuiet, enabled)) {
+      ui.ask.push(ask);
+    }
     ImGui::SameLine(0, ui.px(2));
   }
 }

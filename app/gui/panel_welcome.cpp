@@ -77,7 +77,7 @@ void recent_projects(const Ui& ui, float left, float width) {
     const std::string name = path.substr(path.find_last_of('/') + 1);
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const float y = at.y + (ui.px(30) - ImGui::GetFontSize()) / 2;
-    draw_icon(out, Icon::kFolder, {at.x + ui.px(16), at.y + ui.px(15)}, ui.px(18), ui.theme.accent);
+    draw_icon(out, Icon::kProject, {at.x + ui.px(16), at.y + ui.px(15)}, ui.px(18), ui.theme.accent);
     out.AddText({at.x + ui.px(34), y}, ui.theme.text, name.c_str());
     const float name_width = ImGui::CalcTextSize(name.c_str()).x;
     out.AddText(ui.fonts.small, ui.fonts.small->FontSize, {at.x + ui.px(46) + name_width, y + ui.px(2)}, ui.theme.muted,

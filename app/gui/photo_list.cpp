@@ -143,11 +143,24 @@ void PhotoList::update(PhotoId id, WorkflowState state, int garment_count) {
   const std::optional<std::int64_t> index = index_of(id);
   if (!index) return;
   states_[static_cast<std::size_t>(*index)] = state;
-  const auto page = pages_.find(*index / kPageRows);
-  const auto place = static_cast<std::size_t>(*index % kPageRows);
-  if (page == pages_.end() || place >= page->second.rows.size()) return;
-  page->second.rows[place].state = state;
-  page->second.rows[place].garment_count = garment_count;
+  if (labeling::PhotoRow* row = known_row(*index)) {
+    row->state = state;
+    row->garment_count = garment_count;
+  }
+}
+
+void PhotoList::update_prediction(PhotoId id, double worst_score) {
+  const std::optional<std::int64_t> index = index_of(id);
+  if (labeling::PhotoRow* row = index ? known_row(*index) : nullptr) {
+    row->has_prediction = true;
+    row->worst_score = worst_score;
+  }
+}
+
+labeling::PhotoRow* PhotoList::known_row(std::int64_t index) {
+  const auto page = pages_.find(index / kPageRows);
+  const auto place = static_cast<std::size_t>(index % kPageRows);
+  return page == pages_.end() || place >= page->second.rows.size() ? nullptr : &page->second.rows[place];
 }
 
 }  // namespace jaedan::gui

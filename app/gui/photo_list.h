@@ -40,6 +40,8 @@ class PhotoList {
   std::optional<std::int64_t> unfinished_from(std::int64_t index, int direction) const;
   /// What was just done to a photo, without reading it again.
   void update(PhotoId id, WorkflowState state, int garment_count);
+  /// A model was just asked about a photo.
+  void update_prediction(PhotoId id, double worst_score);
 
  private:
   struct Page {
@@ -48,6 +50,7 @@ class PhotoList {
     bool loaded = false;
     std::int64_t last_used = 0;
   };
+  labeling::PhotoRow* known_row(std::int64_t index);
   void scan(std::int64_t after, bool first);
   void take(std::vector<labeling::PhotoRow> rows, bool first, bool last);
   void read_page(std::int64_t page);

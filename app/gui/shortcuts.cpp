@@ -37,6 +37,8 @@ std::vector<Shortcut> common_shortcuts() {
       {{GLFW_KEY_H, 0}, Ask::kHide, Text::kHideShow, Group::kEdit, false},
       {{GLFW_KEY_L, 0}, Ask::kLock, Text::kLockUnlock, Group::kEdit, false},
       {{GLFW_KEY_T, 0}, Ask::kToFront, Text::kToFront, Group::kEdit, false},
+      {{GLFW_KEY_C, kControl}, Ask::kCopy, Text::kCopy, Group::kEdit, false},
+      {{GLFW_KEY_V, kControl}, Ask::kPaste, Text::kPaste, Group::kEdit, false},
       {{GLFW_KEY_S, kControl}, Ask::kSave, Text::kSaveNow, Group::kEdit, false},
 
       {{GLFW_KEY_TAB, 0}, Ask::kNextGarment, Text::kNextGarment, Group::kLabel, true},

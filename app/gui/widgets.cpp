@@ -98,6 +98,26 @@ bool labelled_button(const Ui& ui, const std::string& name, Icon icon, const cha
   return pressed;
 }
 
+bool dot_button(const Ui& ui, const std::string& name, Colour dot, const char* label, const std::string& key,
+                const char* hint, ButtonKind kind, bool enabled) {
+  const float height = ImGui::GetFrameHeight();
+  const ImVec2 label_size = ImGui::CalcTextSize(label);
+  ImFont* small = ui.fonts.small;
+  const ImVec2 key_size = small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, key.c_str());
+  const ImVec2 size(ui.px(42) + label_size.x + key_size.x, height);
+  ImVec2 corner;
+  Colour colour = 0;
+  const bool pressed = button_frame(ui, name, size, kind, enabled, corner, colour);
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  out.AddCircleFilled({corner.x + ui.px(13), corner.y + height / 2}, ui.px(5), with_alpha(dot, enabled ? 1.0F : 0.4F));
+  out.AddText({corner.x + ui.px(24), corner.y + (height - label_size.y) / 2}, colour, label);
+  out.AddText(small, small->FontSize,
+              {corner.x + ui.px(32) + label_size.x, corner.y + (height - key_size.y) / 2 + ui.px(1)}, ui.theme.muted,
+              key.c_str());
+  tooltip(ui, hint);
+  return pressed;
+}
+
 void small_text(const Ui& ui, const char* text, Colour colour) {
   ImGui::PushFont(ui.fonts.small);
   ImGui::PushStyleColor(ImGuiCol_Text, colour);
@@ -119,9 +139,9 @@ std::string clipped(const std::string& text, float width) {
     // Whole characters only: bytes 10xxxxxx continue one.
     while (!shorter.empty() && (static_cast<unsigned char>(shorter.back()) & 0xC0) == 0x80) shorter.pop_back();
     if (!shorter.empty()) shorter.pop_back();
-    if (ImGui::CalcTextSize((shorter + "…").c_str()).x <= width) break;
+    if (ImGui::CalcTextSize((shorter + "...").c_str()).x <= width) break;
   }
-  return shorter + "…";
+  return shorter + "...";
 }
 
 void clipped_text(const Ui& ui, const char* text, float width, Colour colour) {
@@ -133,7 +153,7 @@ void clipped_text(const Ui& ui, const char* text, float width, Colour colour) {
 }
 
 void section(const Ui& ui, const char* title) {
-  ImGui::Dummy({0, ui.px(4)});
+  ImGui::Dummy({0, ui.px(8)});
   ImGui::PushFont(ui.fonts.bold);
   ImGui::TextUnformatted(title);
   ImGui::PopFont();

@@ -25,6 +25,10 @@ bool icon_button(const Ui& ui, const std::string& name, Icon icon, const char* t
 bool labelled_button(const Ui& ui, const std::string& name, Icon icon, const char* label, const char* tooltip,
                      ButtonKind kind = ButtonKind::kPlain, bool enabled = true);
 
+/// A coloured dot, a name and the key that does the same.
+bool dot_button(const Ui& ui, const std::string& name, Colour dot, const char* label, const std::string& key,
+                const char* tooltip, ButtonKind kind, bool enabled);
+
 void tooltip(const Ui& ui, const char* text);
 /// Records the last item under `name`.
 void remember_item(const Ui& ui, const std::string& name);

@@ -23,8 +23,7 @@ Workspace::Workspace(std::string path, std::string user, PhotoId first, Events e
       worker_(
           path_, [this](const Error& error) { events_.failed(error.message); }, events_.wake),
       photos_(reader_),
-      loader_(reader_,
-              [this](PhotoId id, const Error& error) { photo_failed(id, error); }),
+      loader_(reader_, [this](PhotoId id, const Error& error) { photo_failed(id, error); }),
       saver_(writer_, std::move(user)),
       thumbnails_(pictures_),
       wanted_(first),

@@ -74,10 +74,10 @@ class Workspace {
   Saver saver_;
   Thumbnails thumbnails_;
   std::shared_ptr<Document> document_;
-  PhotoId wanted_;                   ///< to be shown as soon as it is there
-  PhotoId position_;                 ///< the photo asked for last, even if it cannot be read
-  std::int64_t prefetched_of_ = 0;   ///< photos that the list knew when the neighbours were last asked for
-  bool gave_up_ = false;             ///< no photo of the project can be read
+  PhotoId wanted_;                  ///< to be shown as soon as it is there
+  PhotoId position_;                ///< the photo asked for last, even if it cannot be read
+  std::int64_t prefetched_of_ = 0;  ///< photos that the list knew when the neighbours were last asked for
+  bool gave_up_ = false;            ///< no photo of the project can be read
 };
 
 }  // namespace jaedan::gui

@@ -60,6 +60,16 @@ bool passes(const Entry& entry, const PhotoFilter& filter) {
   return !filter.max_score || row.worst_score <= *filter.max_score;
 }
 
+/// All that a batch which fails puts back.
+struct State {
+  std::map<PhotoId, Entry> entries;
+  std::map<std::string, PhotoId> id_by_path;
+  std::map<std::string, std::map<std::pair<PhotoId, GarmentId>, StoredEmbedding>> embeddings;
+  std::vector<SnapshotInfo> snapshots;
+  std::map<std::string, std::string> settings;
+  std::int64_t last_change = 0;
+};
+
 class MemoryStore final : public Store {
  public:
   Result<std::vector<PhotoId>> add_photos(const std::vector<Photo>& photos) override {
@@ -67,8 +77,8 @@ class MemoryStore final : public Store {
     std::vector<PhotoId> ids;
     for (const Photo& photo : photos) {
       const auto [known, is_new] =
-          id_by_path_.try_emplace(photo.path, PhotoId{static_cast<std::int64_t>(id_by_path_.size()) + 1});
-      Entry& entry = entries_[known->second];
+          state_.id_by_path.try_emplace(photo.path, PhotoId{static_cast<std::int64_t>(state_.id_by_path.size()) + 1});
+      Entry& entry = state_.entries[known->second];
       if (is_new) {
         entry.photo = photo;
         entry.photo.id = entry.annotation.photo = known->second;
@@ -86,7 +96,7 @@ class MemoryStore final : public Store {
   }
 
   Result<std::optional<Photo>> photo_named(const std::string& name) override {
-    for (const auto& [id, entry] : entries_) {
+    for (const auto& [id, entry] : state_.entries) {
       if (entry.photo.name == name) return std::optional<Photo>(entry.photo);
     }
     return std::optional<Photo>();
@@ -95,7 +105,7 @@ class MemoryStore final : public Store {
   Result<std::vector<PhotoRow>> list(const PhotoFilter& filter, PhotoId after, int limit) override {
     JAEDAN_RETURN_IF_ERROR(check_storable(filter, limit));
     std::vector<PhotoRow> rows;
-    for (auto it = entries_.upper_bound(after); it != entries_.end(); ++it) {
+    for (auto it = state_.entries.upper_bound(after); it != state_.entries.end(); ++it) {
       if (static_cast<int>(rows.size()) >= limit) break;
       if (passes(it->second, filter)) rows.push_back(row_of(it->second));
     }
@@ -104,7 +114,7 @@ class MemoryStore final : public Store {
 
   Result<std::int64_t> count(const PhotoFilter& filter) override {
     JAEDAN_RETURN_IF_ERROR(check_storable(filter, 0));
-    return std::count_if(entries_.begin(), entries_.end(),
+    return std::count_if(state_.entries.begin(), state_.entries.end(),
                          [&](const auto& entry) { return passes(entry.second, filter); });
   }
 
@@ -117,7 +127,7 @@ class MemoryStore final : public Store {
                             const std::optional<std::string>& history) override {
     JAEDAN_RETURN_IF_ERROR(check_save(annotation, note, annotation.revision));
     store(annotation, note);
-    if (history) entries_[annotation.photo].history = *history;
+    if (history) state_.entries[annotation.photo].history = *history;
     return annotation.revision + 1;
   }
 
@@ -165,14 +175,14 @@ class MemoryStore final : public Store {
       JAEDAN_RETURN_IF_ERROR(find(embedding.photo));
     }
     for (const StoredEmbedding& embedding : embeddings) {
-      embeddings_[embedding.model_id][{embedding.photo, embedding.garment}] = embedding;
+      state_.embeddings[embedding.model_id][{embedding.photo, embedding.garment}] = embedding;
     }
     return {};
   }
 
   Result<std::vector<StoredEmbedding>> embeddings(const std::string& model_id) override {
     std::vector<StoredEmbedding> found;
-    if (const auto model = embeddings_.find(model_id); model != embeddings_.end()) {
+    if (const auto model = state_.embeddings.find(model_id); model != state_.embeddings.end()) {
       for (const auto& [key, embedding] : model->second) found.push_back(embedding);
     }
     return found;
@@ -185,24 +195,34 @@ class MemoryStore final : public Store {
 
   Result<SnapshotId> add_snapshot(const SnapshotInfo& info) override {
     JAEDAN_RETURN_IF_ERROR(check_storable(info));
-    for (const SnapshotInfo& known : snapshots_) {
+    for (const SnapshotInfo& known : state_.snapshots) {
       if (known.hash == info.hash) {
         return Error{ErrorCode::kConflict, "there is a snapshot with the hash " + info.hash + " already"};
       }
     }
-    snapshots_.push_back(info);
-    return snapshots_.back().id = SnapshotId{static_cast<std::int64_t>(snapshots_.size())};
+    state_.snapshots.push_back(info);
+    return state_.snapshots.back().id = SnapshotId{static_cast<std::int64_t>(state_.snapshots.size())};
   }
-  Result<std::vector<SnapshotInfo>> snapshots() override { return snapshots_; }
+  Result<std::vector<SnapshotInfo>> snapshots() override { return state_.snapshots; }
 
   Result<std::string> setting(const std::string& key) override {
-    const auto known = settings_.find(key);
-    return known == settings_.end() ? std::string() : known->second;
+    const auto known = state_.settings.find(key);
+    return known == state_.settings.end() ? std::string() : known->second;
   }
   Status set_setting(const std::string& key, const std::string& value) override {
     JAEDAN_RETURN_IF_ERROR(check_setting_key(key));
-    settings_[key] = value;
+    state_.settings[key] = value;
     return {};
+  }
+
+  Status batch(const std::function<Status()>& work) override {
+    if (in_batch_) return Error{ErrorCode::kInvalidArgument, "a batch cannot run inside another"};
+    const State before = state_;
+    in_batch_ = true;
+    Status done = work();
+    in_batch_ = false;
+    if (!done.ok()) state_ = before;
+    return done;
   }
 
   /// Memory keeps objects, not encodings: there is nothing that could be unreadable.
@@ -210,8 +230,8 @@ class MemoryStore final : public Store {
 
  private:
   Result<Entry*> find(PhotoId id) {
-    const auto entry = entries_.find(id);
-    if (entry != entries_.end()) return &entry->second;
+    const auto entry = state_.entries.find(id);
+    if (entry != state_.entries.end()) return &entry->second;
     return Error{ErrorCode::kNotFound, "there is no photo " + std::to_string(id.value) + " in this project"};
   }
 
@@ -228,16 +248,16 @@ class MemoryStore final : public Store {
   }
 
   void store(const Annotation& annotation, const ChangeNote& note) {
-    Entry& entry = entries_[annotation.photo];
+    Entry& entry = state_.entries[annotation.photo];
     for (const Garment& garment : entry.annotation.garments) {
       if (find_garment(annotation, garment.id)) continue;
-      for (auto& [model, vectors] : embeddings_) vectors.erase({annotation.photo, garment.id});
+      for (auto& [model, vectors] : state_.embeddings) vectors.erase({annotation.photo, garment.id});
     }
     entry.annotation = annotation;
     ++entry.annotation.revision;
 
     ChangeRecord record;
-    record.id = ++last_change_;
+    record.id = ++state_.last_change;
     record.photo = annotation.photo;
     record.at = utc_now();
     record.note = note;
@@ -247,12 +267,8 @@ class MemoryStore final : public Store {
     entry.changes.push_back(std::move(record));
   }
 
-  std::map<PhotoId, Entry> entries_;
-  std::map<std::string, PhotoId> id_by_path_;
-  std::map<std::string, std::map<std::pair<PhotoId, GarmentId>, StoredEmbedding>> embeddings_;
-  std::vector<SnapshotInfo> snapshots_;
-  std::map<std::string, std::string> settings_;
-  std::int64_t last_change_ = 0;
+  State state_;
+  bool in_batch_ = false;
 };
 
 }  // namespace

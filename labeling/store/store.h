@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -125,6 +126,12 @@ class Store {
   /// Small named values of the project: champion model, taxonomy files, …
   virtual Result<std::string> setting(const std::string& key) = 0;  ///< empty when unset
   virtual Status set_setting(const std::string& key, const std::string& value) = 0;
+
+  /// Runs `work`, which calls this store's other methods, as one transaction: one wait for the disk instead of
+  /// one a call (some milliseconds each). A call inside that fails changes nothing and may be gone over; when
+  /// `work` itself returns an error, nothing of it is kept and that error is returned. Other writers wait
+  /// meanwhile: keep it to some hundred calls. kInvalidArgument inside another batch.
+  virtual Status batch(const std::function<Status()>& work) = 0;
 
   /// Looks for damage: database integrity, foreign keys, unreadable regions, log gaps. One sentence each.
   virtual Result<std::vector<std::string>> verify() = 0;

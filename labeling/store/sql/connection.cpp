@@ -5,7 +5,7 @@ namespace jaedan::labeling::sql {
 Transaction::~Transaction() {
   if (!open_) return;
   try {
-    session_ << "rollback";
+    session_ << rollback_;
   } catch (const std::exception&) {
     // After some failures (disk full) the database has rolled back by itself and says there is nothing to
     // roll back. The failure that led here is already on its way.
@@ -24,6 +24,19 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, co
     return {};
   }));
   return connection;
+}
+
+Status Connection::batch(const std::function<Status()>& work) {
+  if (in_batch_) return Error{ErrorCode::kInvalidArgument, "a batch cannot run inside another"};
+  const Status status = write([&]() -> Status {
+    in_batch_ = true;
+    Status done = work();
+    in_batch_ = false;
+    return broken_ ? Status(*broken_) : done;
+  });
+  in_batch_ = false;
+  broken_.reset();
+  return status;
 }
 
 }  // namespace jaedan::labeling::sql

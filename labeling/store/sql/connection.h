@@ -1,6 +1,8 @@
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -10,22 +12,28 @@
 
 namespace jaedan::labeling::sql {
 
-/// One transaction; rolls back in its destructor unless committed. By hand because soci::transaction takes
-/// the write lock too late (dialect.h).
+/// One transaction, or a part of one; rolls back in its destructor unless committed. By hand because
+/// soci::transaction takes the write lock too late (dialect.h).
 class Transaction {
  public:
-  Transaction(soci::session& session, const char* begin) : session_(session) { session_ << begin; }
+  Transaction(soci::session& session, const char* begin, const char* commit = "commit",
+              const char* rollback = "rollback")
+      : session_(session), commit_(commit), rollback_(rollback) {
+    session_ << begin;
+  }
   ~Transaction();
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
 
   void commit() {
-    session_ << "commit";
+    session_ << commit_;
     open_ = false;
   }
 
  private:
   soci::session& session_;
+  const char* commit_;
+  const char* rollback_;
   bool open_ = true;
 };
 
@@ -44,20 +52,28 @@ class Connection {
   /// Runs `work` (no arguments, gives a Result) in a transaction that is one moment of the database.
   template <typename Work>
   auto read(Work work) -> decltype(work()) {
-    return run(dialect::kBeginRead, work);
+    if (in_batch_) return guarded(work);
+    return run(dialect::kBeginRead, "commit", "rollback", work);
   }
-  /// Runs `work` in a transaction that is kept only if it succeeds.
+  /// Runs `work` in a transaction that is kept only if it succeeds; inside a batch in a part of its transaction.
   template <typename Work>
   auto write(Work work) -> decltype(work()) {
-    return run(dialect::kBeginWrite, work);
+    if (in_batch_) return run("savepoint step", "release savepoint step", "rollback to savepoint step", work);
+    return run(dialect::kBeginWrite, "commit", "rollback", work);
   }
+  /// Runs `work`, which calls `read` and `write`, as one transaction.
+  Status batch(const std::function<Status()>& work);
   /// Runs `work` outside a transaction.
   template <typename Work>
   auto guarded(Work work) -> decltype(work()) {
+    if (broken_) return *broken_;
     try {
       return work();
     } catch (const std::exception& exception) {
-      return error_from(exception).with_context(label_);
+      const Error error = error_from(exception).with_context(label_);
+      // Some failures (disk full) end the whole transaction: what follows would be kept without what came before.
+      if (in_batch_) broken_ = error;
+      return error;
     }
   }
 
@@ -65,9 +81,9 @@ class Connection {
   explicit Connection(std::string label) : label_(std::move(label)) {}
 
   template <typename Work>
-  auto run(const char* begin, Work work) -> decltype(work()) {
+  auto run(const char* begin, const char* commit, const char* rollback, Work work) -> decltype(work()) {
     auto result = guarded([&]() -> decltype(work()) {
-      Transaction transaction(session_, begin);
+      Transaction transaction(session_, begin, commit, rollback);
       auto done = work();
       if (done.ok()) transaction.commit();
       return done;
@@ -79,6 +95,8 @@ class Connection {
   std::string label_;
   soci::session session_;
   Words words_;
+  bool in_batch_ = false;
+  std::optional<Error> broken_;  ///< what ended the batch that runs
 };
 
 }  // namespace jaedan::labeling::sql

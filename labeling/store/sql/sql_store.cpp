@@ -107,6 +107,8 @@ class SqlStore final : public Store {
     return connection_->write([&] { return sql::set_setting(*connection_, key, value); });
   }
 
+  Status batch(const std::function<Status()>& work) override { return connection_->batch(work); }
+
   Result<std::vector<std::string>> verify() override {
     return connection_->read([&] { return sql::verify(*connection_); });
   }

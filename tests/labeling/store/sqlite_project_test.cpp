@@ -239,6 +239,30 @@ TEST_F(SqliteProject, AFullDatabaseIsAnErrorInWordsAndChangesNothing) {
   EXPECT_OK(after);  // the failed transaction must not stay open
 }
 
+TEST_F(SqliteProject, ABatchThatTheDiskEndsKeepsNothingEvenIfItGoesOn) {
+  create();
+  auto connection = sql::Connection::open(project_ + "/project.db", "test");
+  ASSERT_OK(connection);
+  const auto insert = [&](const std::string& name, std::size_t size) {
+    return (*connection)->write([&]() -> Status {
+      (*connection)->session() << "insert into setting values('" << name << "', 't" << std::string(size, 'x') << "')";
+      return {};
+    });
+  };
+  ASSERT_OK(insert("first", 10));
+  (*connection)->session() << "pragma max_page_count = 1";
+  const Status status = (*connection)->batch([&]() -> Status {
+    EXPECT_OK(insert("small", 10));
+    EXPECT_ERROR(insert("big", 300000), ErrorCode::kIo);
+    EXPECT_ERROR(insert("after", 10), ErrorCode::kIo);
+    return {};
+  });
+  EXPECT_ERROR(status, ErrorCode::kIo);
+  EXPECT_EQ(*open()->setting("small"), "");
+  EXPECT_EQ(*open()->setting("after"), "");
+  EXPECT_OK(insert("later", 10));
+}
+
 TEST_F(SqliteProject, AWriterThatHoldsTheLockTooLongIsNamedInTheError) {
   const auto store = create();
   const PhotoId id = photo_with_labels(*store);
