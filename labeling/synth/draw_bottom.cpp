@@ -140,7 +140,23 @@ void paint_trousers(Painter& painter, const Figure& figure, const GarmentSpec& g
       piece.form.drape = {2.4 * unit, 17 * unit, 0.02 * figure.height, 0.35 * figure.height, false};
     }
     add_leg_creases(piece.form, figure, garment, side, hem, random);
+    piece.shadow = 1.8;
     painter.paint(piece, garment.fabric, mask_value(garment.part));
+    if (side != first) {
+      // Where the thighs meet, the leg in front has a dark edge even when the light comes from its side.
+      const double reach = (std::min(hem, level::kAnkle) - 0.500) / (level::kAnkle - 0.500);
+      const LegWidths w = leg_widths(garment, figure);
+      const Polyline leg = open_curve(figure.leg(side));
+      Polyline inseam;
+      for (double t = 0.12; t < reach; t += 0.08) {
+        const double half =
+            t < 0.53 ? w.thigh + (w.knee - w.thigh) * t / 0.53 : w.knee + (w.hem - w.knee) * (t - 0.53) / 0.47;
+        const Point at = point_along(leg, t);
+        const Point inwards = turned(direction(at, point_along(leg, std::min(1.0, t + 0.05)))) * side_sign(side);
+        inseam.push_back(at + inwards * (half * figure.height));
+      }
+      painter.line(inseam, 1.6 * unit, seam_ink(garment, 0.45));
+    }
   }
   const Ink seam = seam_ink(garment, 0.55);
   const Ink stitch = garment.material == "denim" ? Ink{mix({0.80f, 0.55f, 0.25f}, garment.fabric.inks.ground, 0.3), 0.6,

@@ -134,15 +134,26 @@ const StyleRule& random_style(Random& random) {
   return style_rules()[random.weighted(weights)];
 }
 
-/// A wide skirt would stand out sideways from under a longer coat.
-void flatten_under_outer(Outfit& outfit) {
+void drop_detail(GarmentSpec& garment, const std::string& detail) {
+  garment.details.erase(std::remove(garment.details.begin(), garment.details.end(), detail), garment.details.end());
+}
+
+/// What is worn under an outer has to fit into it: no shoulders wider than its own, and no wide skirt that would stand
+/// out sideways from under a longer coat.
+void fit_under_outer(Outfit& outfit) {
   const GarmentSpec* outer = outfit.of(Part::kOuter);
-  if (!outer || outer->length == "crop" || outer->length == "normal") return;
+  if (!outer) return;
+  for (GarmentSpec& garment : outfit.garments) {
+    if (garment.part != Part::kTop && garment.part != Part::kDress) continue;
+    drop_detail(garment, "drop_shoulder");
+    drop_detail(garment, "puff");
+    if (garment.fit == "oversized") garment.fit = "loose";
+  }
+  if (outer->length == "crop" || outer->length == "normal") return;
   for (GarmentSpec& garment : outfit.garments) {
     if (garment.part == Part::kOuter || !(garment.is("skirt") || garment.is("dress"))) continue;
-    for (const char* wide : {"flare", "pleats"}) {
-      garment.details.erase(std::remove(garment.details.begin(), garment.details.end(), wide), garment.details.end());
-    }
+    drop_detail(garment, "flare");
+    drop_detail(garment, "pleats");
   }
 }
 
@@ -184,7 +195,7 @@ Outfit random_outfit(double unit, bool masculine, Random& random) {
     GarmentSpec& bottom = add(category);
     if (bottom.is("leggings")) outfit.garments[outfit.garments.size() - 2].tucked = false;
   }
-  flatten_under_outer(outfit);
+  fit_under_outer(outfit);
   return outfit;
 }
 

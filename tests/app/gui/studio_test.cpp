@@ -135,7 +135,6 @@ TEST(Studio, AttributesAreChosenByKeysAndByTyping) {
 key Down
 key 1
 wait idle
-say first
 key Up
 text 네이
 key Enter
@@ -143,7 +142,7 @@ key Esc
 wait idle
 )");
   ASSERT_EQ(result.exit_code, 0) << result.err;
-  const AttributeValues& values = project.annotation(0).garments.at(0).attributes;
+  const AttributeValues values = project.annotation(0).garments.at(0).attributes;
   const AttributeValue* colour = find_value(values, attribute::kColour);
   ASSERT_NE(colour, nullptr);
   EXPECT_EQ(colour->value, "navy");
@@ -257,7 +256,9 @@ TEST(Studio, TheModelsGuessIsConfirmedByEnter) {
   const auto result =
       play(project.path(), "wait idle\nkey Enter\nwait idle\nimage-click 100 100\nkey Down\nkey Enter\nwait idle\n");
   ASSERT_EQ(result.exit_code, 0) << result.err;
-  for (const Garment& garment : project.annotation(0).garments) {
+  const Annotation annotation = project.annotation(0);
+  ASSERT_EQ(annotation.garments.size(), 2u);
+  for (const Garment& garment : annotation.garments) {
     const AttributeValue* colour = find_value(garment.attributes, attribute::kColour);
     ASSERT_NE(colour, nullptr);
     const Source expected = garment.part == Part::kTop ? Source::kHuman : Source::kModel;
@@ -306,6 +307,28 @@ TEST(Studio, AMissingPhotoIsToldAndTheOthersWork) {
   ASSERT_EQ(result.exit_code, 0) << result.err;
   EXPECT_EQ(project.annotation(0).garments.size(), 1u) << "the photo before stays on screen";
   EXPECT_TRUE(project.annotation(1).garments.empty());
+}
+
+TEST(Studio, GarmentsAreCopiedIntoAnotherPhoto) {
+  JAEDAN_REQUIRE_DISPLAY();
+  const MadeProject project(2);
+  const auto result = play(project.path(), kDrawATop + "key Ctrl+C\nkey D\nwait idle\nkey Ctrl+V\nwait idle\n");
+  ASSERT_EQ(result.exit_code, 0) << result.err;
+  const Annotation annotation = project.annotation(1);
+  ASSERT_EQ(annotation.garments.size(), 1u);
+  EXPECT_EQ(annotation.garments[0].part, Part::kTop);
+  EXPECT_GT(likeness(annotation.garments[0].region, kDrawn), 0.97);
+}
+
+TEST(Studio, AnApprovedPhotoThatIsChangedNeedsAnotherLook) {
+  JAEDAN_REQUIRE_DISPLAY();
+  const MadeProject project(1);
+  const std::string approved = kDrawATop + "key Ctrl+Enter\nwait idle\n";
+  ASSERT_EQ(play(project.path(), approved + "key H\nwait idle\nkey H\nwait idle\n").exit_code, 0);
+  EXPECT_EQ(project.annotation(0).state, WorkflowState::kApproved);
+  ASSERT_EQ(play(project.path(), "wait idle\nimage-click 100 100\nimage-drag 140 150 160 170\nwait idle\n").exit_code,
+            0);
+  EXPECT_EQ(project.annotation(0).state, WorkflowState::kReturned);
 }
 
 TEST(Studio, ALockedGarmentKeepsItsOutline) {
