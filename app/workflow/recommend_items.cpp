@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "app/workflow/embed_garments.h"
-#include "app/workflow/models.h"
 #include "recommender/recommender.h"
 
 namespace jaedan::workflow {
@@ -111,9 +110,14 @@ Result<Recommendations> recommend(Project& project, const RecommendQuery& query)
   if (!metric) {
     return Error{ErrorCode::kInvalidArgument, "metric is cosine, euclidean or pearson, not '" + query.metric + "'"};
   }
-  JAEDAN_ASSIGN_OR_RETURN(const UsableModel model, find_model(&project, ""));
+  // Vectors of different models cannot be compared, so the model that saw the query decides: after a promotion the old
+  // champion's vectors serve until prefill has been run again.
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Prediction> seen, project.store().prediction(query.photo));
+  if (!seen) {
+    return Error{ErrorCode::kNotFound, "no model has seen this photo yet; run `jaedan prefill` first"};
+  }
   Wardrobe wardrobe(project);
-  JAEDAN_RETURN_IF_ERROR(wardrobe.load(model.card.id, query));
+  JAEDAN_RETURN_IF_ERROR(wardrobe.load(seen->model_id, query));
   JAEDAN_ASSIGN_OR_RETURN(const Item item, wardrobe.query_item(query));
   JAEDAN_ASSIGN_OR_RETURN(const auto recommender, recommender::Recommender::create(wardrobe.take_items()));
 

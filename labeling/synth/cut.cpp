@@ -73,6 +73,8 @@ TrunkCut trunk_cut(const GarmentSpec& g, const Figure& figure) {
     cut.shoulder += 0.016;
     cut.shoulder_drop = 0.014;
   }
+  // The shoulders of what is worn below must not show above an outer's.
+  if (g.part == Part::kOuter) cut.shoulder_drop = -0.004;
   cut.neck = figure.build.neck + 0.009;
   cut.neck_depth = neck_depth_of(g);
   if (g.neckline == "boat") cut.neck = 0.066;

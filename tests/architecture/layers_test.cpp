@@ -31,7 +31,7 @@ const std::vector<Layer>& layers() {
       {"app/cli/", {"app/cli/", "app/workflow/", "labeling/", "inference/", "recommender/"}, {"CLI/", "nlohmann/"}},
       {"app/gui/",
        {"app/gui/", "app/workflow/", "labeling/", "inference/", "recommender/"},
-       {"imgui", "backends/imgui_", "GLFW/", "GL/", "CLI/", "nlohmann/", "fontconfig/"}},
+       {"imgui", "backends/imgui_", "ft2build.h", "GLFW/", "GL/", "CLI/", "nlohmann/", "fontconfig/"}},
   };
   return table;
 }

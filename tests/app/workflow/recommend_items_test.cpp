@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "app/workflow/models.h"
 #include "app/workflow/prefill_photos.h"
 #include "app/workflow/review.h"
 #include "tests/support/matchers.h"
@@ -18,9 +17,6 @@ class RecommendItems : public ::testing::Test {
     auto project = Project::create(folder_ / "p.jaedan");
     ASSERT_OK(project);
     project_.emplace(std::move(project).value());
-    auto model = find_model(nullptr, "");
-    ASSERT_OK(model);
-    model_id_ = model->card.id;
     add("1", {1, 0, 0}, "mini");
     add("2", {0.9F, 0.436F, 0}, "maxi");
     add("3", {0, 1, 0}, "mini");
@@ -55,7 +51,7 @@ class RecommendItems : public ::testing::Test {
 
   const testing::TemporaryFolder folder_;
   std::optional<Project> project_;
-  std::string model_id_;
+  const std::string model_id_ = "m1";
   std::vector<PhotoId> photos_;
 };
 
@@ -97,6 +93,15 @@ TEST_F(RecommendItems, APartThatIsNotThereIsNamed) {
   query.part.reset();
   query.metric = "taxicab";
   EXPECT_ERROR(recommend(*project_, query), ErrorCode::kInvalidArgument);
+}
+
+TEST_F(RecommendItems, APhotoThatNoModelHasSeenSaysWhatToDo) {
+  ASSERT_OK_AND_ASSIGN(const auto ids, project_->store().add_photos({Photo{{}, "5", "/photos/5", 100, 100}}));
+  RecommendQuery query;
+  query.photo = ids.front();
+  const auto found = recommend(*project_, query);
+  EXPECT_ERROR(found, ErrorCode::kNotFound);
+  EXPECT_NE(found.error().message.find("prefill"), std::string::npos);
 }
 
 TEST_F(RecommendItems, AGarmentThatNobodyAcceptedHasNoVector) {

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,9 @@ namespace jaedan::labeling::testing {
 struct StoreKind {
   const char* name;
   bool keeps;  ///< another connection sees what was stored
+
+  /// For GoogleTest's messages.
+  friend void PrintTo(const StoreKind& kind, std::ostream* out) { *out << kind.name; }
 };
 
 std::vector<StoreKind> all_stores();
