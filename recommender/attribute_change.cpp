@@ -1,52 +1,25 @@
 #include "recommender/attribute_change.h"
 
-#include <algorithm>
-
 namespace jaedan::recommender {
 namespace {
 
-/// Adds up vectors and gives their mean.
-class Mean {
- public:
-  explicit Mean(std::size_t dimension) : sums_(dimension) {}
-
-  void add(const std::vector<float>& vector) {
-    for (std::size_t i = 0; i < sums_.size(); ++i) sums_[i] += vector[i];
-    ++count_;
+std::vector<double> mean_of(const VectorList& vectors, std::size_t dimension) {
+  std::vector<double> mean(dimension);
+  for (const std::vector<float>* vector : vectors) {
+    for (std::size_t i = 0; i < dimension; ++i) mean[i] += (*vector)[i];
   }
-  bool empty() const { return count_ == 0; }
-  double at(std::size_t i) const { return sums_[i] / static_cast<double>(count_); }
-
- private:
-  std::vector<double> sums_;
-  std::size_t count_ = 0;
-};
+  for (double& x : mean) x /= static_cast<double>(vectors.size());
+  return mean;
+}
 
 }  // namespace
 
-std::vector<float> vector_after_change(const Item& query, const std::vector<Item>& items, const std::string& attribute,
-                                       const std::string& value) {
-  std::vector<std::string> own = values_of(query.attributes, attribute);
-  own.erase(std::remove(own.begin(), own.end(), std::string(kNotSure)), own.end());
-  const auto is_like_query = [&](const Item& item) {
-    return std::any_of(own.begin(), own.end(),
-                       [&](const std::string& said) { return has_value(item, attribute, said); });
-  };
-  Mean before(query.vector.size());
-  Mean after(query.vector.size());
-  for (const Item& item : items) {
-    if (item.part != query.part) continue;
-    if (has_value(item, attribute, value)) {
-      after.add(item.vector);
-    } else if (is_like_query(item)) {
-      before.add(item.vector);
-    }
-  }
-  std::vector<float> moved = query.vector;
-  if (before.empty() || after.empty() || has_value(query, attribute, value)) return moved;
-  for (std::size_t i = 0; i < moved.size(); ++i) {
-    moved[i] = static_cast<float>(moved[i] + after.at(i) - before.at(i));
-  }
+std::vector<float> vector_after_change(const std::vector<float>& vector, const VectorList& from, const VectorList& to) {
+  std::vector<float> moved = vector;
+  if (from.empty() || to.empty()) return moved;
+  const std::vector<double> before = mean_of(from, vector.size());
+  const std::vector<double> after = mean_of(to, vector.size());
+  for (std::size_t i = 0; i < moved.size(); ++i) moved[i] = static_cast<float>(moved[i] + after[i] - before[i]);
   return moved;
 }
 

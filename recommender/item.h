@@ -22,8 +22,8 @@ struct Item {
 /// Whether `item` is said to have this value.
 bool has_value(const Item& item, std::string_view attribute, std::string_view value);
 
-/// The attributes that both garments answer, in the order in which the first names them. "Not sure" is no answer; several values of one attribute
-/// agree when the garments share one.
+/// The attributes that both garments answer, in the order in which the first names them. "Not sure" is no answer;
+/// several values of one attribute agree when the garments share one.
 struct Comparison {
   std::vector<std::string> agreeing;
   std::vector<std::string> differing;

@@ -45,15 +45,21 @@ Result<Recommender> Recommender::create(std::vector<Item> items, const IndexOpti
   // Moving the list of items, here and later, keeps its elements, and so the vectors, where they are.
   Recommender recommender(std::move(items));
   for (const Part part : kAllParts) {
-    std::vector<const std::vector<float>*> vectors;
-    std::vector<std::size_t> places;
+    VectorList vectors;
+    Places places;
+    std::map<Saying, Places> by_value;
     for (std::size_t i = 0; i < recommender.items_.size(); ++i) {
-      if (recommender.items_[i].part != part) continue;
-      vectors.push_back(&recommender.items_[i].vector);
+      const Item& item = recommender.items_[i];
+      if (item.part != part) continue;
+      for (const AttributeValue& said : item.attributes) {
+        Places& having = by_value[{said.attribute, said.value}];
+        if (having.empty() || having.back() != places.size()) having.push_back(places.size());
+      }
+      vectors.push_back(&item.vector);
       places.push_back(i);
     }
     JAEDAN_ASSIGN_OR_RETURN(VectorIndex index, VectorIndex::build(std::move(vectors), options));
-    recommender.by_part_.emplace(part, PartIndex{std::move(index), std::move(places)});
+    recommender.by_part_.emplace(part, PartIndex{std::move(index), std::move(places), std::move(by_value)});
   }
   for (std::size_t i = 0; i < recommender.items_.size(); ++i) {
     recommender.by_photo_[recommender.items_[i].photo].push_back(i);
@@ -108,27 +114,56 @@ Result<std::vector<Outfit>> Recommender::outfits(const Item& query, std::size_t 
   return outfits;
 }
 
+Recommender::Places Recommender::with_own_value(const PartIndex& part, const Item& query, const std::string& attribute,
+                                                const std::string& value) const {
+  std::set<std::size_t> places;
+  for (const std::string& own : values_of(query.attributes, attribute)) {
+    const auto said = part.by_value.find({attribute, own});
+    if (own != kNotSure && said != part.by_value.end()) places.insert(said->second.begin(), said->second.end());
+  }
+  Places without_new;
+  for (const std::size_t place : places) {
+    if (!has_value(items_[part.items[place]], attribute, value)) without_new.push_back(place);
+  }
+  return without_new;
+}
+
 Result<std::vector<Match>> Recommender::with_change(const Item& query, const std::string& attribute,
                                                     const std::string& value, std::size_t k, Metric metric) const {
   JAEDAN_RETURN_IF_ERROR(check_query(query));
-  const std::vector<float> target = vector_after_change(query, items_, attribute, value);
-  std::vector<Neighbour> found;
-  for (const std::size_t i : by_part_.at(query.part).items) {
-    const Item& item = items_[i];
-    if (item.photo == query.photo || !has_value(item, attribute, value)) continue;
-    const double agreement = compare(query.attributes, item.attributes, attribute).agreement();
-    found.push_back({i, (similarity(metric, target, item.vector) + agreement) / 2});
-  }
-  if (found.empty()) {
+  const PartIndex& part = by_part_.at(query.part);
+  const auto item_at = [&](std::size_t place) -> const Item& { return items_[part.items[place]]; };
+  const auto vectors_at = [&](const Places& places) {
+    VectorList vectors;
+    for (const std::size_t place : places) vectors.push_back(&item_at(place).vector);
+    return vectors;
+  };
+  const auto said = part.by_value.find({attribute, value});
+  const Places with_new = said == part.by_value.end() ? Places() : said->second;
+  Places places = with_new;
+  places.erase(std::remove_if(places.begin(), places.end(),
+                              [&](std::size_t place) { return item_at(place).photo == query.photo; }),
+               places.end());
+  if (places.empty()) {
     return Error{ErrorCode::kNotFound,
                  "no other " + std::string(id_of(query.part)) + " has " + attribute + " = " + value};
   }
-  const auto better = [](const Neighbour& a, const Neighbour& b) { return a.score > b.score; };
-  std::stable_sort(found.begin(), found.end(), better);
+
+  const bool has_it = has_value(query, attribute, value);
+  const Places with_old = has_it ? Places() : with_own_value(part, query, attribute, value);
+  const std::vector<float> target = vector_after_change(query.vector, vectors_at(with_old), vectors_at(with_new));
+  const std::vector<double> likeness = part.index.similarities(target, places, metric);
+  std::vector<Neighbour> found;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const double agreement = compare(query.attributes, item_at(places[i]).attributes, attribute).agreement();
+    found.push_back({places[i], (likeness[i] + agreement) / 2});
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Neighbour& a, const Neighbour& b) { return a.score > b.score; });
   found.resize(std::min(k, found.size()));
   std::vector<Match> matches;
   for (const Neighbour& neighbour : found) {
-    const Item& item = items_[neighbour.index];
+    const Item& item = item_at(neighbour.index);
     matches.push_back(match_of(query, item, neighbour.score, similarity(metric, query.vector, item.vector)));
   }
   return matches;

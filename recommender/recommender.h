@@ -1,9 +1,9 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "recommender/item.h"
@@ -61,15 +61,23 @@ class Recommender {
   const std::vector<Item>& items() const { return items_; }
 
  private:
-  /// The garments of one part: place in the index → place in items_.
+  /// An attribute and its value.
+  using Saying = std::pair<std::string, std::string>;
+  using Places = std::vector<std::size_t>;
+
+  /// The garments of one part.
   struct PartIndex {
     VectorIndex index;
-    std::vector<std::size_t> items;
+    Places items;                       ///< place in the index → place in items_
+    std::map<Saying, Places> by_value;  ///< places in the index of what has a value, ascending
   };
 
   explicit Recommender(std::vector<Item> items) : items_(std::move(items)) {}
 
   Status check_query(const Item& query) const;
+  /// Places in the index of the garments that have the query's own value of `attribute`, but not `value`.
+  Places with_own_value(const PartIndex& part, const Item& query, const std::string& attribute,
+                        const std::string& value) const;
 
   std::vector<Item> items_;
   std::map<Part, PartIndex> by_part_;

@@ -3,6 +3,7 @@
 #include <hnswlib/hnswlib.h>
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <string>
 
@@ -159,6 +160,18 @@ Result<std::vector<Neighbour>> VectorIndex::nearest(const std::vector<float>& qu
   }
   for (std::size_t i = 0; i < vectors_.size(); ++i) consider(i);
   return best.take();
+}
+
+std::vector<double> VectorIndex::similarities(const std::vector<float>& query, const std::vector<std::size_t>& places,
+                                              Metric metric) const {
+  assert(query.size() == dimension_);
+  const VectorStatistics of_query = statistics_of(query.data(), dimension_);
+  std::vector<double> scores;
+  scores.reserve(places.size());
+  for (const std::size_t i : places) {
+    scores.push_back(similarity(metric, query.data(), of_query, row(i), statistics_[i], dimension_));
+  }
+  return scores;
 }
 
 }  // namespace jaedan::recommender

@@ -42,6 +42,11 @@ class VectorIndex {
   Result<std::vector<Neighbour>> nearest(const std::vector<float>& query, std::size_t k, Metric metric,
                                          const std::function<bool(std::size_t)>& wanted = {}) const;
 
+  /// Likeness of the query to the vector at each of `places`, in their order. The query's length must be that of
+  /// the index.
+  std::vector<double> similarities(const std::vector<float>& query, const std::vector<std::size_t>& places,
+                                   Metric metric) const;
+
   std::size_t size() const { return vectors_.size(); }
   bool is_exact() const { return !graph_; }
 

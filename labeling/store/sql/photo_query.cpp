@@ -32,7 +32,7 @@ void PhotoQuery::drive_by(const std::string& index_table, bool with_photo) {
   from_ = "from " + index_table + " d";
   if (!with_photo) return;
   from_ += " cross join photo p";  // `cross` keeps SQLite from turning the two loops around
-  where_ += " and p.id = d.photo_id";
+  require("p.id = d.photo_id");
 }
 
 void PhotoQuery::require_of_photo(const PhotoFilter& filter, Purpose purpose) {
@@ -45,7 +45,7 @@ void PhotoQuery::require_of_photo(const PhotoFilter& filter, Purpose purpose) {
   }
   if (!filter.text.empty()) require(dialect::contains("p.name_folded", ":text"), "text", ascii_folded(filter.text));
   if (!filter.min_score && !filter.max_score) return;
-  where_ += " and p.has_prediction = 1";
+  require("p.has_prediction = 1");
   // The index by score helps to count; for a list it would mean sorting everything it finds by id. The plus
   // sign hides the column from the planner.
   const std::string score = purpose == Purpose::kCount ? "p.worst_score" : "+p.worst_score";

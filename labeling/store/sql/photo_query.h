@@ -29,7 +29,7 @@ class PhotoQuery {
   /// Adds a condition with its one parameter, named `:name` in it.
   template <typename T>
   void require(const std::string& condition, const std::string& name, T value) {
-    where_ += " and " + condition;
+    require(condition);
     parameters_.push_back({name, std::move(value)});
   }
   /// Adds a parameter that stands elsewhere in the statement.
@@ -43,12 +43,13 @@ class PhotoQuery {
     std::variant<long long, double, std::string> value;
   };
 
+  void require(const std::string& condition) { where_ += (where_.empty() ? " where " : " and ") + condition; }
   void drive_by(const std::string& index_table, bool with_photo);
   void require_of_photo(const PhotoFilter& filter, Purpose purpose);
 
   std::string key_ = "p.id";
   std::string from_ = "from photo p";
-  std::string where_ = " where 1 = 1";
+  std::string where_;
   std::deque<Parameter> parameters_;  // a deque, because SOCI keeps their addresses
 };
 
