@@ -59,8 +59,11 @@ void group(const Ui& ui, ShortcutGroup which, Text title) {
 }  // namespace
 
 void help_dialog(const Ui& ui, ViewState& view) {
-  if (!begin_dialog(ui, Dialog::kHelp, ui.text(Text::kHelpTitle), 1080, 590, view)) return;
-  ImGui::PushFont(ui.fonts.small);
+  const bool wide = ImGui::GetIO().DisplaySize.x >= ui.px(1400);
+  if (!begin_dialog(ui, Dialog::kHelp, ui.text(Text::kHelpTitle), wide ? 1240 : 1080, wide ? 680 : 590, view)) {
+    return;
+  }
+  ImGui::PushFont(wide ? ui.fonts.body : ui.fonts.small);
   ImGui::BeginChild("keys");
   const float column = (ImGui::GetContentRegionAvail().x - 2 * ui.px(20)) / 3;
   const auto begin_column = [&](const char* id) { ImGui::BeginChild(id, {column, 0}); };

@@ -159,6 +159,13 @@ void recommend_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& doc
     ImGui::TextDisabled("%s", ui.text(Text::kLoading));
   }
   if (!state.found) return;
+  if (state.found->similar.empty() && state.found->outfits.empty()) {
+    ImGui::Dummy({0, ui.px(6)});
+    ImGui::PushTextWrapPos(0);
+    ImGui::TextDisabled("%s", ui.text(Text::kRecommendFew));
+    ImGui::PopTextWrapPos();
+    return;
+  }
   similar_items(ui, state.found->similar, thumbnails);
   outfits(ui, state.found->outfits, thumbnails);
 }

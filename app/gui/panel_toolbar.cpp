@@ -12,20 +12,21 @@ void project_menu(const Ui& ui, const std::string& project_name, bool open) {
                       ButtonKind::kQuiet)) {
     ImGui::OpenPopup("project_menu");
   }
+  ImGui::SetNextWindowPos({ImGui::GetItemRectMin().x, ImGui::GetWindowHeight()});
   if (!ImGui::BeginPopup("project_menu")) return;
-  const auto entry = [&](Text text, Ask ask, bool enabled) {
+  const auto entry = [&](const char* name, Text text, Ask ask, bool enabled) {
     if (ImGui::MenuItem(ui.text(text), chord_text(ui.settings.keys, ask).c_str(), false, enabled)) ui.ask.push(ask);
-    remember_item(ui, std::string("menu.") + std::to_string(static_cast<int>(ask)));
+    remember_item(ui, name);
   };
-  entry(Text::kOpenProject, Ask::kOpenDialog, true);
-  entry(Text::kImportFolder, Ask::kImportDialog, open);
+  entry("menu.open", Text::kOpenProject, Ask::kOpenDialog, true);
+  entry("menu.import", Text::kImportFolder, Ask::kImportDialog, open);
   ImGui::Separator();
-  entry(Text::kPrefillPhoto, Ask::kPrefillPhoto, open);
-  entry(Text::kPrefillProject, Ask::kPrefillProject, open);
-  entry(Text::kAcceptEverywhere, Ask::kAcceptEverywhere, open);
+  entry("menu.prefill", Text::kPrefillPhoto, Ask::kPrefillPhoto, open);
+  entry("menu.prefill_all", Text::kPrefillProject, Ask::kPrefillProject, open);
+  entry("menu.accept_all", Text::kAcceptEverywhere, Ask::kAcceptEverywhere, open);
   ImGui::Separator();
-  entry(Text::kSettings, Ask::kSettings, true);
-  entry(Text::kHelp, Ask::kHelp, true);
+  entry("menu.settings", Text::kSettings, Ask::kSettings, true);
+  entry("menu.help", Text::kHelp, Ask::kHelp, true);
   ImGui::EndPopup();
 }
 
