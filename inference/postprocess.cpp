@@ -148,6 +148,23 @@ void clean_parts(Mask& labels, const RegionRules& rules) {
   for (std::uint8_t value = 1; value <= kPartCount; ++value) fill_small_holes(mat, value, rules);
 }
 
+std::vector<float> cell_weights(const Region& region, int photo_width, int photo_height, int columns, int rows) {
+  constexpr int kSamples = 4;  // a cell's side
+  Mask fine =
+      rasterize(scaled(region, double(columns * kSamples) / photo_width, double(rows * kSamples) / photo_height),
+                columns * kSamples, rows * kSamples);
+  cv::Mat inside, share;
+  as_mat(fine).convertTo(inside, CV_32F, 1 / 255.0);
+  cv::resize(inside, share, {columns, rows}, 0, 0, cv::INTER_AREA);
+  std::vector<float> weights(share.begin<float>(), share.end<float>());
+  const Rect box = bounds_of(region);
+  const int x = static_cast<int>(std::floor((box.x + box.width / 2) / photo_width * columns));
+  const int y = static_cast<int>(std::floor((box.y + box.height / 2) / photo_height * rows));
+  const bool on_photo = x >= 0 && x < columns && y >= 0 && y < rows;
+  if (on_photo && cv::countNonZero(share) == 0) weights[static_cast<std::size_t>(y * columns + x)] = 1;
+  return weights;
+}
+
 std::vector<PartRegion> find_parts(const ClassScores& scores, int photo_width, int photo_height,
                                    const RegionRules& rules) {
   const double shrink = std::min(1.0, std::sqrt(rules.work_area_px / (double(photo_width) * photo_height)));

@@ -44,6 +44,10 @@ struct PartRegion {
 std::vector<PartRegion> find_parts(const ClassScores& scores, int photo_width, int photo_height,
                                    const RegionRules& rules = {});
 
+/// How much of each cell of a grid over the photo lies in `region` (image space), row by row, [0, 1]. A region that
+/// slips between the cells counts as one cell, so that the sum is never 0 unless the region is outside the photo.
+std::vector<float> cell_weights(const Region& region, int photo_width, int photo_height, int columns, int rows);
+
 /// Softmax over the classes, in place of the logits.
 std::vector<float> probabilities_of(const ClassScores& scores);
 

@@ -23,6 +23,9 @@ class Prefiller {
   virtual Result<Prediction> prefill(const ImageView& photo) = 0;
   /// The same for several photos, in order; the first failure ends it.
   virtual Result<std::vector<Prediction>> prefill_batch(const std::vector<ImageView>& photos) = 0;
+  /// Vectors of unit length for given regions, as `prefill` finds for its own: for garments that a person drew.
+  /// In the order of `regions`; kInvalidArgument for a region outside the photo.
+  virtual Result<std::vector<std::vector<float>>> embed(const ImageView& photo, const std::vector<Region>& regions) = 0;
   virtual const ModelCard& card() const = 0;
   /// The raw scores behind `prefill`, at a quarter of the network's input: for self-training and studies.
   virtual Result<ClassScores> score_pixels(const ImageView& photo) = 0;

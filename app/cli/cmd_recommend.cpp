@@ -89,7 +89,8 @@ int cmd_recommend(const Arguments& arguments) {
   const Result<Photo> photo = workflow::find_photo(*project, image);
   if (!photo.ok()) return fail(photo.error());
   query.photo = photo->id;
-  const Result<workflow::Recommendations> found = workflow::recommend(*project, query);
+  Console console;
+  const Result<workflow::Recommendations> found = workflow::recommend(*project, query, console.watch());
   if (!found.ok()) return fail(found.error());
   if (json) {
     std::printf("%s\n", to_json(*found).dump(2).c_str());

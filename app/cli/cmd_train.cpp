@@ -100,7 +100,7 @@ int cmd_train(const Arguments& arguments) {
   app.add_option("--data", data, "further data: snapshot=FOLDER, ccp=FOLDER, clothing=FOLDER, each with =SHARE");
   app.add_option("--recipe", request.recipe,
                  "training recipe (default: fine_tune.json, without a project segmenter.json)");
-  app.add_option("--from", request.from, "model to go on from (default: the champion)");
+  app.add_option("--from", request.from, "model to go on from, id or folder (default: the champion)");
   app.add_option("--backbone", request.backbone, "ImageNet weights for a fresh start");
   app.add_option("--name", request.name, "id of the new model");
   app.add_option("--out", request.output, "folder of the new model (default: in the project)");
@@ -148,13 +148,16 @@ int cmd_evaluate(const Arguments& arguments) {
   workflow::EvaluateRequest request;
   bool json = false;
   app.add_option("PROJECT", path, "the project whose snapshot to measure on");
-  app.add_option("--model", request.model, "model id (default: the champion)");
+  app.add_option("--model", request.model, "model id or folder (default: the champion)");
   app.add_option("--snapshot", request.snapshot, "start of the snapshot's hash (default: the newest)");
   app.add_option("--data", data, "measure on these instead: snapshot=FOLDER, ccp=FOLDER");
   app.add_option("--split", split, "val, test, train or all")
       ->capture_default_str()
       ->check(CLI::IsMember({"val", "test", "train", "all"}));
   app.add_flag("--tta", request.tta, "also look at the mirrored photo");
+  app.add_flag("--calibrate", request.calibrate,
+               "fit the model's scores to what is measured, and write both into its card")
+      ->excludes("--tta");
   app.add_option("--threads", request.threads, "cores to use (default: all)")->check(CLI::Range(0, 1024));
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;

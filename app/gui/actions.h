@@ -73,8 +73,7 @@ struct ApplyFilter {
   labeling::PhotoFilter filter;
 };
 struct OpenProject {
-  std::string path;
-  std::string images;  ///< makes the project first and imports this folder, when not empty
+  std::string path;  ///< as workflow::open_target
 };
 struct ImportFolder {
   std::string path;

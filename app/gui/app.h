@@ -22,6 +22,8 @@ class App {
 
   /// Takes over from whatever is open.
   void open_project(const std::string& path);
+  /// Reads a folder into the open project; its photos appear while that goes on.
+  void import_folder(const ImportFolder& action);
   /// Fonts and looks for the window; call once, before the first frame. kNotFound without a Korean font.
   Status attach(Window& window);
   /// Saves what is left and lets go of the window's textures; call while the window is still there.
@@ -74,7 +76,6 @@ class App {
   void prefill_photo();
   void prefill_project();
   void accept_everywhere();
-  void import_folder(const ImportFolder& action);
   void recommend(const workflow::RecommendQuery& query);
   void list_folder(const std::string& path);
   void open_or_create(const OpenProject& action);

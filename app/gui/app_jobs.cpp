@@ -5,6 +5,8 @@
 
 #include "app/gui/app.h"
 #include "app/workflow/import_photos.h"
+#include "app/workflow/open_target.h"
+#include "app/workflow/photo_files.h"
 #include "app/workflow/prefill_photos.h"
 #include "app/workflow/recommend_items.h"
 
@@ -12,12 +14,6 @@ namespace jaedan::gui {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool looks_like_photo(const fs::path& path) {
-  std::string ending = path.extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
-  return ending == ".jpg" || ending == ".jpeg" || ending == ".png" || ending == ".bmp" || ending == ".webp";
-}
 
 /// Blocks on disk.
 FolderView read_folder(const std::string& path) {
@@ -33,7 +29,7 @@ FolderView read_folder(const std::string& path) {
     if (name.empty() || name.front() == '.') continue;
     if (it->is_directory(ignored)) {
       (it->path().extension() == ".jaedan" ? view.projects : view.folders).push_back(name);
-    } else if (looks_like_photo(it->path())) {
+    } else if (workflow::looks_like_photo(it->path())) {
       ++view.photos;
     }
   }
@@ -111,13 +107,17 @@ void App::accept_everywhere() {
 
 void App::import_folder(const ImportFolder& action) {
   if (!workspace_) return;
+  workspace_->photos_are_coming(true);
   workspace_->worker().submit(text_(Text::kImportTitle),
                               [this, action, user = user_](workflow::Project& project, const workflow::Watch& watch) {
                                 auto report = std::make_shared<Result<workflow::BatchReport>>(
                                     workflow::import_any(project, action.path, action.format, user, watch));
-                                return std::function<void()>([this, report] {
+                                return std::function<void()>([this, report, labels = action.format != "images"] {
                                   tell_report(text_(Text::kImportTitle), *report);
-                                  workspace_->project_changed();
+                                  workspace_->photos_are_coming(false);
+                                  // Photos alone change nothing of the one on screen, where a shape may be under way.
+                                  if (labels) return workspace_->project_changed();
+                                  workspace_->photos().refresh();
                                 });
                               });
 }
@@ -127,8 +127,9 @@ void App::recommend(const workflow::RecommendQuery& query) {
   view_.recommend.asked = query;
   view_.recommend.waiting = true;
   view_.recommend.error.clear();
-  workspace_->reader().submit({}, [this, query](workflow::Project& project, const workflow::Watch&) {
-    auto found = std::make_shared<Result<workflow::Recommendations>>(workflow::recommend(project, query));
+  workspace_->finder().jobs().cancel_all();  // a question before this one is of no interest now
+  workspace_->finder().submit({}, [this, query](workflow::Project& project, const workflow::Watch& watch) {
+    auto found = std::make_shared<Result<workflow::Recommendations>>(workflow::recommend(project, query, watch));
     return std::function<void()>([this, query, found] {
       RecommendState& state = view_.recommend;
       const bool still_wanted = state.asked.photo == query.photo && state.asked.part == query.part &&
@@ -157,17 +158,11 @@ void App::list_folder(const std::string& path) {
 }
 
 void App::open_or_create(const OpenProject& action) {
-  setup_.submit({}, [this, action](const workflow::Watch&) {
-    Status status;
-    if (const auto project =
-            action.images.empty() ? workflow::Project::open(action.path) : workflow::Project::create(action.path);
-        !project.ok()) {
-      status = project.error();
-    }
-    return std::function<void()>([this, action, status] {
-      if (!status.ok()) return tell(status.error().message, true);
-      open_project(action.path);
-      if (!action.images.empty()) import_folder({action.images, "images"});
+  setup_.submit({}, [this, path = action.path](const workflow::Watch&) {
+    return std::function<void()>([this, target = workflow::open_target(path)] {
+      if (!target.ok()) return tell(target.error().message, true);
+      open_project(target->project);
+      if (!target->images.empty()) import_folder({target->images, "images"});
     });
   });
 }

@@ -12,7 +12,8 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   std::string language;
   std::string theme;
   CLI::App app("Cuts garments out of photos and names them: the window.", "jaedan-studio");
-  app.add_option("project", options.project, "project folder NAME.jaedan");
+  app.add_option("project", options.project,
+                 "project folder NAME.jaedan, or a folder of photos (its project is made beside it)");
   app.add_option("--size", size, "size of the window, e.g. 1280x800");
   app.add_option("--lang", language, "language")->check(CLI::IsMember({"ko", "en"}));
   app.add_option("--theme", theme, "colours")->check(CLI::IsMember({"dark", "light"}));

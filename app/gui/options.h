@@ -10,7 +10,7 @@ namespace jaedan::gui {
 
 /// What jaedan-studio was asked on its command line. Unset values come from the settings file.
 struct Options {
-  std::string project;     ///< empty: the welcome screen
+  std::string project;     ///< a project, or a folder of photos; empty: the welcome screen
   std::string screenshot;  ///< draw, write this picture, end
   int frames = 3;          ///< drawn before the screenshot
   std::string script;      ///< a file of input events (script.h)

@@ -31,7 +31,7 @@ void entry(const Ui& ui, const std::string& folder, Icon icon, const std::string
   if (project) {
     view.dialog = Dialog::kNone;
     ImGui::CloseCurrentPopup();
-    ui.ask.push(OpenProject{path, {}});
+    ui.ask.push(OpenProject{path});
   } else {
     ui.ask.push(ListFolder{path});
   }
@@ -85,7 +85,7 @@ void open_buttons(const Ui& ui, ViewState& view) {
   ImGui::SameLine(ImGui::GetWindowWidth() - ui.px(200));
   if (text_button(ui, "open.create", ui.text(Text::kNewProjectHere), ButtonKind::kPrimary, ui.px(180),
                   view.folder.photos > 0)) {
-    ui.ask.push(OpenProject{view.folder.path + ".jaedan", view.folder.path});
+    ui.ask.push(OpenProject{view.folder.path});
     close(view);
   }
 }

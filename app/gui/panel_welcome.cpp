@@ -72,7 +72,7 @@ void recent_projects(const Ui& ui, float left, float width) {
     ImGui::SetCursorScreenPos({left, ImGui::GetCursorScreenPos().y});
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const std::string id = "recent." + std::to_string(i);
-    if (ImGui::Selectable(("##" + id).c_str(), false, 0, {width, ui.px(30)})) ui.ask.push(OpenProject{path, {}});
+    if (ImGui::Selectable(("##" + id).c_str(), false, 0, {width, ui.px(30)})) ui.ask.push(OpenProject{path});
     remember_item(ui, id);
     const std::string name = path.substr(path.find_last_of('/') + 1);
     ImDrawList& out = *ImGui::GetWindowDrawList();

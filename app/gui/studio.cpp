@@ -2,7 +2,6 @@
 
 #include <chrono>
 #include <cstdio>
-#include <filesystem>
 #include <memory>
 #include <thread>
 #include <utility>
@@ -10,6 +9,7 @@
 #include "app/gui/app.h"
 #include "app/gui/options.h"
 #include "app/gui/script.h"
+#include "app/workflow/open_target.h"
 #include "labeling/io/file_system.h"
 #include "labeling/io/image_encoder.h"
 
@@ -145,10 +145,10 @@ int run(const Options& options) {
   App app(std::move(settings), options.scripted() ? "" : settings_path(), *taxonomy, workflow::default_user());
   if (!options.project.empty()) {
     // A typing mistake is told where it was typed; a window would only hide it.
-    const auto project = workflow::Project::open(options.project);
-    if (!project.ok()) return fail(project.error(), kCannotWork);
-    std::error_code ignored;
-    app.open_project(std::filesystem::absolute(options.project, ignored).lexically_normal().string());
+    const auto target = workflow::open_target(options.project);
+    if (!target.ok()) return fail(target.error(), kCannotWork);
+    app.open_project(target->project);
+    if (!target->images.empty()) app.import_folder({target->images, "images"});
   }
   Result<std::unique_ptr<Window>> window = Window::create(window_options);
   if (!window.ok()) return fail(window.error(), kCannotWork);

@@ -9,6 +9,8 @@ namespace jaedan::gui {
 namespace {
 
 constexpr double kPatienceAtClose_s = 10;
+constexpr double kLookForFirst_s = 0.1;
+constexpr double kLookForMore_s = 3;
 
 }  // namespace
 
@@ -20,6 +22,7 @@ Workspace::Workspace(std::string path, std::string user, PhotoId first, Events e
       writer_(
           path_, [this](const Error& error) { events_.failed(error.message); }, events_.wake),
       pictures_(path_, {}, events_.wake),
+      finder_(path_, {}, events_.wake),
       worker_(
           path_, [this](const Error& error) { events_.failed(error.message); }, events_.wake),
       photos_(reader_),
@@ -106,7 +109,11 @@ bool Workspace::step(int direction, bool unfinished_only) {
 }
 
 int Workspace::update(double now_s, bool gesture_under_way) {
-  const int drained = reader_.drain() + writer_.drain() + pictures_.drain() + worker_.drain();
+  const int drained = reader_.drain() + writer_.drain() + pictures_.drain() + finder_.drain() + worker_.drain();
+  if (photos_are_coming_ && photos_.complete() && now_s >= look_again_at_s_) {
+    look_again_at_s_ = now_s + (photos_.size() == 0 ? kLookForFirst_s : kLookForMore_s);
+    photos_.refresh();
+  }
   if (!wanted_ && !gave_up_ && photos_.size() > 0) open(photos_.id_at(0));
   show_wanted();
   if (document_ && std::exchange(prefetched_of_, photos_.size()) != photos_.size()) prefetch_neighbours();
@@ -149,8 +156,8 @@ bool Workspace::safe() const {
 }
 
 bool Workspace::idle() const {
-  return reader_.idle() && writer_.idle() && pictures_.idle() && worker_.idle() && !loading() && safe() &&
-         photos_.complete();
+  return reader_.idle() && writer_.idle() && pictures_.idle() && finder_.idle() && worker_.idle() && !loading() &&
+         safe() && photos_.complete();
 }
 
 }  // namespace jaedan::gui

@@ -34,6 +34,8 @@ class Workspace {
   const PhotoList& photos() const { return photos_; }
   Thumbnails& thumbnails() { return thumbnails_; }
   ProjectThread& reader() { return reader_; }
+  /// For recommendations, which may have to read many garments first.
+  ProjectThread& finder() { return finder_; }
   /// For work that takes long: models, imports.
   ProjectThread& worker() { return worker_; }
   const ProjectThread& worker() const { return worker_; }
@@ -48,6 +50,8 @@ class Workspace {
   void reload(bool drop_changes);
   /// A batch changed the project: everything read so far is out of date.
   void project_changed();
+  /// While an import runs, the list is read again now and then.
+  void photos_are_coming(bool coming) { photos_are_coming_ = coming; }
   /// `direction` +1 or -1, from the photo on screen. False when there is none.
   bool step(int direction, bool unfinished_only);
 
@@ -68,6 +72,7 @@ class Workspace {
   ProjectThread reader_;
   ProjectThread writer_;
   ProjectThread pictures_;
+  ProjectThread finder_;
   ProjectThread worker_;
   PhotoList photos_;
   PhotoLoader loader_;
@@ -77,7 +82,9 @@ class Workspace {
   PhotoId wanted_;                  ///< to be shown as soon as it is there
   PhotoId position_;                ///< the photo asked for last, even if it cannot be read
   std::int64_t prefetched_of_ = 0;  ///< photos that the list knew when the neighbours were last asked for
-  bool gave_up_ = false;            ///< no photo of the project can be read
+  bool photos_are_coming_ = false;
+  double look_again_at_s_ = 0;
+  bool gave_up_ = false;  ///< no photo of the project can be read
 };
 
 }  // namespace jaedan::gui

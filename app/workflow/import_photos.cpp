@@ -1,5 +1,6 @@
 #include "app/workflow/import_photos.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 
@@ -14,7 +15,10 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint64_t kLabelFileLimit = 16u << 20;
-constexpr std::size_t kPhotosPerTransaction = 500;
+// The first are stored soon, so that a window has something to show; the rest in big transactions.
+constexpr std::size_t kFirstTransaction = 16;
+constexpr std::size_t kPhotosPerTransaction = 512;
+constexpr std::size_t kLabelFilesPerTransaction = 100;
 
 /// A row for the store, from the photo's header alone.
 Result<Photo> photo_of_file(const fs::path& file) {
@@ -29,7 +33,9 @@ class PhotoBatch {
 
   Status add(Photo photo) {
     photos_.push_back(std::move(photo));
-    return photos_.size() >= kPhotosPerTransaction ? flush() : Status{};
+    if (photos_.size() < batch_) return {};
+    batch_ = std::min(batch_ * 2, kPhotosPerTransaction);
+    return flush();
   }
   Status flush() {
     if (photos_.empty()) return {};
@@ -41,6 +47,7 @@ class PhotoBatch {
  private:
   labeling::Store& store_;
   std::vector<Photo> photos_;
+  std::size_t batch_ = kFirstTransaction;
 };
 
 bool is_label_file(const fs::path& file) { return lower_extension(file) == ".json"; }
@@ -127,16 +134,20 @@ Result<BatchReport> import_kfashion(Project& project, const std::string& source,
                                     const Watch& watch) {
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files, files_below(source, is_label_file));
   BatchReport report;
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    if (watch.cancelled()) {
-      report.cancelled = true;
-      break;
+  const auto import_some = [&](std::size_t first) {
+    const std::size_t end = std::min(first + kLabelFilesPerTransaction, files.size());
+    for (std::size_t i = first; i < end && !report.cancelled; ++i) {
+      if (const Status status = import_label_file(project, files[i], who, report); !status.ok()) {
+        report.failed.push_back({files[i].string(), status.error().message});
+      }
+      watch.report({"reading label files", static_cast<std::int64_t>(i + 1), static_cast<std::int64_t>(files.size()),
+                    files[i].filename().string()});
+      report.cancelled = watch.cancelled();
     }
-    if (const Status status = import_label_file(project, files[i], who, report); !status.ok()) {
-      report.failed.push_back({files[i].string(), status.error().message});
-    }
-    watch.report({"reading label files", static_cast<std::int64_t>(i + 1), static_cast<std::int64_t>(files.size()),
-                  files[i].filename().string()});
+    return Status{};
+  };
+  for (std::size_t i = 0; i < files.size() && !report.cancelled; i += kLabelFilesPerTransaction) {
+    JAEDAN_RETURN_IF_ERROR(project.store().batch([&] { return import_some(i); }));
   }
   return report;
 }

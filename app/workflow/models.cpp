@@ -51,6 +51,10 @@ Result<std::vector<UsableModel>> list_models(const Project* project) {
 }
 
 Result<UsableModel> find_model(const Project* project, const std::string& id) {
+  if (id.find('/') != std::string::npos) {
+    JAEDAN_ASSIGN_OR_RETURN(inference::ModelCard card, inference::read_model_card(id));
+    return UsableModel{std::move(card), id};
+  }
   JAEDAN_ASSIGN_OR_RETURN(std::vector<UsableModel> models, list_models(project));
   if (models.empty()) return Error{ErrorCode::kUnavailable, "there is no model: assets/models is empty"};
   const auto wanted = std::find_if(models.begin(), models.end(), [&id](const UsableModel& model) {

@@ -21,8 +21,8 @@ struct UsableModel {
 /// Built-in models, then the project's own. Folders whose card cannot be read are left out.
 Result<std::vector<UsableModel>> list_models(const Project* project);
 
-/// The model called `id`, or when that is empty the project's champion, or else the built-in one. kNotFound
-/// names the ones there are; kUnavailable when there is none at all.
+/// The model called `id` (one with a slash is a model's folder), or when that is empty the project's champion, or else
+/// the built-in one. kNotFound names the ones there are; kUnavailable when there is none at all.
 Result<UsableModel> find_model(const Project* project, const std::string& id);
 
 /// Opens it for predicting. `threads` are those of one operation, 0 = all cores.

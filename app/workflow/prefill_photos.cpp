@@ -86,7 +86,7 @@ Result<Prediction> prefill_photo(Project& project, PhotoId id, const PrefillOpti
 
 Result<BatchReport> accept_predictions(Project& project, const labeling::PhotoFilter& filter, const std::string& who,
                                        const Watch& watch) {
-  return for_each_photo(
+  return change_each_photo(
       project, filter, "accepting", watch, [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
         if (!row.has_prediction || row.state != WorkflowState::kNew) {
           ++report.skipped;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/workflow/embed_garments.h"
+#include "app/workflow/models.h"
 #include "recommender/recommender.h"
 
 namespace jaedan::workflow {
@@ -19,8 +20,9 @@ class Wardrobe {
  public:
   explicit Wardrobe(Project& project) : project_(project) {}
 
-  Status load(const std::string& model_id, const RecommendQuery& query) {
-    JAEDAN_RETURN_IF_ERROR(embed_garments(project_, model_id, query.photo, {}));
+  Status load(const std::string& model_id, const RecommendQuery& query, const Watch& watch) {
+    JAEDAN_ASSIGN_OR_RETURN(const BatchReport embedded, embed_garments(project_, model_id, query.photo, watch));
+    if (embedded.cancelled) return Error{ErrorCode::kCancelled, "stopped before every garment was read"};
     JAEDAN_ASSIGN_OR_RETURN(std::vector<labeling::StoredEmbedding> vectors, project_.store().embeddings(model_id));
     Annotation annotation;
     for (labeling::StoredEmbedding& vector : vectors) {
@@ -47,7 +49,7 @@ class Wardrobe {
     if (chosen) return *chosen;
     return Error{ErrorCode::kNotFound, std::string("this photo has no ") +
                                            (query.part ? std::string(id_of(*query.part)) : "garment") +
-                                           " with a vector; run `jaedan prefill` and accept what it proposes first"};
+                                           "; draw it, or accept what `jaedan prefill` proposes, first"};
   }
 
   Result<RecommendedItem> describe(const Item& item, double score, std::string reason) const {
@@ -103,21 +105,25 @@ Result<RecommendedOutfit> describe(const Wardrobe& wardrobe, const recommender::
   return described;
 }
 
+/// Vectors of different models cannot be compared, so one model is chosen for all: the one that saw the query, whose
+/// vectors the other photos most likely have too; the champion when none did.
+Result<std::string> model_for(Project& project, PhotoId photo) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Prediction> seen, project.store().prediction(photo));
+  if (seen) return seen->model_id;
+  JAEDAN_ASSIGN_OR_RETURN(const UsableModel champion, find_model(&project, ""));
+  return champion.card.id;
+}
+
 }  // namespace
 
-Result<Recommendations> recommend(Project& project, const RecommendQuery& query) {
+Result<Recommendations> recommend(Project& project, const RecommendQuery& query, const Watch& watch) {
   const std::optional<recommender::Metric> metric = recommender::metric_from_name(query.metric);
   if (!metric) {
     return Error{ErrorCode::kInvalidArgument, "metric is cosine, euclidean or pearson, not '" + query.metric + "'"};
   }
-  // Vectors of different models cannot be compared, so the model that saw the query decides: after a promotion the old
-  // champion's vectors serve until prefill has been run again.
-  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Prediction> seen, project.store().prediction(query.photo));
-  if (!seen) {
-    return Error{ErrorCode::kNotFound, "no model has seen this photo yet; run `jaedan prefill` first"};
-  }
+  JAEDAN_ASSIGN_OR_RETURN(const std::string model_id, model_for(project, query.photo));
   Wardrobe wardrobe(project);
-  JAEDAN_RETURN_IF_ERROR(wardrobe.load(seen->model_id, query));
+  JAEDAN_RETURN_IF_ERROR(wardrobe.load(model_id, query, watch));
   JAEDAN_ASSIGN_OR_RETURN(const Item item, wardrobe.query_item(query));
   JAEDAN_ASSIGN_OR_RETURN(const auto recommender, recommender::Recommender::create(wardrobe.take_items()));
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/workflow/progress.h"
 #include "app/workflow/project.h"
 
 namespace jaedan::workflow {
@@ -44,8 +45,8 @@ struct Recommendations {
   std::vector<RecommendedOutfit> outfits;
 };
 
-/// Similar garments and outfits for one garment. kNotFound when the photo has no such garment or no
-/// vector yet (then says to run prefill).
-Result<Recommendations> recommend(Project& project, const RecommendQuery& query);
+/// Similar garments and outfits for one garment, among the approved photos. Garments that no model has looked at yet
+/// are read first (embed_garments.h), which `watch` tells and stops. kNotFound when the photo has no such garment.
+Result<Recommendations> recommend(Project& project, const RecommendQuery& query, const Watch& watch = {});
 
 }  // namespace jaedan::workflow

@@ -28,16 +28,16 @@ Status move_photo(Project& project, PhotoId id, WorkflowState state, const std::
 
 Result<BatchReport> approve_photos(Project& project, const labeling::PhotoFilter& filter, const std::string& who,
                                    const Watch& watch) {
-  return for_each_photo(project, filter, "approving", watch,
-                        [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
-                          if (row.state == WorkflowState::kApproved || row.garment_count == 0) {
-                            ++report.skipped;
-                            return {};
-                          }
-                          JAEDAN_RETURN_IF_ERROR(approve(project, row.photo.id, who));
-                          ++report.done;
-                          return {};
-                        });
+  return change_each_photo(project, filter, "approving", watch,
+                           [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
+                             if (row.state == WorkflowState::kApproved || row.garment_count == 0) {
+                               ++report.skipped;
+                               return {};
+                             }
+                             JAEDAN_RETURN_IF_ERROR(approve(project, row.photo.id, who));
+                             ++report.done;
+                             return {};
+                           });
 }
 
 }  // namespace jaedan::workflow

@@ -6,6 +6,7 @@
 
 #include "app/workflow/make_snapshot.h"
 #include "app/workflow/models.h"
+#include "inference/train/complete_model.h"
 #include "labeling/io/assets.h"
 
 namespace jaedan::workflow {
@@ -117,7 +118,6 @@ Result<TrainedModel> train_model(Project* project, const TrainRequest& request, 
 
 Result<Evaluation> evaluate_model(Project* project, const EvaluateRequest& request, const Watch& watch) {
   JAEDAN_ASSIGN_OR_RETURN(const UsableModel usable, find_model(project, request.model));
-  JAEDAN_ASSIGN_OR_RETURN(const auto model, open_model(usable, request.threads, request.tta));
   inference::EvaluationOptions options;
   options.folders = request.folders;
   options.split = request.split;
@@ -128,6 +128,11 @@ Result<Evaluation> evaluate_model(Project* project, const EvaluateRequest& reque
   }
   options.cancel = watch.cancel ? &watch.cancel->flag() : nullptr;
   options.progress = [&watch](int done, int total) { watch.report({"measuring", done, total, ""}); };
+  if (request.calibrate) {
+    JAEDAN_ASSIGN_OR_RETURN(inference::EvaluationReport report, inference::complete_model(usable.folder, options));
+    return Evaluation{usable.card.id, std::move(report)};
+  }
+  JAEDAN_ASSIGN_OR_RETURN(const auto model, open_model(usable, request.threads, request.tta));
   JAEDAN_ASSIGN_OR_RETURN(inference::EvaluationReport report, inference::evaluate(*model, options));
   return Evaluation{usable.card.id, std::move(report)};
 }

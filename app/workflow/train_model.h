@@ -46,6 +46,7 @@ struct EvaluateRequest {
   std::vector<inference::DataFolder> folders;
   std::optional<inference::Split> split = inference::Split::kVal;  ///< empty = all photos
   bool tta = false;
+  bool calibrate = false;  ///< fits the model's scores to what was measured, and writes both into its card
   int threads = 0;
 };
 

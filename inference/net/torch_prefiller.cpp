@@ -1,5 +1,6 @@
 #include "inference/net/torch_prefiller.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "inference/net/device.h"
@@ -38,6 +39,11 @@ class TorchPrefiller final : public Prefiller {
     return guarded<ClassScores>(photo, [&] { return scores_of(look_at(photo)); });
   }
 
+  Result<std::vector<std::vector<float>>> embed(const ImageView& photo, const std::vector<Region>& regions) override {
+    if (regions.empty()) return std::vector<std::vector<float>>();
+    return guarded<std::vector<std::vector<float>>>(photo, [&] { return embed_regions(photo, regions); });
+  }
+
   Result<std::vector<Prediction>> prefill_batch(const std::vector<ImageView>& photos) override {
     // Photos differ in size, and on a CPU a batch is no faster than its photos one by one.
     std::vector<Prediction> predictions;
@@ -55,7 +61,7 @@ class TorchPrefiller final : public Prefiller {
     try {
       torch::InferenceMode no_gradients;
       set_threads(options_.threads);
-      return work();
+      return Result<T>(work());
     } catch (const std::exception& e) {
       return Error{ErrorCode::kInternal, std::string("the model failed: ") + e.what()};
     }
@@ -80,25 +86,57 @@ class TorchPrefiller final : public Prefiller {
     return out;
   }
 
+  Result<std::vector<std::vector<float>>> embed_regions(const ImageView& photo, const std::vector<Region>& regions) {
+    const SegmenterOutput out = look_at(photo);
+    const auto columns = static_cast<int>(out.logits.size(3)), rows = static_cast<int>(out.logits.size(2));
+    std::vector<std::vector<float>> weights;
+    for (const Region& region : regions) {
+      weights.push_back(cell_weights(region, photo.width, photo.height, columns, rows));
+      const std::vector<float>& cells = weights.back();
+      if (std::all_of(cells.begin(), cells.end(), [](float cell) { return cell == 0; })) {
+        return Error{ErrorCode::kInvalidArgument, "the garment lies outside the photo"};
+      }
+    }
+    return vectors_of(unit_rows(description_of(out, weights)), regions.size());
+  }
+
+  /// Row i describes the garment whose cells have `weights[i]`.
+  torch::Tensor description_of(const SegmenterOutput& out, const std::vector<std::vector<float>>& weights) const {
+    std::vector<torch::Tensor> masks;
+    for (const std::vector<float>& cells : weights) {
+      masks.push_back(torch::from_blob(const_cast<float*>(cells.data()), {1, out.logits.size(2), out.logits.size(3)}));
+    }
+    const torch::Tensor photo = torch::zeros({static_cast<int64_t>(masks.size())}, at::kLong).to(device_);
+    return SegmenterImpl::describe(out, at::stack(masks).to(device_), photo);
+  }
+
+  static torch::Tensor unit_rows(const torch::Tensor& rows) { return rows / rows.norm(2, 1, true).clamp_min(1e-12); }
+
+  static std::vector<std::vector<float>> vectors_of(const torch::Tensor& rows, std::size_t count) {
+    const std::vector<float> values = values_of(rows);
+    std::vector<std::vector<float>> vectors;
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto first = values.begin() + std::ptrdiff_t(i * kDescriptionSize);
+      vectors.emplace_back(first, first + kDescriptionSize);
+    }
+    return vectors;
+  }
+
   Prediction predict(const ImageView& photo) {
     const SegmenterOutput out = look_at(photo);
     const ClassScores scores = scores_of(out);
     const std::vector<PartRegion> parts = find_parts(scores, photo.width, photo.height);
     Prediction prediction{card_.id, {Reading{}}};
-    if (!parts.empty()) prediction.readings.front().garments = describe(parts, scores, out);
+    if (!parts.empty()) prediction.readings.front().garments = describe(parts, out);
     return prediction;
   }
 
-  std::vector<Proposal> describe(const std::vector<PartRegion>& parts, const ClassScores& scores,
-                                 const SegmenterOutput& out) {
-    std::vector<torch::Tensor> masks;
-    for (const PartRegion& part : parts) {
-      masks.push_back(torch::from_blob(const_cast<float*>(part.weights.data()), {1, scores.height, scores.width}));
-    }
-    const torch::Tensor photo = torch::zeros({static_cast<int64_t>(parts.size())}, at::kLong).to(device_);
-    const torch::Tensor description = SegmenterImpl::describe(out, at::stack(masks).to(device_), photo);
+  std::vector<Proposal> describe(const std::vector<PartRegion>& parts, const SegmenterOutput& out) {
+    std::vector<std::vector<float>> weights;
+    for (const PartRegion& part : parts) weights.push_back(part.weights);
+    const torch::Tensor description = description_of(out, weights);
     const std::vector<float> answers = values_of(network_->classify(description));
-    const std::vector<float> units = values_of(description / description.norm(2, 1, true).clamp_min(1e-12));
+    std::vector<std::vector<float>> vectors = vectors_of(unit_rows(description), parts.size());
     std::vector<Proposal> garments;
     for (std::size_t i = 0; i < parts.size(); ++i) {
       Proposal garment;
@@ -106,8 +144,7 @@ class TorchPrefiller final : public Prefiller {
       garment.region = parts[i].region;
       garment.score = 1 / (1 + std::exp(-card_.score_slope * (parts[i].confidence - card_.score_middle)));
       garment.attributes.push_back(category_of(parts[i].part, answers.data() + i * kCategoryCount));
-      garment.embedding.assign(units.begin() + std::ptrdiff_t(i * kDescriptionSize),
-                               units.begin() + std::ptrdiff_t((i + 1) * kDescriptionSize));
+      garment.embedding = std::move(vectors[i]);
       garments.push_back(std::move(garment));
     }
     return garments;

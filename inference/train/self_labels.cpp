@@ -92,6 +92,7 @@ Result<SelfLabelReport> label_tagged_photos(Prefiller& model, const std::string&
   nlohmann::json items = nlohmann::json::array();
   SelfLabelReport report;
   for (const auto& row : rows) {
+    if (options.progress) options.progress(report.labelled + report.left_out, static_cast<int>(rows.size()));
     if (options.cancel != nullptr && *options.cancel) return Error{ErrorCode::kCancelled, "labelling: stopped"};
     const Tags tags = read_tags(row.at(1), vocabulary);
     const std::string photo_path = fs::absolute(ccp_folder + "/photos/" + row[0] + ".jpg").string();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <string>
 
 #include "inference/prefiller.h"
@@ -10,6 +11,7 @@ namespace jaedan::inference {
 struct SelfLabelOptions {
   double least_probability = 0.6;  ///< pixels below it teach nothing
   double least_share = 0.004;      ///< of the photo, for a part that the tags name
+  std::function<void(int done, int total)> progress;
   const std::atomic<bool>* cancel = nullptr;
 };
 

@@ -33,6 +33,11 @@ Result<std::unique_ptr<Store>> open_database(const fs::path& folder, bool fresh)
   return sql::make_sql_store(std::move(connection));
 }
 
+/// What comes from opening the file names it already, the rest does not.
+Error named(const Error& error, const std::string& path) {
+  return error.message.rfind(path, 0) == 0 ? error : error.with_context(path);
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Store>> create_project(const std::string& path) {
@@ -48,7 +53,7 @@ Result<std::unique_ptr<Store>> create_project(const std::string& path) {
   Result<std::unique_ptr<Store>> store = open_database(folder, true);
   if (!store.ok()) {
     fs::remove_all(folder, failed);  // nothing was in it before
-    return store.error().with_context(path);
+    return named(store.error(), path);
   }
   return store;
 }
@@ -60,7 +65,7 @@ Result<std::unique_ptr<Store>> open_project(const std::string& path) {
     return Error{ErrorCode::kNotFound, path + ": there is no project here; make one with 'jaedan init'"};
   }
   Result<std::unique_ptr<Store>> store = open_database(folder, false);
-  if (!store.ok()) return store.error().with_context(path);
+  if (!store.ok()) return named(store.error(), path);
   return store;
 }
 

@@ -139,5 +139,19 @@ TEST(FindParts, PartsAreInDrawingOrderWithTheOuterOnTop) {
   EXPECT_EQ(parts[2].part, Part::kOuter);
 }
 
+TEST(CellWeights, AreTheShareOfEachCell) {
+  // The left cell and half of its neighbour, of a 4 × 1 grid over 40 × 10 pixels.
+  const Region region{{{{0, 0}, {15, 0}, {15, 10}, {0, 10}}}};
+  const std::vector<float> weights = cell_weights(region, 40, 10, 4, 1);
+  EXPECT_EQ(weights, (std::vector<float>{1, 0.5F, 0, 0}));
+}
+
+TEST(CellWeights, ARegionBetweenTheSamplesIsOneCellAndOneOutsideIsNone) {
+  const Region speck{{{{25.1, 3.1}, {25.3, 3.1}, {25.3, 3.3}}}};
+  EXPECT_EQ(cell_weights(speck, 40, 10, 4, 1), (std::vector<float>{0, 0, 1, 0}));
+  const Region outside{{{{-9, 2}, {-5, 2}, {-5, 6}}}};
+  EXPECT_EQ(cell_weights(outside, 40, 10, 4, 1), (std::vector<float>{0, 0, 0, 0}));
+}
+
 }  // namespace
 }  // namespace jaedan::inference

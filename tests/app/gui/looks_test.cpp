@@ -115,8 +115,8 @@ INSTANTIATE_TEST_SUITE_P(All, Looks,
                          ::testing::Values(Look{"ko", "dark", "1280x800"}, Look{"ko", "light", "1920x1080"},
                                            Look{"en", "dark", "1920x1080"}, Look{"en", "light", "1280x800"},
                                            Look{"en", "dark", "640x480"}),
-                         [](const auto& info) {
-                           return std::string(info.param.language) + "_" + info.param.theme + "_" + info.param.size;
+                         [](const auto& made) {
+                           return std::string(made.param.language) + "_" + made.param.theme + "_" + made.param.size;
                          });
 
 }  // namespace

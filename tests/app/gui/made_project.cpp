@@ -64,6 +64,8 @@ MadeProject::MadeProject(int photo_count) {
     ids_.push_back(row.photo.id);
 }
 
+void MadeProject::write_photo(const std::string& path) { must(labeling::write_image(path, made_photo(0).view())); }
+
 workflow::Project MadeProject::open() const { return must(workflow::Project::open(path())); }
 
 Annotation MadeProject::annotation(std::size_t index) const { return must(open().store().annotation(ids_[index])); }

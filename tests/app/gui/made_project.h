@@ -18,6 +18,9 @@ class MadeProject {
 
   explicit MadeProject(int photo_count);
 
+  /// One such photo as a file of its own.
+  static void write_photo(const std::string& path);
+
   /// Where the project lies.
   std::string path() const { return folder_ / "made.jaedan"; }
   /// A file in the same temporary folder.

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
+#include <filesystem>
 
 #include "tests/app/gui/made_project.h"
 #include "tests/app/gui/studio_runner.h"
@@ -26,6 +26,29 @@ TEST(StudioProgram, AProjectThatIsNotThereEndsWithThree) {
   const auto result = run_studio({"/nowhere/at/all.jaedan"});
   EXPECT_EQ(result.exit_code, 3);
   EXPECT_THAT(result.err, HasSubstr("/nowhere/at/all.jaedan"));
+}
+
+TEST(StudioProgram, AFolderOfPhotosGetsAProjectBesideItAndTakesNewPhotosIn) {
+  JAEDAN_REQUIRE_DISPLAY();
+  const jaedan::testing::TemporaryFolder folder;
+  std::filesystem::create_directories(folder / "photos/deeper");
+  MadeProject::write_photo(folder / "photos/a.png");
+  MadeProject::write_photo(folder / "photos/deeper/b.png");
+  ASSERT_EQ(play(folder / "photos/", "wait idle\n").exit_code, 0);
+  const auto count = [&] {
+    const auto project = workflow::Project::open(folder / "photos.jaedan");
+    return project.ok() ? project->store().list({}, PhotoId{}, 10)->size() : 0;
+  };
+  EXPECT_EQ(count(), 2u);
+  MadeProject::write_photo(folder / "photos/c.png");
+  const auto again = play(folder / "photos", "wait idle\n");
+  EXPECT_EQ(again.exit_code, 0) << again.err;
+  EXPECT_EQ(count(), 3u);
+}
+
+TEST(StudioProgram, AFolderWithoutPhotosEndsWithThree) {
+  const jaedan::testing::TemporaryFolder folder;
+  EXPECT_EQ(run_studio({folder / "."}).exit_code, 3);
 }
 
 TEST(StudioProgram, WrongUsageEndsWithTwo) {

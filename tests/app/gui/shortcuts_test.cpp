@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstring>
 
 namespace jaedan::gui {
@@ -55,9 +56,9 @@ TEST(Strings, FormatsTakeTheSameArgumentsInBothLanguages) {
   const auto arguments = [](const char* text) {
     std::string found;
     for (const char* p = std::strchr(text, '%'); p; p = std::strchr(p, '%')) {
-      const std::size_t length = std::strcspn(p + 1, "dsufzl% ") + 1;
-      found += std::string(p, length + 1) + ";";
-      p += length + 1;
+      const std::size_t length = std::min(std::strcspn(p + 1, "dsufzl% ") + 2, std::strlen(p));
+      found += std::string(p, length) + ";";
+      p += length;
     }
     return found;
   };

@@ -245,7 +245,8 @@ TEST(Studio, WhatAPersonDrewIsNeverReplacedByAProposal) {
   const Annotation annotation = project.annotation(0);
   ASSERT_EQ(annotation.garments.size(), 2u);
   for (const Garment& garment : annotation.garments) {
-    if (garment.part == Part::kTop) EXPECT_EQ(garment.region_provenance, Provenance::human("tester"));
+    if (garment.part != Part::kTop) continue;
+    EXPECT_EQ(garment.region_provenance, Provenance::human("tester"));
   }
 }
 

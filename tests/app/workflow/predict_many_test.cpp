@@ -20,6 +20,9 @@ class LeftHalf final : public inference::Prefiller {
   Result<inference::ClassScores> score_pixels(const ImageView&) override {
     return Error{ErrorCode::kUnsupported, "sees garments only"};
   }
+  Result<std::vector<std::vector<float>>> embed(const ImageView&, const std::vector<Region>&) override {
+    return Error{ErrorCode::kUnsupported, "knows no vectors"};
+  }
   Result<std::vector<Prediction>> prefill_batch(const std::vector<ImageView>& photos) override {
     std::vector<Prediction> predictions;
     for (const ImageView& photo : photos) predictions.push_back(std::move(prefill(photo)).value());

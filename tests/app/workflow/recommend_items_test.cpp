@@ -95,17 +95,27 @@ TEST_F(RecommendItems, APartThatIsNotThereIsNamed) {
   EXPECT_ERROR(recommend(*project_, query), ErrorCode::kInvalidArgument);
 }
 
-TEST_F(RecommendItems, APhotoThatNoModelHasSeenSaysWhatToDo) {
+TEST_F(RecommendItems, APhotoWithoutGarmentsSaysWhatToDo) {
   ASSERT_OK_AND_ASSIGN(const auto ids, project_->store().add_photos({Photo{{}, "5", "/photos/5", 100, 100}}));
   RecommendQuery query;
   query.photo = ids.front();
   const auto found = recommend(*project_, query);
   EXPECT_ERROR(found, ErrorCode::kNotFound);
-  EXPECT_NE(found.error().message.find("prefill"), std::string::npos);
 }
 
-TEST_F(RecommendItems, AGarmentThatNobodyAcceptedHasNoVector) {
+TEST_F(RecommendItems, AGarmentThatNobodyAcceptedIsNotAskedFor) {
   EXPECT_ERROR(recommend(*project_, query_for(3)), ErrorCode::kNotFound);
+}
+
+TEST_F(RecommendItems, ADrawnGarmentElsewhereDoesNotTakeTheProposalsVector) {
+  ASSERT_OK_AND_ASSIGN(Annotation annotation, project_->store().annotation(photos_[0]));
+  annotation.garments[0].region.rings = {{{0, 90}, {10, 90}, {10, 99}, {0, 99}}};
+  ASSERT_OK(project_->store().save(annotation, {"mina", "move"}));
+  RecommendQuery query = query_for(0);
+  query.part = annotation.garments[0].part;
+  const auto found = recommend(*project_, query);  // there is no model 'm1' to look at it
+  EXPECT_ERROR(found, ErrorCode::kNotFound);
+  EXPECT_NE(found.error().message.find("m1"), std::string::npos);
 }
 
 }  // namespace

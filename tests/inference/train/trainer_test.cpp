@@ -105,6 +105,16 @@ TEST_F(Trainer, LearnsDrawnPhotosAndTheModelFolderWorks) {
     EXPECT_NE(find_value(garment.attributes, attribute::kCategory), nullptr);
   }
   EXPECT_ERROR(prefiller->prefill({}), ErrorCode::kInvalidArgument);
+
+  // What a person draws gets the vector that the model gives the same region itself.
+  const Proposal& garment = prediction.readings.front().garments.front();
+  ASSERT_OK_AND_ASSIGN(const auto vectors, prefiller->embed(items[0].photo.view(), {garment.region}));
+  ASSERT_EQ(vectors.size(), 1U);
+  double likeness = 0;
+  for (std::size_t i = 0; i < garment.embedding.size(); ++i) likeness += double(vectors[0][i]) * garment.embedding[i];
+  EXPECT_GT(likeness, 0.99);
+  const Region outside{{{{-50, -50}, {-10, -50}, {-10, -10}}}};
+  EXPECT_ERROR(prefiller->embed(items[0].photo.view(), {outside}), ErrorCode::kInvalidArgument);
 }
 
 TEST_F(Trainer, SaysWhatIsWrongWithTheData) {

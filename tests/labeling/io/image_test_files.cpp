@@ -1,12 +1,14 @@
 #include "tests/labeling/io/image_test_files.h"
 
+#include <cstdint>
+
 namespace jaedan::labeling::testing {
 namespace {
 
 void put(std::string& out, unsigned value, int bytes, bool big_endian) {
   for (int i = 0; i < bytes; ++i) {
     const int shift = 8 * (big_endian ? bytes - 1 - i : i);
-    out += static_cast<char>((value >> shift) & 0xFF);
+    out += static_cast<char>((std::uint64_t{value} >> shift) & 0xFF);
   }
 }
 

@@ -174,8 +174,10 @@ TEST_F(Snapshot, APhotoKeepsItsSideAsTheProjectGrows) {
   ASSERT_OK_AND_ASSIGN(const MadeSnapshot second, make());
   EXPECT_EQ(second.counts, (std::array<std::int64_t, 3>{80, 10, 10}));
   std::map<std::string, std::string> sides;
-  for (const auto& item : index_of(second)["items"]) sides[item["name"]] = item["split"];
-  for (const auto& item : index_of(first)["items"]) EXPECT_EQ(sides[item["name"]], item["split"]);
+  const nlohmann::json before = index_of(first);
+  const nlohmann::json after = index_of(second);
+  for (const auto& item : after["items"]) sides[item["name"]] = item["split"];
+  for (const auto& item : before["items"]) EXPECT_EQ(sides[item["name"]], item["split"]);
 }
 
 TEST_F(Snapshot, TwoPhotosOfOneNameHaveFilesOfTheirOwn) {
