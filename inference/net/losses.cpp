@@ -1,5 +1,7 @@
 #include "inference/net/losses.h"
 
+#include <algorithm>
+
 #include "inference/segmentation_classes.h"
 
 namespace jaedan::inference {
@@ -31,6 +33,29 @@ torch::Tensor part_dice_loss(const torch::Tensor& logits, const torch::Tensor& l
   const torch::Tensor shown = (truth.sum({0, 2, 3}) > 0).to(p.scalar_type());
   const torch::Tensor dice = (2 * both + 1) / (sizes + 1);
   return ((1 - dice) * shown).sum() / shown.sum().clamp_min(1);
+}
+
+torch::Tensor part_lovasz_loss(const torch::Tensor& logits, const torch::Tensor& labels) {
+  const torch::Tensor valid = (labels != kIgnoredPixel).flatten();
+  const torch::Tensor p =
+      at::softmax(logits, 1).slice(1, 1, kPartCount + 1).permute({1, 0, 2, 3}).reshape({kPartCount, -1});
+  const torch::Tensor flat = labels.flatten();
+  torch::Tensor sum = at::zeros({}, p.options());
+  int shown = 0;
+  for (int part = 1; part <= kPartCount; ++part) {
+    const torch::Tensor truth = (flat == part).to(p.scalar_type()).masked_select(valid);
+    const double total = truth.sum().item<double>();
+    if (total == 0) continue;
+    const torch::Tensor errors = (truth - p[part - 1].masked_select(valid)).abs();
+    const auto [sorted, order] = errors.sort(0, true);
+    const torch::Tensor hits = truth.index_select(0, order).detach();
+    const torch::Tensor both = total - hits.cumsum(0), either = total + (1 - hits).cumsum(0);
+    const torch::Tensor jaccard = 1 - both / either;
+    const torch::Tensor gradient = at::cat({jaccard.slice(0, 0, 1), jaccard.slice(0, 1) - jaccard.slice(0, 0, -1)});
+    sum = sum + at::dot(sorted, gradient);
+    ++shown;
+  }
+  return sum / std::max(shown, 1);
 }
 
 torch::Tensor presence_loss(const torch::Tensor& logits, const torch::Tensor& targets) {

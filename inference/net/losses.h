@@ -13,6 +13,10 @@ torch::Tensor pixel_cross_entropy(const torch::Tensor& logits, const torch::Tens
 /// show is left out.
 torch::Tensor part_dice_loss(const torch::Tensor& logits, const torch::Tensor& labels);
 
+/// Lovász-softmax (Berman et al., 2018): the convex stand-in for 1 − IoU of the four parts over the whole batch; a part
+/// that the batch does not show is left out.
+torch::Tensor part_lovasz_loss(const torch::Tensor& logits, const torch::Tensor& labels);
+
 /// Binary cross entropy of N×4 logits; targets below 0 are unknown and count nothing.
 torch::Tensor presence_loss(const torch::Tensor& logits, const torch::Tensor& targets);
 

@@ -1,5 +1,8 @@
 #include "inference/net/segmenter.h"
 
+#include <cmath>
+#include <tuple>
+
 #include "inference/segmentation_classes.h"
 
 namespace jaedan::inference {
@@ -24,11 +27,66 @@ torch::Tensor pool(const torch::Tensor& features, const torch::Tensor& masks, co
 
 }  // namespace
 
-SegmenterImpl::SegmenterImpl(bool frozen_backbone_statistics) {
-  const auto add = [this](const char* name, const ConvBnOptions& options) {
-    return register_module(name, ConvBn(options));
+WholeViewImpl::WholeViewImpl(int channels, int heads) : heads_(heads) {
+  using torch::nn::LayerNorm;
+  using torch::nn::Linear;
+  before_look_ = register_module("before_look", LayerNorm(torch::nn::LayerNormOptions({channels})));
+  look_ = register_module("look", Linear(channels, 3 * channels));
+  tell_ = register_module("tell", Linear(channels, channels));
+  before_think_ = register_module("before_think", LayerNorm(torch::nn::LayerNormOptions({channels})));
+  widen_ = register_module("widen", Linear(channels, 2 * channels));
+  narrow_ = register_module("narrow", Linear(2 * channels, channels));
+  torch::NoGradGuard no_grad;
+  for (Linear* last : {&tell_, &narrow_}) (*last)->weight.zero_(), (*last)->bias.zero_();
+}
+
+torch::Tensor WholeViewImpl::forward(const torch::Tensor& x) {
+  const int64_t n = x.size(0), c = x.size(1), cells = x.size(2) * x.size(3), width = c / heads_;
+  torch::Tensor tokens = x.flatten(2).transpose(1, 2);
+  const torch::Tensor parts = look_->forward(before_look_->forward(tokens)).view({n, cells, 3, heads_, width});
+  const auto part = [&](int64_t i) { return parts.select(2, i).transpose(1, 2).reshape({n * heads_, cells, width}); };
+  const torch::Tensor attention = at::softmax(at::bmm(part(0), part(1).transpose(1, 2)) / std::sqrt(double(width)), 2);
+  const torch::Tensor seen = at::bmm(attention, part(2)).view({n, heads_, cells, width}).transpose(1, 2);
+  tokens = tokens + tell_->forward(seen.reshape({n, cells, c}));
+  tokens = tokens + narrow_->forward(at::gelu(widen_->forward(before_think_->forward(tokens))));
+  return tokens.transpose(1, 2).reshape(x.sizes()).contiguous(at::MemoryFormat::ChannelsLast);
+}
+
+ObjectContextImpl::ObjectContextImpl(int channels) {
+  const auto conv = [](int in, int out) { return torch::nn::Conv2d(torch::nn::Conv2dOptions(in, out, 1)); };
+  guess_ = register_module("guess", conv(channels, kPixelClassCount));
+  query_ = register_module("query", conv(channels, channels / 2));
+  key_ = register_module("key", torch::nn::Linear(channels, channels / 2));
+  value_ = register_module("value", torch::nn::Linear(channels, channels));
+  merge_ = register_module("merge", conv(channels, channels));
+  torch::NoGradGuard no_grad;
+  merge_->weight.zero_(), merge_->bias.zero_();
+}
+
+std::pair<torch::Tensor, torch::Tensor> ObjectContextImpl::forward(const torch::Tensor& features) {
+  const torch::Tensor guess = guess_->forward(features);
+  const torch::Tensor share = at::softmax(guess.flatten(2), 2);                           // N×9×P
+  const torch::Tensor objects = at::bmm(share, features.flatten(2).transpose(1, 2));      // N×9×C
+  const torch::Tensor query = query_->forward(features).flatten(2).transpose(1, 2);       // N×P×C/2
+  const torch::Tensor likeness = at::bmm(query, key_->forward(objects).transpose(1, 2));  // N×P×9
+  const torch::Tensor attention = at::softmax(likeness / std::sqrt(double(query.size(2))), 2);
+  const torch::Tensor context = at::bmm(attention, value_->forward(objects)).transpose(1, 2).reshape(features.sizes());
+  return {features + merge_->forward(context.contiguous(at::MemoryFormat::ChannelsLast)).relu(), guess};
+}
+
+std::optional<SegmenterOptions> segmenter_options(const std::string& architecture) {
+  if (architecture == "mobilenet_v2_segmenter") return SegmenterOptions{};
+  if (architecture == "mobilenet_v2_whole_view") return SegmenterOptions{true, false};
+  if (architecture == "mobilenet_v2_object_context") return SegmenterOptions{false, true};
+  if (architecture == "mobilenet_v2_view_and_objects") return SegmenterOptions{true, true};
+  return std::nullopt;
+}
+
+SegmenterImpl::SegmenterImpl(const SegmenterOptions& options) {
+  const auto add = [this](const char* name, const ConvBnOptions& layer) {
+    return register_module(name, ConvBn(layer));
   };
-  backbone_ = register_module("backbone", MobileNetV2(frozen_backbone_statistics));
+  backbone_ = register_module("backbone", MobileNetV2(options.frozen_backbone_statistics));
   reduce_ = add("reduce", pointwise(320, kWide));
   near_ = add("near", depthwise(kWide, 1));
   middle_ = add("middle", depthwise(kWide, 2));
@@ -50,6 +108,8 @@ SegmenterImpl::SegmenterImpl(bool frozen_backbone_statistics) {
   filter4b_ = add("filter4b", depthwise(kNarrow));
   classify_pixels_ =
       register_module("classify_pixels", torch::nn::Conv2d(torch::nn::Conv2dOptions(kNarrow, kPixelClassCount, 1)));
+  if (options.whole_view) whole_view_ = register_module("whole_view", WholeView(kWide, 4));
+  if (options.object_context) object_context_ = register_module("object_context", ObjectContext(kWide));
   category_ = register_module("category", torch::nn::Linear(kDescriptionSize, kCategoryCount));
 }
 
@@ -67,8 +127,10 @@ SegmenterOutput SegmenterImpl::forward(const torch::Tensor& image) {
   const torch::Tensor views = at::cat({x, near_->forward(x), middle_->forward(x), far_->forward(x)}, 1);
   SegmenterOutput out;
   out.context = (join_->forward(views) + global_to_context_->forward(whole).unsqueeze(2).unsqueeze(3)).relu();
+  if (whole_view_) out.context = whole_view_->forward(out.context);
   const torch::Tensor at16 = decode_step(out.context, pyramid.at16, lateral16_, filter16_, mix16_);
   out.features = decode_step(at16, pyramid.at8, lateral8_, filter8_, mix8_);
+  if (object_context_) std::tie(out.features, out.coarse) = object_context_->forward(out.features);
   const torch::Tensor at4 = decode_step(narrow_->forward(out.features), pyramid.at4, lateral4_, filter4_, mix4_);
   out.logits = classify_pixels_->forward(filter4b_->forward(at4));
   out.presence = presence_->forward(whole);

@@ -1,21 +1,64 @@
 #pragma once
 
+#include <optional>
+#include <string>
+#include <utility>
+
 #include "inference/net/mobilenet_v2.h"
 
 namespace jaedan::inference {
 
 struct SegmenterOutput {
+  torch::Tensor coarse;    ///< N×9×H/8×W/8, the guess of ObjectContext, or undefined; teaches, is not shown
   torch::Tensor logits;    ///< N×9×H/4×W/4, see PixelClass
   torch::Tensor features;  ///< N×128×H/8×W/8, what regions are described with
   torch::Tensor context;   ///< N×128×H/32×W/32, the same with a wider view
   torch::Tensor presence;  ///< N×4 logits: is the part in the photo at all
 };
 
+/// One transformer layer (Vaswani et al., 2017) over the cells of a feature map: every cell sees the whole photo.
+/// Starts as the identity.
+class WholeViewImpl : public torch::nn::Module {
+ public:
+  WholeViewImpl(int channels, int heads);
+  torch::Tensor forward(const torch::Tensor& x);
+
+ private:
+  int heads_;
+  torch::nn::LayerNorm before_look_{nullptr}, before_think_{nullptr};
+  torch::nn::Linear look_{nullptr}, tell_{nullptr}, widen_{nullptr}, narrow_{nullptr};
+};
+TORCH_MODULE(WholeView);
+
+/// Object-contextual representations (Yuan et al., 2020): a first guess of the classes gathers one vector for each of
+/// them, and every pixel takes in those it resembles. Starts as the identity.
+class ObjectContextImpl : public torch::nn::Module {
+ public:
+  explicit ObjectContextImpl(int channels);
+  /// The features with their objects' context, and the first guess.
+  std::pair<torch::Tensor, torch::Tensor> forward(const torch::Tensor& features);
+
+ private:
+  torch::nn::Conv2d guess_{nullptr}, query_{nullptr}, merge_{nullptr};
+  torch::nn::Linear key_{nullptr}, value_{nullptr};
+};
+TORCH_MODULE(ObjectContext);
+
+/// What a segmenter has besides the plain network.
+struct SegmenterOptions {
+  bool whole_view = false;      ///< WholeView at 1/32
+  bool object_context = false;  ///< ObjectContext at 1/8
+  bool frozen_backbone_statistics = true;
+};
+
+/// The options behind an architecture's name in recipes and model cards; nothing for an unknown name.
+std::optional<SegmenterOptions> segmenter_options(const std::string& architecture);
+
 /// MobileNetV2 with a light decoder: dilated context and a vector of the whole photo at 1/32, then up to 1/4 over
 /// the skips, with depthwise separable convolutions. Input N×3×H×W, RGB, [−1, 1], sides divisible by 32.
 class SegmenterImpl : public torch::nn::Module {
  public:
-  explicit SegmenterImpl(bool frozen_backbone_statistics = true);
+  explicit SegmenterImpl(const SegmenterOptions& options = {});
 
   SegmenterOutput forward(const torch::Tensor& image);
   /// What the category head and the embedding see of R regions: R×256. `masks` R×1×h×w are weights in [0, 1]
@@ -37,6 +80,8 @@ class SegmenterImpl : public torch::nn::Module {
   ConvBn narrow_{nullptr}, lateral4_{nullptr}, filter4_{nullptr}, mix4_{nullptr}, filter4b_{nullptr};
   torch::nn::Linear global_{nullptr}, global_to_context_{nullptr}, presence_{nullptr}, category_{nullptr};
   torch::nn::Conv2d classify_pixels_{nullptr};
+  WholeView whole_view_{nullptr};
+  ObjectContext object_context_{nullptr};
 };
 TORCH_MODULE(Segmenter);
 

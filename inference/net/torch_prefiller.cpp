@@ -20,7 +20,10 @@ std::vector<float> values_of(const torch::Tensor& tensor) {
 
 SegmenterOutput mean_with_mirrored(const SegmenterOutput& out, const SegmenterOutput& mirrored) {
   const auto both = [](const torch::Tensor& a, const torch::Tensor& b) { return (a + b.flip({3})) * 0.5; };
-  return {both(out.logits, mirrored.logits), both(out.features, mirrored.features), both(out.context, mirrored.context),
+  return {{},
+          both(out.logits, mirrored.logits),
+          both(out.features, mirrored.features),
+          both(out.context, mirrored.context),
           (out.presence + mirrored.presence) * 0.5};
 }
 
@@ -174,13 +177,14 @@ class TorchPrefiller final : public Prefiller {
 Result<std::unique_ptr<Prefiller>> make_torch_prefiller(const PrefillerOptions& options) {
   try {
     JAEDAN_ASSIGN_OR_RETURN(ModelCard card, read_model_card(options.model_folder));
-    if (card.architecture != "mobilenet_v2_segmenter") {
+    const std::optional<SegmenterOptions> architecture = segmenter_options(card.architecture);
+    if (!architecture) {
       return Error{ErrorCode::kUnsupported,
                    "model '" + card.id + "' has the unknown architecture '" + card.architecture + "'"};
     }
     JAEDAN_ASSIGN_OR_RETURN(const torch::Device device, choose_device(options.device));
     JAEDAN_ASSIGN_OR_RETURN(const TensorFile weights, read_model_weights(options.model_folder, card));
-    Segmenter network;
+    Segmenter network(*architecture);
     JAEDAN_RETURN_IF_ERROR(restore(weights, "", state_of(*network), options.model_folder + "/" + card.weights));
     network->eval();
     network->fold();

@@ -43,10 +43,11 @@ void collect(TensorFile& file, const std::string& prefix, const std::map<std::st
 }
 
 Status restore(const TensorFile& file, const std::string& prefix, const std::map<std::string, torch::Tensor>& state,
-               const std::string& where) {
+               const std::string& where, bool known_only) {
   torch::NoGradGuard no_grad;
   for (const auto& [name, tensor] : state) {
     const auto found = file.tensors.find(prefix + name);
+    if (found == file.tensors.end() && known_only) continue;
     if (found == file.tensors.end()) {
       return Error{ErrorCode::kCorrupt,
                    where + ": has no tensor '" + prefix + name + "'; it belongs to another architecture"};

@@ -18,9 +18,9 @@ void collect(TensorFile& file, const std::string& prefix, const std::map<std::st
              bool halve);
 
 /// Copies `prefix`NAME of the file into each tensor of `state`. kCorrupt, naming the tensor, when one is missing or
-/// has another shape.
+/// has another shape. With `known_only`, what the file lacks keeps its value: to go on from an older architecture.
 Status restore(const TensorFile& file, const std::string& prefix, const std::map<std::string, torch::Tensor>& state,
-               const std::string& where);
+               const std::string& where, bool known_only = false);
 
 /// Reads the ImageNet weights of MobileNetV2 (a pickled dict of tensors, "features.I.block.K.conv.weight", …) into
 /// the backbone of a segmenter. Only for files a person chose to trust: pickles are richer than data.

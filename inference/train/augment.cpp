@@ -66,6 +66,18 @@ void vary_colour(cv::Mat& rgb, const AugmentOptions& options, Random& random) {
   cv::transform(rgb, rgb, matrix);
 }
 
+// Hides a rectangle of a tenth to a third of each side under one colour.
+void erase_some(cv::Mat& rgb, Sample& sample, Random& random) {
+  const auto side = [&](int length) { return 2 * static_cast<int>(length * random.between(0.1, 0.33) / 2); };
+  const int width = side(sample.width), height = side(sample.height);
+  const int x = 2 * static_cast<int>(random.unit() * (sample.width - width) / 2);
+  const int y = 2 * static_cast<int>(random.unit() * (sample.height - height) / 2);
+  const cv::Scalar colour(255 * random.unit(), 255 * random.unit(), 255 * random.unit());
+  rgb(cv::Rect(x, y, width, height)).setTo(colour);
+  cv::Mat labels(sample.height / 2, sample.width / 2, CV_8UC1, sample.labels.data());
+  labels(cv::Rect(x / 2, y / 2, width / 2, height / 2)).setTo(kIgnoredPixel);
+}
+
 }  // namespace
 
 Sample augment(const TrainingItem& item, int width, int height, const AugmentOptions& options, std::uint64_t seed) {
@@ -83,6 +95,7 @@ Sample augment(const TrainingItem& item, int width, int height, const AugmentOpt
       warp(item, width, height, photo_from_frame(item, width, height, scale, angle, flip, shift_x, shift_y), rgb);
   vary_colour(rgb, options, random);
   if (random.unit() < options.blur) cv::GaussianBlur(rgb, rgb, {0, 0}, random.between(0.4, 1.2));
+  if (random.unit() < options.erase) erase_some(rgb, sample, random);
   normalise(rgb, sample);
   return sample;
 }

@@ -19,6 +19,7 @@ struct AugmentOptions {
   double saturation = 0.35;
   double hue = 0.04;  ///< of the colour circle
   double blur = 0.1;  ///< chance of a slight blur
+  double erase = 0;   ///< chance that a rectangle is hidden (Zhong et al., 2020); what it hides teaches nothing
 };
 
 /// A photo as the network takes it, and its labels at half the size, row by row.

@@ -27,7 +27,7 @@ Result<std::vector<TrainingItem>> read_ccp_folder(const std::string& folder, con
 Result<std::vector<TrainingItem>> read_snapshot_folder(const std::string& folder, const FolderOptions& options);
 
 /// Photos of single garments: images/NAME.jpg, images.csv (image,label,kids). Nothing is known of their pixels
-/// but the one category and part; classes that mean several categories are left out.
+/// but the one category and part; classes that mean several categories are left out. One photo in ten is split val.
 Result<std::vector<TrainingItem>> read_clothing_folder(const std::string& folder, const FolderOptions& options);
 
 }  // namespace jaedan::inference

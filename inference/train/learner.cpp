@@ -54,7 +54,11 @@ torch::Tensor at_label_size(const torch::Tensor& logits, const torch::Tensor& la
 }  // namespace
 
 Learner::Learner(const TrainingRecipe& recipe, torch::Device device)
-    : recipe_(recipe), device_(device), optimizer_((network_->to(device), *network_), recipe.weight_decay) {
+    : recipe_(recipe),
+      device_(device),
+      network_(segmenter_options(recipe.architecture).value()),
+      average_(segmenter_options(recipe.architecture).value()),
+      optimizer_((network_->to(device), *network_), recipe.weight_decay) {
   average_->to(device);
   average_->eval();
   for (torch::Tensor& parameter : average_->parameters()) parameter.set_requires_grad(false);
@@ -84,6 +88,11 @@ double Learner::step(const Batch& batch, double rate, double backbone_rate) {
   torch::Tensor loss = pixel_cross_entropy(logits, tensors.labels, recipe_.label_smoothing) +
                        recipe_.dice_weight * part_dice_loss(logits, tensors.labels) +
                        recipe_.presence_weight * presence_loss(out.presence, tensors.present);
+  if (recipe_.lovasz_weight > 0) loss = loss + recipe_.lovasz_weight * part_lovasz_loss(logits, tensors.labels);
+  if (out.coarse.defined()) {
+    loss = loss + recipe_.coarse_weight * pixel_cross_entropy(at_label_size(out.coarse, tensors.labels), tensors.labels,
+                                                              recipe_.label_smoothing);
+  }
   if (tensors.photo.numel() != 0) {
     const torch::Tensor answers =
         network_->classify(SegmenterImpl::describe(out, region_masks(tensors), tensors.photo));

@@ -15,6 +15,7 @@ namespace jaedan::inference {
 /// The network under training, its optimiser and the moving average of its weights (the model that is kept).
 class Learner {
  public:
+  /// `recipe.architecture` is a known one.
   Learner(const TrainingRecipe& recipe, torch::Device device);
 
   Segmenter& network() { return network_; }

@@ -22,6 +22,7 @@ void visit_augment(Options& a, Visit&& visit) {
   visit("flip", a.flip), visit("scale_least", a.scale_least), visit("scale_most", a.scale_most);
   visit("rotation", a.rotation), visit("shift", a.shift), visit("brightness", a.brightness);
   visit("contrast", a.contrast), visit("saturation", a.saturation), visit("hue", a.hue), visit("blur", a.blur);
+  visit("erase", a.erase);
 }
 
 template <typename Recipe, typename Visit>
@@ -29,6 +30,7 @@ void visit_recipe(Recipe& r, Visit&& visit) {
   visit("architecture", r.architecture), visit("device", r.device), visit("threads", r.threads), visit("seed", r.seed);
   visit("warm_up_steps", r.warm_up_steps), visit("weight_decay", r.weight_decay);
   visit("label_smoothing", r.label_smoothing), visit("dice_weight", r.dice_weight);
+  visit("lovasz_weight", r.lovasz_weight), visit("coarse_weight", r.coarse_weight);
   visit("presence_weight", r.presence_weight), visit("category_weight", r.category_weight);
   visit("average_decay", r.average_decay), visit("patience", r.patience);
 }

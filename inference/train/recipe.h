@@ -33,6 +33,8 @@ struct TrainingRecipe {
   double weight_decay = 0.02;
   double label_smoothing = 0.05;
   double dice_weight = 1.0;
+  double lovasz_weight = 0;
+  double coarse_weight = 0.4;  ///< of the first guess inside the network
   double presence_weight = 0.2;
   double category_weight = 0.3;
   double average_decay = 0.995;  ///< of the moving average of the weights, which is what is kept

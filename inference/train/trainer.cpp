@@ -100,7 +100,7 @@ class Run {
     if (options_.resume) return resume();
     if (!options_.start_from.empty()) {
       JAEDAN_ASSIGN_OR_RETURN(const TensorFile file, read_safetensors(options_.start_from));
-      JAEDAN_RETURN_IF_ERROR(restore(file, "", state_of(*learner_.network()), options_.start_from));
+      JAEDAN_RETURN_IF_ERROR(restore(file, "", state_of(*learner_.network()), options_.start_from, true));
     } else if (!options_.backbone.empty()) {
       JAEDAN_RETURN_IF_ERROR(import_backbone(options_.backbone, *learner_.network()));
     }
@@ -208,6 +208,9 @@ Result<TrainingReport> train_segmenter(const TrainingOptions& options) {
     keep_large_blocks();
     set_threads(options.recipe.threads);
     torch::manual_seed(options.recipe.seed);
+    if (!segmenter_options(options.recipe.architecture)) {
+      return Error{ErrorCode::kUnsupported, "the architecture '" + options.recipe.architecture + "' is not known"};
+    }
     JAEDAN_ASSIGN_OR_RETURN(const torch::Device device, choose_device(options.recipe.device));
     return Run(options, device).go();
   } catch (const std::exception& e) {

@@ -53,6 +53,44 @@ TEST(Segmenter, FoldedIsTheSameAsUnfolded) {
             1e-3F * before.features.abs().max().item<float>());
 }
 
+TEST(Segmenter, TheContextBlocksStartAsTheIdentity) {
+  torch::manual_seed(4);
+  torch::NoGradGuard no_grad;
+  Segmenter plain, with_context(*segmenter_options("mobilenet_v2_view_and_objects"));
+  TensorFile file;
+  collect(file, "", state_of(*plain), false);
+  ASSERT_OK(restore(file, "", state_of(*with_context), "test", true));
+  EXPECT_ERROR(restore(file, "", state_of(*with_context), "test"), ErrorCode::kCorrupt);
+  plain->eval();
+  with_context->eval();
+  const torch::Tensor image = torch::rand({2, 3, 64, 96}) * 2 - 1;
+  const SegmenterOutput a = plain->forward(image), b = with_context->forward(image);
+  EXPECT_LT((a.logits - b.logits).abs().max().item<float>(), 1e-4F * a.logits.abs().max().item<float>());
+  EXPECT_FALSE(a.coarse.defined());
+  EXPECT_EQ(b.coarse.sizes().vec(), (std::vector<int64_t>{2, 9, 8, 12}));
+}
+
+TEST(Segmenter, EveryBlockLearns) {
+  torch::manual_seed(5);
+  Segmenter network(*segmenter_options("mobilenet_v2_view_and_objects"));
+  for (const auto& item : network->named_parameters()) {
+    // Past their zero start the last layers of the blocks let everything before them feel the loss.
+    if (item.value().abs().max().item<float>() == 0) torch::nn::init::normal_(item.value(), 0, 0.1);
+  }
+  const SegmenterOutput out = network->forward(torch::rand({2, 3, 64, 64}) * 2 - 1);
+  (out.logits.square().mean() + out.coarse.square().mean()).backward();
+  for (const auto& item : network->named_parameters()) {
+    const std::string& name = item.key();
+    if (name.find("whole_view") == std::string::npos && name.find("object_context") == std::string::npos) continue;
+    ASSERT_TRUE(item.value().grad().defined()) << name;
+    // A bias of the keys moves every answer alike, and the softmax takes that out.
+    if (name == "object_context.key.bias") continue;
+    EXPECT_GT(item.value().grad().abs().max().item<float>(), 0) << name;
+  }
+}
+
+TEST(Segmenter, UnknownArchitecturesHaveNoOptions) { EXPECT_FALSE(segmenter_options("resnet")); }
+
 TEST(ConvBn, FrozenStatisticsComputeWhatBatchNormalisationComputes) {
   torch::manual_seed(2);
   torch::NoGradGuard no_grad;
@@ -124,6 +162,21 @@ TEST(PartDice, IsZeroForAPerfectAnswerAndNearOneForAWrongOne) {
   EXPECT_NEAR(part_dice_loss(logits, labels).item<float>(), 0, 1e-3);
   labels.fill_(3);
   EXPECT_GT(part_dice_loss(logits, labels).item<float>(), 0.9F);
+}
+
+TEST(PartLovasz, IsTheShareOfThePartThatIsMissed) {
+  // Four pixels of a top, half of them said to be nothing, with certainty: IoU 1/2, loss 1/2.
+  torch::Tensor labels = torch::full({1, 1, 8}, 0L);
+  torch::Tensor logits = torch::zeros({1, kPixelClassCount, 1, 8});
+  labels.slice(2, 0, 4).fill_(2);
+  logits.select(1, 0).fill_(50);
+  EXPECT_NEAR(part_lovasz_loss(logits, labels).item<float>(), 1, 1e-4);
+  logits.select(1, 2).slice(2, 0, 2).fill_(100);
+  EXPECT_NEAR(part_lovasz_loss(logits, labels).item<float>(), 0.5, 1e-4);
+  logits.select(1, 2).slice(2, 0, 4).fill_(100);
+  EXPECT_NEAR(part_lovasz_loss(logits, labels).item<float>(), 0, 1e-4);
+  labels.fill_(kIgnoredPixel);
+  EXPECT_EQ(part_lovasz_loss(logits, labels).item<float>(), 0);
 }
 
 TEST(PresenceLoss, UnknownTargetsCountNothing) {
