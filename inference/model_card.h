@@ -11,7 +11,7 @@ namespace jaedan::inference {
 
 /// What is known of a model: model.json in its folder, beside the weights.
 struct ModelCard {
-  std::string id;           ///< unique name, also the folder's: "segmenter-1"
+  std::string id;           ///< unique name, also the folder's: "segmenter-2"
   std::string description;  ///< one line for people
   std::string architecture;
   int input_width = 256;  ///< the size it was trained at; a photo is brought to about this area

@@ -39,11 +39,11 @@ Result<inference::TrainingRecipe> recipe_of(const TrainRequest& request, bool ha
   return recipe;
 }
 
-/// The weights to go on from: those asked for, or with a project the champion's.
-Result<std::string> start_weights(const Project* project, const TrainRequest& request) {
-  if (request.from.empty() && (!project || !request.backbone.empty())) return std::string();
-  JAEDAN_ASSIGN_OR_RETURN(const UsableModel model, find_model(project, request.from));
-  return model.folder + "/" + model.card.weights;
+/// The model to go on from: the one asked for, or with a project the champion; nothing for a fresh start.
+Result<std::optional<UsableModel>> start_model(const Project* project, const TrainRequest& request) {
+  if (request.from.empty() && (!project || !request.backbone.empty())) return std::optional<UsableModel>();
+  JAEDAN_ASSIGN_OR_RETURN(UsableModel model, find_model(project, request.from));
+  return std::optional<UsableModel>(std::move(model));
 }
 
 std::string detail_of(const inference::TrainingProgress& p) {
@@ -103,7 +103,11 @@ Result<TrainedModel> train_model(Project* project, const TrainRequest& request, 
   if (!request.resume && std::filesystem::exists(options.output + "/" + inference::kModelCardFile)) {
     return Error{ErrorCode::kConflict, options.output + " holds a model already; take another name"};
   }
-  JAEDAN_ASSIGN_OR_RETURN(options.start_from, start_weights(project, request));
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<UsableModel> start, start_model(project, request));
+  if (start) {
+    options.start_from = start->folder + "/" + start->card.weights;
+    if (options.recipe.architecture.empty()) options.recipe.architecture = start->card.architecture;
+  }
   options.backbone = request.backbone;
   options.data_terms = request.terms;
   options.resume = request.resume;

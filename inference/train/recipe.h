@@ -25,7 +25,8 @@ struct TrainingPhase {
 /// How a model is trained: assets/recipes/segmenter.json, every field optional but the phases. What data and which
 /// backbone file belongs to the run, not to the recipe.
 struct TrainingRecipe {
-  std::string architecture = "mobilenet_v2_segmenter";
+  /// As net/segmenter.h names them; empty: that of the model it goes on from, or the plain one.
+  std::string architecture;
   std::string device = "auto";  ///< auto, cpu, cuda
   int threads = 0;              ///< 0 = all cores
   std::uint64_t seed = 1;

@@ -203,8 +203,10 @@ class Run {
 
 }  // namespace
 
-Result<TrainingReport> train_segmenter(const TrainingOptions& options) {
+Result<TrainingReport> train_segmenter(const TrainingOptions& asked) {
   try {
+    TrainingOptions options = asked;
+    if (options.recipe.architecture.empty()) options.recipe.architecture = "mobilenet_v2_segmenter";
     keep_large_blocks();
     set_threads(options.recipe.threads);
     torch::manual_seed(options.recipe.seed);
