@@ -17,7 +17,7 @@ option(JAEDAN_PRECOMPILE "Precompile the headers of the standard library and of 
 set(JAEDAN_STD_HEADERS <algorithm> <cmath> <cstdint> <filesystem> <functional> <map> <memory> <optional> <set> <string>
     <string_view> <utility> <variant> <vector>)
 function(jaedan_precompile name from)
-  if(JAEDAN_PRECOMPILE AND NOT name STREQUAL from)
+  if(JAEDAN_PRECOMPILE)
     target_precompile_headers(${name} REUSE_FROM ${from})
   endif()
 endfunction()

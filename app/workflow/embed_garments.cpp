@@ -1,6 +1,7 @@
 #include "app/workflow/embed_garments.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -15,8 +16,6 @@ namespace {
 
 constexpr std::size_t kEmbeddingsPerTransaction = 1000;
 constexpr double kSamePlace = 0.5;  // overlap of the boxes
-
-using GarmentKey = std::pair<PhotoId, GarmentId>;
 
 double overlap(const Rect& a, const Rect& b) {
   const double width = std::min(a.right(), b.right()) - std::max(a.x, b.x);
@@ -44,15 +43,23 @@ class Embedder {
 
   Status load_known() {
     JAEDAN_ASSIGN_OR_RETURN(const auto known, project_.store().embeddings(model_id_));
-    for (const labeling::StoredEmbedding& embedding : known) known_.insert({embedding.photo, embedding.garment});
+    for (const labeling::StoredEmbedding& embedding : known) known_[embedding.photo].insert(embedding.garment);
     return {};
+  }
+
+  /// Vectors of deleted garments go with them, so as many vectors as garments are all of them.
+  bool is_complete(const labeling::PhotoRow& row) const {
+    const auto known = known_.find(row.photo.id);
+    const std::size_t vectors = known == known_.end() ? 0 : known->second.size();
+    return vectors >= static_cast<std::size_t>(row.garment_count);
   }
 
   Status add(PhotoId photo, BatchReport& report) {
     JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, project_.store().annotation(photo));
+    const std::set<GarmentId>& known = known_[photo];
     std::vector<const Garment*> missing;
     for (const Garment& garment : annotation.garments) {
-      if (known_.count({photo, garment.id}) == 0 && !garment.region.empty()) missing.push_back(&garment);
+      if (known.count(garment.id) == 0 && !garment.region.empty()) missing.push_back(&garment);
     }
     if (missing.empty()) return {};
     JAEDAN_ASSIGN_OR_RETURN(std::optional<Prediction> prediction, project_.store().prediction(photo));
@@ -79,7 +86,7 @@ class Embedder {
 
  private:
   void keep(PhotoId photo, const Garment& garment, std::vector<float> vector, BatchReport& report) {
-    known_.insert({photo, garment.id});
+    known_[photo].insert(garment.id);
     pending_.push_back({photo, garment.id, model_id_, std::move(vector)});
     ++report.done;
   }
@@ -101,7 +108,7 @@ class Embedder {
   Project& project_;
   const std::string model_id_;
   std::unique_ptr<inference::Prefiller> model_;  ///< opened when first needed: most projects never do
-  std::set<GarmentKey> known_;
+  std::map<PhotoId, std::set<GarmentId>> known_;
   std::vector<labeling::StoredEmbedding> pending_;
 };
 
@@ -116,7 +123,9 @@ Result<BatchReport> embed_garments(Project& project, const std::string& model_id
   approved.state = WorkflowState::kApproved;
   JAEDAN_ASSIGN_OR_RETURN(BatchReport report, for_each_photo(project, approved, "reading garments", watch,
                                                              [&](const labeling::PhotoRow& row, BatchReport& counted) {
-                                                               return embedder.add(row.photo.id, counted);
+                                                               return embedder.is_complete(row)
+                                                                          ? Status{}
+                                                                          : embedder.add(row.photo.id, counted);
                                                              }));
   JAEDAN_RETURN_IF_ERROR(embedder.flush());
   report.done += first.done;
