@@ -1,8 +1,9 @@
 #include "inference/train/clothing_classes.h"
 
-#include <cstdint>
 #include <map>
 #include <string>
+
+#include "labeling/domain/fnv1a.h"
 
 namespace jaedan::inference {
 
@@ -17,10 +18,6 @@ const ClothingClass* clothing_class(const std::string& label) {
   return found == classes.end() ? nullptr : &found->second;
 }
 
-bool is_kept_aside(std::string_view photo_name) {
-  std::uint32_t hash = 2166136261U;  // FNV-1a
-  for (const char c : photo_name) hash = (hash ^ static_cast<std::uint8_t>(c)) * 16777619U;
-  return hash % 10 == 0;
-}
+bool is_kept_aside(std::string_view photo_name) { return fnv1a_32(photo_name) % 10 == 0; }
 
 }  // namespace jaedan::inference

@@ -32,11 +32,11 @@ ScoreCurve fit_score_curve(const std::vector<float>& confidences, const std::vec
   return {slope, -offset / slope};
 }
 
-Result<EvaluationReport> complete_model(const std::string& folder, const EvaluationOptions& options) {
+Result<EvaluationReport> complete_model(const std::string& folder, const EvaluationOptions& options, int threads) {
   PrefillerOptions prefiller_options;
   prefiller_options.model_folder = folder;
   prefiller_options.device = "auto";
-  prefiller_options.threads = 0;
+  prefiller_options.threads = threads;
   JAEDAN_ASSIGN_OR_RETURN(const auto model, open_prefiller(prefiller_options));
   JAEDAN_ASSIGN_OR_RETURN(EvaluationReport report, evaluate(*model, options));
   ModelCard card = model->card();

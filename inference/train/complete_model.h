@@ -15,7 +15,8 @@ struct ScoreCurve {
 ScoreCurve fit_score_curve(const std::vector<float>& confidences, const std::vector<bool>& kept);
 
 /// The last step of training: measures the model in `folder` as people will use it (its regions at the photos' size, on
-/// the val photos of `options`), fits its score curve to that and writes both into its card. Returns the measurement.
-Result<EvaluationReport> complete_model(const std::string& folder, const EvaluationOptions& options);
+/// the val photos of `options`), fits its score curve to that and writes both into its card. `threads` 0 = all cores.
+/// Returns the measurement.
+Result<EvaluationReport> complete_model(const std::string& folder, const EvaluationOptions& options, int threads = 0);
 
 }  // namespace jaedan::inference

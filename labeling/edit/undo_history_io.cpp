@@ -17,6 +17,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "labeling/domain/fnv1a.h"
 #include "labeling/edit/byte_stream.h"
 #include "labeling/edit/garment_delta.h"
 #include "labeling/edit/undo_history.h"
@@ -29,12 +30,6 @@ constexpr std::size_t kChecksumBytes = 8;
 
 enum Section : std::uint8_t { kGarments = 1, kOrder = 2, kImage = 4, kState = 8, kAllSections = 15 };
 enum Side : std::uint8_t { kBefore = 1, kAfter = 2 };
-
-std::uint64_t fnv1a(std::string_view bytes) {
-  std::uint64_t hash = 0xcbf29ce484222325U;
-  for (const char c : bytes) hash = (hash ^ static_cast<std::uint8_t>(c)) * 0x100000001b3U;
-  return hash;
-}
 
 std::size_t bytes_in_memory(const UndoEntry& entry) {
   const Patch& patch = entry.patch;
@@ -58,7 +53,7 @@ class HistoryWriter {
     out_.number(last - first);
     out_.number(position - first);
     for (std::size_t i = first; i < last; ++i) entry(entries[i]);
-    out_.fixed64(fnv1a(out_.bytes()));
+    out_.fixed64(fnv1a_64(out_.bytes()));
   }
   const std::string& bytes() const { return out_.bytes(); }
 
@@ -233,7 +228,7 @@ Result<UndoHistory> UndoHistory::from_bytes(std::string_view bytes) {
   const Error corrupt{ErrorCode::kCorrupt, "the stored undo history is damaged; the photo opens without it"};
   if (bytes.size() < kMagic.size() + kChecksumBytes) return corrupt;
   const std::string_view body = bytes.substr(0, bytes.size() - kChecksumBytes);
-  if (ByteReader(bytes.substr(body.size())).fixed64() != fnv1a(body)) return corrupt;
+  if (ByteReader(bytes.substr(body.size())).fixed64() != fnv1a_64(body)) return corrupt;
 
   UndoHistory history;
   if (!HistoryReader(body).history(history.entries_, history.position_)) return corrupt;

@@ -2,7 +2,9 @@
 
 #include <cstdio>
 #include <nlohmann/json.hpp>
+#include <set>
 
+#include "labeling/domain/fnv1a.h"
 #include "labeling/formats/kfashion_json.h"
 #include "labeling/synth/raster.h"
 
@@ -14,12 +16,7 @@ using Json = nlohmann::ordered_json;
 // Drawn photos have no day on which they were taken; a fixed one keeps the files the same every time.
 constexpr char kCreated[] = "2020-01-01 00:00:00";
 
-std::uint64_t fnv1a(std::string_view bytes, std::uint64_t hash = 0xCBF29CE484222325ull) {
-  for (const char byte : bytes) {
-    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3ull;
-  }
-  return hash;
-}
+constexpr std::uint64_t kSnapshotLimitBytes = std::uint64_t{1} << 30;
 
 std::string hex(std::uint64_t value) {
   char text[17];
@@ -43,7 +40,7 @@ Json snapshot_item(const std::string& name, const Annotation& annotation, double
     const AttributeValue* category = find_value(garment.attributes, attribute::kCategory);
     categories[std::string(id_of(garment.part))] = category ? category->value : "";
   }
-  const bool validation = fnv1a(name) % 10000 < validation_share * 10000;
+  const bool validation = fnv1a_64(name) % 10000 < validation_share * 10000;
   return {{"name", name},
           {"photo", name + ".jpg"},
           {"mask", "masks/" + name + ".png"},
@@ -51,13 +48,35 @@ Json snapshot_item(const std::string& name, const Annotation& annotation, double
           {"categories", categories}};
 }
 
+/// Refuses a folder whose snapshot.json lists something that the new one would not: those photos would be forgotten.
+Status check_folder(const std::string& folder, const std::set<std::string>& names, FileSystem& files) {
+  const std::string path = folder + "/snapshot.json";
+  const Result<std::string> text = files.read(path, kSnapshotLimitBytes);
+  if (!text.ok() && text.error().code == ErrorCode::kNotFound) return {};
+  if (!text.ok()) return text.error();
+  const Json before = Json::parse(*text, nullptr, false);
+  bool same = before.is_object() && before.contains("items") && before["items"].is_array();
+  if (same) {
+    for (const Json& item : before["items"]) {
+      const bool named = item.is_object() && item.contains("name") && item["name"].is_string();
+      same &= named && names.count(item["name"].get<std::string>()) > 0;
+    }
+  }
+  if (same) return {};
+  return Error{ErrorCode::kInvalidArgument,
+               path + " lists other photos, which would be lost from it; draw into a folder of its own"};
+}
+
 }  // namespace
 
 Status write_drawn_photos(const std::string& folder, int count, std::uint64_t seed, const Taxonomy& taxonomy,
                           const WriteDrawnOptions& options, FileSystem& files) {
   if (count < 0) return Error{ErrorCode::kInvalidArgument, "cannot draw " + std::to_string(count) + " photos"};
+  std::set<std::string> names;
+  for (int i = 0; i < count; ++i) names.insert(name_of(seed, options.first + i));
+  JAEDAN_RETURN_IF_ERROR(check_folder(folder, names, files));
   Json items = Json::array();
-  std::uint64_t hash = fnv1a("");
+  std::uint64_t hash = fnv1a_64("");
   for (int i = 0; i < count; ++i) {
     if (options.cancel && *options.cancel) {
       return Error{ErrorCode::kCancelled,
@@ -75,10 +94,10 @@ Status write_drawn_photos(const std::string& folder, int count, std::uint64_t se
     JAEDAN_RETURN_IF_ERROR(files.write_atomically(folder + "/masks/" + name + ".png", text_of(png)));
     JAEDAN_RETURN_IF_ERROR(files.write_atomically(folder + "/" + name + ".json", label.bytes));
     items.push_back(snapshot_item(name, photo.annotation, options.validation_share));
-    hash = fnv1a(text_of(png), fnv1a(text_of(jpeg), hash));
+    hash = fnv1a_64(text_of(png), fnv1a_64(text_of(jpeg), hash));
     if (options.progress) options.progress(i + 1, count);
   }
-  const Json snapshot = {{"version", 1}, {"hash", hex(fnv1a(items.dump(), hash))}, {"items", std::move(items)}};
+  const Json snapshot = {{"version", 1}, {"hash", hex(fnv1a_64(items.dump(), hash))}, {"items", std::move(items)}};
   return files.write_atomically(folder + "/snapshot.json", snapshot.dump(1) + "\n");
 }
 

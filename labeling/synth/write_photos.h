@@ -24,7 +24,8 @@ struct WriteDrawnOptions {
 /// Draws `count` photos of `seed` into `folder`: NAME.jpg, NAME.json (a K-Fashion label file), masks/NAME.png (8 bits,
 /// mask_value(Part), 0 = nothing) and, last, snapshot.json, from which the trainer reads: version, hash, and for every
 /// item its name, photo, mask, split ("train" or "val") and the category of each part. Existing files of the same names
-/// are replaced. kIo, kInvalidArgument, kCancelled (photos already written stay, without a snapshot.json).
+/// are replaced. kInvalidArgument when a snapshot.json is there that lists other photos; kIo, kCancelled (photos
+/// already written stay, without a snapshot.json).
 Status write_drawn_photos(const std::string& folder, int count, std::uint64_t seed, const Taxonomy& taxonomy,
                           const WriteDrawnOptions& options, FileSystem& files);
 

@@ -63,6 +63,15 @@ TEST_F(WriteDrawnPhotos, APhotoDoesNotDependOnHowManyAreDrawn) {
   }
 }
 
+TEST_F(WriteDrawnPhotos, ASnapshotThatListsOtherPhotosIsNotReplaced) {
+  ASSERT_OK(write_drawn_photos(folder_ / "a", 2, 5, taxonomy_, options_, disk()));
+  const std::string before = read(folder_ / "a/snapshot.json");
+  EXPECT_ERROR(write_drawn_photos(folder_ / "a", 2, 6, taxonomy_, options_, disk()), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(write_drawn_photos(folder_ / "a", 1, 5, taxonomy_, options_, disk()), ErrorCode::kInvalidArgument);
+  EXPECT_EQ(read(folder_ / "a/snapshot.json"), before);
+  EXPECT_OK(write_drawn_photos(folder_ / "a", 3, 5, taxonomy_, options_, disk()));
+}
+
 TEST_F(WriteDrawnPhotos, CancellingLeavesNoSnapshot) {
   std::atomic<bool> cancel{false};
   options_.cancel = &cancel;
