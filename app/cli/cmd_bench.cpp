@@ -22,13 +22,11 @@ int run_infer(std::string photos, const std::string& model, int threads, bool js
   if (json) {
     nlohmann::json stages;
     for (const workflow::StageTime& stage : bench->stages) stages[stage.stage] = stage.median_ms;
-    std::printf("%s\n", nlohmann::json{{"model", bench->model_id},
-                                       {"photos", bench->photos},
-                                       {"median_ms", stages},
-                                       {"workers", bench->workers},
-                                       {"photos_per_second", bench->photos_per_second}}
-                            .dump(2)
-                            .c_str());
+    print_json({{"model", bench->model_id},
+                {"photos", bench->photos},
+                {"median_ms", stages},
+                {"workers", bench->workers},
+                {"photos_per_second", bench->photos_per_second}});
     return kDone;
   }
   std::printf("%s on %d photos; medians of one photo at a time on one core:\n", bench->model_id.c_str(), bench->photos);

@@ -26,7 +26,7 @@ int cmd_doctor(const Arguments& arguments) {
       std::printf("  %-5s %-16s %s\n", finding.works ? "ok" : "FAILS", finding.topic.c_str(), finding.detail.c_str());
     }
   }
-  if (json) std::printf("%s\n", document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+  if (json) print_json(document);
   return all_work ? kDone : kSomeFailed;
 }
 

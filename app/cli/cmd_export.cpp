@@ -20,7 +20,10 @@ std::string format_help() {
 }  // namespace
 
 int cmd_export(const Arguments& arguments) {
-  CLI::App app("Writes label files, masks, overlays or tables.", "export");
+  CLI::App app(
+      "Writes label files, masks, overlays or tables. Photos, and label files that lie beside them already, are never "
+      "replaced; anywhere else, files of an earlier run are.",
+      "export");
   std::string path;
   std::string dest;
   std::string expression;
@@ -30,7 +33,7 @@ int cmd_export(const Arguments& arguments) {
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
   app.add_option("DEST", dest, "folder to write into")->required();
-  app.add_option("--format", formats, format_help())->delimiter(',')->required();
+  add_formats_option(app, formats, format_help())->required();
   app.add_option("--status", status, "approved or all")
       ->capture_default_str()
       ->check(CLI::IsMember({"approved", "all"}));
@@ -40,11 +43,11 @@ int cmd_export(const Arguments& arguments) {
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
-  Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression);
-  if (!filter.ok()) return fail(filter.error());
-  if (status == "approved" && !filter->state) filter->state = WorkflowState::kApproved;
   Result<workflow::Project> project = workflow::Project::open(path);
   if (!project.ok()) return fail(project.error());
+  Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, &project->taxonomy());
+  if (!filter.ok()) return fail(filter.error());
+  if (status == "approved" && !filter->state) filter->state = WorkflowState::kApproved;
 
   Console console;
   const bool sheet = std::find(formats.begin(), formats.end(), "sheet") != formats.end();

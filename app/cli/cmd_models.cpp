@@ -8,6 +8,18 @@
 #include "app/workflow/models.h"
 
 namespace jaedan::cli {
+namespace {
+
+int say_champion(const std::string& id, const char* what, bool json) {
+  if (json) {
+    print_json({{"champion", id}});
+  } else {
+    std::printf("%s %s\n", id.c_str(), what);
+  }
+  return kDone;
+}
+
+}  // namespace
 
 int cmd_models(const Arguments& arguments) {
   CLI::App app("Lists the built-in models and, with a project, its own.", "models");
@@ -42,7 +54,7 @@ int cmd_models(const Arguments& arguments) {
                   model.card.description.c_str());
     }
   }
-  if (json) std::printf("%s\n", document.dump(2).c_str());
+  if (json) print_json(document);
   return kDone;
 }
 
@@ -52,28 +64,30 @@ int cmd_promote(const Arguments& arguments) {
   std::string id;
   app.add_option("PROJECT", path, "the project")->required();
   app.add_option("MODEL", id, "model id, as `jaedan models PROJECT` shows it")->required();
+  bool json = false;
+  app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
   Result<workflow::Project> project = workflow::Project::open(path);
   if (!project.ok()) return fail(project.error());
   const Status promoted = workflow::promote_model(*project, id);
   if (!promoted.ok()) return fail(promoted.error());
-  std::printf("%s is the champion\n", id.c_str());
-  return kDone;
+  return say_champion(id, "is the champion", json);
 }
 
 int cmd_rollback(const Arguments& arguments) {
   CLI::App app("Goes back to the champion before.", "rollback");
   std::string path;
   app.add_option("PROJECT", path, "the project")->required();
+  bool json = false;
+  app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
   Result<workflow::Project> project = workflow::Project::open(path);
   if (!project.ok()) return fail(project.error());
   const Result<std::string> id = workflow::rollback_model(*project);
   if (!id.ok()) return fail(id.error());
-  std::printf("%s is the champion again\n", id->c_str());
-  return kDone;
+  return say_champion(*id, "is the champion again", json);
 }
 
 }  // namespace jaedan::cli

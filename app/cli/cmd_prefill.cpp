@@ -23,12 +23,12 @@ int cmd_prefill(const Arguments& arguments) {
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
-  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression);
+  Result<workflow::Project> project = workflow::Project::open(path);
+  if (!project.ok()) return fail(project.error());
+  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, &project->taxonomy());
   if (!filter.ok()) return fail(filter.error());
   options.filter = *filter;
   options.only_new = !again;
-  Result<workflow::Project> project = workflow::Project::open(path);
-  if (!project.ok()) return fail(project.error());
   Console console;
   const Result<workflow::BatchReport> report = workflow::prefill_photos(*project, options, console.watch());
   if (!report.ok()) return fail(report.error());

@@ -8,10 +8,28 @@
 #include "app/workflow/filter_expression.h"
 #include "app/workflow/find_photo.h"
 #include "app/workflow/import_photos.h"
+#include "app/workflow/photo_files.h"
 #include "app/workflow/prefill_photos.h"
 #include "app/workflow/review.h"
+#include "app/workflow/verify_project.h"
 
 namespace jaedan::cli {
+namespace {
+
+int approve_one(workflow::Project& project, const std::string& image, const std::string& who, bool json) {
+  const Result<Photo> photo = workflow::find_photo(project, image);
+  if (!photo.ok()) return fail(photo.error());
+  workflow::BatchReport report;
+  if (const Status approved = workflow::approve_photo(project, photo->id, who); approved.ok()) {
+    report.done = 1;
+  } else {
+    report.failed.push_back({photo->name, approved.error().message});
+  }
+  return finish(report, std::to_string(report.done) + " approved", json);
+}
+
+}  // namespace
+
 int cmd_init(const Arguments& arguments) {
   CLI::App app("Makes a project: a folder NAME.jaedan with its database.", "init");
   std::string path;
@@ -22,14 +40,17 @@ int cmd_init(const Arguments& arguments) {
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
+  if (const Status there = images.empty() ? Status() : workflow::check_source(images); !there.ok()) {
+    return fail(there.error());
+  }
   Result<workflow::Project> project = workflow::Project::create(path);
   if (!project.ok()) return fail(project.error());
-  if (images.empty()) return finish({}, "made " + path, json, nlohmann::json{{"project", path}}.dump());
+  if (images.empty()) return finish({}, "made " + path, json, nlohmann::json{{"project", path}});
   Console console;
   const Result<workflow::BatchReport> report = workflow::import_images(*project, images, console.watch());
   if (!report.ok()) return fail(report.error());
   return finish(*report, "made " + path + " with " + std::to_string(report->done) + " photos", json,
-                nlohmann::json{{"project", path}}.dump());
+                nlohmann::json{{"project", path}});
 }
 
 int cmd_import(const Arguments& arguments) {
@@ -42,7 +63,7 @@ int cmd_import(const Arguments& arguments) {
   app.add_option("PROJECT", path, "the project")->required();
   app.add_option("SOURCE", source, "folder or file")->required();
   app.add_option("--format", format, "kfashion or images")->required();
-  app.add_option("--user", who, "whose work this is")->capture_default_str();
+  add_user_option(app, who, "whose work this is");
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
@@ -56,23 +77,32 @@ int cmd_import(const Arguments& arguments) {
 }
 
 int cmd_approve(const Arguments& arguments) {
-  CLI::App app("Approves the photos of the filter that have a garment.", "approve");
+  CLI::App app(
+      "Approves the photos of the filter that have a garment. Those that an inspector returned are left out, unless "
+      "the filter says status=returned.",
+      "approve");
   std::string path;
   std::string expression;
+  std::string image;
   std::string who = workflow::default_user();
   bool accept = false;
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
-  app.add_option("--filter", expression, "which photos, e.g. \"status=expert part=top\"");
-  app.add_flag("--accept-proposals", accept, "first turn what the model proposed into garments");
-  app.add_option("--user", who, "the inspector")->capture_default_str();
+  CLI::Option* filter_option = app.add_option("--filter", expression, "which photos, e.g. \"status=expert part=top\"");
+  CLI::Option* accept_option =
+      app.add_flag("--accept-proposals", accept, "first turn what the model proposed into garments");
+  app.add_option("--image", image, "only this photo, by name or number, returned or not")
+      ->excludes(filter_option)
+      ->excludes(accept_option);
+  add_user_option(app, who, "the inspector");
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
-  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression);
-  if (!filter.ok()) return fail(filter.error());
   Result<workflow::Project> project = workflow::Project::open(path);
   if (!project.ok()) return fail(project.error());
+  if (!image.empty()) return approve_one(*project, image, who, json);
+  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, &project->taxonomy());
+  if (!filter.ok()) return fail(filter.error());
   Console console;
   workflow::BatchReport accepted;
   if (accept) {
@@ -94,7 +124,9 @@ int cmd_return(const Arguments& arguments) {
   std::string who = workflow::default_user();
   app.add_option("PROJECT", path, "the project")->required();
   app.add_option("--image", image, "name or number of the photo")->required();
-  app.add_option("--user", who, "the inspector")->capture_default_str();
+  add_user_option(app, who, "the inspector");
+  bool json = false;
+  app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
   Result<workflow::Project> project = workflow::Project::open(path);
@@ -103,12 +135,16 @@ int cmd_return(const Arguments& arguments) {
   if (!photo.ok()) return fail(photo.error());
   const Status moved = workflow::move_photo(*project, photo->id, WorkflowState::kReturned, who, "return");
   if (!moved.ok()) return fail(moved.error());
-  std::printf("%s was returned\n", photo->name.c_str());
+  if (json) {
+    print_json({{"photo", photo->name}, {"state", id_of(WorkflowState::kReturned)}});
+  } else {
+    std::printf("%s was returned\n", one_line(photo->name).c_str());
+  }
   return kDone;
 }
 
 int cmd_verify(const Arguments& arguments) {
-  CLI::App app("Checks a project for damage.", "verify");
+  CLI::App app("Checks a project and its snapshots for damage.", "verify");
   std::string path;
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
@@ -117,16 +153,12 @@ int cmd_verify(const Arguments& arguments) {
 
   Result<workflow::Project> project = workflow::Project::open(path);
   if (!project.ok()) return fail(project.error());
-  const Result<std::vector<std::string>> problems = project->store().verify();
-  if (!problems.ok()) return fail(problems.error());
-  workflow::BatchReport report;
-  for (const std::string& problem : *problems) report.failed.push_back({path, problem});
-  const Result<std::int64_t> photos = project->store().count({});
-  if (!photos.ok()) return fail(photos.error());
-  report.done = *photos;
-  return finish(report,
-                problems->empty() ? "no damage found in " + std::to_string(*photos) + " photos"
-                                  : std::to_string(problems->size()) + " problems",
+  Console console;
+  const Result<workflow::BatchReport> report = workflow::verify_project(*project, console.watch());
+  if (!report.ok()) return fail(report.error());
+  return finish(*report,
+                report->failed.empty() ? "no damage found in " + std::to_string(report->done) + " photos"
+                                       : std::to_string(report->failed.size()) + " problems",
                 json);
 }
 
@@ -149,8 +181,8 @@ int cmd_audit(const Arguments& arguments) {
   nlohmann::json document = nlohmann::json::array();
   for (const labeling::ChangeRecord& change : *changes) {
     if (!json) {
-      std::printf("%s  %-12s %-10s %s\n", change.at.c_str(), change.note.who.c_str(), change.note.action.c_str(),
-                  change.program.c_str());
+      std::printf("%s  %-12s %-10s %s\n", change.at.c_str(), one_line(change.note.who).c_str(),
+                  change.note.action.c_str(), change.program.c_str());
       continue;
     }
     document.push_back({{"id", change.id},
@@ -161,7 +193,7 @@ int cmd_audit(const Arguments& arguments) {
                         {"before", change.before},
                         {"after", change.after}});
   }
-  if (json) std::printf("%s\n", document.dump(2).c_str());
+  if (json) print_json(document);
   return kDone;
 }
 

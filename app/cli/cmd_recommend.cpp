@@ -4,6 +4,7 @@
 
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
+#include "app/workflow/attribute_word.h"
 #include "app/workflow/find_photo.h"
 #include "app/workflow/recommend_items.h"
 
@@ -78,14 +79,19 @@ int cmd_recommend(const Arguments& arguments) {
     if (!query.part)
       return fail({ErrorCode::kInvalidArgument, "--part is outer, top, bottom or dress, not '" + part + "'"});
   }
-  if (!change.empty()) {
-    const std::size_t equals = change.find('=');
-    if (equals == std::string::npos) return fail({ErrorCode::kInvalidArgument, "--change takes ATTRIBUTE=VALUE"});
-    query.change_attribute = change.substr(0, equals);
-    query.change_value = change.substr(equals + 1);
+  const std::size_t equals = change.find('=');
+  if (!change.empty() && equals == std::string::npos) {
+    return fail({ErrorCode::kInvalidArgument, "--change takes ATTRIBUTE=VALUE"});
   }
   Result<workflow::Project> project = workflow::Project::open(path);
   if (!project.ok()) return fail(project.error());
+  if (!change.empty()) {
+    const auto word =
+        workflow::find_attribute_word(change.substr(0, equals), change.substr(equals + 1), project->taxonomy());
+    if (!word.ok()) return fail(word.error().with_context("--change"));
+    query.change_attribute = word->attribute;
+    query.change_value = word->value;
+  }
   const Result<Photo> photo = workflow::find_photo(*project, image);
   if (!photo.ok()) return fail(photo.error());
   query.photo = photo->id;
@@ -93,7 +99,7 @@ int cmd_recommend(const Arguments& arguments) {
   const Result<workflow::Recommendations> found = workflow::recommend(*project, query, console.watch());
   if (!found.ok()) return fail(found.error());
   if (json) {
-    std::printf("%s\n", to_json(*found).dump(2).c_str());
+    print_json(to_json(*found));
   } else {
     print(*found);
   }

@@ -20,7 +20,10 @@ int cmd_synth(const Arguments& arguments) {
   bool json = false;
   app.add_option("OUT", out, "folder to write into")->required();
   app.add_option("--count", count, "how many")->required()->check(CLI::Range(1, 1000000));
-  app.add_option("--seed", seed, "other seeds, other photos")->capture_default_str();
+  const auto not_negative = [](const std::string& text) {
+    return text.find('-') == std::string::npos ? "" : std::string("a seed is 0 or more");
+  };
+  app.add_option("--seed", seed, "other seeds, other photos")->capture_default_str()->check(not_negative);
   app.add_option("--width", options.photos.width, "pixels")->capture_default_str()->check(CLI::Range(64, 4096));
   app.add_option("--height", options.photos.height, "pixels")->capture_default_str()->check(CLI::Range(64, 4096));
   app.add_flag("--json", json, "print one JSON document");

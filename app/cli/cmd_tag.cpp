@@ -11,15 +11,17 @@
 namespace jaedan::cli {
 
 int cmd_tag(const Arguments& arguments) {
-  CLI::App app("Labels a photo, or every photo below a folder, with the model. Needs no project.", "tag");
+  CLI::App app(
+      "Labels a photo, or every photo below a folder, with the model. Needs no project. Photos, and label files that "
+      "are among them already, are never replaced; anywhere else, files of an earlier run are.",
+      "tag");
   std::string input;
   std::string out;
   workflow::TagOptions options;
   bool json = false;
   app.add_option("INPUT", input, "photo or folder")->required();
-  app.add_option("OUT", out, "folder to write into")->required();
-  app.add_option("--format", options.formats, "kfashion, masks, overlay, csv, coco; several with commas")
-      ->delimiter(',')
+  app.add_option("OUT", out, "folder to write into; what lies below it is not labelled")->required();
+  add_formats_option(app, options.formats, "kfashion, masks, overlay, csv, coco; several with commas")
       ->capture_default_str();
   app.add_option("--model", options.model, "model id (default: the built-in one)");
   app.add_option("--threads", options.threads, "photos at a time (default: one a core)")->check(CLI::Range(0, 256));
@@ -38,7 +40,7 @@ int cmd_tag(const Arguments& arguments) {
   char summary[128];
   std::snprintf(summary, sizeof summary, "%lld photos in %.1f s (%.1f a second)", static_cast<long long>(report->done),
                 seconds, rate);
-  return finish(*report, summary, json, nlohmann::json{{"seconds", seconds}, {"photos_per_second", rate}}.dump());
+  return finish(*report, summary, json, nlohmann::json{{"seconds", seconds}, {"photos_per_second", rate}});
 }
 
 }  // namespace jaedan::cli

@@ -60,14 +60,14 @@ int cmd_snapshot(const Arguments& arguments) {
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
   app.add_option("--filter", expression, "which of the approved photos");
-  app.add_option("--user", who, "who makes it")->capture_default_str();
+  add_user_option(app, who, "who makes it");
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
-  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression);
-  if (!filter.ok()) return fail(filter.error());
   Result<workflow::Project> project = workflow::Project::open(path);
   if (!project.ok()) return fail(project.error());
+  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, &project->taxonomy());
+  if (!filter.ok()) return fail(filter.error());
   Console console;
   const auto made = workflow::make_snapshot(*project, *filter, who, console.watch());
   if (!made.ok()) return fail(made.error());
@@ -86,7 +86,7 @@ int cmd_snapshot(const Arguments& arguments) {
                 "snapshot " + made->info.hash.substr(0, 12) + " of " + std::to_string(report.done) +
                     " photos: " + std::to_string(train) + " to train, " + std::to_string(val) + " to choose, " +
                     std::to_string(test) + " to test" + (made->is_new ? "" : " (made before)"),
-                json, document.dump());
+                json, document);
 }
 
 int cmd_train(const Arguments& arguments) {
@@ -131,7 +131,7 @@ int cmd_train(const Arguments& arguments) {
     document["seconds"] = trained->report.seconds;
     document["losses"] = trained->report.epoch_losses;
     document["category_accuracy"] = trained->report.category_accuracy;
-    std::printf("%s\n", document.dump(2).c_str());
+    print_json(document);
   } else {
     std::printf("trained %s in %.0f s, best epoch %d of %d\n", trained->id.c_str(), trained->report.seconds,
                 trained->report.best_epoch, trained->report.epochs);
@@ -180,7 +180,7 @@ int cmd_evaluate(const Arguments& arguments) {
     document["photos"] = report.photos;
     document["category_accuracy"] = report.category.accuracy();
     document["seconds_per_photo"] = report.seconds_per_photo;
-    std::printf("%s\n", document.dump(2).c_str());
+    print_json(document);
   } else {
     std::printf("%s on %d photos (%s), %.0f ms a photo\n", measured->model_id.c_str(), report.photos, split.c_str(),
                 1000 * report.seconds_per_photo);

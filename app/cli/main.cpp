@@ -1,10 +1,14 @@
 #include <sys/types.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <exception>
+#include <iterator>
 
+#include "app/cli/output.h"
 #include "app/cli/verb.h"
 
 namespace {
@@ -54,11 +58,18 @@ void restart_with_patient_threads(char** argv) {
   ::execv("/proc/self/exe", argv);
 }
 
-}  // namespace
+const Verb* find_verb(const char* name) {
+  const auto found = std::find_if(std::begin(kVerbs), std::end(kVerbs),
+                                  [&](const Verb& verb) { return std::strcmp(verb.name, name) == 0; });
+  return found == std::end(kVerbs) ? nullptr : found;
+}
 
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
   if (argc < 2) return print_usage(stderr);
   const char* name = argv[1];
+  if (std::strcmp(name, "help") == 0 && argc > 2) {
+    if (const Verb* verb = find_verb(argv[2])) return verb->run({"--help"});
+  }
   if (std::strcmp(name, "--help") == 0 || std::strcmp(name, "-h") == 0 || std::strcmp(name, "help") == 0) {
     return print_usage(stdout);
   }
@@ -66,11 +77,30 @@ int main(int argc, char** argv) {
     std::printf("jaedan %s\n", JAEDAN_VERSION);
     return jaedan::cli::kDone;
   }
-  for (const Verb& verb : kVerbs) {
-    if (std::strcmp(verb.name, name) != 0) continue;
-    if (verb.uses_model) restart_with_patient_threads(argv);
-    return verb.run({argv + 2, argv + argc});
+  if (const Verb* verb = find_verb(name)) {
+    if (verb->uses_model) restart_with_patient_threads(argv);
+    const jaedan::cli::Arguments arguments(argv + 2, argv + argc);
+    jaedan::cli::expect_json(std::find(arguments.begin(), arguments.end(), "--json") != arguments.end());
+    return verb->run(arguments);
   }
   std::fprintf(stderr, "jaedan: there is no verb '%s'\n\n", name);
   return print_usage(stderr);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  int code = jaedan::cli::kCannotWork;
+  try {
+    code = run(argc, argv);
+  } catch (const std::exception& error) {
+    // Errors are Results; what arrives here is a mistake of ours, or memory that ran out.
+    std::fprintf(stderr, "jaedan: internal error: %s; please report it\n", error.what());
+  }
+  // A pipeline must not take half a document for a whole one.
+  if (std::fflush(stdout) != 0 || std::ferror(stdout)) {
+    std::fprintf(stderr, "jaedan: the output could not be written: is the disk full?\n");
+    return jaedan::cli::kCannotWork;
+  }
+  return code;
 }

@@ -39,10 +39,18 @@ std::string human_time(double seconds) {
   return text;
 }
 
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }
+
 /// Reasons from the file layer name the file already.
 void print_item(const char* kind, const workflow::FailedItem& item) {
   const bool named = item.reason.rfind(item.item, 0) == 0;
-  std::fprintf(stderr, "%s: %s%s%s\n", kind, named ? "" : item.item.c_str(), named ? "" : ": ", item.reason.c_str());
+  const std::string text = named ? item.reason : item.item + ": " + item.reason;
+  std::fprintf(stderr, "%s: %s\n", kind, one_line(text).c_str());
+}
+
+std::string trimmed(const std::string& text) {
+  const std::size_t first = text.find_first_not_of(" \t");
+  return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 nlohmann::json items_json(const std::vector<workflow::FailedItem>& items) {
@@ -51,7 +59,20 @@ nlohmann::json items_json(const std::vector<workflow::FailedItem>& items) {
   return list;
 }
 
+bool json_expected = false;
+
+void print_error_document(const Error& error) {
+  if (json_expected) print_json({{"error", {{"code", name_of(error.code)}, {"message", error.message}}}});
+}
+
 }  // namespace
+
+std::string one_line(std::string text) {
+  std::replace_if(text.begin(), text.end(), is_control, '?');
+  return text;
+}
+
+void expect_json(bool expected) { json_expected = expected; }
 
 std::optional<int> parse(CLI::App& app, const Arguments& arguments) {
   try {
@@ -63,12 +84,31 @@ std::optional<int> parse(CLI::App& app, const Arguments& arguments) {
   } catch (const CLI::ParseError& error) {
     std::fprintf(stderr, "%s: %s\n(jaedan %s --help explains)\n", app.get_name().c_str(), error.what(),
                  app.get_name().c_str());
+    print_error_document({ErrorCode::kInvalidArgument, error.what()});
     return kWrongUsage;
   }
 }
 
+void add_user_option(CLI::App& app, std::string& who, const std::string& help) {
+  const auto check = [](const std::string& name) -> std::string {
+    const bool plain = !name.empty() && std::none_of(name.begin(), name.end(), is_control);
+    return plain ? "" : "a name is one line without control characters";
+  };
+  app.add_option("--user", who, help)->capture_default_str()->check(check);
+}
+
+CLI::Option* add_formats_option(CLI::App& app, std::vector<std::string>& formats, const std::string& help) {
+  // The text is given back by reference, and an empty answer means that it is well.
+  const auto trim = [](std::string& name) {
+    name = trimmed(name);
+    return std::string();
+  };
+  return app.add_option("--format", formats, help)->delimiter(',')->transform(CLI::Validator(trim, ""));
+}
+
 int fail(const Error& error) {
-  std::fprintf(stderr, "jaedan: %s\n", error.message.c_str());
+  std::fprintf(stderr, "jaedan: %s\n", one_line(error.message).c_str());
+  print_error_document(error);
   const bool wrong_request = error.code == ErrorCode::kInvalidArgument;
   return wrong_request ? kWrongUsage : kCannotWork;
 }
@@ -100,7 +140,7 @@ struct Console::State {
     if (p.total > 0) text += "/" + std::to_string(p.total);
     if (left >= 0 && elapsed > 1 && !last) text += ", " + human_time(left) + " left";
     if (!p.detail.empty()) text += "  " + p.detail;
-    print(text, p, last);
+    print(one_line(text), p, last);
   }
 
   void print(const std::string& text, const workflow::Progress& p, bool last) {
@@ -139,16 +179,24 @@ workflow::Watch Console::watch() {
   return watch;
 }
 
-int finish(const workflow::BatchReport& report, const std::string& summary, bool json, const std::string& extra_json) {
+void print_json(const nlohmann::json& document) {
+  std::printf("%s\n", document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+}
+
+int finish(const workflow::BatchReport& report, const std::string& summary, bool json) {
+  return finish(report, summary, json, nlohmann::json::object());
+}
+
+int finish(const workflow::BatchReport& report, const std::string& summary, bool json, const nlohmann::json& extra) {
   for (const auto& item : report.failed) print_item("failed", item);
   if (json) {
-    nlohmann::json document = nlohmann::json::parse(extra_json);
+    nlohmann::json document = extra;
     document["done"] = report.done;
     document["skipped"] = report.skipped;
     document["failed"] = items_json(report.failed);
     document["warnings"] = items_json(report.warnings);
     document["cancelled"] = report.cancelled;
-    std::printf("%s\n", document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+    print_json(document);
   } else {
     for (const auto& item : report.warnings) print_item("warning", item);
     std::printf("%s%s\n", summary.c_str(), report.cancelled ? " (cancelled)" : "");

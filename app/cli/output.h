@@ -1,8 +1,10 @@
 #pragma once
 
 #include <memory>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/cli/verb.h"
 #include "app/workflow/progress.h"
@@ -10,15 +12,29 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace jaedan::cli {
 
 /// Parses the arguments of one verb; a value means: stop and exit with it (--help, wrong usage).
 std::optional<int> parse(CLI::App& app, const Arguments& arguments);
 
-/// Prints the error to stderr as one sentence and gives the exit code that suits it: 2 for a wrong
-/// request, 3 otherwise.
+/// Adds `--user`, which says whose work it is. Names with control characters are wrong usage: they would break the
+/// lines of every list that shows them.
+void add_user_option(CLI::App& app, std::string& who, const std::string& help);
+/// Adds `--format` with one or several names, separated by commas; blanks around them are left out.
+CLI::Option* add_formats_option(CLI::App& app, std::vector<std::string>& formats, const std::string& help);
+
+/// The text in one line and without anything that a terminal would obey: names come from other people's files.
+std::string one_line(std::string text);
+
+/// Says whether `--json` was asked for: then what stops a verb is a document on stdout as well, {"error": {"code",
+/// "message"}}. Call before the verb.
+void expect_json(bool expected);
+
+/// Prints the error to stderr as one sentence and gives the exit code that suits it: 2 for a wrong request, 3
+/// otherwise.
 int fail(const Error& error);
 
 /// Progress on stderr (a bar on a terminal, a line every few seconds otherwise) and Ctrl+C as cancel.
@@ -36,10 +52,13 @@ class Console {
   std::unique_ptr<State> state_;
 };
 
+/// Prints one document to stdout. Names of files need not be UTF-8: what is not becomes U+FFFD.
+void print_json(const nlohmann::json& document);
+
 /// Ends a verb that worked through a batch: the failed and odd items on stderr, `summary` on stdout (or,
-/// with `json`, one document with done, skipped, failed, warnings and whatever `extra_json`, an object,
+/// with `json`, one document with done, skipped, failed, warnings and whatever the object `extra`
 /// adds). Returns kDone or kSomeFailed.
-int finish(const workflow::BatchReport& report, const std::string& summary, bool json,
-           const std::string& extra_json = "{}");
+int finish(const workflow::BatchReport& report, const std::string& summary, bool json, const nlohmann::json& extra);
+int finish(const workflow::BatchReport& report, const std::string& summary, bool json);
 
 }  // namespace jaedan::cli

@@ -10,7 +10,7 @@ enum ExitCode : int {
   kDone = 0,
   kSomeFailed = 1,  ///< each failed item was listed
   kWrongUsage = 2,
-  kCannotWork = 3,  ///< no project, no model, no database, …
+  kCannotWork = 3,  ///< no project, no model, no database, no room on the disk, a mistake of our own
 };
 
 /// What stands behind the verb's name on the command line.

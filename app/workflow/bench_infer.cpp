@@ -79,7 +79,7 @@ class StageClock {
 Result<InferBench> bench_infer(const std::string& input, const std::string& model_id, int threads, const Watch& watch) {
   JAEDAN_ASSIGN_OR_RETURN(const auto taxonomy, load_project_taxonomy());
   JAEDAN_ASSIGN_OR_RETURN(const UsableModel usable, find_model(nullptr, model_id));
-  JAEDAN_ASSIGN_OR_RETURN(const auto files, files_below(input, looks_like_photo));
+  JAEDAN_ASSIGN_OR_RETURN(const auto files, photos_below(input));
   if (files.empty()) return Error{ErrorCode::kNotFound, input + ": no photo to measure with"};
   JAEDAN_ASSIGN_OR_RETURN(const auto model, open_model(usable, 1, false));
 

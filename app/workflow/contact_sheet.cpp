@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <vector>
 
 #include "app/workflow/export_project.h"
@@ -47,10 +48,24 @@ Image sheet_of(const std::vector<Image>& cells) {
   return sheet;
 }
 
+/// Refuses to draw over a photo of the project.
+Status check_target(Project& project, const std::string& file) {
+  std::error_code failed;
+  if (!std::filesystem::exists(file, failed)) return {};
+  bool is_photo = false;
+  JAEDAN_RETURN_IF_ERROR(look_at_photos(project, [&](const Photo& photo) {
+    std::error_code missing;
+    is_photo |= std::filesystem::equivalent(file, project.photo_path(photo), missing);
+  }));
+  if (!is_photo) return {};
+  return Error{ErrorCode::kInvalidArgument, file + " is a photo of this project; give the sheet another name"};
+}
+
 }  // namespace
 
 Result<BatchReport> write_contact_sheet(Project& project, const std::string& file, const labeling::PhotoFilter& filter,
                                         int at_most, const Watch& watch) {
+  JAEDAN_RETURN_IF_ERROR(check_target(project, file));
   std::vector<Image> cells;
   const PhotoWork draw = [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
     if (static_cast<int>(cells.size()) >= at_most) {

@@ -1,7 +1,10 @@
 #include "app/workflow/filter_expression.h"
 
+#include <cmath>
 #include <cstdlib>
 #include <vector>
+
+#include "app/workflow/attribute_word.h"
 
 namespace jaedan::workflow {
 namespace {
@@ -9,14 +12,18 @@ namespace {
 std::vector<std::string> terms_of(const std::string& expression) {
   std::vector<std::string> terms;
   std::string term;
+  bool quoted = false;
   for (const char c : expression + " ") {
-    if (c != ' ' && c != ',') {
+    if (c == '"') {
+      quoted = !quoted;
+    } else if (quoted || (c != ' ' && c != ',')) {
       term += c;
     } else if (!term.empty()) {
       terms.push_back(std::move(term));
       term.clear();
     }
   }
+  if (!term.empty()) terms.push_back(std::move(term));  // a quotation mark that was never closed
   return terms;
 }
 
@@ -27,11 +34,31 @@ Error not_understood(const std::string& term, const std::string& why) {
 Result<double> number_of(const std::string& term, const std::string& text) {
   char* end = nullptr;
   const double value = std::strtod(text.c_str(), &end);
-  if (text.empty() || *end != '\0') return not_understood(term, "'" + text + "' is not a number");
+  if (text.empty() || *end != '\0' || !std::isfinite(value))
+    return not_understood(term, "'" + text + "' is not a number");
   return value;
 }
 
-Status add_term(const std::string& term, labeling::PhotoFilter& filter) {
+Status add_attribute(const std::string& term, const std::string& key, const std::string& value,
+                     const Taxonomy* vocabulary, labeling::PhotoFilter& filter) {
+  if (!filter.attribute.empty()) return not_understood(term, "only one attribute at a time");
+  if (!vocabulary) {
+    filter.attribute = key;
+    filter.value = value;
+    return {};
+  }
+  if (!find_attribute(key, *vocabulary)) {
+    return not_understood(term,
+                          "KEY is status, part, worker, text, score or an attribute: " + attribute_names(*vocabulary));
+  }
+  const Result<AttributeWord> word = find_attribute_word(key, value, *vocabulary);
+  if (!word.ok()) return not_understood(term, word.error().message);
+  filter.attribute = word->attribute;
+  filter.value = word->value;
+  return {};
+}
+
+Status add_term(const std::string& term, const Taxonomy* vocabulary, labeling::PhotoFilter& filter) {
   const std::size_t at = term.find_first_of("<>=");
   if (at == std::string::npos || at == 0) return not_understood(term, "expected KEY=VALUE, score>=N or score<=N");
   const std::string key = term.substr(0, at);
@@ -55,18 +82,16 @@ Status add_term(const std::string& term, labeling::PhotoFilter& filter) {
   } else if (key == "text") {
     filter.text = value;
   } else {
-    if (!filter.attribute.empty()) return not_understood(term, "only one attribute at a time");
-    filter.attribute = key;
-    filter.value = value;
+    return add_attribute(term, key, value, vocabulary, filter);
   }
   return {};
 }
 
 }  // namespace
 
-Result<labeling::PhotoFilter> parse_filter(const std::string& expression) {
+Result<labeling::PhotoFilter> parse_filter(const std::string& expression, const Taxonomy* vocabulary) {
   labeling::PhotoFilter filter;
-  for (const std::string& term : terms_of(expression)) JAEDAN_RETURN_IF_ERROR(add_term(term, filter));
+  for (const std::string& term : terms_of(expression)) JAEDAN_RETURN_IF_ERROR(add_term(term, vocabulary, filter));
   return filter;
 }
 

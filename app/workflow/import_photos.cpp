@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "app/workflow/photo_beside.h"
 #include "app/workflow/photo_files.h"
 #include "labeling/formats/kfashion_json.h"
 #include "labeling/io/file_system.h"
@@ -20,10 +21,14 @@ constexpr std::size_t kFirstTransaction = 16;
 constexpr std::size_t kPhotosPerTransaction = 512;
 constexpr std::size_t kLabelFilesPerTransaction = 100;
 
-/// A row for the store, from the photo's header alone.
+/// A row for the store, from the photo's header alone. Its folder is the real one: a photo that is reached through a
+/// linked folder is the same photo. A link to the file itself stays: what it points to may have no name of its own.
 Result<Photo> photo_of_file(const fs::path& file) {
   JAEDAN_ASSIGN_OR_RETURN(const labeling::ImageSize size, labeling::probe_image_file(file.string()));
-  return Photo{PhotoId{}, file.stem().string(), file.string(), size.width, size.height};
+  std::error_code failed;
+  const fs::path folder = fs::canonical(file.parent_path(), failed);
+  const fs::path path = failed ? file : folder / file.filename();
+  return Photo{PhotoId{}, file.stem().string(), path.string(), size.width, size.height};
 }
 
 /// Gathers photos and hands them to the store in big transactions.
@@ -52,26 +57,20 @@ class PhotoBatch {
 
 bool is_label_file(const fs::path& file) { return lower_extension(file) == ".json"; }
 
-/// The photo a label file speaks of: the same name beside it, else the file name it gives. Names from
-/// files are never used as paths: only their last component counts.
-std::optional<fs::path> photo_beside(const fs::path& label_file, const std::string& named) {
-  std::error_code ignored;
-  for (const char* extension : {".jpg", ".JPG", ".jpeg", ".png"}) {
-    fs::path candidate = label_file;
-    candidate.replace_extension(extension);
-    if (fs::is_regular_file(candidate, ignored)) return candidate;
-  }
-  const fs::path last = fs::path(named).filename();
-  if (last.empty() || last == "." || last == "..") return std::nullopt;
-  const fs::path candidate = label_file.parent_path() / last;
-  return fs::is_regular_file(candidate, ignored) ? std::optional<fs::path>(candidate) : std::nullopt;
+/// Any JSON object can be read as a label file with defects; this one has nothing at all of a K-Fashion file.
+bool says_nothing(const labeling::KFashionFile& label) {
+  return label.annotation.garments.empty() && label.annotation.image_attributes.empty() &&
+         label.image_file_name.empty() && label.file_name.empty() && label.created.empty() && label.image_id == 0 &&
+         label.file_number == 0 && label.width == 0 && label.height == 0;
 }
 
 /// Adds one label file with its photo.
-Status import_label_file(Project& project, const fs::path& file, const std::string& who, BatchReport& report) {
+Status import_label_file(Project& project, const fs::path& file, const std::string& who, PhotoBeside& photos,
+                         BatchReport& report) {
   JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, labeling::disk().read(file.string(), kLabelFileLimit));
   JAEDAN_ASSIGN_OR_RETURN(labeling::KFashionFile label, labeling::read_kfashion(bytes, project.taxonomy()));
-  const std::optional<fs::path> photo_file = photo_beside(file, label.image_file_name);
+  const std::optional<fs::path> photo_file = photos.find(file, label.image_file_name);
+  if (photo_file && says_nothing(label)) return Error{ErrorCode::kCorrupt, "is no K-Fashion label file"};
   if (!photo_file && label.image_file_name.empty() && label.annotation.garments.empty()) {
     ++report.skipped;
     report.warnings.push_back({file.string(), "is no K-Fashion label file"});
@@ -108,9 +107,10 @@ Status import_label_file(Project& project, const fs::path& file, const std::stri
 }  // namespace
 
 Result<BatchReport> import_images(Project& project, const std::string& source, const Watch& watch) {
-  JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files, files_below(source, looks_like_photo));
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files, photos_below(source));
   BatchReport report;
   PhotoBatch batch(project.store());
+  JAEDAN_ASSIGN_OR_RETURN(const std::int64_t before, project.store().count({}));
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (watch.cancelled()) {
       report.cancelled = true;
@@ -127,6 +127,11 @@ Result<BatchReport> import_images(Project& project, const std::string& source, c
                   files[i].filename().string()});
   }
   JAEDAN_RETURN_IF_ERROR(batch.flush());
+  // The store alone knows which paths it had; the difference is what was new.
+  JAEDAN_ASSIGN_OR_RETURN(const std::int64_t after, project.store().count({}));
+  const std::int64_t added = std::clamp<std::int64_t>(after - before, 0, report.done);
+  report.skipped = report.done - added;
+  report.done = added;
   return report;
 }
 
@@ -134,10 +139,11 @@ Result<BatchReport> import_kfashion(Project& project, const std::string& source,
                                     const Watch& watch) {
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files, files_below(source, is_label_file));
   BatchReport report;
+  PhotoBeside photos;
   const auto import_some = [&](std::size_t first) {
     const std::size_t end = std::min(first + kLabelFilesPerTransaction, files.size());
     for (std::size_t i = first; i < end && !report.cancelled; ++i) {
-      if (const Status status = import_label_file(project, files[i], who, report); !status.ok()) {
+      if (const Status status = import_label_file(project, files[i], who, photos, report); !status.ok()) {
         report.failed.push_back({files[i].string(), status.error().message});
       }
       watch.report({"reading label files", static_cast<std::int64_t>(i + 1), static_cast<std::int64_t>(files.size()),

@@ -9,7 +9,7 @@
 namespace jaedan::workflow {
 
 /// Freezes the approved photos of `filter` into PROJECT/snapshots (labeling/snapshot/snapshot.h). The same state
-/// gives the same snapshot. kInvalidArgument when nothing is approved.
+/// gives the same snapshot. kNotFound when nothing is approved.
 Result<labeling::MadeSnapshot> make_snapshot(Project& project, const labeling::PhotoFilter& filter,
                                              const std::string& who, const Watch& watch);
 

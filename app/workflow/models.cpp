@@ -90,7 +90,7 @@ Result<std::string> rollback_model(Project& project) {
   JAEDAN_ASSIGN_OR_RETURN(const std::string champions, project.store().setting(kChampionsSetting));
   const std::size_t end = champions.rfind('\n');
   if (end == std::string::npos) {
-    return Error{ErrorCode::kInvalidArgument, "no model was promoted in this project, so there is none to go back to"};
+    return Error{ErrorCode::kNotFound, "no model was promoted in this project, so there is none to go back to"};
   }
   const std::string before = champions.substr(0, end);
   JAEDAN_RETURN_IF_ERROR(project.store().set_setting(kChampionsSetting, before));

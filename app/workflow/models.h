@@ -30,7 +30,7 @@ Result<std::unique_ptr<inference::Prefiller>> open_model(const UsableModel& mode
 
 /// Makes `id` the champion and remembers the one before. kNotFound.
 Status promote_model(Project& project, const std::string& id);
-/// Back to the champion before; returns its id. kInvalidArgument when nothing was ever promoted.
+/// Back to the champion before; returns its id. kNotFound when nothing was ever promoted.
 Result<std::string> rollback_model(Project& project);
 
 }  // namespace jaedan::workflow

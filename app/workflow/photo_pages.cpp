@@ -60,6 +60,16 @@ Result<BatchReport> for_each_photo(Project& project, const labeling::PhotoFilter
   });
 }
 
+Status look_at_photos(Project& project, const std::function<void(const Photo& photo)>& look) {
+  PhotoId last;
+  while (true) {
+    JAEDAN_ASSIGN_OR_RETURN(const Rows page, project.store().list({}, last, kPageSize));
+    if (page.empty()) return {};
+    for (const labeling::PhotoRow& row : page) look(row.photo);
+    last = page.back().photo.id;
+  }
+}
+
 Result<BatchReport> change_each_photo(Project& project, const labeling::PhotoFilter& filter, const std::string& stage,
                                       const Watch& watch, const PhotoWork& work) {
   Walk walk(project, filter, stage, watch);

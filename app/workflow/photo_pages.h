@@ -17,6 +17,9 @@ using PhotoWork = std::function<Status(const labeling::PhotoRow& row, BatchRepor
 Result<BatchReport> for_each_photo(Project& project, const labeling::PhotoFilter& filter, const std::string& stage,
                                    const Watch& watch, const PhotoWork& work);
 
+/// Shows every photo of the project to `look`, in ascending id. Errors of the store.
+Status look_at_photos(Project& project, const std::function<void(const Photo& photo)>& look);
+
 /// As `for_each_photo`, for work that changes the store and is quick: a hundred photos at a time are one
 /// transaction (Store::batch), or the disk would be waited for once a photo. A cancel keeps what is done.
 Result<BatchReport> change_each_photo(Project& project, const labeling::PhotoFilter& filter, const std::string& stage,

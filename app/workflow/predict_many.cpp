@@ -14,7 +14,9 @@ namespace {
 /// What the workers share: the source, the report, and the first error that ends everything.
 class Batch {
  public:
-  Batch(const PhotoSource& next, std::int64_t total, const Watch& watch) : next_(next), total_(total), watch_(watch) {}
+  Batch(const PhotoSource& next, std::int64_t total, const Watch& watch,
+        const std::function<void(const PhotoToPredict&)>& on_failure)
+      : next_(next), total_(total), watch_(watch), on_failure_(on_failure) {}
 
   std::optional<PhotoToPredict> take() {
     const std::lock_guard<std::mutex> lock(mutex_);
@@ -38,6 +40,7 @@ class Batch {
       ++report_.done;
     } else {
       report_.failed.push_back({photo.path, status.error().message});
+      if (on_failure_) on_failure_(photo);
     }
     watch_.report({"labelling photos", ++seen_, total_, photo.name});
   }
@@ -58,6 +61,7 @@ class Batch {
   const PhotoSource& next_;
   const std::int64_t total_;
   const Watch& watch_;
+  const std::function<void(const PhotoToPredict&)>& on_failure_;
   std::mutex mutex_;
   BatchReport report_;
   std::optional<Error> fatal_;
@@ -80,8 +84,9 @@ void work(Batch& batch, const ModelOpener& open_model, const PredictionSink& sin
 }  // namespace
 
 Result<BatchReport> predict_many(const ModelOpener& open_model, const PhotoSource& next, std::int64_t total,
-                                 const PredictionSink& sink, int workers, const Watch& watch) {
-  Batch batch(next, total, watch);
+                                 const PredictionSink& sink, int workers, const Watch& watch,
+                                 const std::function<void(const PhotoToPredict& photo)>& on_failure) {
+  Batch batch(next, total, watch, on_failure);
   std::vector<std::thread> threads;
   for (int i = 1; i < workers; ++i) threads.emplace_back([&] { work(batch, open_model, sink); });
   work(batch, open_model, sink);

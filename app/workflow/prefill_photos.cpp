@@ -6,6 +6,7 @@
 #include "app/workflow/photo_pages.h"
 #include "app/workflow/predict_many.h"
 #include "labeling/edit/accept_proposals.h"
+#include "labeling/edit/set_state.h"
 #include "labeling/io/image_decoder.h"
 
 namespace jaedan::workflow {
@@ -38,8 +39,11 @@ class PhotoPager {
  private:
   Result<bool> already_seen(const labeling::PhotoRow& row) {
     if (!options_.only_new || !row.has_prediction) return false;
-    JAEDAN_ASSIGN_OR_RETURN(const std::optional<Prediction> before, project_.store().prediction(row.photo.id));
-    return before && before->model_id == model_id_;
+    const Result<std::optional<Prediction>> before = project_.store().prediction(row.photo.id);
+    // What cannot be read is worth nothing; the model's word on it takes its place.
+    if (!before.ok() && before.error().code == ErrorCode::kCorrupt) return false;
+    if (!before.ok()) return before.error();
+    return before->has_value() && (*before)->model_id == model_id_;
   }
 
   Project& project_;
@@ -106,6 +110,7 @@ Result<BatchReport> accept_predictions(Project& project, const labeling::PhotoFi
           ++report.skipped;
           return {};
         }
+        JAEDAN_RETURN_IF_ERROR(SetState(WorkflowState::kDrawn).apply(annotation));
         JAEDAN_RETURN_IF_ERROR(store.save(annotation, {who, "accept_proposals"}));
         ++report.done;
         return {};

@@ -5,9 +5,8 @@
 #include "labeling/edit/set_state.h"
 
 namespace jaedan::workflow {
-namespace {
 
-Status approve(Project& project, PhotoId id, const std::string& who) {
+Status approve_photo(Project& project, PhotoId id, const std::string& who) {
   JAEDAN_ASSIGN_OR_RETURN(Annotation annotation, project.store().annotation(id));
   if (annotation.garments.empty()) return Error{ErrorCode::kInvalidArgument, "no garment to approve"};
   JAEDAN_RETURN_IF_ERROR(Confirm::everything(who).apply(annotation));
@@ -15,8 +14,6 @@ Status approve(Project& project, PhotoId id, const std::string& who) {
   JAEDAN_RETURN_IF_ERROR(project.store().save(annotation, {who, "approve"}));
   return {};
 }
-
-}  // namespace
 
 Status move_photo(Project& project, PhotoId id, WorkflowState state, const std::string& who,
                   const std::string& action) {
@@ -30,11 +27,12 @@ Result<BatchReport> approve_photos(Project& project, const labeling::PhotoFilter
                                    const Watch& watch) {
   return change_each_photo(project, filter, "approving", watch,
                            [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
-                             if (row.state == WorkflowState::kApproved || row.garment_count == 0) {
+                             const bool returned = row.state == WorkflowState::kReturned && row.state != filter.state;
+                             if (returned || row.state == WorkflowState::kApproved || row.garment_count == 0) {
                                ++report.skipped;
                                return {};
                              }
-                             JAEDAN_RETURN_IF_ERROR(approve(project, row.photo.id, who));
+                             JAEDAN_RETURN_IF_ERROR(approve_photo(project, row.photo.id, who));
                              ++report.done;
                              return {};
                            });

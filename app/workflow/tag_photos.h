@@ -17,8 +17,12 @@ struct TagOptions {
   bool largest_ring_only = false;  ///< as the original tool writes regions of several pieces
 };
 
-/// Labels one photo, or every photo below a folder, and writes label files and pictures into `out`. A
-/// photo that cannot be read is listed and the rest is done.
+/// Labels one photo, or every photo below a folder, and writes label files and pictures into `out`. A photo that cannot
+/// be read is listed and the rest is done. What lies below `out` is no input. Files are named after the photos; of
+/// photos of one name the first by path keeps it and the others get a number, the same in every format and every run.
+/// Photos and label files of other people are not replaced (OutputGuard): a photo with a label file of its own in `out`
+/// is listed as failed. kInvalidArgument by that or for the formats, kNotFound, kUnavailable (no model), kIo when `out`
+/// cannot be written: all before the first photo.
 Result<BatchReport> tag_photos(const std::string& input, const std::string& out, const TagOptions& options,
                                const Watch& watch);
 

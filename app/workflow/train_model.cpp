@@ -59,6 +59,21 @@ bool is_safe_name(const std::string& name) {
   return !name.empty() && name[0] != '.' && name.find_first_not_of(allowed) == std::string::npos;
 }
 
+/// Refuses an id that another model of the project's list has: nobody could say which of the two is meant. Without a
+/// project there is no list that the new model would stand in: a built-in one may be trained again elsewhere.
+Status check_is_new(const Project* project, const TrainRequest& request, const std::string& id) {
+  if (!project) return {};
+  const std::string output = request.output.empty() ? project->models_dir() + "/" + id : request.output;
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<UsableModel> models, list_models(project));
+  for (const UsableModel& model : models) {
+    std::error_code failed;
+    const bool resumed = request.resume && std::filesystem::equivalent(model.folder, output, failed);
+    if (model.card.id != id || resumed) continue;
+    return Error{ErrorCode::kInvalidArgument, "there is a model '" + id + "' already; take another name (--name)"};
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<inference::DataFolder> parse_data_folder(const std::string& word) {
@@ -80,6 +95,7 @@ Result<inference::DataFolder> parse_data_folder(const std::string& word) {
 }
 
 Result<TrainedModel> train_model(Project* project, const TrainRequest& request, const Watch& watch) {
+  if (!request.name.empty()) JAEDAN_RETURN_IF_ERROR(check_is_new(project, request, request.name));
   inference::TrainingOptions options;
   JAEDAN_ASSIGN_OR_RETURN(options.recipe, recipe_of(request, project != nullptr));
   options.model_id = request.name;
@@ -88,6 +104,7 @@ Result<TrainedModel> train_model(Project* project, const TrainRequest& request, 
     options.folders.push_back(data.folder);
     options.description = "trained on snapshot " + data.hash.substr(0, kShortHash);
     if (options.model_id.empty()) options.model_id = "challenger-" + data.hash.substr(0, kShortHash);
+    JAEDAN_RETURN_IF_ERROR(check_is_new(project, request, options.model_id));
   }
   options.folders.insert(options.folders.end(), request.folders.begin(), request.folders.end());
   if (options.folders.empty()) return Error{ErrorCode::kInvalidArgument, "there is nothing to train on"};
@@ -133,7 +150,8 @@ Result<Evaluation> evaluate_model(Project* project, const EvaluateRequest& reque
   options.cancel = watch.cancel ? &watch.cancel->flag() : nullptr;
   options.progress = [&watch](int done, int total) { watch.report({"measuring", done, total, ""}); };
   if (request.calibrate) {
-    JAEDAN_ASSIGN_OR_RETURN(inference::EvaluationReport report, inference::complete_model(usable.folder, options));
+    JAEDAN_ASSIGN_OR_RETURN(inference::EvaluationReport report,
+                            inference::complete_model(usable.folder, options, request.threads));
     return Evaluation{usable.card.id, std::move(report)};
   }
   JAEDAN_ASSIGN_OR_RETURN(const auto model, open_model(usable, request.threads, request.tta));

@@ -36,7 +36,7 @@ class KFashionExporter final : public Exporter {
     const Result<KFashionText> text = write_kfashion(file, taxonomy_, write_options);
     if (!text.ok()) return text.error().with_context(item.photo.name);
     for (const Warning& warning : text->warnings) warnings_.push_back({item.photo.name, warning.message});
-    return disk().write_atomically(folder_ + "/" + names_.name_for(item.photo) + ".json", text->bytes);
+    return disk().write_atomically(folder_ + "/" + file_name_of(item) + ".json", text->bytes);
   }
 
   Status finish() override { return {}; }
@@ -45,7 +45,6 @@ class KFashionExporter final : public Exporter {
   const std::string folder_;
   const Taxonomy& taxonomy_;
   ExportOptions options_;
-  FileNames names_;
 };
 
 }  // namespace

@@ -33,7 +33,7 @@ class LabelmeExporter final : public Exporter {
     }
     for (const Garment& garment : item.annotation.garments) add_garment(json["shapes"], garment);
     const std::string text = json.dump(2, ' ', false, Json::error_handler_t::replace);
-    return disk().write_atomically(folder_ + "/" + names_.name_for(item.photo) + ".json", text + "\n");
+    return disk().write_atomically(folder_ + "/" + file_name_of(item) + ".json", text + "\n");
   }
 
   Status finish() override { return {}; }
@@ -62,7 +62,6 @@ class LabelmeExporter final : public Exporter {
 
   const std::string folder_;
   const std::vector<GarmentClass> classes_;
-  FileNames names_;
 };
 
 }  // namespace

@@ -12,14 +12,13 @@ class MaskExporter final : public Exporter {
 
   Status add(const ExportItem& item) override {
     const Mask mask = label_mask(item.annotation, item.photo.width, item.photo.height);
-    return write_mask(folder_ + "/" + names_.name_for(item.photo) + ".png", mask);
+    return write_mask(folder_ + "/" + file_name_of(item) + ".png", mask);
   }
 
   Status finish() override { return {}; }
 
  private:
   const std::string folder_;
-  FileNames names_;
 };
 
 }  // namespace

@@ -14,15 +14,13 @@ class OverlayExporter final : public Exporter {
     if (!item.load_image) return Error{ErrorCode::kInvalidArgument, item.photo.name + ": the overlay needs its pixels"};
     JAEDAN_ASSIGN_OR_RETURN(const Image photo, item.load_image());
     if (photo.empty()) return Error{ErrorCode::kInvalidArgument, item.photo.name + ": an empty photo"};
-    return write_image(folder_ + "/" + names_.name_for(item.photo) + ".jpg",
-                       draw_overlay(photo.view(), item.annotation).view());
+    return write_image(folder_ + "/" + file_name_of(item) + ".jpg", draw_overlay(photo.view(), item.annotation).view());
   }
 
   Status finish() override { return {}; }
 
  private:
   const std::string folder_;
-  FileNames names_;
 };
 
 }  // namespace

@@ -27,7 +27,7 @@ class VocExporter final : public Exporter {
       }
       xml += object_of(garment);
     }
-    return disk().write_atomically(folder_ + "/" + names_.name_for(item.photo) + ".xml", xml + "</annotation>\n");
+    return disk().write_atomically(folder_ + "/" + file_name_of(item) + ".xml", xml + "</annotation>\n");
   }
 
   Status finish() override { return {}; }
@@ -46,7 +46,6 @@ class VocExporter final : public Exporter {
 
   const std::string folder_;
   const std::vector<GarmentClass> classes_;
-  FileNames names_;
 };
 
 }  // namespace

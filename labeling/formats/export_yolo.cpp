@@ -32,7 +32,7 @@ class YoloExporter final : public Exporter {
       for (const Point& p : ring) text += share(p.x / item.photo.width) + share(p.y / item.photo.height);
       text += '\n';
     }
-    return disk().write_atomically(folder_ + "/labels/" + names_.name_for(item.photo) + ".txt", text);
+    return disk().write_atomically(folder_ + "/labels/" + file_name_of(item) + ".txt", text);
   }
 
   Status finish() override {
@@ -50,7 +50,6 @@ class YoloExporter final : public Exporter {
 
   const std::string folder_;
   const std::vector<GarmentClass> classes_;
-  FileNames names_;
 };
 
 }  // namespace

@@ -1,23 +1,33 @@
 #include "labeling/formats/exporter.h"
 
 #include "labeling/formats/exporters.h"
+#include "labeling/formats/photo_finder.h"
 
 namespace jaedan::labeling {
 
 const std::vector<ExportFormat>& export_formats() {
   static const std::vector<ExportFormat> kFormats = {
-      {"kfashion", "K-Fashion label files, NAME.json a photo", false, make_kfashion_exporter},
-      {"masks", "label masks, NAME.png a photo: 0 nothing, 1 outer, 2 top, 3 bottom, 4 dress", false,
+      {"kfashion", "K-Fashion label files, NAME.json a photo", "*.json", "", false, make_kfashion_exporter},
+      {"masks", "label masks, NAME.png a photo: 0 nothing, 1 outer, 2 top, 3 bottom, 4 dress", "*.png", "", false,
        make_mask_exporter},
-      {"overlay", "JPEGs to look at, NAME.jpg a photo", true, make_overlay_exporter},
-      {"csv", "one table, labels.csv, a row a photo", false, make_csv_exporter},
-      {"coco", "COCO instances, coco.json, with attributes", false, make_coco_exporter},
-      {"labelme", "labelme files, NAME.json a photo", false, make_labelme_exporter},
-      {"voc", "Pascal VOC boxes, NAME.xml a photo", false, make_voc_exporter},
-      {"yolo", "YOLO segmentation, labels/NAME.txt a photo and classes.txt", false, make_yolo_exporter},
+      {"overlay", "JPEGs to look at, NAME.jpg a photo", "*.jpg", "", true, make_overlay_exporter},
+      {"csv", "one table, labels.csv, a row a photo", "", "labels.csv", false, make_csv_exporter},
+      {"coco", "COCO instances, coco.json, with attributes", "", "coco.json", false, make_coco_exporter},
+      {"labelme", "labelme files, NAME.json a photo", "*.json", "", false, make_labelme_exporter},
+      {"voc", "Pascal VOC boxes, NAME.xml a photo", "*.xml", "", false, make_voc_exporter},
+      {"yolo", "YOLO segmentation, labels/NAME.txt a photo and classes.txt", "labels/*.txt", "classes.txt", false,
+       make_yolo_exporter},
   };
   return kFormats;
 }
+
+std::string photo_file_of(const ExportFormat& format, const std::string& file_name) {
+  std::string file(format.photo_file);
+  if (const std::size_t star = file.find('*'); star != std::string::npos) file.replace(star, 1, file_name);
+  return file;
+}
+
+bool writes_pictures(const ExportFormat& format) { return looks_like_photo(std::string(format.photo_file)); }
 
 const ExportFormat* find_export_format(std::string_view name) {
   for (const ExportFormat& format : export_formats()) {

@@ -19,6 +19,9 @@ namespace jaedan::labeling {
 /// One photo to export.
 struct ExportItem {
   Photo photo;
+  /// Of its files, without ending; empty = the photo's own name. Whoever exports several photos gives each one of its
+  /// own (`FileNames`), the same for every format.
+  std::string file_name;
   Annotation annotation;
   std::string kfashion_source;                ///< bytes of the label file it came with; empty when there was none
   std::function<Result<Image>()> load_image;  ///< the pixels, asked for by formats that show them (overlay)
@@ -60,9 +63,16 @@ class Exporter {
 struct ExportFormat {
   std::string_view name;         ///< as in `--format`: kfashion, masks, overlay, csv, coco, labelme, voc, yolo
   std::string_view description;  ///< one line of English
+  std::string_view photo_file;   ///< what it writes a photo, '*' being the item's file name; empty for none
+  std::string_view set_file;     ///< what it writes once for the whole set; empty for none
   bool needs_image = false;      ///< asks for the pixels
   std::unique_ptr<Exporter> (*make)(const std::string& folder, const Taxonomy& taxonomy, const ExportOptions& options);
 };
+
+/// `format.photo_file` for a photo of this file name, relative to the folder; empty for none.
+std::string photo_file_of(const ExportFormat& format, const std::string& file_name);
+/// Whether it writes pictures that look like photos themselves (masks, overlays).
+bool writes_pictures(const ExportFormat& format);
 
 /// All formats, in the order in which they are offered.
 const std::vector<ExportFormat>& export_formats();

@@ -32,6 +32,12 @@ std::string image_file_of(const Photo& photo) {
   return file.empty() ? photo.name : file;
 }
 
+std::string file_name_of(const ExportItem& item) {
+  return plain_file_name(item.file_name.empty() ? item.photo.name : item.file_name);
+}
+
+void FileNames::reserve(const std::string& name) { taken_.insert(lower_case(name)); }
+
 std::string FileNames::name_for(const Photo& photo) {
   const std::string wanted = plain_file_name(photo.name);
   std::string name = wanted;

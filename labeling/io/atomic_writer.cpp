@@ -54,8 +54,9 @@ class Writer final : public AtomicWriter {
 
 Result<std::unique_ptr<AtomicWriter>> AtomicWriter::open(const std::string& path) {
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
-  std::error_code ignored;
-  if (!folder.empty()) std::filesystem::create_directories(folder, ignored);
+  std::error_code failed;
+  if (!folder.empty()) std::filesystem::create_directories(folder, failed);
+  if (failed) return Error{ErrorCode::kIo, folder.string() + ": cannot make the folder: " + failed.message()};
   std::string temporary = path + ".tmp-XXXXXX";
   const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
   if (descriptor < 0) return Error{ErrorCode::kIo, path + ": " + std::strerror(errno)};

@@ -75,8 +75,11 @@ class Disk final : public FileSystem {
   Status write_atomically(const std::string& path, std::string_view bytes) override {
     static std::atomic<unsigned> serial{0};
     const std::filesystem::path target(path);
-    std::error_code made;
-    if (target.has_parent_path()) std::filesystem::create_directories(target.parent_path(), made);
+    std::error_code failed;
+    if (target.has_parent_path()) std::filesystem::create_directories(target.parent_path(), failed);
+    if (failed) {
+      return Error{ErrorCode::kIo, target.parent_path().string() + ": cannot make the folder: " + failed.message()};
+    }
     const std::string temporary = path + ".tmp-" + std::to_string(::getpid()) + "-" + std::to_string(serial++);
     {
       const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));

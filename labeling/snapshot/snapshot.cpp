@@ -125,9 +125,9 @@ Result<MadeSnapshot> make_snapshot(Store& store, const SnapshotRequest& request,
   Watcher watcher(progress, photo_count);
   JAEDAN_ASSIGN_OR_RETURN(std::vector<SnapshotItem> items, collect(store, approved, watcher, made));
   if (items.empty()) {
-    return Error{ErrorCode::kInvalidArgument, made.skipped.empty()
-                                                  ? "there is no approved photo to make a snapshot of"
-                                                  : made.skipped.front().name + ": " + made.skipped.front().reason};
+    return Error{ErrorCode::kNotFound, made.skipped.empty()
+                                           ? "there is no approved photo to make a snapshot of"
+                                           : made.skipped.front().name + ": " + made.skipped.front().reason};
   }
   JAEDAN_RETURN_IF_ERROR(arrange(store, request.project_folder, items));
   for (const SnapshotItem& item : items) ++made.counts[static_cast<std::size_t>(item.split)];

@@ -41,8 +41,8 @@ using SnapshotProgress = std::function<bool(std::int64_t done, std::int64_t tota
 ///   labels/NAME.json  the annotation (store/annotation_json.h) with photo id and revision 0
 /// The hash is SHA-256 over names, sizes, sides and labels, so the same state gives the same snapshot, in any
 /// project, and nothing is written twice. Photos keep the sides that the project's earlier snapshots gave them
-/// (split.h). The folder appears whole or not at all; its files are read-only. kInvalidArgument when nothing
-/// is approved, kCancelled, kConflict when somebody changes a photo meanwhile, kIo.
+/// (split.h). The folder appears whole or not at all; its files are read-only. kNotFound when nothing is
+/// approved, kCancelled, kConflict when somebody changes a photo meanwhile, kIo.
 Result<MadeSnapshot> make_snapshot(Store& store, const SnapshotRequest& request, const SnapshotProgress& progress = {});
 
 }  // namespace jaedan::labeling

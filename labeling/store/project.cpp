@@ -12,6 +12,9 @@ namespace fs = std::filesystem;
 
 /// The folder as an absolute path: a path that starts with "file:" would mean something else to SQLite.
 Result<fs::path> project_folder(const std::string& path) {
+  if (path.rfind("postgresql://", 0) == 0 || path.rfind("postgres://", 0) == 0) {
+    return Error{ErrorCode::kUnsupported, "not supported in this build: PostgreSQL projects come later; name a folder"};
+  }
   std::error_code failed;
   fs::path folder = fs::absolute(path, failed).lexically_normal();
   if (path.empty() || failed) return Error{ErrorCode::kInvalidArgument, "a project needs the path of a folder"};
@@ -27,7 +30,8 @@ Result<std::unique_ptr<Store>> open_database(const fs::path& folder, bool fresh)
                           sql::Connection::open((folder / "project.db").string(), folder.string()));
   JAEDAN_ASSIGN_OR_RETURN(const bool empty, sql::is_empty(*connection));
   if (empty && !fresh) {
-    return Error{ErrorCode::kCorrupt, "project.db holds no project; restore a backup from the folder 'backups'"};
+    return Error{ErrorCode::kCorrupt,
+                 "project.db holds no project; go back to a copy of it, if one lies in the folder 'backups'"};
   }
   JAEDAN_RETURN_IF_ERROR(sql::migrate(*connection, sql::migrations(), (folder / "backups").string()));
   return sql::make_sql_store(std::move(connection));

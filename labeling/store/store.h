@@ -137,7 +137,8 @@ class Store {
   virtual Result<std::vector<std::string>> verify() = 0;
 };
 
-/// Makes the project folder `path` (NAME.jaedan) with an empty database. kConflict when there is one.
+/// Makes the project folder `path` (NAME.jaedan) with an empty database. kConflict when there is one, kUnsupported for
+/// the address of a server (postgresql://…).
 Result<std::unique_ptr<Store>> create_project(const std::string& path);
 /// Opens a project, migrating an older schema after a backup copy in PROJECT/backups. kNotFound, kCorrupt,
 /// kUnsupported (made by a newer program), kUnavailable (locked by another program for over 10 s).

@@ -88,7 +88,9 @@ std::optional<Error> error_from(const std::exception& exception) {
     case kFull: return Error{ErrorCode::kIo, "the disk is full; nothing was changed, make room and try again" + detail};
     case kCannotOpen: return Error{ErrorCode::kIo, "the database cannot be opened; check the permissions" + detail};
     case kCorruptFile:
-      return Error{ErrorCode::kCorrupt, "the database is damaged; restore a backup from its folder 'backups'" + detail};
+      return Error{
+          ErrorCode::kCorrupt,
+          "the database is damaged; go back to a copy of the project, if one lies in its folder 'backups'" + detail};
     case kNotADatabase: return Error{ErrorCode::kCorrupt, "the file is not a database" + detail};
     case kConstraint: return Error{ErrorCode::kConflict, "the database refuses the change" + detail};
     default: return Error{ErrorCode::kInternal, failure->what()};

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include "labeling/io/image_encoder.h"
 #include "tests/app/cli/cli.h"
@@ -45,6 +46,76 @@ TEST(CliTag, AnOddFolderIsDoneAsFarAsItGoesAndTheRestIsListed) {
   EXPECT_TRUE(fs::exists(folder / "out/one_pixel.json"));
   EXPECT_TRUE(fs::exists(folder / "out/one_pixel.png"));
   EXPECT_FALSE(fs::exists(folder / "out/corrupt.json"));
+}
+
+std::string bytes_of(const fs::path& path) {
+  std::ostringstream text;
+  text << std::ifstream(path, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+/// Two photos of one name, and one whose label file somebody has written.
+void make_photos(const TemporaryFolder& folder) {
+  fs::create_directories(folder / "in/sub");
+  ASSERT_OK(labeling::write_image(folder / "in/x.jpg", Image::of_size(40, 60).view()));
+  ASSERT_OK(labeling::write_image(folder / "in/x.png", Image::of_size(40, 60).view()));
+  ASSERT_OK(labeling::write_image(folder / "in/mine.jpg", Image::of_size(40, 60).view()));
+  ASSERT_OK(labeling::write_image(folder / "in/sub/x.jpg", Image::of_size(40, 60).view()));
+  write(folder / "in/mine.json", "somebody's own");
+}
+
+TEST(CliTag, PhotosAndTheirLabelFilesAreNeverReplaced) {
+  const TemporaryFolder folder;
+  make_photos(folder);
+  const std::string photo = bytes_of(folder / "in/x.png");
+  const ProgramResult pictures = jaedan({"tag", folder / "in", folder / "in", "--format", "masks,overlay"});
+  EXPECT_EQ(pictures.exit_code, 2) << pictures.err;
+  EXPECT_EQ(bytes_of(folder / "in/x.png"), photo);
+
+  const ProgramResult labels = jaedan({"tag", folder / "in", folder / "in", "--json"});
+  EXPECT_EQ(labels.exit_code, 1);
+  ASSERT_EQ(json_of(labels)["failed"].size(), 1u) << labels.err;
+  EXPECT_NE(labels.err.find("mine.jpg"), std::string::npos) << labels.err;
+  EXPECT_EQ(json_of(labels)["done"], 3);
+  EXPECT_EQ(bytes_of(folder / "in/mine.json"), "somebody's own");
+  EXPECT_TRUE(fs::exists(folder / "in/x.json"));
+}
+
+TEST(CliTag, NamesAndTablesDoNotDependOnThreadsAndALaterRunReplacesThem) {
+  const TemporaryFolder folder;
+  make_photos(folder);
+  const std::vector<std::string> files = {"x.png", "x-2.png", "x-4.png", "mine.png", "labels.csv", "coco.json"};
+  std::vector<std::string> first;
+  for (const char* threads : {"1", "4", "4"}) {
+    const ProgramResult result =
+        jaedan({"tag", folder / "in", folder / "out", "--format", "masks,csv,coco", "--threads", threads, "--json"});
+    ASSERT_EQ(result.exit_code, 0) << result.err;
+    EXPECT_EQ(json_of(result)["done"], 4);
+    std::vector<std::string> written;
+    for (const std::string& file : files) written.push_back(bytes_of(folder / ("out/" + file)));
+    if (first.empty()) first = written;
+    EXPECT_EQ(written, first);
+  }
+}
+
+TEST(CliTag, AnOutputThatIsAFileIsRefusedBeforeAnyWork) {
+  const TemporaryFolder folder;
+  write(folder / "file", "x");
+  const ProgramResult result = jaedan({"tag", demo_photos(), folder / "file"});
+  EXPECT_EQ(result.exit_code, 3) << result.err;
+  EXPECT_NE(result.err.find("is a file"), std::string::npos) << result.err;
+  EXPECT_EQ(bytes_of(folder / "file"), "x");
+}
+
+TEST(CliTrain, TheNameOfAnotherModelIsWrongUsage) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(jaedan({"init", folder / "a.jaedan"}).exit_code, 0);
+  const auto models = json_of(jaedan({"models", "--json"}));
+  ASSERT_FALSE(models.empty());
+  const std::string id = models[0]["id"];
+  const ProgramResult result = jaedan({"train", folder / "a.jaedan", "--name", id});
+  EXPECT_EQ(result.exit_code, 2) << result.err;
+  EXPECT_NE(result.err.find(id), std::string::npos) << result.err;
 }
 
 TEST(CliTag, AnUnknownFormatIsWrongUsageBeforeAnyWork) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/workflow/project.h"
 #include "tests/support/matchers.h"
 
 namespace jaedan::workflow {
@@ -32,6 +33,45 @@ TEST(FilterExpression, ATermThatIsNotUnderstoodIsNamed) {
     EXPECT_ERROR(filter, ErrorCode::kInvalidArgument);
     EXPECT_NE(filter.error().message.find(term), std::string::npos) << filter.error().message;
   }
+}
+
+class FilterVocabulary : public ::testing::Test {
+ protected:
+  const std::shared_ptr<const Taxonomy> taxonomy_ = load_project_taxonomy().value();
+};
+
+TEST_F(FilterVocabulary, WordsMayBeIdsOrNamesOfEitherLanguage) {
+  for (const char* term : {"colour=black", "colour=블랙", "색상=블랙", "Colour=Black"}) {
+    ASSERT_OK_AND_ASSIGN(const labeling::PhotoFilter filter, parse_filter(term, taxonomy_.get()));
+    EXPECT_EQ(filter.attribute, "colour") << term;
+    EXPECT_EQ(filter.value, "black") << term;
+  }
+  for (const char* term : {"colour=not_sure", "colour=\"not sure\""}) {
+    ASSERT_OK_AND_ASSIGN(const labeling::PhotoFilter filter, parse_filter(term, taxonomy_.get()));
+    EXPECT_EQ(filter.value, "not_sure") << term;
+  }
+}
+
+TEST_F(FilterVocabulary, WordsOutsideItAreErrorsThatNameWhatThereIs) {
+  const auto key = parse_filter("stauts=new", taxonomy_.get());
+  EXPECT_ERROR(key, ErrorCode::kInvalidArgument);
+  EXPECT_NE(key.error().message.find("status"), std::string::npos) << key.error().message;
+  EXPECT_NE(key.error().message.find("colour"), std::string::npos) << key.error().message;
+  const auto value = parse_filter("colour=purpel", taxonomy_.get());
+  EXPECT_ERROR(value, ErrorCode::kInvalidArgument);
+  EXPECT_NE(value.error().message.find("purple"), std::string::npos) << value.error().message;
+}
+
+TEST(FilterExpression, ANumberIsANumber) {
+  for (const char* term : {"score>=nan", "score<=inf", "score>="}) {
+    EXPECT_ERROR(parse_filter(term), ErrorCode::kInvalidArgument);
+  }
+}
+
+TEST(FilterExpression, QuotationMarksHoldWordsTogether) {
+  ASSERT_OK_AND_ASSIGN(const labeling::PhotoFilter filter, parse_filter("text=\"IMG 1, 2\" status=new"));
+  EXPECT_EQ(filter.text, "IMG 1, 2");
+  EXPECT_EQ(filter.state, WorkflowState::kNew);
 }
 
 }  // namespace

@@ -81,8 +81,20 @@ TEST_F(Review, AReturnedPhotoCanBeApprovedAgain) {
   ASSERT_OK(move_photo(*project_, photo_, WorkflowState::kReturned, "boss", "return"));
   EXPECT_EQ(stored().state, WorkflowState::kReturned);
   EXPECT_ERROR(move_photo(*project_, photo_, WorkflowState::kNew, "boss", "return"), ErrorCode::kInvalidArgument);
-  ASSERT_OK_AND_ASSIGN(const BatchReport report, approve_photos(*project_, {}, "boss", {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport all, approve_photos(*project_, {}, "boss", {}));
+  EXPECT_EQ(all.done, 0) << "nobody asked for returned ones";
+  EXPECT_EQ(all.skipped, 1);
+  labeling::PhotoFilter returned;
+  returned.state = WorkflowState::kReturned;
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, approve_photos(*project_, returned, "boss", {}));
   EXPECT_EQ(report.done, 1);
+}
+
+TEST_F(Review, AReturnedPhotoThatIsNamedCanBeApproved) {
+  ASSERT_OK(accept_predictions(*project_, {}, "mina", {}));
+  ASSERT_OK(move_photo(*project_, photo_, WorkflowState::kReturned, "boss", "return"));
+  ASSERT_OK(approve_photo(*project_, photo_, "boss"));
+  EXPECT_EQ(stored().state, WorkflowState::kApproved);
 }
 
 TEST_F(Review, AnOpenedPhotoKeepsItsUndoHistoryAcrossClosing) {

@@ -6,9 +6,11 @@
 #include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "labeling/domain/part_colours.h"
 #include "labeling/formats/csv.h"
+#include "labeling/formats/file_names.h"
 #include "labeling/formats/importer.h"
 #include "labeling/formats/label_mask.h"
 #include "labeling/io/file_system.h"
@@ -58,7 +60,11 @@ std::map<std::string, std::string> exported(const std::string& format, const std
                                             const ExportOptions& options = {}) {
   jaedan::testing::TemporaryFolder folder;
   auto exporter = make_exporter(format, folder.path(), kfashion_taxonomy(), options).value();
-  for (const ExportItem& item : items) EXPECT_OK(exporter->add(item));
+  FileNames names;
+  for (ExportItem item : items) {
+    item.file_name = names.name_for(item.photo);
+    EXPECT_OK(exporter->add(item));
+  }
   EXPECT_OK(exporter->finish());
   std::map<std::string, std::string> files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path())) {
@@ -115,6 +121,27 @@ TEST(Exporter, NamesNeverLeadOutOfTheFolderNorMeet) {
   std::vector<std::string> names;
   for (const auto& [name, bytes] : files) names.push_back(name);
   EXPECT_EQ(names, (std::vector<std::string>{".._.._etc_passwd.png", "A-3.png", "a-4.png", "a.png"}));
+}
+
+TEST(Exporter, SaysWhatItWrites) {
+  EXPECT_EQ(photo_file_of(*find_export_format("yolo"), "a"), "labels/a.txt");
+  EXPECT_EQ(photo_file_of(*find_export_format("csv"), "a"), "");
+  for (const ExportFormat& format : export_formats()) {
+    SCOPED_TRACE(format.name);
+    const auto files = exported(std::string(format.name), {example(1, "a")});
+    std::set<std::string> said = {photo_file_of(format, "a"), std::string(format.set_file)};
+    said.erase("");
+    std::set<std::string> written;
+    for (const auto& [name, bytes] : files) written.insert(name);
+    EXPECT_EQ(written, said);
+    EXPECT_EQ(writes_pictures(format), format.name == "masks" || format.name == "overlay");
+  }
+}
+
+TEST(FileNames, AReservedNameIsGivenToNoPhoto) {
+  FileNames names;
+  names.reserve("coco");
+  EXPECT_EQ(names.name_for({PhotoId{3}, "COCO", "", 1, 1}), "COCO-3");
 }
 
 TEST(KFashionExporter, AnUnchangedPhotoGetsItsOwnBytesBack) {

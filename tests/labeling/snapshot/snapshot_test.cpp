@@ -207,9 +207,9 @@ TEST_F(Snapshot, APhotoThatCannotBeFrozenIsListedAndTheOthersAre) {
 }
 
 TEST_F(Snapshot, NothingApprovedIsAnError) {
-  EXPECT_ERROR(make(), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(make(), ErrorCode::kNotFound);
   add("drawn", WorkflowState::kDrawn, {});
-  EXPECT_ERROR(make(), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(make(), ErrorCode::kNotFound);
   EXPECT_EQ(snapshot_folders(), 0u);
 }
 

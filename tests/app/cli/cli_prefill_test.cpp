@@ -1,0 +1,50 @@
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "labeling/store/sql/connection.h"
+#include "tests/app/cli/cli.h"
+#include "tests/support/matchers.h"
+
+namespace jaedan::testing {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A project of two drawn photos with the model's proposals; one photo's name is not UTF-8.
+class CliPrefill : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_EQ(jaedan({"synth", folder_ / "drawn", "--count", "2", "--seed", "42"}).exit_code, 0);
+    fs::create_directories(folder_ / "photos");
+    fs::copy(folder_ / "drawn/synth_42_000000.jpg", folder_ / "photos/a.jpg");
+    fs::copy(folder_ / "drawn/synth_42_000001.jpg", folder_ / "photos/b\xff.jpg");
+    ASSERT_EQ(jaedan({"init", project_, "--images", folder_ / "photos"}).exit_code, 0);
+    const ProgramResult prefilled = jaedan({"prefill", project_, "--json"});
+    ASSERT_EQ(json_of(prefilled)["done"], 2) << prefilled.err;
+  }
+  const TemporaryFolder folder_;
+  const std::string project_ = folder_ / "a.jaedan";
+};
+
+TEST_F(CliPrefill, ADamagedPredictionIsMadeAgain) {
+  {
+    ASSERT_OK_AND_ASSIGN(const auto database, labeling::sql::Connection::open(project_ + "/project.db", project_));
+    database->session() << "update prediction set content = '{' where photo_id = 1";
+  }
+  const ProgramResult again = jaedan({"prefill", project_, "--json"});
+  EXPECT_EQ(again.exit_code, 0) << again.err;
+  EXPECT_EQ(json_of(again)["done"], 1);
+  EXPECT_EQ(json_of(again)["skipped"], 1);
+  EXPECT_EQ(json_of(jaedan({"prefill", project_, "--json"}))["skipped"], 2);
+}
+
+TEST_F(CliPrefill, ANameThatIsNotUtf8CanBePrinted) {
+  ASSERT_EQ(jaedan({"approve", project_, "--accept-proposals"}).exit_code, 0);
+  const ProgramResult found = jaedan({"recommend", project_, "--image", "2", "--json"});
+  ASSERT_EQ(found.exit_code, 0) << found.err;
+  EXPECT_EQ(json_of(found)["query"]["photo"], "b\uFFFD") << found.out;
+}
+
+}  // namespace
+}  // namespace jaedan::testing
