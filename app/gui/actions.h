@@ -50,7 +50,8 @@ enum class Ask {
   kPreviousAttribute,
   kPrefillPhoto,
   kPrefillProject,
-  kAcceptEverywhere,  ///< turns stored predictions into garments for all new photos
+  kAcceptEverywhere,     ///< asks first
+  kAcceptEverywhereNow,  ///< turns stored predictions into garments for all new photos
   kHelp,
   kSettings,
   kOpenDialog,
@@ -98,6 +99,7 @@ struct RejectProposal {
 /// Says something to the person.
 struct Tell {
   std::string text;
+  bool is_error = false;
 };
 
 using Action = std::variant<Ask, RunCommand, AbandonGesture, OpenPhoto, ApplyFilter, OpenProject, ImportFolder,

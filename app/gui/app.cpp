@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/gui/error_text.h"
+
 namespace jaedan::gui {
 namespace {
 
@@ -58,9 +60,10 @@ void App::open_project(const std::string& path) {
   settings_.first_start = false;
   const auto last = settings_.last_photo.find(path);
   Workspace::Events events;
-  events.failed = [this](const std::string& reason) { tell(reason, true); };
+  events.failed = [this](const Error& error) { tell(error); };
   events.photo_changed = [this](bool same_photo) {
     view_.photo_changed(same_photo);
+    if (const Document* shown = document()) view_.selection.keep_existing(shown->session.annotation());
     regions_ = RegionCache();
     if (Document* shown = document(); shown && shown->session.history_was_dropped()) {
       tell(text_(Text::kHistoryDropped));
@@ -98,7 +101,7 @@ void App::load_looks() {
       fonts_ = *fonts;
       window_->fonts_changed();
     } else {
-      tell(fonts.error().message, true);
+      tell(fonts.error());
     }
   }
   apply_style(theme_, scale);
@@ -135,6 +138,7 @@ void App::draw_frame(double now_s) {
 }
 
 double App::next_frame_due_s(double now_s) const {
+  if (view_.draw_again) return 0;
   double due = kNothingMoves_s;
   const bool jobs = (workspace_ && !workspace_->worker().jobs().visible().empty()) || view_.recommend.waiting;
   if (jobs) due = kJobFrame_s;
@@ -152,6 +156,10 @@ bool App::may_close(double now_s, bool asked) {
   tell(text_(Text::kUnsavedWait));
   return insists;
 }
+
+void App::tell(const Error& error) { tell(error_text(error, text_), true); }
+
+void App::hush() { notice_until_s_ = 0; }
 
 void App::tell(const std::string& text, bool is_error) {
   notice_ = text;

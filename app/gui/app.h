@@ -47,6 +47,9 @@ class App {
   Colour background() const { return theme_.backdrop; }
   /// Shows a sentence in the bottom line.
   void tell(const std::string& text, bool is_error = false);
+  void tell(const Error& error);
+  /// Takes an old sentence away: something else has gone well since.
+  void hush();
 
  private:
   // app_layout.cpp: what is where
@@ -82,6 +85,8 @@ class App {
   void tell_report(const char* title, const Result<workflow::BatchReport>& report);
 
   void load_looks();
+  /// A shape was begun and is not finished.
+  bool drawing() const { return view_.canvas.draw.drawing(); }
   Document* document() { return workspace_ ? workspace_->document() : nullptr; }
 
   Settings settings_;

@@ -36,6 +36,21 @@ std::optional<WorkflowState> state_after_work(const Annotation& annotation, cons
   return changes ? next : std::nullopt;
 }
 
+/// What leaves the photo on screen, or finishes it.
+bool leaves_photo(Ask ask) {
+  switch (ask) {
+    case Ask::kNextPhoto:
+    case Ask::kPreviousPhoto:
+    case Ask::kNextUnfinished:
+    case Ask::kPreviousUnfinished:
+    case Ask::kApprove:
+    case Ask::kReturn:
+    case Ask::kReturnPhoto:
+    case Ask::kReloadPhoto: return true;
+    default: return false;
+  }
+}
+
 }  // namespace
 
 void App::perform(const Ui& ui, const Action& action) {
@@ -48,14 +63,15 @@ void App::perform(const Ui& ui, const Action& action) {
           run_command(what);
         } else if constexpr (std::is_same_v<T, AbandonGesture>) {
           if (Document* shown = document()) {
-            if (const Status status = shown->session.abandon_gesture(what.gesture); !status)
-              tell(status.error().message, true);
+            if (const Status status = shown->session.abandon_gesture(what.gesture); !status) tell(status.error());
           }
         } else if constexpr (std::is_same_v<T, OpenPhoto>) {
+          if (drawing()) return tell(text_(Text::kFinishShapeFirst));
           if (workspace_) workspace_->open(what.id);
         } else if constexpr (std::is_same_v<T, ApplyFilter>) {
           if (workspace_) workspace_->photos().set_filter(what.filter);
         } else if constexpr (std::is_same_v<T, OpenProject>) {
+          if (drawing()) return tell(text_(Text::kFinishShapeFirst));
           open_or_create(what);
         } else if constexpr (std::is_same_v<T, ImportFolder>) {
           import_folder(what);
@@ -68,9 +84,11 @@ void App::perform(const Ui& ui, const Action& action) {
         } else if constexpr (std::is_same_v<T, ChangeSettings>) {
           change_settings(what.settings);
         } else if constexpr (std::is_same_v<T, RejectProposal>) {
-          if (Document* shown = document(); shown && shown->id() == what.photo) shown->rejected.insert(what.index);
+          if (Document* shown = document(); shown && shown->id() == what.photo) {
+            shown->rejected.add(what.index, shown->session.change_count());
+          }
         } else if constexpr (std::is_same_v<T, Tell>) {
-          tell(what.text);
+          tell(what.text, what.is_error);
         }
       },
       action);
@@ -78,16 +96,21 @@ void App::perform(const Ui& ui, const Action& action) {
 
 void App::perform(const Ui& ui, Ask ask) {
   Document* shown = document();
+  if (leaves_photo(ask) && drawing()) return tell(text_(Text::kFinishShapeFirst));
   if (shown && canvas_takes(ask, ui, *shown, view_)) return;
   switch (ask) {
     case Ask::kUndo:
     case Ask::kRedo: {
       if (!shown) return;
       const bool undo = ask == Ask::kUndo;
-      if (!(undo ? shown->session.can_undo() : shown->session.can_redo())) return tell(text_(Text::kNothingToUndo));
+      if (undo && shown->rejected.undo(shown->session.change_count())) return;
+      if (undo && !shown->session.can_undo()) return tell(text_(Text::kNothingToUndo));
+      if (!undo && !shown->session.can_redo()) return tell(text_(Text::kNothingToRedo));
       const Status status = undo ? shown->session.undo() : shown->session.redo();
-      if (!status) tell(status.error().message, true);
-      return;
+      if (!status) return tell(status.error());
+      view_.selection.keep_existing(shown->session.annotation());
+      reopen_proposals_of_restored(*shown);
+      return hush();
     }
     case Ask::kSave:
       if (shown) shown->retry_at_s = 0;
@@ -110,7 +133,8 @@ void App::perform(const Ui& ui, Ask ask) {
     case Ask::kPreviousGarment: return select_garment(-1);
     case Ask::kPrefillPhoto: return prefill_photo();
     case Ask::kPrefillProject: return prefill_project();
-    case Ask::kAcceptEverywhere: return accept_everywhere();
+    case Ask::kAcceptEverywhere: view_.dialog = Dialog::kAcceptEverywhere; return;
+    case Ask::kAcceptEverywhereNow: return accept_everywhere();
     case Ask::kHelp: view_.dialog = Dialog::kHelp; return;
     case Ask::kSettings: view_.dialog = Dialog::kSettings; return;
     case Ask::kOpenDialog:
@@ -142,11 +166,15 @@ void App::run_command(const RunCommand& run) {
     both.push_back(std::make_unique<SetState>(*moved));
     command = std::make_shared<CommandGroup>(name, std::move(both));
   }
+  const bool removes = name == "delete_garments" || name == "reject_garment";
+  const std::vector<Garment> before = removes ? session.annotation().garments : std::vector<Garment>();
   const Status status = run.gesture != 0 ? session.run_in_gesture(*command, run.gesture) : session.run(*command);
   if (!status) {
     view_.canvas.drag.release();
-    return tell(status.error().message, true);
+    return tell(status.error());
   }
+  hush();
+  if (removes) reject_proposals_of_removed(before, *shown);
   if (name == "add_garment" || name == "paste_garments")
     view_.selection.select_only(session.annotation().garments.back().id);
   view_.selection.keep_existing(session.annotation());
@@ -161,7 +189,7 @@ void App::approve() {
     both.push_back(std::make_unique<Confirm>(Confirm::everything(user_)));
     both.push_back(std::make_unique<SetState>(WorkflowState::kApproved));
     const Status status = shown->session.run(CommandGroup("approve", std::move(both)));
-    if (!status) return tell(status.error().message, true);
+    if (!status) return tell(status.error());
     shown->save_action = "approve";
     const Annotation& annotation = shown->session.annotation();
     workspace_->photos().update(shown->id(), annotation.state, static_cast<int>(annotation.garments.size()));
@@ -173,7 +201,7 @@ void App::return_photo() {
   Document* shown = document();
   if (!shown) return;
   const Status status = shown->session.run(SetState(WorkflowState::kReturned));
-  if (!status) return tell(status.error().message, true);
+  if (!status) return tell(status.error());
   shown->save_action = "return";
 }
 

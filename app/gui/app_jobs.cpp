@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/gui/app.h"
+#include "app/gui/error_text.h"
 #include "app/workflow/import_photos.h"
 #include "app/workflow/open_target.h"
 #include "app/workflow/photo_files.h"
@@ -33,16 +34,22 @@ FolderView read_folder(const std::string& path) {
       ++view.photos;
     }
   }
-  if (error) view.error = view.path + ": " + error.message();
+  if (error) view.error = Error{ErrorCode::kIo, view.path + ": " + error.message()};
   std::sort(view.folders.begin(), view.folders.end());
   std::sort(view.projects.begin(), view.projects.end());
   return view;
 }
 
+/// The item and why it failed; a reason that names the item itself is enough.
+std::string failed_item_text(const workflow::FailedItem& failed, const Strings& text) {
+  const std::string reason = reason_text(failed.reason, text);
+  return failed.reason.compare(0, failed.item.size(), failed.item) == 0 ? reason : failed.item + " – " + reason;
+}
+
 }  // namespace
 
 void App::tell_report(const char* title, const Result<workflow::BatchReport>& report) {
-  if (!report.ok()) return tell(report.error().message, true);
+  if (!report.ok()) return tell(report.error());
   char text[512];
   std::snprintf(text, sizeof text, text_(Text::kBatchDoneFormat), title, static_cast<long long>(report->done),
                 static_cast<long long>(report->skipped), report->failed.size());
@@ -50,7 +57,7 @@ void App::tell_report(const char* title, const Result<workflow::BatchReport>& re
   if (report->cancelled) said += text_(Text::kBatchCancelled);
   if (!report->failed.empty()) {
     const workflow::FailedItem& first = report->failed.front();
-    said += std::string("  ") + text_(Text::kBatchFirstFailure) + first.item + " – " + first.reason;
+    said += std::string("  ") + text_(Text::kBatchFirstFailure) + failed_item_text(first, text_);
   }
   tell(said, !report->failed.empty());
 }
@@ -63,11 +70,11 @@ void App::prefill_photo() {
       text_(Text::kPrefillTitle), [this, id](workflow::Project& project, const workflow::Watch&) {
         auto prediction = std::make_shared<Result<Prediction>>(workflow::prefill_photo(project, id, {}));
         return std::function<void()>([this, id, prediction] {
-          if (!prediction->ok()) return tell(prediction->error().message, true);
+          if (!prediction->ok()) return tell(prediction->error());
           Document* now = document();
           if (!now || now->id() != id) return;
           now->prediction = std::move(*prediction).value();
-          now->rejected.clear();
+          now->rejected = {};
           const std::size_t found = proposals_of(*now).size();
           double worst = 1;
           for (const Proposal& proposal : proposals_of(*now)) worst = std::min(worst, proposal.score);
@@ -126,7 +133,7 @@ void App::recommend(const workflow::RecommendQuery& query) {
   if (!workspace_) return;
   view_.recommend.asked = query;
   view_.recommend.waiting = true;
-  view_.recommend.error.clear();
+  view_.recommend.error.reset();
   workspace_->finder().jobs().cancel_all();  // a question before this one is of no interest now
   workspace_->finder().submit({}, [this, query](workflow::Project& project, const workflow::Watch& watch) {
     auto found = std::make_shared<Result<workflow::Recommendations>>(workflow::recommend(project, query, watch));
@@ -141,7 +148,7 @@ void App::recommend(const workflow::RecommendQuery& query) {
         state.found = std::move(*found).value();
       } else {
         state.found.reset();
-        state.error = found->error().message;
+        state.error = found->error();
       }
     });
   });
@@ -160,7 +167,7 @@ void App::list_folder(const std::string& path) {
 void App::open_or_create(const OpenProject& action) {
   setup_.submit({}, [this, path = action.path](const workflow::Watch&) {
     return std::function<void()>([this, target = workflow::open_target(path)] {
-      if (!target.ok()) return tell(target.error().message, true);
+      if (!target.ok()) return tell(target.error());
       open_project(target->project);
       if (!target->images.empty()) import_folder({target->images, "images"});
     });

@@ -17,6 +17,8 @@ void close_popups() {
 }  // namespace
 
 void App::dispatch_keys(const Ui& ui) {
+  Document* shown = document();
+  if (shown) settle_attribute_mode(*taxonomy_, shown->session.annotation(), view_);
   const bool typing = ImGui::GetIO().WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId);
   const Shortcut* shortcut = ui.input.pressed ? find_shortcut(settings_.keys, *ui.input.pressed) : nullptr;
   if (view_.dialog != Dialog::kNone) {
@@ -32,7 +34,6 @@ void App::dispatch_keys(const Ui& ui) {
     if (shortcut && shortcut->ask == Ask::kCancel) close_popups();
     return;
   }
-  Document* shown = document();
   if (shown && view_.canvas.tool == Tool::kSelect &&
       attribute_mode_takes(ui, *taxonomy_, shown->session.annotation(), view_)) {
     view_.right_tab = RightTab::kGarments;

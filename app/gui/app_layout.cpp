@@ -14,6 +14,7 @@ constexpr float kStatusHeight = 30;
 constexpr float kSplitter = 5;
 constexpr float kLeastSide = 180;
 constexpr float kLeastCanvas = 320;
+constexpr float kLeastLabels = 240;
 
 constexpr ImGuiWindowFlags kPanelFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                          ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
@@ -42,6 +43,7 @@ void App::draw(const Ui& ui) {
   const float bottom = ui.px(kStatusHeight);
   const float middle = screen.y - top - bottom;
   const ImVec2 bar_padding(ui.px(10), 0);
+  view_.draw_again = false;
   if (notice_until_s_ < ui.now_s) notice_.clear();
   if (workspace_) {
     panel("toolbar", {0, 0}, {screen.x, top}, theme_.panel, bar_padding,
@@ -64,6 +66,7 @@ void App::draw(const Ui& ui) {
   help_dialog(ui, view_);
   settings_dialog(ui, view_);
   folder_dialog(ui, view_);
+  accept_all_dialog(ui, view_);
 }
 
 void App::draw_project(const Ui& ui, float top, float height) {
@@ -76,8 +79,9 @@ void App::draw_project(const Ui& ui, float top, float height) {
   const float right = std::clamp(ui.px(settings_.right_width), ui.px(kLeastSide), most - left);
   const float gap = line;
   const ImVec2 padding(ui.px(12), ui.px(10));
-  panel("left", {0, top}, {left, height}, theme_.panel, padding,
-        [&] { photos_panel(ui, workspace_->photos(), workspace_->thumbnails(), workspace_->current(), view_); });
+  panel("left", {0, top}, {left, height}, theme_.panel, padding, [&] {
+    photos_panel(ui, *taxonomy_, workspace_->photos(), workspace_->thumbnails(), workspace_->current(), view_);
+  });
   const float canvas_left = left + gap;
   const float canvas_width = screen - left - right - 2 * gap;
   const bool empty = workspace_->photos().complete() && workspace_->photos().size() == 0 && !document();
@@ -114,7 +118,10 @@ void App::draw_right(const Ui& ui) {
   if (Document* shown = document()) {
     if (view_.right_tab == RightTab::kGarments) {
       garments_panel(ui, *taxonomy_, *shown, view_);
+      // Labels scroll below the list of garments, which stays in sight.
+      ImGui::BeginChild("labels", {0, std::max(ImGui::GetContentRegionAvail().y, ui.px(kLeastLabels))});
       attributes_panel(ui, *taxonomy_, *shown, view_);
+      ImGui::EndChild();
     } else {
       recommend_panel(ui, *taxonomy_, *shown, workspace_->thumbnails(), view_);
     }

@@ -51,10 +51,11 @@ class KeyPress {
   bool pick(int index) {
     const std::vector<Answer> offered = answers();
     if (index >= static_cast<int>(offered.size())) return true;
-    choose(ui_, question(), offered[static_cast<std::size_t>(index)].value, annotation_);
+    const bool searched = !mode_.typed.empty();
+    const bool taken = choose(ui_, question(), offered[static_cast<std::size_t>(index)].value, annotation_);
     mode_.typed.clear();
-    mode_.page = 0;
-    if (!question().attribute->multiple) step(+1);
+    if (searched) mode_.page = 0;  // else the page stays, for more answers from it
+    if (taken && !question().attribute->multiple) step(+1);
     return true;
   }
 
@@ -67,6 +68,7 @@ class KeyPress {
   bool turn_page() {
     const int pages = (static_cast<int>(answers().size()) + kAnswersPerPage - 1) / kAnswersPerPage;
     mode_.page = pages > 0 ? (mode_.page + 1) % pages : 0;
+    mode_.bring_into_view = true;
     return true;
   }
 
@@ -101,6 +103,20 @@ class KeyPress {
 
 }  // namespace
 
+void settle_attribute_mode(const Taxonomy& taxonomy, const Annotation& annotation, ViewState& view) {
+  AttributeMode& mode = view.attribute_mode;
+  if (!mode.on()) return;
+  const std::vector<Question> questions = questions_of(taxonomy, annotation, view.selection.current());
+  const bool asked = std::any_of(questions.begin(), questions.end(),
+                                 [&](const Question& q) { return q.attribute->id == mode.attribute; });
+  if (asked) return;
+  if (questions.empty()) {
+    mode = {};
+  } else {
+    mode.ask(questions.front().attribute->id);
+  }
+}
+
 bool attribute_mode_takes(const Ui& ui, const Taxonomy& taxonomy, const Annotation& annotation, ViewState& view) {
   if (!ui.input.pressed && ui.input.characters.empty()) return false;
   std::vector<Question> questions = questions_of(taxonomy, annotation, view.selection.current());
@@ -114,10 +130,7 @@ bool attribute_mode_takes(const Ui& ui, const Taxonomy& taxonomy, const Annotati
   }
   const auto current = std::find_if(questions.begin(), questions.end(),
                                     [&](const Question& q) { return q.attribute->id == mode.attribute; });
-  if (current == questions.end()) {
-    mode.ask(questions.front().attribute->id);  // the other garment is not asked this
-    return false;
-  }
+  if (current == questions.end()) return false;
   const auto index = static_cast<std::size_t>(current - questions.begin());
   return KeyPress(ui, annotation, std::move(questions), index, mode).take(chord);
 }

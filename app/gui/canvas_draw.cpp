@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <vector>
 
 #include "app/gui/canvas.h"
 
@@ -101,8 +102,23 @@ void vertices(const Ui& ui, const Garment& garment, const ViewState& view, Colou
   }
 }
 
+/// Moves a tag below those that are there already.
+float free_place(float x, float y, float width, float height, float gap, std::vector<ImVec4>& placed) {
+  const auto hits = [&](const ImVec4& other) {
+    return x < other.z && other.x < x + width && y < other.w && other.y < y + height;
+  };
+  for (std::size_t tries = 0; tries <= placed.size(); ++tries) {
+    const auto in_the_way = std::find_if(placed.begin(), placed.end(), hits);
+    if (in_the_way == placed.end()) break;
+    y = in_the_way->w + gap;
+  }
+  placed.push_back({x, y, x + width, y + height});
+  return y;
+}
+
+/// `placed`: the tags of this frame, so that none hides another.
 void name_tag(const Ui& ui, const std::string& text, const Rect& bounds, const CanvasState& canvas, Colour colour,
-              ImDrawList& out) {
+              std::vector<ImVec4>& placed, ImDrawList& out) {
   ImFont* font = ui.fonts.small;
   const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.c_str());
   const float height = size.y + ui.px(5);
@@ -110,8 +126,9 @@ void name_tag(const Ui& ui, const std::string& text, const Rect& bounds, const C
   const Point corner = canvas.transform.screen_from_image({bounds.x, bounds.y});
   const auto x = static_cast<float>(
       std::clamp(corner.x, canvas.area.x + 2, std::max(canvas.area.right() - width - 2, canvas.area.x + 2)));
-  const auto y = static_cast<float>(std::clamp(corner.y - height - ui.px(3), canvas.area.y + 2,
-                                               std::max(canvas.area.bottom() - height - 2, canvas.area.y + 2)));
+  const auto wanted_y = static_cast<float>(std::clamp(corner.y - height - ui.px(3), canvas.area.y + 2,
+                                                      std::max(canvas.area.bottom() - height - 2, canvas.area.y + 2)));
+  const float y = free_place(x, wanted_y, width, height, ui.px(2), placed);
   out.AddRectFilled({x, y}, {x + width, y + height}, rgb(0x14161A, 215), ui.px(4));
   out.AddCircleFilled({x + ui.px(9), y + height / 2}, ui.px(4), colour);
   out.AddText(font, font->FontSize, {x + ui.px(16), y + ui.px(2.5F)}, rgb(0xFFFFFF), text.c_str());
@@ -124,7 +141,7 @@ std::string with_score(const char* name, double score) {
 }
 
 void draw_garments(const Ui& ui, const Document& document, const RegionCache& cache, const ViewState& view,
-                   ImDrawList& out) {
+                   std::vector<ImVec4>& tags, ImDrawList& out) {
   const Annotation& annotation = document.session.annotation();
   const CanvasState& canvas = view.canvas;
   const auto shown = [&](const Garment& g) { return !g.hidden && on_screen(cache.garment(g.id).bounds, canvas); };
@@ -149,12 +166,12 @@ void draw_garments(const Ui& ui, const Document& document, const RegionCache& ca
     const Provenance& said = garment.region_provenance;
     const char* name = ui.text.part(garment.part);
     name_tag(ui, said.source == Source::kModel ? with_score(name, said.score) : name, cache.garment(garment.id).bounds,
-             canvas, ui.theme.part(garment.part), out);
+             canvas, ui.theme.part(garment.part), tags, out);
   }
 }
 
 void draw_proposals(const Ui& ui, const Document& document, const RegionCache& cache, const ViewState& view,
-                    ImDrawList& out) {
+                    std::vector<ImVec4>& tags, ImDrawList& out) {
   for (const std::size_t index : open_proposals(document)) {
     const RegionShape& shape = cache.proposal(index);
     if (!on_screen(shape.bounds, view.canvas)) continue;
@@ -164,7 +181,7 @@ void draw_proposals(const Ui& ui, const Document& document, const RegionCache& c
     fill(shape, view.canvas, with_alpha(colour, selected ? 0.30F : 0.12F), out);
     outline(proposal.region, view.canvas, rgb(0x000000, 90), ui.px(3), out);
     dashed_outline(proposal.region, view.canvas, colour, ui.px(selected ? 2.5F : 2.0F), ui.px(7), out);
-    name_tag(ui, with_score(ui.text.part(proposal.part), proposal.score), shape.bounds, view.canvas, colour, out);
+    name_tag(ui, with_score(ui.text.part(proposal.part), proposal.score), shape.bounds, view.canvas, colour, tags, out);
   }
 }
 
@@ -206,8 +223,9 @@ void draw_canvas(const Ui& ui, Document& document, RegionCache& cache, const Vie
   const ImVec2 to =
       vec(canvas.transform.screen_from_image({static_cast<double>(photo.width), static_cast<double>(photo.height)}));
   out.AddImage(document.texture.id(), from, to);
-  draw_garments(ui, document, cache, view, out);
-  draw_proposals(ui, document, cache, view, out);
+  std::vector<ImVec4> tags;
+  draw_garments(ui, document, cache, view, tags, out);
+  draw_proposals(ui, document, cache, view, tags, out);
   draw_draft(ui, view, out);
   draw_crosshair(ui, canvas, out);
 }

@@ -1,7 +1,9 @@
+#include <memory>
 #include <utility>
 
 #include "app/gui/canvas.h"
 #include "labeling/edit/accept_proposals.h"
+#include "labeling/edit/command_group.h"
 #include "labeling/edit/confirm.h"
 #include "labeling/edit/delete_garments.h"
 #include "labeling/edit/delete_vertex.h"
@@ -43,12 +45,24 @@ bool accept(const Ui& ui, const Document& document, ViewState& view) {
   return true;
 }
 
+/// Every selected garment that a model has a share in; false when there is none.
+bool confirm_selected(const Ui& ui, const Document& document, const ViewState& view) {
+  std::vector<std::unique_ptr<const Command>> confirmed;
+  Annotation after = document.session.annotation();
+  for (const GarmentId id : view.selection.garments()) {
+    auto command = std::make_unique<Confirm>(Confirm::garment(id, ui.user));
+    const Annotation before = after;
+    if (command->apply(after).ok() && after != before) confirmed.push_back(std::move(command));
+  }
+  if (confirmed.empty()) return false;
+  ui.ask.run(CommandGroup("confirm", std::move(confirmed)));
+  return true;
+}
+
 bool finish(const Ui& ui, const Document& document, ViewState& view) {
   if (view.canvas.tool != Tool::kSelect) return draft_takes(DrawKey::kFinish, ui, view);
-  if (accept(ui, document, view)) return true;
-  if (view.selection.empty()) return false;
-  ui.ask.run(Confirm::garment(view.selection.current(), ui.user));
-  return true;
+  if (confirm_selected(ui, document, view)) return true;
+  return accept(ui, document, view);
 }
 
 bool cancel(const Ui& ui, ViewState& view) {
@@ -95,10 +109,12 @@ bool remove(const Ui& ui, const Document& document, ViewState& view) {
 }
 
 /// X on a garment that only a model stands behind takes it away, as on a proposal.
+/// With anything selected or being drawn, X never means the whole photo.
 bool reject(const Ui& ui, const Document& document, ViewState& view) {
+  if (view.canvas.tool != Tool::kSelect) return true;
   if (remove_proposal(document, view, ui)) return true;
   const Garment* garment = find_garment(document.session.annotation(), view.selection.current());
-  if (!garment || garment->region_provenance.source != Source::kModel) return false;
+  if (!garment) return false;
   ui.ask.run(RejectGarment(garment->id));
   return true;
 }

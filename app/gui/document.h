@@ -2,9 +2,9 @@
 
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 
+#include "app/gui/rejected_proposals.h"
 #include "app/gui/texture.h"
 #include "app/workflow/open_photo.h"
 
@@ -24,10 +24,10 @@ struct Document {
   Image image;      ///< the pixels until they are in `texture`
   Texture texture;  ///< made when the photo is first shown
   std::optional<Prediction> prediction;
-  std::set<std::size_t> rejected;  ///< proposals (of the first reading) that the person refused
+  RejectedProposals rejected;
 
   SaveState save_state = SaveState::kSaved;
-  std::string save_error;
+  std::optional<Error> save_error;
   bool save_conflict = false;        ///< somebody else changed it: trying again cannot help
   double retry_at_s = 0;             ///< when a failed save is tried again
   std::string save_action = "edit";  ///< of the next save, for the change log
@@ -36,6 +36,10 @@ struct Document {
 /// The proposals of the likeliest reading that are still to be decided: no garment of their part is there,
 /// the photo is not approved, and the person has not refused them. Indices into the reading.
 std::vector<std::size_t> open_proposals(const Document& document);
+/// Garments of `before` that a person has now taken away do not come back as the proposals that they were.
+void reject_proposals_of_removed(const std::vector<Garment>& before, Document& document);
+/// After an undo: a garment that is back may be taken back further, to the proposal that it was.
+void reopen_proposals_of_restored(Document& document);
 /// The proposals themselves; empty without a prediction.
 const std::vector<Proposal>& proposals_of(const Document& document);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cfloat>
 #include <cstdio>
+#include <utility>
 
 #include "app/gui/panels.h"
 #include "app/gui/questions.h"
@@ -131,6 +132,7 @@ void question_row(const Ui& ui, const Question& question, const Annotation& anno
   const bool current = view.attribute_mode.attribute == attribute.id;
   const std::string name = "question." + attribute.id;
   ImGui::PushID(attribute.id.c_str());
+  const float top = ImGui::GetCursorPosY();
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   const float full = ImGui::GetContentRegionAvail().x;
   const float height = ImGui::GetFrameHeight();
@@ -165,7 +167,10 @@ void question_row(const Ui& ui, const Question& question, const Annotation& anno
   }
   if (current) {
     numbered_answers(ui, question, annotation, given, view);
-    if (ImGui::GetCursorPosY() > ImGui::GetScrollY() + ImGui::GetWindowHeight()) ImGui::SetScrollHereY(1.0F);
+    if (std::exchange(view.attribute_mode.bring_into_view, false)) {
+      if (top < ImGui::GetScrollY()) ImGui::SetScrollY(top);
+      if (ImGui::GetCursorPosY() > ImGui::GetScrollY() + ImGui::GetWindowHeight()) ImGui::SetScrollHereY(1.0F);
+    }
   }
   ImGui::PopID();
 }

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "app/gui/dialog.h"
+#include "app/gui/error_text.h"
 #include "app/gui/panels.h"
 #include "app/gui/widgets.h"
 
@@ -41,7 +42,7 @@ void folder_list(const Ui& ui, float height, bool choose_projects, ViewState& vi
   const FolderView& folder = view.folder;
   ImGui::BeginChild("entries", {0, height}, true);
   if (folder.waiting) ImGui::TextDisabled("%s", ui.text(Text::kLoading));
-  if (!folder.error.empty()) ImGui::TextWrapped("%s", folder.error.c_str());
+  if (folder.error) ImGui::TextWrapped("%s", error_text(*folder.error, ui.text).c_str());
   const std::size_t slash = folder.path.find_last_of('/');
   if (slash != std::string::npos && folder.path.size() > 1) {
     const ImVec2 at = ImGui::GetCursorScreenPos();

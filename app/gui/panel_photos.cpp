@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/gui/error_text.h"
 #include "app/gui/panels.h"
 #include "app/gui/widgets.h"
 #include "app/workflow/filter_expression.h"
@@ -21,12 +22,12 @@ std::string thousands(std::int64_t number) {
 }
 
 /// A plain word searches names; anything with = or < or > is a filter expression.
-void apply_text(const Ui& ui, const labeling::PhotoFilter& now, const std::string& typed) {
+void apply_text(const Ui& ui, const Taxonomy& taxonomy, const labeling::PhotoFilter& now, const std::string& typed) {
   labeling::PhotoFilter filter;
   if (typed.find_first_of("=<>") != std::string::npos) {
-    Result<labeling::PhotoFilter> parsed = workflow::parse_filter(typed);
+    Result<labeling::PhotoFilter> parsed = workflow::parse_filter(typed, &taxonomy);
     if (!parsed.ok()) {
-      ui.ask.push(Tell{parsed.error().message});
+      ui.ask.push(Tell{error_text(parsed.error(), ui.text), true});
       return;
     }
     filter = std::move(parsed).value();
@@ -76,13 +77,13 @@ void part_combo(const Ui& ui, const labeling::PhotoFilter& filter, float width) 
   ImGui::EndCombo();
 }
 
-void filters(const Ui& ui, const PhotoList& photos, ViewState& view) {
+void filters(const Ui& ui, const Taxonomy& taxonomy, const PhotoList& photos, ViewState& view) {
   const float width = ImGui::GetContentRegionAvail().x;
   ImGui::SetNextItemWidth(width);
   const bool entered = ImGui::InputTextWithHint("##search", ui.text(Text::kSearchHint), &view.filter_text,
                                                 ImGuiInputTextFlags_EnterReturnsTrue);
   remember_item(ui, "filter.text");
-  if (entered || ImGui::IsItemDeactivatedAfterEdit()) apply_text(ui, photos.filter(), view.filter_text);
+  if (entered || ImGui::IsItemDeactivatedAfterEdit()) apply_text(ui, taxonomy, photos.filter(), view.filter_text);
   tooltip(ui, ui.text(Text::kSearchTip));
   const float half = (width - ImGui::GetStyle().ItemSpacing.x) / 2;
   state_combo(ui, photos.filter(), half);
@@ -105,13 +106,15 @@ void progress_line(const Ui& ui, const PhotoList& photos) {
   ImGui::Dummy({width, ui.px(5)});
 }
 
-void row_details(const Ui& ui, const labeling::PhotoRow& row, ImVec2 at, float width) {
+void row_details(const Ui& ui, const labeling::PhotoRow& row, bool unreadable, ImVec2 at, float width) {
   ImGui::SetCursorScreenPos(at);
   clipped_text(ui, row.photo.name.c_str(), width, ui.theme.text);
   ImGui::SetCursorScreenPos({at.x, at.y + ui.px(22)});
   chip(ui, ui.text.state(row.state), ui.theme.state(row.state));
   char more[96] = "";
-  if (row.garment_count > 0) {
+  if (unreadable) {
+    std::snprintf(more, sizeof more, "%s", ui.text(Text::kCannotBeRead));
+  } else if (row.garment_count > 0) {
     std::snprintf(more, sizeof more, ui.text(Text::kGarmentCountFormat), row.garment_count);
   } else if (row.has_prediction) {
     std::snprintf(more, sizeof more, ui.text(Text::kProposalFormat), row.worst_score * 100);
@@ -119,7 +122,7 @@ void row_details(const Ui& ui, const labeling::PhotoRow& row, ImVec2 at, float w
   if (!*more) return;
   ImGui::SameLine(0, ui.px(6));
   ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x, at.y + ui.px(24)});
-  small_text(ui, more, row.garment_count > 0 ? ui.theme.muted : ui.theme.model);
+  small_text(ui, more, unreadable ? ui.theme.bad : row.garment_count > 0 ? ui.theme.muted : ui.theme.model);
 }
 
 void photo_row(const Ui& ui, std::int64_t index, PhotoList& photos, Thumbnails& thumbnails, PhotoId current) {
@@ -146,14 +149,15 @@ void photo_row(const Ui& ui, std::int64_t index, PhotoList& photos, Thumbnails& 
   ImGui::SetCursorScreenPos({corner.x + ui.px(8), corner.y + ui.px(5)});
   picture(ui, row ? thumbnails.find(row->photo) : nullptr, ui.px(kThumb), ui.px(kThumb));
   const float left = corner.x + ui.px(kThumb + 17);
-  if (row) row_details(ui, *row, {left, corner.y + ui.px(7)}, to.x - left - ui.px(6));
+  if (row) row_details(ui, *row, thumbnails.failed(id), {left, corner.y + ui.px(7)}, to.x - left - ui.px(6));
   ImGui::SetCursorScreenPos(after);
 }
 
 }  // namespace
 
-void photos_panel(const Ui& ui, PhotoList& photos, Thumbnails& thumbnails, PhotoId current, ViewState& view) {
-  filters(ui, photos, view);
+void photos_panel(const Ui& ui, const Taxonomy& taxonomy, PhotoList& photos, Thumbnails& thumbnails, PhotoId current,
+                  ViewState& view) {
+  filters(ui, taxonomy, photos, view);
   progress_line(ui, photos);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(8), 0));
   ImGui::BeginChild("photos");
@@ -170,7 +174,10 @@ void photos_panel(const Ui& ui, PhotoList& photos, Thumbnails& thumbnails, Photo
   if (photos.size() == 0 && photos.complete()) {
     ImGui::Dummy({0, ui.px(12)});
     ImGui::PushTextWrapPos(0);
-    ImGui::TextDisabled("%s", photos.failed() ? photos.error().c_str() : ui.text(Text::kNothingFound));
+    const labeling::PhotoFilter& filter = photos.filter();
+    const bool all = view.filter_text.empty() && !filter.state && !filter.part;
+    const Text nothing = all ? Text::kNoPhotosYet : Text::kNothingFound;
+    ImGui::TextDisabled("%s", photos.error() ? error_text(*photos.error(), ui.text).c_str() : ui.text(nothing));
     ImGui::PopTextWrapPos();
   }
   ImGuiListClipper clipper;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/gui/error_text.h"
 #include "app/gui/panels.h"
 #include "app/gui/widgets.h"
 
@@ -77,8 +78,26 @@ Rect crop_of(const workflow::RecommendedItem& item) {
   return {x, y, right - x, bottom - y};
 }
 
-void item_card(const Ui& ui, const std::string& name, const workflow::RecommendedItem& item, const std::string& caption,
-               float width, float height, Thumbnails& thumbnails) {
+/// Why it was found, in the window's language.
+std::string reason_of(const Ui& ui, const Taxonomy& taxonomy, const workflow::RecommendedItem& item) {
+  if (!item.why) return ui.text(Text::kWornWithIt);
+  char likeness[64];
+  std::snprintf(likeness, sizeof likeness, ui.text(Text::kLikenessFormat), item.why->likeness);
+  std::string reason = likeness;
+  const auto add = [&](Text title, const std::vector<std::string>& attributes) {
+    for (std::size_t i = 0; i < attributes.size(); ++i) {
+      const TaxonomyAttribute* known = taxonomy.attribute(attributes[i]);
+      reason += (i == 0 ? std::string("\n") + ui.text(title) + ": " : ", ") +
+                (known ? ui.text.attribute(*known) : attributes[i]);
+    }
+  };
+  add(Text::kReasonSame, item.why->agreeing);
+  add(Text::kReasonOther, item.why->differing);
+  return reason;
+}
+
+void item_card(const Ui& ui, const Taxonomy& taxonomy, const std::string& name, const workflow::RecommendedItem& item,
+               const std::string& caption, float width, float height, Thumbnails& thumbnails) {
   ImGui::BeginGroup();
   picture(ui, thumbnails.find(item.photo), width, height, crop_of(item));
   small_text(ui, caption.c_str(), ui.theme.muted);
@@ -90,10 +109,11 @@ void item_card(const Ui& ui, const std::string& name, const workflow::Recommende
                                         ui.theme.accent, ui.px(4), 0, ui.px(2));
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) ui.ask.push(OpenPhoto{item.photo.id});
   }
-  tooltip(ui, (item.photo.name + "\n" + item.reason).c_str());
+  tooltip(ui, (item.photo.name + "\n" + reason_of(ui, taxonomy, item)).c_str());
 }
 
-void similar_items(const Ui& ui, const std::vector<workflow::RecommendedItem>& items, Thumbnails& thumbnails) {
+void similar_items(const Ui& ui, const Taxonomy& taxonomy, const std::vector<workflow::RecommendedItem>& items,
+                   Thumbnails& thumbnails) {
   section(ui, ui.text(Text::kSimilar));
   const float gap = ui.px(8);
   const float width = (ImGui::GetContentRegionAvail().x - gap * (kColumns - 1)) / kColumns;
@@ -101,22 +121,23 @@ void similar_items(const Ui& ui, const std::vector<workflow::RecommendedItem>& i
     if (i % kColumns != 0) ImGui::SameLine(0, gap);
     char caption[32];
     std::snprintf(caption, sizeof caption, "%.2f", items[i].score);
-    item_card(ui, "similar." + std::to_string(i), items[i], caption, width, width * 1.25F, thumbnails);
+    item_card(ui, taxonomy, "similar." + std::to_string(i), items[i], caption, width, width * 1.25F, thumbnails);
   }
   if (items.empty()) ImGui::TextDisabled("%s", ui.text(Text::kNothingFound));
 }
 
-void outfits(const Ui& ui, const std::vector<workflow::RecommendedOutfit>& found, Thumbnails& thumbnails) {
+void outfits(const Ui& ui, const Taxonomy& taxonomy, const std::vector<workflow::RecommendedOutfit>& found,
+             Thumbnails& thumbnails) {
   section(ui, ui.text(Text::kOutfits));
   const float gap = ui.px(6);
   const float width = (ImGui::GetContentRegionAvail().x - gap * 3) / 4;
   for (std::size_t i = 0; i < found.size(); ++i) {
     const std::string name = "outfit." + std::to_string(i);
-    item_card(ui, name, found[i].match, ui.text.part(found[i].match.part), width, width * 1.25F, thumbnails);
+    item_card(ui, taxonomy, name, found[i].match, ui.text.part(found[i].match.part), width, width * 1.25F, thumbnails);
     for (std::size_t k = 0; k < std::min<std::size_t>(found[i].goes_with.size(), 3); ++k) {
       const workflow::RecommendedItem& item = found[i].goes_with[k];
       ImGui::SameLine(0, gap);
-      item_card(ui, name + "." + std::to_string(k), item, std::string("+ ") + ui.text.part(item.part), width,
+      item_card(ui, taxonomy, name + "." + std::to_string(k), item, std::string("+ ") + ui.text.part(item.part), width,
                 width * 1.25F, thumbnails);
     }
   }
@@ -145,11 +166,11 @@ void recommend_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& doc
   small_text(ui, ui.text(Text::kChange), ui.theme.muted);
   change_combos(ui, taxonomy, part, query);
   if (!same(query, state.asked)) ui.ask.push(AskRecommend{query});
-  if (!state.error.empty()) {
+  if (state.error) {
     ImGui::Dummy({0, ui.px(6)});
     ImGui::PushTextWrapPos(0);
     ImGui::PushStyleColor(ImGuiCol_Text, ui.theme.warn);
-    ImGui::TextUnformatted(state.error.c_str());
+    ImGui::TextUnformatted(error_text(*state.error, ui.text).c_str());
     ImGui::PopStyleColor();
     ImGui::PopTextWrapPos();
     if (labelled_button(ui, "recommend.prefill", Icon::kSparkle, ui.text(Text::kPrefillProject), nullptr)) {
@@ -166,8 +187,8 @@ void recommend_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& doc
     ImGui::PopTextWrapPos();
     return;
   }
-  similar_items(ui, state.found->similar, thumbnails);
-  outfits(ui, state.found->outfits, thumbnails);
+  similar_items(ui, taxonomy, state.found->similar, thumbnails);
+  outfits(ui, taxonomy, state.found->outfits, thumbnails);
 }
 
 }  // namespace jaedan::gui

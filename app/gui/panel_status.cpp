@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include "app/gui/error_text.h"
 #include "app/gui/panels.h"
 #include "app/gui/widgets.h"
 
@@ -27,7 +28,7 @@ void save_state(const Ui& ui, const Document& document, float top, float& right)
   right -= width;
   ImGui::SetCursorPos({right, top});
   small_text(ui, words, colour);
-  if (!document.save_error.empty()) tooltip(ui, document.save_error.c_str());
+  if (document.save_error) tooltip(ui, error_text(*document.save_error, ui.text).c_str());
   ImGui::GetWindowDrawList()->AddCircleFilled(
       {ImGui::GetItemRectMin().x - ui.px(8), (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2}, ui.px(3.5F),
       colour);

@@ -1,5 +1,8 @@
 #include <imgui.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "app/gui/panels.h"
 #include "app/gui/shortcuts.h"
 #include "app/gui/widgets.h"
@@ -52,14 +55,14 @@ void tools(const Ui& ui, const ViewState& view, bool enabled) {
   }
 }
 
-void parts(const Ui& ui, const ViewState& view, bool enabled) {
+void parts(const Ui& ui, const ViewState& view, bool enabled, bool named) {
   constexpr std::pair<Part, Ask> kParts[] = {{Part::kOuter, Ask::kStartOuter},
                                              {Part::kTop, Ask::kStartTop},
                                              {Part::kBottom, Ask::kStartBottom},
                                              {Part::kDress, Ask::kStartDress}};
   for (const auto& [part, ask] : kParts) {
     const bool on = view.canvas.tool != Tool::kSelect && view.canvas.draw_part == part;
-    if (dot_button(ui, "part." + std::string(id_of(part)), ui.theme.part(part), ui.text.part(part),
+    if (dot_button(ui, "part." + std::string(id_of(part)), ui.theme.part(part), named ? ui.text.part(part) : "",
                    chord_text(ui.settings.keys, ask), ui.text(Text::kStartPartTip),
                    on ? ButtonKind::kOn : ButtonKind::kQuiet, enabled)) {
       ui.ask.push(ask);
@@ -89,15 +92,23 @@ void undo_redo(const Ui& ui, const Document* document) {
   }
 }
 
-void review(const Ui& ui, const Document* document) {
+/// What the toolbar leaves out when the window is narrow or the font large, one after the other.
+enum Squeeze { kNothing = 0, kNoState = 1, kNoPartNames = 2, kNoButtonNames = 3 };
+
+/// Right-aligned. False when that would cover what ends at `left_end`.
+bool review(const Ui& ui, const Document* document, float left_end, int squeeze) {
   const float gap = ui.px(6);
   const float button = ImGui::GetFrameHeight();
   const auto labelled_width = [&](const char* text) { return button + ImGui::CalcTextSize(text).x + ui.px(12); };
   const char* state = document ? ui.text.state(document->session.annotation().state) : "";
-  float width = labelled_width(ui.text(Text::kReturn)) + labelled_width(ui.text(Text::kApprove)) + 2 * button + 4 * gap;
-  if (document) width += chip_width(ui, state) + gap;
-  ImGui::SameLine(ImGui::GetWindowWidth() - width - ImGui::GetStyle().WindowPadding.x);
-  if (document) {
+  const bool with_state = document && squeeze < kNoState;
+  const char* return_name = squeeze < kNoButtonNames ? ui.text(Text::kReturn) : "";
+  const char* approve_name = squeeze < kNoButtonNames ? ui.text(Text::kApprove) : "";
+  float width = labelled_width(return_name) + labelled_width(approve_name) + 2 * button + 4 * gap;
+  if (with_state) width += chip_width(ui, state) + gap;
+  const float start = ImGui::GetWindowWidth() - width - ImGui::GetStyle().WindowPadding.x;
+  ImGui::SameLine(std::max(start, left_end + gap));
+  if (with_state) {
     const float top = ImGui::GetCursorPosY();
     ImGui::SetCursorPosY(top + (button - ui.fonts.small->FontSize - ui.px(4)) / 2);
     chip(ui, state, ui.theme.state(document->session.annotation().state));
@@ -107,12 +118,12 @@ void review(const Ui& ui, const Document* document) {
   const Annotation* annotation = document ? &document->session.annotation() : nullptr;
   const bool can_return = annotation && can_move(annotation->state, WorkflowState::kReturned);
   const bool can_approve = annotation && !annotation->garments.empty();
-  if (labelled_button(ui, "return", Icon::kReturn, ui.text(Text::kReturn),
+  if (labelled_button(ui, "return", Icon::kReturn, return_name,
                       tooltip_with_key(ui, Text::kReturnTip, Ask::kReturn).c_str(), ButtonKind::kPlain, can_return)) {
     ui.ask.push(Ask::kReturnPhoto);
   }
   ImGui::SameLine(0, gap);
-  if (labelled_button(ui, "approve", Icon::kCheck, ui.text(Text::kApprove),
+  if (labelled_button(ui, "approve", Icon::kCheck, approve_name,
                       tooltip_with_key(ui, Text::kApproveNext, Ask::kApprove).c_str(), ButtonKind::kPrimary,
                       can_approve)) {
     ui.ask.push(Ask::kApprove);
@@ -125,18 +136,21 @@ void review(const Ui& ui, const Document* document) {
   if (icon_button(ui, "help", Icon::kHelp, tooltip_with_key(ui, Text::kHelp, Ask::kHelp).c_str())) {
     ui.ask.push(Ask::kHelp);
   }
+  return start >= left_end + gap;
 }
 
 }  // namespace
 
 void toolbar_panel(const Ui& ui, const std::string& project_name, const Document* document, const PhotoList* photos,
                    ViewState& view) {
+  const float room = ImGui::GetWindowWidth() / ImGui::GetFontSize();
+  if (std::exchange(view.toolbar_squeezed_at, room) != room) view.toolbar_squeeze = kNothing;
   ImGui::SetCursorPosY((ImGui::GetWindowHeight() - ImGui::GetFrameHeight()) / 2);
   project_menu(ui, project_name, photos != nullptr);
   bar_gap(ui);
   tools(ui, view, document != nullptr);
   bar_gap(ui);
-  parts(ui, view, document != nullptr);
+  parts(ui, view, document != nullptr, view.toolbar_squeeze < kNoPartNames);
   bar_gap(ui);
   undo_redo(ui, document);
   ImGui::SameLine(0, ui.px(2));
@@ -144,7 +158,11 @@ void toolbar_panel(const Ui& ui, const std::string& project_name, const Document
                   document != nullptr)) {
     ui.ask.push(Ask::kFit);
   }
-  review(ui, document);
+  const float left_end = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x;
+  if (!review(ui, document, left_end, view.toolbar_squeeze) && view.toolbar_squeeze < kNoButtonNames) {
+    ++view.toolbar_squeeze;
+    view.draw_again = true;
+  }
 }
 
 }  // namespace jaedan::gui

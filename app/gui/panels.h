@@ -20,7 +20,8 @@ namespace jaedan::gui {
 void toolbar_panel(const Ui& ui, const std::string& project_name, const Document* document, const PhotoList* photos,
                    ViewState& view);
 /// Left: search, filter, the photos. (panel_photos.cpp)
-void photos_panel(const Ui& ui, PhotoList& photos, Thumbnails& thumbnails, PhotoId current, ViewState& view);
+void photos_panel(const Ui& ui, const Taxonomy& taxonomy, PhotoList& photos, Thumbnails& thumbnails, PhotoId current,
+                  ViewState& view);
 /// Right, first tab: the garments of the photo, what a model proposes, and their labels. (panel_garments.cpp,
 /// panel_attributes.cpp)
 void garments_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document, ViewState& view);
@@ -46,9 +47,11 @@ void welcome_panel(const Ui& ui, ViewState& view);
 /// In place of the canvas while the project has no photos. (panel_welcome.cpp)
 void empty_project_panel(const Ui& ui, ViewState& view);
 
-/// Over everything: keys, settings, choosing a folder. (panel_help.cpp, panel_settings.cpp, panel_folder.cpp)
+/// Over everything: keys, settings, choosing a folder, a question before all proposals are accepted. (panel_help.cpp,
+/// panel_settings.cpp, panel_folder.cpp, panel_accept_all.cpp)
 void help_dialog(const Ui& ui, ViewState& view);
 void settings_dialog(const Ui& ui, ViewState& view);
 void folder_dialog(const Ui& ui, ViewState& view);
+void accept_all_dialog(const Ui& ui, ViewState& view);
 
 }  // namespace jaedan::gui

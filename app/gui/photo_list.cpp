@@ -27,7 +27,7 @@ void PhotoList::set_filter(labeling::PhotoFilter filter) {
 void PhotoList::refresh() {
   ++generation_;
   complete_ = false;
-  error_.clear();
+  error_.reset();
   fresh_ids_.clear();
   fresh_states_.clear();
   replacing_ = !ids_.empty();
@@ -43,7 +43,7 @@ void PhotoList::scan(std::int64_t after, bool first) {
     return std::function<void()>([this, rows, first, limit, generation] {
       if (generation != generation_) return;
       if (!rows->ok()) {
-        error_ = rows->error().message;
+        error_ = rows->error();
         complete_ = true;
         return;
       }
@@ -101,7 +101,7 @@ void PhotoList::read_page(std::int64_t number) {
     return std::function<void()>([this, number, rows, generation] {
       if (generation != generation_) return;
       if (!rows->ok()) {
-        error_ = rows->error().message;
+        error_ = rows->error();
         return;
       }
       Page& page = pages_[number];

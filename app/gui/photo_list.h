@@ -27,8 +27,8 @@ class PhotoList {
   std::int64_t size() const { return static_cast<std::int64_t>(ids_.size()); }
   /// Whether all of them are known.
   bool complete() const { return complete_; }
-  bool failed() const { return !error_.empty(); }
-  const std::string& error() const { return error_; }
+  /// Why the list could not be read; empty when it could.
+  const std::optional<Error>& error() const { return error_; }
 
   /// Null when the row is on its way; asks for it.
   const labeling::PhotoRow* row(std::int64_t index);
@@ -67,7 +67,7 @@ class PhotoList {
   int generation_ = 0;
   bool complete_ = false;
   bool replacing_ = false;
-  std::string error_;
+  std::optional<Error> error_;
 };
 
 }  // namespace jaedan::gui

@@ -57,11 +57,13 @@ std::vector<const AttributeValue*> given_answers(const Question& question, const
   return given;
 }
 
-void choose(const Ui& ui, const Question& question, const std::string& value, const Annotation& annotation) {
+bool choose(const Ui& ui, const Question& question, const std::string& value, const Annotation& annotation) {
   const std::string& attribute = question.attribute->id;
   if (question.of_photo()) {
-    ui.ask.run(SetImageAttribute(attribute, value, ui.user));
-    return;
+    const SetImageAttribute command(attribute, value, ui.user);
+    ui.ask.run(command);
+    Annotation tried = annotation;
+    return command.apply(tried).ok();
   }
   AttributeEdit edit = AttributeEdit::kReplace;
   if (question.attribute->multiple) {
@@ -72,6 +74,7 @@ void choose(const Ui& ui, const Question& question, const std::string& value, co
     }
   }
   ui.ask.run(SetAttribute(question.garment, attribute, value, ui.user, edit));
+  return true;
 }
 
 void confirm(const Ui& ui, const Question& question) {

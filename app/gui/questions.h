@@ -34,13 +34,16 @@ std::vector<Answer> answers_to(const Question& question, const Annotation& annot
 /// What has been answered so far.
 std::vector<const AttributeValue*> given_answers(const Question& question, const Annotation& annotation);
 
-/// The person chooses (or, where several answers are possible, takes back) a value.
-void choose(const Ui& ui, const Question& question, const std::string& value, const Annotation& annotation);
+/// The person chooses (or, where several answers are possible, takes back) a value. False when the value will be
+/// refused (a sub-style without a style); the refusal is told.
+bool choose(const Ui& ui, const Question& question, const std::string& value, const Annotation& annotation);
 /// The person agrees with what a model said.
 void confirm(const Ui& ui, const Question& question);
 /// Takes back every answer.
 void clear(const Ui& ui, const Question& question);
 
+/// Keeps the mode on a question that the selected garment is asked; off when there is none.
+void settle_attribute_mode(const Taxonomy& taxonomy, const Annotation& annotation, ViewState& view);
 /// The keys of the attribute mode: ↑/↓ question, digits and letters choose, Enter takes the first match or the
 /// model's guess, Tab next garment, Esc leaves. False when the key has nothing to do with it.
 bool attribute_mode_takes(const Ui& ui, const Taxonomy& taxonomy, const Annotation& annotation, ViewState& view);

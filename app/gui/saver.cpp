@@ -17,13 +17,13 @@ void Saver::save_if_modified(const std::shared_ptr<Document>& document, double n
       if (revision.ok()) {
         document->session.mark_saved(*revision);
         document->save_state = SaveState::kSaved;
-        document->save_error.clear();
+        document->save_error.reset();
         if (saved_) saved_(*document);
         return;
       }
       document->session.save_failed();
       document->save_state = SaveState::kFailed;
-      document->save_error = revision.error().message;
+      document->save_error = revision.error();
       document->save_conflict = revision.error().code == ErrorCode::kConflict;
       document->save_action = action;
       document->retry_at_s = now_s + kRetryAfter_s;

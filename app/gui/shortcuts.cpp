@@ -81,6 +81,10 @@ constexpr NamedKey kNamedKeys[] = {
     {"Del", GLFW_KEY_DELETE},
     {"Tab", GLFW_KEY_TAB},
     {"Space", GLFW_KEY_SPACE},
+    {"↑", GLFW_KEY_UP},  // shown like this; scripts may also say the word
+    {"↓", GLFW_KEY_DOWN},
+    {"←", GLFW_KEY_LEFT},
+    {"→", GLFW_KEY_RIGHT},
     {"Up", GLFW_KEY_UP},
     {"Down", GLFW_KEY_DOWN},
     {"Left", GLFW_KEY_LEFT},

@@ -22,6 +22,11 @@ const Texture* Thumbnails::find(const Photo& photo) {
   return nullptr;
 }
 
+bool Thumbnails::failed(PhotoId id) const {
+  const auto entry = entries_.find(id);
+  return entry != entries_.end() && entry->second.failed;
+}
+
 void Thumbnails::pump() {
   ++clock_;
   while (!wanted_.empty() && under_way_ < kMostUnderWay) {

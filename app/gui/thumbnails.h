@@ -19,6 +19,8 @@ class Thumbnails {
 
   /// Null when the picture is on its way or cannot be read; asks for it.
   const Texture* find(const Photo& photo);
+  /// Whether the photo's file turned out to be unreadable.
+  bool failed(PhotoId id) const;
   /// Once a frame, after drawing: sends off what was asked for, the last asked first.
   void pump();
 

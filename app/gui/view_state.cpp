@@ -4,16 +4,17 @@ namespace jaedan::gui {
 
 void ViewState::photo_changed(bool same_photo) {
   canvas.drag.release();
-  canvas.draw = DrawTool();
-  canvas.tool = Tool::kSelect;
   canvas.hover.reset();
   canvas.pressed_edge.reset();
-  if (!same_photo) canvas.fitted = true;
-  selection.clear();
   proposal.reset();
-  attribute_mode = {};
   recommend = {};
   scroll_to_photo = true;
+  if (same_photo) return;
+  canvas.draw = DrawTool();
+  canvas.tool = Tool::kSelect;
+  canvas.fitted = true;
+  selection.clear();
+  attribute_mode = {};
 }
 
 }  // namespace jaedan::gui

@@ -15,20 +15,22 @@ namespace jaedan::gui {
 
 enum class Tool { kSelect, kPolygon, kRectangle };
 enum class RightTab { kGarments, kRecommend };
-enum class Dialog { kNone, kHelp, kSettings, kOpenProject, kImport };
+enum class Dialog { kNone, kHelp, kSettings, kOpenProject, kImport, kAcceptEverywhere };
 
 /// The attribute mode: which question is being answered, and what was typed to find its answer. An empty
 /// `attribute` means that the mode is off.
 struct AttributeMode {
   std::string attribute;
   std::string typed;
-  int page = 0;  ///< of nine values
+  int page = 0;                  ///< of nine values
+  bool bring_into_view = false;  ///< the panel scrolls to it once
 
   bool on() const { return !attribute.empty(); }
   void ask(std::string id) {
     attribute = std::move(id);
     typed.clear();
     page = 0;
+    bring_into_view = true;
   }
 };
 
@@ -52,7 +54,7 @@ struct CanvasState {
 struct RecommendState {
   workflow::RecommendQuery asked;
   bool waiting = false;
-  std::string error;
+  std::optional<Error> error;
   std::optional<workflow::Recommendations> found;
 };
 
@@ -62,7 +64,7 @@ struct FolderView {
   std::vector<std::string> folders;   ///< names, sorted
   std::vector<std::string> projects;  ///< names of folders NAME.jaedan
   int photos = 0;                     ///< files that look like photos
-  std::string error;
+  std::optional<Error> error;
   bool waiting = false;
 };
 
@@ -82,8 +84,12 @@ struct ViewState {
   FolderView folder;
   RecommendState recommend;
 
-  /// Another photo is on screen: what belonged to the old one goes. The same one read again is looked at as
-  /// before.
+  bool draw_again = false;        ///< this frame found out how the next one looks right
+  int toolbar_squeeze = 0;        ///< how much the toolbar leaves out to fit, 0 = nothing
+  float toolbar_squeezed_at = 0;  ///< the width, in letters, that this was found for
+
+  /// Another photo is on screen: what belonged to the old one goes. The same one read again is looked at as before, and
+  /// a shape under way goes on.
   void photo_changed(bool same_photo);
 };
 

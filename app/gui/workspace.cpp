@@ -18,13 +18,13 @@ Workspace::Workspace(std::string path, std::string user, PhotoId first, Events e
     : path_(std::move(path)),
       events_(std::move(events)),
       reader_(
-          path_, [this](const Error& error) { events_.failed(error.message); }, events_.wake),
+          path_, [this](const Error& error) { events_.failed(error); }, events_.wake),
       writer_(
-          path_, [this](const Error& error) { events_.failed(error.message); }, events_.wake),
+          path_, [this](const Error& error) { events_.failed(error); }, events_.wake),
       pictures_(path_, {}, events_.wake),
       finder_(path_, {}, events_.wake),
       worker_(
-          path_, [this](const Error& error) { events_.failed(error.message); }, events_.wake),
+          path_, [this](const Error& error) { events_.failed(error); }, events_.wake),
       photos_(reader_),
       loader_(reader_, [this](PhotoId id, const Error& error) { photo_failed(id, error); }),
       saver_(writer_, std::move(user)),
@@ -63,7 +63,7 @@ std::string Workspace::name() const {
 
 void Workspace::photo_failed(PhotoId id, const Error& error) {
   if (id != wanted_) return;  // a neighbour that nobody has asked to see
-  events_.failed(error.message);
+  events_.failed(error);
   wanted_ = current();
   if (!document_ && !step(+1, false)) gave_up_ = true;
 }
@@ -132,6 +132,11 @@ void Workspace::show_wanted() {
   }
   if (ready == document_) return;
   const bool same_photo = current() == wanted_;
+  if (document_) rejected_[document_->id()] = document_->rejected;
+  if (const auto seen = rejected_.find(wanted_); seen != rejected_.end() && ready->rejected.empty()) {
+    ready->rejected = seen->second;
+    ready->rejected.forget_moments();
+  }
   document_ = ready;
   prefetch_neighbours();
   events_.photo_changed(same_photo);

@@ -17,9 +17,9 @@ namespace jaedan::gui {
 class Workspace {
  public:
   struct Events {
-    std::function<void(const std::string&)> failed;  ///< something went wrong; a sentence
-    std::function<void(bool)> photo_changed;         ///< another photo is on screen; true: the same, read again
-    std::function<void()> wake;                      ///< from any thread: there is something to drain
+    std::function<void(const Error&)> failed;  ///< something went wrong
+    std::function<void(bool)> photo_changed;   ///< another photo is on screen; true: the same, read again
+    std::function<void()> wake;                ///< from any thread: there is something to drain
   };
 
   /// `first`: the photo to show, or 0 for the first of the list.
@@ -79,8 +79,9 @@ class Workspace {
   Saver saver_;
   Thumbnails thumbnails_;
   std::shared_ptr<Document> document_;
-  PhotoId wanted_;                  ///< to be shown as soon as it is there
-  PhotoId position_;                ///< the photo asked for last, even if it cannot be read
+  std::map<PhotoId, RejectedProposals> rejected_;  ///< of photos seen before
+  PhotoId wanted_;                                 ///< to be shown as soon as it is there
+  PhotoId position_;                               ///< the photo asked for last, even if it cannot be read
   std::int64_t prefetched_of_ = 0;  ///< photos that the list knew when the neighbours were last asked for
   bool photos_are_coming_ = false;
   double look_again_at_s_ = 0;

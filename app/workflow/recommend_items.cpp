@@ -7,13 +7,27 @@
 
 #include "app/workflow/embed_garments.h"
 #include "app/workflow/models.h"
-#include "recommender/recommender.h"
 
 namespace jaedan::workflow {
 namespace {
 
 using recommender::Item;
 using recommender::Match;
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+std::string sentence_of(const recommender::Reason& reason) {
+  char likeness[32];
+  std::snprintf(likeness, sizeof likeness, "likeness %.2f", reason.likeness);
+  std::string text = likeness;
+  if (!reason.agreeing.empty()) text += "; same " + joined(reason.agreeing);
+  if (!reason.differing.empty()) text += "; other " + joined(reason.differing);
+  return text;
+}
 
 /// Every garment that has a vector, approved photos only, with the photos they belong to; and the query.
 class Wardrobe {
@@ -52,9 +66,15 @@ class Wardrobe {
                                            "; draw it, or accept what `jaedan prefill` proposes, first"};
   }
 
+  Result<RecommendedItem> describe(const Match& match) const {
+    JAEDAN_ASSIGN_OR_RETURN(RecommendedItem item, describe(*match.item, match.score, sentence_of(match.reason)));
+    item.why = match.reason;
+    return item;
+  }
   Result<RecommendedItem> describe(const Item& item, double score, std::string reason) const {
     JAEDAN_ASSIGN_OR_RETURN(Photo photo, project_.store().photo(item.photo));
-    return RecommendedItem{std::move(photo), item.garment, item.part, score, std::move(reason), box_of(item)};
+    return RecommendedItem{std::move(photo),  item.garment, item.part,   score,
+                           std::move(reason), box_of(item), std::nullopt};
   }
 
   std::vector<Item> take_items() { return std::move(items_); }
@@ -72,21 +92,6 @@ class Wardrobe {
   std::map<std::pair<PhotoId, GarmentId>, Rect> boxes_;
 };
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
-
-std::string sentence_of(const recommender::Reason& reason) {
-  char likeness[32];
-  std::snprintf(likeness, sizeof likeness, "likeness %.2f", reason.likeness);
-  std::string text = likeness;
-  if (!reason.agreeing.empty()) text += "; same " + joined(reason.agreeing);
-  if (!reason.differing.empty()) text += "; other " + joined(reason.differing);
-  return text;
-}
-
 Result<std::vector<Match>> matches_of(const recommender::Recommender& recommender, const Item& item,
                                       const RecommendQuery& query, recommender::Metric metric) {
   const auto k = static_cast<std::size_t>(std::max(query.k, 1));
@@ -95,8 +100,7 @@ Result<std::vector<Match>> matches_of(const recommender::Recommender& recommende
 }
 
 Result<RecommendedOutfit> describe(const Wardrobe& wardrobe, const recommender::Outfit& outfit) {
-  JAEDAN_ASSIGN_OR_RETURN(RecommendedItem match,
-                          wardrobe.describe(*outfit.match.item, outfit.match.score, sentence_of(outfit.match.reason)));
+  JAEDAN_ASSIGN_OR_RETURN(RecommendedItem match, wardrobe.describe(outfit.match));
   RecommendedOutfit described{match.photo, outfit.score, match.reason, match, {}};
   for (const Item* item : outfit.goes_with) {
     JAEDAN_ASSIGN_OR_RETURN(RecommendedItem part, wardrobe.describe(*item, outfit.score, "worn with it"));
@@ -131,8 +135,7 @@ Result<Recommendations> recommend(Project& project, const RecommendQuery& query,
   JAEDAN_ASSIGN_OR_RETURN(found.query, wardrobe.describe(item, 1.0, ""));
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<Match> similar, matches_of(recommender, item, query, *metric));
   for (const Match& match : similar) {
-    JAEDAN_ASSIGN_OR_RETURN(RecommendedItem described,
-                            wardrobe.describe(*match.item, match.score, sentence_of(match.reason)));
+    JAEDAN_ASSIGN_OR_RETURN(RecommendedItem described, wardrobe.describe(match));
     found.similar.push_back(std::move(described));
   }
   JAEDAN_ASSIGN_OR_RETURN(const auto outfits,

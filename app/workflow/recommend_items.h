@@ -7,6 +7,7 @@
 
 #include "app/workflow/progress.h"
 #include "app/workflow/project.h"
+#include "recommender/recommender.h"
 
 namespace jaedan::workflow {
 
@@ -26,8 +27,9 @@ struct RecommendedItem {
   GarmentId garment;
   Part part = Part::kTop;
   double score = 0;
-  std::string reason;  ///< one sentence
-  Rect box;            ///< of the garment in its photo, image space
+  std::string reason;                      ///< one sentence
+  Rect box;                                ///< of the garment in its photo, image space
+  std::optional<recommender::Reason> why;  ///< what the sentence says; empty for what is only worn with a find
 };
 
 /// An approved photo that wears something like the query; the other garments are the suggestion.

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace jaedan::gui {
+
+/// Proposals (of the first reading) that the person refused while the project is open. Refusing changes no
+/// annotation, so it has no undo entry; undo still finds it here, at the place where it happened.
+class RejectedProposals {
+ public:
+  bool contains(std::size_t proposal) const {
+    return std::any_of(all_.begin(), all_.end(), [&](const Entry& entry) { return entry.proposal == proposal; });
+  }
+  bool empty() const { return all_.empty(); }
+  /// `change`: EditSession::change_count() at that moment.
+  void add(std::size_t proposal, std::int64_t change) {
+    if (!contains(proposal)) all_.push_back({proposal, change});
+  }
+  /// The garment that was made of the proposal was taken away: only its coming back takes this back.
+  void add_with_garment(std::size_t proposal) { add(proposal, kWithGarment); }
+  /// Ctrl+Z: true when the last thing done at `change` was a refusal; it is taken back.
+  bool undo(std::int64_t change) {
+    if (all_.empty() || all_.back().change != change) return false;
+    all_.pop_back();
+    return true;
+  }
+  void garment_came_back(std::size_t proposal) {
+    const auto gone = [&](const Entry& entry) { return entry.proposal == proposal && entry.change == kWithGarment; };
+    all_.erase(std::remove_if(all_.begin(), all_.end(), gone), all_.end());
+  }
+  /// The photo was opened anew, so that changes are counted from the start again.
+  void forget_moments() {
+    for (Entry& entry : all_) entry.change = kWithGarment;
+  }
+
+ private:
+  static constexpr std::int64_t kWithGarment = -1;
+  struct Entry {
+    std::size_t proposal = 0;
+    std::int64_t change = 0;
+  };
+  std::vector<Entry> all_;
+};
+
+}  // namespace jaedan::gui
