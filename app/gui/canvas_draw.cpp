@@ -102,11 +102,15 @@ void vertices(const Ui& ui, const Garment& garment, const ViewState& view, Colou
   }
 }
 
+// Beyond so many, tags cover the photo wherever they stand, and looking for room would cost more than drawing them.
+constexpr std::size_t kTagsKeptApart = 64;
+
 /// Moves a tag below those that are there already.
 float free_place(float x, float y, float width, float height, float gap, std::vector<ImVec4>& placed) {
   const auto hits = [&](const ImVec4& other) {
     return x < other.z && other.x < x + width && y < other.w && other.y < y + height;
   };
+  if (placed.size() >= kTagsKeptApart) return y;
   for (std::size_t tries = 0; tries <= placed.size(); ++tries) {
     const auto in_the_way = std::find_if(placed.begin(), placed.end(), hits);
     if (in_the_way == placed.end()) break;

@@ -33,11 +33,15 @@ class RejectedProposals {
   }
   /// The photo was opened anew, so that changes are counted from the start again.
   void forget_moments() {
-    for (Entry& entry : all_) entry.change = kWithGarment;
+    for (Entry& entry : all_) {
+      if (entry.change != kWithGarment) entry.change = kLongAgo;
+    }
   }
 
  private:
+  // Never equal to a count of changes.
   static constexpr std::int64_t kWithGarment = -1;
+  static constexpr std::int64_t kLongAgo = -2;
   struct Entry {
     std::size_t proposal = 0;
     std::int64_t change = 0;
