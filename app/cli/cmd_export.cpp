@@ -45,7 +45,7 @@ int cmd_export(const Arguments& arguments) {
 
   Result<workflow::Project> project = workflow::Project::open(path);
   if (!project.ok()) return fail(project.error());
-  Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, &project->taxonomy());
+  Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
   if (!filter.ok()) return fail(filter.error());
   if (status == "approved" && !filter->state) filter->state = WorkflowState::kApproved;
 

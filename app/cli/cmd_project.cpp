@@ -101,7 +101,7 @@ int cmd_approve(const Arguments& arguments) {
   Result<workflow::Project> project = workflow::Project::open(path);
   if (!project.ok()) return fail(project.error());
   if (!image.empty()) return approve_one(*project, image, who, json);
-  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, &project->taxonomy());
+  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
   if (!filter.ok()) return fail(filter.error());
   Console console;
   workflow::BatchReport accepted;

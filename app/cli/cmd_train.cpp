@@ -66,7 +66,7 @@ int cmd_snapshot(const Arguments& arguments) {
 
   Result<workflow::Project> project = workflow::Project::open(path);
   if (!project.ok()) return fail(project.error());
-  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, &project->taxonomy());
+  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
   if (!filter.ok()) return fail(filter.error());
   Console console;
   const auto made = workflow::make_snapshot(*project, *filter, who, console.watch());

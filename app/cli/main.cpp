@@ -8,7 +8,6 @@
 #include <exception>
 #include <iterator>
 
-#include "app/cli/output.h"
 #include "app/cli/verb.h"
 
 namespace {
@@ -79,9 +78,7 @@ int run(int argc, char** argv) {
   }
   if (const Verb* verb = find_verb(name)) {
     if (verb->uses_model) restart_with_patient_threads(argv);
-    const jaedan::cli::Arguments arguments(argv + 2, argv + argc);
-    jaedan::cli::expect_json(std::find(arguments.begin(), arguments.end(), "--json") != arguments.end());
-    return verb->run(arguments);
+    return verb->run({argv + 2, argv + argc});
   }
   std::fprintf(stderr, "jaedan: there is no verb '%s'\n\n", name);
   return print_usage(stderr);

@@ -41,11 +41,8 @@ std::string human_time(double seconds) {
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }
 
-/// Reasons from the file layer name the file already.
 void print_item(const char* kind, const workflow::FailedItem& item) {
-  const bool named = item.reason.rfind(item.item, 0) == 0;
-  const std::string text = named ? item.reason : item.item + ": " + item.reason;
-  std::fprintf(stderr, "%s: %s\n", kind, one_line(text).c_str());
+  std::fprintf(stderr, "%s: %s\n", kind, one_line(item.sentence()).c_str());
 }
 
 std::string trimmed(const std::string& text) {
@@ -72,9 +69,8 @@ std::string one_line(std::string text) {
   return text;
 }
 
-void expect_json(bool expected) { json_expected = expected; }
-
 std::optional<int> parse(CLI::App& app, const Arguments& arguments) {
+  json_expected = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
   try {
     app.parse(Arguments(arguments.rbegin(), arguments.rend()));
     return std::nullopt;

@@ -17,7 +17,8 @@ class Option;
 
 namespace jaedan::cli {
 
-/// Parses the arguments of one verb; a value means: stop and exit with it (--help, wrong usage).
+/// Parses the arguments of one verb; a value means: stop and exit with it (--help, wrong usage). With --json among
+/// them, what stops the verb from here on is a document on stdout as well: {"error": {"code", "message"}}.
 std::optional<int> parse(CLI::App& app, const Arguments& arguments);
 
 /// Adds `--user`, which says whose work it is. Names with control characters are wrong usage: they would break the
@@ -28,10 +29,6 @@ CLI::Option* add_formats_option(CLI::App& app, std::vector<std::string>& formats
 
 /// The text in one line and without anything that a terminal would obey: names come from other people's files.
 std::string one_line(std::string text);
-
-/// Says whether `--json` was asked for: then what stops a verb is a document on stdout as well, {"error": {"code",
-/// "message"}}. Call before the verb.
-void expect_json(bool expected);
 
 /// Prints the error to stderr as one sentence and gives the exit code that suits it: 2 for a wrong request, 3
 /// otherwise.

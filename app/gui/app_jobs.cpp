@@ -40,12 +40,6 @@ FolderView read_folder(const std::string& path) {
   return view;
 }
 
-/// The item and why it failed; a reason that names the item itself is enough.
-std::string failed_item_text(const workflow::FailedItem& failed, const Strings& text) {
-  const std::string reason = reason_text(failed.reason, text);
-  return failed.reason.compare(0, failed.item.size(), failed.item) == 0 ? reason : failed.item + " – " + reason;
-}
-
 }  // namespace
 
 void App::tell_report(const char* title, const Result<workflow::BatchReport>& report) {
@@ -56,8 +50,7 @@ void App::tell_report(const char* title, const Result<workflow::BatchReport>& re
   std::string said = text;
   if (report->cancelled) said += text_(Text::kBatchCancelled);
   if (!report->failed.empty()) {
-    const workflow::FailedItem& first = report->failed.front();
-    said += std::string("  ") + text_(Text::kBatchFirstFailure) + failed_item_text(first, text_);
+    said += std::string("  ") + text_(Text::kBatchFirstFailure) + reason_text(report->failed.front().sentence(), text_);
   }
   tell(said, !report->failed.empty());
 }

@@ -25,7 +25,7 @@ std::string thousands(std::int64_t number) {
 void apply_text(const Ui& ui, const Taxonomy& taxonomy, const labeling::PhotoFilter& now, const std::string& typed) {
   labeling::PhotoFilter filter;
   if (typed.find_first_of("=<>") != std::string::npos) {
-    Result<labeling::PhotoFilter> parsed = workflow::parse_filter(typed, &taxonomy);
+    Result<labeling::PhotoFilter> parsed = workflow::parse_filter(typed, taxonomy);
     if (!parsed.ok()) {
       ui.ask.push(Tell{error_text(parsed.error(), ui.text), true});
       return;

@@ -40,25 +40,20 @@ Result<double> number_of(const std::string& term, const std::string& text) {
 }
 
 Status add_attribute(const std::string& term, const std::string& key, const std::string& value,
-                     const Taxonomy* vocabulary, labeling::PhotoFilter& filter) {
+                     const Taxonomy& vocabulary, labeling::PhotoFilter& filter) {
   if (!filter.attribute.empty()) return not_understood(term, "only one attribute at a time");
-  if (!vocabulary) {
-    filter.attribute = key;
-    filter.value = value;
-    return {};
-  }
-  if (!find_attribute(key, *vocabulary)) {
+  if (!find_attribute(key, vocabulary)) {
     return not_understood(term,
-                          "KEY is status, part, worker, text, score or an attribute: " + attribute_names(*vocabulary));
+                          "KEY is status, part, worker, text, score or an attribute: " + attribute_names(vocabulary));
   }
-  const Result<AttributeWord> word = find_attribute_word(key, value, *vocabulary);
+  const Result<AttributeWord> word = find_attribute_word(key, value, vocabulary);
   if (!word.ok()) return not_understood(term, word.error().message);
   filter.attribute = word->attribute;
   filter.value = word->value;
   return {};
 }
 
-Status add_term(const std::string& term, const Taxonomy* vocabulary, labeling::PhotoFilter& filter) {
+Status add_term(const std::string& term, const Taxonomy& vocabulary, labeling::PhotoFilter& filter) {
   const std::size_t at = term.find_first_of("<>=");
   if (at == std::string::npos || at == 0) return not_understood(term, "expected KEY=VALUE, score>=N or score<=N");
   const std::string key = term.substr(0, at);
@@ -89,7 +84,7 @@ Status add_term(const std::string& term, const Taxonomy* vocabulary, labeling::P
 
 }  // namespace
 
-Result<labeling::PhotoFilter> parse_filter(const std::string& expression, const Taxonomy* vocabulary) {
+Result<labeling::PhotoFilter> parse_filter(const std::string& expression, const Taxonomy& vocabulary) {
   labeling::PhotoFilter filter;
   for (const std::string& term : terms_of(expression)) JAEDAN_RETURN_IF_ERROR(add_term(term, vocabulary, filter));
   return filter;

@@ -4,6 +4,8 @@
 #include <cctype>
 #include <unordered_set>
 
+#include "labeling/formats/photo_finder.h"
+
 namespace jaedan::workflow {
 
 namespace fs = std::filesystem;
@@ -39,11 +41,7 @@ std::string lower_extension(const fs::path& file) {
   return extension;
 }
 
-bool looks_like_photo(const fs::path& file) {
-  const std::string extension = lower_extension(file);
-  return extension == ".jpg" || extension == ".jpeg" || extension == ".png" || extension == ".bmp" ||
-         extension == ".webp";
-}
+bool looks_like_photo(const fs::path& file) { return labeling::looks_like_photo(file.string()); }
 
 Status check_source(const std::string& source) {
   std::error_code failed;

@@ -45,6 +45,9 @@ struct Watch {
 struct FailedItem {
   std::string item;    ///< file or photo name
   std::string reason;  ///< one sentence
+
+  /// Both in one sentence; reasons from the file layer name the file already.
+  std::string sentence() const { return reason.rfind(item, 0) == 0 ? reason : item + ": " + reason; }
 };
 
 /// What became of a batch.

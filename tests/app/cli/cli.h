@@ -1,6 +1,9 @@
 #pragma once
 
+#include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -16,6 +19,12 @@ inline ProgramResult jaedan(const std::vector<std::string>& arguments) {
 
 /// What a verb printed with --json.
 inline nlohmann::json json_of(const ProgramResult& result) { return nlohmann::json::parse(result.out, nullptr, false); }
+
+inline std::string bytes_of(const std::filesystem::path& file) {
+  std::ostringstream text;
+  text << std::ifstream(file, std::ios::binary).rdbuf();
+  return text.str();
+}
 
 inline std::string demo_photos() { return source_dir() + "/assets/demo"; }
 

@@ -3,7 +3,6 @@
 
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include "tests/app/cli/cli.h"
 
@@ -11,12 +10,6 @@ namespace jaedan::testing {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string bytes_of(const fs::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
 
 /// Three drawn photos in "drawn" and a project with their labels.
 class CliSafety : public ::testing::Test {

@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include "labeling/io/image_encoder.h"
 #include "tests/app/cli/cli.h"
@@ -46,12 +45,6 @@ TEST(CliTag, AnOddFolderIsDoneAsFarAsItGoesAndTheRestIsListed) {
   EXPECT_TRUE(fs::exists(folder / "out/one_pixel.json"));
   EXPECT_TRUE(fs::exists(folder / "out/one_pixel.png"));
   EXPECT_FALSE(fs::exists(folder / "out/corrupt.json"));
-}
-
-std::string bytes_of(const fs::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
 }
 
 /// Two photos of one name, and one whose label file somebody has written.
