@@ -50,7 +50,9 @@ BatchLoader::BatchLoader(const std::vector<TrainingSource>& sources, std::vector
       draws_(std::move(draws)),
       options_(options),
       count_(batches_of(draws_.size(), static_cast<std::size_t>(options.batch))),
-      thread_([this] { work(); }) {}
+      ahead_(kReadyAhead + static_cast<std::size_t>(options.workers)) {
+  for (int i = 0; i < options.workers; ++i) threads_.emplace_back([this] { work(); });
+}
 
 BatchLoader::~BatchLoader() {
   {
@@ -58,27 +60,31 @@ BatchLoader::~BatchLoader() {
     stop_ = true;
   }
   changed_.notify_all();
-  thread_.join();
+  for (std::thread& thread : threads_) thread.join();
 }
 
 void BatchLoader::work() {
   const auto size = static_cast<std::size_t>(options_.batch);
-  for (std::size_t i = 0; i < count_; ++i) {
-    Batch batch = make_batch(sources_, draws_, i * size, std::min(size, draws_.size() - i * size), options_);
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return stop_ || ready_.size() < kReadyAhead; });
-    if (stop_) return;
-    ready_.push_back(std::move(batch));
+  std::unique_lock lock(mutex_);
+  while (true) {
+    changed_.wait(lock, [this] { return stop_ || begun_ == count_ || begun_ < handed_out_ + ahead_; });
+    if (stop_ || begun_ == count_) return;
+    const std::size_t place = begun_++;
+    lock.unlock();
+    Batch batch = make_batch(sources_, draws_, place * size, std::min(size, draws_.size() - place * size), options_);
+    lock.lock();
+    ready_.emplace(place, std::move(batch));
     changed_.notify_all();
   }
 }
 
 std::optional<Batch> BatchLoader::next() {
-  if (handed_out_ == count_) return std::nullopt;
   std::unique_lock lock(mutex_);
-  changed_.wait(lock, [this] { return !ready_.empty(); });
-  Batch batch = std::move(ready_.front());
-  ready_.pop_front();
+  if (handed_out_ == count_) return std::nullopt;
+  changed_.wait(lock, [this] { return ready_.count(handed_out_) > 0; });
+  const auto first = ready_.find(handed_out_);
+  Batch batch = std::move(first->second);
+  ready_.erase(first);
   ++handed_out_;
   changed_.notify_all();
   return batch;

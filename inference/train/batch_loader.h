@@ -1,7 +1,7 @@
 #pragma once
 
 #include <condition_variable>
-#include <deque>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -27,6 +27,7 @@ struct BatchOptions {
   int width = 256;
   int height = 384;
   int batch = 8;
+  int workers = 1;  ///< threads that prepare batches
   AugmentOptions augment;
 };
 
@@ -34,8 +35,9 @@ struct BatchOptions {
 Batch make_batch(const std::vector<TrainingSource>& sources, const std::vector<Draw>& draws, std::size_t first,
                  std::size_t count, const BatchOptions& options);
 
-/// Prepares the batches of one epoch on its own thread, a few ahead. A last batch that would hold fewer than
-/// half the photos is dropped. `sources` must outlive the loader.
+/// Prepares the batches of one epoch on its own threads, a few ahead; they come in the same order and with the same
+/// content however many threads there are. A last batch that would hold fewer than half the photos is dropped.
+/// `sources` must outlive the loader.
 class BatchLoader {
  public:
   BatchLoader(const std::vector<TrainingSource>& sources, std::vector<Draw> draws, BatchOptions options);
@@ -54,12 +56,14 @@ class BatchLoader {
   const std::vector<Draw> draws_;
   const BatchOptions options_;
   const std::size_t count_;
-  std::size_t handed_out_ = 0;
+  const std::size_t ahead_;  ///< batches that may be ready or in the making
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::deque<Batch> ready_;
+  std::size_t begun_ = 0;
+  std::size_t handed_out_ = 0;
+  std::map<std::size_t, Batch> ready_;  ///< by place in the epoch
   bool stop_ = false;
-  std::thread thread_;
+  std::vector<std::thread> threads_;
 };
 
 }  // namespace jaedan::inference

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cmath>
 #include <filesystem>
+#include <thread>
 
 #include "inference/net/device.h"
 #include "inference/net/weights.h"
@@ -19,6 +20,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+
+constexpr double kPhotoArea = 1.2;  // of the largest frame
 
 struct Place {
   const TrainingPhase* phase;
@@ -92,6 +95,7 @@ class Run {
     if (failed) return Error{ErrorCode::kIo, options_.output + ": " + failed.message()};
     report_.weights_path = options_.output + "/model.safetensors";
     FolderOptions folder_options;
+    folder_options.area_px = photo_area();
     folder_options.cancel = options_.cancel;
     JAEDAN_ASSIGN_OR_RETURN(sources_, read_sources(options_.folders, folder_options));
     if (draw_epoch(sources_, 0, 0).empty()) {
@@ -123,6 +127,18 @@ class Run {
     return {};
   }
 
+  // A processor that learns leaves little time for more than one thread that prepares; a GPU waits for all of them.
+  int loader_threads() const {
+    return device_.is_cpu() ? 1 : std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
+  }
+
+  // Photos stay as large as the largest frame needs when it shows a part of them.
+  double photo_area() const {
+    double area = 0;
+    for (const TrainingPhase& phase : options_.recipe.phases) area = std::max(area, double(phase.width) * phase.height);
+    return kPhotoArea * area;
+  }
+
   std::vector<Draw> draws_of(int epoch, const TrainingPhase& phase) {
     for (std::size_t s = 0; s < sources_.size(); ++s) {
       sources_[s].share = options_.folders[s].share * (s == 0 ? 1.0 : phase.extra_share);
@@ -134,7 +150,7 @@ class Run {
     const Place place = place_of(options_.recipe, epoch);
     const TrainingPhase& phase = *place.phase;
     BatchLoader loader(sources_, draws_of(epoch, phase),
-                       {phase.width, phase.height, phase.batch, options_.recipe.augment});
+                       {phase.width, phase.height, phase.batch, loader_threads(), options_.recipe.augment});
     const auto steps = static_cast<int>(loader.batch_count());
     if (steps == 0) return Error{ErrorCode::kInvalidArgument, "fewer than half a batch of train photos"};
     const auto epoch_start = Clock::now();

@@ -68,22 +68,25 @@ TEST(Sampler, OnlyTrainPhotosAreDrawn) {
 }
 
 TEST(BatchLoader, HandsOutWhatMakeBatchMakesInOrder) {
-  const auto data = sources(10, 0, 0);
+  const auto data = sources(30, 0, 0);
   const auto draws = draw_epoch(data, 1, 0);
-  BatchOptions options;
-  options.width = options.height = 32;
-  options.batch = 4;
-  BatchLoader loader(data, draws, options);
-  ASSERT_EQ(loader.batch_count(), 3U);  // 4 + 4 + 2
-  for (std::size_t i = 0; i < 3; ++i) {
-    const auto batch = loader.next();
-    ASSERT_TRUE(batch.has_value());
-    const Batch expected = make_batch(data, draws, 4 * i, i == 2 ? 2 : 4, options);
-    EXPECT_EQ(batch->pixels, expected.pixels);
-    EXPECT_EQ(batch->labels, expected.labels);
-    EXPECT_EQ(batch->present, expected.present);
+  for (const int workers : {1, 5}) {
+    BatchOptions options;
+    options.width = options.height = 32;
+    options.batch = 4;
+    options.workers = workers;
+    BatchLoader loader(data, draws, options);
+    ASSERT_EQ(loader.batch_count(), 8U);  // 7 × 4 + 2
+    for (std::size_t i = 0; i < 8; ++i) {
+      const auto batch = loader.next();
+      ASSERT_TRUE(batch.has_value());
+      const Batch expected = make_batch(data, draws, 4 * i, i == 7 ? 2 : 4, options);
+      EXPECT_EQ(batch->pixels, expected.pixels);
+      EXPECT_EQ(batch->labels, expected.labels);
+      EXPECT_EQ(batch->present, expected.present);
+    }
+    EXPECT_FALSE(loader.next().has_value());
   }
-  EXPECT_FALSE(loader.next().has_value());
 }
 
 TEST(BatchLoader, StopsEarlyWithoutHanging) {
