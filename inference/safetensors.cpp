@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <numeric>
 #include <sstream>
+
+#include "inference/write_file.h"
 
 namespace jaedan::inference {
 namespace {
@@ -154,14 +155,7 @@ Result<std::string> serialize_safetensors(const TensorFile& file) {
 
 Status write_safetensors(const std::string& path, const TensorFile& file) {
   JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, serialize_safetensors(file));
-  const std::string beside = path + ".part";
-  {
-    std::ofstream out(beside, std::ios::binary);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!out.flush()) return Error{ErrorCode::kIo, beside + ": cannot be written (is the disk full?)"};
-  }
-  if (std::rename(beside.c_str(), path.c_str()) != 0) return Error{ErrorCode::kIo, path + ": cannot be replaced"};
-  return {};
+  return write_file_atomically(path, bytes);
 }
 
 }  // namespace jaedan::inference

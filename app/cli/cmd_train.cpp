@@ -108,7 +108,11 @@ int cmd_train(const Arguments& arguments) {
   app.add_option("--epochs", request.epochs, "of every phase (default: as the recipe says)")
       ->check(CLI::Range(1, 10000));
   app.add_option("--threads", request.threads, "cores to use (default: all)")->check(CLI::Range(0, 1024));
-  app.add_flag("--resume", request.resume, "go on where the same training stopped");
+  app.add_flag("--resume", request.resume, "go on exactly where the same training stopped, or begin it");
+  app.add_option("--checkpoint-minutes", request.checkpoint_minutes,
+                 "between two checkpoints within an epoch; 0 = one an epoch")
+      ->capture_default_str()
+      ->check(CLI::Range(0.0, 1e6));
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
@@ -118,7 +122,7 @@ int cmd_train(const Arguments& arguments) {
   Console console;
   const auto trained = workflow::train_model(project->has_value() ? &**project : nullptr, request, console.watch());
   if (!trained.ok() && trained.error().code == ErrorCode::kCancelled) {
-    std::fprintf(stderr, "stopped; --resume goes on from the last whole epoch\n");
+    std::fprintf(stderr, "stopped; the same command with --resume goes on from here\n");
     return kSomeFailed;
   }
   if (!trained.ok()) return fail(trained.error());

@@ -47,10 +47,14 @@ Result<std::optional<UsableModel>> start_model(const Project* project, const Tra
 }
 
 std::string detail_of(const inference::TrainingProgress& p) {
-  char text[160];
-  std::snprintf(text, sizeof text, "epoch %d/%d  loss %.3f%s  %.0f min left", p.epoch, p.epochs, p.loss,
-                p.best_miou >= 0 ? ("  best mIoU " + std::to_string(p.best_miou).substr(0, 5)).c_str() : "",
-                p.seconds_left / 60);
+  char miou[48] = "", text[160];
+  if (p.val_miou >= 0) {
+    std::snprintf(miou, sizeof miou, "  mIoU %.3f (best %.3f)", p.val_miou, p.best_miou);
+  } else if (p.best_miou >= 0) {
+    std::snprintf(miou, sizeof miou, "  best mIoU %.3f", p.best_miou);
+  }
+  std::snprintf(text, sizeof text, "epoch %d/%d  loss %.3f%s  %.1f photos/s  %.0f min left", p.epoch, p.epochs, p.loss,
+                miou, p.photos_per_second, p.seconds_left / 60);
   return text;
 }
 
@@ -120,6 +124,10 @@ Result<TrainedModel> train_model(Project* project, const TrainRequest& request, 
   if (!request.resume && std::filesystem::exists(options.output + "/" + inference::kModelCardFile)) {
     return Error{ErrorCode::kConflict, options.output + " holds a model already; take another name"};
   }
+  if (!request.resume && std::filesystem::exists(options.output + "/checkpoint.safetensors")) {
+    return Error{ErrorCode::kConflict,
+                 options.output + " holds a training that was not finished; go on with --resume or take another name"};
+  }
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<UsableModel> start, start_model(project, request));
   if (start) {
     options.start_from = start->folder + "/" + start->card.weights;
@@ -128,6 +136,7 @@ Result<TrainedModel> train_model(Project* project, const TrainRequest& request, 
   options.backbone = request.backbone;
   options.data_terms = request.terms;
   options.resume = request.resume;
+  options.checkpoint_minutes = request.checkpoint_minutes;
   options.cancel = watch.cancel ? &watch.cancel->flag() : nullptr;
   options.progress = [&watch](const inference::TrainingProgress& p) {
     watch.report(

@@ -23,7 +23,8 @@ struct TrainRequest {
   std::vector<inference::DataFolder> folders;  ///< further data
   int epochs = 0;                              ///< of every phase; 0 = as the recipe says
   int threads = 0;                             ///< 0 = as the recipe says
-  bool resume = false;                         ///< go on from the checkpoint in the output folder
+  bool resume = false;                         ///< go on from the checkpoint in the output folder, or begin
+  double checkpoint_minutes = 5;               ///< between two checkpoints within an epoch; 0 = one an epoch
 };
 
 struct TrainedModel {
@@ -32,8 +33,8 @@ struct TrainedModel {
   inference::TrainingReport report;
 };
 
-/// Trains a challenger. It is not promoted: `evaluate` it first. Cancelling keeps the checkpoint of the last whole
-/// epoch, from which `resume` goes on.
+/// Trains a challenger. It is not promoted: `evaluate` it first. Cancelling leaves a checkpoint of the last step, from
+/// which `resume` goes on exactly.
 Result<TrainedModel> train_model(Project* project, const TrainRequest& request, const Watch& watch);
 
 /// Reads KIND=FOLDER or KIND=FOLDER=SHARE as the command line gives it; kinds: snapshot, ccp, clothing.

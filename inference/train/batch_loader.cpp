@@ -50,7 +50,9 @@ BatchLoader::BatchLoader(const std::vector<TrainingSource>& sources, std::vector
       draws_(std::move(draws)),
       options_(options),
       count_(batches_of(draws_.size(), static_cast<std::size_t>(options.batch))),
-      ahead_(kReadyAhead + static_cast<std::size_t>(options.workers)) {
+      ahead_(kReadyAhead + static_cast<std::size_t>(options.workers)),
+      begun_(std::min(options.first, count_)),
+      handed_out_(begun_) {
   for (int i = 0; i < options.workers; ++i) threads_.emplace_back([this] { work(); });
 }
 

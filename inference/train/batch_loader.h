@@ -29,6 +29,7 @@ struct BatchOptions {
   int batch = 8;
   int workers = 1;  ///< threads that prepare batches
   AugmentOptions augment;
+  std::size_t first = 0;  ///< batch to begin with: earlier ones were seen before a run was stopped
 };
 
 /// Makes the batch of draws [first, first + count).
@@ -45,6 +46,7 @@ class BatchLoader {
   BatchLoader(const BatchLoader&) = delete;
   BatchLoader& operator=(const BatchLoader&) = delete;
 
+  /// Of the whole epoch, with those before `first`.
   std::size_t batch_count() const { return count_; }
   /// The next batch in order, or nothing at the end of the epoch.
   std::optional<Batch> next();
@@ -59,8 +61,8 @@ class BatchLoader {
   const std::size_t ahead_;  ///< batches that may be ready or in the making
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::size_t begun_ = 0;
-  std::size_t handed_out_ = 0;
+  std::size_t begun_;
+  std::size_t handed_out_;
   std::map<std::size_t, Batch> ready_;  ///< by place in the epoch
   bool stop_ = false;
   std::vector<std::thread> threads_;

@@ -12,7 +12,10 @@
 #include "inference/net/weights.h"
 #include "inference/train/learner.h"
 #include "inference/train/result_card.h"
+#include "inference/train/run_place.h"
+#include "inference/train/schedule.h"
 #include "inference/train/train_segmenter.h"
+#include "inference/train/training_log.h"
 
 namespace jaedan::inference {
 namespace {
@@ -23,42 +26,6 @@ double seconds_since(Clock::time_point start) { return std::chrono::duration<dou
 
 constexpr double kPhotoArea = 1.2;  // of the largest frame
 
-struct Place {
-  const TrainingPhase* phase;
-  int epoch_in_phase;
-};
-
-Place place_of(const TrainingRecipe& recipe, int epoch) {
-  for (const TrainingPhase& phase : recipe.phases) {
-    if (epoch < phase.epochs) return {&phase, epoch};
-    epoch -= phase.epochs;
-  }
-  return {&recipe.phases.back(), recipe.phases.back().epochs - 1};
-}
-
-int epochs_of(const TrainingRecipe& recipe) {
-  int epochs = 0;
-  for (const TrainingPhase& phase : recipe.phases) epochs += phase.epochs;
-  return epochs;
-}
-
-// Time an epoch costs, in arbitrary units: pixels seen.
-double cost_of(const TrainingPhase& phase) { return double(phase.width) * phase.height; }
-
-double cost_from(const TrainingRecipe& recipe, int epoch) {
-  double cost = 0;
-  for (int e = epoch; e < epochs_of(recipe); ++e) cost += cost_of(*place_of(recipe, e).phase);
-  return cost;
-}
-
-double rate_at(const TrainingRecipe& recipe, const Place& place, double part_of_epoch, int step_of_run) {
-  const TrainingPhase& phase = *place.phase;
-  const double progress = (place.epoch_in_phase + part_of_epoch) / phase.epochs;
-  const double rate =
-      phase.rate_end + (phase.rate - phase.rate_end) * 0.5 * (1 + std::cos(progress * 3.14159265358979));
-  return rate * std::min(1.0, (step_of_run + 1.0) / std::max(1, recipe.warm_up_steps));
-}
-
 // Activations of tens of megabytes are freed and asked for again at every layer. By default the C library gives such
 // blocks back to the system each time, and the page faults cost a good part of a step.
 void keep_large_blocks() {
@@ -68,26 +35,53 @@ void keep_large_blocks() {
 #endif
 }
 
+/// How fast an epoch goes in this session.
+class Pace {
+ public:
+  /// Runs `get` and counts its time as waiting.
+  template <typename Get>
+  auto waiting(Get get) {
+    const auto begin = Clock::now();
+    auto got = get();
+    waited_ += seconds_since(begin);
+    return got;
+  }
+  void add(int photos) { photos_ += photos, ++steps_; }
+  double seconds() const { return seconds_since(start_); }
+  double seconds_a_step() const { return seconds() / std::max(1, steps_); }
+  double photos_per_second() const { return photos_ / std::max(1e-9, seconds()); }
+  double waited_share() const { return waited_ / std::max(1e-9, seconds()); }
+
+ private:
+  const Clock::time_point start_ = Clock::now();
+  double waited_ = 0;
+  int photos_ = 0;
+  int steps_ = 0;
+};
+
 class Run {
  public:
   Run(const TrainingOptions& options, torch::Device device)
-      : options_(options), device_(device), learner_(options.recipe, device) {}
+      : options_(options), device_(device), learner_(options.recipe, device), log_(options.output + "/training.csv") {}
 
   Result<TrainingReport> go() {
     JAEDAN_RETURN_IF_ERROR(prepare());
-    const int epochs = epochs_of(options_.recipe);
-    for (int epoch = first_epoch_; epoch < epochs; ++epoch) {
-      JAEDAN_RETURN_IF_ERROR(run_epoch(epoch));
-      JAEDAN_RETURN_IF_ERROR(finish_epoch(epoch));
-      const int patience = options_.recipe.patience;
-      if (patience > 0 && epoch + 1 - report_.best_epoch >= patience) break;
+    while (place_.epoch < epochs_of(options_.recipe) && !is_patience_over()) {
+      JAEDAN_RETURN_IF_ERROR(run_epoch());
+      JAEDAN_RETURN_IF_ERROR(finish_epoch());
     }
+    report_.best_miou = place_.best_miou, report_.best_epoch = place_.best_epoch, report_.epochs = place_.epoch;
     report_.seconds = seconds_since(start_);
     return report_;
   }
 
  private:
   std::string checkpoint_path() const { return options_.output + "/checkpoint.safetensors"; }
+
+  bool is_patience_over() const {
+    const int patience = options_.recipe.patience;
+    return patience > 0 && place_.epoch > 0 && place_.epoch - place_.best_epoch >= patience;
+  }
 
   Status prepare() {
     std::error_code failed;
@@ -101,7 +95,11 @@ class Run {
     if (draw_epoch(sources_, 0, 0).empty()) {
       return Error{ErrorCode::kInvalidArgument, "the data holds no photo of split 'train'"};
     }
-    if (options_.resume) return resume();
+    identity_ = identity_of(options_.recipe, sources_);
+    if (options_.resume && std::filesystem::exists(checkpoint_path(), failed)) return resume();
+    if (options_.resume && std::filesystem::exists(options_.output + "/" + kModelCardFile, failed)) {
+      return Error{ErrorCode::kNotFound, options_.output + ": holds a model, but no checkpoint to go on from"};
+    }
     if (!options_.start_from.empty()) {
       JAEDAN_ASSIGN_OR_RETURN(const TensorFile file, read_safetensors(options_.start_from));
       JAEDAN_RETURN_IF_ERROR(restore(file, "", state_of(*learner_.network()), options_.start_from, true));
@@ -109,22 +107,28 @@ class Run {
       JAEDAN_RETURN_IF_ERROR(import_backbone(options_.backbone, *learner_.network()));
     }
     learner_.start_average();
-    return {};
+    return log_.open(0);
   }
 
   Status resume() {
     JAEDAN_ASSIGN_OR_RETURN(const TensorFile file, read_safetensors(checkpoint_path()));
+    JAEDAN_ASSIGN_OR_RETURN(place_, read_place(file, identity_, checkpoint_path()));
     JAEDAN_RETURN_IF_ERROR(learner_.restore_checkpoint(file, checkpoint_path()));
-    const auto number = [&](const char* key) {
-      const auto found = file.metadata.find(key);
-      return found == file.metadata.end() ? 0.0 : std::atof(found->second.c_str());
-    };
-    first_epoch_ = static_cast<int>(number("epochs"));
-    step_of_run_ = static_cast<int>(number("steps"));
-    report_.best_miou = number("best_miou");
-    report_.best_epoch = static_cast<int>(number("best_epoch"));
-    progress_.best_miou = report_.best_miou;
-    return {};
+    progress_.best_miou = place_.best_epoch > 0 ? place_.best_miou : -1;
+    return log_.open(place_.epoch);
+  }
+
+  Status save_checkpoint() {
+    TensorFile checkpoint = learner_.checkpoint();
+    write_place(checkpoint, place_, identity_);
+    since_checkpoint_ = Clock::now();
+    return write_safetensors(checkpoint_path(), checkpoint);
+  }
+
+  bool is_checkpoint_due() const {
+    const double minutes = options_.checkpoint_minutes;
+    return (minutes > 0 && seconds_since(since_checkpoint_) >= 60 * minutes) ||
+           (options_.checkpoint_steps > 0 && place_.step % options_.checkpoint_steps == 0);
   }
 
   // A processor that learns leaves little time for more than one thread that prepares; a GPU waits for all of them.
@@ -146,30 +150,43 @@ class Run {
     return draw_epoch(sources_, options_.recipe.seed, epoch);
   }
 
-  Status run_epoch(int epoch) {
-    const Place place = place_of(options_.recipe, epoch);
-    const TrainingPhase& phase = *place.phase;
-    BatchLoader loader(sources_, draws_of(epoch, phase),
-                       {phase.width, phase.height, phase.batch, loader_threads(), options_.recipe.augment});
+  Status run_epoch() {
+    const EpochPlace epoch = place_of(options_.recipe, place_.epoch);
+    const TrainingPhase& phase = *epoch.phase;
+    BatchLoader loader(sources_, draws_of(place_.epoch, phase),
+                       {phase.width, phase.height, phase.batch, loader_threads(), options_.recipe.augment,
+                        static_cast<std::size_t>(place_.step)});
     const auto steps = static_cast<int>(loader.batch_count());
     if (steps == 0) return Error{ErrorCode::kInvalidArgument, "fewer than half a batch of train photos"};
-    const auto epoch_start = Clock::now();
-    double sum = 0;
-    int step = 0;
-    while (auto batch = loader.next()) {
-      if (options_.cancel != nullptr && *options_.cancel) return Error{ErrorCode::kCancelled, "training: stopped"};
-      const double rate = rate_at(options_.recipe, place, double(step) / steps, step_of_run_++);
-      sum += learner_.step(*batch, rate, rate * phase.backbone_rate);
-      ++step;
-      if (!std::isfinite(sum)) return Error{ErrorCode::kInternal, "the loss is no number any more; lower the rate"};
-      const double epochs_ahead = cost_from(options_.recipe, epoch) / cost_of(phase) - double(step) / steps;
-      progress_.epoch = epoch + 1, progress_.epochs = epochs_of(options_.recipe);
-      progress_.step = step, progress_.steps = steps, progress_.loss = sum / step;
-      progress_.seconds_left = epochs_ahead * seconds_since(epoch_start) / step * steps;
-      if (options_.progress) options_.progress(progress_);
+    Pace pace;
+    const double seconds_before = place_.epoch_seconds;
+    while (auto batch = pace.waiting([&] { return loader.next(); })) {
+      if (options_.cancel != nullptr && *options_.cancel) {
+        JAEDAN_RETURN_IF_ERROR(save_checkpoint());
+        return Error{ErrorCode::kCancelled, "training: stopped"};
+      }
+      const double rate = rate_at(options_.recipe, epoch, double(place_.step) / steps, place_.step_of_run++);
+      place_.loss_sum += learner_.step(*batch, rate, rate * phase.backbone_rate);
+      ++place_.step;
+      if (!std::isfinite(place_.loss_sum)) {
+        return Error{ErrorCode::kInternal, "the loss is no number any more; lower the rate"};
+      }
+      pace.add(batch->count);
+      place_.epoch_seconds = seconds_before + pace.seconds();
+      if (place_.step < steps && is_checkpoint_due()) JAEDAN_RETURN_IF_ERROR(save_checkpoint());
+      report_progress(pace, steps);
     }
-    report_.epoch_losses.push_back(sum / steps);
     return {};
+  }
+
+  void report_progress(const Pace& pace, int steps) {
+    progress_.epoch = place_.epoch + 1, progress_.epochs = epochs_of(options_.recipe);
+    progress_.step = place_.step, progress_.steps = steps, progress_.loss = place_.loss_sum / place_.step;
+    progress_.photos_per_second = pace.photos_per_second();
+    progress_.waited_share = pace.waited_share();
+    progress_.seconds_left =
+        epochs_ahead(options_.recipe, place_.epoch, double(place_.step) / steps) * pace.seconds_a_step() * steps;
+    if (options_.progress) options_.progress(progress_);
   }
 
   // The first folder with val photos decides: further ones are mixed in to help, not to be good at.
@@ -181,40 +198,51 @@ class Run {
     return sources_.front();
   }
 
-  Status finish_epoch(int epoch) {
-    const TrainingPhase& phase = *place_of(options_.recipe, epoch).phase;
+  Status finish_epoch() {
+    const auto start = Clock::now();
+    const TrainingPhase& phase = *place_of(options_.recipe, place_.epoch).phase;
     const ValidationScore score = validate(learner_.average(), judge(), Split::kVal, phase, device_);
-    progress_.val_miou = score.segmentation.miou;
-    report_.epochs = epoch + 1;
+    const bool is_measured = score.segmentation.garments > 0;
+    const EpochResult result = {place_.epoch + 1, place_.loss_sum / place_.step,
+                                is_measured ? score.segmentation.miou : -1,
+                                place_.epoch_seconds + seconds_since(start)};
+    report_.epoch_losses.push_back(result.loss);
     // Without val photos there is nothing to choose by: the last epoch counts.
-    if (score.segmentation.garments == 0 || score.segmentation.miou > report_.best_miou) {
-      report_.best_miou = score.segmentation.miou;
-      report_.best_epoch = epoch + 1;
-      report_.score = score.segmentation;
-      report_.category_accuracy = score.category.accuracy();
-      TensorFile file;
-      collect(file, "", state_of(*learner_.average()), true);
-      JAEDAN_RETURN_IF_ERROR(write_safetensors(report_.weights_path, file));
-      JAEDAN_RETURN_IF_ERROR(write_model_card(options_.output, card_of(options_, phase, report_, sources_)));
+    if (!is_measured || score.segmentation.miou > place_.best_miou) {
+      place_.best_miou = score.segmentation.miou;
+      place_.best_epoch = result.epoch;
+      JAEDAN_RETURN_IF_ERROR(keep_model(phase, score));
     }
-    progress_.best_miou = report_.best_miou;
+    // First the log, then the checkpoint: what is killed between the two writes the line again.
+    JAEDAN_RETURN_IF_ERROR(log_.add(result));
+    place_ = {result.epoch, 0, place_.step_of_run, 0, 0, place_.best_miou, place_.best_epoch};
+    JAEDAN_RETURN_IF_ERROR(save_checkpoint());
+    progress_.val_miou = score.segmentation.miou;
+    progress_.best_miou = place_.best_miou;
     if (options_.progress) options_.progress(progress_);
-    TensorFile checkpoint = learner_.checkpoint();
-    checkpoint.metadata["epochs"] = std::to_string(epoch + 1);
-    checkpoint.metadata["best_miou"] = std::to_string(report_.best_miou);
-    checkpoint.metadata["best_epoch"] = std::to_string(report_.best_epoch);
-    return write_safetensors(checkpoint_path(), checkpoint);
+    return {};
+  }
+
+  Status keep_model(const TrainingPhase& phase, const ValidationScore& score) {
+    report_.score = score.segmentation;
+    report_.category_accuracy = score.category.accuracy();
+    TensorFile file;
+    collect(file, "", state_of(*learner_.average()), true);
+    JAEDAN_RETURN_IF_ERROR(write_safetensors(report_.weights_path, file));
+    return write_model_card(options_.output, card_of(options_, phase, report_, sources_));
   }
 
   const TrainingOptions& options_;
   torch::Device device_;
   Learner learner_;
+  TrainingLog log_;
   std::vector<TrainingSource> sources_;
+  RunIdentity identity_;
+  RunPlace place_;
   TrainingReport report_;
   TrainingProgress progress_;
-  int first_epoch_ = 0;
-  int step_of_run_ = 0;
   const Clock::time_point start_ = Clock::now();
+  Clock::time_point since_checkpoint_ = Clock::now();
 };
 
 }  // namespace

@@ -25,10 +25,12 @@ struct TrainingProgress {
   int epochs = 0;
   int step = 0;  ///< within the epoch, from 1
   int steps = 0;
-  double loss = 0;          ///< mean since the epoch's start
-  double val_miou = -1;     ///< of the last finished epoch; −1 before
-  double best_miou = -1;    ///< the best so far
-  double seconds_left = 0;  ///< for the whole run, from the speed so far
+  double loss = 0;               ///< mean since the epoch's start
+  double val_miou = -1;          ///< of the last finished epoch; −1 before
+  double best_miou = -1;         ///< the best so far
+  double seconds_left = 0;       ///< for the whole run, from the speed so far
+  double photos_per_second = 0;  ///< learnt from, in this epoch and session
+  double waited_share = 0;       ///< of that time the network waited for photos
 };
 
 struct TrainingOptions {
@@ -36,11 +38,15 @@ struct TrainingOptions {
   std::vector<DataFolder> folders;
   std::string backbone;    ///< ImageNet weights (.pt of backbones/) for a fresh start; empty = none
   std::string start_from;  ///< model.safetensors to go on from; wins over `backbone`
-  std::string output;      ///< folder for checkpoint.safetensors, model.safetensors, model.json; made if missing
-  std::string model_id;    ///< for the card
+  /// Folder for checkpoint.safetensors, training.csv (training_log.h), model.safetensors, model.json; made if missing.
+  std::string output;
+  std::string model_id;  ///< for the card
   std::string description;
   std::string data_terms;  ///< what the data's owners ask for
-  bool resume = false;     ///< continue from the checkpoint in `output`, exactly where it stopped
+  /// Continue from the checkpoint in `output`, exactly where it was written; without one, begin.
+  bool resume = false;
+  double checkpoint_minutes = 5;                          ///< between two checkpoints within an epoch; 0 = none
+  int checkpoint_steps = 0;                               ///< the same in steps; 0 = none
   std::function<void(const TrainingProgress&)> progress;  ///< called on the training thread after every step
   const std::atomic<bool>* cancel = nullptr;
 };
@@ -52,14 +58,14 @@ struct TrainingReport {
   double seconds = 0;
   SegmentationScore score;           ///< of the best epoch on val
   double category_accuracy = 0;      ///< of the best epoch on val, with true regions
-  std::vector<double> epoch_losses;  ///< mean loss of each epoch of this call
+  std::vector<double> epoch_losses;  ///< mean loss of each epoch that was finished in this call
   std::string weights_path;
 };
 
 /// Trains with the module jaedan_torch, leaves a model folder (weights and card) in `output`, and measures it there as
 /// people will use it, on the val photos of the first folder that has any (complete_model.h). Errors: those of the
-/// folders and of load_torch_module; kCancelled (the checkpoint of the last whole epoch stays); kInternal with
-/// LibTorch's own words.
+/// folders and of load_torch_module; kCancelled (a checkpoint of the last step stays); kConflict when `resume` finds a
+/// checkpoint of another recipe, architecture or data; kInternal with LibTorch's own words.
 Result<TrainingReport> train_model(const TrainingOptions& options);
 
 /// Reads every folder; the order is that of `folders`.

@@ -1,7 +1,10 @@
 #include "inference/train/trainer.h"
 
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <opencv2/imgcodecs.hpp>
@@ -23,8 +26,9 @@ void write_drawn_photos(const std::string& folder, int count) {
   std::string items;
   for (int i = 0; i < count; ++i) {
     const std::string name = "p" + std::to_string(i);
+    const int at = i % 6;
     cv::Mat photo(96, 64, CV_8UC3, cv::Scalar(200, 200, 200)), mask = cv::Mat::zeros(96, 64, CV_8UC1);
-    const cv::Rect top(8 + 3 * i, 10 + 2 * i, 36, 32), bottom(8 + 3 * i, 42 + 2 * i, 36, 36);
+    const cv::Rect top(8 + 3 * at, 10 + 2 * at, 36, 32), bottom(8 + 3 * at, 42 + 2 * at, 36, 36);
     photo(top).setTo(cv::Scalar(0, 0, 220)), mask(top).setTo(2);
     photo(bottom).setTo(cv::Scalar(220, 0, 0)), mask(bottom).setTo(3);
     cv::imwrite(folder + "/" + name + ".png", photo);
@@ -57,12 +61,73 @@ class Trainer : public ::testing::Test {
   testing::TemporaryFolder folder_;
 };
 
-TEST_F(Trainer, AResumedRunLearnsExactlyAsAnUnbrokenOne) {
+std::string text_of(const std::string& path) {
+  std::ifstream in(path);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// training.csv without its last column, the time.
+std::vector<std::string> curve_of(const std::string& folder) {
+  std::ifstream in(folder + "/training.csv");
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line.substr(0, line.rfind(',')));
+  return lines;
+}
+
+// As after kill -9: whatever was not written is gone, and nothing is tidied up.
+template <typename Work>
+void run_and_kill(Work work) {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    work([] { ::raise(SIGKILL); });
+    ::_exit(0);
+  }
+  int status = 0;
+  ASSERT_EQ(::waitpid(child, &status, 0), child);
+  ASSERT_TRUE(WIFSIGNALED(status));
+}
+
+TEST_F(Trainer, AKilledRunGoesOnWithTheSameBits) {
+  write_drawn_photos(folder_ / "many", 11);
+  auto options = options_for(folder_ / "many", folder_ / "killed", {small_phase(3)});
+  options.checkpoint_steps = 2;
+  // The first test of the file, because LibTorch's threads would not survive the fork.
+  run_and_kill([&](const auto& die) {
+    options.progress = [&](const TrainingProgress& progress) {
+      if (progress.epoch == 2 && progress.step == 3) die();
+    };
+    (void)train_segmenter(options);
+  });
+  options.progress = [steps = std::vector<int>()](const TrainingProgress& progress) mutable {
+    if (steps.empty()) {
+      EXPECT_EQ(progress.epoch * 10 + progress.step, 23);  // the checkpoint is after step 2
+    }
+    steps.push_back(progress.step);
+  };
+  options.resume = true;
+  ASSERT_OK_AND_ASSIGN(const auto rest, train_segmenter(options));
+  EXPECT_EQ(rest.epoch_losses.size(), 2U);
+
+  ASSERT_OK_AND_ASSIGN(const auto whole,
+                       train_segmenter(options_for(folder_ / "many", folder_ / "whole", {small_phase(3)})));
+  EXPECT_EQ(rest.epoch_losses[0], whole.epoch_losses[1]);
+  EXPECT_EQ(rest.epoch_losses[1], whole.epoch_losses[2]);
+  EXPECT_EQ(rest.best_miou, whole.best_miou);
+  EXPECT_EQ(text_of(folder_ / "killed/model.safetensors"), text_of(folder_ / "whole/model.safetensors"));
+  EXPECT_EQ(curve_of(folder_ / "killed"), curve_of(folder_ / "whole"));
+  EXPECT_EQ(curve_of(folder_ / "whole").size(), 4U);  // the header and three epochs
+
+  // Nothing is left to do, and nothing is done.
+  ASSERT_OK_AND_ASSIGN(const auto again, train_segmenter(options));
+  EXPECT_TRUE(again.epoch_losses.empty());
+  EXPECT_EQ(curve_of(folder_ / "killed"), curve_of(folder_ / "whole"));
+}
+
+TEST_F(Trainer, AStoppedRunGoesOnAfterTheLastStep) {
   const std::string data = folder_ / "data";
   ASSERT_OK_AND_ASSIGN(const auto whole, train_segmenter(options_for(data, folder_ / "whole", {small_phase(4)})));
   ASSERT_EQ(whole.epoch_losses.size(), 4U);
 
-  // The same schedule, stopped after its second epoch.
   std::atomic<bool> cancel{false};
   auto broken = options_for(data, folder_ / "broken", {small_phase(4)});
   broken.cancel = &cancel;
@@ -71,9 +136,52 @@ TEST_F(Trainer, AResumedRunLearnsExactlyAsAnUnbrokenOne) {
   auto resumed = options_for(data, folder_ / "broken", {small_phase(4)});
   resumed.resume = true;
   ASSERT_OK_AND_ASSIGN(const auto rest, train_segmenter(resumed));
-  ASSERT_EQ(rest.epoch_losses.size(), 2U);
-  EXPECT_NEAR(rest.epoch_losses[0], whole.epoch_losses[2], 1e-4);
-  EXPECT_NEAR(rest.epoch_losses[1], whole.epoch_losses[3], 1e-4);
+  EXPECT_EQ(rest.epoch_losses, (std::vector<double>{whole.epoch_losses[2], whole.epoch_losses[3]}));
+}
+
+TEST_F(Trainer, ACheckpointOfAnotherTrainingIsRefused) {
+  const auto begun = options_for(folder_ / "data", folder_ / "run", {small_phase(1)});
+  ASSERT_OK(train_segmenter(begun));
+  auto other = begun;
+  other.resume = true;
+  ASSERT_OK(train_segmenter(other));
+  other.recipe.threads = 1;  // does not change what is learnt
+  EXPECT_OK(train_segmenter(other));
+  other.recipe.seed = 77;
+  const auto refused = train_segmenter(other);
+  EXPECT_ERROR(refused, ErrorCode::kConflict);
+  EXPECT_NE(refused.error().message.find("differs in seed;"), std::string::npos) << refused.error().message;
+  other = begun;
+  other.resume = true;
+  other.recipe.architecture = "mobilenet_v2_object_context";
+  EXPECT_ERROR(train_segmenter(other), ErrorCode::kConflict);
+  other = begun;
+  other.resume = true;
+  write_drawn_photos(folder_ / "data", 6);
+  EXPECT_ERROR(train_segmenter(other), ErrorCode::kConflict);
+
+  // Cut off, or some other file of tensors.
+  std::filesystem::resize_file(folder_ / "run/checkpoint.safetensors", 1000);
+  EXPECT_ERROR(train_segmenter(other), ErrorCode::kCorrupt);
+  std::filesystem::copy_file(folder_ / "run/model.safetensors", folder_ / "run/checkpoint.safetensors",
+                             std::filesystem::copy_options::overwrite_existing);
+  EXPECT_ERROR(train_segmenter(other), ErrorCode::kCorrupt);
+  std::filesystem::remove(folder_ / "run/checkpoint.safetensors");
+  EXPECT_ERROR(train_segmenter(other), ErrorCode::kNotFound);
+}
+
+TEST_F(Trainer, TheSameSeedGivesTheSameWeights) {
+  auto options = options_for(folder_ / "data", folder_ / "first", {small_phase(2)});
+  ASSERT_OK(train_segmenter(options));
+  options.output = folder_ / "second";
+  options.resume = true;  // without a checkpoint it begins
+  ASSERT_OK(train_segmenter(options));
+  options.output = folder_ / "third";
+  options.recipe.seed = 2;
+  ASSERT_OK(train_segmenter(options));
+  const std::string first = text_of(folder_ / "first/model.safetensors");
+  EXPECT_EQ(first, text_of(folder_ / "second/model.safetensors"));
+  EXPECT_NE(first, text_of(folder_ / "third/model.safetensors"));
 }
 
 TEST_F(Trainer, LearnsDrawnPhotosAndTheModelFolderWorks) {
