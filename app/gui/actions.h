@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/gui/rejected_proposals.h"
 #include "app/gui/settings.h"
 #include "app/workflow/recommend_items.h"
 #include "labeling/edit/command.h"
@@ -48,6 +49,8 @@ enum class Ask {
   kPreviousGarment,
   kNextAttribute,
   kPreviousAttribute,
+  kNextReading,  ///< another way to see the photo, with what was accepted of the one shown (readings.h)
+  kPreviousReading,
   kPrefillPhoto,
   kPrefillProject,
   kAcceptEverywhere,     ///< asks first
@@ -94,7 +97,7 @@ struct ChangeSettings {
 };
 struct RejectProposal {
   PhotoId photo;
-  std::size_t index = 0;  ///< in the first reading
+  ProposalRef proposal;
 };
 /// Says something to the person.
 struct Tell {

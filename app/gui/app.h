@@ -68,6 +68,7 @@ class App {
   void run_command(const RunCommand& run);
   void approve();
   void return_photo();
+  void change_reading(int by);
   void step_photo(int direction, bool unfinished_only);
   void select_garment(int direction);
   void copy_garments();

@@ -3,6 +3,7 @@
 
 #include "app/gui/app.h"
 #include "app/gui/canvas.h"
+#include "app/gui/readings.h"
 #include "labeling/edit/command_group.h"
 #include "labeling/edit/confirm.h"
 #include "labeling/edit/paste_garments.h"
@@ -36,9 +37,11 @@ std::optional<WorkflowState> state_after_work(const Annotation& annotation, cons
   return changes ? next : std::nullopt;
 }
 
-/// What leaves the photo on screen, or finishes it.
-bool leaves_photo(Ask ask) {
+/// What waits for a shape under way: leaving the photo, finishing it, or changing many garments at once.
+bool waits_for_shape(Ask ask) {
   switch (ask) {
+    case Ask::kNextReading:
+    case Ask::kPreviousReading:
     case Ask::kNextPhoto:
     case Ask::kPreviousPhoto:
     case Ask::kNextUnfinished:
@@ -85,7 +88,7 @@ void App::perform(const Ui& ui, const Action& action) {
           change_settings(what.settings);
         } else if constexpr (std::is_same_v<T, RejectProposal>) {
           if (Document* shown = document(); shown && shown->id() == what.photo) {
-            shown->rejected.add(what.index, shown->session.change_count());
+            shown->rejected.add(what.proposal, shown->session.change_count());
           }
         } else if constexpr (std::is_same_v<T, Tell>) {
           tell(what.text, what.is_error);
@@ -96,20 +99,32 @@ void App::perform(const Ui& ui, const Action& action) {
 
 void App::perform(const Ui& ui, Ask ask) {
   Document* shown = document();
-  if (leaves_photo(ask) && drawing()) return tell(text_(Text::kFinishShapeFirst));
+  if (waits_for_shape(ask) && drawing()) return tell(text_(Text::kFinishShapeFirst));
   if (shown && canvas_takes(ask, ui, *shown, view_)) return;
   switch (ask) {
     case Ask::kUndo:
     case Ask::kRedo: {
       if (!shown) return;
       const bool undo = ask == Ask::kUndo;
-      if (undo && shown->rejected.undo(shown->session.change_count())) return;
+      if (undo) {
+        if (const auto refused = shown->rejected.undo(shown->session.change_count())) {
+          shown->reading = refused->reading;
+          view_.proposal.reset();
+          return;
+        }
+      }
       if (undo && !shown->session.can_undo()) return tell(text_(Text::kNothingToUndo));
       if (!undo && !shown->session.can_redo()) return tell(text_(Text::kNothingToRedo));
+      const UndoHistory& history = shown->session.history();
+      const bool swap = (undo ? history.undo_entry() : history.redo_entry()).name == "swap_reading";
       const Status status = undo ? shown->session.undo() : shown->session.redo();
       if (!status) return tell(status.error());
       view_.selection.keep_existing(shown->session.annotation());
       reopen_proposals_of_restored(*shown);
+      if (swap) {
+        show_accepted_reading(*shown);
+        view_.proposal.reset();
+      }
       return hush();
     }
     case Ask::kSave:
@@ -131,6 +146,8 @@ void App::perform(const Ui& ui, Ask ask) {
     case Ask::kReturnPhoto: return return_photo();
     case Ask::kNextGarment: return select_garment(+1);
     case Ask::kPreviousGarment: return select_garment(-1);
+    case Ask::kNextReading: return change_reading(+1);
+    case Ask::kPreviousReading: return change_reading(-1);
     case Ask::kPrefillPhoto: return prefill_photo();
     case Ask::kPrefillProject: return prefill_project();
     case Ask::kAcceptEverywhere: view_.dialog = Dialog::kAcceptEverywhere; return;
@@ -203,6 +220,15 @@ void App::return_photo() {
   const Status status = shown->session.run(SetState(WorkflowState::kReturned));
   if (!status) return tell(status.error());
   shown->save_action = "return";
+}
+
+void App::change_reading(int by) {
+  Document* shown = document();
+  if (!shown || !has_other_readings(*shown)) return;
+  const std::size_t reading = reading_beside(*shown, by);
+  run_command({std::make_shared<SwapReading>(swap_to(*shown, reading))});
+  shown->reading = reading;
+  view_.proposal.reset();
 }
 
 void App::step_photo(int direction, bool unfinished_only) {

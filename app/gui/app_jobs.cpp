@@ -5,6 +5,7 @@
 
 #include "app/gui/app.h"
 #include "app/gui/error_text.h"
+#include "app/gui/readings.h"
 #include "app/workflow/import_photos.h"
 #include "app/workflow/open_target.h"
 #include "app/workflow/photo_files.h"
@@ -40,6 +41,14 @@ FolderView read_folder(const std::string& path) {
   return view;
 }
 
+/// Of the likeliest reading, as the store has it in its list.
+double worst_score(const Prediction& prediction) {
+  double worst = 1;
+  if (prediction.readings.empty()) return worst;
+  for (const Proposal& proposal : prediction.readings.front().garments) worst = std::min(worst, proposal.score);
+  return worst;
+}
+
 }  // namespace
 
 void App::tell_report(const char* title, const Result<workflow::BatchReport>& report) {
@@ -66,12 +75,10 @@ void App::prefill_photo() {
           if (!prediction->ok()) return tell(prediction->error());
           Document* now = document();
           if (!now || now->id() != id) return;
-          now->prediction = std::move(*prediction).value();
-          now->rejected = {};
+          replace_prediction(std::move(*prediction).value(), *now);
+          view_.proposal.reset();
           const std::size_t found = proposals_of(*now).size();
-          double worst = 1;
-          for (const Proposal& proposal : proposals_of(*now)) worst = std::min(worst, proposal.score);
-          workspace_->photos().update_prediction(id, worst);
+          workspace_->photos().update_prediction(id, worst_score(*now->prediction));
           char text[128];
           std::snprintf(text, sizeof text, text_(Text::kModelFoundFormat), found);
           tell(found > 0 ? text : text_(Text::kModelFoundNothing));

@@ -86,7 +86,7 @@ bool cancel(const Ui& ui, ViewState& view) {
 
 bool remove_proposal(const Document& document, ViewState& view, const Ui& ui) {
   if (!view.proposal) return false;
-  ui.ask.push(RejectProposal{document.id(), *view.proposal});
+  ui.ask.push(RejectProposal{document.id(), {document.reading, *view.proposal}});
   view.proposal.reset();
   return true;
 }

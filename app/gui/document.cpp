@@ -1,13 +1,23 @@
 #include "app/gui/document.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "app/gui/readings.h"
 
 namespace jaedan::gui {
+
+Document::Document(workflow::OpenedPhoto opened)
+    : session(std::move(opened.session)), image(std::move(opened.image)), prediction(std::move(opened.prediction)) {
+  // Accepted before the program was started: what is shown must be what is there.
+  show_accepted_reading(*this);
+}
 
 const std::vector<Proposal>& proposals_of(const Document& document) {
   static const std::vector<Proposal> kNone;
   const auto& prediction = document.prediction;
-  return prediction && !prediction->readings.empty() ? prediction->readings.front().garments : kNone;
+  return prediction && document.reading < prediction->readings.size() ? prediction->readings[document.reading].garments
+                                                                      : kNone;
 }
 
 std::vector<std::size_t> open_proposals(const Document& document) {
@@ -18,7 +28,7 @@ std::vector<std::size_t> open_proposals(const Document& document) {
   for (std::size_t i = 0; i < proposals.size(); ++i) {
     const bool taken = std::any_of(annotation.garments.begin(), annotation.garments.end(),
                                    [&](const Garment& garment) { return garment.part == proposals[i].part; });
-    if (!taken && !document.rejected.contains(i)) open.push_back(i);
+    if (!taken && !document.rejected.contains({document.reading, i})) open.push_back(i);
   }
   return open;
 }
@@ -29,16 +39,20 @@ void reject_proposals_of_removed(const std::vector<Garment>& before, Document& d
     const bool removed = !find_garment(document.session.annotation(), garment.id);
     if (!removed || garment.region_provenance.source != Source::kModel) continue;
     for (std::size_t i = 0; i < proposals.size(); ++i) {
-      if (proposals[i].part == garment.part) document.rejected.add_with_garment(i);
+      if (proposals[i].part == garment.part) document.rejected.add_with_garment({document.reading, i});
     }
   }
 }
 
 void reopen_proposals_of_restored(Document& document) {
-  const std::vector<Proposal>& proposals = proposals_of(document);
-  for (std::size_t i = 0; i < proposals.size(); ++i) {
-    for (const Garment& garment : document.session.annotation().garments) {
-      if (garment.part == proposals[i].part) document.rejected.garment_came_back(i);
+  if (!document.prediction) return;
+  // In every reading: it may be another one that is shown since the garment went.
+  for (std::size_t reading = 0; reading < document.prediction->readings.size(); ++reading) {
+    const std::vector<Proposal>& proposals = document.prediction->readings[reading].garments;
+    for (std::size_t i = 0; i < proposals.size(); ++i) {
+      for (const Garment& garment : document.session.annotation().garments) {
+        if (garment.part == proposals[i].part) document.rejected.garment_came_back({reading, i});
+      }
     }
   }
 }

@@ -15,8 +15,7 @@ enum class SaveState { kSaved, kSaving, kFailed };
 
 /// A photo that is open, or about to be: what the canvas shows and the panels edit.
 struct Document {
-  explicit Document(workflow::OpenedPhoto opened)
-      : session(std::move(opened.session)), image(std::move(opened.image)), prediction(std::move(opened.prediction)) {}
+  explicit Document(workflow::OpenedPhoto opened);
 
   PhotoId id() const { return session.photo().id; }
 
@@ -24,6 +23,7 @@ struct Document {
   Image image;      ///< the pixels until they are in `texture`
   Texture texture;  ///< made when the photo is first shown
   std::optional<Prediction> prediction;
+  std::size_t reading = 0;  ///< the one of the prediction's readings that is shown; readings.h changes it
   RejectedProposals rejected;
 
   SaveState save_state = SaveState::kSaved;
@@ -33,14 +33,14 @@ struct Document {
   std::string save_action = "edit";  ///< of the next save, for the change log
 };
 
-/// The proposals of the likeliest reading that are still to be decided: no garment of their part is there,
+/// The proposals of the reading that is shown and that are still to be decided: no garment of their part is there,
 /// the photo is not approved, and the person has not refused them. Indices into the reading.
 std::vector<std::size_t> open_proposals(const Document& document);
 /// Garments of `before` that a person has now taken away do not come back as the proposals that they were.
 void reject_proposals_of_removed(const std::vector<Garment>& before, Document& document);
 /// After an undo: a garment that is back may be taken back further, to the proposal that it was.
 void reopen_proposals_of_restored(Document& document);
-/// The proposals themselves; empty without a prediction.
+/// All proposals of the reading that is shown; empty without a prediction.
 const std::vector<Proposal>& proposals_of(const Document& document);
 
 }  // namespace jaedan::gui

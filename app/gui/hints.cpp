@@ -1,4 +1,9 @@
+#include <algorithm>
+
 #include "app/gui/panels.h"
+#include "app/gui/readings.h"
+#include "app/gui/shortcuts.h"
+#include "labeling/edit/garment_access.h"
 
 namespace jaedan::gui {
 namespace {
@@ -17,6 +22,12 @@ std::string selection_hint(const Ui& ui, const Document& document, const ViewSta
   return ui.text(Text::kHintSelected);
 }
 
+/// To be put behind another hint; empty when the photo has one reading only.
+std::string reading_hint(const Ui& ui, const Document& document) {
+  if (!has_other_readings(document)) return {};
+  return " · " + chord_text(ui.settings.keys, Ask::kNextReading) + " " + ui.text(Text::kHintReading);
+}
+
 }  // namespace
 
 std::string hint(const Ui& ui, const Document& document, const ViewState& view) {
@@ -31,9 +42,14 @@ std::string hint(const Ui& ui, const Document& document, const ViewState& view) 
     return part + ui.text(closes ? Text::kHintPolygonClose : Text::kHintPolygon);
   }
   if (std::string selected = selection_hint(ui, document, view); !selected.empty()) return selected;
-  if (!open_proposals(document).empty()) return ui.text(view.proposal ? Text::kHintProposal : Text::kHintProposals);
+  if (!open_proposals(document).empty()) {
+    return ui.text(view.proposal ? Text::kHintProposal : Text::kHintProposals) + reading_hint(ui, document);
+  }
   if (document.session.annotation().garments.empty()) return ui.text(Text::kHintNothingYet);
-  return ui.text(Text::kHintIdle);
+  const std::vector<Garment>& garments = document.session.annotation().garments;
+  const bool may_swap =
+      std::any_of(garments.begin(), garments.end(), [](const Garment& garment) { return !has_human_work(garment); });
+  return ui.text(Text::kHintIdle) + (may_swap ? reading_hint(ui, document) : std::string());
 }
 
 }  // namespace jaedan::gui

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "app/gui/panels.h"
+#include "app/gui/readings.h"
 #include "app/gui/shortcuts.h"
 #include "app/gui/widgets.h"
 #include "labeling/edit/accept_proposals.h"
@@ -136,9 +137,20 @@ void proposal_row(const Ui& ui, const Document& document, std::size_t index, Vie
   }
   ImGui::SetCursorScreenPos({corner.x + width - side - ui.px(2), top});
   if (icon_button(ui, name + ".reject", Icon::kClose, ui.text(Text::kRejectTip))) {
-    ui.ask.push(RejectProposal{document.id(), index});
+    ui.ask.push(RejectProposal{document.id(), {document.reading, index}});
   }
   ImGui::SetCursorScreenPos(after);
+}
+
+/// Says which reading is shown; pressing it shows the next one.
+void reading_row(const Ui& ui, const Document& document) {
+  if (!has_other_readings(document)) return;
+  ImGui::Dummy({0, ui.px(2)});
+  const std::string label = reading_text(ui, document) + "   " + chord_text(ui.settings.keys, Ask::kNextReading);
+  if (text_button(ui, "reading.next", label.c_str(), ButtonKind::kPlain, ImGui::GetContentRegionAvail().x)) {
+    ui.ask.push(Ask::kNextReading);
+  }
+  tooltip(ui, ui.text(Text::kReadingTip));
 }
 
 void proposals(const Ui& ui, const Document& document, ViewState& view) {
@@ -191,6 +203,7 @@ void garments_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& docu
     }
   }
   if (many) ImGui::EndChild();
+  reading_row(ui, document);
   proposals(ui, document, view);
   ImGui::PopStyleVar();
 }

@@ -21,15 +21,14 @@ void RegionCache::follow(const Document& document) {
       garments_[garment.id] = unchanged ? std::move(known->second) : shape_of(garment.region);
     }
   }
-  const Prediction* prediction = document.prediction ? &*document.prediction : nullptr;
-  if (!same_photo || prediction_ != prediction || proposals_.size() != proposals_of(document).size()) {
-    proposals_.clear();
-    const std::vector<Proposal>& proposals = proposals_of(document);
-    for (std::size_t i = 0; i < proposals.size(); ++i) proposals_[i] = shape_of(proposals[i].region);
+  // Compared each time: another reading, or the model asked again, keeps the photo and often the number of proposals.
+  const std::vector<Proposal>& proposals = proposals_of(document);
+  for (std::size_t i = 0; i < proposals.size(); ++i) {
+    RegionShape& shape = proposals_[i];
+    if (shape.region != proposals[i].region) shape = shape_of(proposals[i].region);
   }
   document_ = &document;
   change_count_ = changes;
-  prediction_ = prediction;
 }
 
 }  // namespace jaedan::gui

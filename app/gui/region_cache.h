@@ -26,7 +26,6 @@ class RegionCache {
  private:
   const Document* document_ = nullptr;
   std::int64_t change_count_ = -1;
-  const Prediction* prediction_ = nullptr;
   std::map<GarmentId, RegionShape> garments_;
   std::map<std::size_t, RegionShape> proposals_;
 };

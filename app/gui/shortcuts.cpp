@@ -48,6 +48,8 @@ std::vector<Shortcut> common_shortcuts() {
 
       {{GLFW_KEY_ENTER, kControl}, Ask::kApprove, Text::kApproveNext, Group::kReview, false},
       {{GLFW_KEY_X, 0}, Ask::kReturn, Text::kReturnOrReject, Group::kReview, false},
+      {{GLFW_KEY_S, 0}, Ask::kNextReading, Text::kNextReading, Group::kReview, false},
+      {{GLFW_KEY_S, kShift}, Ask::kPreviousReading, Text::kPreviousReading, Group::kReview, false},
       {{GLFW_KEY_G, 0}, Ask::kPrefillPhoto, Text::kPrefillPhoto, Group::kReview, false},
       {{GLFW_KEY_M, 0}, Ask::kRecommend, Text::kShowRecommend, Group::kReview, false},
 

@@ -40,6 +40,7 @@ constexpr CommandName kCommands[] = {
     {"set_part", Text::kCommandPart},
     {"set_region", Text::kCommandMove},
     {"set_state", Text::kCommandState},
+    {"swap_reading", Text::kCommandReading},
     {"approve", Text::kCommandState},
 };
 

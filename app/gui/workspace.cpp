@@ -132,11 +132,8 @@ void Workspace::show_wanted() {
   }
   if (ready == document_) return;
   const bool same_photo = current() == wanted_;
-  if (document_) rejected_[document_->id()] = document_->rejected;
-  if (const auto seen = rejected_.find(wanted_); seen != rejected_.end() && ready->rejected.empty()) {
-    ready->rejected = seen->second;
-    ready->rejected.forget_moments();
-  }
+  if (document_) choices_[document_->id()] = choices_of(*document_);
+  if (const auto seen = choices_.find(wanted_); seen != choices_.end()) take_up(seen->second, *ready);
   document_ = ready;
   prefetch_neighbours();
   events_.photo_changed(same_photo);

@@ -8,6 +8,7 @@
 #include "app/gui/photo_list.h"
 #include "app/gui/photo_loader.h"
 #include "app/gui/project_thread.h"
+#include "app/gui/readings.h"
 #include "app/gui/saver.h"
 #include "app/gui/thumbnails.h"
 
@@ -79,10 +80,10 @@ class Workspace {
   Saver saver_;
   Thumbnails thumbnails_;
   std::shared_ptr<Document> document_;
-  std::map<PhotoId, RejectedProposals> rejected_;  ///< of photos seen before
-  PhotoId wanted_;                                 ///< to be shown as soon as it is there
-  PhotoId position_;                               ///< the photo asked for last, even if it cannot be read
-  std::int64_t prefetched_of_ = 0;  ///< photos that the list knew when the neighbours were last asked for
+  std::map<PhotoId, ProposalChoices> choices_;  ///< of photos seen before
+  PhotoId wanted_;                              ///< to be shown as soon as it is there
+  PhotoId position_;                            ///< the photo asked for last, even if it cannot be read
+  std::int64_t prefetched_of_ = 0;              ///< photos that the list knew when the neighbours were last asked for
   bool photos_are_coming_ = false;
   double look_again_at_s_ = 0;
   bool gave_up_ = false;  ///< no photo of the project can be read

@@ -1,0 +1,276 @@
+#include "labeling/edit/swap_reading.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <memory>
+#include <random>
+
+#include "labeling/edit/accept_proposals.h"
+#include "labeling/edit/add_garment.h"
+#include "labeling/edit/clear_attribute.h"
+#include "labeling/edit/confirm.h"
+#include "labeling/edit/delete_garments.h"
+#include "labeling/edit/garment_access.h"
+#include "labeling/edit/move_vertex.h"
+#include "labeling/edit/reorder.h"
+#include "labeling/edit/set_attribute.h"
+#include "labeling/edit/set_flags.h"
+#include "tests/labeling/edit/edit_fixtures.h"
+#include "tests/support/matchers.h"
+
+namespace jaedan {
+namespace {
+
+using testing::annotation_of;
+using testing::human_garment;
+using testing::kModel;
+using testing::kUser;
+using testing::session_of;
+using testing::square;
+
+constexpr std::size_t kApart = 0;  // the readings of prediction()
+constexpr std::size_t kTogether = 1;
+constexpr std::size_t kLong = 2;
+
+Ring box(double x, double y, double width, double height) {
+  return {{x, y}, {x + width, y}, {x + width, y + height}, {x, y + height}};
+}
+
+Proposal proposal(Part part, Region region, double score) {
+  Proposal made;
+  made.part = part;
+  made.region = std::move(region);
+  made.score = score;
+  made.attributes = {{"colour", "navy", "", Provenance::model(kModel, 0.75)}};
+  return made;
+}
+
+/// One figure: an open coat over a top and a skirt, or over a dress; or all of it one long dress.
+Prediction prediction() {
+  const Proposal coat = proposal(Part::kOuter, {{box(0, 0, 20, 200)}}, 0.9);
+  const Proposal top = proposal(Part::kTop, {{box(20, 0, 60, 100)}}, 0.8);
+  const Proposal skirt = proposal(Part::kBottom, {{box(20, 100, 60, 100)}}, 0.7);
+  const Proposal dress = proposal(Part::kDress, {{box(20, 0, 60, 200)}}, 0.6);
+  const Proposal long_dress = proposal(Part::kDress, {{box(0, 0, 80, 200)}}, 0.5);
+  return {kModel, {{0.6, {coat, top, skirt}}, {0.3, {coat, dress}}, {0.1, {long_dress}}}};
+}
+
+EditSession accepted(std::size_t reading) {
+  EditSession session = session_of({});
+  EXPECT_OK(session.run(AcceptProposals(prediction().readings[reading].garments, kModel)));
+  return session;
+}
+
+const Garment& of_part(const EditSession& session, Part part) {
+  static const Garment kNothing;
+  const auto& garments = session.annotation().garments;
+  const auto found = std::find_if(garments.begin(), garments.end(), [&](const Garment& g) { return g.part == part; });
+  return found == garments.end() ? kNothing : *found;
+}
+
+std::vector<Part> parts_of(const EditSession& session) {
+  std::vector<Part> parts;
+  for (const Garment& garment : session.annotation().garments) parts.push_back(garment.part);
+  std::sort(parts.begin(), parts.end());
+  return parts;
+}
+
+std::vector<Part> sorted(std::vector<Part> parts) {
+  std::sort(parts.begin(), parts.end());
+  return parts;
+}
+
+TEST(SwapReading, ReplacesWhatNobodyTouchedAsOneStep) {
+  EditSession session = accepted(kApart);
+  const Annotation before = session.annotation();
+  ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+  EXPECT_EQ(parts_of(session), sorted({Part::kOuter, Part::kDress}));
+  const Garment& dress = of_part(session, Part::kDress);
+  EXPECT_EQ(dress.region_provenance, Provenance::model(kModel, 0.6));
+  EXPECT_EQ(dress.attributes[0].provenance, Provenance::model(kModel, 0.75));
+  EXPECT_EQ(session.history().entries().size(), 2U);
+  ASSERT_OK(session.undo());
+  EXPECT_EQ(session.annotation(), before);
+  ASSERT_OK(session.redo());
+  EXPECT_EQ(parts_of(session), sorted({Part::kOuter, Part::kDress}));
+}
+
+TEST(SwapReading, ThereAndBackIsTheFirstReadingAgain) {
+  EditSession session = accepted(kApart);
+  for (const std::size_t reading : {kTogether, kLong, kApart}) {
+    ASSERT_OK(session.run(SwapReading(prediction(), reading)));
+    EXPECT_EQ(accepted_reading(session.annotation(), prediction()), reading);
+    EXPECT_EQ(session.annotation().garments.size(), prediction().readings[reading].garments.size());
+  }
+}
+
+TEST(SwapReading, AGarmentOfBothReadingsStaysTheSameGarment) {
+  EditSession session = accepted(kApart);
+  const Garment coat = of_part(session, Part::kOuter);
+  ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+  EXPECT_EQ(of_part(session, Part::kOuter), coat);
+}
+
+TEST(SwapReading, ANewGarmentNeverTakesTheIdOfOneThatWent) {
+  EditSession session = accepted(kApart);
+  const GarmentId last = next_garment_id(session.annotation());
+  ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+  EXPECT_EQ(of_part(session, Part::kDress).id, last);
+}
+
+TEST(SwapReading, WithNothingAcceptedNothingChanges) {
+  EditSession session = session_of({human_garment(5, Part::kTop, {{square(300, 300, 20)}})});
+  ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+  EXPECT_FALSE(session.can_undo());
+}
+
+TEST(SwapReading, WhatBothReadingsHaveBringsNothingElseAlong) {
+  EditSession session = session_of({});
+  ASSERT_OK(session.run(AcceptProposals({prediction().readings[kApart].garments[0]}, kModel)));
+  ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+  EXPECT_EQ(parts_of(session), std::vector<Part>{Part::kOuter}) << "the dress stays a proposal";
+}
+
+TEST(SwapReading, LeavesAloneWhatAPersonTouchedInAnyWayAndItsPlace) {
+  const GarmentId top{2};
+  std::vector<std::unique_ptr<Command>> touches;
+  touches.push_back(std::make_unique<MoveVertex>(top, 0, 0, Point{21, 1}, kUser));
+  touches.push_back(std::make_unique<SetAttribute>(top, "fit", "loose", kUser));
+  touches.push_back(std::make_unique<ClearAttribute>(top, "colour"));
+  touches.push_back(std::make_unique<Confirm>(Confirm::garment(top, kUser)));
+  touches.push_back(std::make_unique<SetFlags>(std::vector<GarmentId>{top}, GarmentFlags{true, std::nullopt}));
+  for (const auto& touch : touches) {
+    EditSession session = accepted(kApart);
+    ASSERT_OK(session.run(*touch));
+    const Annotation before = session.annotation();
+    ASSERT_EQ(of_part(session, Part::kTop).id, top);
+    ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+    EXPECT_EQ(session.annotation(), before) << touch->name() << ": no dress on the top, and no gap below it";
+  }
+}
+
+TEST(SwapReading, SwapsTheOtherPlacesRoundAGarmentThatWasTouched) {
+  EditSession session = accepted(kApart);
+  ASSERT_OK(session.run(SetAttribute(of_part(session, Part::kOuter).id, "fit", "loose", kUser)));
+  const Garment coat = of_part(session, Part::kOuter);
+  ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+  EXPECT_EQ(parts_of(session), sorted({Part::kOuter, Part::kDress})) << "one coat, not two";
+  EXPECT_EQ(of_part(session, Part::kOuter), coat);
+}
+
+TEST(SwapReading, HidingAndReorderingAreNoTouch) {
+  EditSession session = accepted(kApart);
+  const GarmentId top = of_part(session, Part::kTop).id;
+  ASSERT_OK(session.run(SetFlags({top}, GarmentFlags{std::nullopt, true})));
+  ASSERT_OK(session.run(Reorder(top, ZMove::kToFront)));
+  ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+  EXPECT_EQ(parts_of(session), sorted({Part::kOuter, Part::kDress}));
+}
+
+TEST(SwapReading, APartThatAPersonDrewElsewhereIsNotAddedTwice) {
+  EditSession session = accepted(kApart);
+  ASSERT_OK(session.run(AddGarment(Part::kDress, {{square(400, 300, 90)}}, kUser)));
+  const Annotation before = session.annotation();
+  ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+  EXPECT_EQ(session.annotation(), before);
+}
+
+TEST(SwapReading, LaysNewGarmentsBelowThePersons) {
+  EditSession session = accepted(kApart);
+  ASSERT_OK(session.run(AddGarment(Part::kTop, {{square(400, 300, 90)}}, kUser)));
+  ASSERT_OK(session.run(DeleteGarments({GarmentId{2}})));
+  ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+  EXPECT_EQ(session.annotation().garments.front().part, Part::kDress);
+  EXPECT_EQ(session.annotation().garments.back().region_provenance, Provenance::human(kUser));
+}
+
+TEST(SwapReading, RefusedProposalsDoNotComeIn) {
+  EditSession session = accepted(kTogether);
+  ASSERT_OK(session.run(SwapReading(prediction(), kApart, {2})));
+  EXPECT_EQ(parts_of(session), sorted({Part::kOuter, Part::kTop}));
+}
+
+TEST(SwapReading, GarmentsOfAnotherModelStay) {
+  EditSession session = session_of({});
+  ASSERT_OK(session.run(AcceptProposals(prediction().readings[kApart].garments, "older-model")));
+  ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+  EXPECT_EQ(session.history().entries().size(), 1U);
+}
+
+TEST(SwapReading, SeveralPeopleInOnePhotoAreSwappedEachAtTheirPlace) {
+  Prediction two = prediction();
+  for (Reading& reading : two.readings) {
+    reading.garments.push_back(proposal(Part::kTop, {{box(300, 0, 50, 90)}}, 0.4));
+  }
+  EditSession session = session_of({});
+  ASSERT_OK(session.run(AcceptProposals(two.readings[kTogether].garments, kModel)));
+  ASSERT_OK(session.run(SwapReading(two, kApart)));
+  EXPECT_EQ(parts_of(session), sorted({Part::kOuter, Part::kTop, Part::kTop, Part::kBottom}));
+}
+
+TEST(SwapReading, AnApprovedPhotoAndAReadingThatIsNotThereChangeNothing) {
+  Annotation annotation = accepted(kApart).annotation();
+  annotation.state = WorkflowState::kApproved;
+  EditSession approved(testing::photo(), annotation);
+  ASSERT_OK(approved.run(SwapReading(prediction(), kTogether)));
+  EXPECT_FALSE(approved.can_undo());
+  EditSession session = accepted(kApart);
+  ASSERT_OK(session.run(SwapReading(prediction(), 3)));
+  EXPECT_EQ(session.history().entries().size(), 1U);
+}
+
+TEST(SwapReading, AReadingWithoutGarmentsTakesTheAcceptedOnesAway) {
+  Prediction nothing_there = prediction();
+  nothing_there.readings.push_back({0.05, {}});
+  EditSession session = accepted(kApart);
+  ASSERT_OK(session.run(SwapReading(nothing_there, 3)));
+  EXPECT_TRUE(session.annotation().garments.empty());
+  ASSERT_OK(session.undo());
+  EXPECT_EQ(session.annotation().garments.size(), 3U);
+}
+
+TEST(SwapReading, NeverTouchesHumanWorkInAnyMixture) {
+  int swaps = 0;
+  for (unsigned seed = 0; seed < 300; ++seed) {
+    std::mt19937 random(seed);
+    const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
+    EditSession session = accepted(below(3));
+    for (std::size_t i = 0, n = below(3); i < n; ++i) {
+      const GarmentId id{static_cast<std::int64_t>(1 + below(4))};
+      switch (below(4)) {
+        case 0: (void)session.run(SetAttribute(id, "fit", "loose", kUser)); break;
+        case 1: (void)session.run(MoveVertex(id, 0, below(4), {static_cast<double>(below(99)), 7}, kUser)); break;
+        case 2: (void)session.run(DeleteGarments({id})); break;
+        default: (void)session.run(AddGarment(kAllParts[below(4)], {{square(10, 50, 70)}}, kUser));
+      }
+    }
+    const Annotation before = session.annotation();
+    const std::size_t reading = below(3);
+    ASSERT_OK(session.run(SwapReading(prediction(), reading)));
+    for (const Garment& garment : before.garments) {
+      if (!has_human_work(garment)) continue;
+      const Garment* after = find_garment(session.annotation(), garment.id);
+      ASSERT_NE(after, nullptr) << "seed " << seed;
+      EXPECT_EQ(*after, garment) << "seed " << seed;
+    }
+    if (session.annotation() == before) continue;
+    ++swaps;
+    ASSERT_OK(session.undo());
+    EXPECT_EQ(session.annotation(), before) << "seed " << seed;
+  }
+  EXPECT_GT(swaps, 50);
+}
+
+TEST(AcceptedReading, IsTheOneThatMostUntouchedGarmentsCameFrom) {
+  EXPECT_EQ(accepted_reading(annotation_of({}), prediction()), std::nullopt);
+  EXPECT_EQ(accepted_reading(accepted(kLong).annotation(), prediction()), kLong);
+  EditSession session = session_of({});
+  ASSERT_OK(session.run(AcceptProposals({prediction().readings[kTogether].garments[0]}, kModel)));
+  EXPECT_EQ(accepted_reading(session.annotation(), prediction()), kApart) << "both have the coat; the likelier one";
+  ASSERT_OK(session.run(Confirm::everything(kUser)));
+  EXPECT_EQ(accepted_reading(session.annotation(), prediction()), std::nullopt);
+}
+
+}  // namespace
+}  // namespace jaedan
