@@ -45,7 +45,8 @@ std::string hint(const Ui& ui, const Document& document, const ViewState& view) 
   if (!open_proposals(document).empty()) {
     return ui.text(view.proposal ? Text::kHintProposal : Text::kHintProposals) + reading_hint(ui, document);
   }
-  if (document.session.annotation().garments.empty()) return ui.text(Text::kHintNothingYet);
+  if (document.session.annotation().garments.empty())
+    return ui.text(Text::kHintNothingYet) + reading_hint(ui, document);
   const std::vector<Garment>& garments = document.session.annotation().garments;
   const bool may_swap =
       std::any_of(garments.begin(), garments.end(), [](const Garment& garment) { return !has_human_work(garment); });
