@@ -8,6 +8,7 @@
 #include "app/workflow/filter_expression.h"
 #include "app/workflow/make_snapshot.h"
 #include "app/workflow/train_model.h"
+#include "app/workflow/worker_processes.h"
 
 namespace jaedan::cli {
 namespace {
@@ -108,6 +109,10 @@ int cmd_train(const Arguments& arguments) {
   app.add_option("--epochs", request.epochs, "of every phase (default: as the recipe says)")
       ->check(CLI::Range(1, 10000));
   app.add_option("--threads", request.threads, "cores to use (default: all)")->check(CLI::Range(0, 1024));
+  int workers = 1;
+  app.add_option("--workers", workers, "processes that share each batch")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 64));
   app.add_flag("--resume", request.resume, "go on exactly where the same training stopped, or begin it");
   app.add_option("--checkpoint-minutes", request.checkpoint_minutes,
                  "between two checkpoints within an epoch; 0 = one an epoch")
@@ -117,10 +122,15 @@ int cmd_train(const Arguments& arguments) {
   if (const auto stop = parse(app, arguments)) return *stop;
 
   if (const Status added = add_folders(data, request.folders); !added.ok()) return fail(added.error());
+  workflow::WorkerProcesses processes;
+  if (const Status started = processes.start(workers); !started.ok()) return fail(started.error());
+  request.workers = processes.place();
   auto project = open_if_named(path);
   if (!project.ok()) return fail(project.error());
   Console console;
   const auto trained = workflow::train_model(project->has_value() ? &**project : nullptr, request, console.watch());
+  const bool is_helper = request.workers.rank != 0;  // the first process speaks for all
+  if (is_helper) return trained.ok() ? kDone : kCannotWork;
   if (!trained.ok() && trained.error().code == ErrorCode::kCancelled) {
     std::fprintf(stderr, "stopped; the same command with --resume goes on from here\n");
     return kSomeFailed;

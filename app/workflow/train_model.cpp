@@ -137,6 +137,7 @@ Result<TrainedModel> train_model(Project* project, const TrainRequest& request, 
   options.data_terms = request.terms;
   options.resume = request.resume;
   options.checkpoint_minutes = request.checkpoint_minutes;
+  options.workers = request.workers;
   options.cancel = watch.cancel ? &watch.cancel->flag() : nullptr;
   options.progress = [&watch](const inference::TrainingProgress& p) {
     watch.report(

@@ -25,6 +25,7 @@ struct TrainRequest {
   int threads = 0;                             ///< 0 = as the recipe says
   bool resume = false;                         ///< go on from the checkpoint in the output folder, or begin
   double checkpoint_minutes = 5;               ///< between two checkpoints within an epoch; 0 = one an epoch
+  inference::WorkerPlace workers;              ///< which of the processes this is that share the training
 };
 
 struct TrainedModel {

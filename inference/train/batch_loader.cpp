@@ -32,7 +32,7 @@ void describe_view(const TrainingItem& item, const Sample& sample, Batch& batch)
 Batch make_batch(const std::vector<TrainingSource>& sources, const std::vector<Draw>& draws, std::size_t first,
                  std::size_t count, const BatchOptions& options) {
   Batch batch;
-  batch.count = static_cast<int>(count);
+  batch.count = batch.whole = static_cast<int>(count);
   batch.width = options.width;
   batch.height = options.height;
   for (std::size_t i = first; i < first + count; ++i) {
@@ -73,7 +73,11 @@ void BatchLoader::work() {
     if (stop_ || begun_ == count_) return;
     const std::size_t place = begun_++;
     lock.unlock();
-    Batch batch = make_batch(sources_, draws_, place * size, std::min(size, draws_.size() - place * size), options_);
+    const std::size_t whole = std::min(size, draws_.size() - place * size);
+    const auto share = static_cast<std::size_t>(options_.share), shares = static_cast<std::size_t>(options_.shares);
+    const std::size_t from = whole * share / shares, to = whole * (share + 1) / shares;
+    Batch batch = make_batch(sources_, draws_, place * size + from, to - from, options_);
+    batch.whole = static_cast<int>(whole);
     lock.lock();
     ready_.emplace(place, std::move(batch));
     changed_.notify_all();

@@ -15,6 +15,7 @@ namespace jaedan::inference {
 /// What one training step sees. Pixels lie photo by photo, row by row, RGB last.
 struct Batch {
   int count = 0;
+  int whole = 0;  ///< photos of the batch when this is one process's share of it
   int width = 0;
   int height = 0;
   std::vector<float> pixels;         ///< count × height × width × 3
@@ -29,6 +30,8 @@ struct BatchOptions {
   int batch = 8;
   int workers = 1;  ///< threads that prepare batches
   AugmentOptions augment;
+  int share = 0;          ///< which part of every batch to make, of
+  int shares = 1;         ///< so many as equal as can be
   std::size_t first = 0;  ///< batch to begin with: earlier ones were seen before a run was stopped
 };
 

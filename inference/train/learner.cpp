@@ -81,6 +81,14 @@ void Learner::update_average() {
 }
 
 double Learner::step(const Batch& batch, double rate, double backbone_rate) {
+  const double loss = measure(batch);
+  follow(rate, backbone_rate);
+  return loss;
+}
+
+double Learner::measure(const Batch& batch) {
+  optimizer_.zero_grad();
+  if (batch.count == 0) return 0;
   network_->train();
   const Tensors tensors = to_tensors(batch, device_);
   const SegmenterOutput out = network_->forward(tensors.image);
@@ -99,11 +107,13 @@ double Learner::step(const Batch& batch, double rate, double backbone_rate) {
     loss = loss + recipe_.category_weight * at::cross_entropy_loss(answers, tensors.category, {}, at::Reduction::Mean,
                                                                    -100, recipe_.label_smoothing);
   }
-  optimizer_.zero_grad();
   loss.backward();
+  return loss.item<double>();
+}
+
+void Learner::follow(double rate, double backbone_rate) {
   optimizer_.step(rate, backbone_rate);
   update_average();
-  return loss.item<double>();
 }
 
 TensorFile Learner::checkpoint() const {
@@ -135,7 +145,7 @@ ValidationScore validate(Segmenter& network, const TrainingSource& source, Split
   for (const TrainingItem& item : source.items) {
     if (item.split != split) continue;
     const Sample sample = plain(item, phase.width, phase.height);
-    Batch batch{1, sample.width, sample.height, sample.pixels, sample.labels, {0, 0, 0, 0}, {}};
+    Batch batch{1, 1, sample.width, sample.height, sample.pixels, sample.labels, {0, 0, 0, 0}, {}};
     batch.category.assign(item.category.begin(), item.category.end());
     const Tensors tensors = to_tensors(batch, device);
     const SegmenterOutput out = network->forward(tensors.image);

@@ -25,6 +25,9 @@ class Learner {
 
   /// One optimisation step; returns the loss.
   double step(const Batch& batch, double rate, double backbone_rate);
+  /// The same in two halves: the loss and its gradients, which an empty batch has none of, and the step along them.
+  double measure(const Batch& batch);
+  void follow(double rate, double backbone_rate);
 
   /// Everything a later process needs to go on exactly here.
   TensorFile checkpoint() const;

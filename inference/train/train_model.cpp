@@ -7,6 +7,7 @@ namespace jaedan::inference {
 Result<TrainingReport> train_model(const TrainingOptions& options) {
   JAEDAN_ASSIGN_OR_RETURN(TorchModule* const module, load_torch_module());
   JAEDAN_ASSIGN_OR_RETURN(TrainingReport report, module->train(options));
+  if (options.workers.rank != 0) return report;
   EvaluationOptions evaluation;
   evaluation.cancel = options.cancel;
   for (const DataFolder& folder : options.folders) {

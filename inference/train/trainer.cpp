@@ -16,6 +16,7 @@
 #include "inference/train/schedule.h"
 #include "inference/train/train_segmenter.h"
 #include "inference/train/training_log.h"
+#include "inference/train/worker_group.h"
 
 namespace jaedan::inference {
 namespace {
@@ -83,7 +84,13 @@ class Run {
     return patience > 0 && place_.epoch > 0 && place_.epoch - place_.best_epoch >= patience;
   }
 
+  bool is_first_worker() const { return options_.workers.rank == 0; }
+  bool is_cancelled() const { return options_.cancel != nullptr && *options_.cancel; }
+
   Status prepare() {
+    if (options_.workers.count > 1) {
+      JAEDAN_ASSIGN_OR_RETURN(group_, join_workers(options_.workers));
+    }
     std::error_code failed;
     std::filesystem::create_directories(options_.output, failed);
     if (failed) return Error{ErrorCode::kIo, options_.output + ": " + failed.message()};
@@ -107,7 +114,7 @@ class Run {
       JAEDAN_RETURN_IF_ERROR(import_backbone(options_.backbone, *learner_.network()));
     }
     learner_.start_average();
-    return log_.open(0);
+    return is_first_worker() ? log_.open(0) : Status{};
   }
 
   Status resume() {
@@ -115,10 +122,11 @@ class Run {
     JAEDAN_ASSIGN_OR_RETURN(place_, read_place(file, identity_, checkpoint_path()));
     JAEDAN_RETURN_IF_ERROR(learner_.restore_checkpoint(file, checkpoint_path()));
     progress_.best_miou = place_.best_epoch > 0 ? place_.best_miou : -1;
-    return log_.open(place_.epoch);
+    return is_first_worker() ? log_.open(place_.epoch) : Status{};
   }
 
   Status save_checkpoint() {
+    if (!is_first_worker()) return {};
     TensorFile checkpoint = learner_.checkpoint();
     write_place(checkpoint, place_, identity_);
     since_checkpoint_ = Clock::now();
@@ -155,28 +163,48 @@ class Run {
     const TrainingPhase& phase = *epoch.phase;
     BatchLoader loader(sources_, draws_of(place_.epoch, phase),
                        {phase.width, phase.height, phase.batch, loader_threads(), options_.recipe.augment,
-                        static_cast<std::size_t>(place_.step)});
+                        options_.workers.rank, options_.workers.count, static_cast<std::size_t>(place_.step)});
     const auto steps = static_cast<int>(loader.batch_count());
     if (steps == 0) return Error{ErrorCode::kInvalidArgument, "fewer than half a batch of train photos"};
     Pace pace;
     const double seconds_before = place_.epoch_seconds;
     while (auto batch = pace.waiting([&] { return loader.next(); })) {
-      if (options_.cancel != nullptr && *options_.cancel) {
-        JAEDAN_RETURN_IF_ERROR(save_checkpoint());
-        return Error{ErrorCode::kCancelled, "training: stopped"};
-      }
+      // Workers stop together, after a step in which one of them was asked to.
+      if (group_ == nullptr && is_cancelled()) return stop();
       const double rate = rate_at(options_.recipe, epoch, double(place_.step) / steps, place_.step_of_run++);
-      place_.loss_sum += learner_.step(*batch, rate, rate * phase.backbone_rate);
+      const StepResult result = step(*batch, rate, rate * phase.backbone_rate);
+      place_.loss_sum += result.loss;
       ++place_.step;
       if (!std::isfinite(place_.loss_sum)) {
         return Error{ErrorCode::kInternal, "the loss is no number any more; lower the rate"};
       }
-      pace.add(batch->count);
+      pace.add(batch->whole);
       place_.epoch_seconds = seconds_before + pace.seconds();
+      if (result.stop) return stop();
       if (place_.step < steps && is_checkpoint_due()) JAEDAN_RETURN_IF_ERROR(save_checkpoint());
       report_progress(pace, steps);
     }
     return {};
+  }
+
+  struct StepResult {
+    double loss;
+    bool stop;
+  };
+  StepResult step(const Batch& batch, double rate, double backbone_rate) {
+    if (group_ == nullptr) return {learner_.step(batch, rate, backbone_rate), false};
+    const double weight = double(batch.count) / batch.whole;
+    std::vector<double> numbers = {learner_.measure(batch)};
+    sum_gradients(*group_, learner_.network()->parameters(), weight, numbers);
+    learner_.follow(rate, backbone_rate);
+    std::vector<double> stop = {is_cancelled() ? 1.0 : 0.0};
+    sum_numbers(*group_, stop);
+    return {numbers[0], stop[0] > 0};
+  }
+
+  Error stop() {
+    if (const Status saved = save_checkpoint(); !saved.ok()) return saved.error();
+    return {ErrorCode::kCancelled, "training: stopped"};
   }
 
   void report_progress(const Pace& pace, int steps) {
@@ -186,7 +214,7 @@ class Run {
     progress_.waited_share = pace.waited_share();
     progress_.seconds_left =
         epochs_ahead(options_.recipe, place_.epoch, double(place_.step) / steps) * pace.seconds_a_step() * steps;
-    if (options_.progress) options_.progress(progress_);
+    if (options_.progress && is_first_worker()) options_.progress(progress_);
   }
 
   // The first folder with val photos decides: further ones are mixed in to help, not to be good at.
@@ -201,23 +229,25 @@ class Run {
   Status finish_epoch() {
     const auto start = Clock::now();
     const TrainingPhase& phase = *place_of(options_.recipe, place_.epoch).phase;
-    const ValidationScore score = validate(learner_.average(), judge(), Split::kVal, phase, device_);
-    const bool is_measured = score.segmentation.garments > 0;
-    const EpochResult result = {place_.epoch + 1, place_.loss_sum / place_.step,
-                                is_measured ? score.segmentation.miou : -1,
+    ValidationScore score;
+    if (is_first_worker()) score = validate(learner_.average(), judge(), Split::kVal, phase, device_);
+    std::vector<double> verdict = {score.segmentation.miou, double(score.segmentation.garments)};
+    if (group_ != nullptr) sum_numbers(*group_, verdict);  // the others say nothing
+    const double miou = verdict[0];
+    const bool is_measured = verdict[1] > 0;
+    const EpochResult result = {place_.epoch + 1, place_.loss_sum / place_.step, is_measured ? miou : -1,
                                 place_.epoch_seconds + seconds_since(start)};
     report_.epoch_losses.push_back(result.loss);
     // Without val photos there is nothing to choose by: the last epoch counts.
-    if (!is_measured || score.segmentation.miou > place_.best_miou) {
-      place_.best_miou = score.segmentation.miou;
-      place_.best_epoch = result.epoch;
-      JAEDAN_RETURN_IF_ERROR(keep_model(phase, score));
-    }
+    const bool is_best = !is_measured || miou > place_.best_miou;
+    if (is_best) place_.best_miou = miou, place_.best_epoch = result.epoch;
+    place_ = {result.epoch, 0, place_.step_of_run, 0, 0, place_.best_miou, place_.best_epoch};
+    if (!is_first_worker()) return {};
+    if (is_best) JAEDAN_RETURN_IF_ERROR(keep_model(phase, score));
     // First the log, then the checkpoint: what is killed between the two writes the line again.
     JAEDAN_RETURN_IF_ERROR(log_.add(result));
-    place_ = {result.epoch, 0, place_.step_of_run, 0, 0, place_.best_miou, place_.best_epoch};
     JAEDAN_RETURN_IF_ERROR(save_checkpoint());
-    progress_.val_miou = score.segmentation.miou;
+    progress_.val_miou = miou;
     progress_.best_miou = place_.best_miou;
     if (options_.progress) options_.progress(progress_);
     return {};
@@ -236,6 +266,7 @@ class Run {
   torch::Device device_;
   Learner learner_;
   TrainingLog log_;
+  std::unique_ptr<WorkerGroup> group_;  ///< of several processes, or nothing
   std::vector<TrainingSource> sources_;
   RunIdentity identity_;
   RunPlace place_;
@@ -252,7 +283,9 @@ Result<TrainingReport> train_segmenter(const TrainingOptions& asked) {
     TrainingOptions options = asked;
     if (options.recipe.architecture.empty()) options.recipe.architecture = "mobilenet_v2_segmenter";
     keep_large_blocks();
-    set_threads(options.recipe.threads);
+    const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    const bool shares_cores = options.recipe.threads == 0 && options.workers.count > 1;
+    set_threads(shares_cores ? std::max(1, cores / options.workers.count) : options.recipe.threads);
     torch::manual_seed(options.recipe.seed);
     if (!segmenter_options(options.recipe.architecture)) {
       return Error{ErrorCode::kUnsupported, "the architecture '" + options.recipe.architecture + "' is not known"};

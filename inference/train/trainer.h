@@ -20,6 +20,13 @@ struct DataFolder {
   double share = 1.0;  ///< photos an epoch relative to the first folder (1 for the first)
 };
 
+/// Which of the processes this is that share a training. One that trains alone is {0, 1, ""}.
+struct WorkerPlace {
+  int rank = 0;  ///< 0 validates and writes; the others only help
+  int count = 1;
+  std::string meeting_file;  ///< new and empty; the same for all
+};
+
 struct TrainingProgress {
   int epoch = 0;  ///< from 1
   int epochs = 0;
@@ -45,10 +52,13 @@ struct TrainingOptions {
   std::string data_terms;  ///< what the data's owners ask for
   /// Continue from the checkpoint in `output`, exactly where it was written; without one, begin.
   bool resume = false;
-  double checkpoint_minutes = 5;                          ///< between two checkpoints within an epoch; 0 = none
-  int checkpoint_steps = 0;                               ///< the same in steps; 0 = none
+  double checkpoint_minutes = 5;  ///< between two checkpoints within an epoch; 0 = none
+  int checkpoint_steps = 0;       ///< the same in steps; 0 = none
+  /// Each process takes its share of every batch: the recipe's batch is that of all together. The decoder's batch
+  /// statistics are those of a process's own share; what is kept are those of rank 0.
+  WorkerPlace workers;
   std::function<void(const TrainingProgress&)> progress;  ///< called on the training thread after every step
-  const std::atomic<bool>* cancel = nullptr;
+  const std::atomic<bool>* cancel = nullptr;              ///< of one process stops all
 };
 
 struct TrainingReport {
@@ -65,7 +75,8 @@ struct TrainingReport {
 /// Trains with the module jaedan_torch, leaves a model folder (weights and card) in `output`, and measures it there as
 /// people will use it, on the val photos of the first folder that has any (complete_model.h). Errors: those of the
 /// folders and of load_torch_module; kCancelled (a checkpoint of the last step stays); kConflict when `resume` finds a
-/// checkpoint of another recipe, architecture or data; kInternal with LibTorch's own words.
+/// checkpoint of another recipe, architecture or data; kUnavailable when several workers cannot meet; kInternal with
+/// LibTorch's own words.
 Result<TrainingReport> train_model(const TrainingOptions& options);
 
 /// Reads every folder; the order is that of `folders`.

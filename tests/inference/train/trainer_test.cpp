@@ -7,53 +7,17 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
-#include <opencv2/imgcodecs.hpp>
-#include <opencv2/imgproc.hpp>
 
 #include "inference/net/torch_prefiller.h"
 #include "inference/train/evaluate.h"
 #include "inference/train/train_segmenter.h"
 #include "labeling/domain/attribute.h"
+#include "tests/inference/train/drawn_run.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
 
 namespace jaedan::inference {
 namespace {
-
-// Photos of a red square (a top) above a blue one (a bottom) at changing places, as a snapshot folder.
-void write_drawn_photos(const std::string& folder, int count) {
-  std::filesystem::create_directories(folder);
-  std::string items;
-  for (int i = 0; i < count; ++i) {
-    const std::string name = "p" + std::to_string(i);
-    const int at = i % 6;
-    cv::Mat photo(96, 64, CV_8UC3, cv::Scalar(200, 200, 200)), mask = cv::Mat::zeros(96, 64, CV_8UC1);
-    const cv::Rect top(8 + 3 * at, 10 + 2 * at, 36, 32), bottom(8 + 3 * at, 42 + 2 * at, 36, 36);
-    photo(top).setTo(cv::Scalar(0, 0, 220)), mask(top).setTo(2);
-    photo(bottom).setTo(cv::Scalar(220, 0, 0)), mask(bottom).setTo(3);
-    cv::imwrite(folder + "/" + name + ".png", photo);
-    cv::imwrite(folder + "/" + name + "_mask.png", mask);
-    items += (i == 0 ? "" : ",") + std::string(R"({"name":")") + name + R"(","photo":")" + name + R"(.png","mask":")" +
-             name + R"(_mask.png","split":")" + (i + 1 == count ? "val" : "train") +
-             R"(","categories":{"top":"tshirt","bottom":"jeans"}})";
-  }
-  std::ofstream(folder + "/snapshot.json") << R"({"version":1,"items":[)" << items << "]}";
-}
-
-TrainingOptions options_for(const std::string& data, const std::string& output, std::vector<TrainingPhase> phases) {
-  TrainingOptions options;
-  options.recipe.device = "cpu";
-  options.recipe.warm_up_steps = 5;
-  options.recipe.augment = {};
-  options.recipe.average_decay = 0.9;
-  options.recipe.phases = std::move(phases);
-  options.folders = {{"snapshot", data, 1.0}};
-  options.output = output;
-  options.model_id = "drawn";
-  return options;
-}
-
-TrainingPhase small_phase(int epochs) { return {epochs, 64, 96, 4, 3e-3, 1e-3, 1.0, 1.0}; }
 
 class Trainer : public ::testing::Test {
  protected:
