@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include "inference/network_bench.h"
 #include "inference/prefiller.h"
 #include "inference/train/trainer.h"
 #include "labeling/domain/result.h"
@@ -18,6 +19,9 @@ class TorchModule {
   /// Version of LibTorch, e.g. "1.13.1".
   virtual std::string version() const = 0;
   virtual Result<std::unique_ptr<Prefiller>> make_prefiller(const PrefillerOptions& options) = 0;
+  /// The network of the model in this folder, to be measured. Errors: those of read_model_card and read_model_weights;
+  /// kUnsupported for an unknown architecture.
+  virtual Result<std::unique_ptr<NetworkBench>> make_network_bench(const std::string& model_folder) = 0;
   /// Trains a model; blocks until done. One run at a time.
   virtual Result<TrainingReport> train(const TrainingOptions& options) = 0;
 };

@@ -10,6 +10,45 @@
 namespace jaedan::cli {
 namespace {
 
+nlohmann::json network_json(const workflow::NetworkFigures& network) {
+  nlohmann::json speeds = nlohmann::json::array();
+  for (const workflow::NetworkSpeed& speed : network.speeds) {
+    nlohmann::json one = {{"threads", speed.threads},
+                          {"matmul_gflops", speed.peak_gflops},
+                          {"forward_ms", speed.forward_ms},
+                          {"convolution_ms", speed.convolution_ms},
+                          {"convolution_peak_share", speed.peak_share}};
+    if (speed.python_ms) {
+      one["python_ms"] = *speed.python_ms;
+      one["python_layout"] = speed.python_layout;
+      one["python_ratio"] = *speed.python_ms / speed.forward_ms;
+    }
+    speeds.push_back(std::move(one));
+  }
+  nlohmann::json document = {{"input", {{"width", network.width}, {"height", network.height}}},
+                             {"convolution_gflop", network.convolution_gflop},
+                             {"speeds", std::move(speeds)}};
+  if (!network.python_version.empty()) document["python_torch"] = network.python_version;
+  if (!network.python_missing.empty()) document["python_missing"] = network.python_missing;
+  return document;
+}
+
+void print_network(const workflow::NetworkFigures& network) {
+  std::printf("the network alone, one photo at %d x %d, %.2f GFLOP in convolutions:\n", network.width, network.height,
+              network.convolution_gflop);
+  for (const workflow::NetworkSpeed& speed : network.speeds) {
+    std::printf("  %d thread%s: %.1f ms; convolutions %.1f ms, %.0f %% of the %.0f GFLOP/s of matrix products\n",
+                speed.threads, speed.threads == 1 ? "" : "s", speed.forward_ms, speed.convolution_ms,
+                100 * speed.peak_share, speed.peak_gflops);
+    if (!speed.python_ms) continue;
+    std::printf("    Python's PyTorch %s: %.1f ms (%s), %.2f times ours\n", network.python_version.c_str(),
+                *speed.python_ms, speed.python_layout.c_str(), *speed.python_ms / speed.forward_ms);
+  }
+  if (!network.python_missing.empty()) {
+    std::printf("  no comparison with Python: %s\n", one_line(network.python_missing).c_str());
+  }
+}
+
 int run_infer(std::string photos, const std::string& model, int threads, bool json) {
   if (photos.empty()) {
     const auto assets = labeling::assets_dir();
@@ -26,13 +65,16 @@ int run_infer(std::string photos, const std::string& model, int threads, bool js
                 {"photos", bench->photos},
                 {"median_ms", stages},
                 {"workers", bench->workers},
-                {"photos_per_second", bench->photos_per_second}});
+                {"photos_per_second", bench->photos_per_second},
+                {"network", network_json(bench->network)}});
     return kDone;
   }
   std::printf("%s on %d photos; medians of one photo at a time on one core:\n", bench->model_id.c_str(), bench->photos);
   for (const workflow::StageTime& stage : bench->stages)
     std::printf("  %-10s %7.1f ms\n", stage.stage.c_str(), stage.median_ms);
   std::printf("decode to colours with %d workers: %.1f photos a second\n", bench->workers, bench->photos_per_second);
+  if (bench->worker_time) std::printf("  %s\n", bench->worker_time->sentence().c_str());
+  print_network(bench->network);
   return kDone;
 }
 
@@ -45,10 +87,13 @@ int cmd_bench(const Arguments& arguments) {
   std::string model;
   int threads = 0;
   bool json = false;
-  app.add_option("WHAT", what, "infer: the model, stage by stage")->required()->check(CLI::IsMember({"infer"}));
+  app.add_option("WHAT", what, "infer: the model, stage by stage, and its network beside Python's PyTorch")
+      ->required()
+      ->check(CLI::IsMember({"infer"}));
   app.add_option("--photos", photos, "folder to measure with (default: the drawn demo photos)");
   app.add_option("--model", model, "model id (default: the built-in one)");
-  app.add_option("--threads", threads, "photos at a time (default: one a core)")->check(CLI::Range(0, 256));
+  app.add_option("--threads", threads, "photos at a time, and threads of the network (default: one a core)")
+      ->check(CLI::Range(0, 256));
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
   return run_infer(photos, model, threads, json);

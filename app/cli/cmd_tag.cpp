@@ -9,6 +9,18 @@
 #include "app/workflow/tag_photos.h"
 
 namespace jaedan::cli {
+namespace {
+
+std::int64_t peak_memory_mb() { return workflow::peak_memory_bytes() / 1'000'000; }
+
+/// What the program did with its time, for --json.
+nlohmann::json cost_json(const workflow::WorkerTime& time) {
+  nlohmann::json shares;
+  for (const auto& [stage, share] : time.shares()) shares[stage] = share;
+  return {{"workers", time.workers}, {"shares", std::move(shares)}, {"peak_memory_mb", peak_memory_mb()}};
+}
+
+}  // namespace
 
 int cmd_tag(const Arguments& arguments) {
   CLI::App app(
@@ -28,6 +40,8 @@ int cmd_tag(const Arguments& arguments) {
   app.add_flag("--tta", options.tta, "also look at the mirrored photo: slower, a little better");
   app.add_flag("--largest-ring", options.largest_ring_only,
                "write only the largest piece of a garment, as the original tool");
+  app.add_option("--alternatives", options.alternatives,
+                 "folder for a mask NAME.png of each photo's second reading (its only one, where there is no other)");
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
@@ -37,10 +51,16 @@ int cmd_tag(const Arguments& arguments) {
   if (!report.ok()) return fail(report.error());
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
   const double rate = static_cast<double>(report->done) / std::max(seconds, 1e-9);
-  char summary[128];
-  std::snprintf(summary, sizeof summary, "%lld photos in %.1f s (%.1f a second)", static_cast<long long>(report->done),
+  char line[128];
+  std::snprintf(line, sizeof line, "%lld photos in %.1f s (%.1f a second)", static_cast<long long>(report->done),
                 seconds, rate);
-  return finish(*report, summary, json, nlohmann::json{{"seconds", seconds}, {"photos_per_second", rate}});
+  std::string summary = line;
+  nlohmann::json figures = {{"seconds", seconds}, {"photos_per_second", rate}};
+  if (report->worker_time) {
+    summary += "\n" + report->worker_time->sentence() + "; peak memory " + std::to_string(peak_memory_mb()) + " MB";
+    figures.update(cost_json(*report->worker_time));
+  }
+  return finish(*report, summary, json, figures);
 }
 
 }  // namespace jaedan::cli

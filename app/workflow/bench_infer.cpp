@@ -110,6 +110,8 @@ Result<InferBench> bench_infer(const std::string& input, const std::string& mode
   JAEDAN_ASSIGN_OR_RETURN(const BatchReport report, predict_many(open, next, bench.photos, drop, bench.workers, watch));
   bench.photos_per_second =
       static_cast<double>(report.done) / std::chrono::duration<double>(Clock::now() - start).count();
+  bench.worker_time = report.worker_time;
+  JAEDAN_ASSIGN_OR_RETURN(bench.network, bench_network(usable, bench.workers, watch));
   return bench;
 }
 

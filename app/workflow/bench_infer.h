@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "app/workflow/bench_network.h"
 #include "app/workflow/progress.h"
 #include "labeling/domain/result.h"
 
@@ -20,9 +21,13 @@ struct InferBench {
   std::vector<StageTime> stages;  ///< one photo at a time, one core
   double photos_per_second = 0;   ///< decode to colours, all cores
   int workers = 0;
+  std::optional<WorkerTime> worker_time;  ///< of that run
+  NetworkFigures network;
 };
 
-/// Measures how long the model takes on this machine, stage by stage and all together, on the photos below `input`.
+/// Measures how long the model takes on this machine, on the photos below `input`: stage by stage, all together, and
+/// its network alone beside what the machine and Python's PyTorch do. `threads`: photos at a time, and the most threads
+/// of the network alone; 0 = all cores. Errors: those of reading the photos and of opening the model.
 Result<InferBench> bench_infer(const std::string& input, const std::string& model_id, int threads, const Watch& watch);
 
 }  // namespace jaedan::workflow

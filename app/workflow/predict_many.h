@@ -30,7 +30,7 @@ using ModelOpener = std::function<Result<std::unique_ptr<inference::Prefiller>>(
 /// Decode → predict → sink for many photos. Each worker takes whole photos through all three, with a model
 /// of its own that uses one core: on few cores this keeps them all busy without queues, and only as many
 /// photos as workers are in memory. A photo that fails is listed and the rest goes on. `on_failure` (may be empty)
-/// hears of such a photo when it is certain, one at a time.
+/// hears of such a photo when it is certain, one at a time. The report says where the workers' time went.
 Result<BatchReport> predict_many(const ModelOpener& open_model, const PhotoSource& next, std::int64_t total,
                                  const PredictionSink& sink, int workers, const Watch& watch,
                                  const std::function<void(const PhotoToPredict& photo)>& on_failure = {});

@@ -3,8 +3,11 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "app/workflow/worker_time.h"
 
 namespace jaedan::workflow {
 
@@ -57,6 +60,7 @@ struct BatchReport {
   std::vector<FailedItem> failed;
   std::vector<FailedItem> warnings;  ///< done, but a person should look
   bool cancelled = false;
+  std::optional<WorkerTime> worker_time;  ///< where the time went, of batches that measure it (predict_many)
 };
 
 }  // namespace jaedan::workflow

@@ -77,7 +77,7 @@ TEST(CliTag, PhotosAndTheirLabelFilesAreNeverReplaced) {
 TEST(CliTag, NamesAndTablesDoNotDependOnThreadsAndALaterRunReplacesThem) {
   const TemporaryFolder folder;
   make_photos(folder);
-  const std::vector<std::string> files = {"x.png", "x-2.png", "x-4.png", "mine.png", "labels.csv", "coco.json"};
+  const std::vector<std::string> files = {"x.png", "x-3.png", "x-4.png", "mine.png", "labels.csv", "coco.json"};
   std::vector<std::string> first;
   for (const char* threads : {"1", "4", "4"}) {
     const ProgramResult result =
@@ -85,10 +85,45 @@ TEST(CliTag, NamesAndTablesDoNotDependOnThreadsAndALaterRunReplacesThem) {
     ASSERT_EQ(result.exit_code, 0) << result.err;
     EXPECT_EQ(json_of(result)["done"], 4);
     std::vector<std::string> written;
-    for (const std::string& file : files) written.push_back(bytes_of(folder / ("out/" + file)));
+    for (const std::string& file : files) {
+      written.push_back(bytes_of(folder / ("out/" + file)));
+      EXPECT_FALSE(written.back().empty()) << file;
+    }
     if (first.empty()) first = written;
     EXPECT_EQ(written, first);
   }
+}
+
+TEST(CliTag, SecondReadingsFillAFolderOfTheirOwn) {
+  const TemporaryFolder folder;
+  make_photos(folder);
+  const ProgramResult result =
+      jaedan({"tag", folder / "in", folder / "out", "--format", "csv", "--alternatives", folder / "second"});
+  ASSERT_EQ(result.exit_code, 0) << result.err;
+  for (const char* name : {"x", "x-3", "x-4", "mine"}) {
+    EXPECT_TRUE(fs::exists(folder / ("second/" + std::string(name) + ".png"))) << name;
+  }
+  const ProgramResult one = jaedan({"tag", folder / "in", folder / "out", "--alternatives", folder / "out"});
+  EXPECT_EQ(one.exit_code, 2) << one.err;
+  const ProgramResult among = jaedan({"tag", folder / "in", folder / "out", "--alternatives", folder / "in"});
+  EXPECT_EQ(among.exit_code, 2) << among.err;
+}
+
+TEST(CliTag, WhereTheTimeWentAndTheMemoryAreSaid) {
+  const TemporaryFolder folder;
+  make_photos(folder);
+  const ProgramResult plain = jaedan({"tag", folder / "in", folder / "out", "--threads", "2"});
+  ASSERT_EQ(plain.exit_code, 0) << plain.err;
+  for (const char* word : {"decode ", "predict ", "write ", "waiting ", " of 2 workers; peak memory "}) {
+    EXPECT_NE(plain.out.find(word), std::string::npos) << word << " is missing in " << plain.out;
+  }
+  const auto document = json_of(jaedan({"tag", folder / "in", folder / "out", "--threads", "2", "--json"}));
+  EXPECT_EQ(document["workers"], 2);
+  EXPECT_GT(document["peak_memory_mb"], 50);
+  double sum = 0;
+  for (const auto& share : document["shares"]) sum += share.get<double>();
+  EXPECT_NEAR(sum, 1, 1e-6);
+  EXPECT_GT(document["shares"]["predict"], 0);
 }
 
 TEST(CliTag, AnOutputThatIsAFileIsRefusedBeforeAnyWork) {

@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <fstream>
 #include <mutex>
 #include <set>
+#include <thread>
 
 #include "labeling/io/image_encoder.h"
 #include "tests/support/matchers.h"
@@ -14,7 +16,7 @@ namespace jaedan::workflow {
 namespace {
 
 /// A model that sees one red garment, the left half of the photo.
-class LeftHalf final : public inference::Prefiller {
+class LeftHalf : public inference::Prefiller {
  public:
   const inference::ModelCard& card() const override { return card_; }
   Result<inference::ClassScores> score_pixels(const ImageView&) override {
@@ -122,6 +124,47 @@ TEST_F(PredictMany, CancelStopsAfterThePhotosAtHand) {
   ASSERT_OK_AND_ASSIGN(const BatchReport report, predict_many(open_, source(), 8, sink, 1, watch));
   EXPECT_TRUE(report.cancelled);
   EXPECT_EQ(report.done, 1);
+}
+
+/// Takes its time, as a model does.
+class SlowLeftHalf final : public LeftHalf {
+ public:
+  Result<Prediction> prefill(const ImageView& image) override {
+    std::this_thread::sleep_for(std::chrono::milliseconds(40));
+    return LeftHalf::prefill(image);
+  }
+};
+
+TEST_F(PredictMany, TheReportSaysWhereTheTimeOfTheWorkersWent) {
+  const ModelOpener open = []() -> Result<std::unique_ptr<inference::Prefiller>> {
+    return std::unique_ptr<inference::Prefiller>(std::make_unique<SlowLeftHalf>());
+  };
+  const PredictionSink sink = [](const PhotoToPredict& photo, const Image&, const Prediction&) -> Status {
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    return photo.key == 5 ? Status{Error{ErrorCode::kIo, "disk full"}} : Status{};
+  };
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, predict_many(open, source(), 8, sink, 2, {}));
+  ASSERT_TRUE(report.worker_time);
+  const WorkerTime& time = *report.worker_time;
+  EXPECT_EQ(time.workers, 2);
+  // Seven photos can be decoded; sleeping is never shorter than asked for.
+  EXPECT_GE(time.predict_s, 7 * 0.040);
+  EXPECT_GE(time.write_s, 7 * 0.020);  // of the one that failed, too
+  EXPECT_GT(time.decode_s, 0);
+  EXPECT_GT(time.colours_s, 0);
+  EXPECT_GE(time.elapsed_s, 7 * 0.060 / 2);
+  EXPECT_LE(time.opening_s + time.decode_s + time.predict_s + time.colours_s + time.write_s, 2 * time.elapsed_s);
+}
+
+TEST_F(PredictMany, AWorkerThatHasNothingToDoWaits) {
+  photos_.resize(1);
+  const ModelOpener open = []() -> Result<std::unique_ptr<inference::Prefiller>> {
+    return std::unique_ptr<inference::Prefiller>(std::make_unique<SlowLeftHalf>());
+  };
+  const PredictionSink sink = [](const PhotoToPredict&, const Image&, const Prediction&) { return Status{}; };
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, predict_many(open, source(), 1, sink, 4, {}));
+  ASSERT_TRUE(report.worker_time);
+  EXPECT_GE(report.worker_time->waiting_s(), 3 * 0.035);
 }
 
 TEST_F(PredictMany, WithoutAModelNothingIsDone) {
