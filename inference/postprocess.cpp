@@ -69,44 +69,6 @@ Region scaled(Region region, double x, double y) {
 
 }  // namespace
 
-std::vector<float> probabilities_of(const ClassScores& scores) {
-  const std::size_t cells = std::size_t(scores.width) * scores.height;
-  std::vector<float> p(scores.logits.size());
-  for (std::size_t i = 0; i < cells; ++i) {
-    float most = scores.logits[i];
-    for (std::size_t c = 1; c < kPixelClassCount; ++c) most = std::max(most, scores.logits[c * cells + i]);
-    float sum = 0;
-    for (std::size_t c = 0; c < kPixelClassCount; ++c)
-      sum += p[c * cells + i] = std::exp(scores.logits[c * cells + i] - most);
-    for (std::size_t c = 0; c < kPixelClassCount; ++c) p[c * cells + i] /= sum;
-  }
-  return p;
-}
-
-std::array<bool, kPixelClassCount> allowed_classes(const ClassScores& scores, const RegionRules& rules) {
-  std::array<bool, kPixelClassCount> all{}, dress{}, separates{};
-  all.fill(true);
-  if (!rules.one_reading) return all;
-  dress = separates = all;
-  dress[class_of(Part::kTop)] = dress[class_of(Part::kBottom)] = false;
-  separates[class_of(Part::kDress)] = false;
-  const std::size_t cells = std::size_t(scores.width) * scores.height;
-  // How much worse the photo is explained when one side's words may not be used, over the cells it concerns.
-  double loss_of_dress = 0, loss_of_separates = 0;
-  for (std::size_t i = 0; i < cells; ++i) {
-    float best = -1e30F, best_dress = -1e30F, best_separates = -1e30F;
-    for (std::size_t c = 0; c < kPixelClassCount; ++c) {
-      const float value = scores.logits[c * cells + i];
-      best = std::max(best, value);
-      if (dress[c]) best_dress = std::max(best_dress, value);
-      if (separates[c]) best_separates = std::max(best_separates, value);
-    }
-    loss_of_dress += best - best_dress;
-    loss_of_separates += best - best_separates;
-  }
-  return loss_of_dress < loss_of_separates ? dress : separates;
-}
-
 Mask label_pixels(const ClassScores& scores, const std::array<bool, kPixelClassCount>& allowed, int width, int height) {
   const std::size_t cells = std::size_t(scores.width) * scores.height;
   // A class that wins no cell wins hardly a pixel between cells: leaving it out saves its interpolation.
@@ -165,34 +127,54 @@ std::vector<float> cell_weights(const Region& region, int photo_width, int photo
   return weights;
 }
 
-std::vector<PartRegion> find_parts(const ClassScores& scores, int photo_width, int photo_height,
-                                   const RegionRules& rules) {
+namespace {
+
+// Which figure a pixel belongs to. A figure reaches a little beyond its cells, whose edges are coarse.
+cv::Mat figure_of_pixels(const Figures& figures, int width, int height) {
+  const cv::Mat cells(figures.height, figures.width, CV_8UC1, const_cast<std::uint8_t*>(figures.of_cell.data()));
+  cv::Mat grown, pixels;
+  cv::dilate(cells, grown, cv::getStructuringElement(cv::MORPH_RECT, {5, 5}));
+  cells.copyTo(grown, cells > 0);
+  cv::resize(grown, pixels, {width, height}, 0, 0, cv::INTER_NEAREST);
+  return pixels;
+}
+
+PartRegion describe_part(Part part, Mask& labels, const ClassScores& scores, const std::vector<float>& probabilities,
+                         const RegionRules& rules) {
+  PartRegion found;
+  found.part = part;
+  found.region = simplify(smooth_staircase(trace(labels, mask_value(part))), {rules.tolerance_px, 16});
+  if (found.region.empty()) return found;
+  const std::size_t cells = std::size_t(scores.width) * scores.height;
+  cv::Mat share, inside = as_mat(labels) == mask_value(part);
+  inside.convertTo(inside, CV_32F, 1 / 255.0);
+  cv::resize(inside, share, {scores.width, scores.height}, 0, 0, cv::INTER_AREA);
+  found.weights.assign(share.ptr<float>(), share.ptr<float>() + cells);
+  double sum = 0, weight = 0;
+  for (std::size_t i = 0; i < cells; ++i) {
+    sum += double(found.weights[i]) * probabilities[class_of(part) * cells + i];
+    weight += found.weights[i];
+  }
+  found.confidence = weight > 0 ? sum / weight : 0;
+  return found;
+}
+
+}  // namespace
+
+std::vector<PartRegion> find_parts(const ClassScores& scores, const Figures& figures, int figure, int photo_width,
+                                   int photo_height, PartSet shown, const RegionRules& rules) {
   const double shrink = std::min(1.0, std::sqrt(rules.work_area_px / (double(photo_width) * photo_height)));
   const int width = std::max(1, static_cast<int>(std::lround(photo_width * shrink)));
   const int height = std::max(1, static_cast<int>(std::lround(photo_height * shrink)));
-  Mask labels = label_pixels(scores, allowed_classes(scores, rules), width, height);
+  Mask labels = label_pixels(scores, classes_of(shown), width, height);
+  as_mat(labels).setTo(0, figure_of_pixels(figures, width, height) != figure);
   clean_parts(labels, rules);
-
-  const std::vector<float> p = probabilities_of(scores);
-  const std::size_t cells = std::size_t(scores.width) * scores.height;
+  const std::vector<float> probabilities = probabilities_of(scores);
   std::vector<PartRegion> parts;
   for (const Part part : kWriteOrder) {
-    PartRegion found;
-    found.part = part;
-    const Region outline = smooth_staircase(trace(labels, mask_value(part)));
-    found.region =
-        scaled(simplify(outline, {rules.tolerance_px, 16}), double(photo_width) / width, double(photo_height) / height);
+    PartRegion found = describe_part(part, labels, scores, probabilities, rules);
     if (found.region.empty()) continue;
-    cv::Mat share, inside = as_mat(labels) == mask_value(part);
-    inside.convertTo(inside, CV_32F, 1 / 255.0);
-    cv::resize(inside, share, {scores.width, scores.height}, 0, 0, cv::INTER_AREA);
-    found.weights.assign(share.ptr<float>(), share.ptr<float>() + cells);
-    double sum = 0, weight = 0;
-    for (std::size_t i = 0; i < cells; ++i) {
-      sum += double(found.weights[i]) * p[class_of(part) * cells + i];
-      weight += found.weights[i];
-    }
-    found.confidence = weight > 0 ? sum / weight : 0;
+    found.region = scaled(std::move(found.region), double(photo_width) / width, double(photo_height) / height);
     parts.push_back(std::move(found));
   }
   return parts;

@@ -36,6 +36,7 @@ struct PrefillerOptions {
   int threads = 1;             ///< of one operation; 0 = all cores
   bool tta = false;            ///< also look at the mirrored photo: twice the time, a little better
   std::string device = "cpu";  ///< cpu, cuda, auto
+  int most_readings = 3;       ///< how many ways to read a photo are offered at most; each costs its outlines
 };
 
 /// Opens a model with the module jaedan_torch (loaded at the first call). Errors: those of read_model_card,

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "inference/segmentation_classes.h"
+#include "inference/part_set.h"
 
 namespace jaedan::inference {
 
@@ -63,6 +63,32 @@ torch::Tensor presence_loss(const torch::Tensor& logits, const torch::Tensor& ta
   const torch::Tensor loss =
       at::binary_cross_entropy_with_logits(logits, targets.clamp_min(0), known, {}, at::Reduction::Sum);
   return loss / known.sum().clamp_min(1);
+}
+
+torch::Tensor part_set_loss(const torch::Tensor& logits, const torch::Tensor& present, double smoothing) {
+  std::vector<float> members;
+  for (int set = 0; set < kPartSetCount; ++set) {
+    for (int part = 0; part < kPartCount; ++part) members.push_back(static_cast<float>(set >> part & 1));
+  }
+  const torch::Tensor member = torch::tensor(members).view({1, kPartSetCount, kPartCount}).to(logits.device());
+  const torch::Tensor known = present.unsqueeze(1);  // N×1×4
+  const torch::Tensor agrees = ((known < 0) | ((known > 0.5) == (member > 0.5))).all(2);
+  const torch::Tensor log_p = at::log_softmax(logits, 1);
+  const torch::Tensor hit = at::logsumexp(log_p.masked_fill(agrees.logical_not(), -1e4), 1);
+  return -(1 - smoothing) * hit.mean() - smoothing * log_p.mean();
+}
+
+torch::Tensor category_presence_loss(const torch::Tensor& logits, const torch::Tensor& present,
+                                     const torch::Tensor& category) {
+  std::vector<int64_t> part_of;
+  for (const CategoryClass& c : kCategoryClasses) part_of.push_back(mask_value(c.part) - 1);
+  const torch::Tensor parts = torch::tensor(part_of).to(logits.device());
+  const torch::Tensor there = present.index_select(1, parts), of_part = category.index_select(1, parts);  // N×21
+  const torch::Tensor index = at::arange(kCategoryCount, category.options()).unsqueeze(0);
+  const torch::Tensor target = ((there > 0.5) & (of_part == index)).to(logits.scalar_type());
+  const torch::Tensor known = ((there == 0) | ((there > 0.5) & (of_part >= 0))).to(logits.scalar_type());
+  const torch::Tensor sum = at::binary_cross_entropy_with_logits(logits, target, known, {}, at::Reduction::Sum);
+  return sum / double(kPartCount * logits.size(0));
 }
 
 }  // namespace jaedan::inference

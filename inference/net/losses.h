@@ -20,4 +20,13 @@ torch::Tensor part_lovasz_loss(const torch::Tensor& logits, const torch::Tensor&
 /// Binary cross entropy of N×4 logits; targets below 0 are unknown and count nothing.
 torch::Tensor presence_loss(const torch::Tensor& logits, const torch::Tensor& targets);
 
+/// How surprising what is known of the parts is to a reader: −log of the probability of all sets that agree with it.
+/// `logits` N×16, `present` N×4: 1 there, 0 not, −1 unknown.
+torch::Tensor part_set_loss(const torch::Tensor& logits, const torch::Tensor& present, double smoothing);
+
+/// Binary cross-entropy over the categories of which it is known whether the photo shows them, summed over a photo and
+/// divided by the number of parts. `logits` N×21, `present` as above, `category` N×4 (−1 unknown).
+torch::Tensor category_presence_loss(const torch::Tensor& logits, const torch::Tensor& present,
+                                     const torch::Tensor& category);
+
 }  // namespace jaedan::inference

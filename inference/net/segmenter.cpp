@@ -1,8 +1,10 @@
 #include "inference/net/segmenter.h"
 
 #include <cmath>
+#include <string_view>
 #include <tuple>
 
+#include "inference/net/weights.h"
 #include "inference/segmentation_classes.h"
 
 namespace jaedan::inference {
@@ -79,6 +81,7 @@ std::optional<SegmenterOptions> segmenter_options(const std::string& architectur
   if (architecture == "mobilenet_v2_whole_view") return SegmenterOptions{true, false};
   if (architecture == "mobilenet_v2_object_context") return SegmenterOptions{false, true};
   if (architecture == "mobilenet_v2_view_and_objects") return SegmenterOptions{true, true};
+  if (architecture == "mobilenet_v2_with_reader") return SegmenterOptions{true, true, true, true};
   return std::nullopt;
 }
 
@@ -108,8 +111,14 @@ SegmenterImpl::SegmenterImpl(const SegmenterOptions& options) {
   filter4b_ = add("filter4b", depthwise(kNarrow));
   classify_pixels_ =
       register_module("classify_pixels", torch::nn::Conv2d(torch::nn::Conv2dOptions(kNarrow, kPixelClassCount, 1)));
+  if (options.told_parts) {
+    told_ = register_module("told", torch::nn::Linear(torch::nn::LinearOptions(kToldSize, kWide).bias(false)));
+    torch::NoGradGuard no_grad;
+    told_->weight.zero_();
+  }
   if (options.whole_view) whole_view_ = register_module("whole_view", WholeView(kWide, 4));
   if (options.object_context) object_context_ = register_module("object_context", ObjectContext(kWide));
+  if (options.reader) reader_ = register_module("reader", Reader(options.frozen_backbone_statistics));
   category_ = register_module("category", torch::nn::Linear(kDescriptionSize, kCategoryCount));
 }
 
@@ -119,22 +128,41 @@ torch::Tensor SegmenterImpl::decode_step(const torch::Tensor& coarse, const torc
   return mix->forward(filter->forward((resize_to(coarse, side) + side).relu_()));
 }
 
-SegmenterOutput SegmenterImpl::forward(const torch::Tensor& image) {
-  const Pyramid pyramid = backbone_->forward(image);
-  const torch::Tensor whole = global_->forward(pyramid.at32.mean({2, 3})).relu();
-
-  const torch::Tensor x = reduce_->forward(pyramid.at32);
+Encoded SegmenterImpl::encode(const torch::Tensor& image) {
+  Encoded encoded;
+  encoded.pyramid = backbone_->forward(image);
+  const torch::Tensor whole = global_->forward(encoded.pyramid.at32.mean({2, 3})).relu();
+  const torch::Tensor x = reduce_->forward(encoded.pyramid.at32);
   const torch::Tensor views = at::cat({x, near_->forward(x), middle_->forward(x), far_->forward(x)}, 1);
+  encoded.context = (join_->forward(views) + global_to_context_->forward(whole).unsqueeze(2).unsqueeze(3)).relu();
+  encoded.presence = presence_->forward(whole);
+  return encoded;
+}
+
+SegmenterOutput SegmenterImpl::decode(const Encoded& encoded, const torch::Tensor& told) {
+  const Pyramid& pyramid = encoded.pyramid;
   SegmenterOutput out;
-  out.context = (join_->forward(views) + global_to_context_->forward(whole).unsqueeze(2).unsqueeze(3)).relu();
+  out.context = encoded.context;
+  if (told_ && told.defined()) out.context = out.context + told_->forward(told).unsqueeze(2).unsqueeze(3);
   if (whole_view_) out.context = whole_view_->forward(out.context);
   const torch::Tensor at16 = decode_step(out.context, pyramid.at16, lateral16_, filter16_, mix16_);
   out.features = decode_step(at16, pyramid.at8, lateral8_, filter8_, mix8_);
   if (object_context_) std::tie(out.features, out.coarse) = object_context_->forward(out.features);
   const torch::Tensor at4 = decode_step(narrow_->forward(out.features), pyramid.at4, lateral4_, filter4_, mix4_);
   out.logits = classify_pixels_->forward(filter4b_->forward(at4));
-  out.presence = presence_->forward(whole);
+  out.presence = encoded.presence;
   return out;
+}
+
+SegmenterOutput SegmenterImpl::forward(const torch::Tensor& image, const torch::Tensor& told) {
+  return decode(encode(image), told);
+}
+
+torch::Tensor told_parts(PartSet parts) {
+  torch::Tensor told = torch::zeros({1, kToldSize});
+  told[0][0] = 1;
+  for (int part = 0; part < kPartCount; ++part) told[0][part + 1] = parts >> part & 1;
+  return told;
 }
 
 torch::Tensor SegmenterImpl::describe(const SegmenterOutput& output, const torch::Tensor& masks,
@@ -143,6 +171,15 @@ torch::Tensor SegmenterImpl::describe(const SegmenterOutput& output, const torch
 }
 
 torch::Tensor SegmenterImpl::classify(const torch::Tensor& description) { return category_->forward(description); }
+
+void SegmenterImpl::start_reader() {
+  torch::NoGradGuard no_grad;
+  const auto from = state_of(*backbone_);
+  for (auto& [name, tensor] : state_of(*reader_)) {
+    constexpr std::string_view kBackbone = "backbone.";
+    if (name.compare(0, kBackbone.size(), kBackbone) == 0) tensor.copy_(from.at(name.substr(kBackbone.size())));
+  }
+}
 
 void SegmenterImpl::fold() {
   for (const auto& module : modules(/*include_self=*/false)) {

@@ -5,8 +5,17 @@
 #include <utility>
 
 #include "inference/net/mobilenet_v2.h"
+#include "inference/net/reader.h"
+#include "inference/part_set.h"
 
 namespace jaedan::inference {
+
+/// What a photo looks like, before anything is said of it: decoded once for each set of parts that it might show.
+struct Encoded {
+  Pyramid pyramid;
+  torch::Tensor context;   ///< N×128×H/32×W/32
+  torch::Tensor presence;  ///< N×4 logits: is the part in the photo at all
+};
 
 struct SegmenterOutput {
   torch::Tensor coarse;    ///< N×9×H/8×W/8, the guess of ObjectContext, or undefined; teaches, is not shown
@@ -48,6 +57,8 @@ TORCH_MODULE(ObjectContext);
 struct SegmenterOptions {
   bool whole_view = false;      ///< WholeView at 1/32
   bool object_context = false;  ///< ObjectContext at 1/8
+  bool told_parts = false;      ///< decodes for a given set of parts
+  bool reader = false;          ///< Reader, which tells which parts there are
   bool frozen_backbone_statistics = true;
 };
 
@@ -60,12 +71,21 @@ class SegmenterImpl : public torch::nn::Module {
  public:
   explicit SegmenterImpl(const SegmenterOptions& options = {});
 
-  SegmenterOutput forward(const torch::Tensor& image);
+  /// `told` N×5, see `told_parts`; undefined: nothing is known of the parts.
+  SegmenterOutput forward(const torch::Tensor& image, const torch::Tensor& told = {});
+  Encoded encode(const torch::Tensor& image);
+  SegmenterOutput decode(const Encoded& encoded, const torch::Tensor& told = {});
   /// What the category head and the embedding see of R regions: R×256. `masks` R×1×h×w are weights in [0, 1]
   /// at any scale, `photo` R indices into the batch.
   static torch::Tensor describe(const SegmenterOutput& output, const torch::Tensor& masks, const torch::Tensor& photo);
+  /// Whether `told` makes a difference.
+  bool takes_told_parts() const { return !told_.is_empty(); }
   /// R×256 → R×21 logits, see kCategoryClasses.
   torch::Tensor classify(const torch::Tensor& description);
+  /// Empty when the architecture has none.
+  Reader& reader() { return reader_; }
+  /// Gives the reader this network's own backbone to begin with.
+  void start_reader();
   /// Folds every batch normalisation: inference only from here on.
   void fold();
 
@@ -78,13 +98,19 @@ class SegmenterImpl : public torch::nn::Module {
   ConvBn lateral16_{nullptr}, filter16_{nullptr}, mix16_{nullptr};
   ConvBn lateral8_{nullptr}, filter8_{nullptr}, mix8_{nullptr};
   ConvBn narrow_{nullptr}, lateral4_{nullptr}, filter4_{nullptr}, mix4_{nullptr}, filter4b_{nullptr};
+  torch::nn::Linear told_{nullptr};
   torch::nn::Linear global_{nullptr}, global_to_context_{nullptr}, presence_{nullptr}, category_{nullptr};
   torch::nn::Conv2d classify_pixels_{nullptr};
   WholeView whole_view_{nullptr};
   ObjectContext object_context_{nullptr};
+  Reader reader_{nullptr};
 };
 TORCH_MODULE(Segmenter);
 
 inline constexpr int kDescriptionSize = 256;
+
+/// Which parts there are, as the decoder is told: 1, then 1 or 0 for each part; all 0 where it is not known.
+inline constexpr int kToldSize = 1 + kPartCount;
+torch::Tensor told_parts(PartSet parts);
 
 }  // namespace jaedan::inference

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "inference/figures.h"
 #include "inference/net/device.h"
 #include "inference/net/segmenter.h"
 #include "inference/net/weights.h"
 #include "inference/postprocess.h"
 #include "inference/preprocess.h"
+#include "inference/readings.h"
 #include "labeling/domain/attribute.h"
 
 namespace jaedan::inference {
@@ -74,20 +76,31 @@ class TorchPrefiller final : public Prefiller {
     return {static_cast<int>(out.logits.size(3)), static_cast<int>(out.logits.size(2)), values_of(out.logits)};
   }
 
-  SegmenterOutput look_at(const ImageView& photo) {
+  // Rows of RGB are exactly the channels-last form: no copy. `input` must live as long.
+  torch::Tensor as_tensor(const NetworkInput& input) const {
+    return torch::from_blob(const_cast<float*>(input.pixels.data()), {1, input.height, input.width, 3})
+        .permute({0, 3, 1, 2})
+        .to(device_);
+  }
+
+  /// The photo as the network sees it, and with `tta` mirrored as well.
+  std::vector<Encoded> encode(const ImageView& photo) {
     const NetworkInput input =
         prepare_input(photo, input_size_for(photo.width, photo.height, {card_.input_width, card_.input_height}));
-    // Rows of RGB are exactly the channels-last form: no copy.
-    const torch::Tensor image =
-        torch::from_blob(const_cast<float*>(input.pixels.data()), {1, input.height, input.width, 3})
-            .permute({0, 3, 1, 2})
-            .to(device_);
-    SegmenterOutput out = network_->forward(image);
+    const torch::Tensor image = as_tensor(input);
+    std::vector<Encoded> views = {network_->encode(image)};
     if (options_.tta) {
-      out = mean_with_mirrored(out, network_->forward(image.flip({3}).contiguous(at::MemoryFormat::ChannelsLast)));
+      views.push_back(network_->encode(image.flip({3}).contiguous(at::MemoryFormat::ChannelsLast)));
     }
-    return out;
+    return views;
   }
+
+  SegmenterOutput decode(const std::vector<Encoded>& views, const torch::Tensor& told) {
+    SegmenterOutput out = network_->decode(views.front(), told);
+    return views.size() == 1 ? out : mean_with_mirrored(out, network_->decode(views.back(), told));
+  }
+
+  SegmenterOutput look_at(const ImageView& photo) { return decode(encode(photo), {}); }
 
   Result<std::vector<std::vector<float>>> embed_regions(const ImageView& photo, const std::vector<Region>& regions) {
     const SegmenterOutput out = look_at(photo);
@@ -126,20 +139,52 @@ class TorchPrefiller final : public Prefiller {
   }
 
   Prediction predict(const ImageView& photo) {
-    const SegmenterOutput out = look_at(photo);
-    const ClassScores scores = scores_of(out);
-    const std::vector<PartRegion> parts = find_parts(scores, photo.width, photo.height);
-    Prediction prediction{card_.id, {Reading{}}};
-    if (!parts.empty()) prediction.readings.front().garments = describe(parts, out);
+    const std::vector<Encoded> views = encode(photo);
+    const SegmenterOutput plain = decode(views, {});
+    const ClassScores scores = scores_of(plain);
+    const Figures figures = find_figures(scores);
+    // What the readings differ in is the main figure; other people wear what they seem to.
+    std::vector<PartRegion> others;
+    for (int figure = 2; figure <= figures.count; ++figure) {
+      for (PartRegion& part : find_parts(scores, figures, figure, photo.width, photo.height)) {
+        others.push_back(std::move(part));
+      }
+    }
+    ReadingRules rules;
+    rules.most_readings = options_.most_readings;
+    Prediction prediction{card_.id, {}};
+    for (const ChosenReading& chosen : choose_readings(scores, log_prior_of(photo, figures.main_box), rules)) {
+      const SegmenterOutput out =
+          network_->takes_told_parts() ? decode(views, told_parts(chosen.parts).to(device_)) : plain;
+      std::vector<PartRegion> parts = find_parts(scores_of(out), figures, 1, photo.width, photo.height, chosen.parts);
+      parts.insert(parts.end(), others.begin(), others.end());
+      prediction.readings.push_back({chosen.probability, {}});
+      if (!parts.empty()) prediction.readings.back().garments = describe(parts, out, plain);
+    }
     return prediction;
   }
 
-  std::vector<Proposal> describe(const std::vector<PartRegion>& parts, const SegmenterOutput& out) {
+  // What the whole figure says of the sets of parts; nothing, without a reader.
+  PerPartSet log_prior_of(const ImageView& photo, const Rect& figure_box) {
+    PerPartSet log_prior{};
+    if (!network_->reader()) return log_prior;
+    const NetworkInput figure = prepare_figure(photo, figure_box);
+    const torch::Tensor image = as_tensor(figure);
+    const torch::Tensor both = at::cat({image, image.flip({3})}).contiguous(at::MemoryFormat::ChannelsLast);
+    const torch::Tensor log_p = at::log_softmax(network_->reader()->forward(both).sets.mean(0), 0);
+    const std::vector<float> values = values_of(log_p);
+    std::copy(values.begin(), values.end(), log_prior.begin());
+    return log_prior;
+  }
+
+  // Categories as `told` sees the garments; vectors as `plain` does, which knows of no reading: those that `embed`
+  // gives for a garment that a person drew are then the same.
+  std::vector<Proposal> describe(const std::vector<PartRegion>& parts, const SegmenterOutput& told,
+                                 const SegmenterOutput& plain) {
     std::vector<std::vector<float>> weights;
     for (const PartRegion& part : parts) weights.push_back(part.weights);
-    const torch::Tensor description = description_of(out, weights);
-    const std::vector<float> answers = values_of(network_->classify(description));
-    std::vector<std::vector<float>> vectors = vectors_of(unit_rows(description), parts.size());
+    const std::vector<float> answers = values_of(network_->classify(description_of(told, weights)));
+    std::vector<std::vector<float>> vectors = vectors_of(unit_rows(description_of(plain, weights)), parts.size());
     std::vector<Proposal> garments;
     for (std::size_t i = 0; i < parts.size(); ++i) {
       Proposal garment;

@@ -22,8 +22,10 @@ void describe_view(const TrainingItem& item, const Sample& sample, Batch& batch)
   for (std::size_t part = 0; part < kPartCount; ++part) {
     const auto shown = static_cast<double>(pixels[part + 1]);
     const bool clear = shown >= kLeastShareInView * total;
-    batch.present.push_back(unlabelled ? item.present[part] : clear ? 1.0F : shown == 0 ? 0.0F : -1.0F);
+    const bool absent = shown == 0 && item.present[part] >= 0;
+    batch.present.push_back(unlabelled ? item.present[part] : clear ? 1.0F : absent ? 0.0F : -1.0F);
     batch.category.push_back(clear ? item.category[part] : -1);
+    batch.named.push_back(clear || unlabelled ? item.category[part] : -1);
   }
 }
 

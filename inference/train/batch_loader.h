@@ -21,7 +21,8 @@ struct Batch {
   std::vector<float> pixels;         ///< count × height × width × 3
   std::vector<std::uint8_t> labels;  ///< count × height/2 × width/2
   std::vector<float> present;        ///< count × 4; −1 unknown
-  std::vector<int> category;         ///< count × 4; −1 unknown or not in this view
+  std::vector<int> category;         ///< count × 4, of the regions in this view; −1 unknown or not there
+  std::vector<int> named;            ///< count × 4, category that is known of the photo, with or without a region
 };
 
 struct BatchOptions {

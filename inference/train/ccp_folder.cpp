@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "inference/train/ccp_vocabulary.h"
@@ -6,6 +7,8 @@
 
 namespace jaedan::inference {
 namespace {
+
+constexpr double kLeastIgnoredShare = 0.002;  // of the photo
 
 Result<TrainingItem> read_item(const std::string& folder, const std::string& name, Split split,
                                const CcpVocabulary& vocabulary, const FolderOptions& options) {
@@ -32,6 +35,11 @@ Result<TrainingItem> read_item(const std::string& folder, const std::string& nam
   }
   item.labels = scale_labels(words, item.photo.width, item.photo.height);
   set_presence(item);
+  // Under a word that is ignored (a suit) any part may be.
+  const auto ignored = std::count(item.labels.pixels.begin(), item.labels.pixels.end(), kIgnoredPixel);
+  if (double(ignored) >= kLeastIgnoredShare * double(item.labels.pixels.size())) {
+    for (float& present : item.present) present = present == 0 ? -1.0F : present;
+  }
   return item;
 }
 

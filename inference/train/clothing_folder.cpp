@@ -27,6 +27,7 @@ Result<std::vector<TrainingItem>> read_clothing_folder(const std::string& folder
     std::fill(item.labels.pixels.begin(), item.labels.pixels.end(), kIgnoredPixel);
     const ClothingClass& meaning = *chosen[i].second;
     const std::size_t part = mask_value(meaning.part) - 1U;
+    item.present = {0, 0, 0, 0};
     item.present[part] = 1;
     item.category[part] = category_index(meaning.category);
     return item;

@@ -27,7 +27,12 @@ Result<std::vector<TrainingItem>> read_ccp_folder(const std::string& folder, con
 Result<std::vector<TrainingItem>> read_snapshot_folder(const std::string& folder, const FolderOptions& options);
 
 /// Photos of single garments: images/NAME.jpg, images.csv (image,label,kids). Nothing is known of their pixels
-/// but the one category and part; classes that mean several categories are left out. One photo in ten is split val.
+/// but the one category and part, and that it is the only one; classes that mean several categories are left out. One photo in ten is split val.
 Result<std::vector<TrainingItem>> read_clothing_folder(const std::string& folder, const FolderOptions& options);
+
+/// Photos of which only words are known (tagged_photos.h; `kind` ccp or attributes): which parts there are, nothing of
+/// their pixels. All for training.
+Result<std::vector<TrainingItem>> read_words_folder(const std::string& kind, const std::string& folder,
+                                                    const FolderOptions& options);
 
 }  // namespace jaedan::inference

@@ -1,21 +1,29 @@
 #include "inference/train/learner.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "inference/net/losses.h"
 #include "inference/net/weights.h"
+#include "inference/train/random.h"
 
 namespace jaedan::inference {
+
+struct LearnerTensors {
+  torch::Tensor image;       // N×3×H×W, channels last
+  torch::Tensor labels;      // N×H/2×W/2
+  torch::Tensor present;     // N×4
+  torch::Tensor photo;       // R: which photo a region with a known category is in
+  torch::Tensor part;        // R: its part's pixel class
+  torch::Tensor category;    // R
+  torch::Tensor categories;  // N×4: the category of each part, −1 unknown
+};
+
 namespace {
 
-struct Tensors {
-  torch::Tensor image;     // N×3×H×W, channels last
-  torch::Tensor labels;    // N×H/2×W/2
-  torch::Tensor present;   // N×4
-  torch::Tensor photo;     // R: which photo a region with a known category is in
-  torch::Tensor part;      // R: its part's pixel class
-  torch::Tensor category;  // R
-};
+using Tensors = LearnerTensors;
+
+constexpr double kLeastPartShare = 0.002;  // of the view, for a part that counts as there
 
 Tensors to_tensors(const Batch& batch, torch::Device device) {
   const int64_t n = batch.count, h = batch.height, w = batch.width;
@@ -39,12 +47,22 @@ Tensors to_tensors(const Batch& batch, torch::Device device) {
   out.photo = on_device(borrow(photo, {regions}, at::kLong).clone());
   out.part = on_device(borrow(part, {regions}, at::kLong).clone());
   out.category = on_device(borrow(category, {regions}, at::kLong).clone());
+  out.categories = on_device(borrow(batch.named, {n, kPartCount}, at::kInt).to(at::kLong));
   return out;
 }
 
 torch::Tensor region_masks(const Tensors& tensors) {
   const torch::Tensor labels = tensors.labels.index_select(0, tensors.photo);
   return (labels == tensors.part.view({-1, 1, 1})).to(at::kFloat).unsqueeze(1);
+}
+
+PartSet parts_in(const Sample& sample) {
+  PartSet parts = 0;
+  for (const Part part : kAllParts) {
+    const auto pixels = std::count(sample.labels.begin(), sample.labels.end(), mask_value(part));
+    if (double(pixels) >= kLeastPartShare * double(sample.labels.size())) parts |= part_set_of(part);
+  }
+  return parts;
 }
 
 torch::Tensor at_label_size(const torch::Tensor& logits, const torch::Tensor& labels) {
@@ -80,18 +98,8 @@ void Learner::update_average() {
   for (auto& [name, tensor] : state_of(*average_)) tensor.lerp_(from.at(name), 1 - decay);
 }
 
-double Learner::step(const Batch& batch, double rate, double backbone_rate) {
-  const double loss = measure(batch);
-  follow(rate, backbone_rate);
-  return loss;
-}
-
-double Learner::measure(const Batch& batch) {
-  optimizer_.zero_grad();
-  if (batch.count == 0) return 0;
-  network_->train();
-  const Tensors tensors = to_tensors(batch, device_);
-  const SegmenterOutput out = network_->forward(tensors.image);
+torch::Tensor Learner::region_loss(const LearnerTensors& tensors) {
+  const SegmenterOutput out = network_->forward(tensors.image, told_of(tensors));
   const torch::Tensor logits = at_label_size(out.logits, tensors.labels);
   torch::Tensor loss = pixel_cross_entropy(logits, tensors.labels, recipe_.label_smoothing) +
                        recipe_.dice_weight * part_dice_loss(logits, tensors.labels) +
@@ -107,6 +115,43 @@ double Learner::measure(const Batch& batch) {
     loss = loss + recipe_.category_weight * at::cross_entropy_loss(answers, tensors.category, {}, at::Reduction::Mean,
                                                                    -100, recipe_.label_smoothing);
   }
+  return loss;
+}
+
+torch::Tensor Learner::told_of(const LearnerTensors& tensors) const {
+  const int64_t count = tensors.present.size(0);
+  const torch::Tensor known = (tensors.present >= 0).all(1, true).to(at::kFloat);
+  // Drawn from the step's number, so that a run that was stopped goes on with the same.
+  std::vector<float> draws;
+  for (int64_t i = 0; i < count; ++i) {
+    Random random(
+        mix_seed(recipe_.seed, static_cast<std::uint64_t>(optimizer_.steps()), static_cast<std::uint64_t>(i)));
+    draws.push_back(random.unit() < recipe_.told_share ? 1.0F : 0.0F);
+  }
+  const torch::Tensor told = known * torch::tensor(draws).view({count, 1}).to(device_);
+  return at::cat({told, told * tensors.present.clamp_min(0)}, 1);
+}
+
+torch::Tensor Learner::reading_loss(const LearnerTensors& tensors) {
+  // Dropout is drawn from the step's number as well.
+  torch::manual_seed(mix_seed(recipe_.seed, static_cast<std::uint64_t>(optimizer_.steps())));
+  const ReaderOutput out = network_->reader()->forward(tensors.image);
+  return part_set_loss(out.sets, tensors.present, recipe_.label_smoothing) +
+         recipe_.category_weight * category_presence_loss(out.categories, tensors.present, tensors.categories);
+}
+
+double Learner::step(const Batch& batch, double rate, double backbone_rate) {
+  const double loss = measure(batch);
+  follow(rate, backbone_rate);
+  return loss;
+}
+
+double Learner::measure(const Batch& batch) {
+  optimizer_.zero_grad();
+  if (batch.count == 0) return 0;
+  network_->train();
+  const Tensors tensors = to_tensors(batch, device_);
+  const torch::Tensor loss = recipe_.learns == "readings" ? reading_loss(tensors) : region_loss(tensors);
   loss.backward();
   return loss.item<double>();
 }
@@ -145,10 +190,11 @@ ValidationScore validate(Segmenter& network, const TrainingSource& source, Split
   for (const TrainingItem& item : source.items) {
     if (item.split != split) continue;
     const Sample sample = plain(item, phase.width, phase.height);
-    Batch batch{1, 1, sample.width, sample.height, sample.pixels, sample.labels, {0, 0, 0, 0}, {}};
+    Batch batch{1, 1, sample.width, sample.height, sample.pixels, sample.labels, {0, 0, 0, 0}, {}, {}};
     batch.category.assign(item.category.begin(), item.category.end());
+    batch.named = batch.category;
     const Tensors tensors = to_tensors(batch, device);
-    const SegmenterOutput out = network->forward(tensors.image);
+    const SegmenterOutput out = network->forward(tensors.image, told_parts(parts_in(sample)).to(device));
     const torch::Tensor classes =
         at_label_size(out.logits, tensors.labels).argmax(1).to(at::kCPU, at::kByte).contiguous();
     Mask predicted{phase.width / 2, phase.height / 2, {}}, truth{phase.width / 2, phase.height / 2, sample.labels};
@@ -163,6 +209,30 @@ ValidationScore validate(Segmenter& network, const TrainingSource& source, Split
     }
   }
   score.segmentation = meter.score();
+  score.merit = score.segmentation.miou;
+  return score;
+}
+
+ValidationScore validate_reader(Segmenter& network, const TrainingSource& source, Split split,
+                                const TrainingPhase& phase, torch::Device device) {
+  torch::NoGradGuard no_grad;
+  network->eval();
+  double log_likelihood = 0;
+  int photos = 0;
+  for (const TrainingItem& item : source.items) {
+    if (item.split != split) continue;
+    const Sample sample = plain(item, phase.width, phase.height);
+    const torch::Tensor image =
+        torch::from_blob(const_cast<float*>(sample.pixels.data()), {1, sample.height, sample.width, 3})
+            .permute({0, 3, 1, 2})
+            .to(device);
+    const torch::Tensor present = torch::tensor(at::ArrayRef<float>(item.present.data(), kPartCount)).view({1, -1});
+    log_likelihood -= part_set_loss(network->reader()->forward(image).sets, present.to(device), 0).item<double>();
+    ++photos;
+  }
+  ValidationScore score;
+  score.merit = photos == 0 ? 0 : std::exp(log_likelihood / photos);
+  score.segmentation.garments = photos;
   return score;
 }
 

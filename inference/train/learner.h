@@ -12,6 +12,8 @@
 
 namespace jaedan::inference {
 
+struct LearnerTensors;
+
 /// The network under training, its optimiser and the moving average of its weights (the model that is kept).
 class Learner {
  public:
@@ -34,6 +36,9 @@ class Learner {
   Status restore_checkpoint(const TensorFile& file, const std::string& where);
 
  private:
+  torch::Tensor region_loss(const LearnerTensors& tensors);
+  torch::Tensor reading_loss(const LearnerTensors& tensors);
+  torch::Tensor told_of(const LearnerTensors& tensors) const;
   void update_average();
 
   const TrainingRecipe recipe_;
@@ -44,10 +49,14 @@ class Learner {
 
 /// What a network scores on the items of one split of a source, seen whole at `phase`'s size.
 struct ValidationScore {
-  SegmentationScore segmentation;
+  double merit = 0;                          ///< what chooses the best epoch, [0, 1]: miou, or that of the reader
+  SegmentationScore segmentation;            ///< a network that can be told the parts is told the true ones
   ConfusionMatrix category{kCategoryCount};  ///< with the true regions
 };
 ValidationScore validate(Segmenter& network, const TrainingSource& source, Split split, const TrainingPhase& phase,
                          torch::Device device);
+/// The same for the reader: merit is the geometric mean of the probability it gives the true sets of parts.
+ValidationScore validate_reader(Segmenter& network, const TrainingSource& source, Split split,
+                                const TrainingPhase& phase, torch::Device device);
 
 }  // namespace jaedan::inference

@@ -27,7 +27,7 @@ void AdamW::step(double rate, double backbone_rate) {
   for (Slot& slot : slots_) {
     const torch::Tensor grad = slot.value.grad();
     if (!grad.defined()) continue;
-    const double own_rate = slot.name.rfind("backbone.", 0) == 0 ? backbone_rate : rate;
+    const double own_rate = slot.name.find("backbone.") != std::string::npos ? backbone_rate : rate;
     slot.first.mul_(kBeta1).add_(grad, 1 - kBeta1);
     slot.second.mul_(kBeta2).addcmul_(grad, grad, 1 - kBeta2);
     if (slot.value.dim() > 1) slot.value.mul_(1 - own_rate * weight_decay_);

@@ -14,7 +14,7 @@ class AdamW {
   AdamW(const torch::nn::Module& module, double weight_decay);
 
   void zero_grad();
-  /// One step; parameters whose name starts with "backbone." move at `backbone_rate`, the others at `rate`.
+  /// One step; parameters of a backbone move at `backbone_rate`, the others at `rate`.
   void step(double rate, double backbone_rate);
 
   /// Moments by name, shared: for checkpoints.

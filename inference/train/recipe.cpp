@@ -28,6 +28,7 @@ void visit_augment(Options& a, Visit&& visit) {
 template <typename Recipe, typename Visit>
 void visit_recipe(Recipe& r, Visit&& visit) {
   visit("architecture", r.architecture), visit("device", r.device), visit("threads", r.threads), visit("seed", r.seed);
+  visit("learns", r.learns), visit("told_share", r.told_share);
   visit("warm_up_steps", r.warm_up_steps), visit("weight_decay", r.weight_decay);
   visit("label_smoothing", r.label_smoothing), visit("dice_weight", r.dice_weight);
   visit("lovasz_weight", r.lovasz_weight), visit("coarse_weight", r.coarse_weight);
@@ -59,6 +60,7 @@ Status check(const TrainingRecipe& recipe, const std::string& name) {
   if (recipe.phases.empty()) return wrong("a recipe needs at least one phase");
   if (recipe.device != "auto" && recipe.device != "cpu" && recipe.device != "cuda")
     return wrong("device is none of auto, cpu, cuda");
+  if (recipe.learns != "regions" && recipe.learns != "readings") return wrong("learns is none of regions, readings");
   if (recipe.average_decay < 0 || recipe.average_decay >= 1) return wrong("average_decay lies outside [0, 1)");
   if (recipe.label_smoothing < 0 || recipe.label_smoothing >= 1) return wrong("label_smoothing lies outside [0, 1)");
   for (const TrainingPhase& phase : recipe.phases) {

@@ -27,6 +27,8 @@ struct TrainingPhase {
 struct TrainingRecipe {
   /// As net/segmenter.h names them; empty: that of the model it goes on from, or the plain one.
   std::string architecture;
+  /// "regions": the segmenter; "readings": its reader, everything else stays as it is.
+  std::string learns = "regions";
   std::string device = "auto";  ///< auto, cpu, cuda
   int threads = 0;              ///< 0 = all cores
   std::uint64_t seed = 1;
@@ -36,6 +38,7 @@ struct TrainingRecipe {
   double dice_weight = 1.0;
   double lovasz_weight = 0;
   double coarse_weight = 0.4;  ///< of the first guess inside the network
+  double told_share = 0.7;     ///< of photos with known parts, whose parts the decoder is told
   double presence_weight = 0.2;
   double category_weight = 0.3;
   double average_decay = 0.995;  ///< of the moving average of the weights, which is what is kept

@@ -1,18 +1,36 @@
+#include <functional>
+#include <map>
+
 #include "inference/train/trainer.h"
 
 namespace jaedan::inference {
+namespace {
+
+using Reader = std::function<Result<std::vector<TrainingItem>>(const std::string&, const FolderOptions&)>;
+
+const std::map<std::string, Reader>& readers() {
+  static const std::map<std::string, Reader> map = {
+      {"attributes",
+       [](const auto& path, const auto& options) { return read_words_folder("attributes", path, options); }},
+      {"ccp", read_ccp_folder},
+      {"ccp-words", [](const auto& path, const auto& options) { return read_words_folder("ccp", path, options); }},
+      {"clothing", read_clothing_folder},
+      {"snapshot", read_snapshot_folder}};
+  return map;
+}
+
+}  // namespace
 
 Result<std::vector<TrainingSource>> read_sources(const std::vector<DataFolder>& folders, const FolderOptions& options) {
   std::vector<TrainingSource> sources;
   for (const DataFolder& folder : folders) {
-    const auto read = folder.kind == "ccp"        ? read_ccp_folder
-                      : folder.kind == "snapshot" ? read_snapshot_folder
-                      : folder.kind == "clothing" ? read_clothing_folder
-                                                  : nullptr;
-    if (read == nullptr) {
-      return Error{ErrorCode::kInvalidArgument, "data kind '" + folder.kind + "' is none of ccp, snapshot, clothing"};
+    const auto reader = readers().find(folder.kind);
+    if (reader == readers().end()) {
+      std::string kinds;
+      for (const auto& [kind, read] : readers()) kinds += (kinds.empty() ? "" : ", ") + kind;
+      return Error{ErrorCode::kInvalidArgument, "data kind '" + folder.kind + "' is none of " + kinds};
     }
-    JAEDAN_ASSIGN_OR_RETURN(auto items, read(folder.path, options));
+    JAEDAN_ASSIGN_OR_RETURN(auto items, reader->second(folder.path, options));
     sources.push_back({folder.kind, folder.share, std::move(items)});
   }
   return sources;

@@ -10,6 +10,7 @@
 
 #include "inference/net/device.h"
 #include "inference/net/weights.h"
+#include "inference/train/figure_crops.h"
 #include "inference/train/learner.h"
 #include "inference/train/result_card.h"
 #include "inference/train/run_place.h"
@@ -26,6 +27,7 @@ using Clock = std::chrono::steady_clock;
 double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
 constexpr double kPhotoArea = 1.2;  // of the largest frame
+constexpr double kWholeArea = 2.5;  // the same for photos that are cut down to their figure
 
 // Activations of tens of megabytes are freed and asked for again at every layer. By default the C library gives such
 // blocks back to the system each time, and the page faults cost a good part of a step.
@@ -107,20 +109,36 @@ class Run {
     if (options_.resume && std::filesystem::exists(options_.output + "/" + kModelCardFile, failed)) {
       return Error{ErrorCode::kNotFound, options_.output + ": holds a model, but no checkpoint to go on from"};
     }
+    JAEDAN_RETURN_IF_ERROR(load_start());
+    learner_.start_average();
+    JAEDAN_RETURN_IF_ERROR(cut_to_figures());
+    return is_first_worker() ? log_.open(0) : Status{};
+  }
+
+  Status load_start() {
     if (!options_.start_from.empty()) {
       JAEDAN_ASSIGN_OR_RETURN(const TensorFile file, read_safetensors(options_.start_from));
       JAEDAN_RETURN_IF_ERROR(restore(file, "", state_of(*learner_.network()), options_.start_from, true));
+      if (learns_readings() && file.tensors.count("reader.sets.weight") == 0) learner_.network()->start_reader();
     } else if (!options_.backbone.empty()) {
       JAEDAN_RETURN_IF_ERROR(import_backbone(options_.backbone, *learner_.network()));
     }
-    learner_.start_average();
-    return is_first_worker() ? log_.open(0) : Status{};
+    return {};
   }
+
+  // A reader learns from figures, and the segmenter, which stays as it is, says where they are.
+  Status cut_to_figures() {
+    if (!learns_readings()) return {};
+    return crop_to_figures(sources_, learner_.network(), device_, options_.cancel);
+  }
+
+  bool learns_readings() const { return options_.recipe.learns == "readings"; }
 
   Status resume() {
     JAEDAN_ASSIGN_OR_RETURN(const TensorFile file, read_safetensors(checkpoint_path()));
     JAEDAN_ASSIGN_OR_RETURN(place_, read_place(file, identity_, checkpoint_path()));
     JAEDAN_RETURN_IF_ERROR(learner_.restore_checkpoint(file, checkpoint_path()));
+    JAEDAN_RETURN_IF_ERROR(cut_to_figures());
     progress_.best_miou = place_.best_epoch > 0 ? place_.best_miou : -1;
     return is_first_worker() ? log_.open(place_.epoch) : Status{};
   }
@@ -148,7 +166,7 @@ class Run {
   double photo_area() const {
     double area = 0;
     for (const TrainingPhase& phase : options_.recipe.phases) area = std::max(area, double(phase.width) * phase.height);
-    return kPhotoArea * area;
+    return (learns_readings() ? kWholeArea : kPhotoArea) * area;
   }
 
   std::vector<Draw> draws_of(int epoch, const TrainingPhase& phase) {
@@ -230,24 +248,27 @@ class Run {
     const auto start = Clock::now();
     const TrainingPhase& phase = *place_of(options_.recipe, place_.epoch).phase;
     ValidationScore score;
-    if (is_first_worker()) score = validate(learner_.average(), judge(), Split::kVal, phase, device_);
-    std::vector<double> verdict = {score.segmentation.miou, double(score.segmentation.garments)};
+    if (is_first_worker()) {
+      const auto look = learns_readings() ? validate_reader : validate;
+      score = look(learner_.average(), judge(), Split::kVal, phase, device_);
+    }
+    std::vector<double> verdict = {score.merit, double(score.segmentation.garments)};
     if (group_ != nullptr) sum_numbers(*group_, verdict);  // the others say nothing
-    const double miou = verdict[0];
+    const double merit = verdict[0];
     const bool is_measured = verdict[1] > 0;
-    const EpochResult result = {place_.epoch + 1, place_.loss_sum / place_.step, is_measured ? miou : -1,
+    const EpochResult result = {place_.epoch + 1, place_.loss_sum / place_.step, is_measured ? merit : -1,
                                 place_.epoch_seconds + seconds_since(start)};
     report_.epoch_losses.push_back(result.loss);
     // Without val photos there is nothing to choose by: the last epoch counts.
-    const bool is_best = !is_measured || miou > place_.best_miou;
-    if (is_best) place_.best_miou = miou, place_.best_epoch = result.epoch;
+    const bool is_best = !is_measured || merit > place_.best_miou;
+    if (is_best) place_.best_miou = merit, place_.best_epoch = result.epoch;
     place_ = {result.epoch, 0, place_.step_of_run, 0, 0, place_.best_miou, place_.best_epoch};
     if (!is_first_worker()) return {};
     if (is_best) JAEDAN_RETURN_IF_ERROR(keep_model(phase, score));
     // First the log, then the checkpoint: what is killed between the two writes the line again.
     JAEDAN_RETURN_IF_ERROR(log_.add(result));
     JAEDAN_RETURN_IF_ERROR(save_checkpoint());
-    progress_.val_miou = miou;
+    progress_.val_miou = merit;
     progress_.best_miou = place_.best_miou;
     if (options_.progress) options_.progress(progress_);
     return {};
@@ -289,6 +310,12 @@ Result<TrainingReport> train_segmenter(const TrainingOptions& asked) {
     torch::manual_seed(options.recipe.seed);
     if (!segmenter_options(options.recipe.architecture)) {
       return Error{ErrorCode::kUnsupported, "the architecture '" + options.recipe.architecture + "' is not known"};
+    }
+    if (options.recipe.learns == "readings" &&
+        (!segmenter_options(options.recipe.architecture)->reader || options.start_from.empty())) {
+      return Error{ErrorCode::kInvalidArgument,
+                   "readings are learnt by a model with a reader, from a segmenter that has learnt already: give "
+                   "--from and the architecture mobilenet_v2_with_reader"};
     }
     JAEDAN_ASSIGN_OR_RETURN(const torch::Device device, choose_device(options.recipe.device));
     return Run(options, device).go();

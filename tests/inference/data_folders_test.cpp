@@ -7,6 +7,7 @@
 #include <opencv2/imgcodecs.hpp>
 
 #include "inference/train/folder_reading.h"
+#include "inference/train/trainer.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
 
@@ -143,8 +144,34 @@ TEST(ClothingFolder, ClassesThatMeanSeveralCategoriesTeachThePartOnly) {
   ASSERT_EQ(items.size(), 2U);
   EXPECT_EQ(items[0].category[1], category_index("hoodie"));
   EXPECT_EQ(items[1].category[0], -1);
-  EXPECT_EQ(items[1].present, (std::array<float, kPartCount>{1, -1, -1, -1}));
+  EXPECT_EQ(items[1].present, (std::array<float, kPartCount>{1, 0, 0, 0}));  // the one garment
   EXPECT_EQ(items[0].labels.at(3, 3), kIgnoredPixel);
+}
+
+TEST_F(SmallCcp, WordsAloneTellWhatIsThere) {
+  write(folder_ / "tags.csv", "image,words\na,null skin shirt\nb,shirt suit\n");
+  ASSERT_OK_AND_ASSIGN(const auto sources, read_sources({{"ccp-words", folder_.path(), 1}}, {}));
+  ASSERT_EQ(sources.size(), 1U);
+  ASSERT_EQ(sources[0].items.size(), 1U);  // a suit may be anything
+  const TrainingItem& item = sources[0].items[0];
+  EXPECT_EQ(item.present, (std::array<float, kPartCount>{0, 1, 0, 0}));
+  EXPECT_EQ(item.category[1], category_index("shirt"));
+  EXPECT_EQ(item.labels.at(3, 3), kIgnoredPixel);
+  FolderOptions only_val;
+  only_val.only = Split::kVal;
+  ASSERT_OK_AND_ASSIGN(const auto none, read_sources({{"ccp-words", folder_.path(), 1}}, only_val));
+  EXPECT_TRUE(none[0].items.empty());
+}
+
+TEST_F(SmallCcp, UnderAnIgnoredGarmentAnythingMayBeThere) {
+  ASSERT_OK_AND_ASSIGN(const auto items, read_ccp_folder(folder_.path(), {}));
+  EXPECT_EQ(items[1].present, (std::array<float, kPartCount>{-1, -1, -1, -1}));
+}
+
+TEST(Sources, AnUnknownKindIsNamedWithThoseThereAre) {
+  const auto sources = read_sources({{"coco", "x", 1}}, {});
+  ASSERT_FALSE(sources.ok());
+  EXPECT_NE(sources.error().message.find("ccp-words"), std::string::npos);
 }
 
 TEST(ScaleLabels, TakesThePixelThatHoldsTheCentre) {

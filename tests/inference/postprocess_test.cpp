@@ -29,7 +29,7 @@ TEST(FindParts, PlacesTheRegionInThePhotosOwnPixels) {
   // Cells 4…11 of 16 in both directions are the middle half of the photo.
   const ClassScores scores = scores_of(16, 16, [](int x, int y) { return box(x, y, 4, 4, 12, 12, PixelClass::kTop); });
   for (const auto& [width, height] : {std::pair{160, 320}, {16, 16}, {3200, 1600}}) {
-    const auto parts = find_parts(scores, width, height);
+    const auto parts = find_parts(scores, find_figures(scores), 1, width, height);
     ASSERT_EQ(parts.size(), 1U);
     EXPECT_EQ(parts[0].part, Part::kTop);
     const Rect bounds = bounds_of(parts[0].region);
@@ -95,28 +95,9 @@ TEST(CleanParts, AHoleThatShowsAnotherGarmentStays) {
   EXPECT_EQ(labels.at(50, 50), 2);
 }
 
-TEST(AllowedClasses, ChoosesTheReadingThatExplainsMore) {
-  EXPECT_TRUE(
-      allowed_classes(scores_of(2, 2, [](int, int) { return PixelClass::kDress; }), {})[std::size_t(PixelClass::kTop)]);
-  RegionRules rules;
-  rules.one_reading = true;
-  const auto mostly_dress =
-      scores_of(10, 10, [](int, int y) { return y < 7 ? PixelClass::kDress : PixelClass::kBottom; });
-  const auto a = allowed_classes(mostly_dress, rules);
-  EXPECT_TRUE(a[std::size_t(PixelClass::kDress)]);
-  EXPECT_FALSE(a[std::size_t(PixelClass::kBottom)]);
-  EXPECT_TRUE(a[std::size_t(PixelClass::kOuter)]);
-  const auto mostly_separates = scores_of(10, 10, [](int, int y) {
-    return y < 2 ? PixelClass::kDress : y < 5 ? PixelClass::kTop : PixelClass::kBottom;
-  });
-  const auto b = allowed_classes(mostly_separates, rules);
-  EXPECT_FALSE(b[std::size_t(PixelClass::kDress)]);
-  EXPECT_TRUE(b[std::size_t(PixelClass::kTop)]);
-}
-
 TEST(FindParts, ConfidenceIsTheMeanProbabilityAndWeightsCoverTheRegion) {
   const ClassScores scores = scores_of(8, 8, [](int x, int y) { return box(x, y, 2, 2, 6, 6, PixelClass::kDress); });
-  const auto parts = find_parts(scores, 64, 64);
+  const auto parts = find_parts(scores, find_figures(scores), 1, 64, 64);
   ASSERT_EQ(parts.size(), 1U);
   const double p = std::exp(8.0) / (std::exp(8.0) + kPixelClassCount - 1);
   EXPECT_NEAR(parts[0].confidence, p, 0.02);
@@ -125,14 +106,15 @@ TEST(FindParts, ConfidenceIsTheMeanProbabilityAndWeightsCoverTheRegion) {
 }
 
 TEST(FindParts, AnEmptyPhotoHasNoParts) {
-  EXPECT_TRUE(find_parts(scores_of(8, 8, [](int, int) { return PixelClass::kBody; }), 80, 80).empty());
+  const ClassScores body = scores_of(8, 8, [](int, int) { return PixelClass::kBody; });
+  EXPECT_TRUE(find_parts(body, find_figures(body), 1, 80, 80).empty());
 }
 
 TEST(FindParts, PartsAreInDrawingOrderWithTheOuterOnTop) {
   const ClassScores scores = scores_of(9, 9, [](int x, int y) {
     return x < 3 ? PixelClass::kOuter : y < 4 ? PixelClass::kTop : PixelClass::kBottom;
   });
-  const auto parts = find_parts(scores, 90, 90);
+  const auto parts = find_parts(scores, find_figures(scores), 1, 90, 90);
   ASSERT_EQ(parts.size(), 3U);
   EXPECT_EQ(parts[0].part, Part::kBottom);
   EXPECT_EQ(parts[1].part, Part::kTop);

@@ -89,6 +89,70 @@ TEST(Segmenter, EveryBlockLearns) {
   }
 }
 
+TEST(Segmenter, BeingToldThePartsChangesWhatItSays) {
+  torch::manual_seed(6);
+  torch::NoGradGuard no_grad;
+  Segmenter network(*segmenter_options("mobilenet_v2_with_reader"));
+  network->eval();
+  ASSERT_TRUE(network->takes_told_parts());
+  const torch::Tensor image = torch::rand({1, 3, 64, 64}) * 2 - 1;
+  const Encoded encoded = network->encode(image);
+  const torch::Tensor dress = told_parts(part_set_of(Part::kDress));
+  EXPECT_TRUE(at::equal(dress, torch::tensor({{1.0F, 0.0F, 0.0F, 0.0F, 1.0F}})));
+  const torch::Tensor plain = network->decode(encoded).logits;
+  // A fresh one has learnt nothing of it yet; being told nothing is being told zeros.
+  EXPECT_TRUE(at::allclose(network->decode(encoded, dress).logits, plain));
+  torch::nn::init::normal_(state_of(*network).at("told.weight"), 0, 1);
+  EXPECT_TRUE(at::allclose(network->decode(encoded, torch::zeros({1, kToldSize})).logits, plain));
+  EXPECT_FALSE(at::allclose(network->decode(encoded, dress).logits, plain));
+  EXPECT_FALSE(Segmenter()->takes_told_parts());
+}
+
+TEST(Reader, StartsWithTheSegmentersBackboneAndUndecided) {
+  torch::manual_seed(7);
+  torch::NoGradGuard no_grad;
+  Segmenter network(*segmenter_options("mobilenet_v2_with_reader"));
+  network->start_reader();
+  network->eval();
+  const auto state = state_of(*network);
+  EXPECT_TRUE(at::equal(state.at("reader.backbone.features.0.weight"), state.at("backbone.features.0.weight")));
+  const ReaderOutput out = network->reader()->forward(torch::rand({2, 3, 224, 160}) * 2 - 1);
+  EXPECT_EQ(out.sets.sizes().vec(), (std::vector<int64_t>{2, kPartSetCount}));
+  EXPECT_EQ(out.categories.sizes().vec(), (std::vector<int64_t>{2, kCategoryCount}));
+  EXPECT_FLOAT_EQ(out.sets.abs().max().item<float>(), 0);
+  EXPECT_TRUE(Segmenter()->reader().is_empty());
+}
+
+TEST(PartSetLoss, AnySetThatAgreesWithWhatIsKnownIsRight) {
+  torch::Tensor logits = torch::full({1, kPartSetCount}, -30.0F);
+  logits[0][part_set_of(Part::kTop) | part_set_of(Part::kBottom)] = 30;
+  const auto loss = [&](std::vector<float> present) {
+    return part_set_loss(logits, torch::tensor(present).view({1, 4}), 0).item<float>();
+  };
+  EXPECT_NEAR(loss({0, 1, 1, 0}), 0, 1e-4);
+  EXPECT_NEAR(loss({-1, 1, -1, -1}), 0, 1e-4);
+  EXPECT_NEAR(loss({-1, -1, -1, -1}), 0, 1e-4);
+  EXPECT_GT(loss({1, -1, -1, -1}), 10);
+  const torch::Tensor undecided = torch::zeros({1, kPartSetCount});
+  EXPECT_NEAR(part_set_loss(undecided, torch::tensor({{1.0F, -1.0F, -1.0F, 0.0F}}), 0).item<float>(), std::log(4.0F),
+              1e-5);
+}
+
+TEST(CategoryPresenceLoss, CountsOnlyWhatIsKnown) {
+  torch::Tensor logits = torch::zeros({1, kCategoryCount});
+  const auto loss = [&](std::vector<float> present, std::vector<int64_t> category) {
+    return category_presence_loss(logits, torch::tensor(present).view({1, 4}), torch::tensor(category).view({1, 4}))
+        .item<float>();
+  };
+  EXPECT_FLOAT_EQ(loss({-1, -1, -1, -1}, {-1, -1, -1, -1}), 0);
+  EXPECT_FLOAT_EQ(loss({1, -1, -1, -1}, {-1, -1, -1, -1}), 0);  // an outer garment of unknown category
+  EXPECT_NEAR(loss({-1, -1, -1, 0}, {-1, -1, -1, -1}), 2 * std::log(2.0F) / 4, 1e-5);  // neither dress nor jumpsuit
+  const int dress = category_index("dress"), jumpsuit = category_index("jumpsuit");
+  logits[0][dress] = 30, logits[0][jumpsuit] = -30;
+  EXPECT_NEAR(loss({-1, -1, -1, 1}, {-1, -1, -1, dress}), 0, 1e-5);
+  EXPECT_GT(loss({-1, -1, -1, 1}, {-1, -1, -1, jumpsuit}), 10);
+}
+
 TEST(Segmenter, UnknownArchitecturesHaveNoOptions) { EXPECT_FALSE(segmenter_options("resnet")); }
 
 TEST(ConvBn, FrozenStatisticsComputeWhatBatchNormalisationComputes) {

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "inference/net/mobilenet_v2.h"
+
+namespace jaedan::inference {
+
+struct ReaderOutput {
+  torch::Tensor sets;        ///< N×16 logits, one a PartSet (part_set.h)
+  torch::Tensor categories;  ///< N×21 logits, each on its own: is such a garment in the photo; teaches, is not shown
+};
+
+/// Tells which parts a figure wears from the whole of it, small: whether this is a dress or a top with a skirt is seen
+/// from afar, and a network that only answers that learns it from photos without a single mask. MobileNetV2, then mean
+/// and maximum over the picture. Input N×3×H×W, RGB, [−1, 1], the figure in a frame of `kReaderSize` (figures.h).
+class ReaderImpl : public torch::nn::Module {
+ public:
+  explicit ReaderImpl(bool frozen_statistics);
+  ReaderOutput forward(const torch::Tensor& figure);
+
+ private:
+  MobileNetV2 backbone_{nullptr};
+  torch::nn::Conv2d look_{nullptr};
+  torch::nn::Linear sets_{nullptr}, categories_{nullptr};
+};
+TORCH_MODULE(Reader);
+
+}  // namespace jaedan::inference

@@ -1,0 +1,132 @@
+#include "inference/readings.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jaedan::inference {
+namespace {
+
+using Posterior = std::array<double, kPartSetCount>;
+using CellLabels = std::vector<std::uint8_t>;  // 0, or the mask value of a part
+using Agreements = std::array<Posterior, kPartSetCount>;
+
+std::size_t cells_of(const ClassScores& scores) { return std::size_t(scores.width) * scores.height; }
+
+// What a reading with these parts says of each cell.
+CellLabels label_cells(const ClassScores& scores, PartSet set, double least_share) {
+  const auto allowed = classes_of(set);
+  const std::size_t cells = cells_of(scores);
+  CellLabels labels(cells);
+  std::array<std::size_t, kPartCount + 1> sizes{};
+  for (std::size_t i = 0; i < cells; ++i) {
+    std::size_t best = 0;  // class 0, nothing, is always allowed
+    for (std::size_t c = 1; c < kPixelClassCount; ++c) {
+      if (allowed[c] && scores.logits[c * cells + i] > scores.logits[best * cells + i]) best = c;
+    }
+    labels[i] = best <= kPartCount ? static_cast<std::uint8_t>(best) : std::uint8_t{0};
+    ++sizes[labels[i]];
+  }
+  for (std::uint8_t& label : labels) {
+    if (double(sizes[label]) < least_share * double(cells)) label = 0;
+  }
+  return labels;
+}
+
+// Mean IoU over the parts that either of them shows; 1 when neither shows any.
+double agreement(const CellLabels& a, const CellLabels& b) {
+  std::array<std::array<int, kPartCount + 1>, kPartCount + 1> pairs{};
+  for (std::size_t i = 0; i < a.size(); ++i) ++pairs[a[i]][b[i]];
+  double sum = 0;
+  int parts = 0;
+  for (std::size_t part = 1; part <= kPartCount; ++part) {
+    int either = -pairs[part][part];
+    for (std::size_t other = 0; other <= kPartCount; ++other) either += pairs[part][other] + pairs[other][part];
+    if (either == 0) continue;
+    sum += double(pairs[part][part]) / either;
+    ++parts;
+  }
+  return parts == 0 ? 1 : sum / parts;
+}
+
+Agreements agreements_of(const ClassScores& scores, const ReadingRules& rules) {
+  std::array<CellLabels, kPartSetCount> labels;
+  for (std::size_t set = 0; set < kPartSetCount; ++set) {
+    labels[set] = label_cells(scores, static_cast<PartSet>(set), rules.least_garment_share);
+  }
+  Agreements table;
+  for (std::size_t a = 0; a < kPartSetCount; ++a) {
+    table[a][a] = 1;
+    for (std::size_t b = 0; b < a; ++b) table[a][b] = table[b][a] = agreement(labels[a], labels[b]);
+  }
+  return table;
+}
+
+// Every set of parts votes for the chosen reading that agrees with it best.
+void share_out(std::vector<ChosenReading>& readings, const Agreements& table, const Posterior& posterior) {
+  for (std::size_t set = 0; set < kPartSetCount; ++set) {
+    const auto nearest = std::max_element(readings.begin(), readings.end(), [&](const auto& a, const auto& b) {
+      return table[a.parts][set] < table[b.parts][set];
+    });
+    nearest->probability += posterior[set];
+  }
+}
+
+}  // namespace
+
+Posterior part_set_posterior(const ClassScores& scores, const PerPartSet& log_prior, const ReadingRules& rules) {
+  constexpr double kLeastProbability = 1e-6;
+  const std::vector<float> p = probabilities_of(scores);
+  const std::size_t cells = cells_of(scores);
+  Posterior surprise{};
+  for (std::size_t i = 0; i < cells; ++i) {
+    double no_garment = p[i];
+    for (std::size_t c = kPartCount + 1; c < kPixelClassCount; ++c) no_garment += p[c * cells + i];
+    for (std::size_t set = 0; set < kPartSetCount; ++set) {
+      double allowed = no_garment;
+      for (std::size_t part = 0; part < kPartCount; ++part) {
+        if ((set >> part & 1) != 0) allowed += p[(part + 1) * cells + i];
+      }
+      surprise[set] -= std::log(allowed + kLeastProbability);
+    }
+  }
+  Posterior posterior{};
+  double most = -1e300;
+  for (std::size_t set = 0; set < kPartSetCount; ++set) {
+    posterior[set] =
+        double(log_prior[set]) - rules.pixel_weight * surprise[set] / double(std::max<std::size_t>(cells, 1));
+    most = std::max(most, posterior[set]);
+  }
+  double sum = 0;
+  for (double& value : posterior) sum += value = std::exp(value - most);
+  for (double& value : posterior) value /= sum;
+  return posterior;
+}
+
+std::vector<ChosenReading> choose_readings(const ClassScores& scores, const PerPartSet& log_prior,
+                                           const ReadingRules& rules) {
+  const Posterior posterior = part_set_posterior(scores, log_prior, rules);
+  const Agreements table = agreements_of(scores, rules);
+  std::vector<ChosenReading> readings;
+  Posterior best{};  // with each set as the truth: how well the best reading chosen so far agrees with it
+  double reached = 0;
+  while (static_cast<int>(readings.size()) < rules.most_readings) {
+    double most = -1;
+    std::size_t chosen = 0;
+    for (std::size_t set = 0; set < kPartSetCount; ++set) {
+      double expected = 0;
+      for (std::size_t truth = 0; truth < kPartSetCount; ++truth) {
+        expected += posterior[truth] * std::max(best[truth], table[set][truth]);
+      }
+      if (expected > most) most = expected, chosen = set;
+    }
+    if (!readings.empty() && most < reached + rules.least_gain) break;
+    reached = most;
+    readings.push_back({static_cast<PartSet>(chosen), 0});
+    for (std::size_t truth = 0; truth < kPartSetCount; ++truth)
+      best[truth] = std::max(best[truth], table[chosen][truth]);
+  }
+  share_out(readings, table, posterior);
+  return readings;
+}
+
+}  // namespace jaedan::inference

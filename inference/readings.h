@@ -1,0 +1,38 @@
+#pragma once
+
+#include <vector>
+
+#include "inference/class_scores.h"
+#include "inference/part_set.h"
+
+namespace jaedan::inference {
+
+/// How readings are chosen; the numbers are fitted on the val photos (inference/README.md).
+struct ReadingRules {
+  /// Nats that a set of parts loses for a mean surprise of one nat a cell, see `part_set_posterior`.
+  double pixel_weight = 5;
+  int most_readings = 3;
+  /// A further reading must raise the expected agreement of the best reading with the truth by this much.
+  double least_gain = 0.01;
+  double least_garment_share = 0.004;  ///< of the photo; a smaller part is not there
+};
+
+/// One way to read a photo: what parts it shows, and how likely it is the nearest to the truth among those chosen.
+struct ChosenReading {
+  PartSet parts = 0;
+  double probability = 0;  ///< of all chosen readings together 1
+};
+
+/// How likely each set of parts is the photo's: `log_prior` says what the whole photo looks like (all 0: nothing), the
+/// pixels say how surprised they are when only those parts may explain them: the mean over the cells of
+/// −log Σ p(allowed classes).
+std::array<double, kPartSetCount> part_set_posterior(const ClassScores& scores, const PerPartSet& log_prior,
+                                                     const ReadingRules& rules = {});
+
+/// The readings a person should choose from, the likeliest first; at least one. The first one is expected to agree best
+/// with the truth (mean IoU over the parts, under the posterior), each further one is the one that raises the
+/// expected agreement of the best of them most: so the second one differs from the first where that is worth it.
+std::vector<ChosenReading> choose_readings(const ClassScores& scores, const PerPartSet& log_prior,
+                                           const ReadingRules& rules = {});
+
+}  // namespace jaedan::inference
