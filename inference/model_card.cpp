@@ -1,11 +1,13 @@
 #include "inference/model_card.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "inference/garment_score.h"
 #include "inference/sha256.h"
 
 namespace jaedan::inference {
@@ -21,11 +23,47 @@ Result<std::string> read_bytes(const std::string& path) {
   return bytes.str();
 }
 
+constexpr double kOldScoreIou = 0.85;  // what scores meant before cards said so
+
+bool is_score_weight(const std::string& name) {
+  return name == kScoreOffsetName ||
+         std::find(kScoreFeatureNames.begin(), kScoreFeatureNames.end(), name) != kScoreFeatureNames.end();
+}
+
+TrainingFacts training_from(const json& object) {
+  TrainingFacts facts;
+  facts.seconds = object.value("seconds", 0.0);
+  facts.device = object.value("device", "");
+  facts.threads = object.value("threads", 0);
+  facts.photos = object.value("photos", 0);
+  return facts;
+}
+
+json to_json(const TrainingFacts& facts) {
+  return {{"seconds", facts.seconds}, {"device", facts.device}, {"threads", facts.threads}, {"photos", facts.photos}};
+}
+
+void read_score(const json& object, ModelCard& card) {
+  card.score_iou = object.value("iou", kOldScoreIou);
+  card.score_slope = object.at("slope");
+  card.score_middle = object.at("middle");
+  card.score_weights = object.value("weights", std::map<std::string, double>());
+}
+
+json score_json(const ModelCard& card) {
+  json object = {{"iou", card.score_iou}, {"slope", card.score_slope}, {"middle", card.score_middle}};
+  if (!card.score_weights.empty()) object["weights"] = card.score_weights;
+  return object;
+}
+
 Status check(const ModelCard& card, const std::string& name) {
   const auto wrong = [&](const std::string& what) { return Error{ErrorCode::kCorrupt, name + ": " + what}; };
   if (card.id.empty()) return wrong("the model has no id");
   if (card.input_width < 32 || card.input_height < 32 || card.input_width > 4096 || card.input_height > 4096) {
     return wrong("the input size is not between 32 and 4096");
+  }
+  for (const auto& [feature, weight] : card.score_weights) {
+    if (!is_score_weight(feature)) return wrong("the score's feature '" + feature + "' is unknown");
   }
   if (card.normalisation != "x/127.5-1") return wrong("normalisation '" + card.normalisation + "' is unknown");
   if (card.weights.empty() || std::filesystem::path(card.weights).filename() != card.weights) {
@@ -49,10 +87,12 @@ Result<ModelCard> parse_model_card(const std::string& text, const std::string& n
     card.classes = object.at("classes").get<std::vector<std::string>>();
     card.categories = object.at("categories").get<std::vector<std::string>>();
     card.metrics = object.value("metrics", std::map<std::string, double>());
-    card.score_slope = object.at("score").at("slope");
-    card.score_middle = object.at("score").at("middle");
+    card.part_metrics = object.value("part_metrics", card.part_metrics);
+    read_score(object.at("score"), card);
     card.data = object.value("data", "");
     card.terms = object.value("terms", "");
+    card.weaknesses = object.value("weaknesses", card.weaknesses);
+    card.training = training_from(object.value("training", json::object()));
     card.created = object.value("created", "");
     card.recipe = object.value("recipe", json::object()).dump();
     card.weights = object.at("weights").at("file");
@@ -73,10 +113,13 @@ std::string serialize_model_card(const ModelCard& card) {
   object["classes"] = card.classes;
   object["categories"] = card.categories;
   object["metrics"] = card.metrics;
-  object["score"] = {{"slope", card.score_slope}, {"middle", card.score_middle}};
+  object["part_metrics"] = card.part_metrics;
+  object["score"] = score_json(card);
   object["data"] = card.data;
   object["terms"] = card.terms;
+  object["weaknesses"] = card.weaknesses;
   object["created"] = card.created;
+  object["training"] = to_json(card.training);
   object["recipe"] = json::parse(card.recipe, nullptr, /*allow_exceptions=*/false);
   if (object["recipe"].is_discarded()) object["recipe"] = json::object();
   object["weights"] = {{"file", card.weights}, {"sha256", card.weights_sha256}};

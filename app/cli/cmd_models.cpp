@@ -1,10 +1,11 @@
-// models, promote, rollback: which model a project uses.
+// models, promote, rollback: which models there are and which one a project uses.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
+#include "app/workflow/model_words.h"
 #include "app/workflow/models.h"
 
 namespace jaedan::cli {
@@ -19,23 +20,8 @@ int say_champion(const std::string& id, const char* what, bool json) {
   return kDone;
 }
 
-}  // namespace
-
-int cmd_models(const Arguments& arguments) {
-  CLI::App app("Lists the built-in models and, with a project, its own.", "models");
-  std::string path;
-  bool json = false;
-  app.add_option("PROJECT", path, "the project");
-  app.add_flag("--json", json, "print one JSON document");
-  if (const auto stop = parse(app, arguments)) return *stop;
-
-  std::optional<workflow::Project> project;
-  if (!path.empty()) {
-    Result<workflow::Project> opened = workflow::Project::open(path);
-    if (!opened.ok()) return fail(opened.error());
-    project.emplace(std::move(opened).value());
-  }
-  const auto models = workflow::list_models(project ? &*project : nullptr);
+int list_all(const workflow::Project* project, bool json) {
+  const auto models = workflow::list_models(project);
   if (!models.ok()) return fail(models.error());
   nlohmann::json document = nlohmann::json::array();
   for (const workflow::UsableModel& model : *models) {
@@ -56,6 +42,51 @@ int cmd_models(const Arguments& arguments) {
   }
   if (json) print_json(document);
   return kDone;
+}
+
+int show_model(const workflow::Project* project, const std::string& id, bool json) {
+  const auto model = workflow::find_model(project, id);
+  if (!model.ok()) return fail(model.error());
+  if (json) {
+    nlohmann::json document = nlohmann::json::parse(inference::serialize_model_card(model->card));
+    document["folder"] = model->folder;
+    document["champion"] = model->champion;
+    document["built_in"] = model->built_in;
+    print_json(document);
+    return kDone;
+  }
+  for (const workflow::CardEntry& entry : workflow::describe_card(model->card)) {
+    std::printf("%s\n", entry.heading.c_str());
+    for (const std::string& line : entry.lines) std::printf("  %s\n", one_line(line).c_str());
+  }
+  std::printf("Folder\n  %s\n", one_line(model->folder).c_str());
+  return kDone;
+}
+
+}  // namespace
+
+int cmd_models(const Arguments& arguments) {
+  CLI::App app("Lists the built-in models and, with a project, its own; `models show ID` prints a model's card.",
+               "models");
+  std::string path;
+  std::string id;
+  bool json = false;
+  app.add_option("PROJECT", path, "the project");
+  app.add_flag("--json", json, "print one JSON document");
+  CLI::App* const show = app.add_subcommand("show", "prints all that is known of one model");
+  show->add_option("ID", id, "model id, or a model's folder")->required();
+  show->add_option("PROJECT", path, "the project that has the model");
+  show->add_flag("--json", json, "print the card as JSON");
+  if (const auto stop = parse(app, arguments)) return *stop;
+
+  std::optional<workflow::Project> opened;
+  if (!path.empty()) {
+    Result<workflow::Project> project = workflow::Project::open(path);
+    if (!project.ok()) return fail(project.error());
+    opened.emplace(std::move(project).value());
+  }
+  const workflow::Project* const project = opened ? &*opened : nullptr;
+  return show->parsed() ? show_model(project, id, json) : list_all(project, json);
 }
 
 int cmd_promote(const Arguments& arguments) {

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/evaluation_output.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "app/workflow/filter_expression.h"
@@ -26,29 +27,6 @@ Status add_folders(const std::vector<std::string>& words, std::vector<inference:
     folders.push_back(std::move(folder));
   }
   return {};
-}
-
-nlohmann::json to_json(const inference::SegmentationScore& score) {
-  nlohmann::json parts;
-  for (std::size_t i = 0; i < score.parts.size(); ++i) {
-    const inference::PartScore& part = score.parts[i];
-    parts[std::string(id_of(kAllParts[i]))] = {{"iou", part.iou},       {"per_photo", part.per_photo},
-                                               {"kept", part.kept},     {"found", part.found},
-                                               {"photos", part.photos}, {"false_rate", part.false_rate}};
-  }
-  return {{"miou", score.miou},   {"per_garment", score.per_garment}, {"kept", score.kept},
-          {"found", score.found}, {"garments", score.garments},       {"parts", parts}};
-}
-
-void print(const inference::SegmentationScore& score) {
-  for (std::size_t i = 0; i < score.parts.size(); ++i) {
-    const inference::PartScore& part = score.parts[i];
-    std::printf("%-7s IoU %.3f  per photo %.3f  kept>=.85 %.2f  found>=.5 %.2f  photos %d  false %.2f\n",
-                std::string(id_of(kAllParts[i])).c_str(), part.iou, part.per_photo, part.kept, part.found, part.photos,
-                part.false_rate);
-  }
-  std::printf("all     mIoU %.3f  per garment %.3f  kept>=.85 %.2f  found>=.5 %.2f  garments %d\n", score.miou,
-              score.per_garment, score.kept, score.found, score.garments);
 }
 
 }  // namespace
@@ -172,6 +150,7 @@ int cmd_evaluate(const Arguments& arguments) {
   app.add_flag("--calibrate", request.calibrate,
                "fit the model's scores to what is measured, and write both into its card")
       ->excludes("--tta");
+  app.add_option("--report", request.report, "write an HTML page of it all: tables, curves, the twenty worst photos");
   app.add_option("--threads", request.threads, "cores to use (default: all)")->check(CLI::Range(0, 1024));
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
@@ -187,20 +166,11 @@ int cmd_evaluate(const Arguments& arguments) {
   Console console;
   const auto measured = workflow::evaluate_model(project->has_value() ? &**project : nullptr, request, console.watch());
   if (!measured.ok()) return fail(measured.error());
-  const inference::EvaluationReport& report = measured->report;
   if (json) {
-    nlohmann::json document = to_json(report.segmentation);
-    document["model"] = measured->model_id;
-    document["photos"] = report.photos;
-    document["category_accuracy"] = report.category.accuracy();
-    document["seconds_per_photo"] = report.seconds_per_photo;
-    print_json(document);
+    print_json(to_json(*measured));
   } else {
-    std::printf("%s on %d photos (%s), %.0f ms a photo\n", measured->model_id.c_str(), report.photos, split.c_str(),
-                1000 * report.seconds_per_photo);
-    print(report.segmentation);
-    std::printf("category %.3f of %lld garments that were found\n", report.category.accuracy(),
-                static_cast<long long>(report.category.total()));
+    print(*measured, split);
+    if (!request.report.empty()) std::printf("report in %s\n", one_line(request.report).c_str());
   }
   return kDone;
 }

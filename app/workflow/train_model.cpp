@@ -1,9 +1,11 @@
 #include "app/workflow/train_model.h"
 
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 
+#include "app/workflow/evaluation_report.h"
 #include "app/workflow/make_snapshot.h"
 #include "app/workflow/models.h"
 #include "inference/train/complete_model.h"
@@ -13,6 +15,7 @@ namespace jaedan::workflow {
 namespace {
 
 constexpr std::size_t kShortHash = 8;
+constexpr std::size_t kWorstPhotos = 20;
 
 /// The snapshot as a data folder, and its hash.
 struct SnapshotData {
@@ -76,6 +79,25 @@ Status check_is_new(const Project* project, const TrainRequest& request, const s
     return Error{ErrorCode::kInvalidArgument, "there is a model '" + id + "' already; take another name (--name)"};
   }
   return {};
+}
+
+Result<inference::EvaluationReport> measure(const UsableModel& usable, const EvaluateRequest& request,
+                                            const inference::EvaluationOptions& options) {
+  if (request.calibrate) return inference::complete_model(usable.folder, options, request.threads);
+  JAEDAN_ASSIGN_OR_RETURN(const auto model, open_model(usable, request.threads, request.tta));
+  return inference::evaluate(*model, options);
+}
+
+/// "ccp (split val), mirrored photo as well": where the folders lie is nobody else's business.
+std::string words_of(const std::vector<inference::DataFolder>& folders, const EvaluateRequest& request) {
+  constexpr std::array<const char*, 3> kSplits = {"train", "val", "test"};
+  std::string words;
+  for (const inference::DataFolder& folder : folders) {
+    const std::string name = (std::filesystem::path(folder.path) / "").parent_path().filename().string();
+    words += (words.empty() ? "" : " and ") + folder.kind + (name == folder.kind ? "" : " " + name);
+  }
+  words += request.split ? std::string(", split ") + kSplits[static_cast<std::size_t>(*request.split)] : ", all splits";
+  return request.tta ? words + ", mirrored photo as well" : words;
 }
 
 }  // namespace
@@ -148,6 +170,7 @@ Result<TrainedModel> train_model(Project* project, const TrainRequest& request, 
 }
 
 Result<Evaluation> evaluate_model(Project* project, const EvaluateRequest& request, const Watch& watch) {
+  if (!request.report.empty()) JAEDAN_RETURN_IF_ERROR(check_report_file(request.report));
   JAEDAN_ASSIGN_OR_RETURN(const UsableModel usable, find_model(project, request.model));
   inference::EvaluationOptions options;
   options.folders = request.folders;
@@ -159,14 +182,27 @@ Result<Evaluation> evaluate_model(Project* project, const EvaluateRequest& reque
   }
   options.cancel = watch.cancel ? &watch.cancel->flag() : nullptr;
   options.progress = [&watch](int done, int total) { watch.report({"measuring", done, total, ""}); };
-  if (request.calibrate) {
-    JAEDAN_ASSIGN_OR_RETURN(inference::EvaluationReport report,
-                            inference::complete_model(usable.folder, options, request.threads));
-    return Evaluation{usable.card.id, std::move(report)};
+  WorstPhotos worst(kWorstPhotos);
+  if (!request.report.empty()) options.on_photo = [&worst](const auto& outcome) { worst.add(outcome); };
+  JAEDAN_ASSIGN_OR_RETURN(inference::EvaluationReport report, measure(usable, request, options));
+  Evaluation evaluation{usable.card.id, std::move(report)};
+  if (request.report.empty()) return evaluation;
+
+  EvaluationPage page;
+  // --calibrate has just written the card.
+  JAEDAN_ASSIGN_OR_RETURN(page.card, inference::read_model_card(usable.folder));
+  page.report = evaluation.report;
+  page.data = words_of(options.folders, request);
+  page.cross_fitted = request.calibrate;
+  JAEDAN_ASSIGN_OR_RETURN(page.worst, worst.take());
+  Result<std::vector<EpochRow>> epochs = read_training_log(usable.folder);
+  if (epochs.ok()) {
+    page.epochs = std::move(epochs).value();
+  } else {
+    page.no_epochs_because = epochs.error().message;
   }
-  JAEDAN_ASSIGN_OR_RETURN(const auto model, open_model(usable, request.threads, request.tta));
-  JAEDAN_ASSIGN_OR_RETURN(inference::EvaluationReport report, inference::evaluate(*model, options));
-  return Evaluation{usable.card.id, std::move(report)};
+  JAEDAN_RETURN_IF_ERROR(write_evaluation_report(request.report, page));
+  return evaluation;
 }
 
 }  // namespace jaedan::workflow

@@ -49,6 +49,7 @@ struct EvaluateRequest {
   std::optional<inference::Split> split = inference::Split::kVal;  ///< empty = all photos
   bool tta = false;
   bool calibrate = false;  ///< fits the model's scores to what was measured, and writes both into its card
+  std::string report;      ///< HTML file to write (evaluation_report.h); empty = none
   int threads = 0;
 };
 
@@ -57,7 +58,8 @@ struct Evaluation {
   inference::EvaluationReport report;
 };
 
-/// Runs the model as `prefill` does and compares with the truth.
+/// Runs the model as `prefill` does and compares with the truth. Errors of the report: those of evaluation_report.h;
+/// where it goes is checked before anything is measured.
 Result<Evaluation> evaluate_model(Project* project, const EvaluateRequest& request, const Watch& watch);
 
 }  // namespace jaedan::workflow

@@ -1,63 +1,82 @@
 #include "inference/train/complete_model.h"
 
 #include <algorithm>
-#include <cmath>
+
+#include "inference/train/result_card.h"
+#include "inference/train/score_fit.h"
+#include "inference/train/weaknesses.h"
 
 namespace jaedan::inference {
 namespace {
 
-constexpr double kPull = 0.02;  // weight of the prior slope of 0
-constexpr int kRounds = 50;
+constexpr double kConfidencePull = 0.02;  // confidences lie close together: the slope must be free to be steep
+constexpr double kPull = 0.1;
 
-double logistic(double x) { return 1 / (1 + std::exp(-x)); }
+std::vector<ScoreExample> examples_of(const std::vector<GarmentOutcome>& garments, bool confidence_alone) {
+  std::vector<ScoreExample> examples;
+  for (const GarmentOutcome& garment : garments) {
+    const ScoreValues values = values_of(garment.features);
+    ScoreExample example{{values.begin(), values.end()}, garment.reached(), garment.photo};
+    if (confidence_alone) example.features = {garment.features.confidence};
+    examples.push_back(std::move(example));
+  }
+  return examples;
+}
 
 }  // namespace
 
-ScoreCurve fit_score_curve(const std::vector<float>& confidences, const std::vector<bool>& kept) {
-  double slope = 0, offset = 0;
-  for (int round = 0; round < kRounds; ++round) {
-    double gs = -kPull * slope, go = -1e-3 * offset, hss = kPull, hso = 0, hoo = 1e-3;
-    for (std::size_t i = 0; i < confidences.size(); ++i) {
-      const double x = confidences[i], p = logistic(slope * x + offset), miss = double(kept[i]) - p, w = p * (1 - p);
-      gs += miss * x, go += miss;
-      hss += w * x * x, hso += w * x, hoo += w;
-    }
-    const double det = hss * hoo - hso * hso;
-    const double ds = (hoo * gs - hso * go) / det, d_offset = (hss * go - hso * gs) / det;
-    slope += ds, offset += d_offset;
-    if (std::abs(ds) + std::abs(d_offset) < 1e-9) break;
+Calibration fit_scores(const std::vector<GarmentOutcome>& garments, ModelCard& card) {
+  card.score_iou = kScoreIou;
+  const ScoreCurve simple = fit_score_curve(examples_of(garments, true), 1, kConfidencePull);
+  // A curve that falls or is flat says nothing; then every garment has the same score, the share that reached.
+  card.score_slope = std::max(simple.weights[0], 1e-3);
+  card.score_middle = -simple.offset / card.score_slope;
+
+  const std::vector<ScoreExample> examples = examples_of(garments, false);
+  const ScoreCurve curve = fit_score_curve(examples, kScoreFeatureCount, kPull);
+  card.score_weights = {{std::string(kScoreOffsetName), curve.offset}};
+  for (std::size_t i = 0; i < kScoreFeatureCount; ++i) {
+    card.score_weights[std::string(kScoreFeatureNames[i])] = curve.weights[i];
   }
-  // A curve that falls or is flat says nothing; then every garment has the same score, the share that was kept.
-  slope = std::max(slope, 1e-3);
-  return {slope, -offset / slope};
+  const std::vector<double> scores = cross_fitted_scores(examples, kScoreFeatureCount, kPull);
+  std::vector<ScoreOutcome> outcomes;
+  for (std::size_t i = 0; i < garments.size(); ++i) outcomes.push_back({scores[i], garments[i].reached()});
+  return calibration_of(outcomes);
 }
 
-Result<EvaluationReport> complete_model(const std::string& folder, const EvaluationOptions& options, int threads) {
+void fill_metrics(const EvaluationReport& report, ModelCard& card) {
+  const SegmentationScore& score = report.segmentation;
+  const Calibration& calibration = report.calibration;
+  card.metrics = {{"miou", score.miou},
+                  {"per_garment", score.per_garment},
+                  {"kept", score.kept},
+                  {"found", score.found},
+                  {"category_accuracy", report.category.accuracy()},
+                  {"photos", report.photos},
+                  {"best_of_two_miou", report.best_of_two.miou},
+                  {"best_of_two_kept", report.best_of_two.kept},
+                  {"best_of_two_found", report.best_of_two.found},
+                  {"score_ece", calibration.ece},
+                  {"score_ece_by_chance", calibration.ece_by_chance},
+                  {"score_sure", calibration.sure_reached},
+                  {"score_sure_garments", calibration.sure}};
+  card.part_metrics = part_metrics_of(score);
+  card.weaknesses = with_measured(card.weaknesses, measured_weaknesses(report));
+}
+
+Result<EvaluationReport> complete_model(const std::string& folder, const EvaluationOptions& asked, int threads) {
   PrefillerOptions prefiller_options;
   prefiller_options.model_folder = folder;
   prefiller_options.device = "auto";
   prefiller_options.threads = threads;
   JAEDAN_ASSIGN_OR_RETURN(const auto model, open_prefiller(prefiller_options));
+  EvaluationOptions options = asked;
+  options.score_features = true;
   JAEDAN_ASSIGN_OR_RETURN(EvaluationReport report, evaluate(*model, options));
   ModelCard card = model->card();
-  // Back from the present curve's scores to the confidences they came from.
-  std::vector<float> confidences;
-  for (const float score : report.scores) {
-    const double safe = std::clamp<double>(score, 1e-6, 1 - 1e-6);
-    confidences.push_back(static_cast<float>(card.score_middle + std::log(safe / (1 - safe)) / card.score_slope));
-  }
-  const ScoreCurve curve = fit_score_curve(confidences, report.kept);
-  card.score_slope = curve.slope;
-  card.score_middle = curve.middle;
-  card.metrics = {{"miou", report.segmentation.miou},
-                  {"per_garment", report.segmentation.per_garment},
-                  {"kept", report.segmentation.kept},
-                  {"found", report.segmentation.found},
-                  {"category_accuracy", report.category.accuracy()},
-                  {"photos", report.photos}};
-  for (std::size_t i = 0; i < kPartCount; ++i) {
-    card.metrics["iou_" + std::string(id_of(kAllParts[i]))] = report.segmentation.parts[i].iou;
-  }
+  report.calibration = fit_scores(report.garments, card);
+  for (GarmentOutcome& garment : report.garments) garment.score = garment_score(card, garment.features);
+  fill_metrics(report, card);
   JAEDAN_RETURN_IF_ERROR(write_model_card(folder, card));
   return report;
 }

@@ -4,19 +4,17 @@
 
 namespace jaedan::inference {
 
-/// score = 1 / (1 + exp(−slope (confidence − middle))): the chance that a garment of this confidence is kept.
-struct ScoreCurve {
-  double slope = 0;
-  double middle = 0;
-};
+/// Fits the card's scores (score_slope and score_middle, and score_weights over all features) to garments that carry
+/// their features. Returns how scores by the weights keep their word on photos that the fit did not see
+/// (score_fit.h: cross_fitted_scores).
+Calibration fit_scores(const std::vector<GarmentOutcome>& garments, ModelCard& card);
 
-/// Logistic regression by Newton's method with a weak pull towards slope 0, so that few or perfectly separated garments
-/// give a gentle curve instead of a step. Lists of equal length; an empty one gives a flat curve at one half.
-ScoreCurve fit_score_curve(const std::vector<float>& confidences, const std::vector<bool>& kept);
+/// Writes what was measured into the card: metrics, metrics by part, weaknesses (weaknesses.h).
+void fill_metrics(const EvaluationReport& report, ModelCard& card);
 
 /// The last step of training: measures the model in `folder` as people will use it (its regions at the photos' size, on
-/// the val photos of `options`), fits its score curve to that and writes both into its card. `threads` 0 = all cores.
-/// Returns the measurement.
+/// the val photos of `options`), fits its scores to that and writes both into its card. `threads` 0 = all cores.
+/// Returns the measurement, whose calibration is that of `fit_scores`.
 Result<EvaluationReport> complete_model(const std::string& folder, const EvaluationOptions& options, int threads = 0);
 
 }  // namespace jaedan::inference

@@ -7,9 +7,7 @@
 namespace jaedan::inference {
 namespace {
 
-constexpr int kLeastTruePixels = 200;
 constexpr double kFalsePartShare = 0.01;
-constexpr double kKeptIou = 0.85, kFoundIou = 0.5;
 
 double share_at_least(const std::vector<double>& values, double bar) {
   if (values.empty()) return 0;
@@ -68,6 +66,27 @@ SegmentationScore SegmentationMeter::score() const {
   score.found = share_at_least(all, kFoundIou);
   score.garments = static_cast<int>(all.size());
   return score;
+}
+
+std::optional<double> part_iou(const Mask& predicted, const Mask& truth, Part part) {
+  assert(predicted.width == truth.width && predicted.height == truth.height);
+  const std::uint8_t value = mask_value(part);
+  double both = 0, either = 0;
+  for (std::size_t i = 0; i < truth.pixels.size(); ++i) {
+    if (truth.pixels[i] == kIgnoredPixel) continue;
+    const bool p = predicted.pixels[i] == value, t = truth.pixels[i] == value;
+    both += p && t;
+    either += p || t;
+  }
+  return either > 0 ? std::optional(both / either) : std::nullopt;
+}
+
+double mean_iou(const Mask& predicted, const Mask& truth) {
+  std::vector<double> ious;
+  for (const Part part : kAllParts) {
+    if (const std::optional<double> iou = part_iou(predicted, truth, part)) ious.push_back(*iou);
+  }
+  return ious.empty() ? 1 : mean(ious);
 }
 
 std::int64_t ConfusionMatrix::total() const { return std::accumulate(counts_.begin(), counts_.end(), std::int64_t{0}); }

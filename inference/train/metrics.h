@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "inference/segmentation_classes.h"
@@ -28,6 +29,10 @@ struct SegmentationScore {
   int garments = 0;
 };
 
+inline constexpr double kKeptIou = 0.85;      ///< a mask that an annotator can keep
+inline constexpr double kFoundIou = 0.5;      ///< a garment that was found
+inline constexpr int kLeastTruePixels = 200;  ///< below, a part is neither found nor missed
+
 /// Collects predictions. Truth pixels of 255 count nothing; a part below 200 true pixels is neither found nor
 /// missed. Values above 4 are no garment.
 class SegmentationMeter {
@@ -45,11 +50,18 @@ class SegmentationMeter {
   std::array<Part, kPartCount> parts_;
 };
 
+/// IoU of one part in one photo, without truth pixels of 255; nothing when neither shows it.
+std::optional<double> part_iou(const Mask& predicted, const Mask& truth, Part part);
+/// Mean of that over the parts which either of them shows; 1 when neither shows any. Masks of the same size.
+double mean_iou(const Mask& predicted, const Mask& truth);
+
 /// Counts of (true class, predicted class).
 class ConfusionMatrix {
  public:
   explicit ConfusionMatrix(int classes) : classes_(classes), counts_(std::size_t(classes) * classes) {}
-  void add(int truth, int predicted) { ++counts_[std::size_t(truth) * classes_ + predicted]; }
+  void add(int truth, int predicted, std::int64_t count = 1) {
+    counts_[std::size_t(truth) * classes_ + predicted] += count;
+  }
   std::int64_t at(int truth, int predicted) const { return counts_[std::size_t(truth) * classes_ + predicted]; }
   std::int64_t total() const;
   /// Share of right answers; 0 when nothing was added.

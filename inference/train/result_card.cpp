@@ -28,7 +28,27 @@ std::string describe(const std::vector<TrainingSource>& sources) {
   return text;
 }
 
+int photos_to_learn_from(const std::vector<TrainingSource>& sources) {
+  std::ptrdiff_t photos = 0;
+  for (const TrainingSource& source : sources) {
+    photos += std::count_if(source.items.begin(), source.items.end(),
+                            [](const TrainingItem& item) { return item.split == Split::kTrain; });
+  }
+  return static_cast<int>(photos);
+}
+
 }  // namespace
+
+PartMetrics part_metrics_of(const SegmentationScore& score) {
+  PartMetrics metrics;
+  for (std::size_t i = 0; i < kPartCount; ++i) {
+    const PartScore& part = score.parts[i];
+    metrics[std::string(id_of(kAllParts[i]))] = {
+        {"iou", part.iou},     {"per_photo", part.per_photo},   {"kept", part.kept},
+        {"found", part.found}, {"false_rate", part.false_rate}, {"photos", double(part.photos)}};
+  }
+  return metrics;
+}
 
 ModelCard card_of(const TrainingOptions& options, const TrainingPhase& phase, const TrainingReport& report,
                   const std::vector<TrainingSource>& sources) {
@@ -45,6 +65,8 @@ ModelCard card_of(const TrainingOptions& options, const TrainingPhase& phase, co
                   {"kept", report.score.kept},
                   {"found", report.score.found},
                   {"category_accuracy", report.category_accuracy}};
+  card.part_metrics = part_metrics_of(report.score);
+  card.training = {report.seconds, options.recipe.device, options.recipe.threads, photos_to_learn_from(sources)};
   card.data = describe(sources);
   card.terms = options.data_terms;
   card.created = today();

@@ -1,11 +1,19 @@
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "inference/model_card.h"
 #include "inference/train/trainer.h"
 
 namespace jaedan::inference {
 
-/// The card of what a run has made so far: sizes from its phase, figures from its report, data by kind and count.
+using PartMetrics = std::map<std::string, std::map<std::string, double>>;
+/// As ModelCard::part_metrics.
+PartMetrics part_metrics_of(const SegmentationScore& score);
+
+/// The card of what a run has made so far: sizes from its phase, figures from its report, data by kind and
+/// count; device and threads as the recipe asked for them.
 ModelCard card_of(const TrainingOptions& options, const TrainingPhase& phase, const TrainingReport& report,
                   const std::vector<TrainingSource>& sources);
 

@@ -7,35 +7,84 @@
 namespace jaedan::inference {
 namespace {
 
-double score_at(const ScoreCurve& curve, double confidence) {
-  return 1 / (1 + std::exp(-curve.slope * (confidence - curve.middle)));
+GarmentOutcome garment(int photo, Part part, double confidence, bool good) {
+  GarmentOutcome outcome;
+  outcome.part = outcome.features.part = part;
+  outcome.photo = photo;
+  outcome.iou = good ? 0.8 : 0.3;
+  outcome.features.confidence = outcome.features.expected_iou = confidence;
+  return outcome;
 }
 
-TEST(ScoreCurve, FindsTheShareThatIsKeptAtEachConfidence) {
-  std::vector<float> confidences;
-  std::vector<bool> kept;
-  for (int i = 0; i < 1000; ++i) {
-    confidences.push_back(i % 2 == 0 ? 0.6F : 0.9F);
-    kept.push_back(i % 2 == 0 ? i % 10 == 0 : i % 10 != 1);  // one in five, four in five
+// Confident tops reach always, doubtful ones in one photo of five; dresses never.
+std::vector<GarmentOutcome> garments() {
+  std::vector<GarmentOutcome> list;
+  for (int photo = 0; photo < 200; ++photo) {
+    list.push_back(garment(photo, Part::kTop, 0.9, true));
+    list.push_back(garment(photo, Part::kTop, 0.6, photo / 10 % 5 == 0));
+    list.push_back(garment(photo, Part::kDress, 0.9, false));
   }
-  const ScoreCurve curve = fit_score_curve(confidences, kept);
-  EXPECT_NEAR(score_at(curve, 0.6), 0.2, 0.03);
-  EXPECT_NEAR(score_at(curve, 0.9), 0.8, 0.03);
+  return list;
 }
 
-TEST(ScoreCurve, StaysFiniteWhenAllOrNothingIsKept) {
-  for (const bool all : {true, false}) {
-    const ScoreCurve curve = fit_score_curve({0.7F, 0.8F, 0.9F}, std::vector<bool>(3, all));
-    EXPECT_TRUE(std::isfinite(curve.slope) && std::isfinite(curve.middle));
-    EXPECT_GT(curve.slope, 0);
-    EXPECT_EQ(score_at(curve, 0.8) > 0.5, all);
-  }
-  EXPECT_NEAR(score_at(fit_score_curve({}, {}), 0.5), 0.5, 0.01);
+TEST(FitScores, ScoresSpeakOfIoUThreeQuarters) {
+  ModelCard card;
+  card.score_iou = 0.85;
+  fit_scores(garments(), card);
+  EXPECT_DOUBLE_EQ(card.score_iou, 0.75);
+  EXPECT_TRUE(garment(0, Part::kTop, 1, true).reached());
+  GarmentOutcome border;
+  border.iou = 0.75;
+  EXPECT_TRUE(border.reached());
 }
 
-TEST(ScoreCurve, NeverFallsWithConfidence) {
-  const ScoreCurve curve = fit_score_curve({0.2F, 0.3F, 0.8F, 0.9F}, {true, true, false, false});
-  EXPECT_LE(score_at(curve, 0.2), score_at(curve, 0.9));
+TEST(FitScores, WeightsTellPartsApartWhichTheConfidenceAloneCannot) {
+  ModelCard card;
+  const Calibration calibration = fit_scores(garments(), card);
+  const auto score = [&card](Part part, double confidence) {
+    return garment_score(card, garment(0, part, confidence, true).features);
+  };
+  EXPECT_GT(score(Part::kTop, 0.9), 0.9);
+  EXPECT_NEAR(score(Part::kTop, 0.6), 0.2, 0.05);
+  EXPECT_LT(score(Part::kDress, 0.9), 0.1);
+  EXPECT_LT(calibration.ece, 0.05);
+  EXPECT_EQ(calibration.sure, 200);
+  EXPECT_DOUBLE_EQ(calibration.sure_reached, 1);
+
+  card.score_weights.clear();
+  EXPECT_NEAR(score(Part::kTop, 0.9), 0.5, 0.05);
+  EXPECT_DOUBLE_EQ(score(Part::kTop, 0.9), score(Part::kDress, 0.9));
+}
+
+TEST(FitScores, TheCurveOfTheConfidenceNeverFalls) {
+  ModelCard card;
+  fit_scores({garment(0, Part::kTop, 0.2, true), garment(1, Part::kTop, 0.3, true), garment(2, Part::kTop, 0.8, false),
+              garment(3, Part::kTop, 0.9, false)},
+             card);
+  EXPECT_GT(card.score_slope, 0);
+  EXPECT_TRUE(std::isfinite(card.score_middle));
+}
+
+TEST(FillMetrics, WritesFiguresByPartAndKeepsWhatAPersonWrote) {
+  EvaluationReport report;
+  report.segmentation.miou = 0.5;
+  report.segmentation.parts[3].found = 0.25;
+  report.segmentation.parts[3].photos = 24;
+  report.best_of_two.miou = 0.6;
+  report.calibration.ece = 0.04;
+  ModelCard card;
+  card.weaknesses = {"Knows no hats", "Measured: an old finding"};
+  card.metrics["of_an_old_run"] = 1;
+  fill_metrics(report, card);
+  EXPECT_DOUBLE_EQ(card.metrics.at("miou"), 0.5);
+  EXPECT_DOUBLE_EQ(card.metrics.at("best_of_two_miou"), 0.6);
+  EXPECT_DOUBLE_EQ(card.metrics.at("score_ece"), 0.04);
+  EXPECT_EQ(card.metrics.count("of_an_old_run"), 0U);
+  EXPECT_DOUBLE_EQ(card.part_metrics.at("dress").at("found"), 0.25);
+  EXPECT_DOUBLE_EQ(card.part_metrics.at("dress").at("photos"), 24);
+  ASSERT_GE(card.weaknesses.size(), 2U);
+  EXPECT_EQ(card.weaknesses[0], "Knows no hats");
+  for (const std::string& sentence : card.weaknesses) EXPECT_EQ(sentence.find("old finding"), std::string::npos);
 }
 
 }  // namespace

@@ -68,6 +68,18 @@ TEST(SegmentationMeter, ClassesThatAreNoPartAreBackground) {
   EXPECT_DOUBLE_EQ(meter.score().parts[0].iou, 1);
 }
 
+TEST(MeanIou, IsOfThePartsThatAreSaidOrThereAndNotOfIgnoredPixels) {
+  const Mask truth = stripe(0, 20, 1, kIgnoredPixel), predicted = stripe(0, 10, 1, 2);
+  EXPECT_DOUBLE_EQ(part_iou(predicted, truth, Part::kOuter).value(), 0.5);
+  EXPECT_DOUBLE_EQ(part_iou(predicted, truth, Part::kTop).value(), 0);
+  EXPECT_FALSE(part_iou(predicted, truth, Part::kDress).has_value());
+  EXPECT_DOUBLE_EQ(mean_iou(predicted, truth), 0.25);
+}
+
+TEST(MeanIou, SayingNothingOfAPhotoWithoutGarmentsIsRight) {
+  EXPECT_DOUBLE_EQ(mean_iou(stripe(0, 0, 1), stripe(0, 0, 1)), 1);
+}
+
 TEST(ConfusionMatrix, CountsRightAnswers) {
   ConfusionMatrix matrix(3);
   EXPECT_DOUBLE_EQ(matrix.accuracy(), 0);

@@ -52,6 +52,47 @@ TEST(ModelCard, ReadsBackWhatItWrote) {
   EXPECT_OK(read_model_weights(folder.path(), card));
 }
 
+TEST(ModelCard, KeepsEverythingThatIsSaidOfTheModel) {
+  ModelCard card = small_card("m");
+  card.part_metrics["dress"]["iou"] = 0.25;
+  card.score_weights = {{"offset", -1.5}, {"expected_iou", 2}};
+  card.weaknesses = {"sees no hats", "원피스를 놓친다"};
+  card.training = {3600, "cuda", 4, 750};
+  card.terms = "ask first";
+  ASSERT_OK_AND_ASSIGN(const ModelCard read, parse_model_card(serialize_model_card(card), "x"));
+  EXPECT_EQ(read.part_metrics, card.part_metrics);
+  EXPECT_EQ(read.score_weights, card.score_weights);
+  EXPECT_DOUBLE_EQ(read.score_iou, 0.75);
+  EXPECT_EQ(read.weaknesses, card.weaknesses);
+  EXPECT_DOUBLE_EQ(read.training.seconds, 3600);
+  EXPECT_EQ(read.training.device, "cuda");
+  EXPECT_EQ(read.training.threads, 4);
+  EXPECT_EQ(read.training.photos, 750);
+  EXPECT_EQ(read.terms, "ask first");
+}
+
+TEST(ModelCard, AnOldCardIsReadAndItsScoresMeanWhatTheyMeant) {
+  const char* old_card = R"({"id":"m","architecture":"a","input":{"width":256,"height":384,"normalisation":"x/127.5-1"},
+    "classes":["nothing"],"categories":[],"score":{"slope":19.2,"middle":0.926},
+    "weights":{"file":"model.safetensors","sha256":""}})";
+  ASSERT_OK_AND_ASSIGN(const ModelCard card, parse_model_card(old_card, "x"));
+  EXPECT_DOUBLE_EQ(card.score_slope, 19.2);
+  EXPECT_DOUBLE_EQ(card.score_middle, 0.926);
+  EXPECT_DOUBLE_EQ(card.score_iou, 0.85);
+  EXPECT_TRUE(card.score_weights.empty());
+  EXPECT_TRUE(card.weaknesses.empty());
+  EXPECT_TRUE(card.part_metrics.empty());
+  EXPECT_DOUBLE_EQ(card.training.seconds, 0);
+}
+
+TEST(ModelCard, AScoreOfAnUnknownFeatureIsRefused) {
+  ModelCard card = small_card("m");
+  card.score_weights["shoe_size"] = 1;
+  const auto read = parse_model_card(serialize_model_card(card), "x");
+  EXPECT_ERROR(read, ErrorCode::kCorrupt);
+  EXPECT_NE(read.error().message.find("shoe_size"), std::string::npos);
+}
+
 TEST(ModelCard, OtherWeightsThanTheCardsAreRefused) {
   const testing::TemporaryFolder folder;
   install(folder.path(), "m");
