@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/cmd_bench_train.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "app/workflow/bench_infer.h"
@@ -81,15 +82,21 @@ int run_infer(std::string photos, const std::string& model, int threads, bool js
 }  // namespace
 
 int cmd_bench(const Arguments& arguments) {
+  // Training has options of its own.
+  if (!arguments.empty() && arguments.front() == "train") {
+    return run_bench_train({arguments.begin() + 1, arguments.end()});
+  }
   CLI::App app("Measures what the program claims, on this machine.", "bench");
   std::string what;
   std::string photos;
   std::string model;
   int threads = 0;
   bool json = false;
-  app.add_option("WHAT", what, "infer: the model, stage by stage, and its network beside Python's PyTorch")
+  app.add_option("WHAT", what,
+                 "infer: the model, stage by stage, and its network beside Python's PyTorch; train: training, the same "
+                 "way (bench train --help)")
       ->required()
-      ->check(CLI::IsMember({"infer"}));
+      ->check(CLI::IsMember({"infer", "train"}));
   app.add_option("--photos", photos, "folder to measure with (default: the drawn demo photos)");
   app.add_option("--model", model, "model id (default: the built-in one)");
   app.add_option("--threads", threads, "photos at a time, and threads of the network (default: one a core)")

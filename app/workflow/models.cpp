@@ -74,9 +74,18 @@ Result<std::unique_ptr<inference::Prefiller>> open_model(const UsableModel& mode
   return inference::open_prefiller(options);
 }
 
+Status check_weights(const UsableModel& model) {
+  JAEDAN_RETURN_IF_ERROR(inference::read_model_weights(model.folder, model.card));
+  // Whether they fit the network, only the network can say.
+  const auto opened = open_model(model, 1, false);
+  const bool is_sound = opened.ok() || opened.error().code == ErrorCode::kUnavailable;
+  return is_sound ? Status{} : Status{opened.error()};
+}
+
 Status promote_model(Project& project, const std::string& id) {
   JAEDAN_ASSIGN_OR_RETURN(const UsableModel model, find_model(&project, id));
   if (model.champion) return {};
+  JAEDAN_RETURN_IF_ERROR(check_weights(model));
   JAEDAN_ASSIGN_OR_RETURN(std::string champions, project.store().setting(kChampionsSetting));
   if (champions.empty()) {
     // Remember the built-in model as the one before.

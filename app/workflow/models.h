@@ -28,7 +28,11 @@ Result<UsableModel> find_model(const Project* project, const std::string& id);
 /// Opens it for predicting. `threads` are those of one operation, 0 = all cores.
 Result<std::unique_ptr<inference::Prefiller>> open_model(const UsableModel& model, int threads, bool tta);
 
-/// Makes `id` the champion and remembers the one before. kNotFound.
+/// Reads the weights as if to use them. kCorrupt: cut off, another file than the card's, numbers that are none, shapes
+/// of another network; kUnsupported. Without the model module the last of these is not looked at.
+Status check_weights(const UsableModel& model);
+
+/// Makes `id` the champion and remembers the one before. kNotFound; those of check_weights, and the champion stays.
 Status promote_model(Project& project, const std::string& id);
 /// Back to the champion before; returns its id. kNotFound when nothing was ever promoted.
 Result<std::string> rollback_model(Project& project);

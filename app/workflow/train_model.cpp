@@ -152,6 +152,7 @@ Result<TrainedModel> train_model(Project* project, const TrainRequest& request, 
   }
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<UsableModel> start, start_model(project, request));
   if (start) {
+    if (!request.resume) JAEDAN_RETURN_IF_ERROR(check_weights(*start));
     options.start_from = start->folder + "/" + start->card.weights;
     if (options.recipe.architecture.empty()) options.recipe.architecture = start->card.architecture;
   }

@@ -1,5 +1,6 @@
 #include "inference/net/weights.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -45,6 +46,10 @@ void collect(TensorFile& file, const std::string& prefix, const std::map<std::st
 Status restore(const TensorFile& file, const std::string& prefix, const std::map<std::string, torch::Tensor>& state,
                const std::string& where, bool known_only) {
   torch::NoGradGuard no_grad;
+  const auto is_known = [&](const auto& item) { return file.tensors.count(prefix + item.first) > 0; };
+  if (known_only && std::none_of(state.begin(), state.end(), is_known)) {
+    return Error{ErrorCode::kCorrupt, where + ": has none of the network's tensors; it belongs to something else"};
+  }
   for (const auto& [name, tensor] : state) {
     const auto found = file.tensors.find(prefix + name);
     if (found == file.tensors.end() && known_only) continue;

@@ -18,7 +18,8 @@ void collect(TensorFile& file, const std::string& prefix, const std::map<std::st
              bool halve);
 
 /// Copies `prefix`NAME of the file into each tensor of `state`. kCorrupt, naming the tensor, when one is missing or
-/// has another shape. With `known_only`, what the file lacks keeps its value: to go on from an older architecture.
+/// has another shape. With `known_only`, what the file lacks keeps its value, to go on from an older architecture; but
+/// a file without any of them is corrupt.
 Status restore(const TensorFile& file, const std::string& prefix, const std::map<std::string, torch::Tensor>& state,
                const std::string& where, bool known_only = false);
 

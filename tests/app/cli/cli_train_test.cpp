@@ -1,0 +1,68 @@
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "tests/app/cli/cli.h"
+
+namespace jaedan::testing {
+namespace {
+
+namespace fs = std::filesystem;
+
+class CliTraining : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_EQ(jaedan({"synth", folder_ / "drawn", "--count", "30", "--seed", "5"}).exit_code, 0);
+    std::ofstream(folder_ / "recipe.json")
+        << R"({"phases": [{"epochs": 2, "width": 64, "height": 96, "batch": 4, "rate": 0.001}]})";
+  }
+  std::vector<std::string> train(const std::string& out, std::vector<std::string> more = {}) const {
+    std::vector<std::string> words = {"train",
+                                      "--data",
+                                      "snapshot=" + (folder_ / "drawn"),
+                                      "--recipe",
+                                      folder_ / "recipe.json",
+                                      "--name",
+                                      "m",
+                                      "--out",
+                                      folder_ / out,
+                                      "--json"};
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+  }
+  TemporaryFolder folder_;
+};
+
+TEST_F(CliTraining, WorkersShareATrainingOrTheProgramSaysThatTheyCannot) {
+  const auto trained = jaedan(train("two", {"--workers", "2"}));
+  if (trained.exit_code != 0) {
+    EXPECT_EQ(trained.exit_code, 3);
+    EXPECT_NE(trained.err.find("--workers 1"), std::string::npos) << trained.err;
+    return;
+  }
+  EXPECT_EQ(json_of(trained)["losses"].size(), 2U) << trained.out;
+  EXPECT_TRUE(fs::exists(folder_ / "two/model.json"));
+}
+
+TEST_F(CliTraining, AnUnfinishedTrainingIsNotOverwritten) {
+  fs::create_directories(folder_ / "run");
+  std::ofstream(folder_ / "run/checkpoint.safetensors") << "of somebody";
+  const auto refused = jaedan(train("run"));
+  EXPECT_EQ(refused.exit_code, 3);
+  EXPECT_NE(refused.err.find("--resume"), std::string::npos) << refused.err;
+  EXPECT_EQ(bytes_of(folder_ / "run/checkpoint.safetensors"), "of somebody");
+}
+
+TEST_F(CliTraining, BenchMeasuresStepsAndLoader) {
+  const auto bench = json_of(
+      jaedan({"bench", "train", "--recipe", folder_ / "recipe.json", "--steps", "2", "--threads", "1", "--json"}));
+  EXPECT_GT(bench["photos_per_second"], 0.0);
+  EXPECT_GT(bench["loader_ms"], 0.0);
+  EXPECT_GE(bench["waited_share"], 0.0);
+  EXPECT_LT(bench["waited_share"], 1.0);
+  // A ratio, or the reason why there is none.
+  EXPECT_TRUE(bench.contains("python") || !bench["python_missing"].get<std::string>().empty()) << bench;
+}
+
+}  // namespace
+}  // namespace jaedan::testing
