@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/gui/readings.h"
+#include "labeling/edit/place.h"
 
 namespace jaedan::gui {
 
@@ -27,7 +28,7 @@ std::vector<std::size_t> open_proposals(const Document& document) {
   const std::vector<Proposal>& proposals = proposals_of(document);
   for (std::size_t i = 0; i < proposals.size(); ++i) {
     const bool taken = std::any_of(annotation.garments.begin(), annotation.garments.end(),
-                                   [&](const Garment& garment) { return garment.part == proposals[i].part; });
+                                   [&](const Garment& garment) { return takes_place(garment, proposals[i]); });
     if (!taken && !document.rejected.contains({document.reading, i})) open.push_back(i);
   }
   return open;
@@ -39,7 +40,7 @@ void reject_proposals_of_removed(const std::vector<Garment>& before, Document& d
     const bool removed = !find_garment(document.session.annotation(), garment.id);
     if (!removed || garment.region_provenance.source != Source::kModel) continue;
     for (std::size_t i = 0; i < proposals.size(); ++i) {
-      if (proposals[i].part == garment.part) document.rejected.add_with_garment({document.reading, i});
+      if (takes_place(garment, proposals[i])) document.rejected.add_with_garment({document.reading, i});
     }
   }
 }
@@ -51,7 +52,7 @@ void reopen_proposals_of_restored(Document& document) {
     const std::vector<Proposal>& proposals = document.prediction->readings[reading].garments;
     for (std::size_t i = 0; i < proposals.size(); ++i) {
       for (const Garment& garment : document.session.annotation().garments) {
-        if (garment.part == proposals[i].part) document.rejected.garment_came_back({reading, i});
+        if (takes_place(garment, proposals[i])) document.rejected.garment_came_back({reading, i});
       }
     }
   }

@@ -33,8 +33,8 @@ struct Document {
   std::string save_action = "edit";  ///< of the next save, for the change log
 };
 
-/// The proposals of the reading that is shown and that are still to be decided: no garment of their part is there,
-/// the photo is not approved, and the person has not refused them. Indices into the reading.
+/// The proposals of the reading that is shown and that are still to be decided: no garment takes their place
+/// (labeling/edit/place.h), the photo is not approved, and the person has not refused them. Indices into the reading.
 std::vector<std::size_t> open_proposals(const Document& document);
 /// Garments of `before` that a person has now taken away do not come back as the proposals that they were.
 void reject_proposals_of_removed(const std::vector<Garment>& before, Document& document);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "labeling/edit/garment_access.h"
+#include "labeling/edit/place.h"
 
 namespace jaedan {
 namespace {
@@ -25,7 +26,7 @@ std::string reason_to_skip(const Annotation& annotation, const Proposal& proposa
     return part + ": " + outline.error().message;
   }
   for (const Garment& garment : annotation.garments) {
-    if (garment.part == proposal.part && has_human_work(garment)) {
+    if (has_human_work(garment) && takes_place(garment, proposal)) {
       return part + ": a person or a file already has " + describe(garment);
     }
   }
@@ -48,7 +49,7 @@ Acceptance plan_acceptance(const Annotation& annotation, const std::vector<Propo
     }
     plan.accepted.push_back(i);
     for (const Garment& garment : annotation.garments) {
-      const bool gives_way = garment.part == proposals[i].part && !contains_id(plan.replaced, garment.id);
+      const bool gives_way = !contains_id(plan.replaced, garment.id) && takes_place(garment, proposals[i]);
       if (gives_way) plan.replaced.push_back(garment.id);
     }
   }

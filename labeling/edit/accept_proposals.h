@@ -22,9 +22,11 @@ struct Acceptance {
   std::vector<SkippedProposal> skipped;
 };
 
-/// Decides, part by part, without changing anything. A proposal is skipped when a person or a file already
-/// has a garment of its part (has_human_work), when its region is no outline, and when the photo is
-/// approved. Garments of an accepted part that a model made and nobody confirmed are replaced.
+/// Decides, place by place (place.h), without changing anything. A proposal is skipped when a person or a file
+/// already has a garment at its place (has_human_work), when its region is no outline, and when the photo is
+/// approved. Garments that a model made and nobody confirmed give way to what is accepted at their place; those of
+/// the same part elsewhere are other people's and stay. The proposals are those of one reading: they are not
+/// compared with each other.
 Acceptance plan_acceptance(const Annotation& annotation, const std::vector<Proposal>& proposals);
 
 /// Turns proposals into garments with provenance *model*, as plan_acceptance says; call that first to tell

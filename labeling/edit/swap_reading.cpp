@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "labeling/edit/accept_proposals.h"
-#include "labeling/edit/region_overlap.h"
+#include "labeling/edit/place.h"
 
 namespace jaedan {
 namespace {
@@ -28,13 +28,37 @@ std::vector<Garment> garments_of(const Reading& reading, const std::string& mode
   return made.garments;
 }
 
-bool is_one_of(const Garment& garment, const std::vector<Garment>& plain_garments) {
-  const Garment plain = without_id(garment);
-  return std::find(plain_garments.begin(), plain_garments.end(), plain) != plain_garments.end();
+/// What is left when the model's scores are taken away: they depend on what else a reading holds, what a person sees
+/// does not.
+Garment without_scores(Garment garment) {
+  garment.region_provenance.score = 0;
+  for (AttributeValue& value : garment.attributes) value.provenance.score = 0;
+  return garment;
 }
 
-/// Whether only one of the two can be there.
-bool same_place(const Garment& a, const Garment& b) { return a.part == b.part || overlap_mostly(a.region, b.region); }
+/// Whether one of `made` is the same garment, whatever its scores.
+bool is_one_of(const Garment& garment, const std::vector<Garment>& made) {
+  const auto plain = [](const Garment& one) { return without_scores(without_id(one)); };
+  const Garment wanted = plain(garment);
+  return std::any_of(made.begin(), made.end(), [&](const Garment& other) { return plain(other) == wanted; });
+}
+
+/// The reading with the most untouched acceptances, `but` for one.
+std::optional<std::size_t> most_accepted(const Annotation& annotation, const Prediction& prediction,
+                                         std::optional<std::size_t> but) {
+  std::optional<std::size_t> best;
+  std::ptrdiff_t most = 0;
+  for (std::size_t i = 0; i < prediction.readings.size(); ++i) {
+    if (i == but) continue;
+    const std::vector<Garment> made = garments_of(prediction.readings[i], prediction.model_id);
+    const std::ptrdiff_t count = std::count_if(annotation.garments.begin(), annotation.garments.end(),
+                                               [&](const Garment& g) { return is_one_of(g, made); });
+    if (count <= most) continue;
+    most = count;
+    best = i;
+  }
+  return best;
+}
 
 enum class Fate { kStays, kGivesWay, kIsWanted };
 
@@ -79,6 +103,9 @@ SwapReading::SwapReading(Prediction prediction, std::size_t reading, std::vector
 
 Status SwapReading::apply(Annotation& annotation) const {
   if (annotation.state == WorkflowState::kApproved || reading_ >= prediction_.readings.size()) return {};
+  const std::optional<std::size_t> from = most_accepted(annotation, prediction_, reading_);
+  if (!from) return {};
+  const std::vector<Garment> left = garments_of(prediction_.readings[*from], prediction_.model_id);
   const std::vector<Garment> wanted = garments_of(prediction_.readings[reading_], prediction_.model_id, refused_);
   std::vector<Garment> of_others;
   for (std::size_t i = 0; i < prediction_.readings.size(); ++i) {
@@ -89,14 +116,13 @@ Status SwapReading::apply(Annotation& annotation) const {
 
   Swap swap;
   swap.garments = annotation.garments;
-  std::vector<Garment> present;
   for (const Garment& garment : annotation.garments) {
     const bool may_go = is_one_of(garment, of_others);
     swap.fates.push_back(is_one_of(garment, wanted) ? Fate::kIsWanted : may_go ? Fate::kGivesWay : Fate::kStays);
-    present.push_back(without_id(garment));
   }
   for (const Garment& garment : wanted) {
-    if (!is_one_of(garment, present)) swap.coming.push_back(garment);
+    // What the reading that is left has as well, and the photo has not, was not accepted or was taken away.
+    if (!is_one_of(garment, annotation.garments) && !is_one_of(garment, left)) swap.coming.push_back(garment);
   }
   swap.settle();
   if (std::count(swap.fates.begin(), swap.fates.end(), Fate::kGivesWay) == 0) return {};
@@ -114,17 +140,7 @@ Status SwapReading::apply(Annotation& annotation) const {
 }
 
 std::optional<std::size_t> accepted_reading(const Annotation& annotation, const Prediction& prediction) {
-  std::optional<std::size_t> best;
-  std::ptrdiff_t most = 0;
-  for (std::size_t i = 0; i < prediction.readings.size(); ++i) {
-    const std::vector<Garment> made = garments_of(prediction.readings[i], prediction.model_id);
-    const std::ptrdiff_t count = std::count_if(annotation.garments.begin(), annotation.garments.end(),
-                                               [&](const Garment& g) { return is_one_of(g, made); });
-    if (count <= most) continue;
-    most = count;
-    best = i;
-  }
-  return best;
+  return most_accepted(annotation, prediction, std::nullopt);
 }
 
 }  // namespace jaedan

@@ -13,11 +13,10 @@ namespace jaedan {
 /// Accepted garments follow the reading that a person looks at.
 ///
 /// * A garment that is still exactly what another reading proposed (an *untouched acceptance*: same part, outline,
-///   labels and provenance, not locked; hiding it is no touch) gives way, and the proposals of the new reading come in
-///   its stead. Garments that both readings have stay as they are.
-/// * Every other garment – drawn, changed, labelled, confirmed, locked, imported – stays and keeps its place: a
-///   proposal of its part, or one that overlaps it mostly (region_overlap.h), is not added, and nothing gives way
-///   to such a proposal.
+///   labels and model, not locked; hiding it is no touch) gives way, and the proposals of the new reading come in its
+///   stead. What both readings have stays as it is, present or absent; the model's scores may differ between them.
+/// * Every other garment – drawn, changed, labelled, confirmed, locked, imported – stays and keeps its place
+///   (place.h): a proposal there is not added, and nothing gives way to such a proposal.
 /// * When nothing gives way nothing is added either: what was not accepted stays a proposal.
 ///
 /// An approved photo does not change. Always succeeds, perhaps by changing nothing. New garments lie below the others,

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "labeling/edit/accept_proposals.h"
+#include "labeling/edit/delete_garments.h"
 #include "tests/support/matchers.h"
 
 namespace jaedan::gui {
@@ -72,6 +73,46 @@ TEST(Readings, ARefusalThatWentWithItsGarmentComesBackWhateverReadingIsShown) {
   Document document = document_of(two_readings(), annotation);
   document.rejected.add_with_garment({0, 1});
   document.reading = 1;
+  reopen_proposals_of_restored(document);
+  EXPECT_TRUE(document.rejected.empty());
+}
+
+/// Two people, a top each; in the other reading the second one's only.
+Prediction two_people() {
+  return {"model",
+          {{0.6, {proposal(Part::kTop, 10, 0, 90), proposal(Part::kTop, 200, 0, 90)}},
+           {0.4, {proposal(Part::kTop, 200, 0, 90)}}}};
+}
+
+TEST(OpenProposals, AcceptingOneOfTwoTopsLeavesTheOtherOpen) {
+  Document document = document_of(two_people());
+  ASSERT_OK(document.session.run(AcceptProposals({proposals_of(document)[0]}, "model")));
+  EXPECT_EQ(open_proposals(document), std::vector<std::size_t>{1});
+  ASSERT_OK(document.session.run(AcceptProposals({proposals_of(document)[1]}, "model")));
+  EXPECT_TRUE(open_proposals(document).empty());
+  EXPECT_EQ(document.session.annotation().garments.size(), 2u);
+}
+
+TEST(OpenProposals, ALabelWithoutAnOutlineTakesEveryPlaceOfItsPart) {
+  Annotation annotation;
+  annotation.garments.resize(1);
+  annotation.garments[0].id = GarmentId{1};
+  EXPECT_TRUE(open_proposals(document_of(two_people(), annotation)).empty());
+}
+
+TEST(OpenProposals, OfAGarmentTakenAwayItsOwnIsRefusedAndUndoReopensThatOne) {
+  Annotation annotation;
+  ASSERT_OK(AcceptProposals({two_people().readings[0].garments[0]}, "model").apply(annotation));
+  Document document = document_of(two_people(), annotation);
+  const std::vector<Garment> before = annotation.garments;
+  ASSERT_OK(document.session.run(DeleteGarments({before[0].id})));
+  reject_proposals_of_removed(before, document);
+  EXPECT_EQ(open_proposals(document), std::vector<std::size_t>{1}) << "the other person's is still to be decided";
+  ASSERT_OK(document.session.run(AcceptProposals({proposals_of(document)[1]}, "model")));
+  reopen_proposals_of_restored(document);
+  EXPECT_TRUE(document.rejected.contains({0, 0})) << "a top of somebody else brings nothing back";
+  ASSERT_OK(document.session.undo());
+  ASSERT_OK(document.session.undo());
   reopen_proposals_of_restored(document);
   EXPECT_TRUE(document.rejected.empty());
 }

@@ -87,6 +87,31 @@ TEST(AcceptProposals, SkipsAPartThatAFileHas) {
   EXPECT_EQ(plan.accepted, std::vector<std::size_t>{1});
 }
 
+TEST(AcceptProposals, TakesTheSamePartOfTwoPeopleTogetherOrOneByOne) {
+  const Proposal first = proposal(Part::kTop, {{square(11, 11, 40)}});
+  const Proposal second = proposal(Part::kTop, {{square(200, 11, 40)}});
+  EditSession together = session_of({});
+  ASSERT_OK(together.run(accept({first, second})));
+  EditSession one_by_one = session_of({});
+  ASSERT_OK(one_by_one.run(accept({first})));
+  EXPECT_TRUE(plan_acceptance(one_by_one.annotation(), {second}).replaced.empty());
+  ASSERT_OK(one_by_one.run(accept({second})));
+  for (EditSession* session : {&together, &one_by_one}) ASSERT_EQ(session->annotation().garments.size(), 2U);
+  EXPECT_EQ(garment_of(one_by_one, 1).region.rings, std::vector<Ring>{square(11, 11, 40)});
+  EXPECT_EQ(garment_of(one_by_one, 2).region.rings, std::vector<Ring>{square(200, 11, 40)});
+}
+
+TEST(AcceptProposals, OnePersonsWorkDoesNotKeepTheOthersGarmentOut) {
+  const Proposal there = proposal(Part::kTop, {{square(11, 11, 40)}});
+  const Proposal elsewhere = proposal(Part::kTop, {{square(200, 11, 40)}});
+  const Garment own = human_garment(4, Part::kTop, {{square(0, 0, 90)}});
+  EditSession session = session_of({own});
+  EXPECT_EQ(plan_acceptance(session.annotation(), {there, elsewhere}).accepted, std::vector<std::size_t>{1});
+  ASSERT_OK(session.run(accept({there, elsewhere})));
+  EXPECT_EQ(session.annotation().garments.size(), 2U);
+  EXPECT_EQ(garment_of(session, 4), own);
+}
+
 TEST(AcceptProposals, ReplacesWhatAModelMadeAndNobodyConfirmed) {
   EditSession session =
       session_of({model_garment(1, Part::kTop, {{square(0, 0, 90)}}), model_garment(2, Part::kTop, {{square(9, 9, 9)}}),

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "tests/labeling/edit/edit_fixtures.h"
 
 namespace jaedan {
@@ -23,6 +25,26 @@ TEST(RegionOverlap, HolesAreNotPartOfARegion) {
   const Region ring{{square(0, 0, 90), square(20, 20, 50)}};
   EXPECT_DOUBLE_EQ(overlap_of_smaller(ring, {{square(30, 30, 20)}}), 0);
   EXPECT_FALSE(overlap_mostly(ring, {{square(30, 30, 20)}}));
+}
+
+TEST(RegionOverlap, IsCountedAsContainsSays) {
+  std::mt19937 random(3);
+  const auto ring = [&](int points) {
+    Ring made;
+    for (int i = 0; i < points; ++i) made.push_back({double(random() % 400) / 3, double(random() % 400) / 7});
+    return made;
+  };
+  int compared = 0;
+  for (int round = 0; round < 50; ++round) {
+    const Region a{{ring(7), ring(4)}};
+    const Region frame{{square(20, 10, 32)}};  // the grid is its pixels
+    if (area_px(a) <= area_px(frame)) continue;
+    ++compared;
+    int shared = 0;
+    for (int i = 0; i < 32 * 32; ++i) shared += contains(a, {20.5 + i % 32, 10.5 + i / 32}) ? 1 : 0;
+    EXPECT_DOUBLE_EQ(overlap_of_smaller(a, frame), shared / 1024.0) << "round " << round;
+  }
+  EXPECT_GT(compared, 10);
 }
 
 TEST(RegionOverlap, NothingOverlapsARegionWithoutArea) {

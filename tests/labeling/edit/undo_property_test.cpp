@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <random>
+#include <set>
 
 #include "labeling/edit/accept_proposals.h"
 #include "labeling/edit/add_garment.h"
@@ -24,6 +25,7 @@
 #include "labeling/edit/set_part.h"
 #include "labeling/edit/set_region.h"
 #include "labeling/edit/set_state.h"
+#include "labeling/edit/swap_reading.h"
 #include "tests/labeling/edit/edit_fixtures.h"
 #include "tests/support/matchers.h"
 
@@ -44,7 +46,7 @@ class RandomCommands {
   std::size_t below(std::size_t n) { return random_() % n; }
 
   std::unique_ptr<Command> next(int depth = 0) {
-    switch (below(depth == 0 ? 20 : 19)) {
+    switch (below(depth == 0 ? 21 : 20)) {
       case 0: return std::make_unique<AddGarment>(part(), region(), kUser);
       case 1: return std::make_unique<DeleteGarments>(ids());
       case 2: return std::make_unique<SetRegion>(id(), region(), kUser);
@@ -64,6 +66,7 @@ class RandomCommands {
       case 16: return std::make_unique<AcceptProposals>(proposals(), "m");
       case 17: return std::make_unique<Confirm>(below(2) ? Confirm::garment(id(), kUser) : Confirm::everything(kUser));
       case 18: return std::make_unique<PasteGarments>(pasted(), kUser);
+      case 19: return std::make_unique<SwapReading>(readings(), below(3), std::vector<std::size_t>{below(9)});
       default: return group();
     }
   }
@@ -85,7 +88,23 @@ class RandomCommands {
     }
     return made;
   }
+  /// The same ones every time, so that what was accepted of one can be swapped for another.
+  static Prediction readings() {
+    const auto square_of = [](Part part, double x, double y, double side) {
+      Proposal made;
+      made.part = part;
+      made.region = {{square(x, y, side)}};
+      made.score = 0.5;
+      return made;
+    };
+    const Proposal others_top = square_of(Part::kTop, 600, 0, 90);
+    return {"m",
+            {{0.6, {square_of(Part::kTop, 300, 0, 90), square_of(Part::kBottom, 300, 90, 90), others_top}},
+             {0.3, {square_of(Part::kDress, 300, 0, 180), others_top}},
+             {0.1, {square_of(Part::kOuter, 300, 0, 150)}}}};
+  }
   std::vector<Proposal> proposals() {
+    if (below(2)) return readings().readings[below(3)].garments;
     Proposal one;
     one.part = part();
     one.region = region();
@@ -181,6 +200,23 @@ TEST_P(RandomSession, SurvivesGesturesSavesUndoAndRestartsInAnyOrder) {
   Annotation now = session.annotation();
   now.revision = 0;
   EXPECT_EQ(now, start().annotation());
+}
+
+TEST(RandomCommands, EachOfThemChangesSomethingSoonerOrLater) {
+  std::set<std::string> changed;
+  std::set<std::string> made;
+  for (unsigned seed = 0; seed < 40; ++seed) {
+    RandomCommands commands(seed);
+    EditSession session = start();
+    for (int i = 0; i < 120; ++i) {
+      const auto command = commands.next();
+      const std::size_t steps = session.history().position();
+      made.insert(command->name());
+      if (session.run(*command).ok() && session.history().position() != steps) changed.insert(command->name());
+    }
+  }
+  EXPECT_EQ(changed, made);
+  EXPECT_EQ(changed.count("swap_reading"), 1U);
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomSession, ::testing::Range(0U, 40U));
