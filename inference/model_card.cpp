@@ -1,7 +1,6 @@
 #include "inference/model_card.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -9,6 +8,7 @@
 
 #include "inference/garment_score.h"
 #include "inference/sha256.h"
+#include "inference/write_file.h"
 
 namespace jaedan::inference {
 namespace {
@@ -134,14 +134,7 @@ Result<ModelCard> read_model_card(const std::string& folder) {
 
 Status write_model_card(const std::string& folder, ModelCard card) {
   JAEDAN_ASSIGN_OR_RETURN(card.weights_sha256, sha256_of_file(folder + "/" + card.weights));
-  const std::string path = folder + "/" + kModelCardFile, beside = path + ".part";
-  {
-    std::ofstream out(beside, std::ios::binary);
-    out << serialize_model_card(card);
-    if (!out.flush()) return Error{ErrorCode::kIo, beside + ": cannot be written (is the disk full?)"};
-  }
-  if (std::rename(beside.c_str(), path.c_str()) != 0) return Error{ErrorCode::kIo, path + ": cannot be replaced"};
-  return {};
+  return write_file_atomically(folder + "/" + kModelCardFile, serialize_model_card(card));
 }
 
 Result<TensorFile> read_model_weights(const std::string& folder, const ModelCard& card) {

@@ -59,7 +59,8 @@ inline constexpr const char* kModelCardFile = "model.json";
 Result<ModelCard> parse_model_card(const std::string& text, const std::string& name);
 std::string serialize_model_card(const ModelCard& card);
 Result<ModelCard> read_model_card(const std::string& folder);
-/// Fills in `weights_sha256` from the file in `folder`, then writes model.json.
+/// Fills in `weights_sha256` from the file in `folder`, then writes model.json (write_file_atomically). Errors: those
+/// of reading the weights; kIo, and the old card stays.
 Status write_model_card(const std::string& folder, ModelCard card);
 
 /// The weights that belong to the card. kCorrupt when their SHA-256 is not the card's.

@@ -6,11 +6,13 @@
 
 namespace jaedan::inference {
 
-/// Forward passes of a network on one photo-sized input.
+/// Forward passes of a network on one photo-sized input. One pass is the encoder and the decoder once, told nothing. A
+/// model with a reader does more for a photo, which is not in here: the reader looks at two views of the figure, and
+/// the decoder runs again for each reading, told its parts.
 struct ForwardTimes {
   int width = 0;  ///< of the input, in pixels
   int height = 0;
-  std::vector<double> forward_ms;      ///< one a pass
+  std::vector<double> forward_ms;      ///< one a pass: encode and one decode
   std::vector<double> convolution_ms;  ///< of which in convolutions; from further passes, one a pass
   double convolution_gflop = 0;        ///< of one pass; a multiplication with its addition counts as two
   /// Mean of the absolute values of the pixel logits for a fixed pattern as input: by it two implementations of one

@@ -76,7 +76,9 @@ int cmd_train(const Arguments& arguments) {
   bool json = false;
   app.add_option("PROJECT", path, "the project whose snapshot to train from");
   app.add_option("--snapshot", request.snapshot, "start of the snapshot's hash (default: the newest)");
-  app.add_option("--data", data, "further data: snapshot=FOLDER, ccp=FOLDER, clothing=FOLDER, each with =SHARE");
+  app.add_option("--data", data,
+                 "further data: snapshot=FOLDER, ccp=FOLDER, clothing=FOLDER, and of words only ccp-words=FOLDER, "
+                 "attributes=FOLDER, each with =SHARE");
   app.add_option("--recipe", request.recipe,
                  "training recipe (default: fine_tune.json, without a project segmenter.json)");
   app.add_option("--from", request.from, "model to go on from, id or folder (default: the champion)");

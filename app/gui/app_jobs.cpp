@@ -11,6 +11,7 @@
 #include "app/workflow/photo_files.h"
 #include "app/workflow/prefill_photos.h"
 #include "app/workflow/recommend_items.h"
+#include "labeling/store/storable.h"
 
 namespace jaedan::gui {
 namespace {
@@ -39,14 +40,6 @@ FolderView read_folder(const std::string& path) {
   std::sort(view.folders.begin(), view.folders.end());
   std::sort(view.projects.begin(), view.projects.end());
   return view;
-}
-
-/// Of the likeliest reading, as the store has it in its list.
-double worst_score(const Prediction& prediction) {
-  double worst = 1;
-  if (prediction.readings.empty()) return worst;
-  for (const Proposal& proposal : prediction.readings.front().garments) worst = std::min(worst, proposal.score);
-  return worst;
 }
 
 }  // namespace
@@ -78,7 +71,7 @@ void App::prefill_photo() {
           replace_prediction(std::move(*prediction).value(), *now);
           view_.proposal.reset();
           const std::size_t found = proposals_of(*now).size();
-          workspace_->photos().update_prediction(id, worst_score(*now->prediction));
+          workspace_->photos().update_prediction(id, labeling::worst_score_of(*now->prediction));
           char text[128];
           std::snprintf(text, sizeof text, text_(Text::kModelFoundFormat), found);
           tell(found > 0 ? text : text_(Text::kModelFoundNothing));

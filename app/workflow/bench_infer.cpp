@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "app/workflow/median.h"
 #include "app/workflow/models.h"
 #include "app/workflow/photo_files.h"
 #include "app/workflow/predict_many.h"
@@ -25,13 +26,6 @@ auto timed(std::vector<double>& samples, Work work) {
   auto result = work();
   samples.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
   return result;
-}
-
-double median(std::vector<double> samples) {
-  if (samples.empty()) return 0;
-  const auto middle = samples.begin() + static_cast<std::ptrdiff_t>(samples.size() / 2);
-  std::nth_element(samples.begin(), middle, samples.end());
-  return *middle;
 }
 
 /// Takes one photo through every stage.

@@ -9,7 +9,9 @@
 
 namespace jaedan::workflow {
 
-/// Median time of one stage over the photos.
+/// Median time of one stage over the photos. `predict` is all that the model does for the likeliest reading of a photo:
+/// one forward pass, the regions from its answer, and with a reader also that (on two views of the figure) and one more
+/// decode, told the reading's parts. InferBench::network has the forward pass alone: encode and one decode.
 struct StageTime {
   std::string stage;  ///< decode, predict, colours, kfashion, mask
   double median_ms = 0;
@@ -27,7 +29,7 @@ struct InferBench {
 
 /// Measures how long the model takes on this machine, on the photos below `input`: stage by stage, all together, and
 /// its network alone beside what the machine and Python's PyTorch do. `threads`: photos at a time, and the most threads
-/// of the network alone; 0 = all cores. Errors: those of reading the photos and of opening the model.
+/// of the network alone; 0 = all cores. Errors: those of reading the photos and of opening the model; kCancelled.
 Result<InferBench> bench_infer(const std::string& input, const std::string& model_id, int threads, const Watch& watch);
 
 }  // namespace jaedan::workflow

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 
+#include "app/workflow/median.h"
 #include "app/workflow/python_forward.h"
 #include "inference/network_bench.h"
 #include "inference/torch_loader.h"
@@ -14,13 +15,6 @@ namespace {
 
 constexpr int kRounds = 3;
 constexpr int kPasses = 10;  // of each kind in a round
-
-double median(std::vector<double> samples) {
-  if (samples.empty()) return 0;
-  const auto middle = samples.begin() + static_cast<std::ptrdiff_t>(samples.size() / 2);
-  std::nth_element(samples.begin(), middle, samples.end());
-  return *middle;
-}
 
 void append(std::vector<double>& all, const std::vector<double>& more) {
   all.insert(all.end(), more.begin(), more.end());
@@ -116,7 +110,11 @@ Result<NetworkFigures> bench_network(const UsableModel& model, int threads, cons
   JAEDAN_ASSIGN_OR_RETURN(inference::TorchModule* const module, inference::load_torch_module());
   JAEDAN_ASSIGN_OR_RETURN(const auto network, module->make_network_bench(model.folder));
   Rounds rounds(*network, model.folder, threads);
-  for (int round = 0; round < kRounds && !watch.cancelled(); ++round) {
+  for (int round = 0; round < kRounds; ++round) {
+    if (watch.cancelled()) {
+      if (round == 0) return Error{ErrorCode::kCancelled, "the network's measurement: stopped"};
+      break;  // fewer rounds say less, but nothing wrong
+    }
     watch.report({"the network, in turns with Python", round, kRounds, ""});
     JAEDAN_RETURN_IF_ERROR(rounds.run());
   }

@@ -13,7 +13,7 @@ namespace jaedan::workflow {
 struct NetworkSpeed {
   int threads = 0;
   double peak_gflops = 0;           ///< the machine's fastest matrix product, float32
-  double forward_ms = 0;            ///< one photo through the network
+  double forward_ms = 0;            ///< one photo: encode and one decode (inference::ForwardTimes)
   double convolution_ms = 0;        ///< of which in convolutions
   double peak_share = 0;            ///< of the peak that the convolutions reach
   std::optional<double> python_ms;  ///< the same forward pass in Python's PyTorch, in the faster of two layouts
@@ -30,7 +30,8 @@ struct NetworkFigures {
 };
 
 /// Measures a model's network with one thread and with `threads`, in turns with Python's PyTorch, so that what else the
-/// machine does falls on both. Errors: those of opening the model; Python that is missing is none.
+/// machine does falls on both. Errors: those of opening the model; kCancelled when stopped before anything is measured,
+/// later the rounds so far count. Python that is missing is no error.
 Result<NetworkFigures> bench_network(const UsableModel& model, int threads, const Watch& watch);
 
 }  // namespace jaedan::workflow

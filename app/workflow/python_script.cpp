@@ -8,6 +8,7 @@
 namespace jaedan::workflow {
 namespace {
 
+// The distribution's; a person's own python3 may be any other.
 constexpr const char* kPython = "/usr/bin/python3";
 
 /// As one word of a shell command.

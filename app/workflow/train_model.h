@@ -38,7 +38,9 @@ struct TrainedModel {
 /// which `resume` goes on exactly.
 Result<TrainedModel> train_model(Project* project, const TrainRequest& request, const Watch& watch);
 
-/// Reads KIND=FOLDER or KIND=FOLDER=SHARE as the command line gives it; kinds: snapshot, ccp, clothing.
+/// Reads KIND=FOLDER or KIND=FOLDER=SHARE as the command line gives it; the kinds are those of
+/// inference::read_sources: snapshot, ccp, clothing, and of words only ccp-words (Clothing Co-Parsing's tag-only photos)
+/// and attributes (Clothing Attribute Dataset).
 Result<inference::DataFolder> parse_data_folder(const std::string& word);
 
 /// What to measure a model on.

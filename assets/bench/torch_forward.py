@@ -35,8 +35,11 @@ ARCHITECTURES = {
     'mobilenet_v2_whole_view': {'view'},
     'mobilenet_v2_object_context': {'objects'},
     'mobilenet_v2_view_and_objects': {'view', 'objects'},
-    'mobilenet_v2_with_reader': {'view', 'objects'},  # the reader, a second network, is not measured
+    'mobilenet_v2_with_reader': {'view', 'objects'},
 }
+# Of a model with a reader: the reader, a second network, and what the decoder is told with. Neither runs in one plain
+# forward pass, and neither is measured.
+NOT_MEASURED = ('reader.', 'told.')
 PARTS, CLASSES, CATEGORIES, WIDE, NARROW = 4, 9, 21, 128, 64
 
 
@@ -212,7 +215,7 @@ def load(folder):
         stop(f"torch_forward.py does not know the architecture '{card['architecture']}'")
     network = Segmenter(ARCHITECTURES[card['architecture']])
     state = names_of_modules(read_safetensors(os.path.join(folder, card['weights']['file'])))
-    wrong = network.load_state_dict({n: t for n, t in state.items() if not n.startswith('reader.')}, strict=False)
+    wrong = network.load_state_dict({n: t for n, t in state.items() if not n.startswith(NOT_MEASURED)}, strict=False)
     differing = [n for n in wrong.missing_keys if not n.endswith('num_batches_tracked')] + wrong.unexpected_keys
     if differing:
         stop(f'torch_forward.py builds another network than the weights are of: {differing[0]}')

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <chrono>
 
-#include "inference/model_card.h"
 #include "inference/net/convolution_counter.h"
 #include "inference/net/device.h"
-#include "inference/net/segmenter.h"
-#include "inference/net/weights.h"
+#include "inference/net/open_network.h"
 
 namespace jaedan::inference {
 namespace {
@@ -101,22 +99,8 @@ class TorchNetworkBench final : public NetworkBench {
 }  // namespace
 
 Result<std::unique_ptr<NetworkBench>> make_torch_network_bench(const std::string& model_folder) {
-  try {
-    JAEDAN_ASSIGN_OR_RETURN(const ModelCard card, read_model_card(model_folder));
-    const std::optional<SegmenterOptions> architecture = segmenter_options(card.architecture);
-    if (!architecture) {
-      return Error{ErrorCode::kUnsupported,
-                   "model '" + card.id + "' has the unknown architecture '" + card.architecture + "'"};
-    }
-    JAEDAN_ASSIGN_OR_RETURN(const TensorFile weights, read_model_weights(model_folder, card));
-    Segmenter network(*architecture);
-    JAEDAN_RETURN_IF_ERROR(restore(weights, "", state_of(*network), model_folder + "/" + card.weights));
-    network->eval();
-    network->fold();
-    return std::unique_ptr<NetworkBench>(std::make_unique<TorchNetworkBench>(card, std::move(network)));
-  } catch (const std::exception& e) {
-    return Error{ErrorCode::kInternal, model_folder + ": " + e.what()};
-  }
+  JAEDAN_ASSIGN_OR_RETURN(OpenedNetwork opened, open_network(model_folder, at::kCPU));
+  return std::unique_ptr<NetworkBench>(std::make_unique<TorchNetworkBench>(opened.card, std::move(opened.network)));
 }
 
 }  // namespace jaedan::inference

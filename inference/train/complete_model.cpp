@@ -64,10 +64,11 @@ void fill_metrics(const EvaluationReport& report, ModelCard& card) {
   card.weaknesses = with_measured(card.weaknesses, measured_weaknesses(report));
 }
 
-Result<EvaluationReport> complete_model(const std::string& folder, const EvaluationOptions& asked, int threads) {
+Result<EvaluationReport> complete_model(const std::string& folder, const EvaluationOptions& asked, int threads,
+                                        const std::string& device) {
   PrefillerOptions prefiller_options;
   prefiller_options.model_folder = folder;
-  prefiller_options.device = "auto";
+  prefiller_options.device = device;
   prefiller_options.threads = threads;
   JAEDAN_ASSIGN_OR_RETURN(const auto model, open_prefiller(prefiller_options));
   EvaluationOptions options = asked;

@@ -13,8 +13,9 @@ Calibration fit_scores(const std::vector<GarmentOutcome>& garments, ModelCard& c
 void fill_metrics(const EvaluationReport& report, ModelCard& card);
 
 /// The last step of training: measures the model in `folder` as people will use it (its regions at the photos' size, on
-/// the val photos of `options`), fits its scores to that and writes both into its card. `threads` 0 = all cores.
-/// Returns the measurement, whose calibration is that of `fit_scores`.
-Result<EvaluationReport> complete_model(const std::string& folder, const EvaluationOptions& options, int threads = 0);
+/// the val photos of `options`), fits its scores to that and writes both into its card. `threads` and `device` are
+/// those of PrefillerOptions. Returns the measurement, whose calibration is that of `fit_scores`.
+Result<EvaluationReport> complete_model(const std::string& folder, const EvaluationOptions& options, int threads = 0,
+                                        const std::string& device = "auto");
 
 }  // namespace jaedan::inference

@@ -12,7 +12,8 @@ Result<TrainingReport> train_model(const TrainingOptions& options) {
   evaluation.cancel = options.cancel;
   for (const DataFolder& folder : options.folders) {
     evaluation.folders = {folder};
-    const Result<EvaluationReport> measured = complete_model(options.output, evaluation);
+    const Result<EvaluationReport> measured =
+        complete_model(options.output, evaluation, options.recipe.threads, options.recipe.device);
     if (measured) {
       report.score = measured->segmentation;
       report.category_accuracy = measured->category.accuracy();

@@ -16,6 +16,11 @@ std::string percent(double share) { return std::to_string(std::lround(100 * shar
 
 std::string name_of(std::size_t part) { return std::string(id_of(kAllParts[part])); }
 
+std::string words_of_count(int photos) {
+  if (photos == 0) return "no photo shows";
+  return photos == 1 ? "only 1 photo shows" : "only " + std::to_string(photos) + " photos show";
+}
+
 }  // namespace
 
 std::vector<Misreading> common_misreadings(const ConfusionMatrix& part_sets, std::size_t count) {
@@ -56,7 +61,7 @@ std::vector<std::string> measured_weaknesses(const EvaluationReport& report) {
   for (std::size_t i = 0; i < kPartCount; ++i) {
     const PartScore& part = report.segmentation.parts[i];
     if (part.photos < kLeastPhotos) {
-      add("only " + std::to_string(part.photos) + " photos show " + name_of(i) + ", too few to judge it");
+      add(words_of_count(part.photos) + " " + name_of(i) + ", too few to judge it");
       continue;
     }
     if (part.found < kGoodFound) add("finds " + percent(part.found) + " of " + name_of(i) + " garments (IoU ≥ 0.5)");

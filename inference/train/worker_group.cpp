@@ -2,6 +2,7 @@
 
 #ifdef JAEDAN_WITH_GLOO
 #include <chrono>
+#include <fstream>
 #include <torch/csrc/distributed/c10d/FileStore.hpp>
 #include <torch/csrc/distributed/c10d/ProcessGroupGloo.hpp>
 #endif
@@ -37,7 +38,18 @@ class GlooWorkers final : public WorkerGroup {
 bool can_join_workers() { return true; }
 
 Result<std::unique_ptr<WorkerGroup>> join_workers(const WorkerPlace& workers) {
-  return std::unique_ptr<WorkerGroup>(std::make_unique<GlooWorkers>(workers));
+  const auto cannot_meet = [&](const std::string& why) {
+    return Error{ErrorCode::kUnavailable,
+                 "the " + std::to_string(workers.count) + " workers of this training cannot meet: " + why};
+  };
+  // FileStore would find out in its destructor, where an exception ends the program.
+  if (!std::ofstream(workers.meeting_file, std::ios::app))
+    return cannot_meet(workers.meeting_file + " cannot be opened");
+  try {
+    return std::unique_ptr<WorkerGroup>(std::make_unique<GlooWorkers>(workers));
+  } catch (const std::exception& e) {
+    return cannot_meet(e.what());
+  }
 }
 #else
 bool can_join_workers() { return false; }

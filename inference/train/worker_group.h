@@ -21,7 +21,8 @@ class WorkerGroup {
 /// Whether this program was built with LibTorch's distributed back end (c10d with Gloo).
 bool can_join_workers();
 
-/// Waits until all processes of `workers` are there. kUnavailable when this program cannot (can_join_workers).
+/// Waits until all processes of `workers` are there. kUnavailable when this program cannot (can_join_workers), or when
+/// they do not meet, with LibTorch's own words.
 Result<std::unique_ptr<WorkerGroup>> join_workers(const WorkerPlace& workers);
 
 /// Makes every parameter's gradient, and `numbers`, the sum over all processes of `weight` times their own. A parameter

@@ -47,6 +47,15 @@ TEST(Weaknesses, NamesPartsThatAreMissedOrSeenWhereThereAreNone) {
   EXPECT_FALSE(says(sentences, "top"));
 }
 
+TEST(Weaknesses, OfFewPhotosTheNumberIsSaidInGoodEnglish) {
+  EvaluationReport report;
+  for (std::size_t i = 0; i < kPartCount; ++i) report.segmentation.parts[i].photos = static_cast<int>(i);
+  const auto sentences = measured_weaknesses(report);
+  EXPECT_TRUE(says(sentences, "no photo shows outer"));
+  EXPECT_TRUE(says(sentences, "only 1 photo shows top"));
+  EXPECT_TRUE(says(sentences, "only 2 photos show bottom"));
+}
+
 TEST(Weaknesses, ANewMeasurementReplacesTheOldOneAndNothingElse) {
   const auto all = with_measured({"Measured: old", "Weak on saris"}, {"Measured: new"});
   EXPECT_EQ(all, (std::vector<std::string>{"Weak on saris", "Measured: new"}));

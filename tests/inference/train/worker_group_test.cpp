@@ -55,6 +55,19 @@ TEST_F(Workers, GradientsAreTheWeightedSumOfAll) {
   });
 }
 
+TEST_F(Workers, ThatCannotMeetAreToldWhy) {
+  if (!can_join_workers()) GTEST_SKIP() << kNoBackEnd;
+  run_in(1, [&](const WorkerPlace& place) {
+    const auto cannot_meet = [](const WorkerPlace& wrong) {
+      const auto group = join_workers(wrong);
+      return !group.ok() && group.error().code == ErrorCode::kUnavailable &&
+             group.error().message.find("cannot meet") != std::string::npos;
+    };
+    const WorkerPlace third_of_two = {2, 2, place.meeting_file}, no_file = {0, 2, folder_.path()};
+    return cannot_meet(third_of_two) && cannot_meet(no_file);
+  });
+}
+
 TEST_F(Workers, ResumeTogetherWithTheSameCurve) {
   if (!can_join_workers()) GTEST_SKIP() << kNoBackEnd;
   write_drawn_photos(folder_ / "data", 12);

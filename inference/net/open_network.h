@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "inference/model_card.h"
+#include "inference/net/segmenter.h"
+
+namespace jaedan::inference {
+
+/// A model's network with its weights, folded: for inference only.
+struct OpenedNetwork {
+  ModelCard card;
+  Segmenter network{nullptr};  ///< never empty when opened
+};
+
+/// Opens the model in `folder` on `device`. Errors: those of read_model_card, read_model_weights and restore
+/// (weights.h); kUnsupported for an unknown architecture; kInternal with LibTorch's own words.
+Result<OpenedNetwork> open_network(const std::string& folder, const torch::Device& device);
+
+}  // namespace jaedan::inference
