@@ -110,6 +110,17 @@ Figures find_figures(const ClassScores& scores) {
   return figures;
 }
 
+ClassScores only_figure(const ClassScores& scores, const Figures& figures, int figure) {
+  constexpr float kCertain = 30;
+  ClassScores out = scores;
+  const std::size_t cells = figures.of_cell.size();
+  for (std::size_t i = 0; i < cells; ++i) {
+    if (figures.of_cell[i] == figure) continue;
+    for (std::size_t c = 0; c < kPixelClassCount; ++c) out.logits[c * cells + i] = c == 0 ? kCertain : 0.0F;
+  }
+  return out;
+}
+
 Rect pixels_of(const Rect& box, int width, int height) {
   const auto clamp = [](double value, int most) { return std::clamp(std::round(value), 0.0, double(most)); };
   const double x = std::min(clamp(box.x * width, width), width - 1.0);
@@ -125,7 +136,7 @@ NetworkInput prepare_figure(const ImageView& photo, const Rect& box, InputSize s
   const double fit = std::min(double(size.width) / from.cols, double(size.height) / from.rows);
   const cv::Size to(std::clamp(static_cast<int>(std::lround(from.cols * fit)), 1, size.width),
                     std::clamp(static_cast<int>(std::lround(from.rows * fit)), 1, size.height));
-  cv::Mat frame(size.height, size.width, CV_8UC3, cv::Scalar(124, 116, 104)), scaled;
+  cv::Mat frame(size.height, size.width, CV_8UC3, cv::Scalar(kOutsideRgb[0], kOutsideRgb[1], kOutsideRgb[2])), scaled;
   cv::resize(from, scaled, to, 0, 0, fit < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
   scaled.copyTo(frame(cv::Rect((size.width - to.width) / 2, (size.height - to.height) / 2, to.width, to.height)));
   NetworkInput input{size.width, size.height, std::vector<float>(std::size_t(size.width) * size.height * 3)};

@@ -26,6 +26,9 @@ struct Figures {
 /// At most nine.
 Figures find_figures(const ClassScores& scores);
 
+/// The scores with certain background wherever another figure than `figure`, or none, is.
+ClassScores only_figure(const ClassScores& scores, const Figures& figures, int figure);
+
 /// The part of the photo in `box` (shares of its sides), scaled into the middle of a frame of `size` whose rest is
 /// grey.
 NetworkInput prepare_figure(const ImageView& photo, const Rect& box, InputSize size = kReaderSize);

@@ -20,13 +20,13 @@ double log_odds(double p) {
 }  // namespace
 
 ScoreValues values_of(const ScoreFeatures& features) {
-  ScoreValues values{log_odds(features.expected_iou), features.reading_probability};
+  ScoreValues values{log_odds(features.expected_iou), features.part_probability};
   values[kFirstPart + mask_value(features.part) - 1U] = 1;
   return values;
 }
 
 ScoreFeatures score_features(const std::vector<float>& probabilities, const std::vector<float>& weights, Part part,
-                             double reading_probability) {
+                             double part_probability) {
   const std::size_t cells = weights.size();
   const std::size_t first = mask_value(part) * cells;
   assert(probabilities.size() >= first + cells);
@@ -39,7 +39,7 @@ ScoreFeatures score_features(const std::vector<float>& probabilities, const std:
   }
   ScoreFeatures features;
   features.part = part;
-  features.reading_probability = reading_probability;
+  features.part_probability = part_probability;
   if (inside <= 0) return features;
   features.confidence = probable_inside / inside;
   features.expected_iou = probable_inside / (inside + probable - probable_inside);

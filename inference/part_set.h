@@ -20,15 +20,6 @@ using PerPartSet = std::array<float, kPartSetCount>;
 constexpr PartSet part_set_of(Part part) { return static_cast<PartSet>(1U << (mask_value(part) - 1U)); }
 constexpr bool has_part(PartSet set, Part part) { return (set & part_set_of(part)) != 0; }
 
-/// Whether `set` may be the truth behind what is known: 1 the part is there, 0 it is not, −1 unknown.
-constexpr bool agrees(PartSet set, const std::array<float, kPartCount>& present) {
-  for (int p = 0; p < kPartCount; ++p) {
-    const float known = present[static_cast<std::size_t>(p)];
-    if (known >= 0 && (known > 0.5F) != ((set >> p & 1) != 0)) return false;
-  }
-  return true;
-}
-
 /// The classes of a pixel that a photo with these parts has: those parts and everything that is no garment.
 constexpr std::array<bool, kPixelClassCount> classes_of(PartSet set) {
   std::array<bool, kPixelClassCount> allowed{};

@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::array<Part, kPartCount> kWriteOrder = {Part::kBottom, Part::kTop, Part::kDress, Part::kOuter};
 
-std::size_t class_of(Part part) { return mask_value(part); }
-
 cv::Mat as_mat(Mask& mask) { return {mask.height, mask.width, CV_8UC1, mask.pixels.data()}; }
 
 // Pieces below the share go; the whole part when it is too small for a garment.
@@ -139,23 +137,27 @@ cv::Mat figure_of_pixels(const Figures& figures, int width, int height) {
   return pixels;
 }
 
-PartRegion describe_part(Part part, Mask& labels, const ClassScores& scores, const std::vector<float>& probabilities,
-                         const RegionRules& rules) {
+double iou_with(const Region& region, const cv::Mat& pixels) {
+  Mask mask = rasterize(region, pixels.cols, pixels.rows);
+  const cv::Mat drawn = as_mat(mask);
+  const int both = cv::countNonZero(drawn & pixels), either = cv::countNonZero(drawn | pixels);
+  return either == 0 ? 1 : double(both) / either;
+}
+
+PartRegion outline_part(Part part, Mask& labels, const ClassScores& scores, const RegionRules& rules) {
   PartRegion found;
   found.part = part;
-  found.region = simplify(smooth_staircase(trace(labels, mask_value(part))), {rules.tolerance_px, 16});
-  if (found.region.empty()) return found;
-  const std::size_t cells = std::size_t(scores.width) * scores.height;
+  const Region outline = smooth_staircase(trace(labels, mask_value(part)));
+  if (outline.empty()) return found;
   cv::Mat share, inside = as_mat(labels) == mask_value(part);
+  for (const double tolerance : rules.tolerances_px) {
+    found.region = simplify(outline, {tolerance, 16});
+    if (iou_with(found.region, inside) >= rules.least_outline_iou) break;
+  }
+  if (found.region.empty()) return found;
   inside.convertTo(inside, CV_32F, 1 / 255.0);
   cv::resize(inside, share, {scores.width, scores.height}, 0, 0, cv::INTER_AREA);
-  found.weights.assign(share.ptr<float>(), share.ptr<float>() + cells);
-  double sum = 0, weight = 0;
-  for (std::size_t i = 0; i < cells; ++i) {
-    sum += double(found.weights[i]) * probabilities[class_of(part) * cells + i];
-    weight += found.weights[i];
-  }
-  found.confidence = weight > 0 ? sum / weight : 0;
+  found.weights.assign(share.ptr<float>(), share.ptr<float>() + share.total());
   return found;
 }
 
@@ -169,10 +171,9 @@ std::vector<PartRegion> find_parts(const ClassScores& scores, const Figures& fig
   Mask labels = label_pixels(scores, classes_of(shown), width, height);
   as_mat(labels).setTo(0, figure_of_pixels(figures, width, height) != figure);
   clean_parts(labels, rules);
-  const std::vector<float> probabilities = probabilities_of(scores);
   std::vector<PartRegion> parts;
   for (const Part part : kWriteOrder) {
-    PartRegion found = describe_part(part, labels, scores, probabilities, rules);
+    PartRegion found = outline_part(part, labels, scores, rules);
     if (found.region.empty()) continue;
     found.region = scaled(std::move(found.region), double(photo_width) / width, double(photo_height) / height);
     parts.push_back(std::move(found));

@@ -18,14 +18,16 @@ struct RegionRules {
   double least_garment_share = 0.004;  ///< a part below this is not there
   double least_piece_share = 0.1;      ///< of its garment; smaller pieces are dropped
   double largest_hole_share = 0.01;    ///< of its garment; smaller holes are filled
-  double tolerance_px = 0.8;           ///< how far `simplify` may move the outline, at the size it was found
+  /// How far `simplify` may move the outline, at the size it was found: the first one with which the region keeps
+  /// `least_outline_iou` with its pixels, or else the last. A person places few points, and so many are to be moved.
+  std::array<double, 4> tolerances_px = {3.2, 2.2, 1.4, 0.8};
+  double least_outline_iou = 0.985;
 };
 
 /// One garment of one photo.
 struct PartRegion {
   Part part = Part::kTop;
   Region region;               ///< image space of the photo
-  double confidence = 0;       ///< mean probability of the part over the region
   std::vector<float> weights;  ///< how much of each cell of the scores lies in the region, [0, 1]
 };
 

@@ -1,16 +1,26 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "inference/class_scores.h"
+#include "inference/garment_score.h"
 #include "inference/model_card.h"
-#include "inference/postprocess.h"
+#include "inference/part_set.h"
 #include "labeling/domain/image.h"
 #include "labeling/domain/proposal.h"
+#include "labeling/domain/region.h"
 #include "labeling/domain/result.h"
 
 namespace jaedan::inference {
+
+/// A prediction, and what its scores were computed from.
+struct ScoredPrediction {
+  Prediction prediction;
+  std::vector<std::vector<ScoreFeatures>> features;  ///< by reading and garment
+};
 
 /// Looks at photos and says which garments are where. One object serves one thread at a time; several objects of
 /// the same model may run side by side.
@@ -21,6 +31,10 @@ class Prefiller {
   /// Regions are in the photo's image space. Colours are not filled in (colour/colour_namer.h does that from the
   /// pixels). kInvalidArgument for an empty image; kInternal with the backend's own words.
   virtual Result<Prediction> prefill(const ImageView& photo) = 0;
+  /// The same with the features behind the scores, to calibrate by; kUnsupported when the model has none.
+  virtual Result<ScoredPrediction> prefill_with_features(const ImageView&) {
+    return Error{ErrorCode::kUnsupported, "this model does not tell what its scores come from"};
+  }
   /// The same for several photos, in order; the first failure ends it.
   virtual Result<std::vector<Prediction>> prefill_batch(const std::vector<ImageView>& photos) = 0;
   /// Vectors of unit length for given regions, as `prefill` finds for its own: for garments that a person drew.
@@ -28,7 +42,8 @@ class Prefiller {
   virtual Result<std::vector<std::vector<float>>> embed(const ImageView& photo, const std::vector<Region>& regions) = 0;
   virtual const ModelCard& card() const = 0;
   /// The raw scores behind `prefill`, at a quarter of the network's input: for self-training and studies.
-  virtual Result<ClassScores> score_pixels(const ImageView& photo) = 0;
+  /// `told`: the parts that are known to be in the photo, for a network that can be told.
+  virtual Result<ClassScores> score_pixels(const ImageView& photo, std::optional<PartSet> told) = 0;
 };
 
 struct PrefillerOptions {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "labeling/domain/image.h"
@@ -12,6 +13,9 @@ struct NetworkInput {
   int height = 0;             ///< divisible by 32
   std::vector<float> pixels;  ///< height × width × RGB, [−1, 1]
 };
+
+/// What lies outside a photo: the mean colour of ImageNet's photos, in training as in use.
+inline constexpr std::uint8_t kOutsideRgb[3] = {124, 116, 104};
 
 struct InputSize {
   int width = 0;

@@ -71,9 +71,8 @@ void share_out(std::vector<ChosenReading>& readings, const Agreements& table, co
   }
 }
 
-}  // namespace
-
-Posterior part_set_posterior(const ClassScores& scores, const PerPartSet& log_prior, const ReadingRules& rules) {
+// How surprised the pixels are, in nats a cell, when only a set's parts may explain them.
+Posterior surprise_of(const ClassScores& scores) {
   constexpr double kLeastProbability = 1e-6;
   const std::vector<float> p = probabilities_of(scores);
   const std::size_t cells = cells_of(scores);
@@ -86,14 +85,17 @@ Posterior part_set_posterior(const ClassScores& scores, const PerPartSet& log_pr
       for (std::size_t part = 0; part < kPartCount; ++part) {
         if ((set >> part & 1) != 0) allowed += p[(part + 1) * cells + i];
       }
-      surprise[set] -= std::log(allowed + kLeastProbability);
+      surprise[set] -= std::log(allowed + kLeastProbability) / double(cells);
     }
   }
+  return surprise;
+}
+
+Posterior posterior_of(const PerPartSet& log_prior, const Posterior& surprise, double pixel_weight) {
   Posterior posterior{};
   double most = -1e300;
   for (std::size_t set = 0; set < kPartSetCount; ++set) {
-    posterior[set] =
-        double(log_prior[set]) - rules.pixel_weight * surprise[set] / double(std::max<std::size_t>(cells, 1));
+    posterior[set] = double(log_prior[set]) - pixel_weight * surprise[set];
     most = std::max(most, posterior[set]);
   }
   double sum = 0;
@@ -102,31 +104,72 @@ Posterior part_set_posterior(const ClassScores& scores, const PerPartSet& log_pr
   return posterior;
 }
 
+double single_part_chance(const PerPartSet& log_prior) {
+  const Posterior prior = posterior_of(log_prior, {}, 0);
+  double chance = 0;
+  for (const Part part : kAllParts) chance += prior[part_set_of(part)];
+  return chance;
+}
+
+struct Addition {
+  std::size_t set = 0;
+  double expected = -1;  // agreement of the best reading with the truth, when this one is offered too
+};
+
+// `best`: with each set as the truth, how well the best reading chosen so far agrees with it.
+Addition best_addition(const Agreements& table, const Posterior& best, const Posterior& posterior) {
+  constexpr double kEqual = 1e-9;
+  Addition found;
+  for (std::size_t set = 0; set < kPartSetCount; ++set) {
+    double expected = 0;
+    for (std::size_t truth = 0; truth < kPartSetCount; ++truth) {
+      expected += posterior[truth] * std::max(best[truth], table[set][truth]);
+    }
+    // Sets that differ in a part that no pixel shows yet: told of it, the decoder may show it.
+    const bool likelier = expected > found.expected - kEqual && posterior[set] > posterior[found.set];
+    if (expected > found.expected + kEqual || likelier) found = {set, expected};
+  }
+  return found;
+}
+
+}  // namespace
+
+Posterior part_set_posterior(const ClassScores& scores, const PerPartSet& log_prior, double pixel_weight) {
+  return posterior_of(log_prior, surprise_of(scores), pixel_weight);
+}
+
 std::vector<ChosenReading> choose_readings(const ClassScores& scores, const PerPartSet& log_prior,
                                            const ReadingRules& rules) {
-  const Posterior posterior = part_set_posterior(scores, log_prior, rules);
+  const Posterior surprise = surprise_of(scores);
+  const Posterior posterior = posterior_of(log_prior, surprise, rules.pixel_weight);
   const Agreements table = agreements_of(scores, rules);
   std::vector<ChosenReading> readings;
-  Posterior best{};  // with each set as the truth: how well the best reading chosen so far agrees with it
-  double reached = 0;
+  Posterior best{};
+  const auto offer = [&](std::size_t set) {
+    readings.push_back({static_cast<PartSet>(set), 0});
+    for (std::size_t truth = 0; truth < kPartSetCount; ++truth) best[truth] = std::max(best[truth], table[set][truth]);
+  };
+  const double first_weight = single_part_chance(log_prior) >= rules.single_part_prior ? 0 : rules.first_pixel_weight;
+  offer(best_addition(table, best, posterior_of(log_prior, surprise, first_weight)).set);
   while (static_cast<int>(readings.size()) < rules.most_readings) {
-    double most = -1;
-    std::size_t chosen = 0;
-    for (std::size_t set = 0; set < kPartSetCount; ++set) {
-      double expected = 0;
-      for (std::size_t truth = 0; truth < kPartSetCount; ++truth) {
-        expected += posterior[truth] * std::max(best[truth], table[set][truth]);
-      }
-      if (expected > most) most = expected, chosen = set;
-    }
-    if (!readings.empty() && most < reached + rules.least_gain) break;
-    reached = most;
-    readings.push_back({static_cast<PartSet>(chosen), 0});
-    for (std::size_t truth = 0; truth < kPartSetCount; ++truth)
-      best[truth] = std::max(best[truth], table[chosen][truth]);
+    double reached = 0;
+    for (std::size_t truth = 0; truth < kPartSetCount; ++truth) reached += posterior[truth] * best[truth];
+    const Addition next = best_addition(table, best, posterior);
+    if (next.expected < reached + rules.least_gain) break;
+    offer(next.set);
   }
   share_out(readings, table, posterior);
   return readings;
+}
+
+PartChances part_chances(const std::vector<ChosenReading>& readings) {
+  PartChances chances{};
+  for (const ChosenReading& reading : readings) {
+    for (std::size_t part = 0; part < kPartCount; ++part) {
+      if ((reading.parts >> part & 1) != 0) chances[part] += reading.probability;
+    }
+  }
+  return chances;
 }
 
 }  // namespace jaedan::inference

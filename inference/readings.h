@@ -9,8 +9,14 @@ namespace jaedan::inference {
 
 /// How readings are chosen; the numbers are fitted on the val photos (inference/README.md).
 struct ReadingRules {
-  /// Nats that a set of parts loses for a mean surprise of one nat a cell, see `part_set_posterior`.
-  double pixel_weight = 5;
+  /// Nats that a set of parts loses for a mean surprise of one nat a cell, see `part_set_posterior`. The whole figure
+  /// mostly knows better, and so the probabilities are right; neighbouring pixels err together.
+  double pixel_weight = 2;
+  /// The same when the first reading is chosen: it is drawn from those pixels, so they have more of a say.
+  double first_pixel_weight = 40;
+  /// A prior that is as sure as this of a single part chooses the first reading alone: of a garment by itself, on a
+  /// floor or a hanger, the pixels see two parts far too often.
+  double single_part_prior = 0.75;
   int most_readings = 3;
   /// A further reading must raise the expected agreement of the best reading with the truth by this much.
   double least_gain = 0.01;
@@ -27,12 +33,16 @@ struct ChosenReading {
 /// pixels say how surprised they are when only those parts may explain them: the mean over the cells of
 /// −log Σ p(allowed classes).
 std::array<double, kPartSetCount> part_set_posterior(const ClassScores& scores, const PerPartSet& log_prior,
-                                                     const ReadingRules& rules = {});
+                                                     double pixel_weight);
 
-/// The readings a person should choose from, the likeliest first; at least one. The first one is expected to agree best
+/// The readings a person should choose from, the best first; at least one. The first one is expected to agree best
 /// with the truth (mean IoU over the parts, under the posterior), each further one is the one that raises the
 /// expected agreement of the best of them most: so the second one differs from the first where that is worth it.
 std::vector<ChosenReading> choose_readings(const ClassScores& scores, const PerPartSet& log_prior,
                                            const ReadingRules& rules = {});
+
+/// How likely each part is there at all, by mask value − 1: the probabilities of the readings with it together.
+using PartChances = std::array<double, kPartCount>;
+PartChances part_chances(const std::vector<ChosenReading>& readings);
 
 }  // namespace jaedan::inference

@@ -36,7 +36,7 @@ int cmd_self_label(const Arguments& arguments) {
   if (!photos.ok()) return fail(photos.error());
   const auto usable = workflow::find_model(nullptr, id);
   if (!usable.ok()) return fail(usable.error());
-  const auto model = workflow::open_model(*usable, 0, tta);
+  const auto model = workflow::open_model(*usable, {0, tta});
   if (!model.ok()) return fail(model.error());
   Console console;
   const workflow::Watch watch = console.watch();

@@ -75,7 +75,7 @@ Result<InferBench> bench_infer(const std::string& input, const std::string& mode
   JAEDAN_ASSIGN_OR_RETURN(const UsableModel usable, find_model(nullptr, model_id));
   JAEDAN_ASSIGN_OR_RETURN(const auto files, photos_below(input));
   if (files.empty()) return Error{ErrorCode::kNotFound, input + ": no photo to measure with"};
-  JAEDAN_ASSIGN_OR_RETURN(const auto model, open_model(usable, 1, false));
+  JAEDAN_ASSIGN_OR_RETURN(const auto model, open_model(usable, {1, false, 1}));
 
   InferBench bench;
   bench.model_id = usable.card.id;
@@ -99,7 +99,7 @@ Result<InferBench> bench_infer(const std::string& input, const std::string& mode
     return std::optional(PhotoToPredict{static_cast<std::int64_t>(i), files[i].stem().string(), files[i].string()});
   };
   const PredictionSink drop = [](const PhotoToPredict&, const Image&, const Prediction&) { return Status{}; };
-  const ModelOpener open = [&] { return open_model(usable, 1, false); };
+  const ModelOpener open = [&] { return open_model(usable, {1, false, 1}); };
   const auto start = Clock::now();
   JAEDAN_ASSIGN_OR_RETURN(const BatchReport report, predict_many(open, next, bench.photos, drop, bench.workers, watch));
   bench.photos_per_second =

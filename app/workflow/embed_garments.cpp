@@ -94,7 +94,7 @@ class Embedder {
   Status look_at(PhotoId id, const std::vector<const Garment*>& garments, BatchReport& report) {
     if (!model_) {
       JAEDAN_ASSIGN_OR_RETURN(const UsableModel usable, find_model(&project_, model_id_));
-      JAEDAN_ASSIGN_OR_RETURN(model_, open_model(usable, 0, false));
+      JAEDAN_ASSIGN_OR_RETURN(model_, open_model(usable, {0}));
     }
     JAEDAN_ASSIGN_OR_RETURN(const Photo photo, project_.store().photo(id));
     JAEDAN_ASSIGN_OR_RETURN(const Image image, labeling::read_image(project_.photo_path(photo)));

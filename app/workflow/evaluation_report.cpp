@@ -78,7 +78,7 @@ std::string curves(const EvaluationPage& page) {
     if (row.val_miou >= 0) miou.push_back({row.epoch, row.val_miou});
     if (row.seconds > 0) seconds += row.seconds;
   }
-  const std::string plots = curve_plot("Loss", loss) + curve_plot("Mean IoU on the photos to choose by", miou);
+  const std::string plots = curve_plot("Loss", loss) + curve_plot("Score on the photos to choose by", miou);
   if (plots.empty()) return "";
   return "<p class=\"soft\">" + std::to_string(page.epochs.size()) + " epochs in " + words_of_seconds(seconds) +
          ".</p>\n<div class=\"plots\">" + plots + "</div>\n";

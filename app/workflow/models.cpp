@@ -66,18 +66,19 @@ Result<UsableModel> find_model(const Project* project, const std::string& id) {
                    std::string("; there is: ") + names_of(models)};
 }
 
-Result<std::unique_ptr<inference::Prefiller>> open_model(const UsableModel& model, int threads, bool tta) {
+Result<std::unique_ptr<inference::Prefiller>> open_model(const UsableModel& model, const ModelUse& use) {
   inference::PrefillerOptions options;
   options.model_folder = model.folder;
-  options.threads = threads;
-  options.tta = tta;
+  options.threads = use.threads;
+  options.tta = use.tta;
+  options.most_readings = use.most_readings;
   return inference::open_prefiller(options);
 }
 
 Status check_weights(const UsableModel& model) {
   JAEDAN_RETURN_IF_ERROR(inference::read_model_weights(model.folder, model.card));
   // Whether they fit the network, only the network can say.
-  const auto opened = open_model(model, 1, false);
+  const auto opened = open_model(model);
   const bool is_sound = opened.ok() || opened.error().code == ErrorCode::kUnavailable;
   return is_sound ? Status{} : Status{opened.error()};
 }

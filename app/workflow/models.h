@@ -25,8 +25,14 @@ Result<std::vector<UsableModel>> list_models(const Project* project);
 /// the built-in one. kNotFound names the ones there are; kUnavailable when there is none at all.
 Result<UsableModel> find_model(const Project* project, const std::string& id);
 
-/// Opens it for predicting. `threads` are those of one operation, 0 = all cores.
-Result<std::unique_ptr<inference::Prefiller>> open_model(const UsableModel& model, int threads, bool tta);
+/// How a model is to predict; see PrefillerOptions.
+struct ModelUse {
+  int threads = 1;  ///< of one operation, 0 = all cores
+  bool tta = false;
+  int most_readings = 3;
+};
+
+Result<std::unique_ptr<inference::Prefiller>> open_model(const UsableModel& model, const ModelUse& use = {});
 
 /// Reads the weights as if to use them. kCorrupt: cut off, another file than the card's, numbers that are none, shapes
 /// of another network; kUnsupported. Without the model module the last of these is not looked at.

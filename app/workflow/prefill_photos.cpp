@@ -71,7 +71,7 @@ Result<BatchReport> prefill_photos(Project& project, const PrefillOptions& optio
     const std::lock_guard<std::mutex> lock(store_mutex);
     return project.store().save_prediction(PhotoId{photo.key}, prediction);
   };
-  const ModelOpener open = [&] { return open_model(model, 1, options.tta); };
+  const ModelOpener open = [&] { return open_model(model, {1, options.tta}); };
   JAEDAN_ASSIGN_OR_RETURN(BatchReport report,
                           predict_many(open, next, total, sink, worker_count(options.threads), watch));
   report.skipped = pager.skipped();
@@ -82,7 +82,7 @@ Result<Prediction> prefill_photo(Project& project, PhotoId id, const PrefillOpti
   JAEDAN_ASSIGN_OR_RETURN(const Photo photo, project.store().photo(id));
   JAEDAN_ASSIGN_OR_RETURN(const Image image, labeling::read_image(project.photo_path(photo)));
   JAEDAN_ASSIGN_OR_RETURN(const UsableModel usable, find_model(&project, options.model));
-  JAEDAN_ASSIGN_OR_RETURN(const auto model, open_model(usable, options.threads, options.tta));
+  JAEDAN_ASSIGN_OR_RETURN(const auto model, open_model(usable, {options.threads, options.tta}));
   JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, predict_photo(*model, image.view()));
   JAEDAN_RETURN_IF_ERROR(project.store().save_prediction(id, prediction));
   return prediction;

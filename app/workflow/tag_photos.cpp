@@ -183,7 +183,8 @@ Result<BatchReport> tag_photos(const std::string& input, const std::string& out,
                                const Watch& watch) {
   JAEDAN_ASSIGN_OR_RETURN(const auto tagging, Tagging::prepare(input, out, options));
   JAEDAN_ASSIGN_OR_RETURN(const UsableModel model, find_model(nullptr, options.model));
-  return tagging->run([&] { return open_model(model, 1, options.tta); }, watch);
+  const ModelUse use = {1, options.tta, options.alternatives.empty() ? 1 : 2};
+  return tagging->run([&] { return open_model(model, use); }, watch);
 }
 
 }  // namespace jaedan::workflow

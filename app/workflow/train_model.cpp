@@ -52,9 +52,9 @@ Result<std::optional<UsableModel>> start_model(const Project* project, const Tra
 std::string detail_of(const inference::TrainingProgress& p) {
   char miou[48] = "", text[160];
   if (p.val_miou >= 0) {
-    std::snprintf(miou, sizeof miou, "  mIoU %.3f (best %.3f)", p.val_miou, p.best_miou);
+    std::snprintf(miou, sizeof miou, "  val %.3f (best %.3f)", p.val_miou, p.best_miou);
   } else if (p.best_miou >= 0) {
-    std::snprintf(miou, sizeof miou, "  best mIoU %.3f", p.best_miou);
+    std::snprintf(miou, sizeof miou, "  best val %.3f", p.best_miou);
   }
   std::snprintf(text, sizeof text, "epoch %d/%d  loss %.3f%s  %.1f photos/s  %.0f min left", p.epoch, p.epochs, p.loss,
                 miou, p.photos_per_second, p.seconds_left / 60);
@@ -84,7 +84,7 @@ Status check_is_new(const Project* project, const TrainRequest& request, const s
 Result<inference::EvaluationReport> measure(const UsableModel& usable, const EvaluateRequest& request,
                                             const inference::EvaluationOptions& options) {
   if (request.calibrate) return inference::complete_model(usable.folder, options, request.threads);
-  JAEDAN_ASSIGN_OR_RETURN(const auto model, open_model(usable, request.threads, request.tta));
+  JAEDAN_ASSIGN_OR_RETURN(const auto model, open_model(usable, {request.threads, request.tta}));
   return inference::evaluate(*model, options);
 }
 

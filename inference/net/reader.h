@@ -15,6 +15,8 @@ struct ReaderOutput {
 class ReaderImpl : public torch::nn::Module {
  public:
   explicit ReaderImpl(bool frozen_statistics);
+  /// A fresh one is undecided: all its answers are 0.
+  bool has_learnt() const { return sets_->weight.count_nonzero().item<int64_t>() != 0; }
   ReaderOutput forward(const torch::Tensor& figure);
 
  private:

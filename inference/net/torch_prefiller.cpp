@@ -4,9 +4,10 @@
 #include <cmath>
 
 #include "inference/figures.h"
+#include "inference/garment_score.h"
 #include "inference/net/device.h"
+#include "inference/net/open_network.h"
 #include "inference/net/segmenter.h"
-#include "inference/net/weights.h"
 #include "inference/postprocess.h"
 #include "inference/preprocess.h"
 #include "inference/readings.h"
@@ -29,6 +30,19 @@ SegmenterOutput mean_with_mirrored(const SegmenterOutput& out, const SegmenterOu
           (out.presence + mirrored.presence) * 0.5};
 }
 
+/// Garments, and what their scores were computed from.
+struct Garments {
+  std::vector<Proposal> proposals;
+  std::vector<ScoreFeatures> features;
+
+  void append(const Garments& others) {
+    proposals.insert(proposals.end(), others.proposals.begin(), others.proposals.end());
+    features.insert(features.end(), others.features.begin(), others.features.end());
+  }
+};
+
+constexpr PartChances kCertain = {1, 1, 1, 1};
+
 class TorchPrefiller final : public Prefiller {
  public:
   TorchPrefiller(ModelCard card, const PrefillerOptions& options, torch::Device device, Segmenter network)
@@ -37,11 +51,18 @@ class TorchPrefiller final : public Prefiller {
   const ModelCard& card() const override { return card_; }
 
   Result<Prediction> prefill(const ImageView& photo) override {
-    return guarded<Prediction>(photo, [&] { return predict(photo); });
+    return guarded<Prediction>(photo, [&] { return predict(photo).prediction; });
   }
 
-  Result<ClassScores> score_pixels(const ImageView& photo) override {
-    return guarded<ClassScores>(photo, [&] { return scores_of(look_at(photo)); });
+  Result<ScoredPrediction> prefill_with_features(const ImageView& photo) override {
+    return guarded<ScoredPrediction>(photo, [&] { return predict(photo); });
+  }
+
+  Result<ClassScores> score_pixels(const ImageView& photo, std::optional<PartSet> told) override {
+    return guarded<ClassScores>(photo, [&] {
+      const bool tells = told && network_->takes_told_parts();
+      return scores_of(decode(encode(photo), tells ? told_parts(*told).to(device_) : torch::Tensor()));
+    });
   }
 
   Result<std::vector<std::vector<float>>> embed(const ImageView& photo, const std::vector<Region>& regions) override {
@@ -138,30 +159,41 @@ class TorchPrefiller final : public Prefiller {
     return vectors;
   }
 
-  Prediction predict(const ImageView& photo) {
+  ScoredPrediction predict(const ImageView& photo) {
     const std::vector<Encoded> views = encode(photo);
     const SegmenterOutput plain = decode(views, {});
     const ClassScores scores = scores_of(plain);
     const Figures figures = find_figures(scores);
-    // What the readings differ in is the main figure; other people wear what they seem to.
-    std::vector<PartRegion> others;
-    for (int figure = 2; figure <= figures.count; ++figure) {
-      for (PartRegion& part : find_parts(scores, figures, figure, photo.width, photo.height)) {
-        others.push_back(std::move(part));
-      }
-    }
+    const ClassScores main_scores = only_figure(scores, figures, 1);
     ReadingRules rules;
-    rules.most_readings = options_.most_readings;
-    Prediction prediction{card_.id, {}};
-    for (const ChosenReading& chosen : choose_readings(scores, log_prior_of(photo, figures.main_box), rules)) {
-      const SegmenterOutput out =
+    if (!network_->reader()) rules.pixel_weight = rules.first_pixel_weight;  // there is nothing else to go by
+    std::vector<ChosenReading> readings = choose_readings(main_scores, log_prior_of(photo, figures.main_box), rules);
+    const PartChances chances = part_chances(readings);
+    // Chosen as if all were offered: how likely one is does not depend on how many are asked for.
+    readings.resize(std::clamp<std::size_t>(static_cast<std::size_t>(options_.most_readings), 1, readings.size()));
+    const Garments others = garments_of_others(photo, plain, scores, figures);
+    ScoredPrediction scored{{card_.id, {}}, {}};
+    for (const ChosenReading& chosen : readings) {
+      const SegmenterOutput told =
           network_->takes_told_parts() ? decode(views, told_parts(chosen.parts).to(device_)) : plain;
-      std::vector<PartRegion> parts = find_parts(scores_of(out), figures, 1, photo.width, photo.height, chosen.parts);
-      parts.insert(parts.end(), others.begin(), others.end());
-      prediction.readings.push_back({chosen.probability, {}});
-      if (!parts.empty()) prediction.readings.back().garments = describe(parts, out, plain);
+      Garments garments = describe(find_parts(scores_of(told), figures, 1, photo.width, photo.height, chosen.parts),
+                                   told, plain, main_scores, chances);
+      garments.append(others);
+      scored.prediction.readings.push_back({chosen.probability, std::move(garments.proposals)});
+      scored.features.push_back(std::move(garments.features));
     }
-    return prediction;
+    return scored;
+  }
+
+  // The readings differ in the main figure; other people wear what they seem to.
+  Garments garments_of_others(const ImageView& photo, const SegmenterOutput& plain, const ClassScores& scores,
+                              const Figures& figures) {
+    Garments others;
+    for (int figure = 2; figure <= figures.count; ++figure) {
+      others.append(describe(find_parts(scores, figures, figure, photo.width, photo.height), plain, plain,
+                             only_figure(scores, figures, figure), kCertain));
+    }
+    return others;
   }
 
   // What the whole figure says of the sets of parts; nothing, without a reader.
@@ -177,23 +209,29 @@ class TorchPrefiller final : public Prefiller {
     return log_prior;
   }
 
-  // Categories as `told` sees the garments; vectors as `plain` does, which knows of no reading: those that `embed`
-  // gives for a garment that a person drew are then the same.
-  std::vector<Proposal> describe(const std::vector<PartRegion>& parts, const SegmenterOutput& told,
-                                 const SegmenterOutput& plain) {
+  // Categories as `told` sees the garments. Vectors as `plain` does, which knows of no reading: those that `embed`
+  // gives for a garment that a person drew are then the same. Scores by `scores`, the plain ones of the garments'
+  // figure: told what to see, the network is sure of it.
+  Garments describe(const std::vector<PartRegion>& parts, const SegmenterOutput& told, const SegmenterOutput& plain,
+                    const ClassScores& scores, const PartChances& chances) {
+    Garments garments;
+    if (parts.empty()) return garments;
+    const std::vector<float> probabilities = probabilities_of(scores);
     std::vector<std::vector<float>> weights;
     for (const PartRegion& part : parts) weights.push_back(part.weights);
     const std::vector<float> answers = values_of(network_->classify(description_of(told, weights)));
     std::vector<std::vector<float>> vectors = vectors_of(unit_rows(description_of(plain, weights)), parts.size());
-    std::vector<Proposal> garments;
     for (std::size_t i = 0; i < parts.size(); ++i) {
+      const Part part = parts[i].part;
+      garments.features.push_back(
+          score_features(probabilities, parts[i].weights, part, chances[mask_value(part) - 1U]));
       Proposal garment;
-      garment.part = parts[i].part;
+      garment.part = part;
       garment.region = parts[i].region;
-      garment.score = 1 / (1 + std::exp(-card_.score_slope * (parts[i].confidence - card_.score_middle)));
-      garment.attributes.push_back(category_of(parts[i].part, answers.data() + i * kCategoryCount));
+      garment.score = garment_score(card_, garments.features.back());
+      garment.attributes.push_back(category_of(part, answers.data() + i * kCategoryCount));
       garment.embedding = std::move(vectors[i]);
-      garments.push_back(std::move(garment));
+      garments.proposals.push_back(std::move(garment));
     }
     return garments;
   }
@@ -220,25 +258,10 @@ class TorchPrefiller final : public Prefiller {
 }  // namespace
 
 Result<std::unique_ptr<Prefiller>> make_torch_prefiller(const PrefillerOptions& options) {
-  try {
-    JAEDAN_ASSIGN_OR_RETURN(ModelCard card, read_model_card(options.model_folder));
-    const std::optional<SegmenterOptions> architecture = segmenter_options(card.architecture);
-    if (!architecture) {
-      return Error{ErrorCode::kUnsupported,
-                   "model '" + card.id + "' has the unknown architecture '" + card.architecture + "'"};
-    }
-    JAEDAN_ASSIGN_OR_RETURN(const torch::Device device, choose_device(options.device));
-    JAEDAN_ASSIGN_OR_RETURN(const TensorFile weights, read_model_weights(options.model_folder, card));
-    Segmenter network(*architecture);
-    JAEDAN_RETURN_IF_ERROR(restore(weights, "", state_of(*network), options.model_folder + "/" + card.weights));
-    network->eval();
-    network->fold();
-    network->to(device);
-    return std::unique_ptr<Prefiller>(
-        std::make_unique<TorchPrefiller>(std::move(card), options, device, std::move(network)));
-  } catch (const std::exception& e) {
-    return Error{ErrorCode::kInternal, options.model_folder + ": " + e.what()};
-  }
+  JAEDAN_ASSIGN_OR_RETURN(const torch::Device device, choose_device(options.device));
+  JAEDAN_ASSIGN_OR_RETURN(OpenedNetwork opened, open_network(options.model_folder, device));
+  return std::unique_ptr<Prefiller>(
+      std::make_unique<TorchPrefiller>(std::move(opened.card), options, device, std::move(opened.network)));
 }
 
 }  // namespace jaedan::inference

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "inference/preprocess.h"
 #include "inference/train/random.h"
 
 namespace jaedan::inference {
@@ -30,7 +31,7 @@ Sample warp(const TrainingItem& item, int width, int height, const cv::Matx23d& 
                 std::vector<std::uint8_t>(std::size_t(width / 2) * (height / 2))};
   const cv::Mat photo(item.photo.height, item.photo.width, CV_8UC3, const_cast<std::uint8_t*>(item.photo.rgb.data()));
   cv::warpAffine(photo, rgb, m, {width, height}, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT,
-                 cv::Scalar(124, 116, 104));
+                 cv::Scalar(kOutsideRgb[0], kOutsideRgb[1], kOutsideRgb[2]));
   // Labels at half the size: the centre of label pixel i is at frame position 2i + 1, frame index 2i + 0.5.
   const cv::Matx23d half(2 * m(0, 0), 2 * m(0, 1), m(0, 2) + 0.5 * (m(0, 0) + m(0, 1)), 2 * m(1, 0), 2 * m(1, 1),
                          m(1, 2) + 0.5 * (m(1, 0) + m(1, 1)));

@@ -9,7 +9,7 @@
 
 namespace jaedan::inference {
 
-/// Reading options shared by the three kinds of folder.
+/// Reading options shared by all kinds of folder.
 struct FolderOptions {
   double area_px = 280.0 * 416.0;             ///< photos are scaled down to this area
   std::optional<Split> only;                  ///< read this split only
@@ -22,12 +22,14 @@ struct FolderOptions {
 Result<std::vector<TrainingItem>> read_ccp_folder(const std::string& folder, const FolderOptions& options);
 
 /// A snapshot or a set of drawn photos: snapshot.json = {"version":1,"items":[{"name","photo","mask","split",
-/// "categories":{"top":"shirt"}}]}, paths absolute or relative to the folder. Mask values are those of part.h;
+/// "categories":{"top":"shirt"},"uncertain":["bottom"]}]}, paths absolute or relative to the folder. A part without
+/// pixels is not there, unless it is "uncertain". Mask values are those of part.h;
 /// with "classes":"pixel_classes" they are PixelClass, and 255 is ignored.
 Result<std::vector<TrainingItem>> read_snapshot_folder(const std::string& folder, const FolderOptions& options);
 
 /// Photos of single garments: images/NAME.jpg, images.csv (image,label,kids). Nothing is known of their pixels
-/// but the one category and part, and that it is the only one; classes that mean several categories are left out. One photo in ten is split val.
+/// but the one category and part, and that it is the only one; classes that mean several categories are left out. One
+/// photo in ten is split val.
 Result<std::vector<TrainingItem>> read_clothing_folder(const std::string& folder, const FolderOptions& options);
 
 /// Photos of which only words are known (tagged_photos.h; `kind` ccp or attributes): which parts there are, nothing of

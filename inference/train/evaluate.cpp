@@ -58,7 +58,8 @@ class Evaluation {
 
   Status add(const TrainingItem& item) {
     const auto start = Clock::now();
-    JAEDAN_ASSIGN_OR_RETURN(const Prediction prediction, model_.prefill(item.photo.view()));
+    JAEDAN_ASSIGN_OR_RETURN(const ScoredPrediction scored, look_at(item.photo.view()));
+    const Prediction& prediction = scored.prediction;
     seconds_ += std::chrono::duration<double>(Clock::now() - start).count();
     const Reading& reading = prediction.readings.front();
     const Mask predicted = paint(reading, item.labels.width, item.labels.height);
@@ -74,7 +75,7 @@ class Evaluation {
     best_.add(outcome.second != nullptr && outcome.second_iou > outcome.iou ? second : predicted, item.labels);
     count_pixels(predicted, item.labels, report_.pixels);
     if (const std::optional<PartSet> shown = shown_parts(item)) report_.part_sets.add(*shown, said_parts(reading));
-    JAEDAN_RETURN_IF_ERROR(add_garments(reading, predicted, item));
+    add_garments(scored, predicted, item);
     if (options_.on_photo && has_true_pixels(item)) options_.on_photo(outcome);
     ++report_.photos;
     return {};
@@ -93,26 +94,26 @@ class Evaluation {
   int photos() const { return report_.photos; }
 
  private:
-  Status add_garments(const Reading& reading, const Mask& predicted, const TrainingItem& item) {
-    ClassScores cells;
-    std::vector<float> probabilities;
-    if (options_.score_features) {
-      JAEDAN_ASSIGN_OR_RETURN(cells, model_.score_pixels(item.photo.view()));
-      probabilities = probabilities_of(cells);
-    }
-    for (const Proposal& garment : reading.garments) {
+  Result<ScoredPrediction> look_at(const ImageView& photo) {
+    if (options_.score_features) return model_.prefill_with_features(photo);
+    JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, model_.prefill(photo));
+    return ScoredPrediction{std::move(prediction), {}};
+  }
+
+  // The truth knows parts, not people: of two tops the first one, the main figure's, is judged, by the part's pixels.
+  void add_garments(const ScoredPrediction& scored, const Mask& predicted, const TrainingItem& item) {
+    const std::vector<Proposal>& garments = scored.prediction.readings.front().garments;
+    PartSet seen = 0;
+    for (std::size_t i = 0; i < garments.size(); ++i) {
+      const Proposal& garment = garments[i];
       const std::optional<double> iou = part_iou(predicted, item.labels, garment.part);
-      if (!iou) continue;
+      if (!iou || has_part(seen, garment.part)) continue;
+      seen |= part_set_of(garment.part);
       GarmentOutcome outcome{garment.part, report_.photos, garment.score, *iou, {}};
-      if (options_.score_features) {
-        outcome.features = score_features(
-            probabilities, cell_weights(garment.region, item.photo.width, item.photo.height, cells.width, cells.height),
-            garment.part, reading.probability);
-      }
+      if (!scored.features.empty()) outcome.features = scored.features.front()[i];
       report_.garments.push_back(outcome);
       add_category(garment, *iou, item);
     }
-    return {};
   }
 
   void add_category(const Proposal& garment, double iou, const TrainingItem& item) {

@@ -69,18 +69,36 @@ torch::Tensor at_label_size(const torch::Tensor& logits, const torch::Tensor& la
   return at::upsample_bilinear2d(logits, {labels.size(1), labels.size(2)}, false);
 }
 
+// What is not learnt asks for no gradients, so that nothing moves it: no step, no decay, no other process.
+Segmenter learning_part(const TrainingRecipe& recipe, Segmenter network) {
+  const bool learns_reader = recipe.learns == "readings";
+  for (const auto& item : network->named_parameters()) {
+    const bool in_reader = item.key().rfind("reader.", 0) == 0;
+    item.value().set_requires_grad(in_reader == learns_reader);
+  }
+  return network;
+}
+
 }  // namespace
 
 Learner::Learner(const TrainingRecipe& recipe, torch::Device device)
     : recipe_(recipe),
       device_(device),
-      network_(segmenter_options(recipe.architecture).value()),
+      network_(learning_part(recipe, Segmenter(segmenter_options(recipe.architecture).value()))),
       average_(segmenter_options(recipe.architecture).value()),
       optimizer_((network_->to(device), *network_), recipe.weight_decay) {
   average_->to(device);
   average_->eval();
   for (torch::Tensor& parameter : average_->parameters()) parameter.set_requires_grad(false);
   start_average();
+}
+
+std::vector<torch::Tensor> Learner::learnt_parameters() const {
+  std::vector<torch::Tensor> learnt;
+  for (const torch::Tensor& parameter : network_->parameters()) {
+    if (parameter.requires_grad()) learnt.push_back(parameter);
+  }
+  return learnt;
 }
 
 void Learner::start_average() {
@@ -209,6 +227,7 @@ ValidationScore validate(Segmenter& network, const TrainingSource& source, Split
     }
   }
   score.segmentation = meter.score();
+  score.judged = score.segmentation.garments;
   score.merit = score.segmentation.miou;
   return score;
 }
@@ -232,7 +251,7 @@ ValidationScore validate_reader(Segmenter& network, const TrainingSource& source
   }
   ValidationScore score;
   score.merit = photos == 0 ? 0 : std::exp(log_likelihood / photos);
-  score.segmentation.garments = photos;
+  score.judged = photos;
   return score;
 }
 

@@ -22,6 +22,8 @@ class Learner {
 
   Segmenter& network() { return network_; }
   Segmenter& average() { return average_; }
+  /// Those that a step moves, shared; what the recipe does not learn is left out.
+  std::vector<torch::Tensor> learnt_parameters() const;
   /// Makes the average equal to the network: after weights were loaded.
   void start_average();
 
@@ -49,6 +51,7 @@ class Learner {
 
 /// What a network scores on the items of one split of a source, seen whole at `phase`'s size.
 struct ValidationScore {
+  int judged = 0;                            ///< garments, or photos for the reader; 0: there was nothing to judge by
   double merit = 0;                          ///< what chooses the best epoch, [0, 1]: miou, or that of the reader
   SegmentationScore segmentation;            ///< a network that can be told the parts is told the true ones
   ConfusionMatrix category{kCategoryCount};  ///< with the true regions

@@ -12,6 +12,7 @@ constexpr double kBeta1 = 0.9, kBeta2 = 0.999, kEps = 1e-8;
 AdamW::AdamW(const torch::nn::Module& module, double weight_decay) : weight_decay_(weight_decay) {
   for (const auto& item : module.named_parameters()) {
     const torch::Tensor value = item.value();
+    if (!value.requires_grad()) continue;
     slots_.push_back({item.key(), value, torch::zeros_like(value), torch::zeros_like(value)});
   }
 }

@@ -8,7 +8,8 @@
 namespace jaedan::inference {
 
 /// AdamW (Loshchilov & Hutter, ICLR 2019) over named parameters. Our own because its whole state is then plain
-/// named tensors that a checkpoint can hold. Vectors (biases, normalisation) are not decayed.
+/// named tensors that a checkpoint can hold. Vectors (biases, normalisation) are not decayed. Parameters that require
+/// no gradient are left alone.
 class AdamW {
  public:
   AdamW(const torch::nn::Module& module, double weight_decay);

@@ -50,22 +50,24 @@ PartMetrics part_metrics_of(const SegmentationScore& score) {
   return metrics;
 }
 
-ModelCard card_of(const TrainingOptions& options, const TrainingPhase& phase, const TrainingReport& report,
+ModelCard card_of(const TrainingOptions& options, InputSize seen_size, const TrainingReport& report,
                   const std::vector<TrainingSource>& sources) {
   ModelCard card;
   card.id = options.model_id;
   card.description = options.description;
   card.architecture = options.recipe.architecture;
-  card.input_width = phase.width;
-  card.input_height = phase.height;
+  card.input_width = seen_size.width;
+  card.input_height = seen_size.height;
   for (const std::string_view name : kPixelClassNames) card.classes.emplace_back(name);
   for (const CategoryClass& category : kCategoryClasses) card.categories.emplace_back(category.id);
-  card.metrics = {{"miou", report.score.miou},
-                  {"per_garment", report.score.per_garment},
-                  {"kept", report.score.kept},
-                  {"found", report.score.found},
-                  {"category_accuracy", report.category_accuracy}};
-  card.part_metrics = part_metrics_of(report.score);
+  if (report.score.garments > 0) {
+    card.metrics = {{"miou", report.score.miou},
+                    {"per_garment", report.score.per_garment},
+                    {"kept", report.score.kept},
+                    {"found", report.score.found},
+                    {"category_accuracy", report.category_accuracy}};
+    card.part_metrics = part_metrics_of(report.score);
+  }
   card.training = {report.seconds, options.recipe.device, options.recipe.threads, photos_to_learn_from(sources)};
   card.data = describe(sources);
   card.terms = options.data_terms;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "inference/model_card.h"
+#include "inference/preprocess.h"
 #include "inference/train/trainer.h"
 
 namespace jaedan::inference {
@@ -12,9 +13,10 @@ using PartMetrics = std::map<std::string, std::map<std::string, double>>;
 /// As ModelCard::part_metrics.
 PartMetrics part_metrics_of(const SegmentationScore& score);
 
-/// The card of what a run has made so far: sizes from its phase, figures from its report, data by kind and
+/// The card of what a run has made so far: the size at which it sees photos, figures from its report (none before it
+/// was measured), data by kind and
 /// count; device and threads as the recipe asked for them.
-ModelCard card_of(const TrainingOptions& options, const TrainingPhase& phase, const TrainingReport& report,
+ModelCard card_of(const TrainingOptions& options, InputSize seen_size, const TrainingReport& report,
                   const std::vector<TrainingSource>& sources);
 
 }  // namespace jaedan::inference

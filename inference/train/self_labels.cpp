@@ -15,6 +15,17 @@ bool is_allowed(std::size_t pixel_class, const TaggedPhoto& photo) {
   return pixel_class < 1 || pixel_class > kPartCount || photo.allowed[pixel_class - 1];
 }
 
+// The parts of a photo whose words name all that may be there.
+std::optional<PartSet> known_parts(const TaggedPhoto& photo) {
+  PartSet parts = 0;
+  for (const Part part : kAllParts) {
+    const std::size_t i = mask_value(part) - 1U;
+    if (photo.allowed[i] != photo.named[i]) return std::nullopt;
+    if (photo.named[i]) parts |= part_set_of(part);
+  }
+  return parts;
+}
+
 bool is_part(std::size_t pixel_class) { return pixel_class >= 1 && pixel_class <= kPartCount; }
 
 // Labels at the scores' own size; 255 where the best allowed class is not likely enough.
@@ -52,6 +63,10 @@ nlohmann::json item_of(const TaggedPhoto& photo) {
     const int category = photo.category[mask_value(part) - 1U];
     if (category >= 0) item["categories"][std::string(id_of(part))] = kCategoryClasses[std::size_t(category)].id;
   }
+  for (const Part part : kAllParts) {
+    const std::size_t i = mask_value(part) - 1U;
+    if (photo.allowed[i] && !photo.named[i]) item["uncertain"].push_back(id_of(part));
+  }
   return item;
 }
 
@@ -68,7 +83,7 @@ Result<SelfLabelReport> label_tagged_photos(Prefiller& model, const std::vector<
     if (options.progress) options.progress(report.labelled + report.left_out, static_cast<int>(photos.size()));
     if (options.cancel != nullptr && *options.cancel) return Error{ErrorCode::kCancelled, "labelling: stopped"};
     JAEDAN_ASSIGN_OR_RETURN(const Image photo, read_photo(tagged.path, {}));
-    JAEDAN_ASSIGN_OR_RETURN(const ClassScores scores, model.score_pixels(photo.view()));
+    JAEDAN_ASSIGN_OR_RETURN(const ClassScores scores, model.score_pixels(photo.view(), known_parts(tagged)));
     Mask labels = confident_labels(scores, tagged, options.least_probability);
     if (!shows_every_named_part(labels, tagged, options.least_share)) {
       ++report.left_out;

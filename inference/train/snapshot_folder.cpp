@@ -1,6 +1,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "inference/part_set.h"
 #include "inference/train/data_folders.h"
 #include "inference/train/folder_reading.h"
 
@@ -11,6 +12,7 @@ struct Entry {
   std::string name, photo, mask;
   Split split = Split::kTrain;
   std::array<int, kPartCount> category = {-1, -1, -1, -1};
+  PartSet uncertain = 0;  // may be there although no pixel shows them
 };
 
 Result<Entry> parse_entry(const nlohmann::json& json, const std::filesystem::path& folder) {
@@ -20,6 +22,11 @@ Result<Entry> parse_entry(const nlohmann::json& json, const std::filesystem::pat
   entry.photo = (folder / json.at("photo").get<std::string>()).string();
   entry.mask = (folder / json.at("mask").get<std::string>()).string();
   JAEDAN_ASSIGN_OR_RETURN(entry.split, split_from_word(json.value("split", "train"), entry.name));
+  for (const auto& part_id : json.value("uncertain", nlohmann::json::array())) {
+    const auto part = part_from_id(part_id.get<std::string>());
+    if (!part) return Error{ErrorCode::kCorrupt, entry.name + ": '" + part_id.get<std::string>() + "' is no part"};
+    entry.uncertain |= part_set_of(*part);
+  }
   if (json.contains("categories")) {
     for (const auto& [part_id, category] : json.at("categories").items()) {
       const auto part = part_from_id(part_id);
@@ -47,6 +54,10 @@ Result<TrainingItem> read_item(const Entry& entry, bool pixel_classes, const Fol
     if (value == 0 && !pixel_classes) value = kNoGarmentPixel;
   }
   set_presence(item);
+  for (const Part part : kAllParts) {
+    float& present = item.present[mask_value(part) - 1U];
+    if (has_part(entry.uncertain, part) && present == 0) present = -1;
+  }
   return item;
 }
 

@@ -119,7 +119,7 @@ class Run {
     if (!options_.start_from.empty()) {
       JAEDAN_ASSIGN_OR_RETURN(const TensorFile file, read_safetensors(options_.start_from));
       JAEDAN_RETURN_IF_ERROR(restore(file, "", state_of(*learner_.network()), options_.start_from, true));
-      if (learns_readings() && file.tensors.count("reader.sets.weight") == 0) learner_.network()->start_reader();
+      if (learns_readings() && !learner_.network()->reader()->has_learnt()) learner_.network()->start_reader();
     } else if (!options_.backbone.empty()) {
       JAEDAN_RETURN_IF_ERROR(import_backbone(options_.backbone, *learner_.network()));
     }
@@ -213,7 +213,7 @@ class Run {
     if (group_ == nullptr) return {learner_.step(batch, rate, backbone_rate), false};
     const double weight = double(batch.count) / batch.whole;
     std::vector<double> numbers = {learner_.measure(batch)};
-    sum_gradients(*group_, learner_.network()->parameters(), weight, numbers);
+    sum_gradients(*group_, learner_.learnt_parameters(), weight, numbers);
     learner_.follow(rate, backbone_rate);
     std::vector<double> stop = {is_cancelled() ? 1.0 : 0.0};
     sum_numbers(*group_, stop);
@@ -252,7 +252,7 @@ class Run {
       const auto look = learns_readings() ? validate_reader : validate;
       score = look(learner_.average(), judge(), Split::kVal, phase, device_);
     }
-    std::vector<double> verdict = {score.merit, double(score.segmentation.garments)};
+    std::vector<double> verdict = {score.merit, double(score.judged)};
     if (group_ != nullptr) sum_numbers(*group_, verdict);  // the others say nothing
     const double merit = verdict[0];
     const bool is_measured = verdict[1] > 0;
@@ -268,7 +268,7 @@ class Run {
     // First the log, then the checkpoint: what is killed between the two writes the line again.
     JAEDAN_RETURN_IF_ERROR(log_.add(result));
     JAEDAN_RETURN_IF_ERROR(save_checkpoint());
-    progress_.val_miou = merit;
+    progress_.val_miou = is_measured ? merit : -1;
     progress_.best_miou = place_.best_miou;
     if (options_.progress) options_.progress(progress_);
     return {};
@@ -276,11 +276,19 @@ class Run {
 
   Status keep_model(const TrainingPhase& phase, const ValidationScore& score) {
     report_.score = score.segmentation;
+    report_.seconds = seconds_since(start_);
     report_.category_accuracy = score.category.accuracy();
     TensorFile file;
     collect(file, "", state_of(*learner_.average()), true);
     JAEDAN_RETURN_IF_ERROR(write_safetensors(report_.weights_path, file));
-    return write_model_card(options_.output, card_of(options_, phase, report_, sources_));
+    return write_model_card(options_.output, card_of(options_, seen_size(phase), report_, sources_));
+  }
+
+  // The size at which the model looks at photos: a reader's frame is not it, and what it goes on from keeps its own.
+  InputSize seen_size(const TrainingPhase& phase) const {
+    if (!learns_readings()) return {phase.width, phase.height};
+    const auto card = read_model_card(std::filesystem::path(options_.start_from).parent_path().string());
+    return card.ok() ? InputSize{card->input_width, card->input_height} : InputSize{256, 384};
   }
 
   const TrainingOptions& options_;

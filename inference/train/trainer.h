@@ -15,7 +15,9 @@ namespace jaedan::inference {
 
 /// A folder to learn from; see data_folders.h for the kinds.
 struct DataFolder {
-  std::string kind;  ///< ccp, snapshot, clothing
+  /// ccp, snapshot, clothing; and of words only ccp-words (Clothing Co-Parsing's tag-only photos) and attributes
+  /// (Clothing Attribute Dataset).
+  std::string kind;
   std::string path;
   double share = 1.0;  ///< photos an epoch relative to the first folder (1 for the first)
 };
@@ -33,7 +35,7 @@ struct TrainingProgress {
   int step = 0;  ///< within the epoch, from 1
   int steps = 0;
   double loss = 0;               ///< mean since the epoch's start
-  double val_miou = -1;          ///< of the last finished epoch; −1 before
+  double val_miou = -1;          ///< of the last finished epoch, or what chooses a reader (learner.h); −1 before
   double best_miou = -1;         ///< the best so far
   double seconds_left = 0;       ///< for the whole run, from the speed so far
   double photos_per_second = 0;  ///< learnt from, in this epoch and session

@@ -11,7 +11,7 @@ namespace jaedan::inference {
 struct EpochResult {
   int epoch = 0;         ///< from 1
   double loss = 0;       ///< mean over its steps
-  double val_miou = -1;  ///< −1 without val photos
+  double val_miou = -1;  ///< or what chooses a reader; −1 without val photos
   double seconds = 0;    ///< it took, over all sessions
 };
 

@@ -25,7 +25,7 @@ struct Reading {
   std::vector<Proposal> garments;
 };
 
-/// What a model says of one photo: up to three readings, the likeliest first; at least one.
+/// What a model says of one photo: up to three readings, the one likely to agree best first; at least one.
 struct Prediction {
   std::string model_id;
   std::vector<Reading> readings;

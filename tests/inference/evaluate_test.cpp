@@ -36,11 +36,19 @@ class Parrot final : public Prefiller {
   Result<std::vector<std::vector<float>>> embed(const ImageView&, const std::vector<Region>&) override {
     return Error{ErrorCode::kUnsupported, "knows no vectors"};
   }
-  /// Top everywhere, with a probability of nearly 1, in a grid of 4 × 6.
-  Result<ClassScores> score_pixels(const ImageView&) override {
-    ClassScores scores{4, 6, std::vector<float>(kPixelClassCount * 24)};
-    std::fill_n(scores.logits.begin() + 24 * mask_value(Part::kTop), 24, 20.0F);
-    return scores;
+  Result<ClassScores> score_pixels(const ImageView&, std::optional<PartSet>) override {
+    return Error{ErrorCode::kUnsupported, "knows no pixels"};
+  }
+  /// The first garment of each reading has an expected IoU of 0.5, the next of 0.6, …
+  Result<ScoredPrediction> prefill_with_features(const ImageView&) override {
+    ScoredPrediction scored{{"parrot", readings_}, {}};
+    for (const Reading& reading : readings_) {
+      scored.features.emplace_back(reading.garments.size());
+      for (std::size_t i = 0; i < reading.garments.size(); ++i) {
+        scored.features.back()[i].expected_iou = 0.5 + 0.1 * double(i);
+      }
+    }
+    return scored;
   }
 
  private:
@@ -102,14 +110,19 @@ TEST_F(Evaluate, ScoresAreComparedWithIoUThreeQuarters) {
   EXPECT_NEAR(report.calibration.ece, (0.05 + 0.35) / 2, 1e-9);
 }
 
-TEST_F(Evaluate, FeaturesComeFromTheModelsPixelsWhenAskedFor) {
-  Parrot model({{0.6, {proposal(Part::kTop, 0, 30, 0.3)}}});
+TEST_F(Evaluate, FeaturesAreThoseOfTheGarmentThatIsJudged) {
+  Parrot model({{0.6, {proposal(Part::kOuter, 50, 60, 0.3), proposal(Part::kTop, 0, 30, 0.3)}}});
   options_.score_features = true;
   ASSERT_OK_AND_ASSIGN(const EvaluationReport report, evaluate(model, options_));
   ASSERT_EQ(report.garments.size(), 1U);
-  EXPECT_NEAR(report.garments[0].features.confidence, 1, 1e-3);
-  EXPECT_NEAR(report.garments[0].features.expected_iou, 0.5, 1e-3);
-  EXPECT_DOUBLE_EQ(report.garments[0].features.reading_probability, 0.6);
+  EXPECT_DOUBLE_EQ(report.garments[0].features.expected_iou, 0.6);
+}
+
+TEST_F(Evaluate, OfTwoPeoplesGarmentsOfOnePartTheFirstIsJudged) {
+  Parrot model({{1, {proposal(Part::kDress, 0, 15, 0.8), proposal(Part::kDress, 15, 30, 0.1)}}});
+  ASSERT_OK_AND_ASSIGN(const EvaluationReport report, evaluate(model, options_));
+  ASSERT_EQ(report.garments.size(), 1U);
+  EXPECT_DOUBLE_EQ(report.garments[0].score, 0.8);
 }
 
 TEST_F(Evaluate, HandsOutEachPhotoWithBothReadings) {

@@ -22,7 +22,7 @@ TEST(GarmentScore, FeaturesSayHowProbableTheRegionIsAndHowMuchLiesOutside) {
   EXPECT_EQ(features.part, Part::kDress);
   EXPECT_NEAR(features.confidence, 0.75, 1e-6);
   EXPECT_NEAR(features.expected_iou, 1.5 / 2.25, 1e-6);
-  EXPECT_DOUBLE_EQ(features.reading_probability, 0.7);
+  EXPECT_DOUBLE_EQ(features.part_probability, 0.7);
 }
 
 TEST(GarmentScore, ARegionOfNoCellIsNotProbableAtAll) {
@@ -44,11 +44,11 @@ TEST(GarmentScore, ACardWithoutWeightsUsesTheCurveOfTheConfidence) {
 
 TEST(GarmentScore, WeightsOfTheCardAreAppliedByName) {
   ModelCard card;
-  card.score_weights = {{"offset", 0.5}, {"expected_iou", 2}, {"reading_probability", -1}, {"part_dress", 3}};
+  card.score_weights = {{"offset", 0.5}, {"expected_iou", 2}, {"part_probability", -1}, {"part_dress", 3}};
   ScoreFeatures features;
   features.part = Part::kDress;
   features.expected_iou = 0.5;  // log-odds 0
-  features.reading_probability = 0.5;
+  features.part_probability = 0.5;
   EXPECT_NEAR(garment_score(card, features), 1 / (1 + std::exp(-3.0)), 1e-12);
   features.part = Part::kTop;
   EXPECT_NEAR(garment_score(card, features), 0.5, 1e-12);

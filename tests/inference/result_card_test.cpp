@@ -14,12 +14,13 @@ TEST(ResultCard, TellsDataTermsTrainingAndFiguresByPart) {
   TrainingReport report;
   report.seconds = 120;
   report.score.miou = 0.5;
+  report.score.garments = 7;
   report.score.parts[0].kept = 0.25;
   TrainingSource source;
   source.name = "ccp";
   source.items.resize(5);
   source.items[0].split = Split::kVal;
-  const ModelCard card = card_of(options, {1, 256, 384}, report, {source});
+  const ModelCard card = card_of(options, {256, 384}, report, {source});
   EXPECT_EQ(card.data, "ccp: 4 photos to learn from, 1 to choose by");
   EXPECT_EQ(card.terms, "ask first");
   EXPECT_DOUBLE_EQ(card.training.seconds, 120);
@@ -28,6 +29,8 @@ TEST(ResultCard, TellsDataTermsTrainingAndFiguresByPart) {
   EXPECT_EQ(card.training.photos, 4);
   EXPECT_DOUBLE_EQ(card.metrics.at("miou"), 0.5);
   EXPECT_DOUBLE_EQ(card.part_metrics.at("outer").at("kept"), 0.25);
+  report.score.garments = 0;  // a reader was learnt: nothing was segmented
+  EXPECT_TRUE(card_of(options, {256, 384}, report, {source}).metrics.empty());
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ constexpr float kSure = 8;
 /// A model that sees a top in the upper half, and in the lower half a dress, or else a bottom.
 class TopAndDress final : public Prefiller {
  public:
-  Result<ClassScores> score_pixels(const ImageView&) override {
+  Result<ClassScores> score_pixels(const ImageView&, std::optional<PartSet> told) override {
+    told_ = told;
     ClassScores scores{4, 4, std::vector<float>(std::size_t(kPixelClassCount) * 16)};
     const auto set = [&](PixelClass c, int y, float logit) {
       for (int x = 0; x < 4; ++x) scores.logits[(std::size_t(c) * 4 + std::size_t(y)) * 4 + std::size_t(x)] = logit;
@@ -36,9 +37,12 @@ class TopAndDress final : public Prefiller {
     return Error{ErrorCode::kUnsupported, "only scores"};
   }
   const ModelCard& card() const override { return card_; }
+  /// What it was last told.
+  std::optional<PartSet> told() const { return told_; }
 
  private:
   ModelCard card_;
+  std::optional<PartSet> told_;
 };
 
 class SelfLabels : public ::testing::Test {
@@ -53,12 +57,12 @@ class SelfLabels : public ::testing::Test {
     return tagged;
   }
   Result<SelfLabelReport> label(const TaggedPhoto& tagged) {
-    TopAndDress model;
-    return label_tagged_photos(model, {tagged}, folder_ / "out", {});
+    return label_tagged_photos(model_, {tagged}, folder_ / "out", {});
   }
   std::vector<TrainingItem> items() { return std::move(read_snapshot_folder(folder_ / "out", {})).value(); }
 
   testing::TemporaryFolder folder_;
+  TopAndDress model_;
 };
 
 TEST_F(SelfLabels, WhatTheWordsForbidBecomesTheLikeliestAllowedPart) {
@@ -71,6 +75,20 @@ TEST_F(SelfLabels, WhatTheWordsForbidBecomesTheLikeliestAllowedPart) {
   EXPECT_EQ(read[0].labels.at(1, 1), mask_value(Part::kTop));
   EXPECT_EQ(read[0].labels.at(1, 6), mask_value(Part::kBottom));
   EXPECT_EQ(read[0].category[mask_value(Part::kBottom) - 1U], category_index("skirt"));
+}
+
+TEST_F(SelfLabels, TheModelIsToldThePartsWhenTheWordsNameAll) {
+  ASSERT_OK(label(photo({Part::kTop, Part::kBottom})));
+  EXPECT_EQ(model_.told(), PartSet(part_set_of(Part::kTop) | part_set_of(Part::kBottom)));
+  TaggedPhoto open = photo({Part::kTop});
+  open.allowed[mask_value(Part::kBottom) - 1U] = true;
+  ASSERT_OK(label(open));
+  EXPECT_EQ(model_.told(), std::nullopt);
+  // What may be there and was not found is not said to be absent; what no word allows is.
+  const auto labelled = items();
+  ASSERT_EQ(labelled.size(), 1U);
+  EXPECT_EQ(labelled[0].present[mask_value(Part::kOuter) - 1U], 0);
+  EXPECT_NE(labelled[0].present[mask_value(Part::kBottom) - 1U], 0);
 }
 
 TEST_F(SelfLabels, AGarmentThatNoWordAllowsTeachesNothing) {

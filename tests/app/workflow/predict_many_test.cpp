@@ -19,7 +19,7 @@ namespace {
 class LeftHalf : public inference::Prefiller {
  public:
   const inference::ModelCard& card() const override { return card_; }
-  Result<inference::ClassScores> score_pixels(const ImageView&) override {
+  Result<inference::ClassScores> score_pixels(const ImageView&, std::optional<inference::PartSet>) override {
     return Error{ErrorCode::kUnsupported, "sees garments only"};
   }
   Result<std::vector<std::vector<float>>> embed(const ImageView&, const std::vector<Region>&) override {

@@ -120,6 +120,9 @@ TEST(Reader, StartsWithTheSegmentersBackboneAndUndecided) {
   EXPECT_EQ(out.sets.sizes().vec(), (std::vector<int64_t>{2, kPartSetCount}));
   EXPECT_EQ(out.categories.sizes().vec(), (std::vector<int64_t>{2, kCategoryCount}));
   EXPECT_FLOAT_EQ(out.sets.abs().max().item<float>(), 0);
+  EXPECT_FALSE(network->reader()->has_learnt());
+  state.at("reader.sets.weight")[3][5] = 1;
+  EXPECT_TRUE(network->reader()->has_learnt());
   EXPECT_TRUE(Segmenter()->reader().is_empty());
 }
 
