@@ -8,6 +8,7 @@
 #include "inference/net/device.h"
 #include "inference/net/open_network.h"
 #include "inference/net/segmenter.h"
+#include "inference/net/tensors.h"
 #include "inference/postprocess.h"
 #include "inference/preprocess.h"
 #include "inference/readings.h"
@@ -15,11 +16,6 @@
 
 namespace jaedan::inference {
 namespace {
-
-std::vector<float> values_of(const torch::Tensor& tensor) {
-  const torch::Tensor plain = tensor.to(at::kCPU, at::kFloat).contiguous();
-  return {plain.data_ptr<float>(), plain.data_ptr<float>() + plain.numel()};
-}
 
 SegmenterOutput mean_with_mirrored(const SegmenterOutput& out, const SegmenterOutput& mirrored) {
   const auto both = [](const torch::Tensor& a, const torch::Tensor& b) { return (a + b.flip({3})) * 0.5; };
@@ -93,15 +89,10 @@ class TorchPrefiller final : public Prefiller {
     }
   }
 
-  static ClassScores scores_of(const SegmenterOutput& out) {
-    return {static_cast<int>(out.logits.size(3)), static_cast<int>(out.logits.size(2)), values_of(out.logits)};
-  }
+  static ClassScores scores_of(const SegmenterOutput& out) { return class_scores(out.logits); }
 
-  // Rows of RGB are exactly the channels-last form: no copy. `input` must live as long.
   torch::Tensor as_tensor(const NetworkInput& input) const {
-    return torch::from_blob(const_cast<float*>(input.pixels.data()), {1, input.height, input.width, 3})
-        .permute({0, 3, 1, 2})
-        .to(device_);
+    return image_tensor(input.pixels, input.width, input.height, device_);
   }
 
   /// The photo as the network sees it, and with `tta` mirrored as well.

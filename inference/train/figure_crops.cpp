@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "inference/figures.h"
+#include "inference/net/tensors.h"
 
 namespace jaedan::inference {
 namespace {
@@ -12,14 +13,7 @@ constexpr InputSize kLook = {160, 256};
 
 ClassScores look_at(const Image& photo, Segmenter& network, torch::Device device) {
   const NetworkInput input = prepare_input(photo.view(), input_size_for(photo.width, photo.height, kLook));
-  const torch::Tensor image =
-      torch::from_blob(const_cast<float*>(input.pixels.data()), {1, input.height, input.width, 3})
-          .permute({0, 3, 1, 2})
-          .to(device);
-  const torch::Tensor logits = network->forward(image).logits.to(at::kCPU).contiguous();
-  return {static_cast<int>(logits.size(3)),
-          static_cast<int>(logits.size(2)),
-          {logits.data_ptr<float>(), logits.data_ptr<float>() + logits.numel()}};
+  return class_scores(network->forward(image_tensor(input.pixels, input.width, input.height, device)).logits);
 }
 
 void crop(TrainingItem& item, const Rect& box) {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "inference/net/losses.h"
+#include "inference/net/tensors.h"
 #include "inference/net/weights.h"
 #include "inference/train/random.h"
 
@@ -137,6 +138,7 @@ torch::Tensor Learner::region_loss(const LearnerTensors& tensors) {
 }
 
 torch::Tensor Learner::told_of(const LearnerTensors& tensors) const {
+  if (!network_->takes_told_parts()) return {};
   const int64_t count = tensors.present.size(0);
   const torch::Tensor known = (tensors.present >= 0).all(1, true).to(at::kFloat);
   // Drawn from the step's number, so that a run that was stopped goes on with the same.
@@ -241,10 +243,7 @@ ValidationScore validate_reader(Segmenter& network, const TrainingSource& source
   for (const TrainingItem& item : source.items) {
     if (item.split != split) continue;
     const Sample sample = plain(item, phase.width, phase.height);
-    const torch::Tensor image =
-        torch::from_blob(const_cast<float*>(sample.pixels.data()), {1, sample.height, sample.width, 3})
-            .permute({0, 3, 1, 2})
-            .to(device);
+    const torch::Tensor image = image_tensor(sample.pixels, sample.width, sample.height, device);
     const torch::Tensor present = torch::tensor(at::ArrayRef<float>(item.present.data(), kPartCount)).view({1, -1});
     log_likelihood -= part_set_loss(network->reader()->forward(image).sets, present.to(device), 0).item<double>();
     ++photos;
