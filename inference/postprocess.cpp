@@ -4,8 +4,6 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
-#include "labeling/domain/simplify.h"
-
 namespace jaedan::inference {
 namespace {
 
@@ -56,13 +54,6 @@ void fill_small_holes(cv::Mat& labels, std::uint8_t value, const RegionRules& ru
     cv::drawContours(hole, outlines, static_cast<int>(i), 255, cv::FILLED);
     labels.setTo(value, hole & (labels == 0));
   }
-}
-
-Region scaled(Region region, double x, double y) {
-  for (Ring& ring : region.rings) {
-    for (Point& point : ring) point = {point.x * x, point.y * y};
-  }
-  return region;
 }
 
 }  // namespace
@@ -137,24 +128,12 @@ cv::Mat figure_of_pixels(const Figures& figures, int width, int height) {
   return pixels;
 }
 
-double iou_with(const Region& region, const cv::Mat& pixels) {
-  Mask mask = rasterize(region, pixels.cols, pixels.rows);
-  const cv::Mat drawn = as_mat(mask);
-  const int both = cv::countNonZero(drawn & pixels), either = cv::countNonZero(drawn | pixels);
-  return either == 0 ? 1 : double(both) / either;
-}
-
 PartRegion outline_part(Part part, Mask& labels, const ClassScores& scores, const RegionRules& rules) {
   PartRegion found;
   found.part = part;
-  const Region outline = smooth_staircase(trace(labels, mask_value(part)));
-  if (outline.empty()) return found;
-  cv::Mat share, inside = as_mat(labels) == mask_value(part);
-  for (const double tolerance : rules.tolerances_px) {
-    found.region = simplify(outline, {tolerance, 16});
-    if (iou_with(found.region, inside) >= rules.least_outline_iou) break;
-  }
+  found.region = few_point_outline(labels, mask_value(part), rules.outline);
   if (found.region.empty()) return found;
+  cv::Mat share, inside = as_mat(labels) == mask_value(part);
   inside.convertTo(inside, CV_32F, 1 / 255.0);
   cv::resize(inside, share, {scores.width, scores.height}, 0, 0, cv::INTER_AREA);
   found.weights.assign(share.ptr<float>(), share.ptr<float>() + share.total());

@@ -5,10 +5,9 @@
 
 #include "inference/class_scores.h"
 #include "inference/figures.h"
+#include "inference/outline.h"
 #include "inference/part_set.h"
 #include "inference/segmentation_classes.h"
-#include "labeling/domain/mask.h"
-#include "labeling/domain/region.h"
 
 namespace jaedan::inference {
 
@@ -18,10 +17,7 @@ struct RegionRules {
   double least_garment_share = 0.004;  ///< a part below this is not there
   double least_piece_share = 0.1;      ///< of its garment; smaller pieces are dropped
   double largest_hole_share = 0.01;    ///< of its garment; smaller holes are filled
-  /// How far `simplify` may move the outline, at the size it was found: the first one with which the region keeps
-  /// `least_outline_iou` with its pixels, or else the last. A person places few points, and so many are to be moved.
-  std::array<double, 4> tolerances_px = {3.2, 2.2, 1.4, 0.8};
-  double least_outline_iou = 0.985;
+  OutlineRules outline;                ///< at the size the outlines are found
 };
 
 /// One garment of one photo.

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include "inference/interactive.h"
 #include "inference/network_bench.h"
 #include "inference/prefiller.h"
 #include "inference/train/trainer.h"
@@ -19,6 +20,7 @@ class TorchModule {
   /// Version of LibTorch, e.g. "1.13.1".
   virtual std::string version() const = 0;
   virtual Result<std::unique_ptr<Prefiller>> make_prefiller(const PrefillerOptions& options) = 0;
+  virtual Result<std::unique_ptr<InteractiveSegmenter>> make_interactive(const InteractiveOptions& options) = 0;
   /// The network of the model in this folder, to be measured. Errors: those of read_model_card and read_model_weights;
   /// kUnsupported for an unknown architecture.
   virtual Result<std::unique_ptr<NetworkBench>> make_network_bench(const std::string& model_folder) = 0;

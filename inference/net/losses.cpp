@@ -58,6 +58,21 @@ torch::Tensor part_lovasz_loss(const torch::Tensor& logits, const torch::Tensor&
   return sum / std::max(shown, 1);
 }
 
+torch::Tensor mask_loss(const torch::Tensor& logits, const torch::Tensor& truth, double dice_weight) {
+  const torch::Tensor known = (truth != kIgnoredPixel).to(at::kFloat).flatten(1);
+  const torch::Tensor inside = (truth == 1).to(at::kFloat).flatten(1);
+  const torch::Tensor p = logits.sigmoid().flatten(1);
+  const torch::Tensor p_right = inside * p + (1 - inside) * (1 - p);
+  // The weights are measured, not learnt through.
+  const torch::Tensor wrongness = ((1 - p_right).pow(2) * known).detach();
+  const torch::Tensor weights =
+      wrongness / (wrongness.sum(1, true) + 1e-6) * 0.5 + 0.5 * known / (known.sum(1, true) + 1);
+  const torch::Tensor focal = -(weights * p_right.clamp_min(1e-6).log()).sum(1);
+  const torch::Tensor both = (p * inside * known).sum(1), either = ((p + inside) * known).sum(1);
+  const torch::Tensor dice = 1 - (2 * both + 1) / (either + 1);
+  return (focal + dice_weight * dice).mean();
+}
+
 torch::Tensor presence_loss(const torch::Tensor& logits, const torch::Tensor& targets) {
   const torch::Tensor known = (targets >= 0).to(logits.scalar_type());
   const torch::Tensor loss =

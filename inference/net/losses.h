@@ -17,6 +17,11 @@ torch::Tensor part_dice_loss(const torch::Tensor& logits, const torch::Tensor& l
 /// that the batch does not show is left out.
 torch::Tensor part_lovasz_loss(const torch::Tensor& logits, const torch::Tensor& labels);
 
+/// Of one object: the normalised focal loss (Sofiiuk et al., 2019; every picture weighs the same, pixels by how wrong
+/// they are) and `dice_weight` times 1 − soft Dice of each picture. `logits` and `truth` N×1×H×W, truth 0, 1 or
+/// kIgnoredPixel.
+torch::Tensor mask_loss(const torch::Tensor& logits, const torch::Tensor& truth, double dice_weight);
+
 /// Binary cross entropy of N×4 logits; targets below 0 are unknown and count nothing.
 torch::Tensor presence_loss(const torch::Tensor& logits, const torch::Tensor& targets);
 

@@ -49,7 +49,8 @@ Pyramid MobileNetV2Impl::forward(const torch::Tensor& image) {
   torch::Tensor x = stem_->forward(image);
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     x = blocks_[i]->forward(x);
-    // The last block of each scale: 24, 32, 96 and 320 channels.
+    // The last block of each scale: 16, 24, 32, 96 and 320 channels.
+    if (i == 0) pyramid.at2 = x;
     if (i == 2) pyramid.at4 = x;
     if (i == 5) pyramid.at8 = x;
     if (i == 12) pyramid.at16 = x;

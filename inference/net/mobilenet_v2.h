@@ -6,9 +6,9 @@
 
 namespace jaedan::inference {
 
-/// Features of one photo at four scales: 24, 32, 96 and 320 channels at 1/4, 1/8, 1/16 and 1/32 of its size.
+/// Features of one photo at five scales: 16, 24, 32, 96 and 320 channels at 1/2, 1/4, 1/8, 1/16 and 1/32 of its size.
 struct Pyramid {
-  torch::Tensor at4, at8, at16, at32;
+  torch::Tensor at2, at4, at8, at16, at32;
 };
 
 /// Inverted residual of MobileNetV2: expand, filter each channel, project; the shortcut where shapes allow it.

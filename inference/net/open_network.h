@@ -2,7 +2,9 @@
 
 #include <string>
 
+#include "inference/interactive.h"
 #include "inference/model_card.h"
+#include "inference/net/clicker.h"
 #include "inference/net/segmenter.h"
 
 namespace jaedan::inference {
@@ -13,8 +15,15 @@ struct OpenedNetwork {
   Segmenter network{nullptr};  ///< never empty when opened
 };
 
+/// The same of one that answers clicks.
+struct OpenedClicker {
+  ModelCard card;
+  Clicker network{nullptr};  ///< never empty when opened
+};
+
 /// Opens the model in `folder` on `device`. Errors: those of read_model_card, read_model_weights and restore
 /// (weights.h); kUnsupported for an unknown architecture; kInternal with LibTorch's own words.
 Result<OpenedNetwork> open_network(const std::string& folder, const torch::Device& device);
+Result<OpenedClicker> open_clicker(const std::string& folder, const torch::Device& device);
 
 }  // namespace jaedan::inference

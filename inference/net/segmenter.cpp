@@ -10,15 +10,8 @@
 namespace jaedan::inference {
 namespace {
 
-constexpr int kWide = 128;   // channels at 1/32 to 1/8
-constexpr int kNarrow = 64;  // channels at 1/4, where they are dear
-
-ConvBnOptions pointwise(int in, int out, bool relu6 = true) { return {in, out, 1, 1, 1, 1, relu6}; }
-ConvBnOptions depthwise(int channels, int dilation = 1) { return {channels, channels, 3, 1, channels, dilation}; }
-
-torch::Tensor resize_to(const torch::Tensor& x, const torch::Tensor& like) {
-  return at::upsample_bilinear2d(x, {like.size(2), like.size(3)}, false);
-}
+constexpr int kWide = kTrunkChannels;  // at 1/32 to 1/8
+constexpr int kNarrow = 64;            // channels at 1/4, where they are dear
 
 // Weighted mean of the features under each mask: N×C×h×w, R×1×h×w → R×C.
 torch::Tensor pool(const torch::Tensor& features, const torch::Tensor& masks, const torch::Tensor& photo) {
@@ -28,31 +21,6 @@ torch::Tensor pool(const torch::Tensor& features, const torch::Tensor& masks, co
 }
 
 }  // namespace
-
-WholeViewImpl::WholeViewImpl(int channels, int heads) : heads_(heads) {
-  using torch::nn::LayerNorm;
-  using torch::nn::Linear;
-  before_look_ = register_module("before_look", LayerNorm(torch::nn::LayerNormOptions({channels})));
-  look_ = register_module("look", Linear(channels, 3 * channels));
-  tell_ = register_module("tell", Linear(channels, channels));
-  before_think_ = register_module("before_think", LayerNorm(torch::nn::LayerNormOptions({channels})));
-  widen_ = register_module("widen", Linear(channels, 2 * channels));
-  narrow_ = register_module("narrow", Linear(2 * channels, channels));
-  torch::NoGradGuard no_grad;
-  for (Linear* last : {&tell_, &narrow_}) (*last)->weight.zero_(), (*last)->bias.zero_();
-}
-
-torch::Tensor WholeViewImpl::forward(const torch::Tensor& x) {
-  const int64_t n = x.size(0), c = x.size(1), cells = x.size(2) * x.size(3), width = c / heads_;
-  torch::Tensor tokens = x.flatten(2).transpose(1, 2);
-  const torch::Tensor parts = look_->forward(before_look_->forward(tokens)).view({n, cells, 3, heads_, width});
-  const auto part = [&](int64_t i) { return parts.select(2, i).transpose(1, 2).reshape({n * heads_, cells, width}); };
-  const torch::Tensor attention = at::softmax(at::bmm(part(0), part(1).transpose(1, 2)) / std::sqrt(double(width)), 2);
-  const torch::Tensor seen = at::bmm(attention, part(2)).view({n, heads_, cells, width}).transpose(1, 2);
-  tokens = tokens + tell_->forward(seen.reshape({n, cells, c}));
-  tokens = tokens + narrow_->forward(at::gelu(widen_->forward(before_think_->forward(tokens))));
-  return tokens.transpose(1, 2).reshape(x.sizes()).contiguous(at::MemoryFormat::ChannelsLast);
-}
 
 ObjectContextImpl::ObjectContextImpl(int channels) {
   const auto conv = [](int in, int out) { return torch::nn::Conv2d(torch::nn::Conv2dOptions(in, out, 1)); };
@@ -85,30 +53,13 @@ std::optional<SegmenterOptions> segmenter_options(const std::string& architectur
   return std::nullopt;
 }
 
-SegmenterImpl::SegmenterImpl(const SegmenterOptions& options) {
-  const auto add = [this](const char* name, const ConvBnOptions& layer) {
-    return register_module(name, ConvBn(layer));
-  };
-  backbone_ = register_module("backbone", MobileNetV2(options.frozen_backbone_statistics));
-  reduce_ = add("reduce", pointwise(320, kWide));
-  near_ = add("near", depthwise(kWide, 1));
-  middle_ = add("middle", depthwise(kWide, 2));
-  far_ = add("far", depthwise(kWide, 4));
-  join_ = add("join", pointwise(4 * kWide, kWide, false));
-  global_ = register_module("global", torch::nn::Linear(320, kWide));
-  global_to_context_ = register_module("global_to_context", torch::nn::Linear(kWide, kWide));
+SegmenterImpl::SegmenterImpl(const SegmenterOptions& options) : TrunkImpl(options.frozen_backbone_statistics) {
   presence_ = register_module("presence", torch::nn::Linear(kWide, kPartCount));
-  lateral16_ = add("lateral16", pointwise(96, kWide, false));
-  filter16_ = add("filter16", depthwise(kWide));
-  mix16_ = add("mix16", pointwise(kWide, kWide));
-  lateral8_ = add("lateral8", pointwise(32, kWide, false));
-  filter8_ = add("filter8", depthwise(kWide));
-  mix8_ = add("mix8", pointwise(kWide, kWide));
-  narrow_ = add("narrow", pointwise(kWide, kNarrow, false));
-  lateral4_ = add("lateral4", pointwise(24, kNarrow, false));
-  filter4_ = add("filter4", depthwise(kNarrow));
-  mix4_ = add("mix4", pointwise(kNarrow, kNarrow));
-  filter4b_ = add("filter4b", depthwise(kNarrow));
+  narrow_ = add_layer("narrow", pointwise(kWide, kNarrow, false));
+  lateral4_ = add_layer("lateral4", pointwise(24, kNarrow, false));
+  filter4_ = add_layer("filter4", depthwise(kNarrow));
+  mix4_ = add_layer("mix4", pointwise(kNarrow, kNarrow));
+  filter4b_ = add_layer("filter4b", depthwise(kNarrow));
   classify_pixels_ =
       register_module("classify_pixels", torch::nn::Conv2d(torch::nn::Conv2dOptions(kNarrow, kPixelClassCount, 1)));
   if (options.told_parts) {
@@ -122,20 +73,12 @@ SegmenterImpl::SegmenterImpl(const SegmenterOptions& options) {
   category_ = register_module("category", torch::nn::Linear(kDescriptionSize, kCategoryCount));
 }
 
-torch::Tensor SegmenterImpl::decode_step(const torch::Tensor& coarse, const torch::Tensor& skip, ConvBn& lateral,
-                                         ConvBn& filter, ConvBn& mix) {
-  const torch::Tensor side = lateral->forward(skip);
-  return mix->forward(filter->forward((resize_to(coarse, side) + side).relu_()));
-}
-
 Encoded SegmenterImpl::encode(const torch::Tensor& image) {
   Encoded encoded;
   encoded.pyramid = backbone_->forward(image);
-  const torch::Tensor whole = global_->forward(encoded.pyramid.at32.mean({2, 3})).relu();
-  const torch::Tensor x = reduce_->forward(encoded.pyramid.at32);
-  const torch::Tensor views = at::cat({x, near_->forward(x), middle_->forward(x), far_->forward(x)}, 1);
-  encoded.context = (join_->forward(views) + global_to_context_->forward(whole).unsqueeze(2).unsqueeze(3)).relu();
-  encoded.presence = presence_->forward(whole);
+  Context context = context_of(encoded.pyramid);
+  encoded.context = std::move(context.cells);
+  encoded.presence = presence_->forward(context.whole);
   return encoded;
 }
 
@@ -145,8 +88,7 @@ SegmenterOutput SegmenterImpl::decode(const Encoded& encoded, const torch::Tenso
   out.context = encoded.context;
   if (told_ && told.defined()) out.context = out.context + told_->forward(told).unsqueeze(2).unsqueeze(3);
   if (whole_view_) out.context = whole_view_->forward(out.context);
-  const torch::Tensor at16 = decode_step(out.context, pyramid.at16, lateral16_, filter16_, mix16_);
-  out.features = decode_step(at16, pyramid.at8, lateral8_, filter8_, mix8_);
+  out.features = up_to_8(up_to_16(out.context, pyramid), pyramid);
   if (object_context_) std::tie(out.features, out.coarse) = object_context_->forward(out.features);
   const torch::Tensor at4 = decode_step(narrow_->forward(out.features), pyramid.at4, lateral4_, filter4_, mix4_);
   out.logits = classify_pixels_->forward(filter4b_->forward(at4));
@@ -182,9 +124,7 @@ void SegmenterImpl::start_reader() {
 }
 
 void SegmenterImpl::fold() {
-  for (const auto& module : modules(/*include_self=*/false)) {
-    if (auto* layer = module->as<ConvBnImpl>()) layer->fold();
-  }
+  fold_layers();
   torch::NoGradGuard no_grad;
   classify_pixels_->weight.set_data(classify_pixels_->weight.contiguous(at::MemoryFormat::ChannelsLast));
 }

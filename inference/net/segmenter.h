@@ -4,8 +4,9 @@
 #include <string>
 #include <utility>
 
-#include "inference/net/mobilenet_v2.h"
 #include "inference/net/reader.h"
+#include "inference/net/trunk.h"
+#include "inference/net/whole_view.h"
 #include "inference/part_set.h"
 
 namespace jaedan::inference {
@@ -24,20 +25,6 @@ struct SegmenterOutput {
   torch::Tensor context;   ///< N×128×H/32×W/32, the same with a wider view
   torch::Tensor presence;  ///< N×4 logits: is the part in the photo at all
 };
-
-/// One transformer layer (Vaswani et al., 2017) over the cells of a feature map: every cell sees the whole photo.
-/// Starts as the identity.
-class WholeViewImpl : public torch::nn::Module {
- public:
-  WholeViewImpl(int channels, int heads);
-  torch::Tensor forward(const torch::Tensor& x);
-
- private:
-  int heads_;
-  torch::nn::LayerNorm before_look_{nullptr}, before_think_{nullptr};
-  torch::nn::Linear look_{nullptr}, tell_{nullptr}, widen_{nullptr}, narrow_{nullptr};
-};
-TORCH_MODULE(WholeView);
 
 /// Object-contextual representations (Yuan et al., 2020): a first guess of the classes gathers one vector for each of
 /// them, and every pixel takes in those it resembles. Starts as the identity.
@@ -67,7 +54,7 @@ std::optional<SegmenterOptions> segmenter_options(const std::string& architectur
 
 /// MobileNetV2 with a light decoder: dilated context and a vector of the whole photo at 1/32, then up to 1/4 over
 /// the skips, with depthwise separable convolutions. Input N×3×H×W, RGB, [−1, 1], sides divisible by 32.
-class SegmenterImpl : public torch::nn::Module {
+class SegmenterImpl : public TrunkImpl {
  public:
   explicit SegmenterImpl(const SegmenterOptions& options = {});
 
@@ -90,16 +77,9 @@ class SegmenterImpl : public torch::nn::Module {
   void fold();
 
  private:
-  torch::Tensor decode_step(const torch::Tensor& coarse, const torch::Tensor& skip, ConvBn& lateral, ConvBn& filter,
-                            ConvBn& mix);
-
-  MobileNetV2 backbone_{nullptr};
-  ConvBn reduce_{nullptr}, near_{nullptr}, middle_{nullptr}, far_{nullptr}, join_{nullptr};
-  ConvBn lateral16_{nullptr}, filter16_{nullptr}, mix16_{nullptr};
-  ConvBn lateral8_{nullptr}, filter8_{nullptr}, mix8_{nullptr};
   ConvBn narrow_{nullptr}, lateral4_{nullptr}, filter4_{nullptr}, mix4_{nullptr}, filter4b_{nullptr};
   torch::nn::Linear told_{nullptr};
-  torch::nn::Linear global_{nullptr}, global_to_context_{nullptr}, presence_{nullptr}, category_{nullptr};
+  torch::nn::Linear presence_{nullptr}, category_{nullptr};
   torch::nn::Conv2d classify_pixels_{nullptr};
   WholeView whole_view_{nullptr};
   ObjectContext object_context_{nullptr};

@@ -2,6 +2,7 @@
 
 #include "inference/net/net_bench.h"
 #include "inference/net/torch_headers.h"
+#include "inference/net/torch_interactive.h"
 #include "inference/net/torch_prefiller.h"
 #include "inference/train/train_segmenter.h"
 
@@ -13,6 +14,9 @@ class TorchModuleHere final : public TorchModule {
   std::string version() const override { return TORCH_VERSION; }
   Result<std::unique_ptr<Prefiller>> make_prefiller(const PrefillerOptions& options) override {
     return make_torch_prefiller(options);
+  }
+  Result<std::unique_ptr<InteractiveSegmenter>> make_interactive(const InteractiveOptions& options) override {
+    return make_torch_interactive(options);
   }
   Result<std::unique_ptr<NetworkBench>> make_network_bench(const std::string& model_folder) override {
     return make_torch_network_bench(model_folder);

@@ -26,13 +26,19 @@ struct AugmentOptions {
 struct Sample {
   int width = 0;
   int height = 0;
-  std::vector<float> pixels;         ///< height × width × RGB, [−1, 1]
-  std::vector<std::uint8_t> labels;  ///< height/2 × width/2
+  std::vector<float> pixels;           ///< height × width × RGB, [−1, 1]
+  std::vector<std::uint8_t> labels;    ///< height/2 × width/2
+  std::vector<std::uint8_t> proposal;  ///< of a piece: what a model took for it, 0 or not; empty: it took nothing
 };
 
 /// A varied view of `item` in a frame of `width` × `height`; the same `seed` gives the same view. What lies
 /// outside the photo is grey and ignored.
 Sample augment(const TrainingItem& item, int width, int height, const AugmentOptions& options, std::uint64_t seed);
+
+/// A varied view of one piece as a person who clicks would see it: cut out closely, or somewhere in the whole photo.
+/// Labels are those of `mask_of` (pieces.h).
+Sample augment_piece(const TrainingItem& item, const Piece& piece, int width, int height, const AugmentOptions& options,
+                     std::uint64_t seed);
 
 /// The whole photo fitted into the frame, unvaried: for evaluation.
 Sample plain(const TrainingItem& item, int width, int height);

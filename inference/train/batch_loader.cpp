@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "inference/train/random.h"
+
 namespace jaedan::inference {
 namespace {
 
@@ -29,6 +31,22 @@ void describe_view(const TrainingItem& item, const Sample& sample, Batch& batch)
   }
 }
 
+Sample view_of(const TrainingItem& item, const BatchOptions& options, std::uint64_t seed) {
+  if (!options.pieces) return augment(item, options.width, options.height, options.augment, seed);
+  // Sources without a piece were sorted out before.
+  const Piece& piece = item.pieces[Random(mix_seed(seed, 1)).below(item.pieces.size())];
+  return augment_piece(item, piece, options.width, options.height, options.augment, seed);
+}
+
+void add_proposal(const Sample& sample, Batch& batch) {
+  batch.is_proposed.push_back(sample.proposal.empty() ? 0 : 1);
+  if (sample.proposal.empty()) {
+    batch.proposals.resize(batch.proposals.size() + sample.labels.size(), 0);
+  } else {
+    batch.proposals.insert(batch.proposals.end(), sample.proposal.begin(), sample.proposal.end());
+  }
+}
+
 }  // namespace
 
 Batch make_batch(const std::vector<TrainingSource>& sources, const std::vector<Draw>& draws, std::size_t first,
@@ -39,10 +57,14 @@ Batch make_batch(const std::vector<TrainingSource>& sources, const std::vector<D
   batch.height = options.height;
   for (std::size_t i = first; i < first + count; ++i) {
     const TrainingItem& item = sources[draws[i].source].items[draws[i].item];
-    const Sample sample = augment(item, options.width, options.height, options.augment, draws[i].seed);
+    const Sample sample = view_of(item, options, draws[i].seed);
     batch.pixels.insert(batch.pixels.end(), sample.pixels.begin(), sample.pixels.end());
     batch.labels.insert(batch.labels.end(), sample.labels.begin(), sample.labels.end());
-    describe_view(item, sample, batch);
+    if (options.pieces) {
+      add_proposal(sample, batch);
+    } else {
+      describe_view(item, sample, batch);
+    }
   }
   return batch;
 }

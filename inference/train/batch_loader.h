@@ -18,11 +18,13 @@ struct Batch {
   int whole = 0;  ///< photos of the batch when this is one process's share of it
   int width = 0;
   int height = 0;
-  std::vector<float> pixels;         ///< count × height × width × 3
-  std::vector<std::uint8_t> labels;  ///< count × height/2 × width/2
-  std::vector<float> present;        ///< count × 4; −1 unknown
-  std::vector<int> category;         ///< count × 4, of the regions in this view; −1 unknown or not there
-  std::vector<int> named;            ///< count × 4, category that is known of the photo, with or without a region
+  std::vector<float> pixels;              ///< count × height × width × 3
+  std::vector<std::uint8_t> labels;       ///< count × height/2 × width/2
+  std::vector<float> present;             ///< count × 4; −1 unknown
+  std::vector<int> category;              ///< count × 4, of the regions in this view; −1 unknown or not there
+  std::vector<int> named;                 ///< count × 4, category that is known of the photo, with or without a region
+  std::vector<std::uint8_t> proposals;    ///< of pieces: as labels, see Sample::proposal; 0 where there is none
+  std::vector<std::uint8_t> is_proposed;  ///< of pieces, count: whether there is one
 };
 
 struct BatchOptions {
@@ -31,6 +33,7 @@ struct BatchOptions {
   int batch = 8;
   int workers = 1;  ///< threads that prepare batches
   AugmentOptions augment;
+  bool pieces = false;    ///< one piece of each photo (augment_piece), not the photo
   int share = 0;          ///< which part of every batch to make, of
   int shares = 1;         ///< so many as equal as can be
   std::size_t first = 0;  ///< batch to begin with: earlier ones were seen before a run was stopped

@@ -16,13 +16,9 @@ Result<TrainingItem> read_item(const std::string& folder, const std::string& nam
   item.name = name;
   item.split = split;
   JAEDAN_ASSIGN_OR_RETURN(item.photo, read_photo(folder + "/photos/" + item.name + ".jpg", options));
-  const std::string mask_path = folder + "/masks/" + item.name + ".png";
-  JAEDAN_ASSIGN_OR_RETURN(Mask words, read_mask(mask_path));
+  JAEDAN_ASSIGN_OR_RETURN(Mask words, read_ccp_words(folder, item.name, vocabulary));
   std::array<std::map<int, int>, kPartCount> votes;
   for (std::uint8_t& value : words.pixels) {
-    if (value >= vocabulary.pixel_class.size()) {
-      return Error{ErrorCode::kCorrupt, mask_path + ": value " + std::to_string(value) + " is not in labels.txt"};
-    }
     const int category = vocabulary.category[value];
     value = vocabulary.pixel_class[value];
     if (value >= 1 && value <= kPartCount) ++votes[value - 1U][category];
@@ -47,13 +43,7 @@ Result<TrainingItem> read_item(const std::string& folder, const std::string& nam
 
 Result<std::vector<TrainingItem>> read_ccp_folder(const std::string& folder, const FolderOptions& options) {
   JAEDAN_ASSIGN_OR_RETURN(const CcpVocabulary vocabulary, read_ccp_vocabulary(folder));
-  JAEDAN_ASSIGN_OR_RETURN(const auto rows, read_csv(folder + "/split.csv"));
-  std::vector<std::pair<std::string, Split>> photos;
-  for (const auto& row : rows) {
-    if (row.size() < 2) return Error{ErrorCode::kCorrupt, folder + "/split.csv: needs the columns image,split"};
-    JAEDAN_ASSIGN_OR_RETURN(const Split split, split_from_word(row[1], folder + "/split.csv"));
-    if (!options.only || *options.only == split) photos.emplace_back(row[0], split);
-  }
+  JAEDAN_ASSIGN_OR_RETURN(const auto photos, read_ccp_split(folder, options));
   return read_items(photos.size(), options, [&](std::size_t i) {
     return read_item(folder, photos[i].first, photos[i].second, vocabulary, options);
   });

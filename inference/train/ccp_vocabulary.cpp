@@ -71,4 +71,26 @@ Result<CcpVocabulary> read_ccp_vocabulary(const std::string& folder) {
   }
 }
 
+Result<std::vector<std::pair<std::string, Split>>> read_ccp_split(const std::string& folder,
+                                                                  const FolderOptions& options) {
+  JAEDAN_ASSIGN_OR_RETURN(const auto rows, read_csv(folder + "/split.csv"));
+  std::vector<std::pair<std::string, Split>> photos;
+  for (const auto& row : rows) {
+    if (row.size() < 2) return Error{ErrorCode::kCorrupt, folder + "/split.csv: needs the columns image,split"};
+    JAEDAN_ASSIGN_OR_RETURN(const Split split, split_from_word(row[1], folder + "/split.csv"));
+    if (!options.only || *options.only == split) photos.emplace_back(row[0], split);
+  }
+  return photos;
+}
+
+Result<Mask> read_ccp_words(const std::string& folder, const std::string& name, const CcpVocabulary& vocabulary) {
+  const std::string path = folder + "/masks/" + name + ".png";
+  JAEDAN_ASSIGN_OR_RETURN(Mask words, read_mask(path));
+  for (const std::uint8_t value : words.pixels) {
+    if (value < vocabulary.words.size()) continue;
+    return Error{ErrorCode::kCorrupt, path + ": value " + std::to_string(value) + " is not in labels.txt"};
+  }
+  return words;
+}
+
 }  // namespace jaedan::inference

@@ -2,9 +2,10 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "labeling/domain/result.h"
+#include "inference/train/data_folders.h"
 
 namespace jaedan::inference {
 
@@ -18,5 +19,12 @@ struct CcpVocabulary {
 
 /// From labels.txt and parts.json of `folder`. kNotFound, kCorrupt.
 Result<CcpVocabulary> read_ccp_vocabulary(const std::string& folder);
+
+/// The photos with masks, by name, of `options.only` or all: split.csv. kNotFound, kCorrupt.
+Result<std::vector<std::pair<std::string, Split>>> read_ccp_split(const std::string& folder,
+                                                                  const FolderOptions& options);
+
+/// A photo's mask, whose values are lines of labels.txt. kNotFound; kCorrupt for a value beyond them.
+Result<Mask> read_ccp_words(const std::string& folder, const std::string& name, const CcpVocabulary& vocabulary);
 
 }  // namespace jaedan::inference

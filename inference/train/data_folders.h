@@ -13,6 +13,7 @@ namespace jaedan::inference {
 struct FolderOptions {
   double area_px = 280.0 * 416.0;             ///< photos are scaled down to this area
   std::optional<Split> only;                  ///< read this split only
+  bool for_clicks = false;                    ///< kinds that teach clicks alone are read as well
   const std::atomic<bool>* cancel = nullptr;  ///< looked at between photos
 };
 
@@ -20,6 +21,10 @@ struct FolderOptions {
 /// and parts.json, which maps words to parts and K-Fashion categories. Words of its "ignore" list teach nothing.
 /// Errors name the file: kNotFound, kCorrupt (sizes that differ, values beyond labels.txt), kCancelled.
 Result<std::vector<TrainingItem>> read_ccp_folder(const std::string& folder, const FolderOptions& options);
+
+/// The same folder to learn clicks from: `labels` are its words' numbers, `pieces` every word in a photo and every
+/// part.
+Result<std::vector<TrainingItem>> read_ccp_pieces_folder(const std::string& folder, const FolderOptions& options);
 
 /// A snapshot or a set of drawn photos: snapshot.json = {"version":1,"items":[{"name","photo","mask","split",
 /// "categories":{"top":"shirt"},"uncertain":["bottom"]}]}, paths absolute or relative to the folder. A part without

@@ -1,102 +1,52 @@
 #include "inference/train/learner.h"
 
 #include <algorithm>
-#include <cmath>
 
-#include "inference/net/losses.h"
-#include "inference/net/tensors.h"
 #include "inference/net/weights.h"
+#include "inference/train/click_learner.h"
 #include "inference/train/random.h"
+#include "inference/train/segmenter_learner.h"
 
 namespace jaedan::inference {
 
-struct LearnerTensors {
-  torch::Tensor image;       // N×3×H×W, channels last
-  torch::Tensor labels;      // N×H/2×W/2
-  torch::Tensor present;     // N×4
-  torch::Tensor photo;       // R: which photo a region with a known category is in
-  torch::Tensor part;        // R: its part's pixel class
-  torch::Tensor category;    // R
-  torch::Tensor categories;  // N×4: the category of each part, −1 unknown
-};
-
 namespace {
 
-using Tensors = LearnerTensors;
+using State = std::map<std::string, torch::Tensor>;
 
-constexpr double kLeastPartShare = 0.002;  // of the view, for a part that counts as there
-
-Tensors to_tensors(const Batch& batch, torch::Device device) {
-  const int64_t n = batch.count, h = batch.height, w = batch.width;
-  std::vector<int64_t> photo, part, category;
-  for (std::size_t i = 0; i < batch.category.size(); ++i) {
-    if (batch.category[i] < 0) continue;
-    photo.push_back(static_cast<int64_t>(i / kPartCount));
-    part.push_back(static_cast<int64_t>(i % kPartCount) + 1);
-    category.push_back(batch.category[i]);
-  }
-  const auto on_device = [&](const torch::Tensor& t) { return t.to(device); };
-  const auto borrow = [](const auto& values, at::IntArrayRef shape, at::ScalarType type) {
-    using Value = typename std::decay_t<decltype(values)>::value_type;
-    return torch::from_blob(const_cast<Value*>(values.data()), shape, type);
-  };
-  Tensors out;
-  out.image = on_device(borrow(batch.pixels, {n, h, w, 3}, at::kFloat).permute({0, 3, 1, 2}));
-  out.labels = on_device(borrow(batch.labels, {n, h / 2, w / 2}, at::kByte).to(at::kLong));
-  out.present = on_device(borrow(batch.present, {n, kPartCount}, at::kFloat).clone());
-  const auto regions = static_cast<int64_t>(photo.size());
-  out.photo = on_device(borrow(photo, {regions}, at::kLong).clone());
-  out.part = on_device(borrow(part, {regions}, at::kLong).clone());
-  out.category = on_device(borrow(category, {regions}, at::kLong).clone());
-  out.categories = on_device(borrow(batch.named, {n, kPartCount}, at::kInt).to(at::kLong));
-  return out;
-}
-
-torch::Tensor region_masks(const Tensors& tensors) {
-  const torch::Tensor labels = tensors.labels.index_select(0, tensors.photo);
-  return (labels == tensors.part.view({-1, 1, 1})).to(at::kFloat).unsqueeze(1);
-}
-
-PartSet parts_in(const Sample& sample) {
-  PartSet parts = 0;
-  for (const Part part : kAllParts) {
-    const auto pixels = std::count(sample.labels.begin(), sample.labels.end(), mask_value(part));
-    if (double(pixels) >= kLeastPartShare * double(sample.labels.size())) parts |= part_set_of(part);
-  }
-  return parts;
-}
-
-torch::Tensor at_label_size(const torch::Tensor& logits, const torch::Tensor& labels) {
-  return at::upsample_bilinear2d(logits, {labels.size(1), labels.size(2)}, false);
-}
-
-// What is not learnt asks for no gradients, so that nothing moves it: no step, no decay, no other process.
-Segmenter learning_part(const TrainingRecipe& recipe, Segmenter network) {
-  const bool learns_reader = recipe.learns == "readings";
-  for (const auto& item : network->named_parameters()) {
-    const bool in_reader = item.key().rfind("reader.", 0) == 0;
-    item.value().set_requires_grad(in_reader == learns_reader);
-  }
-  return network;
+State copies_of(const State& state) {
+  State copies;
+  for (const auto& [name, tensor] : state) copies[name] = tensor.detach().clone();
+  return copies;
 }
 
 }  // namespace
 
-Learner::Learner(const TrainingRecipe& recipe, torch::Device device)
-    : recipe_(recipe),
-      device_(device),
-      network_(learning_part(recipe, Segmenter(segmenter_options(recipe.architecture).value()))),
-      average_(segmenter_options(recipe.architecture).value()),
-      optimizer_((network_->to(device), *network_), recipe.weight_decay) {
-  average_->to(device);
-  average_->eval();
-  for (torch::Tensor& parameter : average_->parameters()) parameter.set_requires_grad(false);
+Learner::Learner(const TrainingRecipe& recipe, torch::Device device, torch::nn::Module& network,
+                 torch::nn::Module& average)
+    : recipe_(recipe), device_(device), network_(network), average_(average), optimizer_(network, recipe.weight_decay) {
+  average_.eval();
+  for (torch::Tensor& parameter : average_.parameters()) parameter.set_requires_grad(false);
   start_average();
 }
 
+Status Learner::start_from(const std::string& weights_path) {
+  JAEDAN_ASSIGN_OR_RETURN(const TensorFile file, read_safetensors(weights_path));
+  JAEDAN_RETURN_IF_ERROR(restore(file, "", state_of(network_), weights_path, true));
+  if (recipe_.start_share == 0) return {};
+  // Layers that the file does not have begin at random: of those nothing is worth keeping.
+  for (const auto& [name, tensor] : copies_of(state_of(network_))) {
+    if (file.tensors.count(name) > 0) start_[name] = tensor;
+  }
+  return {};
+}
+
+Status Learner::start_from_backbone(const std::string& path) { return import_backbone(path, network_); }
+
+Status Learner::prepare(std::vector<TrainingSource>&, const std::atomic<bool>*) { return {}; }
+
 std::vector<torch::Tensor> Learner::learnt_parameters() const {
   std::vector<torch::Tensor> learnt;
-  for (const torch::Tensor& parameter : network_->parameters()) {
+  for (const torch::Tensor& parameter : network_.parameters()) {
     if (parameter.requires_grad()) learnt.push_back(parameter);
   }
   return learnt;
@@ -104,8 +54,8 @@ std::vector<torch::Tensor> Learner::learnt_parameters() const {
 
 void Learner::start_average() {
   torch::NoGradGuard no_grad;
-  const auto from = state_of(*network_);
-  for (auto& [name, tensor] : state_of(*average_)) tensor.copy_(from.at(name));
+  const auto from = state_of(network_);
+  for (auto& [name, tensor] : state_of(average_)) tensor.copy_(from.at(name));
 }
 
 void Learner::update_average() {
@@ -113,51 +63,8 @@ void Learner::update_average() {
   // A young average follows faster, so that it forgets the random start.
   const double steps = optimizer_.steps();
   const double decay = std::min(recipe_.average_decay, (1 + steps) / (10 + steps));
-  const auto from = state_of(*network_);
-  for (auto& [name, tensor] : state_of(*average_)) tensor.lerp_(from.at(name), 1 - decay);
-}
-
-torch::Tensor Learner::region_loss(const LearnerTensors& tensors) {
-  const SegmenterOutput out = network_->forward(tensors.image, told_of(tensors));
-  const torch::Tensor logits = at_label_size(out.logits, tensors.labels);
-  torch::Tensor loss = pixel_cross_entropy(logits, tensors.labels, recipe_.label_smoothing) +
-                       recipe_.dice_weight * part_dice_loss(logits, tensors.labels) +
-                       recipe_.presence_weight * presence_loss(out.presence, tensors.present);
-  if (recipe_.lovasz_weight > 0) loss = loss + recipe_.lovasz_weight * part_lovasz_loss(logits, tensors.labels);
-  if (out.coarse.defined()) {
-    loss = loss + recipe_.coarse_weight * pixel_cross_entropy(at_label_size(out.coarse, tensors.labels), tensors.labels,
-                                                              recipe_.label_smoothing);
-  }
-  if (tensors.photo.numel() != 0) {
-    const torch::Tensor answers =
-        network_->classify(SegmenterImpl::describe(out, region_masks(tensors), tensors.photo));
-    loss = loss + recipe_.category_weight * at::cross_entropy_loss(answers, tensors.category, {}, at::Reduction::Mean,
-                                                                   -100, recipe_.label_smoothing);
-  }
-  return loss;
-}
-
-torch::Tensor Learner::told_of(const LearnerTensors& tensors) const {
-  if (!network_->takes_told_parts()) return {};
-  const int64_t count = tensors.present.size(0);
-  const torch::Tensor known = (tensors.present >= 0).all(1, true).to(at::kFloat);
-  // Drawn from the step's number, so that a run that was stopped goes on with the same.
-  std::vector<float> draws;
-  for (int64_t i = 0; i < count; ++i) {
-    Random random(
-        mix_seed(recipe_.seed, static_cast<std::uint64_t>(optimizer_.steps()), static_cast<std::uint64_t>(i)));
-    draws.push_back(random.unit() < recipe_.told_share ? 1.0F : 0.0F);
-  }
-  const torch::Tensor told = known * torch::tensor(draws).view({count, 1}).to(device_);
-  return at::cat({told, told * tensors.present.clamp_min(0)}, 1);
-}
-
-torch::Tensor Learner::reading_loss(const LearnerTensors& tensors) {
-  // Dropout is drawn from the step's number as well.
-  torch::manual_seed(mix_seed(recipe_.seed, static_cast<std::uint64_t>(optimizer_.steps())));
-  const ReaderOutput out = network_->reader()->forward(tensors.image);
-  return part_set_loss(out.sets, tensors.present, recipe_.label_smoothing) +
-         recipe_.category_weight * category_presence_loss(out.categories, tensors.present, tensors.categories);
+  const auto from = state_of(network_);
+  for (auto& [name, tensor] : state_of(average_)) tensor.lerp_(from.at(name), 1 - decay);
 }
 
 double Learner::step(const Batch& batch, double rate, double backbone_rate) {
@@ -169,9 +76,8 @@ double Learner::step(const Batch& batch, double rate, double backbone_rate) {
 double Learner::measure(const Batch& batch) {
   optimizer_.zero_grad();
   if (batch.count == 0) return 0;
-  network_->train();
-  const Tensors tensors = to_tensors(batch, device_);
-  const torch::Tensor loss = recipe_.learns == "readings" ? reading_loss(tensors) : region_loss(tensors);
+  network_.train();
+  const torch::Tensor loss = loss_of(batch);
   loss.backward();
   return loss.item<double>();
 }
@@ -181,18 +87,43 @@ void Learner::follow(double rate, double backbone_rate) {
   update_average();
 }
 
+State Learner::kept() const {
+  if (start_.empty()) return state_of(average_);
+  torch::NoGradGuard no_grad;
+  State kept = copies_of(state_of(average_));
+  for (const auto& [name, tensor] : start_) kept.at(name).lerp_(tensor, recipe_.start_share);
+  return kept;
+}
+
+ValidationScore Learner::judge(const TrainingSource& source, Split split, const TrainingPhase& phase) {
+  if (start_.empty()) return validate(source, split, phase);
+  torch::NoGradGuard no_grad;
+  const State average = copies_of(state_of(average_)), shown = kept();
+  const auto show = [&](const State& state) {
+    for (auto& [name, tensor] : state_of(average_)) tensor.copy_(state.at(name));
+  };
+  show(shown);
+  const ValidationScore score = validate(source, split, phase);
+  show(average);
+  return score;
+}
+
+std::uint64_t Learner::step_seed(std::uint64_t stream) const {
+  return mix_seed(recipe_.seed, static_cast<std::uint64_t>(optimizer_.steps()), stream);
+}
+
 TensorFile Learner::checkpoint() const {
   TensorFile file;
-  collect(file, "network/", state_of(*network_), false);
-  collect(file, "average/", state_of(*average_), false);
+  collect(file, "network/", state_of(network_), false);
+  collect(file, "average/", state_of(average_), false);
   collect(file, "optimizer/", optimizer_.state(), false);
   file.metadata["steps"] = std::to_string(optimizer_.steps());
   return file;
 }
 
 Status Learner::restore_checkpoint(const TensorFile& file, const std::string& where) {
-  JAEDAN_RETURN_IF_ERROR(restore(file, "network/", state_of(*network_), where));
-  JAEDAN_RETURN_IF_ERROR(restore(file, "average/", state_of(*average_), where));
+  JAEDAN_RETURN_IF_ERROR(restore(file, "network/", state_of(network_), where));
+  JAEDAN_RETURN_IF_ERROR(restore(file, "average/", state_of(average_), where));
   JAEDAN_RETURN_IF_ERROR(restore(file, "optimizer/", optimizer_.state(), where));
   const auto steps = file.metadata.find("steps");
   if (steps == file.metadata.end())
@@ -201,57 +132,9 @@ Status Learner::restore_checkpoint(const TensorFile& file, const std::string& wh
   return {};
 }
 
-ValidationScore validate(Segmenter& network, const TrainingSource& source, Split split, const TrainingPhase& phase,
-                         torch::Device device) {
-  torch::NoGradGuard no_grad;
-  network->eval();
-  SegmentationMeter meter;
-  ValidationScore score;
-  for (const TrainingItem& item : source.items) {
-    if (item.split != split) continue;
-    const Sample sample = plain(item, phase.width, phase.height);
-    Batch batch{1, 1, sample.width, sample.height, sample.pixels, sample.labels, {0, 0, 0, 0}, {}, {}};
-    batch.category.assign(item.category.begin(), item.category.end());
-    batch.named = batch.category;
-    const Tensors tensors = to_tensors(batch, device);
-    const SegmenterOutput out = network->forward(tensors.image, told_parts(parts_in(sample)).to(device));
-    const torch::Tensor classes =
-        at_label_size(out.logits, tensors.labels).argmax(1).to(at::kCPU, at::kByte).contiguous();
-    Mask predicted{phase.width / 2, phase.height / 2, {}}, truth{phase.width / 2, phase.height / 2, sample.labels};
-    predicted.pixels.assign(classes.data_ptr<std::uint8_t>(), classes.data_ptr<std::uint8_t>() + classes.numel());
-    meter.add(predicted, truth);
-    if (tensors.photo.numel() == 0) continue;
-    const torch::Tensor answers =
-        network->classify(SegmenterImpl::describe(out, region_masks(tensors), tensors.photo)).argmax(1).to(at::kCPU);
-    const torch::Tensor truths = tensors.category.to(at::kCPU);
-    for (int64_t i = 0; i < answers.numel(); ++i) {
-      score.category.add(static_cast<int>(truths[i].item<int64_t>()), static_cast<int>(answers[i].item<int64_t>()));
-    }
-  }
-  score.segmentation = meter.score();
-  score.judged = score.segmentation.garments;
-  score.merit = score.segmentation.miou;
-  return score;
-}
-
-ValidationScore validate_reader(Segmenter& network, const TrainingSource& source, Split split,
-                                const TrainingPhase& phase, torch::Device device) {
-  torch::NoGradGuard no_grad;
-  network->eval();
-  double log_likelihood = 0;
-  int photos = 0;
-  for (const TrainingItem& item : source.items) {
-    if (item.split != split) continue;
-    const Sample sample = plain(item, phase.width, phase.height);
-    const torch::Tensor image = image_tensor(sample.pixels, sample.width, sample.height, device);
-    const torch::Tensor present = torch::tensor(at::ArrayRef<float>(item.present.data(), kPartCount)).view({1, -1});
-    log_likelihood -= part_set_loss(network->reader()->forward(image).sets, present.to(device), 0).item<double>();
-    ++photos;
-  }
-  ValidationScore score;
-  score.merit = photos == 0 ? 0 : std::exp(log_likelihood / photos);
-  score.judged = photos;
-  return score;
+Result<std::unique_ptr<Learner>> make_learner(const TrainingRecipe& recipe, torch::Device device) {
+  if (recipe.learns == "clicks") return make_click_learner(recipe, device);
+  return make_segmenter_learner(recipe, device);
 }
 
 }  // namespace jaedan::inference

@@ -1,8 +1,12 @@
 #pragma once
 
+#include <atomic>
+#include <map>
+#include <memory>
 #include <string>
+#include <vector>
 
-#include "inference/net/segmenter.h"
+#include "inference/net/torch_headers.h"
 #include "inference/safetensors.h"
 #include "inference/train/batch_loader.h"
 #include "inference/train/metrics.h"
@@ -12,54 +16,69 @@
 
 namespace jaedan::inference {
 
-struct LearnerTensors;
+/// What a network scores on the items of one split of a source.
+struct ValidationScore {
+  int judged = 0;                            ///< garments, or photos for the reader; 0: there was nothing to judge by
+  double merit = 0;                          ///< what chooses the best epoch, [0, 1]
+  SegmentationScore segmentation;            ///< of a segmenter
+  ConfusionMatrix category{kCategoryCount};  ///< of a segmenter, with the true regions
+};
 
-/// The network under training, its optimiser and the moving average of its weights (the model that is kept).
+/// The network under training, its optimiser and the moving average of its weights (the model that is kept). What is
+/// learnt, and what for, is a subclass: segmenter_learner.h, click_learner.h; `make_learner` chooses by the recipe.
 class Learner {
  public:
-  /// `recipe.architecture` is a known one.
-  Learner(const TrainingRecipe& recipe, torch::Device device);
+  virtual ~Learner() = default;
 
-  Segmenter& network() { return network_; }
-  Segmenter& average() { return average_; }
-  /// Those that a step moves, shared; what the recipe does not learn is left out.
-  std::vector<torch::Tensor> learnt_parameters() const;
+  /// Weights to begin with: those of a model's file that fit.
+  virtual Status start_from(const std::string& weights_path);
+  /// ImageNet weights for the backbone alone (import_backbone).
+  Status start_from_backbone(const std::string& path);
   /// Makes the average equal to the network: after weights were loaded.
   void start_average();
+  /// What the photos need before they are learnt from, e.g. cutting down to what is looked at. `cancel` may be null.
+  virtual Status prepare(std::vector<TrainingSource>& sources, const std::atomic<bool>* cancel);
 
+  /// Those that a step moves, shared; what the recipe does not learn is left out.
+  std::vector<torch::Tensor> learnt_parameters() const;
   /// One optimisation step; returns the loss.
   double step(const Batch& batch, double rate, double backbone_rate);
   /// The same in two halves: the loss and its gradients, which an empty batch has none of, and the step along them.
   double measure(const Batch& batch);
   void follow(double rate, double backbone_rate);
+  /// Scores what is kept, seen at `phase`'s size.
+  ValidationScore judge(const TrainingSource& source, Split split, const TrainingPhase& phase);
+  /// The average by name, with the recipe's share of the start: what becomes the model's file.
+  std::map<std::string, torch::Tensor> kept() const;
 
   /// Everything a later process needs to go on exactly here.
   TensorFile checkpoint() const;
   Status restore_checkpoint(const TensorFile& file, const std::string& where);
 
- private:
-  torch::Tensor region_loss(const LearnerTensors& tensors);
-  torch::Tensor reading_loss(const LearnerTensors& tensors);
-  torch::Tensor told_of(const LearnerTensors& tensors) const;
-  void update_average();
+ protected:
+  /// Both networks on `device`; of `network` what is not to be learnt requires no gradient.
+  Learner(const TrainingRecipe& recipe, torch::Device device, torch::nn::Module& network, torch::nn::Module& average);
+
+  /// Scores the average as it is.
+  virtual ValidationScore validate(const TrainingSource& source, Split split, const TrainingPhase& phase) = 0;
+  /// Of a batch with at least one photo, in training mode.
+  virtual torch::Tensor loss_of(const Batch& batch) = 0;
+  /// The same in every run, and after a resume: drawn from the step's number. `stream` tells uses apart.
+  std::uint64_t step_seed(std::uint64_t stream) const;
 
   const TrainingRecipe recipe_;
-  torch::Device device_;
-  Segmenter network_, average_;
+  const torch::Device device_;
+
+ private:
+  void update_average();
+
+  torch::nn::Module& network_;
+  torch::nn::Module& average_;
   AdamW optimizer_;
+  std::map<std::string, torch::Tensor> start_;  ///< when some of it is kept
 };
 
-/// What a network scores on the items of one split of a source, seen whole at `phase`'s size.
-struct ValidationScore {
-  int judged = 0;                            ///< garments, or photos for the reader; 0: there was nothing to judge by
-  double merit = 0;                          ///< what chooses the best epoch, [0, 1]: miou, or that of the reader
-  SegmentationScore segmentation;            ///< a network that can be told the parts is told the true ones
-  ConfusionMatrix category{kCategoryCount};  ///< with the true regions
-};
-ValidationScore validate(Segmenter& network, const TrainingSource& source, Split split, const TrainingPhase& phase,
-                         torch::Device device);
-/// The same for the reader: merit is the geometric mean of the probability it gives the true sets of parts.
-ValidationScore validate_reader(Segmenter& network, const TrainingSource& source, Split split,
-                                const TrainingPhase& phase, torch::Device device);
+/// Errors: kUnsupported for an architecture that is not known or cannot learn what the recipe asks for.
+Result<std::unique_ptr<Learner>> make_learner(const TrainingRecipe& recipe, torch::Device device);
 
 }  // namespace jaedan::inference

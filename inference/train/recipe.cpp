@@ -33,7 +33,7 @@ void visit_recipe(Recipe& r, Visit&& visit) {
   visit("label_smoothing", r.label_smoothing), visit("dice_weight", r.dice_weight);
   visit("lovasz_weight", r.lovasz_weight), visit("coarse_weight", r.coarse_weight);
   visit("presence_weight", r.presence_weight), visit("category_weight", r.category_weight);
-  visit("average_decay", r.average_decay), visit("patience", r.patience);
+  visit("average_decay", r.average_decay), visit("start_share", r.start_share), visit("patience", r.patience);
 }
 
 struct Reader {
@@ -60,7 +60,10 @@ Status check(const TrainingRecipe& recipe, const std::string& name) {
   if (recipe.phases.empty()) return wrong("a recipe needs at least one phase");
   if (recipe.device != "auto" && recipe.device != "cpu" && recipe.device != "cuda")
     return wrong("device is none of auto, cpu, cuda");
-  if (recipe.learns != "regions" && recipe.learns != "readings") return wrong("learns is none of regions, readings");
+  if (recipe.learns != "regions" && recipe.learns != "readings" && recipe.learns != "clicks") {
+    return wrong("learns is none of regions, readings, clicks");
+  }
+  if (recipe.start_share < 0 || recipe.start_share >= 1) return wrong("start_share lies outside [0, 1)");
   if (recipe.average_decay < 0 || recipe.average_decay >= 1) return wrong("average_decay lies outside [0, 1)");
   if (recipe.label_smoothing < 0 || recipe.label_smoothing >= 1) return wrong("label_smoothing lies outside [0, 1)");
   for (const TrainingPhase& phase : recipe.phases) {

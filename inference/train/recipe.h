@@ -27,7 +27,7 @@ struct TrainingPhase {
 struct TrainingRecipe {
   /// As net/segmenter.h names them; empty: that of the model it goes on from, or the plain one.
   std::string architecture;
-  /// "regions": the segmenter; "readings": its reader, everything else stays as it is.
+  /// "regions": the segmenter; "readings": its reader, everything else stays as it is; "clicks": a network of its own.
   std::string learns = "regions";
   std::string device = "auto";  ///< auto, cpu, cuda
   int threads = 0;              ///< 0 = all cores
@@ -42,7 +42,10 @@ struct TrainingRecipe {
   double presence_weight = 0.2;
   double category_weight = 0.3;
   double average_decay = 0.995;  ///< of the moving average of the weights, which is what is kept
-  int patience = 0;              ///< epochs without a better val score before stopping; 0 = never
+  /// Of the weights the run began with in those that are kept: what was learnt before is forgotten less (WiSE-FT:
+  /// Wortsman et al., 2022).
+  double start_share = 0;
+  int patience = 0;  ///< epochs without a better val score before stopping; 0 = never
   AugmentOptions augment;
   std::vector<TrainingPhase> phases;
 };

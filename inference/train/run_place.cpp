@@ -54,13 +54,24 @@ std::string differences(const std::string& before, const std::string& now) {
   return words;
 }
 
+// Without what does not change the result.
+std::string essence_of(const TrainingRecipe& recipe) {
+  json object = json::parse(serialize_recipe(recipe));
+  object.erase("device"), object.erase("threads");
+  return object.dump();
+}
+
+// A recipe of before a field was added says what its default says.
+bool is_same_recipe(const std::string& before, const std::string& now) {
+  const auto parsed = parse_recipe(before, "checkpoint");
+  return before == now || (parsed.ok() && essence_of(*parsed) == now);
+}
+
 }  // namespace
 
 RunIdentity identity_of(const TrainingRecipe& recipe, const std::vector<TrainingSource>& sources) {
   RunIdentity identity;
-  json object = json::parse(serialize_recipe(recipe));
-  object.erase("device"), object.erase("threads");
-  identity.recipe = object.dump();
+  identity.recipe = essence_of(recipe);
   std::uint64_t state = fnv1a_64("");
   for (const TrainingSource& source : sources) {
     state = fnv1a_64(exact(source.share) + ' ' + std::to_string(source.items.size()) + '\n', state);
@@ -76,6 +87,7 @@ void write_place(TensorFile& checkpoint, const RunPlace& place, const RunIdentit
   visit_place(place, [&](const char* key, auto value) { checkpoint.metadata[key] = exact(value); });
   checkpoint.metadata["recipe"] = identity.recipe;
   checkpoint.metadata["data"] = identity.data;
+  checkpoint.metadata["start"] = identity.start;
 }
 
 Result<RunPlace> read_place(const TensorFile& checkpoint, const RunIdentity& identity, const std::string& where) {
@@ -86,7 +98,7 @@ Result<RunPlace> read_place(const TensorFile& checkpoint, const RunIdentity& ide
   if (word("recipe").empty() || word("data").empty()) {
     return Error{ErrorCode::kCorrupt, where + ": is no checkpoint of a training"};
   }
-  if (word("recipe") != identity.recipe) {
+  if (!is_same_recipe(word("recipe"), identity.recipe)) {
     return Error{ErrorCode::kConflict, where + ": was begun with another recipe, which differs in " +
                                            differences(word("recipe"), identity.recipe) +
                                            "; go on with that recipe or train into another folder"};
@@ -96,6 +108,11 @@ Result<RunPlace> read_place(const TensorFile& checkpoint, const RunIdentity& ide
                  where +
                      ": was begun with other data; go on with the same photos and shares, in the same order, or "
                      "train into another folder"};
+  }
+  if (checkpoint.metadata.count("start") > 0 && word("start") != identity.start) {
+    return Error{ErrorCode::kConflict, where +
+                                           ": was begun from other weights; go on with the same --from, or train "
+                                           "into another folder"};
   }
   RunPlace place;
   std::string missing;

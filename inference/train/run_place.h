@@ -25,6 +25,7 @@ struct RunPlace {
 struct RunIdentity {
   std::string recipe;  ///< JSON without what does not change the result (device, threads)
   std::string data;    ///< fingerprint of every photo, label, split and share
+  std::string start;   ///< SHA-256 of the weights it began with; empty: none
 };
 
 /// Looks at every pixel: about a second for a gigabyte of photos.
@@ -33,8 +34,8 @@ RunIdentity identity_of(const TrainingRecipe& recipe, const std::vector<Training
 /// Puts both into the words of a checkpoint. Numbers survive bit by bit.
 void write_place(TensorFile& checkpoint, const RunPlace& place, const RunIdentity& identity);
 
-/// Reads the place back. kConflict, naming what differs, when the checkpoint belongs to another recipe, architecture or
-/// data; kCorrupt when it says nothing of either. `where` stands in messages.
+/// Reads the place back. kConflict, naming what differs, when the checkpoint belongs to another recipe, architecture,
+/// data or start; kCorrupt when it says nothing of either. `where` stands in messages.
 Result<RunPlace> read_place(const TensorFile& checkpoint, const RunIdentity& identity, const std::string& where);
 
 }  // namespace jaedan::inference

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
 
 #include "inference/train/folder_reading.h"
 
@@ -28,7 +29,21 @@ std::optional<PartSet> known_parts(const TaggedPhoto& photo) {
 
 bool is_part(std::size_t pixel_class) { return pixel_class >= 1 && pixel_class <= kPartCount; }
 
-// Labels at the scores' own size; 255 where the best allowed class is not likely enough.
+// Borders lie between the cells: four times as fine, labels follow them without stairs.
+ClassScores finer(const ClassScores& scores) {
+  constexpr int kFiner = 4;
+  ClassScores fine{scores.width * kFiner, scores.height * kFiner, {}};
+  const std::size_t cells = std::size_t(scores.width) * scores.height, fine_cells = cells * kFiner * kFiner;
+  fine.logits.resize(kPixelClassCount * fine_cells);
+  for (std::size_t c = 0; c < kPixelClassCount; ++c) {
+    const cv::Mat from(scores.height, scores.width, CV_32F, const_cast<float*>(scores.logits.data()) + c * cells);
+    cv::Mat to(fine.height, fine.width, CV_32F, fine.logits.data() + c * fine_cells);
+    cv::resize(from, to, to.size(), 0, 0, cv::INTER_LINEAR);
+  }
+  return fine;
+}
+
+// Labels at the scores' size; 255 where the best allowed class is not likely enough.
 Mask confident_labels(const ClassScores& scores, const TaggedPhoto& photo, double least_probability) {
   const std::vector<float> p = probabilities_of(scores);
   const std::size_t cells = std::size_t(scores.width) * scores.height;
@@ -84,7 +99,7 @@ Result<SelfLabelReport> label_tagged_photos(Prefiller& model, const std::vector<
     if (options.cancel != nullptr && *options.cancel) return Error{ErrorCode::kCancelled, "labelling: stopped"};
     JAEDAN_ASSIGN_OR_RETURN(const Image photo, read_photo(tagged.path, {}));
     JAEDAN_ASSIGN_OR_RETURN(const ClassScores scores, model.score_pixels(photo.view(), known_parts(tagged)));
-    Mask labels = confident_labels(scores, tagged, options.least_probability);
+    Mask labels = confident_labels(finer(scores), tagged, options.least_probability);
     if (!shows_every_named_part(labels, tagged, options.least_share)) {
       ++report.left_out;
       continue;

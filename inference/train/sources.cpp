@@ -6,6 +6,8 @@
 namespace jaedan::inference {
 namespace {
 
+constexpr const char* kPiecesKind = "ccp-pieces";
+
 using Reader = std::function<Result<std::vector<TrainingItem>>(const std::string&, const FolderOptions&)>;
 
 const std::map<std::string, Reader>& readers() {
@@ -13,6 +15,7 @@ const std::map<std::string, Reader>& readers() {
       {"attributes",
        [](const auto& path, const auto& options) { return read_words_folder("attributes", path, options); }},
       {"ccp", read_ccp_folder},
+      {kPiecesKind, read_ccp_pieces_folder},
       {"ccp-words", [](const auto& path, const auto& options) { return read_words_folder("ccp", path, options); }},
       {"clothing", read_clothing_folder},
       {"snapshot", read_snapshot_folder}};
@@ -29,6 +32,10 @@ Result<std::vector<TrainingSource>> read_sources(const std::vector<DataFolder>& 
       std::string kinds;
       for (const auto& [kind, read] : readers()) kinds += (kinds.empty() ? "" : ", ") + kind;
       return Error{ErrorCode::kInvalidArgument, "data kind '" + folder.kind + "' is none of " + kinds};
+    }
+    if (folder.kind == kPiecesKind && !options.for_clicks) {
+      return Error{ErrorCode::kInvalidArgument,
+                   std::string(kPiecesKind) + " shows pieces of all kinds, for clicks only; ccp shows garments"};
     }
     JAEDAN_ASSIGN_OR_RETURN(auto items, reader->second(folder.path, options));
     sources.push_back({folder.kind, folder.share, std::move(items)});

@@ -10,7 +10,8 @@
 
 #include "inference/net/device.h"
 #include "inference/net/weights.h"
-#include "inference/train/figure_crops.h"
+#include "inference/sha256.h"
+#include "inference/train/click_learner.h"
 #include "inference/train/learner.h"
 #include "inference/train/result_card.h"
 #include "inference/train/run_place.h"
@@ -27,7 +28,8 @@ using Clock = std::chrono::steady_clock;
 double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
 constexpr double kPhotoArea = 1.2;  // of the largest frame
-constexpr double kWholeArea = 2.5;  // the same for photos that are cut down to their figure
+constexpr double kWholeArea = 2.5;  // the same for photos that are cut down to their figure,
+constexpr double kPieceArea = 5;    // and to one garment or less
 
 // Activations of tens of megabytes are freed and asked for again at every layer. By default the C library gives such
 // blocks back to the system each time, and the page faults cost a good part of a step.
@@ -64,8 +66,8 @@ class Pace {
 
 class Run {
  public:
-  Run(const TrainingOptions& options, torch::Device device)
-      : options_(options), device_(device), learner_(options.recipe, device), log_(options.output + "/training.csv") {}
+  Run(const TrainingOptions& options, torch::Device device, Learner& learner)
+      : options_(options), device_(device), learner_(learner), log_(options.output + "/training.csv") {}
 
   Result<TrainingReport> go() {
     JAEDAN_RETURN_IF_ERROR(prepare());
@@ -100,45 +102,42 @@ class Run {
     FolderOptions folder_options;
     folder_options.area_px = photo_area();
     folder_options.cancel = options_.cancel;
+    folder_options.for_clicks = learns_clicks();
     JAEDAN_ASSIGN_OR_RETURN(sources_, read_sources(options_.folders, folder_options));
     if (draw_epoch(sources_, 0, 0).empty()) {
       return Error{ErrorCode::kInvalidArgument, "the data holds no photo of split 'train'"};
     }
     identity_ = identity_of(options_.recipe, sources_);
+    if (!options_.start_from.empty()) {
+      JAEDAN_ASSIGN_OR_RETURN(identity_.start, sha256_of_file(options_.start_from));
+    } else if (options_.recipe.start_share > 0) {
+      return Error{ErrorCode::kInvalidArgument, "start_share needs a model to begin from"};
+    }
     if (options_.resume && std::filesystem::exists(checkpoint_path(), failed)) return resume();
     if (options_.resume && std::filesystem::exists(options_.output + "/" + kModelCardFile, failed)) {
       return Error{ErrorCode::kNotFound, options_.output + ": holds a model, but no checkpoint to go on from"};
     }
     JAEDAN_RETURN_IF_ERROR(load_start());
     learner_.start_average();
-    JAEDAN_RETURN_IF_ERROR(cut_to_figures());
+    JAEDAN_RETURN_IF_ERROR(learner_.prepare(sources_, options_.cancel));
     return is_first_worker() ? log_.open(0) : Status{};
   }
 
   Status load_start() {
-    if (!options_.start_from.empty()) {
-      JAEDAN_ASSIGN_OR_RETURN(const TensorFile file, read_safetensors(options_.start_from));
-      JAEDAN_RETURN_IF_ERROR(restore(file, "", state_of(*learner_.network()), options_.start_from, true));
-      if (learns_readings() && !learner_.network()->reader()->has_learnt()) learner_.network()->start_reader();
-    } else if (!options_.backbone.empty()) {
-      JAEDAN_RETURN_IF_ERROR(import_backbone(options_.backbone, *learner_.network()));
-    }
+    if (!options_.start_from.empty()) return learner_.start_from(options_.start_from);
+    if (!options_.backbone.empty()) return learner_.start_from_backbone(options_.backbone);
     return {};
   }
 
-  // A reader learns from figures, and the segmenter, which stays as it is, says where they are.
-  Status cut_to_figures() {
-    if (!learns_readings()) return {};
-    return crop_to_figures(sources_, learner_.network(), device_, options_.cancel);
-  }
-
   bool learns_readings() const { return options_.recipe.learns == "readings"; }
+  bool learns_clicks() const { return options_.recipe.learns == "clicks"; }
 
   Status resume() {
     JAEDAN_ASSIGN_OR_RETURN(const TensorFile file, read_safetensors(checkpoint_path()));
     JAEDAN_ASSIGN_OR_RETURN(place_, read_place(file, identity_, checkpoint_path()));
+    JAEDAN_RETURN_IF_ERROR(load_start());
     JAEDAN_RETURN_IF_ERROR(learner_.restore_checkpoint(file, checkpoint_path()));
-    JAEDAN_RETURN_IF_ERROR(cut_to_figures());
+    JAEDAN_RETURN_IF_ERROR(learner_.prepare(sources_, options_.cancel));
     progress_.best_miou = place_.best_epoch > 0 ? place_.best_miou : -1;
     return is_first_worker() ? log_.open(place_.epoch) : Status{};
   }
@@ -166,7 +165,7 @@ class Run {
   double photo_area() const {
     double area = 0;
     for (const TrainingPhase& phase : options_.recipe.phases) area = std::max(area, double(phase.width) * phase.height);
-    return (learns_readings() ? kWholeArea : kPhotoArea) * area;
+    return (learns_clicks() ? kPieceArea : learns_readings() ? kWholeArea : kPhotoArea) * area;
   }
 
   std::vector<Draw> draws_of(int epoch, const TrainingPhase& phase) {
@@ -179,9 +178,10 @@ class Run {
   Status run_epoch() {
     const EpochPlace epoch = place_of(options_.recipe, place_.epoch);
     const TrainingPhase& phase = *epoch.phase;
-    BatchLoader loader(sources_, draws_of(place_.epoch, phase),
-                       {phase.width, phase.height, phase.batch, loader_threads(), options_.recipe.augment,
-                        options_.workers.rank, options_.workers.count, static_cast<std::size_t>(place_.step)});
+    BatchLoader loader(
+        sources_, draws_of(place_.epoch, phase),
+        {phase.width, phase.height, phase.batch, loader_threads(), options_.recipe.augment, learns_clicks(),
+         options_.workers.rank, options_.workers.count, static_cast<std::size_t>(place_.step)});
     const auto steps = static_cast<int>(loader.batch_count());
     if (steps == 0) return Error{ErrorCode::kInvalidArgument, "fewer than half a batch of train photos"};
     Pace pace;
@@ -249,8 +249,7 @@ class Run {
     const TrainingPhase& phase = *place_of(options_.recipe, place_.epoch).phase;
     ValidationScore score;
     if (is_first_worker()) {
-      const auto look = learns_readings() ? validate_reader : validate;
-      score = look(learner_.average(), judge(), Split::kVal, phase, device_);
+      score = learner_.judge(judge(), Split::kVal, phase);
     }
     std::vector<double> verdict = {score.merit, double(score.judged)};
     if (group_ != nullptr) sum_numbers(*group_, verdict);  // the others say nothing
@@ -260,7 +259,7 @@ class Run {
                                 place_.epoch_seconds + seconds_since(start)};
     report_.epoch_losses.push_back(result.loss);
     // Without val photos there is nothing to choose by: the last epoch counts.
-    const bool is_best = !is_measured || merit > place_.best_miou;
+    const bool is_best = !is_measured || place_.best_epoch == 0 || merit > place_.best_miou;
     if (is_best) place_.best_miou = merit, place_.best_epoch = result.epoch;
     place_ = {result.epoch, 0, place_.step_of_run, 0, 0, place_.best_miou, place_.best_epoch};
     if (!is_first_worker()) return {};
@@ -279,7 +278,7 @@ class Run {
     report_.seconds = seconds_since(start_);
     report_.category_accuracy = score.category.accuracy();
     TensorFile file;
-    collect(file, "", state_of(*learner_.average()), true);
+    collect(file, "", learner_.kept(), true);
     JAEDAN_RETURN_IF_ERROR(write_safetensors(report_.weights_path, file));
     return write_model_card(options_.output, card_of(options_, seen_size(phase), report_, sources_));
   }
@@ -293,7 +292,7 @@ class Run {
 
   const TrainingOptions& options_;
   torch::Device device_;
-  Learner learner_;
+  Learner& learner_;
   TrainingLog log_;
   std::unique_ptr<WorkerGroup> group_;  ///< of several processes, or nothing
   std::vector<TrainingSource> sources_;
@@ -310,23 +309,22 @@ class Run {
 Result<TrainingReport> train_segmenter(const TrainingOptions& asked) {
   try {
     TrainingOptions options = asked;
-    if (options.recipe.architecture.empty()) options.recipe.architecture = "mobilenet_v2_segmenter";
+    if (options.recipe.architecture.empty()) {
+      const bool learns_clicks = options.recipe.learns == "clicks";
+      options.recipe.architecture = learns_clicks ? kClickArchitecture : "mobilenet_v2_segmenter";
+    }
     keep_large_blocks();
     const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     const bool shares_cores = options.recipe.threads == 0 && options.workers.count > 1;
     set_threads(shares_cores ? std::max(1, cores / options.workers.count) : options.recipe.threads);
     torch::manual_seed(options.recipe.seed);
-    if (!segmenter_options(options.recipe.architecture)) {
-      return Error{ErrorCode::kUnsupported, "the architecture '" + options.recipe.architecture + "' is not known"};
-    }
-    if (options.recipe.learns == "readings" &&
-        (!segmenter_options(options.recipe.architecture)->reader || options.start_from.empty())) {
+    if (options.recipe.learns == "readings" && options.start_from.empty()) {
       return Error{ErrorCode::kInvalidArgument,
-                   "readings are learnt by a model with a reader, from a segmenter that has learnt already: give "
-                   "--from and the architecture mobilenet_v2_with_reader"};
+                   "readings are learnt from a segmenter that has learnt already: give --from"};
     }
     JAEDAN_ASSIGN_OR_RETURN(const torch::Device device, choose_device(options.recipe.device));
-    return Run(options, device).go();
+    JAEDAN_ASSIGN_OR_RETURN(const std::unique_ptr<Learner> learner, make_learner(options.recipe, device));
+    return Run(options, device, *learner).go();
   } catch (const std::exception& e) {
     return Error{ErrorCode::kInternal, std::string("training: ") + e.what()};
   }

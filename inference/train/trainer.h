@@ -2,9 +2,11 @@
 
 #include <atomic>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "inference/train/click_trials.h"
 #include "inference/train/data_folders.h"
 #include "inference/train/metrics.h"
 #include "inference/train/recipe.h"
@@ -15,8 +17,8 @@ namespace jaedan::inference {
 
 /// A folder to learn from; see data_folders.h for the kinds.
 struct DataFolder {
-  /// ccp, snapshot, clothing; and of words only ccp-words (Clothing Co-Parsing's tag-only photos) and attributes
-  /// (Clothing Attribute Dataset).
+  /// ccp, snapshot, clothing; of words only ccp-words (Clothing Co-Parsing's tag-only photos) and attributes
+  /// (Clothing Attribute Dataset); and for clicks ccp-pieces (every piece of Clothing Co-Parsing) or snapshot.
   std::string kind;
   std::string path;
   double share = 1.0;  ///< photos an epoch relative to the first folder (1 for the first)
@@ -68,9 +70,11 @@ struct TrainingReport {
   int best_epoch = 0;
   int epochs = 0;
   double seconds = 0;
-  SegmentationScore score;           ///< of the best epoch on val
-  double category_accuracy = 0;      ///< of the best epoch on val, with true regions
-  std::vector<double> epoch_losses;  ///< mean loss of each epoch that was finished in this call
+  SegmentationScore score;                     ///< of the best epoch on val
+  double category_accuracy = 0;                ///< of the best epoch on val, with true regions
+  std::optional<ClickScore> clicks_on_parts;   ///< of a model for clicks, on val
+  std::optional<ClickScore> clicks_on_others;  ///< the same on pieces that are no garment parts
+  std::vector<double> epoch_losses;            ///< mean loss of each epoch that was finished in this call
   std::string weights_path;
 };
 

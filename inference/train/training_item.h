@@ -13,6 +13,13 @@ namespace jaedan::inference {
 
 enum class Split { kTrain, kVal, kTest };
 
+/// An object in a photo that can be clicked on.
+struct Piece {
+  std::string name;                  ///< a part's id, or a data set's own word
+  std::vector<std::uint8_t> values;  ///< of `labels` that are its pixels
+  int part = -1;                     ///< mask value − 1 when it is all there is of a part
+};
+
 /// One photo to learn from, already scaled down to about the size the network sees, so that a whole data set
 /// stays in memory.
 struct TrainingItem {
@@ -22,6 +29,8 @@ struct TrainingItem {
   Mask labels;                                              ///< same size; PixelClass, kNoGarmentPixel or kIgnoredPixel
   std::array<int, kPartCount> category = {-1, -1, -1, -1};  ///< by part; index into kCategoryClasses, −1 unknown
   std::array<float, kPartCount> present = {-1, -1, -1, -1};  ///< 1 in the photo, 0 not, −1 unknown
+  std::vector<Piece> pieces;                                 ///< for learning clicks only
+  Mask proposals;  ///< the same: what a model takes for each part (mask_value); empty: nobody looked
 };
 
 /// Photos of one origin. `share` is their part of an epoch relative to the first source; see sampler.h.

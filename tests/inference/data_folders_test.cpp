@@ -43,6 +43,20 @@ class SmallCcp : public ::testing::Test {
   testing::TemporaryFolder folder_;
 };
 
+TEST_F(SmallCcp, EveryWordAndPartIsAPieceToClickOn) {
+  ASSERT_OK_AND_ASSIGN(const auto items, read_ccp_pieces_folder(folder_.path(), {}));
+  ASSERT_EQ(items.size(), 2U);
+  ASSERT_EQ(items[0].pieces.size(), 2U);
+  EXPECT_EQ(items[0].pieces[0].name, "top");
+  EXPECT_EQ(items[0].pieces[0].part, 1);
+  EXPECT_EQ(items[0].pieces[0].values, std::vector<std::uint8_t>{1});
+  EXPECT_EQ(items[0].labels.at(5, 55), 2);  // the word's number
+  ASSERT_EQ(items[1].pieces.size(), 2U);
+  EXPECT_EQ(items[1].pieces[0].name, "suit");  // of no part, but there to be cut out
+  EXPECT_EQ(items[1].pieces[1].name, "shoes");
+  EXPECT_EQ(items[1].pieces[1].part, -1);
+}
+
 TEST_F(SmallCcp, WordsBecomeClassesCategoriesAndPresence) {
   ASSERT_OK_AND_ASSIGN(const auto items, read_ccp_folder(folder_.path(), {}));
   ASSERT_EQ(items.size(), 2U);

@@ -102,7 +102,7 @@ TEST(FindParts, OutlinesHaveAsFewPointsAsKeepTheirShape) {
   });
   const Figures figures = find_figures(scores);
   RegionRules exact;
-  exact.tolerances_px = {0.1, 0.1, 0.1, 0.1};
+  exact.outline.tolerances_px = {0.1, 0.1, 0.1, 0.1};
   const auto few = find_parts(scores, figures, 1, 800, 800),
              many = find_parts(scores, figures, 1, 800, 800, kEveryPart, exact);
   ASSERT_EQ(few.size(), 1U);

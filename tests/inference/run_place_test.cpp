@@ -38,6 +38,31 @@ TEST(RunPlace, NumbersSurviveBitByBit) {
   EXPECT_ERROR(read_place({}, identity, "x"), ErrorCode::kCorrupt);
 }
 
+TEST(RunPlace, ACheckpointOfBeforeARecipeHadAFieldIsGoneOnFrom) {
+  TrainingRecipe recipe;
+  recipe.phases.resize(1);
+  const RunIdentity identity = identity_of(recipe, one_photo());
+  TensorFile file;
+  write_place(file, {}, identity);
+  std::string& words = file.metadata["recipe"];
+  const std::string added = "\"start_share\":0.0,";
+  ASSERT_NE(words.find(added), std::string::npos) << words;
+  words.erase(words.find(added), added.size());
+  EXPECT_OK(read_place(file, identity, "x"));
+  recipe.start_share = 0.5;
+  EXPECT_ERROR(read_place(file, identity_of(recipe, one_photo()), "x"), ErrorCode::kConflict);
+}
+
+TEST(RunPlace, AnotherStartIsAnotherRun) {
+  RunIdentity identity = identity_of({}, one_photo());
+  identity.start = "weights";
+  TensorFile file;
+  write_place(file, {}, identity);
+  EXPECT_OK(read_place(file, identity, "x"));
+  identity.start = "other weights";
+  EXPECT_ERROR(read_place(file, identity, "x"), ErrorCode::kConflict);
+}
+
 TEST(RunPlace, AnyChangeOfTheDataIsNoticed) {
   const std::string before = identity_of({}, one_photo()).data;
   EXPECT_EQ(before, identity_of({}, one_photo()).data);

@@ -4,11 +4,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cmath>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
 
 #include "inference/net/torch_prefiller.h"
+#include "inference/safetensors.h"
 #include "inference/train/evaluate.h"
 #include "inference/train/train_segmenter.h"
 #include "labeling/domain/attribute.h"
@@ -197,6 +199,28 @@ TEST_F(Trainer, SaysWhatIsWrongWithTheData) {
   EXPECT_ERROR(train_segmenter(options), ErrorCode::kNotFound);
   options.folders.clear();
   EXPECT_ERROR(train_segmenter(options), ErrorCode::kInvalidArgument);
+}
+
+TEST_F(Trainer, KeepsAShareOfTheStart) {
+  ASSERT_OK(train_segmenter(options_for(folder_ / "data", folder_ / "first", {small_phase(1)})));
+  auto options = options_for(folder_ / "data", folder_ / "moved", {small_phase(1)});
+  options.recipe.start_share = 0.25;
+  EXPECT_ERROR(train_segmenter(options), ErrorCode::kInvalidArgument);  // there is no start
+  options.start_from = folder_ / "first/model.safetensors";
+  options.recipe.start_share = 0;
+  ASSERT_OK(train_segmenter(options));
+  options.output = folder_ / "shared";
+  options.recipe.start_share = 0.25;
+  ASSERT_OK(train_segmenter(options));
+  ASSERT_OK_AND_ASSIGN(const TensorFile first, read_safetensors(folder_ / "first/model.safetensors"));
+  ASSERT_OK_AND_ASSIGN(const TensorFile moved, read_safetensors(folder_ / "moved/model.safetensors"));
+  ASSERT_OK_AND_ASSIGN(const TensorFile shared, read_safetensors(folder_ / "shared/model.safetensors"));
+  for (const auto& [name, tensor] : shared.tensors) {
+    for (std::size_t i = 0; i < tensor.values.size(); ++i) {
+      const double expected = 0.75 * moved.tensors.at(name).values[i] + 0.25 * first.tensors.at(name).values[i];
+      ASSERT_NEAR(tensor.values[i], expected, 2e-3 * std::max(1.0, std::abs(expected))) << name;
+    }
+  }
 }
 
 TEST_F(Trainer, GoesOnFromAnotherModelsWeights) {

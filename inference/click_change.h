@@ -1,0 +1,19 @@
+#pragma once
+
+#include "inference/interactive.h"
+
+namespace jaedan::inference {
+
+/// Takes from `after` what the newest click asked for and leaves the rest of `before`: of the places where the two
+/// differ, those of the click's kind that touch its surroundings (progressive merging: FocalClick, Chen et al., 2022).
+/// So a mask that somebody made changes where it was clicked, and nowhere else. Masks of one size (0 or not).
+Mask merged_near_click(const Mask& before, const Mask& after, const Click& click, double reach_px);
+
+/// Frame pixels: of the disk where a click is not answered.
+inline constexpr double kObeyRadius = 2;
+
+/// Makes the mask obey the clicks: where one is not answered, a small disk is. Of two at one place the later one
+/// counts.
+void obey_clicks(Mask& mask, const std::vector<Click>& clicks, double radius_px);
+
+}  // namespace jaedan::inference

@@ -1,0 +1,69 @@
+#include "inference/click_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jaedan::inference {
+namespace {
+
+Rect around(const Rect& a, const Rect& b) {
+  if (a.empty()) return b;
+  if (b.empty()) return a;
+  const double x = std::min(a.x, b.x), y = std::min(a.y, b.y);
+  return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
+
+// [low, high] widened by `margin` of its length on both sides and to `least`, moved and cut to lie in [0, most].
+void widen(double& low, double& length, double margin, double least, double most) {
+  const double wanted = std::min(most, std::max(least, length * (1 + 2 * margin)));
+  low = std::clamp(low + length / 2 - wanted / 2, 0.0, most - wanted);
+  length = wanted;
+}
+
+Rect whole_pixels(const Rect& rect, int width, int height) {
+  const double x0 = std::clamp(std::floor(rect.x), 0.0, width - 1.0);
+  const double y0 = std::clamp(std::floor(rect.y), 0.0, height - 1.0);
+  const double x1 = std::clamp(std::ceil(rect.right()), x0 + 1, double(width));
+  const double y1 = std::clamp(std::ceil(rect.bottom()), y0 + 1, double(height));
+  return {x0, y0, x1 - x0, y1 - y0};
+}
+
+}  // namespace
+
+Rect bounds_of(const Mask& mask) {
+  int left = mask.width, right = -1, top = mask.height, bottom = -1;
+  for (int y = 0; y < mask.height; ++y) {
+    const std::uint8_t* row = mask.pixels.data() + std::size_t(y) * mask.width;
+    const auto is_inside = [](std::uint8_t value) { return value != 0; };
+    const auto first = std::find_if(row, row + mask.width, is_inside);
+    if (first == row + mask.width) continue;
+    auto last = row + mask.width - 1;
+    while (*last == 0) --last;
+    left = std::min(left, static_cast<int>(first - row)), right = std::max(right, static_cast<int>(last - row));
+    top = std::min(top, y), bottom = y;
+  }
+  if (right < left) return {};
+  return {double(left), double(top), double(right - left + 1), double(bottom - top + 1)};
+}
+
+Rect view_for(const ClickPrompt& prompt, const Mask& before, int width, int height, const ClickViewRules& rules) {
+  const Rect whole{0, 0, double(width), double(height)};
+  Rect view = bounds_of(before);
+  if (view.empty() && !prompt.box) return whole;
+  if (prompt.box) view = around(view, *prompt.box);
+  for (const Click& click : prompt.clicks) view = around(view, {click.at.x - 0.5, click.at.y - 0.5, 1, 1});
+  const double least = rules.least_side * std::max(width, height);
+  widen(view.x, view.width, rules.margin, least, width);
+  widen(view.y, view.height, rules.margin, least, height);
+  view = whole_pixels(view, width, height);
+  return view.width * view.height > rules.whole_share * width * height ? whole : view;
+}
+
+bool serves(const Rect& seen, const Rect& wanted, const ClickViewRules& rules) {
+  constexpr double kSlack = 1e-6;
+  return seen.x <= wanted.x + kSlack && seen.y <= wanted.y + kSlack && seen.right() >= wanted.right() - kSlack &&
+         seen.bottom() >= wanted.bottom() - kSlack &&
+         wanted.width * wanted.height >= rules.reuse_share * seen.width * seen.height;
+}
+
+}  // namespace jaedan::inference

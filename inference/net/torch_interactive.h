@@ -1,0 +1,12 @@
+#pragma once
+
+#include <memory>
+
+#include "inference/interactive.h"
+
+namespace jaedan::inference {
+
+/// Behind open_interactive (interactive.h).
+Result<std::unique_ptr<InteractiveSegmenter>> make_torch_interactive(const InteractiveOptions& options);
+
+}  // namespace jaedan::inference

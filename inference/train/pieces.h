@@ -1,0 +1,22 @@
+#pragma once
+
+#include "inference/train/training_item.h"
+#include "labeling/domain/proposal.h"
+
+namespace jaedan::inference {
+
+/// A piece below this share of the photo teaches nothing and is not judged by: a click would hardly hit it.
+inline constexpr double kLeastPieceShare = 0.001;
+/// Inside a piece's mask; outside is 0, and what nobody knows kIgnoredPixel.
+inline constexpr std::uint8_t kPiecePixel = 1;
+
+/// Gives an item that has no pieces those that its labels show: one for each part. Pieces below `kLeastPieceShare` go.
+void find_pieces(TrainingItem& item);
+
+/// The piece alone, at the size of the labels.
+Mask mask_of(const TrainingItem& item, const Piece& piece);
+
+/// The parts of the likeliest reading as a map of mask values, later garments above earlier ones; all 0 without one.
+Mask parts_of(const Prediction& prediction, int width, int height);
+
+}  // namespace jaedan::inference
