@@ -1,4 +1,4 @@
-// models, promote, rollback: which models there are and which one a project uses.
+// models, promote, rollback: which models there are, which one a project uses, and which scripts may run.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <nlohmann/json.hpp>
@@ -7,6 +7,7 @@
 #include "app/cli/verb.h"
 #include "app/workflow/model_words.h"
 #include "app/workflow/models.h"
+#include "app/workflow/trusted_scripts.h"
 
 namespace jaedan::cli {
 namespace {
@@ -63,11 +64,58 @@ int show_model(const workflow::Project* project, const std::string& id, bool jso
   return kDone;
 }
 
+nlohmann::json scripts_json(const std::vector<workflow::TrustedScript>& scripts) {
+  nlohmann::json document = nlohmann::json::array();
+  for (const workflow::TrustedScript& script : scripts) {
+    document.push_back({{"path", script.path}, {"sha256", script.sha256}});
+  }
+  return document;
+}
+
+int trust(const std::string& file, bool json) {
+  const auto scripts = workflow::trust_script(file);
+  if (!scripts.ok()) return fail(scripts.error());
+  if (json) {
+    print_json(scripts_json(*scripts));
+    return kDone;
+  }
+  for (const workflow::TrustedScript& script : *scripts) {
+    std::printf("%s is trusted: what it holds may now run on this machine\n", one_line(script.path).c_str());
+  }
+  return kDone;
+}
+
+int distrust(const std::string& file, bool json) {
+  const Status done = workflow::distrust_script(file);
+  if (!done.ok()) return fail(done.error());
+  if (json) {
+    print_json({{"distrusted", file}});
+  } else {
+    std::printf("%s is no longer trusted\n", one_line(file).c_str());
+  }
+  return kDone;
+}
+
+int list_trusted(bool json) {
+  const auto scripts = workflow::trusted_scripts();
+  if (!scripts.ok()) return fail(scripts.error());
+  if (json) {
+    print_json(scripts_json(*scripts));
+    return kDone;
+  }
+  for (const workflow::TrustedScript& script : *scripts) {
+    std::printf("%s  %s\n", script.sha256.c_str(), one_line(script.path).c_str());
+  }
+  return kDone;
+}
+
 }  // namespace
 
 int cmd_models(const Arguments& arguments) {
-  CLI::App app("Lists the built-in models and, with a project, its own; `models show ID` prints a model's card.",
-               "models");
+  CLI::App app(
+      "Lists the built-in models and, with a project, its own; `models show ID` prints a model's card, `models trust "
+      "FILE` allows a TorchScript of your own to run here.",
+      "models");
   std::string path;
   std::string id;
   bool json = false;
@@ -77,8 +125,18 @@ int cmd_models(const Arguments& arguments) {
   show->add_option("ID", id, "model id, or a model's folder")->required();
   show->add_option("PROJECT", path, "the project that has the model");
   show->add_flag("--json", json, "print the card as JSON");
+  std::string file;
+  CLI::App* const trusts = app.add_subcommand("trust", "vouches for a TorchScript file, by its SHA-256");
+  trusts->add_option("FILE", file,
+                     "the file, or a folder with encoder.pt and decoder.pt; without one, what is trusted is listed");
+  trusts->add_flag("--json", json, "print one JSON document");
+  CLI::App* const distrusts = app.add_subcommand("distrust", "takes that back");
+  distrusts->add_option("FILE", file, "the file, where it lay, or its SHA-256")->required();
+  distrusts->add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
+  if (trusts->parsed()) return file.empty() ? list_trusted(json) : trust(file, json);
+  if (distrusts->parsed()) return distrust(file, json);
   std::optional<workflow::Project> opened;
   if (!path.empty()) {
     Result<workflow::Project> project = workflow::Project::open(path);

@@ -68,6 +68,25 @@ int cmd_snapshot(const Arguments& arguments) {
                 json, document);
 }
 
+nlohmann::json clicks_json(const inference::TrainingReport& report) {
+  nlohmann::json document = nlohmann::json::object();
+  const auto add = [&](const char* what, const std::optional<inference::ClickScore>& score) {
+    if (!score) return;
+    document[what] = {{"count", score->pieces}, {"noc_85", score->clicks_to_85}, {"noc_90", score->clicks_to_90}};
+  };
+  add("parts", report.clicks_on_parts), add("others", report.clicks_on_others);
+  return document;
+}
+
+void print_clicks(const inference::TrainingReport& report) {
+  const auto print_row = [](const char* what, const std::optional<inference::ClickScore>& score) {
+    if (!score) return;
+    std::printf("%-7s %5d pieces  clicks to IoU 0.85 %.2f, to 0.90 %.2f\n", what, score->pieces, score->clicks_to_85,
+                score->clicks_to_90);
+  };
+  print_row("parts", report.clicks_on_parts), print_row("others", report.clicks_on_others);
+}
+
 int cmd_train(const Arguments& arguments) {
   CLI::App app("Trains a model from a snapshot of a project, or from data folders and a recipe.", "train");
   std::string path;
@@ -77,8 +96,8 @@ int cmd_train(const Arguments& arguments) {
   app.add_option("PROJECT", path, "the project whose snapshot to train from");
   app.add_option("--snapshot", request.snapshot, "start of the snapshot's hash (default: the newest)");
   app.add_option("--data", data,
-                 "further data: snapshot=FOLDER, ccp=FOLDER, clothing=FOLDER, and of words only ccp-words=FOLDER, "
-                 "attributes=FOLDER, each with =SHARE");
+                 "further data: snapshot=FOLDER, ccp=FOLDER, clothing=FOLDER, of words only ccp-words=FOLDER, "
+                 "attributes=FOLDER, for clicks ccp-pieces=FOLDER, each with =SHARE");
   app.add_option("--recipe", request.recipe,
                  "training recipe (default: fine_tune.json, without a project segmenter.json)");
   app.add_option("--from", request.from, "model to go on from, id or folder (default: the champion)");
@@ -116,20 +135,25 @@ int cmd_train(const Arguments& arguments) {
     return kSomeFailed;
   }
   if (!trained.ok()) return fail(trained.error());
+  const bool clicks = trained->report.clicks_on_parts || trained->report.clicks_on_others;
   if (json) {
-    nlohmann::json document = to_json(trained->report.score);
+    nlohmann::json document = clicks ? clicks_json(trained->report) : to_json(trained->report.score);
     document["model"] = trained->id;
     document["folder"] = trained->folder;
     document["epochs"] = trained->report.epochs;
     document["best_epoch"] = trained->report.best_epoch;
     document["seconds"] = trained->report.seconds;
     document["losses"] = trained->report.epoch_losses;
-    document["category_accuracy"] = trained->report.category_accuracy;
+    if (!clicks) document["category_accuracy"] = trained->report.category_accuracy;
     print_json(document);
   } else {
     std::printf("trained %s in %.0f s, best epoch %d of %d\n", trained->id.c_str(), trained->report.seconds,
                 trained->report.best_epoch, trained->report.epochs);
-    print(trained->report.score);
+    if (clicks) {
+      print_clicks(trained->report);
+    } else {
+      print(trained->report.score);
+    }
   }
   return kDone;
 }
@@ -158,11 +182,7 @@ int cmd_evaluate(const Arguments& arguments) {
   if (const auto stop = parse(app, arguments)) return *stop;
 
   if (const Status added = add_folders(data, request.folders); !added.ok()) return fail(added.error());
-  using inference::Split;
-  request.split = split == "all"    ? std::optional<Split>()
-                  : split == "val"  ? Split::kVal
-                  : split == "test" ? Split::kTest
-                                    : Split::kTrain;
+  request.split = workflow::parse_split(split);
   auto project = open_if_named(path);
   if (!project.ok()) return fail(project.error());
   Console console;

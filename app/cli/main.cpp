@@ -19,6 +19,7 @@ constexpr Verb kVerbs[] = {
     {"import", "add photos or label files to a project", false, jaedan::cli::cmd_import},
     {"export", "write label files, masks, overlays or tables", false, jaedan::cli::cmd_export},
     {"tag", "label a photo or a folder with the model, no project needed", true, jaedan::cli::cmd_tag},
+    {"segment", "cut one object out of a photo, by clicks", true, jaedan::cli::cmd_segment},
     {"prefill", "let the model propose garments for the photos of a project", true, jaedan::cli::cmd_prefill},
     {"approve", "approve photos; with --accept-proposals, what the model proposed as well", false,
      jaedan::cli::cmd_approve},

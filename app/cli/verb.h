@@ -38,6 +38,7 @@ int cmd_promote(const Arguments& arguments);
 int cmd_recommend(const Arguments& arguments);
 int cmd_return(const Arguments& arguments);
 int cmd_rollback(const Arguments& arguments);
+int cmd_segment(const Arguments& arguments);
 int cmd_self_label(const Arguments& arguments);
 int cmd_snapshot(const Arguments& arguments);
 int cmd_synth(const Arguments& arguments);

@@ -1,7 +1,9 @@
 #include "app/workflow/models.h"
 
 #include <algorithm>
+#include <functional>
 
+#include "inference/interactive.h"
 #include "inference/registry.h"
 #include "labeling/io/assets.h"
 
@@ -21,6 +23,8 @@ Result<std::string> champion_of(const Project* project) {
   JAEDAN_ASSIGN_OR_RETURN(const std::string champions, project->store().setting(kChampionsSetting));
   return last_line(champions);
 }
+
+bool answers_clicks(const UsableModel& model) { return model.card.architecture == inference::kClickArchitecture; }
 
 std::string names_of(const std::vector<UsableModel>& models) {
   std::string names;
@@ -43,8 +47,11 @@ Result<std::vector<UsableModel>> list_models(const Project* project) {
     model.card = found.card;
     model.folder = found.folder;
     model.built_in = found.folder.rfind(built_in_root, 0) == 0;
-    // Without a promoted model the first built-in one is in use.
-    model.champion = champion.empty() ? models.empty() && model.built_in : found.card.id == champion;
+    // Without a promoted model the first built-in segmenter is in use.
+    const bool has_champion =
+        std::any_of(models.begin(), models.end(), [](const UsableModel& known) { return known.champion; });
+    const bool is_default = !has_champion && model.built_in && !answers_clicks(model);
+    model.champion = champion.empty() ? is_default : found.card.id == champion;
     models.push_back(std::move(model));
   }
   return models;
@@ -66,6 +73,20 @@ Result<UsableModel> find_model(const Project* project, const std::string& id) {
                    std::string("; there is: ") + names_of(models)};
 }
 
+Result<UsableModel> find_click_model(const Project* project, const std::string& id) {
+  if (id.find('/') != std::string::npos) return find_model(project, id);
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<UsableModel> models, list_models(project));
+  models.erase(std::remove_if(models.begin(), models.end(), std::not_fn(answers_clicks)), models.end());
+  if (models.empty()) return Error{ErrorCode::kUnavailable, "there is no model that answers clicks"};
+  // The project's own come last, in the order of their names.
+  if (id.empty()) return models.back();
+  const auto wanted =
+      std::find_if(models.begin(), models.end(), [&id](const UsableModel& model) { return model.card.id == id; });
+  if (wanted != models.end()) return *wanted;
+  return Error{ErrorCode::kNotFound,
+               "there is no model '" + id + "' that answers clicks; there is: " + names_of(models)};
+}
+
 Result<std::unique_ptr<inference::Prefiller>> open_model(const UsableModel& model, const ModelUse& use) {
   inference::PrefillerOptions options;
   options.model_folder = model.folder;
@@ -78,14 +99,19 @@ Result<std::unique_ptr<inference::Prefiller>> open_model(const UsableModel& mode
 Status check_weights(const UsableModel& model) {
   JAEDAN_RETURN_IF_ERROR(inference::read_model_weights(model.folder, model.card));
   // Whether they fit the network, only the network can say.
-  const auto opened = open_model(model);
-  const bool is_sound = opened.ok() || opened.error().code == ErrorCode::kUnavailable;
-  return is_sound ? Status{} : Status{opened.error()};
+  const auto verdict = [](const auto& opened) {
+    return opened.ok() || opened.error().code == ErrorCode::kUnavailable ? Status{} : Status{opened.error()};
+  };
+  if (answers_clicks(model)) return verdict(inference::open_interactive({model.folder, 1, "cpu", {}}));
+  return verdict(open_model(model));
 }
 
 Status promote_model(Project& project, const std::string& id) {
   JAEDAN_ASSIGN_OR_RETURN(const UsableModel model, find_model(&project, id));
   if (model.champion) return {};
+  if (answers_clicks(model)) {
+    return Error{ErrorCode::kInvalidArgument, "'" + id + "' answers clicks; the champion looks for garments"};
+  }
   JAEDAN_RETURN_IF_ERROR(check_weights(model));
   JAEDAN_ASSIGN_OR_RETURN(std::string champions, project.store().setting(kChampionsSetting));
   if (champions.empty()) {

@@ -25,6 +25,10 @@ Result<std::vector<UsableModel>> list_models(const Project* project);
 /// the built-in one. kNotFound names the ones there are; kUnavailable when there is none at all.
 Result<UsableModel> find_model(const Project* project, const std::string& id);
 
+/// The same among the models that answer clicks: `id`, or when that is empty the project's last by name, or else the
+/// built-in one. kNotFound, kUnavailable.
+Result<UsableModel> find_click_model(const Project* project, const std::string& id);
+
 /// How a model is to predict; see PrefillerOptions.
 struct ModelUse {
   int threads = 1;  ///< of one operation, 0 = all cores

@@ -120,21 +120,29 @@ Result<inference::DataFolder> parse_data_folder(const std::string& word) {
   return folder;
 }
 
+std::optional<inference::Split> parse_split(const std::string& word) {
+  using inference::Split;
+  if (word == "all") return std::nullopt;
+  return word == "val" ? Split::kVal : word == "test" ? Split::kTest : Split::kTrain;
+}
+
 Result<TrainedModel> train_model(Project* project, const TrainRequest& request, const Watch& watch) {
   if (!request.name.empty()) JAEDAN_RETURN_IF_ERROR(check_is_new(project, request, request.name));
   inference::TrainingOptions options;
   JAEDAN_ASSIGN_OR_RETURN(options.recipe, recipe_of(request, project != nullptr));
   options.model_id = request.name;
+  const bool learns_clicks = options.recipe.learns == "clicks";
   if (project) {
     JAEDAN_ASSIGN_OR_RETURN(const SnapshotData data, snapshot_data(*project, request.snapshot));
     options.folders.push_back(data.folder);
     options.description = "trained on snapshot " + data.hash.substr(0, kShortHash);
-    if (options.model_id.empty()) options.model_id = "challenger-" + data.hash.substr(0, kShortHash);
+    if (options.model_id.empty())
+      options.model_id = (learns_clicks ? "clicks-" : "challenger-") + data.hash.substr(0, kShortHash);
     JAEDAN_RETURN_IF_ERROR(check_is_new(project, request, options.model_id));
   }
   options.folders.insert(options.folders.end(), request.folders.begin(), request.folders.end());
   if (options.folders.empty()) return Error{ErrorCode::kInvalidArgument, "there is nothing to train on"};
-  if (options.model_id.empty()) options.model_id = "segmenter";
+  if (options.model_id.empty()) options.model_id = learns_clicks ? "clicks" : "segmenter";
   if (!is_safe_name(options.model_id)) {
     return Error{ErrorCode::kInvalidArgument, "'" + options.model_id + "' is no model name: letters, digits, - _ ."};
   }

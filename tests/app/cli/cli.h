@@ -26,6 +26,14 @@ inline std::string bytes_of(const std::filesystem::path& file) {
   return text.str();
 }
 
+/// The built-in segmenter as `models --json` tells of it: the one in use where no project says otherwise.
+inline nlohmann::json built_in_segmenter() {
+  for (const auto& model : json_of(jaedan({"models", "--json"}))) {
+    if (model["champion"] == true) return model;
+  }
+  return {{"id", ""}, {"folder", ""}};
+}
+
 inline std::string demo_photos() { return source_dir() + "/assets/demo"; }
 
 }  // namespace jaedan::testing

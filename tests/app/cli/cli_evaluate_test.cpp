@@ -50,8 +50,7 @@ TEST_F(Evaluate, AReportThatCannotBeWrittenIsRefusedBeforeAnythingIsMeasured) {
 }
 
 TEST_F(Evaluate, CalibrateFillsTheCard) {
-  const auto models = json_of(jaedan({"models", "--json"}));
-  fs::copy(models[0]["folder"].get<std::string>(), folder_ / "model");
+  fs::copy(built_in_segmenter()["folder"].get<std::string>(), folder_ / "model");
   const ProgramResult result = evaluate({"--model", folder_ / "model", "--calibrate"});
   ASSERT_EQ(result.exit_code, 0) << result.err;
   const auto card = json_of(jaedan({"models", "show", folder_ / "model", "--json"}));

@@ -1,14 +1,15 @@
 // models show: a model's card for people and for programs.
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "tests/app/cli/cli.h"
 
 namespace jaedan::testing {
 namespace {
 
 std::string built_in() {
-  const auto models = json_of(jaedan({"models", "--json"}));
-  return models.empty() ? "" : models[0]["id"].get<std::string>();
+  return built_in_segmenter()["id"].get<std::string>();
 }
 
 TEST(Models, ShowPrintsTheCardInWords) {
@@ -35,6 +36,32 @@ TEST(Models, ShowOfAModelThatIsNotThereNamesThoseThatAre) {
   EXPECT_EQ(shown.exit_code, 3);
   EXPECT_NE(shown.err.find("no-such-model"), std::string::npos);
   EXPECT_EQ(jaedan({"models", "show"}).exit_code, 2);
+}
+
+TEST(Models, AFileIsTrustedByItsHashUntilThatIsTakenBack) {
+  const TemporaryFolder folder;
+  std::ofstream(folder / "encoder.pt") << "some script";
+  std::ofstream(folder / "decoder.pt") << "another script";
+  std::ofstream(folder / "photo.png") << "";
+  const auto run = [&](const std::vector<std::string>& words) {
+    return run_program(JAEDAN_PROGRAM, words, {"XDG_CONFIG_HOME=" + (folder / "config")});
+  };
+  EXPECT_EQ(json_of(run({"models", "trust", "--json"})).size(), 0U);
+  const ProgramResult trusted = run({"models", "trust", folder / "encoder.pt"});
+  EXPECT_EQ(trusted.exit_code, 0) << trusted.err;
+  EXPECT_EQ(run({"models", "trust", folder / "encoder.pt"}).exit_code, 0);  // once is enough
+  const auto list = json_of(run({"models", "trust", "--json"}));
+  ASSERT_EQ(list.size(), 1U);
+  EXPECT_EQ(list[0]["path"], folder / "encoder.pt");
+  EXPECT_EQ(list[0]["sha256"].get<std::string>().size(), 64U);
+  EXPECT_EQ(run({"models", "trust", folder / "nothing.pt"}).exit_code, 3);
+  EXPECT_EQ(run({"models", "distrust", folder / "decoder.pt"}).exit_code, 3);
+  EXPECT_EQ(run({"models", "distrust", folder / "encoder.pt"}).exit_code, 0);
+  EXPECT_EQ(json_of(run({"models", "trust", "--json"})).size(), 0U);
+
+  // A list that was damaged trusts nothing.
+  std::ofstream(folder / "config/jaedan/trusted_scripts.json") << "[{\"sha256\":\"short\"}]";
+  EXPECT_EQ(run({"models", "trust", "--json"}).exit_code, 3);
 }
 
 }  // namespace

@@ -68,5 +68,35 @@ TEST_F(CliTraining, BenchMeasuresStepsAndLoader) {
   EXPECT_TRUE(bench.contains("python") || !bench["python_missing"].get<std::string>().empty()) << bench;
 }
 
+TEST_F(CliTraining, AModelForClicksIsTrainedMeasuredAndKeptApart) {
+  std::ofstream(folder_ / "recipe.json")
+      << R"({"learns": "clicks", "phases": [{"epochs": 1, "width": 64, "height": 64, "batch": 4, "rate": 0.001}]})";
+  const auto trained = jaedan(train("clicks"));
+  ASSERT_EQ(trained.exit_code, 0) << trained.err;
+  EXPECT_GT(json_of(trained)["parts"]["noc_85"], 0.0) << trained.out;
+  const std::string data = "snapshot=" + (folder_ / "drawn"), model = (folder_ / "clicks") + "/";
+  const auto measured = jaedan({"bench", "clicks", data, "--model", model, "--split", "val", "--json"});
+  ASSERT_EQ(measured.exit_code, 0) << measured.err;
+  const auto document = json_of(measured);
+  EXPECT_GT(document["click_ms"]["p95"], 0.0);
+  std::vector<std::string> ways;
+  for (const auto& row : document["rows"]) {
+    ways.push_back(row["way"]);
+    EXPECT_LE(row["noc_85"], row["noc_90"]);
+    EXPECT_LE(row["noc_90"], 20.0);
+    EXPECT_EQ(row["pieces"], "parts");
+  }
+  ASSERT_EQ(ways.size(), 4U) << measured.out;
+  EXPECT_EQ(ways[0], "model");
+  EXPECT_EQ(ways[1], "model, jittered");
+  EXPECT_EQ(ways[2].rfind("GrabCut on ", 0), 0U);
+  EXPECT_EQ(ways[3].rfind("Scissors on ", 0), 0U);
+  const auto tagged = jaedan({"tag", demo_photos(), folder_ / "out", "--model", model});
+  EXPECT_EQ(tagged.exit_code, 3);
+  EXPECT_NE(tagged.err.find("answers clicks"), std::string::npos) << tagged.err;
+  const auto refused = jaedan({"bench", "clicks", data, "--model", "segmenter-none"});
+  EXPECT_EQ(refused.exit_code, 3) << refused.out;
+}
+
 }  // namespace
 }  // namespace jaedan::testing

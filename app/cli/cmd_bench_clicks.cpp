@@ -1,0 +1,106 @@
+#include "app/cli/cmd_bench_clicks.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/output.h"
+#include "app/workflow/bench_clicks.h"
+#include "app/workflow/train_model.h"
+
+namespace jaedan::cli {
+namespace {
+
+nlohmann::json row_json(const workflow::ClickRow& row) {
+  const inference::ClickScore& score = row.score;
+  return {{"way", row.way},
+          {"pieces", row.pieces},
+          {"count", score.pieces},
+          {"noc_85", score.clicks_to_85},
+          {"noc_90", score.clicks_to_90},
+          {"failed_85", score.failed_85},
+          {"failed_90", score.failed_90},
+          {"iou_after",
+           {{"0", score.iou_after[0]},
+            {"1", score.iou_after[1]},
+            {"2", score.iou_after[2]},
+            {"3", score.iou_after[3]},
+            {"5", score.iou_after[5]}}},
+          {"worsened_by", score.worsened_by},
+          {"far_share", score.far_share < 0 ? nlohmann::json() : nlohmann::json(score.far_share)}};
+}
+
+void print_table(const workflow::ClickBench& bench) {
+  std::printf("%s on %d photos; encoding %.0f ms a photo (p95 %.0f), an answer %.0f ms (p95 %.0f)\n",
+              bench.model_id.c_str(), bench.photos, bench.encode_ms_median, bench.encode_ms_p95, bench.click_ms_median,
+              bench.click_ms_p95);
+  std::printf("%-24s %-7s %5s  %6s %6s  %5s %5s  mean IoU after 0, 1, 2, 3, 5 clicks      worse   far\n", "", "",
+              "count", "NoC@85", "NoC@90", "fail", "fail");
+  for (const workflow::ClickRow& row : bench.rows) {
+    const inference::ClickScore& s = row.score;
+    char far[16] = "  –";
+    if (s.far_share >= 0) std::snprintf(far, sizeof far, "%.3f", s.far_share);
+    std::printf("%-24s %-7s %5d  %6.2f %6.2f  %4.0f%% %4.0f%%  %.3f  %.3f  %.3f  %.3f  %.3f   %.4f  %s\n",
+                row.way.c_str(), row.pieces.c_str(), s.pieces, s.clicks_to_85, s.clicks_to_90, 100 * s.failed_85,
+                100 * s.failed_90, s.iou_after[0], s.iou_after[1], s.iou_after[2], s.iou_after[3], s.iou_after[5],
+                s.worsened_by, far);
+  }
+  if (!bench.not_compared.empty()) std::printf("not compared: %s\n", one_line(bench.not_compared).c_str());
+  std::printf("a piece that is not reached in %d clicks counts as %d\n", bench.most_clicks, bench.most_clicks);
+}
+
+}  // namespace
+
+int run_bench_clicks(const Arguments& arguments) {
+  CLI::App app("Lets simulated people click on every piece of photos with masks, and counts their clicks.",
+               "bench clicks");
+  workflow::ClickBenchRequest request;
+  std::vector<std::string> data;
+  std::string split = "val";
+  bool json = false;
+  app.add_option("DATA", data, "ccp-pieces=FOLDER or snapshot=FOLDER")->required();
+  app.add_option("--model", request.model, "model that answers clicks, id or folder (default: the built-in one)");
+  app.add_option("--proposals", request.proposals_by, "also correct what this segmenter proposes, id or folder");
+  app.add_option("--jitter", request.jitter, "of the second run, 0 = none: how far clicks stray within the error")
+      ->capture_default_str()
+      ->check(CLI::Range(0.0, 1.0));
+  app.add_option("--split", split, "val, test, train or all")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"val", "test", "train", "all"}));
+  app.add_option("--photos", request.photos, "photos to try, evenly chosen, 0 = all")
+      ->capture_default_str()
+      ->check(CLI::Range(0, 1'000'000));
+  app.add_option("--compare", request.compared_photos,
+                 "photos on which GrabCut and Intelligent Scissors are tried too, 0 = all")
+      ->capture_default_str()
+      ->check(CLI::Range(0, 1'000'000));
+  app.add_option("--threads", request.threads, "of one answer (default: all cores)")->check(CLI::Range(0, 256));
+  app.add_flag("--json", json, "print one JSON document");
+  if (const auto stop = parse(app, arguments)) return *stop;
+
+  for (const std::string& word : data) {
+    auto folder = workflow::parse_data_folder(word);
+    if (!folder.ok()) return fail(folder.error());
+    request.folders.push_back(std::move(*folder));
+  }
+  request.split = workflow::parse_split(split);
+  Console console;
+  const auto bench = workflow::bench_clicks(request, console.watch());
+  if (!bench.ok()) return fail(bench.error());
+  if (!json) {
+    print_table(*bench);
+    return kDone;
+  }
+  nlohmann::json rows = nlohmann::json::array();
+  for (const workflow::ClickRow& row : bench->rows) rows.push_back(row_json(row));
+  print_json({{"model", bench->model_id},
+              {"photos", bench->photos},
+              {"most_clicks", bench->most_clicks},
+              {"encode_ms", {{"median", bench->encode_ms_median}, {"p95", bench->encode_ms_p95}}},
+              {"click_ms", {{"median", bench->click_ms_median}, {"p95", bench->click_ms_p95}}},
+              {"rows", std::move(rows)},
+              {"not_compared", bench->not_compared}});
+  return kDone;
+}
+
+}  // namespace jaedan::cli
