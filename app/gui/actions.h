@@ -20,6 +20,8 @@ enum class Ask {
   kSelectTool,
   kPolygonTool,
   kRectangleTool,
+  kClickTool,  ///< a model cuts out what is clicked on
+  kBoxTool,    ///< the same from a box
   kStartOuter,
   kStartTop,
   kStartBottom,

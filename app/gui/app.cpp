@@ -43,6 +43,7 @@ void App::detach() {
   if (workspace_ && workspace_->current()) {
     settings_.last_photo[workspace_->path()] = workspace_->current().value;
   }
+  clicks_.reset();
   workspace_.reset();
   window_ = nullptr;
   if (!window_open_->exchange(false)) return;
@@ -53,6 +54,7 @@ void App::detach() {
 
 void App::open_project(const std::string& path) {
   if (workspace_ && workspace_->current()) settings_.last_photo[workspace_->path()] = workspace_->current().value;
+  clicks_.reset();
   workspace_.reset();
   view_ = ViewState();
   regions_ = RegionCache();
@@ -61,6 +63,9 @@ void App::open_project(const std::string& path) {
   const auto last = settings_.last_photo.find(path);
   Workspace::Events events;
   events.failed = [this](const Error& error) { tell(error); };
+  events.clicks_failed = [this](const Error& error) {
+    if (clicks_) clicks_->gave_up(error);
+  };
   events.photo_changed = [this](bool same_photo) {
     view_.photo_changed(same_photo);
     if (const Document* shown = document()) view_.selection.keep_existing(shown->session.annotation());
@@ -74,6 +79,7 @@ void App::open_project(const std::string& path) {
   };
   const PhotoId first{last == settings_.last_photo.end() ? 0 : last->second};
   workspace_ = std::make_unique<Workspace>(path, user_, first, std::move(events));
+  answer_clicks();
   if (window_) window_->set_title(workspace_->name() + " – Jaedan");
 }
 
@@ -132,6 +138,7 @@ void App::draw_frame(double now_s) {
   for (std::vector<Action> asked = actions_.take(); !asked.empty(); asked = actions_.take()) {
     for (const Action& action : asked) perform(ui, action);
   }
+  follow_clicks();
   if (workspace_) workspace_->thumbnails().pump();
   window_->render(theme_.backdrop);
   photo_painted_ = document() != nullptr;

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "app/gui/click_worker.h"
 #include "app/gui/panels.h"
 #include "app/gui/region_cache.h"
 #include "app/gui/window.h"
@@ -85,9 +86,13 @@ class App {
   void open_or_create(const OpenProject& action);
   void tell_report(const char* title, const Result<workflow::BatchReport>& report);
 
+  // app_clicks.cpp: what is clicked on is cut out
+  void answer_clicks();
+  void follow_clicks();
+
   void load_looks();
   /// A shape was begun and is not finished.
-  bool drawing() const { return view_.canvas.draw.drawing(); }
+  bool drawing() const { return view_.canvas.shape_under_way(); }
   Document* document() { return workspace_ ? workspace_->document() : nullptr; }
 
   Settings settings_;
@@ -105,6 +110,10 @@ class App {
   RegionCache regions_;
   workflow::JobRunner setup_;  ///< folders, settings, opening projects: what needs no open project
   std::unique_ptr<Workspace> workspace_;
+  std::unique_ptr<ClickWorker> clicks_;  ///< of the workspace
+  bool clicks_are_used_ = false;         ///< photos are looked at before anybody asks
+  std::optional<ClickQuestion> click_previewed_;
+  PhotoId clicks_failed_on_;  ///< where previews are not asked for any more
 
   std::vector<Garment> copied_;  ///< garments on the clipboard; they outlive their photo
 

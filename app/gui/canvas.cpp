@@ -59,7 +59,9 @@ void canvas_panel(const Ui& ui, Document* document, bool loading, RegionCache& c
   const bool hovered = ImGui::IsItemHovered();
   const bool held = ImGui::IsItemActive();
   zoom_and_pan(hovered, held, canvas);
+  follow_click_target(ui, *document, view);
   handle_canvas_mouse(ui, *document, hovered, held, view);
+  take_clicks_when_ready(ui, *document, view);
   document->texture.set_sharp(canvas.transform.zoom >= kSharpZoom);
   cache.follow(*document);
   out.PushClipRect(corner, {corner.x + size.x, corner.y + size.y}, true);

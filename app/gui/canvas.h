@@ -18,6 +18,18 @@ void draw_canvas(const Ui& ui, Document& document, RegionCache& cache, const Vie
 /// over the canvas and nothing lies above it; `held`: a button went down there and is still down.
 void handle_canvas_mouse(const Ui& ui, const Document& document, bool hovered, bool held, ViewState& view);
 
+/// The tools that cut out what is clicked on (canvas_clicks.cpp). What is selected is corrected; else a new garment
+/// comes of it.
+bool start_clicks(const Ui& ui, Tool tool, const Document& document, ViewState& view);
+void click_with_mouse(const Ui& ui, const Document& document, bool hovered, ViewState& view);
+/// Once a frame: before the first click the target follows the selection; after it, the selection the target, and a
+/// target that was changed or taken away is let go.
+void follow_click_target(const Ui& ui, const Document& document, ViewState& view);
+/// After Enter: as soon as the last answer is there, the object becomes one undo entry.
+void take_clicks_when_ready(const Ui& ui, const Document& document, ViewState& view);
+/// As canvas_takes, with one of these tools in hand.
+bool clicks_take(Ask ask, const Ui& ui, ViewState& view);
+
 /// What Enter, Esc, Backspace, Del, Ctrl+Z … mean on the canvas just now (canvas_keys.cpp). False when they
 /// mean nothing there.
 bool canvas_takes(Ask ask, const Ui& ui, const Document& document, ViewState& view);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <variant>
 #include <vector>
 
 #include "app/gui/canvas.h"
@@ -144,11 +145,22 @@ std::string with_score(const char* name, double score) {
   return text;
 }
 
+/// The outline that is being corrected is not drawn beside the new one.
+bool is_corrected(const Garment& garment, const CanvasState& canvas) {
+  return is_magic(canvas.tool) && canvas.clicks.target().garment == garment.id;
+}
+bool is_corrected(const Proposal& proposal, const CanvasState& canvas) {
+  const auto& target = canvas.clicks.target().proposal;
+  return is_magic(canvas.tool) && target && target->region == proposal.region;
+}
+
 void draw_garments(const Ui& ui, const Document& document, const RegionCache& cache, const ViewState& view,
                    std::vector<ImVec4>& tags, ImDrawList& out) {
   const Annotation& annotation = document.session.annotation();
   const CanvasState& canvas = view.canvas;
-  const auto shown = [&](const Garment& g) { return !g.hidden && on_screen(cache.garment(g.id).bounds, canvas); };
+  const auto shown = [&](const Garment& g) {
+    return !g.hidden && !is_corrected(g, canvas) && on_screen(cache.garment(g.id).bounds, canvas);
+  };
   for (const Garment& garment : annotation.garments) {
     if (!shown(garment)) continue;
     const bool selected = view.selection.contains(garment.id);
@@ -180,6 +192,7 @@ void draw_proposals(const Ui& ui, const Document& document, const RegionCache& c
     const RegionShape& shape = cache.proposal(index);
     if (!on_screen(shape.bounds, view.canvas)) continue;
     const Proposal& proposal = proposals_of(document)[index];
+    if (is_corrected(proposal, view.canvas)) continue;
     const Colour colour = ui.theme.part(proposal.part);
     const bool selected = view.proposal == index;
     fill(shape, view.canvas, with_alpha(colour, selected ? 0.30F : 0.12F), out);
@@ -210,6 +223,42 @@ void draw_draft(const Ui& ui, const ViewState& view, ImDrawList& out) {
   }
 }
 
+void draw_click(const Ui& ui, const inference::Click& click, const CanvasState& canvas, ImDrawList& out) {
+  const ImVec2 at = vec(canvas.transform.screen_from_image(click.at));
+  const float arm = ui.px(3);
+  out.AddCircleFilled(at, ui.px(7), rgb(0x000000, 170), 20);
+  out.AddCircleFilled(at, ui.px(6), click.adds ? ui.theme.good : ui.theme.bad, 20);
+  out.AddLine({at.x - arm, at.y}, {at.x + arm, at.y}, rgb(0xFFFFFF), ui.px(1.75F));
+  if (click.adds) out.AddLine({at.x, at.y - arm}, {at.x, at.y + arm}, rgb(0xFFFFFF), ui.px(1.75F));
+}
+
+/// What is being clicked out, what a click at the pointer would make of it, and what was said of it.
+void draw_clicks(const Ui& ui, const ViewState& view, ImDrawList& out) {
+  const CanvasState& canvas = view.canvas;
+  if (!is_magic(canvas.tool)) return;
+  const ClickDraft& draft = canvas.clicks;
+  const Colour colour = ui.theme.part(canvas.draw_part);
+  if (!draft.region().empty()) {
+    fill({{}, build_fill_mesh(draft.region()), {}}, canvas, with_alpha(colour, draft.waits() ? 0.2F : 0.35F), out);
+    outline(draft.region(), canvas, rgb(0x000000, 130), ui.px(4), out);
+    outline(draft.region(), canvas, colour, ui.px(2.25F), out);
+  }
+  if (draft.maybe()) {
+    outline(*draft.maybe(), canvas, rgb(0x000000, 110), ui.px(3), out);
+    dashed_outline(*draft.maybe(), canvas, rgb(0xFFFFFF), ui.px(1.75F), ui.px(5), out);
+  }
+  for (const ClickWord& word : draft.said()) {
+    if (const auto* click = std::get_if<inference::Click>(&word)) {
+      draw_click(ui, *click, canvas, out);
+    } else {
+      const Rect& box = std::get<Rect>(word);
+      out.AddRect(vec(canvas.transform.screen_from_image({box.x, box.y})),
+                  vec(canvas.transform.screen_from_image({box.right(), box.bottom()})), with_alpha(colour, 0.8F), 0, 0,
+                  ui.px(1.5F));
+    }
+  }
+}
+
 void draw_crosshair(const Ui& ui, const CanvasState& canvas, ImDrawList& out) {
   if (!ui.settings.show_crosshair || canvas.tool == Tool::kSelect || !canvas.pointer) return;
   const ImVec2 at = vec(canvas.transform.screen_from_image(*canvas.pointer));
@@ -230,6 +279,7 @@ void draw_canvas(const Ui& ui, Document& document, RegionCache& cache, const Vie
   std::vector<ImVec4> tags;
   draw_garments(ui, document, cache, view, tags, out);
   draw_proposals(ui, document, cache, view, tags, out);
+  draw_clicks(ui, view, out);
   draw_draft(ui, view, out);
   draw_crosshair(ui, canvas, out);
 }

@@ -21,6 +21,7 @@ bool draft_takes(DrawKey key, const Ui& ui, ViewState& view) {
 bool start(DrawShape shape, Tool tool, CanvasState& canvas) {
   canvas.tool = tool;
   canvas.draw = DrawTool(shape);
+  canvas.clicks = ClickDraft();
   return true;
 }
 
@@ -75,6 +76,7 @@ bool cancel(const Ui& ui, ViewState& view) {
   }
   if (canvas.tool != Tool::kSelect) {
     canvas.draw.key(DrawKey::kCancel);
+    canvas.clicks = ClickDraft();
     canvas.tool = Tool::kSelect;
     return true;
   }
@@ -123,7 +125,10 @@ bool reject(const Ui& ui, const Document& document, ViewState& view) {
 
 bool canvas_takes(Ask ask, const Ui& ui, const Document& document, ViewState& view) {
   CanvasState& canvas = view.canvas;
+  if (is_magic(canvas.tool) && clicks_take(ask, ui, view)) return true;
   switch (ask) {
+    case Ask::kClickTool: return start_clicks(ui, Tool::kClicks, document, view);
+    case Ask::kBoxTool: return start_clicks(ui, Tool::kBox, document, view);
     case Ask::kSelectTool: return cancel(ui, view), canvas.tool = Tool::kSelect, true;
     case Ask::kPolygonTool: return start(DrawShape::kPolygon, Tool::kPolygon, canvas);
     case Ask::kRectangleTool: return start(DrawShape::kRectangle, Tool::kRectangle, canvas);

@@ -140,6 +140,11 @@ void take_draw_step(const Ui& ui, const DrawStep& step, ViewState& view) {
   CanvasState& canvas = view.canvas;
   switch (step.kind) {
     case DrawStep::Kind::kFinished:
+      if (canvas.tool == Tool::kBox) {
+        canvas.clicks.say(bounds_of(step.region));
+        canvas.tool = Tool::kClicks;  // what the box missed is clicked on
+        break;
+      }
       ui.ask.run(AddGarment(canvas.draw_part, step.region, ui.user));
       canvas.tool = Tool::kSelect;
       ++canvas.gestures;
@@ -159,6 +164,10 @@ void handle_canvas_mouse(const Ui& ui, const Document& document, bool hovered, b
   const bool over = hovered && !ImGui::IsKeyDown(ImGui::GetKeyIndex(ImGuiKey_Space));
   if (canvas.tool == Tool::kSelect) {
     edit_with_mouse(ui, document, over, view);
+  } else if (canvas.tool == Tool::kClicks) {
+    canvas.hover.reset();
+    if (over) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNWSE);
+    click_with_mouse(ui, document, over, view);
   } else {
     canvas.hover.reset();
     if (over) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNWSE);  // our crosshair (window.cpp)

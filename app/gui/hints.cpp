@@ -28,6 +28,13 @@ std::string reading_hint(const Ui& ui, const Document& document) {
   return " · " + chord_text(ui.settings.keys, Ask::kNextReading) + " " + ui.text(Text::kHintReading);
 }
 
+const char* click_hint(const Ui& ui, const CanvasState& canvas) {
+  if (canvas.tool == Tool::kBox) return ui.text(Text::kHintBox);
+  if (canvas.clicks.waits()) return ui.text(Text::kHintClicksWait);
+  if (canvas.clicks.under_way()) return ui.text(Text::kHintClicks);
+  return ui.text(canvas.clicks.region().empty() ? Text::kHintClicksNew : Text::kHintClicksCorrect);
+}
+
 }  // namespace
 
 std::string hint(const Ui& ui, const Document& document, const ViewState& view) {
@@ -36,6 +43,7 @@ std::string hint(const Ui& ui, const Document& document, const ViewState& view) 
   if (canvas.drag.active()) return ui.text(Text::kHintDragging);
   if (canvas.tool != Tool::kSelect) {
     const std::string part = std::string(ui.text.part(canvas.draw_part)) + ": ";
+    if (is_magic(canvas.tool)) return part + click_hint(ui, canvas);
     if (canvas.tool == Tool::kRectangle) return part + ui.text(Text::kHintRectangle);
     if (!canvas.draw.drawing()) return part + ui.text(Text::kHintPolygonStart);
     const bool closes = canvas.pointer && canvas.draw.would_close(*canvas.pointer);

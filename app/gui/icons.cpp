@@ -99,6 +99,21 @@ void draw_icon(ImDrawList& out, Icon icon, Point centre, float side, Colour colo
       pen.box({4, 6}, {20, 18}, 0);
       for (const ImVec2 p : {ImVec2(4, 6), ImVec2(20, 6), ImVec2(20, 18), ImVec2(4, 18)}) pen.dot(p, 2);
       break;
+    case Icon::kClicks:
+      pen.circle({12, 12}, 3);
+      for (const auto& [from, to] :
+           {std::pair(ImVec2(12, 3), ImVec2(12, 6.5F)), std::pair(ImVec2(12, 17.5F), ImVec2(12, 21)),
+            std::pair(ImVec2(3, 12), ImVec2(6.5F, 12)), std::pair(ImVec2(17.5F, 12), ImVec2(21, 12))})
+        pen.line({from, to});
+      break;
+    case Icon::kMagicBox:
+      for (const float x : {4.0F, 20.0F}) {
+        const float inner = x < 12 ? x + 4 : x - 4;
+        pen.line({{inner, 5}, {x, 5}, {x, 9}});
+        pen.line({{inner, 19}, {x, 19}, {x, 15}});
+      }
+      pen.circle({12, 12}, 2.5F);
+      break;
     case Icon::kUndo:
       pen.line({{9, 5}, {4, 9.5F}, {9, 14}});
       pen.line({{4, 9.5F}, {15, 9.5F}});

@@ -12,6 +12,8 @@ enum class Icon {
   kPointer,
   kPolygon,
   kRectangle,
+  kClicks,
+  kMagicBox,
   kUndo,
   kRedo,
   kEye,

@@ -45,6 +45,8 @@ void tools(const Ui& ui, const ViewState& view, bool enabled) {
       {Tool::kSelect, Icon::kPointer, Text::kSelectTool, Ask::kSelectTool, "tool.select"},
       {Tool::kPolygon, Icon::kPolygon, Text::kPolygonTool, Ask::kPolygonTool, "tool.polygon"},
       {Tool::kRectangle, Icon::kRectangle, Text::kRectangleTool, Ask::kRectangleTool, "tool.rectangle"},
+      {Tool::kClicks, Icon::kClicks, Text::kClickTool, Ask::kClickTool, "tool.clicks"},
+      {Tool::kBox, Icon::kMagicBox, Text::kBoxTool, Ask::kBoxTool, "tool.box"},
   };
   for (const ToolButton& tool : kTools) {
     const ButtonKind kind = view.canvas.tool == tool.tool ? ButtonKind::kOn : ButtonKind::kQuiet;

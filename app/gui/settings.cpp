@@ -1,9 +1,9 @@
 #include "app/gui/settings.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <nlohmann/json.hpp>
 
+#include "app/workflow/config_folder.h"
 #include "labeling/io/file_system.h"
 
 namespace jaedan::gui {
@@ -81,10 +81,8 @@ json to_json(const Settings& s) {
 }  // namespace
 
 std::string settings_path() {
-  const char* config = std::getenv("XDG_CONFIG_HOME");
-  const char* home = std::getenv("HOME");
-  const std::string base = config && *config ? config : std::string(home ? home : ".") + "/.config";
-  return base + "/jaedan/studio.json";
+  const std::string folder = workflow::config_folder();
+  return folder.empty() ? "" : folder + "/studio.json";
 }
 
 Result<Settings> load_settings(const std::string& path) {

@@ -21,6 +21,8 @@ std::vector<Shortcut> common_shortcuts() {
       {{GLFW_KEY_V, 0}, Ask::kSelectTool, Text::kSelectTool, Group::kDraw, false},
       {{GLFW_KEY_P, 0}, Ask::kPolygonTool, Text::kPolygonTool, Group::kDraw, false},
       {{GLFW_KEY_R, 0}, Ask::kRectangleTool, Text::kRectangleTool, Group::kDraw, false},
+      {{GLFW_KEY_Q, 0}, Ask::kClickTool, Text::kClickTool, Group::kDraw, false},
+      {{GLFW_KEY_W, 0}, Ask::kBoxTool, Text::kBoxTool, Group::kDraw, false},
       {{GLFW_KEY_1, 0}, Ask::kStartOuter, Text::kStartOuter, Group::kDraw, false},
       {{GLFW_KEY_2, 0}, Ask::kStartTop, Text::kStartTop, Group::kDraw, false},
       {{GLFW_KEY_3, 0}, Ask::kStartBottom, Text::kStartBottom, Group::kDraw, false},

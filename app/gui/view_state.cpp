@@ -11,6 +11,7 @@ void ViewState::photo_changed(bool same_photo) {
   scroll_to_photo = true;
   if (same_photo) return;
   canvas.draw = DrawTool();
+  canvas.clicks = ClickDraft();
   canvas.tool = Tool::kSelect;
   canvas.fitted = true;
   selection.clear();

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/gui/canvas_transform.h"
+#include "app/gui/click_draft.h"
 #include "app/workflow/recommend_items.h"
 #include "labeling/edit/drag_tool.h"
 #include "labeling/edit/draw_tool.h"
@@ -13,7 +14,9 @@
 
 namespace jaedan::gui {
 
-enum class Tool { kSelect, kPolygon, kRectangle };
+enum class Tool { kSelect, kPolygon, kRectangle, kClicks, kBox };
+/// Whether a model cuts the object out (Q, W).
+inline bool is_magic(Tool tool) { return tool == Tool::kClicks || tool == Tool::kBox; }
 enum class RightTab { kGarments, kRecommend };
 enum class Dialog { kNone, kHelp, kSettings, kOpenProject, kImport, kAcceptEverywhere };
 
@@ -42,12 +45,16 @@ struct CanvasState {
   Tool tool = Tool::kSelect;
   Part draw_part = Part::kTop;
   DrawTool draw;
+  ClickDraft clicks;  ///< of the tools kClicks and kBox
   DragTool drag;
   std::optional<Hit> hover;
   std::optional<Hit> pressed_edge;  ///< a click that does not become a drag puts a vertex here
   std::optional<Point> pointer;     ///< image space, while over the canvas
   bool panning = false;
   std::int64_t gestures = 0;  ///< number of the last gesture
+
+  /// A shape was begun and is not finished.
+  bool shape_under_way() const { return draw.drawing() || clicks.under_way(); }
 };
 
 /// What the recommend panel shows.

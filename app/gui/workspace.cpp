@@ -23,6 +23,8 @@ Workspace::Workspace(std::string path, std::string user, PhotoId first, Events e
           path_, [this](const Error& error) { events_.failed(error); }, events_.wake),
       pictures_(path_, {}, events_.wake),
       finder_(path_, {}, events_.wake),
+      clicker_(
+          path_, [this](const Error& error) { events_.clicks_failed(error); }, events_.wake),
       worker_(
           path_, [this](const Error& error) { events_.failed(error); }, events_.wake),
       photos_(reader_),
@@ -109,7 +111,8 @@ bool Workspace::step(int direction, bool unfinished_only) {
 }
 
 int Workspace::update(double now_s, bool gesture_under_way) {
-  const int drained = reader_.drain() + writer_.drain() + pictures_.drain() + finder_.drain() + worker_.drain();
+  const int drained =
+      reader_.drain() + writer_.drain() + pictures_.drain() + finder_.drain() + clicker_.drain() + worker_.drain();
   if (photos_are_coming_ && photos_.complete() && now_s >= look_again_at_s_) {
     look_again_at_s_ = now_s + (photos_.size() == 0 ? kLookForFirst_s : kLookForMore_s);
     photos_.refresh();
@@ -158,8 +161,8 @@ bool Workspace::safe() const {
 }
 
 bool Workspace::idle() const {
-  return reader_.idle() && writer_.idle() && pictures_.idle() && finder_.idle() && worker_.idle() && !loading() &&
-         safe() && photos_.complete();
+  return reader_.idle() && writer_.idle() && pictures_.idle() && finder_.idle() && clicker_.idle() && worker_.idle() &&
+         !loading() && safe() && photos_.complete();
 }
 
 }  // namespace jaedan::gui

@@ -18,9 +18,10 @@ namespace jaedan::gui {
 class Workspace {
  public:
   struct Events {
-    std::function<void(const Error&)> failed;  ///< something went wrong
-    std::function<void(bool)> photo_changed;   ///< another photo is on screen; true: the same, read again
-    std::function<void()> wake;                ///< from any thread: there is something to drain
+    std::function<void(const Error&)> failed;         ///< something went wrong
+    std::function<void(const Error&)> clicks_failed;  ///< the thread for clicks cannot open the project
+    std::function<void(bool)> photo_changed;          ///< another photo is on screen; true: the same, read again
+    std::function<void()> wake;                       ///< from any thread: there is something to drain
   };
 
   /// `first`: the photo to show, or 0 for the first of the list.
@@ -37,6 +38,8 @@ class Workspace {
   ProjectThread& reader() { return reader_; }
   /// For recommendations, which may have to read many garments first.
   ProjectThread& finder() { return finder_; }
+  /// For clicks, which must not wait for anything else.
+  ProjectThread& clicker() { return clicker_; }
   /// For work that takes long: models, imports.
   ProjectThread& worker() { return worker_; }
   const ProjectThread& worker() const { return worker_; }
@@ -74,6 +77,7 @@ class Workspace {
   ProjectThread writer_;
   ProjectThread pictures_;
   ProjectThread finder_;
+  ProjectThread clicker_;
   ProjectThread worker_;
   PhotoList photos_;
   PhotoLoader loader_;
