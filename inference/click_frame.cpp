@@ -4,16 +4,14 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "inference/click_view.h"
+
 namespace jaedan::inference {
 namespace {
 
-// The whole pixels that a view covers, at least one.
 cv::Rect pixels_of(const Rect& view, int width, int height) {
-  const int x0 = std::clamp(static_cast<int>(std::floor(view.x)), 0, width - 1);
-  const int y0 = std::clamp(static_cast<int>(std::floor(view.y)), 0, height - 1);
-  const int x1 = std::clamp(static_cast<int>(std::ceil(view.right())), x0 + 1, width);
-  const int y1 = std::clamp(static_cast<int>(std::ceil(view.bottom())), y0 + 1, height);
-  return {x0, y0, x1 - x0, y1 - y0};
+  const Rect whole = whole_pixels(view, width, height);
+  return {int(whole.x), int(whole.y), int(whole.width), int(whole.height)};
 }
 
 cv::Mat as_mat(const Mask& mask) {

@@ -5,6 +5,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "inference/click_frame.h"
+#include "inference/click_view.h"
 
 namespace jaedan::inference {
 namespace {
@@ -25,15 +26,6 @@ class FramedPhoto final : public EncodedPhoto {
 
 cv::Point pixel_of(Point at) { return {static_cast<int>(std::floor(at.x)), static_cast<int>(std::floor(at.y))}; }
 
-// The whole pixels of a box, which check_question has found to overlap the photo.
-cv::Rect pixels_in(const Rect& box, const EncodedPhoto& photo) {
-  const int x0 = static_cast<int>(std::floor(std::clamp(box.x, 0.0, photo.width() - 1.0)));
-  const int y0 = static_cast<int>(std::floor(std::clamp(box.y, 0.0, photo.height() - 1.0)));
-  const int x1 = static_cast<int>(std::ceil(std::clamp(box.right(), x0 + 1.0, double(photo.width()))));
-  const int y1 = static_cast<int>(std::ceil(std::clamp(box.bottom(), y0 + 1.0, double(photo.height()))));
-  return {x0, y0, x1 - x0, y1 - y0};
-}
-
 // What is certain and what is likely, as GrabCut wants it.
 cv::Mat trimap_of(const EncodedPhoto& photo, const ClickPrompt& prompt, const Mask& before) {
   const double size = std::sqrt(double(photo.width()) * photo.height());
@@ -45,7 +37,8 @@ cv::Mat trimap_of(const EncodedPhoto& photo, const ClickPrompt& prompt, const Ma
   if (prompt.box) {
     // What lies outside a box is none of the object; inside it everything may be, unless more is known.
     const cv::Mat known = trimap.clone();
-    const cv::Rect inside = pixels_in(*prompt.box, photo);
+    const Rect box = whole_pixels(*prompt.box, photo.width(), photo.height());
+    const cv::Rect inside(int(box.x), int(box.y), int(box.width), int(box.height));
     trimap.setTo(cv::Scalar(cv::GC_BGD));
     if (is_guessed) {
       known(inside).copyTo(trimap(inside));

@@ -4,11 +4,13 @@
 #include <chrono>
 
 #include "inference/net/convolution_counter.h"
-#include "inference/net/device.h"
+#include "inference/net/guarded.h"
 #include "inference/net/open_network.h"
 
 namespace jaedan::inference {
 namespace {
+
+constexpr const char* kFailed = "the network cannot be measured";
 
 using Clock = std::chrono::steady_clock;
 constexpr int kWarmUps = 3;
@@ -42,11 +44,11 @@ class TorchNetworkBench final : public NetworkBench {
       : width_(card.input_width), height_(card.input_height), network_(std::move(network)) {}
 
   Result<ForwardTimes> time_forward(int threads, int passes) override {
-    return guarded<ForwardTimes>(threads, [&] { return measure(passes); });
+    return guarded<ForwardTimes>(threads, kFailed, [&] { return measure(passes); });
   }
 
   Result<double> matmul_gflops(int threads) override {
-    return guarded<double>(threads, [] {
+    return guarded<double>(threads, kFailed, [] {
       double best = 0;
       for (const std::int64_t n : {256, 512, 1024}) {
         const torch::Tensor a = at::randn({n, n}), b = at::randn({n, n});
@@ -63,17 +65,6 @@ class TorchNetworkBench final : public NetworkBench {
   }
 
  private:
-  template <typename T, typename Work>
-  Result<T> guarded(int threads, const Work& work) {
-    try {
-      torch::InferenceMode no_gradients;
-      set_threads(threads);
-      return Result<T>(work());
-    } catch (const std::exception& e) {
-      return Error{ErrorCode::kInternal, std::string("the network cannot be measured: ") + e.what()};
-    }
-  }
-
   ForwardTimes measure(int passes) {
     const torch::Tensor image = pattern(width_, height_);
     ForwardTimes times;

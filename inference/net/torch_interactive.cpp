@@ -7,7 +7,7 @@
 #include "inference/click_hints.h"
 #include "inference/click_view.h"
 #include "inference/net/clicker.h"
-#include "inference/net/device.h"
+#include "inference/net/guarded.h"
 #include "inference/net/open_network.h"
 #include "inference/net/tensors.h"
 #include "inference/net/torch_script_pair.h"
@@ -15,6 +15,8 @@
 
 namespace jaedan::inference {
 namespace {
+
+constexpr const char* kFailed = "the model failed";
 
 /// A part of the photo that the network has looked at.
 struct SeenView {
@@ -45,7 +47,7 @@ class TorchInteractive final : public InteractiveSegmenter {
 
   Result<std::unique_ptr<EncodedPhoto>> encode(const ImageView& photo) override {
     if (photo.empty()) return Error{ErrorCode::kInvalidArgument, "an empty photo has nothing to click on"};
-    return guarded<std::unique_ptr<EncodedPhoto>>([&] {
+    return guarded<std::unique_ptr<EncodedPhoto>>(threads_, kFailed, [&] {
       auto encoded = std::make_unique<TorchPhoto>(scaled_to_frame(photo, click_frame_of(photo.width, photo.height)));
       encoded->whole = look_at(*encoded, encoded->whole_place());
       return std::unique_ptr<EncodedPhoto>(std::move(encoded));
@@ -54,21 +56,11 @@ class TorchInteractive final : public InteractiveSegmenter {
 
   Result<Mask> answer(EncodedPhoto& photo, const ClickPrompt& prompt, const Mask& before) override {
     JAEDAN_RETURN_IF_ERROR(check_question(photo, prompt, before));
-    return guarded<Mask>([&] { return answer_here(static_cast<TorchPhoto&>(photo), prompt, before); });
+    return guarded<Mask>(threads_, kFailed,
+                         [&] { return answer_here(static_cast<TorchPhoto&>(photo), prompt, before); });
   }
 
  private:
-  template <typename T, typename Work>
-  Result<T> guarded(const Work& work) {
-    try {
-      torch::InferenceMode no_gradients;
-      set_threads(threads_);
-      return Result<T>(work());
-    } catch (const std::exception& e) {
-      return Error{ErrorCode::kInternal, std::string("the model failed: ") + e.what()};
-    }
-  }
-
   SeenView look_at(const TorchPhoto& photo, const Rect& place) {
     const auto side = [](double length) { return std::max(1, static_cast<int>(length)); };
     const InputSize size =

@@ -5,7 +5,7 @@
 
 #include "inference/figures.h"
 #include "inference/garment_score.h"
-#include "inference/net/device.h"
+#include "inference/net/guarded.h"
 #include "inference/net/open_network.h"
 #include "inference/net/segmenter.h"
 #include "inference/net/tensors.h"
@@ -47,15 +47,15 @@ class TorchPrefiller final : public Prefiller {
   const ModelCard& card() const override { return card_; }
 
   Result<Prediction> prefill(const ImageView& photo) override {
-    return guarded<Prediction>(photo, [&] { return predict(photo).prediction; });
+    return guarded_for<Prediction>(photo, [&] { return predict(photo).prediction; });
   }
 
   Result<ScoredPrediction> prefill_with_features(const ImageView& photo) override {
-    return guarded<ScoredPrediction>(photo, [&] { return predict(photo); });
+    return guarded_for<ScoredPrediction>(photo, [&] { return predict(photo); });
   }
 
   Result<ClassScores> score_pixels(const ImageView& photo, std::optional<PartSet> told) override {
-    return guarded<ClassScores>(photo, [&] {
+    return guarded_for<ClassScores>(photo, [&] {
       const bool tells = told && network_->takes_told_parts();
       return scores_of(decode(encode(photo), tells ? told_parts(*told).to(device_) : torch::Tensor()));
     });
@@ -63,7 +63,7 @@ class TorchPrefiller final : public Prefiller {
 
   Result<std::vector<std::vector<float>>> embed(const ImageView& photo, const std::vector<Region>& regions) override {
     if (regions.empty()) return std::vector<std::vector<float>>();
-    return guarded<std::vector<std::vector<float>>>(photo, [&] { return embed_regions(photo, regions); });
+    return guarded_for<std::vector<std::vector<float>>>(photo, [&] { return embed_regions(photo, regions); });
   }
 
   Result<std::vector<Prediction>> prefill_batch(const std::vector<ImageView>& photos) override {
@@ -78,15 +78,9 @@ class TorchPrefiller final : public Prefiller {
 
  private:
   template <typename T, typename Work>
-  Result<T> guarded(const ImageView& photo, const Work& work) {
+  Result<T> guarded_for(const ImageView& photo, const Work& work) {
     if (photo.empty()) return Error{ErrorCode::kInvalidArgument, "an empty photo has no garments"};
-    try {
-      torch::InferenceMode no_gradients;
-      set_threads(options_.threads);
-      return Result<T>(work());
-    } catch (const std::exception& e) {
-      return Error{ErrorCode::kInternal, std::string("the model failed: ") + e.what()};
-    }
+    return inference::guarded<T>(options_.threads, "the model failed", work);
   }
 
   static ClassScores scores_of(const SegmenterOutput& out) { return class_scores(out.logits); }

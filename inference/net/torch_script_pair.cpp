@@ -10,7 +10,7 @@
 
 #include "inference/click_change.h"
 #include "inference/click_frame.h"
-#include "inference/net/device.h"
+#include "inference/net/guarded.h"
 #include "inference/net/tensors.h"
 #include "inference/script_pair.h"
 
@@ -63,7 +63,7 @@ class ScriptPair final : public InteractiveSegmenter {
 
   Result<std::unique_ptr<EncodedPhoto>> encode(const ImageView& photo) override {
     if (photo.empty()) return Error{ErrorCode::kInvalidArgument, "an empty photo has nothing to click on"};
-    return guarded<std::unique_ptr<EncodedPhoto>>([&] {
+    return guarded<std::unique_ptr<EncodedPhoto>>(threads_, id_ + " failed", [&] {
       const InputSize size = click_frame_of(photo.width, photo.height);
       const InputSize picture = size_in_picture(size);
       const torch::Tensor input = picture_of(scaled_to_frame(photo, size), picture).to(device_);
@@ -73,21 +73,11 @@ class ScriptPair final : public InteractiveSegmenter {
 
   Result<Mask> answer(EncodedPhoto& photo, const ClickPrompt& prompt, const Mask& before) override {
     JAEDAN_RETURN_IF_ERROR(check_question(photo, prompt, before));
-    return guarded<Mask>([&] { return answer_here(static_cast<ScriptedPhoto&>(photo), prompt, before); });
+    return guarded<Mask>(threads_, id_ + " failed",
+                         [&] { return answer_here(static_cast<ScriptedPhoto&>(photo), prompt, before); });
   }
 
  private:
-  template <typename T, typename Work>
-  Result<T> guarded(const Work& work) {
-    try {
-      torch::InferenceMode no_gradients;
-      set_threads(threads_);
-      return Result<T>(work());
-    } catch (const std::exception& e) {
-      return Error{ErrorCode::kInternal, id_ + " failed: " + e.what()};
-    }
-  }
-
   std::vector<torch::jit::IValue> question_of(const ScriptedPhoto& photo, const ClickPrompt& prompt,
                                               const Mask& before) const {
     const Rect whole{0, 0, double(photo.width()), double(photo.height())};

@@ -5,10 +5,10 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "inference/click_view.h"
 #include "inference/preprocess.h"
 #include "inference/train/pieces.h"
 #include "inference/train/random.h"
-#include "labeling/domain/geometry.h"
 
 namespace jaedan::inference {
 namespace {
@@ -121,12 +121,6 @@ double fit_of(const Image& photo, int width, int height) {
 
 Point centre_of(const Image& photo) { return {photo.width / 2.0, photo.height / 2.0}; }
 
-Rect box_of(const Mask& piece) {
-  const cv::Mat inside = as_mat(piece) == kPiecePixel;
-  const cv::Rect box = cv::boundingRect(inside);
-  return {double(box.x), double(box.y), double(box.width), double(box.height)};
-}
-
 // A view of a piece: the whole photo in a third of the cases, else cut out with a margin of its own.
 Placement place_piece(const TrainingItem& item, const Rect& box, int width, int height, const AugmentOptions& options,
                       Random& random) {
@@ -177,7 +171,7 @@ Sample augment_piece(const TrainingItem& item, const Piece& piece, int width, in
                      std::uint64_t seed) {
   Random random(seed);
   const Mask mask = mask_of(item, piece);
-  const Placement place = place_piece(item, box_of(mask), width, height, options, random);
+  const Placement place = place_piece(item, bounds_of(mask, kPiecePixel), width, height, options, random);
   const cv::Matx23d m = photo_from_frame(place, width, height);
   Sample sample = empty_sample(width, height);
   cv::Mat rgb = warp_photo(item.photo, width, height, m);

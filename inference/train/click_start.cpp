@@ -18,14 +18,8 @@ constexpr double kMostJitter = 0.8;
 constexpr double kBoxSlack = 0.12;  // of the box's sides
 constexpr int kLabelPixel = 2;      // pixels of the network's picture
 
-Mask inside_of(const Mask& truth) {
-  Mask inside = truth;
-  for (std::uint8_t& value : inside.pixels) value = value == kPiecePixel ? 1 : 0;
-  return inside;
-}
-
 Rect loose_box(const Mask& truth, Random& random) {
-  const Rect box = bounds_of(inside_of(truth));
+  const Rect box = bounds_of(truth, kPiecePixel);
   const auto off = [&](double side) { return side * random.between(-kBoxSlack, kBoxSlack); };
   const double x0 = box.x + off(box.width), y0 = box.y + off(box.height);
   const double x1 = box.right() + off(box.width), y1 = box.bottom() + off(box.height);

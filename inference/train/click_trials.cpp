@@ -32,7 +32,7 @@ Mask only_value(const Mask& labels, std::uint8_t value) {
 
 // Pixels that differ, of them those away from the object.
 double far_share_of(const Mask& before, const Mask& after, const Mask& truth) {
-  const Rect box = bounds_of(only_value(truth, kPiecePixel));
+  const Rect box = bounds_of(truth, kPiecePixel);
   const double slack = kNeighbourhood * std::sqrt(box.width * box.height);
   std::size_t changed = 0, far = 0;
   for (int y = 0; y < truth.height; ++y) {
@@ -64,7 +64,7 @@ Result<ClickTrial> try_piece(InteractiveSegmenter& segmenter, EncodedPhoto& phot
     JAEDAN_RETURN_IF_ERROR(session.click(*next));
     trial.click_ms.push_back(ms_since(begin));
     trial.iou.push_back(click_iou(truth, session.mask()));
-    if (trial.iou.size() > kLeastClicks && reaches(trial, kRight)) break;
+    if (is_settled(trial)) break;
   }
   const Mask& last = session.mask().pixels.empty() ? nothing : session.mask();
   trial.far_share = far_share_of(first, last, truth);
@@ -79,6 +79,8 @@ int clicks_until(const ClickTrial& trial, double iou, int most_clicks) {
 }
 
 }  // namespace
+
+bool is_settled(const ClickTrial& trial) { return trial.iou.size() > kLeastClicks && reaches(trial, kRight); }
 
 std::vector<const TrainingItem*> items_to_try(const std::vector<TrainingSource>& sources,
                                               const ClickTrialOptions& options) {
@@ -103,14 +105,12 @@ Result<ClickTrials> try_clicks(InteractiveSegmenter& segmenter, const std::vecto
     if (options.cancel != nullptr && *options.cancel) return Error{ErrorCode::kCancelled, "clicking: stopped"};
     if (options.progress) options.progress(static_cast<int>(i), static_cast<int>(items.size()));
     const TrainingItem& item = *items[i];
-    TrainingItem listed;
-    listed.labels = item.labels, listed.pieces = item.pieces;
-    find_pieces(listed);
+    const std::vector<Piece> pieces = pieces_in(item);
     const auto begin = Clock::now();
     JAEDAN_ASSIGN_OR_RETURN(const auto photo, segmenter.encode(item.photo.view()));
     trials.encode_ms.push_back(ms_since(begin));
-    for (std::size_t p = 0; p < listed.pieces.size(); ++p) {
-      const Piece& piece = listed.pieces[p];
+    for (std::size_t p = 0; p < pieces.size(); ++p) {
+      const Piece& piece = pieces[p];
       if (options.from_proposals && piece.part < 0) continue;
       const Mask truth = scale_labels(mask_of(item, piece), photo->width(), photo->height());
       Mask start;

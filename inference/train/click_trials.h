@@ -41,12 +41,15 @@ struct ClickTrials {
   std::vector<double> encode_ms;  ///< by photo
 };
 
+/// Whether a trial need not go on: see ClickTrial.
+bool is_settled(const ClickTrial& trial);
+
 /// The items that are tried.
 std::vector<const TrainingItem*> items_to_try(const std::vector<TrainingSource>& sources,
                                               const ClickTrialOptions& options);
 
 /// Clicks as the protocol of RITM has it: each in the middle of the deepest error, judged at the photo's frame.
-/// Items as read_ccp_pieces_folder or any reader gives them (find_pieces is called). Errors: those of `segmenter`;
+/// Items as read_ccp_pieces_folder or any reader gives them (pieces_in). Errors: those of `segmenter`;
 /// kCancelled; kInvalidArgument when there is nothing to click on.
 Result<ClickTrials> try_clicks(InteractiveSegmenter& segmenter, const std::vector<TrainingSource>& sources,
                                const ClickTrialOptions& options);

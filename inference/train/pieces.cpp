@@ -6,10 +6,11 @@
 
 namespace jaedan::inference {
 
-void find_pieces(TrainingItem& item) {
-  if (item.pieces.empty()) {
+std::vector<Piece> pieces_in(const TrainingItem& item) {
+  std::vector<Piece> pieces = item.pieces;
+  if (pieces.empty()) {
     for (const Part part : kAllParts) {
-      item.pieces.push_back({std::string(id_of(part)), {mask_value(part)}, mask_value(part) - 1});
+      pieces.push_back({std::string(id_of(part)), {mask_value(part)}, mask_value(part) - 1});
     }
   }
   std::array<std::size_t, 256> count{};
@@ -19,8 +20,11 @@ void find_pieces(TrainingItem& item) {
     for (const std::uint8_t value : piece.values) pixels += count[value];
     return double(pixels) < kLeastPieceShare * double(item.labels.pixels.size());
   };
-  item.pieces.erase(std::remove_if(item.pieces.begin(), item.pieces.end(), is_small), item.pieces.end());
+  pieces.erase(std::remove_if(pieces.begin(), pieces.end(), is_small), pieces.end());
+  return pieces;
 }
+
+void find_pieces(TrainingItem& item) { item.pieces = pieces_in(item); }
 
 Mask mask_of(const TrainingItem& item, const Piece& piece) {
   std::array<std::uint8_t, 256> meaning{};

@@ -10,7 +10,10 @@ inline constexpr double kLeastPieceShare = 0.001;
 /// Inside a piece's mask; outside is 0, and what nobody knows kIgnoredPixel.
 inline constexpr std::uint8_t kPiecePixel = 1;
 
-/// Gives an item that has no pieces those that its labels show: one for each part. Pieces below `kLeastPieceShare` go.
+/// The item's pieces, or when it has none those that its labels show, one for each part; without those below
+/// `kLeastPieceShare`.
+std::vector<Piece> pieces_in(const TrainingItem& item);
+/// Leaves the item with these.
 void find_pieces(TrainingItem& item);
 
 /// The piece alone, at the size of the labels.

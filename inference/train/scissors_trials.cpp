@@ -17,7 +17,6 @@ using Outline = std::vector<cv::Point>;
 using Clock = std::chrono::steady_clock;
 
 constexpr double kMargin = 0.1;  // of the piece's size, around it: the path may go there
-constexpr double kRight = 0.90;
 
 Outline largest_outline(const cv::Mat& inside) {
   std::vector<Outline> outlines;
@@ -110,7 +109,7 @@ ClickTrial go_round(const cv::Mat& photo, Mask truth, int most_clicks) {
     scissors.click();
     trial.click_ms.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
     trial.iou.push_back(scissors.iou());
-    if (trial.iou.size() > 5 && trial.iou.back() >= kRight) break;
+    if (is_settled(trial)) break;
   }
   return trial;
 }
@@ -124,15 +123,12 @@ Result<ClickTrials> try_scissors(const std::vector<TrainingSource>& sources, con
     for (std::size_t i = 0; i < items.size(); ++i) {
       if (options.cancel != nullptr && *options.cancel) return Error{ErrorCode::kCancelled, "clicking: stopped"};
       if (options.progress) options.progress(static_cast<int>(i), static_cast<int>(items.size()));
-      TrainingItem listed;
-      listed.labels = items[i]->labels, listed.pieces = items[i]->pieces;
-      find_pieces(listed);
       const ImageView photo = items[i]->photo.view();
       const InputSize size = click_frame_of(photo.width, photo.height);
       Image frame = scaled_to_frame(photo, size);
       const cv::Mat rgb(frame.height, frame.width, CV_8UC3, frame.rgb.data());
       trials.encode_ms.push_back(0);
-      for (const Piece& piece : listed.pieces) {
+      for (const Piece& piece : pieces_in(*items[i])) {
         const Mask truth = scale_labels(mask_of(*items[i], piece), size.width, size.height);
         ClickTrial trial = go_round(rgb, truth, options.most_clicks);
         trial.photo = items[i]->name, trial.piece = piece.name, trial.is_part = piece.part >= 0;
