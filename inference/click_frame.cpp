@@ -4,7 +4,7 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
-#include "inference/click_view.h"
+#include "inference/mask_bounds.h"
 
 namespace jaedan::inference {
 namespace {

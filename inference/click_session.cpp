@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "inference/click_change.h"
-#include "inference/click_view.h"
+#include "inference/mask_bounds.h"
 
 namespace jaedan::inference {
 namespace {

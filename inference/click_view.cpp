@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "inference/mask_bounds.h"
+
 namespace jaedan::inference {
 namespace {
 
@@ -20,39 +22,7 @@ void widen(double& low, double& length, double margin, double least, double most
   length = wanted;
 }
 
-template <typename Inside>
-Rect bounds_where(const Mask& mask, const Inside& is_inside) {
-  int left = mask.width, right = -1, top = mask.height, bottom = -1;
-  for (int y = 0; y < mask.height; ++y) {
-    const std::uint8_t* row = mask.pixels.data() + std::size_t(y) * mask.width;
-    const auto first = std::find_if(row, row + mask.width, is_inside);
-    if (first == row + mask.width) continue;
-    auto last = row + mask.width - 1;
-    while (!is_inside(*last)) --last;
-    left = std::min(left, static_cast<int>(first - row)), right = std::max(right, static_cast<int>(last - row));
-    top = std::min(top, y), bottom = y;
-  }
-  if (right < left) return {};
-  return {double(left), double(top), double(right - left + 1), double(bottom - top + 1)};
-}
-
 }  // namespace
-
-Rect whole_pixels(const Rect& rect, int width, int height) {
-  const double x0 = std::clamp(std::floor(rect.x), 0.0, width - 1.0);
-  const double y0 = std::clamp(std::floor(rect.y), 0.0, height - 1.0);
-  const double x1 = std::clamp(std::ceil(rect.right()), x0 + 1, double(width));
-  const double y1 = std::clamp(std::ceil(rect.bottom()), y0 + 1, double(height));
-  return {x0, y0, x1 - x0, y1 - y0};
-}
-
-Rect bounds_of(const Mask& mask) {
-  return bounds_where(mask, [](std::uint8_t pixel) { return pixel != 0; });
-}
-
-Rect bounds_of(const Mask& mask, std::uint8_t value) {
-  return bounds_where(mask, [value](std::uint8_t pixel) { return pixel == value; });
-}
 
 Rect view_for(const ClickPrompt& prompt, const Mask& before, int width, int height, const ClickViewRules& rules) {
   const Rect whole{0, 0, double(width), double(height)};

@@ -20,12 +20,4 @@ Rect view_for(const ClickPrompt& prompt, const Mask& before, int width, int heig
 /// Whether a picture of `seen` shows `wanted` well enough.
 bool serves(const Rect& seen, const Rect& wanted, const ClickViewRules& rules = {});
 
-/// The whole pixels that a Rect covers of a picture, at least one.
-Rect whole_pixels(const Rect& rect, int width, int height);
-
-/// Smallest Rect around the pixels that are not 0; empty without any.
-Rect bounds_of(const Mask& mask);
-/// Around those that equal `value`.
-Rect bounds_of(const Mask& mask, std::uint8_t value);
-
 }  // namespace jaedan::inference

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "inference/mask_bounds.h"
 #include "labeling/domain/simplify.h"
 
 namespace jaedan::inference {
@@ -23,12 +24,19 @@ double iou_with(const Region& region, const Mask& mask, std::uint8_t value) {
 }  // namespace
 
 Region few_point_outline(const Mask& mask, std::uint8_t value, const OutlineRules& rules) {
-  const Region outline = smooth_staircase(trace(mask, value));
+  // All of it within the garment's box: drawing and comparing the whole photo takes several times as long.
+  const Rect box = bounds_of(mask, value);
+  if (box.empty()) return {};
+  const Mask within = cut_out(mask, box);
+  const Region outline = smooth_staircase(trace(within, value));
   if (outline.empty()) return {};
   Region region;
   for (const double tolerance : rules.tolerances_px) {
     region = simplify(outline, {tolerance, kLeastRingArea});
-    if (iou_with(region, mask, value) >= rules.least_iou) break;
+    if (iou_with(region, within, value) >= rules.least_iou) break;
+  }
+  for (Ring& ring : region.rings) {
+    for (Point& point : ring) point = {point.x + box.x, point.y + box.y};
   }
   return region;
 }

@@ -11,48 +11,55 @@ constexpr std::array<Part, kPartCount> kWriteOrder = {Part::kBottom, Part::kTop,
 
 cv::Mat as_mat(Mask& mask) { return {mask.height, mask.width, CV_8UC1, mask.pixels.data()}; }
 
-// Pieces below the share go; the whole part when it is too small for a garment.
-void drop_small_pieces(cv::Mat& labels, std::uint8_t value, const RegionRules& rules) {
+// The pixels of one part, and nothing else that has to be looked at.
+struct PartPixels {
+  cv::Mat labels;  // a view of all labels: the part's box
+  cv::Mat inside;
+  int area = 0;
+};
+
+PartPixels pixels_of(const cv::Mat& labels, std::uint8_t value) {
   const cv::Mat inside = labels == value;
-  const int area = cv::countNonZero(inside);
-  if (area == 0) return;
-  if (area < rules.least_garment_share * double(labels.total())) {
-    labels.setTo(0, inside);
+  const cv::Rect box = cv::boundingRect(inside);
+  return {labels(box), inside(box), cv::countNonZero(inside(box))};
+}
+
+// Pieces below the share go; the whole part when it is too small for a garment.
+void drop_small_pieces(PartPixels& part, int photo_area, const RegionRules& rules) {
+  if (part.area < rules.least_garment_share * photo_area) {
+    part.labels.setTo(0, part.inside);
     return;
   }
   cv::Mat piece_of, stats, centres;
-  const int pieces = cv::connectedComponentsWithStats(inside, piece_of, stats, centres, 4, CV_32S);
+  const int pieces = cv::connectedComponentsWithStats(part.inside, piece_of, stats, centres, 4, CV_32S);
   std::vector<char> keep(static_cast<std::size_t>(pieces), 1);
   bool any = false;
   for (int i = 1; i < pieces; ++i) {
-    if (stats.at<int>(i, cv::CC_STAT_AREA) >= rules.least_piece_share * area) continue;
+    if (stats.at<int>(i, cv::CC_STAT_AREA) >= rules.least_piece_share * part.area) continue;
     keep[static_cast<std::size_t>(i)] = 0;
     any = true;
   }
   if (!any) return;
-  for (int y = 0; y < labels.rows; ++y) {
+  for (int y = 0; y < part.labels.rows; ++y) {
     const int* piece = piece_of.ptr<int>(y);
-    auto* row = labels.ptr<std::uint8_t>(y);
-    for (int x = 0; x < labels.cols; ++x) {
+    auto* row = part.labels.ptr<std::uint8_t>(y);
+    for (int x = 0; x < part.labels.cols; ++x) {
       if (!keep[static_cast<std::size_t>(piece[x])]) row[x] = 0;
     }
   }
 }
 
 // Small bits of "no garment" that do not reach the photo's border take the garment they lie in.
-void fill_small_holes(cv::Mat& labels, std::uint8_t value, const RegionRules& rules) {
-  const cv::Mat inside = labels == value;
-  const int area = cv::countNonZero(inside);
-  if (area == 0) return;
+void fill_small_holes(PartPixels& part, std::uint8_t value, const RegionRules& rules) {
   std::vector<std::vector<cv::Point>> outlines;
   std::vector<cv::Vec4i> tree;
-  cv::findContours(inside, outlines, tree, cv::RETR_CCOMP, cv::CHAIN_APPROX_NONE);
+  cv::findContours(part.inside, outlines, tree, cv::RETR_CCOMP, cv::CHAIN_APPROX_NONE);
   for (std::size_t i = 0; i < outlines.size(); ++i) {
     const bool is_hole = tree[i][3] >= 0;
-    if (!is_hole || cv::contourArea(outlines[i]) > rules.largest_hole_share * area) continue;
-    cv::Mat hole = cv::Mat::zeros(labels.size(), CV_8UC1);
+    if (!is_hole || cv::contourArea(outlines[i]) > rules.largest_hole_share * part.area) continue;
+    cv::Mat hole = cv::Mat::zeros(part.labels.size(), CV_8UC1);
     cv::drawContours(hole, outlines, static_cast<int>(i), 255, cv::FILLED);
-    labels.setTo(value, hole & (labels == 0));
+    part.labels.setTo(value, hole & (part.labels == 0));
   }
 }
 
@@ -83,7 +90,10 @@ Mask label_pixels(const ClassScores& scores, const std::array<bool, kPixelClassC
       float* most = best.ptr<float>(y);
       std::uint8_t* label = &labels.at(0, y);
       for (int x = 0; x < width; ++x) {
-        if (value[x] > most[x]) most[x] = value[x], label[x] = static_cast<std::uint8_t>(c);
+        // Both assigned at every pixel: like this it is done for several at once.
+        const bool more = value[x] > most[x];
+        most[x] = more ? value[x] : most[x];
+        label[x] = more ? static_cast<std::uint8_t>(c) : label[x];
       }
     }
   }
@@ -94,9 +104,15 @@ void clean_parts(Mask& labels, const RegionRules& rules) {
   for (std::uint8_t& value : labels.pixels) {
     if (value > kPartCount) value = 0;
   }
-  cv::Mat mat = as_mat(labels);
-  for (std::uint8_t value = 1; value <= kPartCount; ++value) drop_small_pieces(mat, value, rules);
-  for (std::uint8_t value = 1; value <= kPartCount; ++value) fill_small_holes(mat, value, rules);
+  const cv::Mat mat = as_mat(labels);
+  const auto each_part = [&mat](const auto& clean) {
+    for (std::uint8_t value = 1; value <= kPartCount; ++value) {
+      PartPixels part = pixels_of(mat, value);
+      if (part.area > 0) clean(part, value);
+    }
+  };
+  each_part([&](PartPixels& part, std::uint8_t) { drop_small_pieces(part, static_cast<int>(mat.total()), rules); });
+  each_part([&](PartPixels& part, std::uint8_t value) { fill_small_holes(part, value, rules); });
 }
 
 std::vector<float> cell_weights(const Region& region, int photo_width, int photo_height, int columns, int rows) {

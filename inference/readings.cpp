@@ -12,18 +12,37 @@ using Agreements = std::array<Posterior, kPartSetCount>;
 
 std::size_t cells_of(const ClassScores& scores) { return std::size_t(scores.width) * scores.height; }
 
-// What a reading with these parts says of each cell.
-CellLabels label_cells(const ClassScores& scores, PartSet set, double least_share) {
+// The likeliest allowed class of one cell. Class 0, nothing, is always allowed.
+std::size_t best_class(const ClassScores& scores, const std::array<bool, kPixelClassCount>& allowed, std::size_t cell) {
+  const std::size_t cells = cells_of(scores);
+  std::size_t best = 0;
+  for (std::size_t c = 1; c < kPixelClassCount; ++c) {
+    if (allowed[c] && scores.logits[c * cells + cell] > scores.logits[best * cells + cell]) best = c;
+  }
+  return best;
+}
+
+bool is_part(std::size_t pixel_class) { return pixel_class >= 1 && pixel_class <= kPartCount; }
+
+// The only cells on which sets of parts can differ: those where a part wins when all are allowed.
+std::vector<std::size_t> garment_cells(const ClassScores& scores) {
+  std::vector<std::size_t> garments;
+  for (std::size_t i = 0; i < cells_of(scores); ++i) {
+    if (is_part(best_class(scores, classes_of(kEveryPart), i))) garments.push_back(i);
+  }
+  return garments;
+}
+
+// What a reading with these parts says of each of `garments`; least_share is of all cells.
+CellLabels label_cells(const ClassScores& scores, const std::vector<std::size_t>& garments, PartSet set,
+                       double least_share) {
   const auto allowed = classes_of(set);
   const std::size_t cells = cells_of(scores);
-  CellLabels labels(cells);
+  CellLabels labels(garments.size());
   std::array<std::size_t, kPartCount + 1> sizes{};
-  for (std::size_t i = 0; i < cells; ++i) {
-    std::size_t best = 0;  // class 0, nothing, is always allowed
-    for (std::size_t c = 1; c < kPixelClassCount; ++c) {
-      if (allowed[c] && scores.logits[c * cells + i] > scores.logits[best * cells + i]) best = c;
-    }
-    labels[i] = best <= kPartCount ? static_cast<std::uint8_t>(best) : std::uint8_t{0};
+  for (std::size_t i = 0; i < garments.size(); ++i) {
+    const std::size_t best = best_class(scores, allowed, garments[i]);
+    labels[i] = is_part(best) ? static_cast<std::uint8_t>(best) : std::uint8_t{0};
     ++sizes[labels[i]];
   }
   for (std::uint8_t& label : labels) {
@@ -49,9 +68,10 @@ double agreement(const CellLabels& a, const CellLabels& b) {
 }
 
 Agreements agreements_of(const ClassScores& scores, const ReadingRules& rules) {
+  const std::vector<std::size_t> garments = garment_cells(scores);
   std::array<CellLabels, kPartSetCount> labels;
   for (std::size_t set = 0; set < kPartSetCount; ++set) {
-    labels[set] = label_cells(scores, static_cast<PartSet>(set), rules.least_garment_share);
+    labels[set] = label_cells(scores, garments, static_cast<PartSet>(set), rules.least_garment_share);
   }
   Agreements table;
   for (std::size_t a = 0; a < kPartSetCount; ++a) {

@@ -5,7 +5,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "inference/click_frame.h"
-#include "inference/click_view.h"
+#include "inference/mask_bounds.h"
 
 namespace jaedan::inference {
 namespace {

@@ -6,6 +6,7 @@
 #include "inference/click_frame.h"
 #include "inference/click_hints.h"
 #include "inference/click_view.h"
+#include "inference/mask_bounds.h"
 #include "inference/net/clicker.h"
 #include "inference/net/guarded.h"
 #include "inference/net/open_network.h"

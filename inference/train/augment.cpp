@@ -5,7 +5,7 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
-#include "inference/click_view.h"
+#include "inference/mask_bounds.h"
 #include "inference/preprocess.h"
 #include "inference/train/pieces.h"
 #include "inference/train/random.h"

@@ -4,7 +4,7 @@
 
 #include "inference/click_frame.h"
 #include "inference/click_hints.h"
-#include "inference/click_view.h"
+#include "inference/mask_bounds.h"
 #include "inference/train/click_simulator.h"
 #include "inference/train/mask_damage.h"
 #include "inference/train/pieces.h"

@@ -6,7 +6,7 @@
 
 #include "inference/click_frame.h"
 #include "inference/click_session.h"
-#include "inference/click_view.h"
+#include "inference/mask_bounds.h"
 #include "inference/train/click_simulator.h"
 #include "inference/train/folder_reading.h"
 #include "inference/train/pieces.h"
