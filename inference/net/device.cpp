@@ -17,7 +17,9 @@ Result<torch::Device> choose_device(const std::string& name) {
 
 void set_threads(int threads) {
   const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-  at::set_num_threads(threads > 0 ? threads : cores);
+  const int wanted = threads > 0 ? threads : cores;
+  // Each call makes LibTorch a new thread pool, whose threads spin for a while: a third of an answer to a click.
+  if (at::get_num_threads() != wanted) at::set_num_threads(wanted);
 }
 
 }  // namespace jaedan::inference
