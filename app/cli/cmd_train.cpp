@@ -102,6 +102,8 @@ int cmd_train(const Arguments& arguments) {
                  "training recipe (default: fine_tune.json, without a project segmenter.json)");
   app.add_option("--from", request.from, "model to go on from, id or folder (default: the champion)");
   app.add_option("--backbone", request.backbone, "ImageNet weights for a fresh start");
+  app.add_option("--proposals", request.proposals_by,
+                 "for clicks: segmenter whose masks are corrected too, id or folder (default: --from, if it is one)");
   app.add_option("--name", request.name, "id of the new model");
   app.add_option("--out", request.output, "folder of the new model (default: in the project)");
   app.add_option("--terms", request.terms, "what the data's owners ask for; goes onto the model's card");

@@ -164,6 +164,10 @@ Result<TrainedModel> train_model(Project* project, const TrainRequest& request, 
     options.start_from = start->folder + "/" + start->card.weights;
     if (options.recipe.architecture.empty()) options.recipe.architecture = start->card.architecture;
   }
+  if (!request.proposals_by.empty()) {
+    JAEDAN_ASSIGN_OR_RETURN(const UsableModel proposer, find_model(project, request.proposals_by));
+    options.proposer = proposer.folder;
+  }
   options.backbone = request.backbone;
   options.data_terms = request.terms;
   options.resume = request.resume;

@@ -18,8 +18,10 @@ struct TrainRequest {
   std::string recipe;    ///< file; empty = assets/recipes/fine_tune.json, or segmenter.json without a project
   std::string from;      ///< model id to go on from; empty = the champion (with a project) or nothing (without)
   std::string backbone;  ///< ImageNet weights for a fresh start without `from`
-  std::string output;    ///< folder; empty = PROJECT/models/NAME
-  std::string terms;     ///< what the data's owners ask for; goes onto the card
+  /// For clicks: id or folder of the segmenter whose masks are corrected too; empty = `from`, if it is one.
+  std::string proposals_by;
+  std::string output;                          ///< folder; empty = PROJECT/models/NAME
+  std::string terms;                           ///< what the data's owners ask for; goes onto the card
   std::vector<inference::DataFolder> folders;  ///< further data
   int epochs = 0;                              ///< of every phase; 0 = as the recipe says
   int threads = 0;                             ///< 0 = as the recipe says

@@ -53,26 +53,26 @@ torch::Tensor images_of(const Batch& batch, torch::Device device) {
 ClickLearner::ClickLearner(const TrainingRecipe& recipe, torch::Device device, Clicker network, Clicker average)
     : Learner(recipe, device, *network, *average), network_(std::move(network)), average_(std::move(average)) {}
 
-Status ClickLearner::start_from(const std::string& weights_path) {
-  from_ = std::filesystem::absolute(weights_path).parent_path().string();
-  return Learner::start_from(weights_path);
-}
+namespace {
 
 // Null for a model that answers clicks, which proposes nothing; then damaged masks are all there is to correct.
-Result<std::unique_ptr<Prefiller>> ClickLearner::open_proposer() const {
+Result<std::unique_ptr<Prefiller>> open_proposer(const std::string& folder, int threads) {
   std::unique_ptr<Prefiller> none;
-  if (from_.empty()) return none;
-  JAEDAN_ASSIGN_OR_RETURN(const ModelCard card, read_model_card(from_));
+  if (folder.empty()) return none;
+  JAEDAN_ASSIGN_OR_RETURN(const ModelCard card, read_model_card(folder));
   if (card.architecture == kClickArchitecture) return none;
   PrefillerOptions options;
-  options.model_folder = from_;
+  options.model_folder = folder;
   options.most_readings = 1;
-  options.threads = recipe_.threads;
+  options.threads = threads;
   return make_torch_prefiller(options);
 }
 
-Status ClickLearner::prepare(std::vector<TrainingSource>& sources, const std::atomic<bool>* cancel) {
-  JAEDAN_ASSIGN_OR_RETURN(const auto model, open_proposer());
+}  // namespace
+
+Status ClickLearner::prepare(std::vector<TrainingSource>& sources, const std::string& proposer,
+                             const std::atomic<bool>* cancel) {
+  JAEDAN_ASSIGN_OR_RETURN(const auto model, open_proposer(proposer, recipe_.threads));
   for (TrainingSource& source : sources) {
     for (TrainingItem& item : source.items) {
       if (cancel != nullptr && *cancel) return Error{ErrorCode::kCancelled, "looking for pieces: stopped"};
@@ -109,15 +109,23 @@ torch::Tensor ClickLearner::loss_of(const Batch& batch) {
   }
   const ClickView view = network_->encode(images_of(batch, device_));
   const auto clicks_before = static_cast<int>(Random(step_seed(0)).below(kMostClicksBefore + 1));
-  for (int click = 0; click < clicks_before; ++click) {
-    torch::NoGradGuard no_grad;
-    const std::vector<Mask> current = masks_of(decode(network_, view, states));
+  const auto say_what_is_wrong = [&](const torch::Tensor& answer) {
+    const std::vector<Mask> current = masks_of(answer);
     for (std::size_t i = 0; i < states.size(); ++i) {
       states[i].before = current[i], states[i].is_known = true;
       click_once(states[i], current[i], people[i]);
     }
+  };
+  for (int click = 0; click < clicks_before; ++click) {
+    torch::NoGradGuard no_grad;
+    say_what_is_wrong(decode(network_, view, states));
   }
-  return mask_loss(decode(network_, view, states), truths_of(batch, device_), recipe_.dice_weight);
+  // Two answers are learnt from: the second costs little, for the picture is encoded already.
+  const torch::Tensor truths = truths_of(batch, device_);
+  const torch::Tensor first = decode(network_, view, states);
+  say_what_is_wrong(first.detach());
+  const torch::Tensor second = decode(network_, view, states);
+  return (mask_loss(first, truths, recipe_.dice_weight) + mask_loss(second, truths, recipe_.dice_weight)) / 2;
 }
 
 ValidationScore ClickLearner::validate(const TrainingSource& source, Split split, const TrainingPhase& phase) {

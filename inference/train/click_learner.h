@@ -10,25 +10,23 @@
 namespace jaedan::inference {
 
 /// Learns to answer clicks from simulated people. A few clicks are answered first without learning, so that the last
-/// one, which is learnt from, meets the network's own mistakes (iterative training, Mahadevan et al., 2018; RITM).
+/// ones, which are learnt from, meet the network's own mistakes (iterative training, Mahadevan et al., 2018; RITM).
 class ClickLearner final : public Learner {
  public:
   ClickLearner(const TrainingRecipe& recipe, torch::Device device, Clicker network, Clicker average);
 
-  /// Pieces are found, photos without any are left out, and what the model they go on from takes for their parts is
-  /// noted as a proposal.
-  Status prepare(std::vector<TrainingSource>& sources, const std::atomic<bool>* cancel) override;
-  Status start_from(const std::string& weights_path) override;
+  /// Pieces are found, photos without any are left out, and what `proposer` takes for their parts is noted as a
+  /// proposal.
+  Status prepare(std::vector<TrainingSource>& sources, const std::string& proposer,
+                 const std::atomic<bool>* cancel) override;
 
  private:
-  Result<std::unique_ptr<Prefiller>> open_proposer() const;
   /// Merit is the mean IoU after one, two and three clicks in a view of one piece of each photo.
   ValidationScore validate(const TrainingSource& source, Split split, const TrainingPhase& phase) override;
   torch::Tensor loss_of(const Batch& batch) override;
   torch::Tensor decode(Clicker& network, const ClickView& view, const std::vector<ClickState>& states) const;
 
   Clicker network_, average_;
-  std::string from_;  ///< the model's folder that was started from, or empty
 };
 
 /// Errors: as make_learner.

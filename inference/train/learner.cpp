@@ -42,7 +42,7 @@ Status Learner::start_from(const std::string& weights_path) {
 
 Status Learner::start_from_backbone(const std::string& path) { return import_backbone(path, network_); }
 
-Status Learner::prepare(std::vector<TrainingSource>&, const std::atomic<bool>*) { return {}; }
+Status Learner::prepare(std::vector<TrainingSource>&, const std::string&, const std::atomic<bool>*) { return {}; }
 
 std::vector<torch::Tensor> Learner::learnt_parameters() const {
   std::vector<torch::Tensor> learnt;

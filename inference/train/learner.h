@@ -37,7 +37,8 @@ class Learner {
   /// Makes the average equal to the network: after weights were loaded.
   void start_average();
   /// What the photos need before they are learnt from, e.g. cutting down to what is looked at. `cancel` may be null.
-  virtual Status prepare(std::vector<TrainingSource>& sources, const std::atomic<bool>* cancel);
+  virtual Status prepare(std::vector<TrainingSource>& sources, const std::string& proposer,
+                         const std::atomic<bool>* cancel);
 
   /// Those that a step moves, shared; what the recipe does not learn is left out.
   std::vector<torch::Tensor> learnt_parameters() const;

@@ -91,7 +91,8 @@ Status SegmenterLearner::start_from(const std::string& weights_path) {
   return {};
 }
 
-Status SegmenterLearner::prepare(std::vector<TrainingSource>& sources, const std::atomic<bool>* cancel) {
+Status SegmenterLearner::prepare(std::vector<TrainingSource>& sources, const std::string&,
+                                 const std::atomic<bool>* cancel) {
   if (!learns_readings()) return {};
   return crop_to_figures(sources, network_, device_, cancel);
 }

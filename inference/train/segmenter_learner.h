@@ -17,7 +17,8 @@ class SegmenterLearner final : public Learner {
   /// A reader that has learnt nothing begins with the backbone.
   Status start_from(const std::string& weights_path) override;
   /// A reader learns from figures, and the segmenter, which stays as it is, says where they are.
-  Status prepare(std::vector<TrainingSource>& sources, const std::atomic<bool>* cancel) override;
+  Status prepare(std::vector<TrainingSource>& sources, const std::string& proposer,
+                 const std::atomic<bool>* cancel) override;
 
  private:
   /// Regions: merit is the mean IoU, and a network that can be told the parts is told the true ones. Readings: the

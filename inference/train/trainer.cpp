@@ -110,6 +110,11 @@ class Run {
     identity_ = identity_of(options_.recipe, sources_);
     if (!options_.start_from.empty()) {
       JAEDAN_ASSIGN_OR_RETURN(identity_.start, sha256_of_file(options_.start_from));
+      if (!options_.proposer.empty()) {
+        JAEDAN_ASSIGN_OR_RETURN(const ModelCard card, read_model_card(options_.proposer));
+        JAEDAN_ASSIGN_OR_RETURN(const std::string corrected, sha256_of_file(options_.proposer + "/" + card.weights));
+        identity_.start += " " + corrected;
+      }
     } else if (options_.recipe.start_share > 0) {
       return Error{ErrorCode::kInvalidArgument, "start_share needs a model to begin from"};
     }
@@ -119,7 +124,7 @@ class Run {
     }
     JAEDAN_RETURN_IF_ERROR(load_start());
     learner_.start_average();
-    JAEDAN_RETURN_IF_ERROR(learner_.prepare(sources_, options_.cancel));
+    JAEDAN_RETURN_IF_ERROR(learner_.prepare(sources_, proposer(), options_.cancel));
     return is_first_worker() ? log_.open(0) : Status{};
   }
 
@@ -127,6 +132,11 @@ class Run {
     if (!options_.start_from.empty()) return learner_.start_from(options_.start_from);
     if (!options_.backbone.empty()) return learner_.start_from_backbone(options_.backbone);
     return {};
+  }
+
+  std::string proposer() const {
+    if (!options_.proposer.empty() || options_.start_from.empty()) return options_.proposer;
+    return std::filesystem::absolute(options_.start_from).parent_path().string();
   }
 
   bool learns_readings() const { return options_.recipe.learns == "readings"; }
@@ -137,7 +147,7 @@ class Run {
     JAEDAN_ASSIGN_OR_RETURN(place_, read_place(file, identity_, checkpoint_path()));
     JAEDAN_RETURN_IF_ERROR(load_start());
     JAEDAN_RETURN_IF_ERROR(learner_.restore_checkpoint(file, checkpoint_path()));
-    JAEDAN_RETURN_IF_ERROR(learner_.prepare(sources_, options_.cancel));
+    JAEDAN_RETURN_IF_ERROR(learner_.prepare(sources_, proposer(), options_.cancel));
     progress_.best_miou = place_.best_epoch > 0 ? place_.best_miou : -1;
     return is_first_worker() ? log_.open(place_.epoch) : Status{};
   }

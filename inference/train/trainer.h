@@ -49,6 +49,7 @@ struct TrainingOptions {
   std::vector<DataFolder> folders;
   std::string backbone;    ///< ImageNet weights (.pt of backbones/) for a fresh start; empty = none
   std::string start_from;  ///< model.safetensors to go on from; wins over `backbone`
+  std::string proposer;    ///< folder of the segmenter whose masks are corrected (clicks); empty = the start's, if one
   /// Folder for checkpoint.safetensors, training.csv (training_log.h), model.safetensors, model.json; made if missing.
   std::string output;
   std::string model_id;  ///< for the card
