@@ -23,10 +23,13 @@ cv::Point pixel_of(Point at, const Mask& mask) {
 Mask merged_near_click(const Mask& before, const Mask& after, const Click& click, double reach_px) {
   const cv::Mat was = as_mat(before) != 0, is = as_mat(after) != 0;
   const cv::Mat change = click.adds ? cv::Mat(is & ~was) : cv::Mat(was & ~is);
-  cv::Mat places;
-  const int count = cv::connectedComponents(change, places, 8, CV_32S);
-  cv::Mat near = cv::Mat::zeros(change.size(), CV_8UC1);
-  cv::circle(near, pixel_of(click.at, before), static_cast<int>(std::lround(reach_px)), cv::Scalar(kInside),
+  Mask merged = before;
+  // Only where something changes: a large photo takes many times as long.
+  const cv::Rect box = cv::boundingRect(change);
+  if (box.empty()) return merged;
+  cv::Mat places, near = cv::Mat::zeros(box.size(), CV_8UC1);
+  const int count = cv::connectedComponents(change(box), places, 8, CV_32S);
+  cv::circle(near, pixel_of(click.at, before) - box.tl(), static_cast<int>(std::lround(reach_px)), cv::Scalar(kInside),
              cv::FILLED);
   std::vector<bool> is_touched(static_cast<std::size_t>(count), false);
   for (int y = 0; y < places.rows; ++y) {
@@ -34,11 +37,11 @@ Mask merged_near_click(const Mask& before, const Mask& after, const Click& click
       if (near.at<std::uint8_t>(y, x) != 0) is_touched[static_cast<std::size_t>(places.at<int>(y, x))] = true;
     }
   }
-  Mask merged = before;
   for (int y = 0; y < places.rows; ++y) {
     for (int x = 0; x < places.cols; ++x) {
       const int place = places.at<int>(y, x);
-      if (place != 0 && is_touched[static_cast<std::size_t>(place)]) merged.at(x, y) = click.adds ? kInside : 0;
+      if (place == 0 || !is_touched[static_cast<std::size_t>(place)]) continue;
+      merged.at(box.x + x, box.y + y) = click.adds ? kInside : 0;
     }
   }
   return merged;

@@ -31,9 +31,9 @@ nlohmann::json row_json(const workflow::ClickRow& row) {
 }
 
 void print_table(const workflow::ClickBench& bench) {
-  std::printf("%s on %d photos; encoding %.0f ms a photo (p95 %.0f), an answer %.0f ms (p95 %.0f)\n",
-              bench.model_id.c_str(), bench.photos, bench.encode_ms_median, bench.encode_ms_p95, bench.click_ms_median,
-              bench.click_ms_p95);
+  std::printf("%s on %d photos of %.2f megapixels; encoding %.0f ms a photo (p95 %.0f), an answer %.0f ms (p95 %.0f)\n",
+              bench.model_id.c_str(), bench.photos, bench.megapixels, bench.encode_ms_median, bench.encode_ms_p95,
+              bench.click_ms_median, bench.click_ms_p95);
   std::printf("%-24s %-7s %5s  %6s %6s  %5s %5s  mean IoU after 0, 1, 2, 3, 5 clicks      worse   far\n", "", "",
               "count", "NoC@85", "NoC@90", "fail", "fail");
   for (const workflow::ClickRow& row : bench.rows) {
@@ -74,6 +74,9 @@ int run_bench_clicks(const Arguments& arguments) {
                  "photos on which GrabCut and Intelligent Scissors are tried too, 0 = all")
       ->capture_default_str()
       ->check(CLI::Range(0, 1'000'000));
+  app.add_option("--enlarge", request.least_side,
+                 "enlarge smaller photos until their longer side has so many pixels: to time large ones")
+      ->check(CLI::Range(0, 10'000));
   app.add_option("--threads", request.threads, "of one answer (default: all cores)")->check(CLI::Range(0, 256));
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
@@ -95,6 +98,7 @@ int run_bench_clicks(const Arguments& arguments) {
   for (const workflow::ClickRow& row : bench->rows) rows.push_back(row_json(row));
   print_json({{"model", bench->model_id},
               {"photos", bench->photos},
+              {"megapixels", bench->megapixels},
               {"most_clicks", bench->most_clicks},
               {"encode_ms", {{"median", bench->encode_ms_median}, {"p95", bench->encode_ms_p95}}},
               {"click_ms", {{"median", bench->click_ms_median}, {"p95", bench->click_ms_p95}}},

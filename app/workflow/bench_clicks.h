@@ -16,9 +16,10 @@ struct ClickBenchRequest {
   std::string proposals_by;                    ///< also from what this segmenter proposes; empty = not
   std::optional<inference::Split> split = inference::Split::kVal;  ///< empty = all photos
   double jitter = 0.5;                                             ///< of the second run (ClickHabits)
-  int photos = 0;            ///< so many, evenly chosen; 0 = all
+  int photos = 0;                                                  ///< so many, evenly chosen; 0 = all
   int compared_photos = 20;  ///< on which GrabCut and Scissors are tried, evenly chosen; 0 = all
   int threads = 0;           ///< of one operation, 0 = all cores
+  int least_side = 0;        ///< pixels: smaller photos are enlarged until their longer side is so long
 };
 
 /// One line of the table.
@@ -31,6 +32,7 @@ struct ClickRow {
 struct ClickBench {
   std::string model_id;
   int photos = 0;
+  double megapixels = 0;  ///< of a photo, mean
   int most_clicks = 20;
   std::vector<ClickRow> rows;
   std::string not_compared;                        ///< why GrabCut and Scissors are missing

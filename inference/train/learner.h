@@ -36,7 +36,8 @@ class Learner {
   Status start_from_backbone(const std::string& path);
   /// Makes the average equal to the network: after weights were loaded.
   void start_average();
-  /// What the photos need before they are learnt from, e.g. cutting down to what is looked at. `cancel` may be null.
+  /// What the photos need before they are learnt from, e.g. cutting down to what is looked at. `proposer`: folder of
+  /// the model whose view of them is learnt from too; empty = none. `cancel` may be null.
   virtual Status prepare(std::vector<TrainingSource>& sources, const std::string& proposer,
                          const std::atomic<bool>* cancel);
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "inference/classic/grab_cut.h"
@@ -94,6 +95,20 @@ TEST(ClickSession, AMaskThatWasThereChangesNearTheClickOnly) {
   ASSERT_OK(session.click({{42, 30}, true}));
   EXPECT_NE(session.mask().at(42, 30), 0);
   EXPECT_EQ(session.mask().at(0, 0), 0);
+}
+
+TEST(ClickChange, OnlyPiecesThatTouchTheClickAreTaken) {
+  const Mask before = square_mask(60, 50, 5, 5, 10);
+  Mask after = square_mask(60, 50, 40, 30, 12);
+  after.at(38, 40) = 255;  // a piece of its own, two pixels away
+  const Mask merged = merged_near_click(before, after, {{45, 35}, true}, 3);
+  Mask expected = square_mask(60, 50, 40, 30, 12);
+  for (int y = 5; y < 15; ++y) std::fill_n(&expected.at(5, y), 10, 255);
+  EXPECT_EQ(merged.pixels, expected.pixels);
+  // From outside of what changes, within reach and out of it.
+  EXPECT_EQ(merged_near_click(before, after, {{50, 28.5}, true}, 3).pixels, expected.pixels);
+  EXPECT_EQ(merged_near_click(before, after, {{50, 20}, true}, 3).pixels, before.pixels);
+  EXPECT_EQ(merged_near_click(before, before, {{45, 35}, true}, 3).pixels, before.pixels);
 }
 
 TEST(ClickChange, ContradictionsAreSettledByTheLaterClick) {
