@@ -8,6 +8,7 @@ namespace jaedan::inference {
 namespace {
 
 constexpr std::uint8_t kInside = 255;
+constexpr double kSpeck = 0.01;  // of the largest piece
 
 cv::Mat as_mat(const Mask& mask) {
   return {mask.height, mask.width, CV_8UC1, const_cast<std::uint8_t*>(mask.pixels.data())};
@@ -17,6 +18,47 @@ cv::Point pixel_of(Point at, const Mask& mask) {
   return {std::clamp(static_cast<int>(std::floor(at.x)), 0, mask.width - 1),
           std::clamp(static_cast<int>(std::floor(at.y)), 0, mask.height - 1)};
 }
+
+// Connected places of one kind within `pixels`: the object's pieces, or what lies between and around them.
+struct Places {
+  Places(const cv::Mat& pixels, bool inside) {
+    count = cv::connectedComponentsWithStats(inside ? cv::Mat(pixels != 0) : cv::Mat(pixels == 0), of_pixel, stats,
+                                             centres, 4, CV_32S);
+    keep.assign(static_cast<std::size_t>(count), false);
+    keep[0] = true;  // the other kind
+  }
+
+  int area(int place) const { return stats.at<int>(place, cv::CC_STAT_AREA); }
+  int largest_area() const {
+    int most = 0;
+    for (int place = 1; place < count; ++place) most = std::max(most, area(place));
+    return most;
+  }
+  bool touches_border(int place) const {
+    const int* row = stats.ptr<int>(place);
+    return row[cv::CC_STAT_LEFT] == 0 || row[cv::CC_STAT_TOP] == 0 ||
+           row[cv::CC_STAT_LEFT] + row[cv::CC_STAT_WIDTH] == of_pixel.cols ||
+           row[cv::CC_STAT_TOP] + row[cv::CC_STAT_HEIGHT] == of_pixel.rows;
+  }
+  void keep_clicked(cv::Point at) {
+    if (at.inside({0, 0, of_pixel.cols, of_pixel.rows})) keep[static_cast<std::size_t>(of_pixel.at<int>(at))] = true;
+  }
+  // Those that are not kept get `value`.
+  void paint_rest(cv::Mat& pixels, std::uint8_t value) const {
+    if (std::all_of(keep.begin(), keep.end(), [](bool kept) { return kept; })) return;
+    for (int y = 0; y < pixels.rows; ++y) {
+      const int* place = of_pixel.ptr<int>(y);
+      auto* row = pixels.ptr<std::uint8_t>(y);
+      for (int x = 0; x < pixels.cols; ++x) {
+        if (!keep[static_cast<std::size_t>(place[x])]) row[x] = value;
+      }
+    }
+  }
+
+  int count = 0;
+  cv::Mat of_pixel, stats, centres;
+  std::vector<bool> keep;  // by place
+};
 
 }  // namespace
 
@@ -54,6 +96,25 @@ void obey_clicks(Mask& mask, const std::vector<Click>& clicks, double radius_px)
     cv::Mat pixels = as_mat(mask);
     cv::circle(pixels, at, static_cast<int>(std::lround(radius_px)), cv::Scalar(click.adds ? kInside : 0), cv::FILLED);
   }
+}
+
+void drop_specks(Mask& mask, const std::vector<Click>& clicks) {
+  if (mask.pixels.empty()) return;
+  const cv::Rect box = cv::boundingRect(as_mat(mask));
+  if (box.empty()) return;
+  cv::Mat pixels = as_mat(mask)(box);
+  Places pieces(pixels, true), gaps(pixels, false);
+  for (const Click& click : clicks) (click.adds ? pieces : gaps).keep_clicked(pixel_of(click.at, mask) - box.tl());
+  const double speck = kSpeck * pieces.largest_area();
+  const auto is_large = [&](const Places& places, int place) { return places.area(place) >= speck; };
+  for (int i = 1; i < pieces.count; ++i) {
+    if (is_large(pieces, i)) pieces.keep[static_cast<std::size_t>(i)] = true;
+  }
+  for (int i = 1; i < gaps.count; ++i) {
+    if (gaps.touches_border(i) || is_large(gaps, i)) gaps.keep[static_cast<std::size_t>(i)] = true;
+  }
+  pieces.paint_rest(pixels, 0);
+  gaps.paint_rest(pixels, kInside);
 }
 
 }  // namespace jaedan::inference

@@ -16,4 +16,8 @@ inline constexpr double kObeyRadius = 2;
 /// counts.
 void obey_clicks(Mask& mask, const std::vector<Click>& clicks, double radius_px);
 
+/// Takes specks away and fills pinholes, as nobody would draw them, but none that was clicked on: both are below 1 % of
+/// the largest piece.
+void drop_specks(Mask& mask, const std::vector<Click>& clicks);
+
 }  // namespace jaedan::inference

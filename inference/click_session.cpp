@@ -39,6 +39,8 @@ Status ClickSession::say(ClickPrompt prompt, const Click* click) {
   if (click != nullptr && !start_.pixels.empty()) {
     answer = merged_near_click(mask(), answer, *click, reach_of(mask()));
     obey_clicks(answer, prompt.clicks, kObeyRadius);
+  } else if (start_.pixels.empty()) {
+    drop_specks(answer, prompt.clicks);
   }
   said_.push_back({std::move(prompt), std::move(answer)});
   return {};

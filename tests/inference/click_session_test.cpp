@@ -111,6 +111,29 @@ TEST(ClickChange, OnlyPiecesThatTouchTheClickAreTaken) {
   EXPECT_EQ(merged_near_click(before, before, {{45, 35}, true}, 3).pixels, before.pixels);
 }
 
+TEST(ClickChange, SpecksGoUnlessTheyWereClickedOn) {
+  Mask mask = square_mask(100, 80, 10, 10, 40);
+  const Mask clean = mask;
+  mask.at(20, 20) = mask.at(30, 30) = 0;    // pinholes
+  mask.at(70, 20) = mask.at(70, 60) = 255;  // specks
+  Mask tidy = mask;
+  drop_specks(tidy, {});
+  EXPECT_EQ(tidy.pixels, clean.pixels);
+  tidy = mask;
+  drop_specks(tidy, {{{30.5, 30.5}, false}, {{70.5, 60.5}, true}});
+  Mask kept = clean;
+  kept.at(30, 30) = 0, kept.at(70, 60) = 255;
+  EXPECT_EQ(tidy.pixels, kept.pixels);
+  Mask two = square_mask(100, 80, 10, 10, 40);
+  for (int y = 60; y < 66; ++y) std::fill_n(&two.at(60, y), 6, 255);  // 36 of 1600 pixels: a piece
+  const Mask both = two;
+  drop_specks(two, {});
+  EXPECT_EQ(two.pixels, both.pixels);
+  Mask nothing = Mask::of_size(4, 4);
+  drop_specks(nothing, {});
+  EXPECT_EQ(nothing.pixels, Mask::of_size(4, 4).pixels);
+}
+
 TEST(ClickChange, ContradictionsAreSettledByTheLaterClick) {
   Mask mask = Mask::of_size(20, 20);
   obey_clicks(mask, {{{5.5, 5.5}, false}, {{5.5, 5.5}, true}}, 2);
