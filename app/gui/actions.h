@@ -22,6 +22,10 @@ enum class Ask {
   kRectangleTool,
   kClickTool,  ///< a model cuts out what is clicked on
   kBoxTool,    ///< the same from a box
+  kBrushTool,  ///< paints a region larger
+  kEraserTool,
+  kSmallerBrush,
+  kLargerBrush,
   kStartOuter,
   kStartTop,
   kStartBottom,

@@ -30,6 +30,14 @@ void take_clicks_when_ready(const Ui& ui, const Document& document, ViewState& v
 /// As canvas_takes, with one of these tools in hand.
 bool clicks_take(Ask ask, const Ui& ui, ViewState& view);
 
+/// The tools that paint on the region itself (canvas_brush.cpp): on what is selected, else a new garment.
+bool start_brush(const Ui& ui, Tool tool, const Document& document, ViewState& view);
+void paint_with_mouse(const Ui& ui, const Document& document, bool hovered, ViewState& view);
+/// Design pixels on the screen, a fifth more or less.
+void resize_brush(const Ui& ui, int direction);
+/// As canvas_takes, with one of these tools in hand.
+bool brush_takes(Ask ask, const Ui& ui, const Document& document, ViewState& view);
+
 /// What Enter, Esc, Backspace, Del, Ctrl+Z … mean on the canvas just now (canvas_keys.cpp). False when they
 /// mean nothing there.
 bool canvas_takes(Ask ask, const Ui& ui, const Document& document, ViewState& view);

@@ -1,38 +1,19 @@
 #include <imgui.h>
 
-#include <memory>
 #include <utility>
-#include <vector>
 
 #include "app/gui/canvas.h"
-#include "labeling/edit/accept_proposals.h"
-#include "labeling/edit/add_garment.h"
-#include "labeling/edit/command_group.h"
-#include "labeling/edit/garment_access.h"
-#include "labeling/edit/set_region.h"
+#include "app/gui/edit_target.h"
 
 namespace jaedan::gui {
 namespace {
 
-const Garment* selected_garment(const Document& document, const ViewState& view) {
-  if (view.selection.garments().size() != 1) return nullptr;
-  return find_garment(document.session.annotation(), view.selection.current());
-}
-
-/// What the clicks are to correct: the one selected garment, or the selected proposal; else nothing, and a new
-/// garment comes of them.
+/// What the clicks are to correct.
 ClickDraft draft_for(const Document& document, ViewState& view) {
-  const Garment* garment = selected_garment(document, view);
-  if (garment && !garment->locked) {
-    view.canvas.draw_part = garment->part;
-    return {{garment->id, std::nullopt}, garment->region};
-  }
-  if (view.proposal && *view.proposal < proposals_of(document).size()) {
-    const Proposal& proposal = proposals_of(document)[*view.proposal];
-    view.canvas.draw_part = proposal.part;
-    return {{std::nullopt, proposal}, proposal.region};
-  }
-  return {};
+  EditTarget target = edit_target(document, view);
+  view.canvas.draw_part = part_of(target, document, view.canvas.draw_part);
+  Region start = region_of(target, document);
+  return {std::move(target), std::move(start)};
 }
 
 bool is_for_the_same(const ClickDraft& a, const ClickDraft& b) {
@@ -40,33 +21,10 @@ bool is_for_the_same(const ClickDraft& a, const ClickDraft& b) {
          a.target().proposal.has_value() == b.target().proposal.has_value() && a.start() == b.start();
 }
 
-/// The proposal becomes a garment, which gets the outline that the person made of it.
-std::unique_ptr<Command> accept_corrected(const Ui& ui, const Document& document, const Proposal& proposal,
-                                          const Region& region) {
-  const Annotation& annotation = document.session.annotation();
-  auto accept = std::make_unique<AcceptProposals>(std::vector<Proposal>{proposal}, document.prediction->model_id);
-  const GarmentId id = next_garment_id(annotation);
-  if (plan_acceptance(annotation, {proposal}).accepted.empty()) {
-    return std::make_unique<AddGarment>(proposal.part, region, ui.user);
-  }
-  std::vector<std::unique_ptr<const Command>> both;
-  both.push_back(std::move(accept));
-  both.push_back(std::make_unique<SetRegion>(id, region, ui.user));
-  return std::make_unique<CommandGroup>("accept_proposals", std::move(both));
-}
-
 void take(const Ui& ui, const Document& document, ViewState& view) {
-  CanvasState& canvas = view.canvas;
-  const ClickDraft draft = std::exchange(canvas.clicks, ClickDraft());
-  canvas.tool = Tool::kSelect;
-  if (const auto& garment = draft.target().garment) {
-    ui.ask.run(SetRegion(*garment, draft.region(), ui.user));
-  } else if (const auto& proposal = draft.target().proposal; proposal && document.prediction) {
-    ui.ask.push(RunCommand{accept_corrected(ui, document, *proposal, draft.region())});
-    view.proposal.reset();
-  } else {
-    ui.ask.run(AddGarment(canvas.draw_part, draft.region(), ui.user));
-  }
+  const ClickDraft draft = std::exchange(view.canvas.clicks, ClickDraft());
+  view.canvas.tool = Tool::kSelect;
+  give_region(ui, document, draft.target(), draft.region(), view);
 }
 
 bool finish(const Ui& ui, ViewState& view) {

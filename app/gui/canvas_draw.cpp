@@ -147,11 +147,12 @@ std::string with_score(const char* name, double score) {
 
 /// The outline that is being corrected is not drawn beside the new one.
 bool is_corrected(const Garment& garment, const CanvasState& canvas) {
+  if (canvas.paint) return canvas.paint->target.garment == garment.id;
   return is_magic(canvas.tool) && canvas.clicks.target().garment == garment.id;
 }
 bool is_corrected(const Proposal& proposal, const CanvasState& canvas) {
-  const auto& target = canvas.clicks.target().proposal;
-  return is_magic(canvas.tool) && target && target->region == proposal.region;
+  const auto& target = canvas.paint ? canvas.paint->target.proposal : canvas.clicks.target().proposal;
+  return (canvas.paint || is_magic(canvas.tool)) && target && target->region == proposal.region;
 }
 
 void draw_garments(const Ui& ui, const Document& document, const RegionCache& cache, const ViewState& view,
@@ -259,6 +260,24 @@ void draw_clicks(const Ui& ui, const ViewState& view, ImDrawList& out) {
   }
 }
 
+/// The region as the stroke has made it so far, and how large the brush is.
+void draw_brush(const Ui& ui, const ViewState& view, ImDrawList& out) {
+  const CanvasState& canvas = view.canvas;
+  if (!is_brush(canvas.tool)) return;
+  if (canvas.paint) {
+    const Region& region = canvas.paint->stroke.region();
+    const Colour colour = ui.theme.part(canvas.draw_part);
+    fill({{}, build_fill_mesh(region), {}}, canvas, with_alpha(colour, 0.35F), out);
+    outline(region, canvas, rgb(0x000000, 130), ui.px(4), out);
+    outline(region, canvas, colour, ui.px(2.25F), out);
+  }
+  if (!canvas.pointer) return;
+  const ImVec2 at = vec(canvas.transform.screen_from_image(*canvas.pointer));
+  const float radius = ui.px(ui.settings.brush_px);
+  out.AddCircle(at, radius, rgb(0x000000, 150), 0, ui.px(3));
+  out.AddCircle(at, radius, canvas.tool == Tool::kEraser ? ui.theme.bad : rgb(0xFFFFFF), 0, ui.px(1.5F));
+}
+
 void draw_crosshair(const Ui& ui, const CanvasState& canvas, ImDrawList& out) {
   if (!ui.settings.show_crosshair || canvas.tool == Tool::kSelect || !canvas.pointer) return;
   const ImVec2 at = vec(canvas.transform.screen_from_image(*canvas.pointer));
@@ -281,6 +300,7 @@ void draw_canvas(const Ui& ui, Document& document, RegionCache& cache, const Vie
   draw_proposals(ui, document, cache, view, tags, out);
   draw_clicks(ui, view, out);
   draw_draft(ui, view, out);
+  draw_brush(ui, view, out);
   draw_crosshair(ui, canvas, out);
 }
 

@@ -68,6 +68,7 @@ bool finish(const Ui& ui, const Document& document, ViewState& view) {
 
 bool cancel(const Ui& ui, ViewState& view) {
   CanvasState& canvas = view.canvas;
+  if (canvas.paint) return canvas.paint.reset(), true;
   if (canvas.drag.active()) {
     ui.ask.push(AbandonGesture{canvas.drag.gesture()});
     canvas.drag.release();
@@ -126,9 +127,14 @@ bool reject(const Ui& ui, const Document& document, ViewState& view) {
 bool canvas_takes(Ask ask, const Ui& ui, const Document& document, ViewState& view) {
   CanvasState& canvas = view.canvas;
   if (is_magic(canvas.tool) && clicks_take(ask, ui, view)) return true;
+  if (is_brush(canvas.tool) && brush_takes(ask, ui, document, view)) return true;
   switch (ask) {
     case Ask::kClickTool: return start_clicks(ui, Tool::kClicks, document, view);
     case Ask::kBoxTool: return start_clicks(ui, Tool::kBox, document, view);
+    case Ask::kBrushTool: return start_brush(ui, Tool::kBrush, document, view);
+    case Ask::kEraserTool: return start_brush(ui, Tool::kEraser, document, view);
+    case Ask::kSmallerBrush: return resize_brush(ui, -1), true;
+    case Ask::kLargerBrush: return resize_brush(ui, +1), true;
     case Ask::kSelectTool: return cancel(ui, view), canvas.tool = Tool::kSelect, true;
     case Ask::kPolygonTool: return start(DrawShape::kPolygon, Tool::kPolygon, canvas);
     case Ask::kRectangleTool: return start(DrawShape::kRectangle, Tool::kRectangle, canvas);

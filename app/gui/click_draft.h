@@ -24,19 +24,19 @@ struct ClickQuestion {
 };
 bool operator==(const ClickQuestion& a, const ClickQuestion& b);
 
+/// What becomes of an outline when it is done; neither: a new garment.
+struct EditTarget {
+  std::optional<GarmentId> garment;  ///< gets the new outline
+  std::optional<Proposal> proposal;  ///< is accepted with the new outline
+};
+
 /// An object being clicked out: a draft outside the annotation. Answers come later and may come late; each belongs to
 /// what was said when it was asked for.
 class ClickDraft {
  public:
-  /// What becomes of it when it is taken; neither: a new garment.
-  struct Target {
-    std::optional<GarmentId> garment;  ///< gets the new outline
-    std::optional<Proposal> proposal;  ///< is accepted with the new outline
-  };
-
   ClickDraft() = default;
   /// `start`: the outline that is corrected; empty for a new object.
-  ClickDraft(Target target, Region start) : target_(std::move(target)), start_(std::move(start)), region_(start_) {}
+  ClickDraft(EditTarget target, Region start) : target_(std::move(target)), start_(std::move(start)), region_(start_) {}
 
   /// The same word twice in a row is one: a double click.
   void say(ClickWord word);
@@ -60,7 +60,7 @@ class ClickDraft {
   bool is_accepted() const { return accepts_ && !waits(); }
   bool accept_is_asked() const { return accepts_; }
 
-  const Target& target() const { return target_; }
+  const EditTarget& target() const { return target_; }
   const Region& start() const { return start_; }
   /// What was to be corrected is gone: a new garment comes of it.
   void lose_target() { target_ = {}; }
@@ -71,7 +71,7 @@ class ClickDraft {
   void forget_maybe() { maybe_.reset(); }
 
  private:
-  Target target_;
+  EditTarget target_;
   Region start_;
   std::vector<ClickWord> said_;
   std::vector<ClickWord> taken_back_;  ///< the last one is brought back first

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/gui/edit_target.h"
 #include "app/gui/panels.h"
 #include "app/gui/readings.h"
 #include "app/gui/shortcuts.h"
@@ -35,6 +36,17 @@ const char* click_hint(const Ui& ui, const CanvasState& canvas) {
   return ui.text(canvas.clicks.region().empty() ? Text::kHintClicksNew : Text::kHintClicksCorrect);
 }
 
+/// "Top: …" of what is painted on.
+std::string brush_hint(const Ui& ui, const Document& document, const ViewState& view) {
+  const EditTarget target = edit_target(document, view);
+  const bool is_new = !target.garment && !target.proposal;
+  const Part part = part_of(target, document, view.canvas.draw_part);
+  const Text text = view.canvas.tool == Tool::kEraser ? Text::kHintEraser
+                    : is_new                          ? Text::kHintBrushNew
+                                                      : Text::kHintBrush;
+  return std::string(ui.text.part(part)) + ": " + ui.text(text);
+}
+
 }  // namespace
 
 std::string hint(const Ui& ui, const Document& document, const ViewState& view) {
@@ -44,6 +56,7 @@ std::string hint(const Ui& ui, const Document& document, const ViewState& view) 
   if (canvas.tool != Tool::kSelect) {
     const std::string part = std::string(ui.text.part(canvas.draw_part)) + ": ";
     if (is_magic(canvas.tool)) return part + click_hint(ui, canvas);
+    if (is_brush(canvas.tool)) return brush_hint(ui, document, view);
     if (canvas.tool == Tool::kRectangle) return part + ui.text(Text::kHintRectangle);
     if (!canvas.draw.drawing()) return part + ui.text(Text::kHintPolygonStart);
     const bool closes = canvas.pointer && canvas.draw.would_close(*canvas.pointer);

@@ -114,6 +114,15 @@ void draw_icon(ImDrawList& out, Icon icon, Point centre, float side, Colour colo
       }
       pen.circle({12, 12}, 2.5F);
       break;
+    case Icon::kBrush:
+      pen.line({{20, 4}, {11, 13}});
+      pen.line({{11, 13}, {7, 14}, {6, 18}, {3.5F, 20}, {9, 20}, {12, 18}, {12.5F, 14.5F}}, true);
+      break;
+    case Icon::kEraser:
+      pen.line({{14, 4}, {21, 11}, {12, 20}, {7.5F, 20}, {3.5F, 16}, {3.5F, 14.5F}}, true);
+      pen.line({{8.5F, 9.5F}, {15.5F, 16.5F}});
+      pen.line({{12, 20}, {20, 20}});
+      break;
     case Icon::kUndo:
       pen.line({{9, 5}, {4, 9.5F}, {9, 14}});
       pen.line({{4, 9.5F}, {15, 9.5F}});

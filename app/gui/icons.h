@@ -14,6 +14,8 @@ enum class Icon {
   kRectangle,
   kClicks,
   kMagicBox,
+  kBrush,
+  kEraser,
   kUndo,
   kRedo,
   kEye,

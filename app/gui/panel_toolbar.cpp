@@ -47,6 +47,8 @@ void tools(const Ui& ui, const ViewState& view, bool enabled) {
       {Tool::kRectangle, Icon::kRectangle, Text::kRectangleTool, Ask::kRectangleTool, "tool.rectangle"},
       {Tool::kClicks, Icon::kClicks, Text::kClickTool, Ask::kClickTool, "tool.clicks"},
       {Tool::kBox, Icon::kMagicBox, Text::kBoxTool, Ask::kBoxTool, "tool.box"},
+      {Tool::kBrush, Icon::kBrush, Text::kBrushTool, Ask::kBrushTool, "tool.brush"},
+      {Tool::kEraser, Icon::kEraser, Text::kEraserTool, Ask::kEraserTool, "tool.eraser"},
   };
   for (const ToolButton& tool : kTools) {
     const ButtonKind kind = view.canvas.tool == tool.tool ? ButtonKind::kOn : ButtonKind::kQuiet;

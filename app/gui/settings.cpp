@@ -39,6 +39,7 @@ Settings from_json(const json& document) {
   if (is_word(document, "keys", "cvat")) s.keys = KeyPreset::kCvat;
   s.font_scale = number_in(document, "font_scale", 0.8F, 2.0F, s.font_scale);
   s.fill_opacity = number_in(document, "fill_opacity", 0.0F, 0.9F, s.fill_opacity);
+  s.brush_px = number_in(document, "brush_px", 2.0F, 200.0F, s.brush_px);
   s.show_labels = flag(document, "show_labels", s.show_labels);
   s.show_crosshair = flag(document, "show_crosshair", s.show_crosshair);
   s.left_width = number_in(document, "left_width", 160.0F, 600.0F, s.left_width);
@@ -66,6 +67,7 @@ json to_json(const Settings& s) {
   document["keys"] = s.keys == KeyPreset::kDesktop ? "desktop" : "cvat";
   document["font_scale"] = s.font_scale;
   document["fill_opacity"] = s.fill_opacity;
+  document["brush_px"] = s.brush_px;
   document["show_labels"] = s.show_labels;
   document["show_crosshair"] = s.show_crosshair;
   document["left_width"] = s.left_width;

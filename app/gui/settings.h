@@ -24,6 +24,7 @@ struct Settings {
   KeyPreset keys = KeyPreset::kDesktop;
   float font_scale = 1.0F;      ///< 0.8 … 2
   float fill_opacity = 0.30F;   ///< of regions on the photo
+  float brush_px = 14;          ///< radius of the brush on the screen, design pixels
   bool show_labels = true;      ///< names beside the regions
   bool show_crosshair = false;  ///< lines through the pointer while drawing
   float left_width = 250;       ///< photo list, pixels at font scale 1

@@ -6,6 +6,7 @@ void ViewState::photo_changed(bool same_photo) {
   canvas.drag.release();
   canvas.hover.reset();
   canvas.pressed_edge.reset();
+  canvas.paint.reset();
   proposal.reset();
   recommend = {};
   scroll_to_photo = true;

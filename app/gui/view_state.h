@@ -11,12 +11,15 @@
 #include "labeling/edit/drag_tool.h"
 #include "labeling/edit/draw_tool.h"
 #include "labeling/edit/selection.h"
+#include "labeling/shape/brush_stroke.h"
 
 namespace jaedan::gui {
 
-enum class Tool { kSelect, kPolygon, kRectangle, kClicks, kBox };
+enum class Tool { kSelect, kPolygon, kRectangle, kClicks, kBox, kBrush, kEraser };
 /// Whether a model cuts the object out (Q, W).
 inline bool is_magic(Tool tool) { return tool == Tool::kClicks || tool == Tool::kBox; }
+/// Whether the region itself is painted on (B, E).
+inline bool is_brush(Tool tool) { return tool == Tool::kBrush || tool == Tool::kEraser; }
 enum class RightTab { kGarments, kRecommend };
 enum class Dialog { kNone, kHelp, kSettings, kOpenProject, kImport, kAcceptEverywhere };
 
@@ -37,6 +40,13 @@ struct AttributeMode {
   }
 };
 
+/// A stroke of the brush while the button is down.
+struct PaintedStroke {
+  EditTarget target;
+  int button = 0;  ///< of the mouse: the right one erases
+  labeling::BrushStroke stroke;
+};
+
 /// What the canvas remembers between frames.
 struct CanvasState {
   CanvasTransform transform;
@@ -45,7 +55,8 @@ struct CanvasState {
   Tool tool = Tool::kSelect;
   Part draw_part = Part::kTop;
   DrawTool draw;
-  ClickDraft clicks;  ///< of the tools kClicks and kBox
+  ClickDraft clicks;                   ///< of the tools kClicks and kBox
+  std::optional<PaintedStroke> paint;  ///< of the tools kBrush and kEraser
   DragTool drag;
   std::optional<Hit> hover;
   std::optional<Hit> pressed_edge;  ///< a click that does not become a drag puts a vertex here
@@ -54,7 +65,7 @@ struct CanvasState {
   std::int64_t gestures = 0;  ///< number of the last gesture
 
   /// A shape was begun and is not finished.
-  bool shape_under_way() const { return draw.drawing() || clicks.under_way(); }
+  bool shape_under_way() const { return draw.drawing() || clicks.under_way() || paint.has_value(); }
 };
 
 /// What the recommend panel shows.

@@ -1,0 +1,71 @@
+#include "app/gui/edit_target.h"
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "labeling/edit/accept_proposals.h"
+#include "labeling/edit/add_garment.h"
+#include "labeling/edit/command_group.h"
+#include "labeling/edit/garment_access.h"
+#include "labeling/edit/set_region.h"
+
+namespace jaedan::gui {
+namespace {
+
+/// The proposal becomes a garment, which gets the outline that the person made of it.
+std::unique_ptr<Command> accept_corrected(const Ui& ui, const Document& document, const Proposal& proposal,
+                                          const Region& region) {
+  const Annotation& annotation = document.session.annotation();
+  auto accept = std::make_unique<AcceptProposals>(std::vector<Proposal>{proposal}, document.prediction->model_id);
+  const GarmentId id = next_garment_id(annotation);
+  if (plan_acceptance(annotation, {proposal}).accepted.empty()) {
+    return std::make_unique<AddGarment>(proposal.part, region, ui.user);
+  }
+  std::vector<std::unique_ptr<const Command>> both;
+  both.push_back(std::move(accept));
+  both.push_back(std::make_unique<SetRegion>(id, region, ui.user));
+  return std::make_unique<CommandGroup>("accept_proposals", std::move(both));
+}
+
+}  // namespace
+
+const Garment* selected_garment(const Document& document, const ViewState& view) {
+  if (view.selection.garments().size() != 1) return nullptr;
+  return find_garment(document.session.annotation(), view.selection.current());
+}
+
+EditTarget edit_target(const Document& document, const ViewState& view) {
+  const Garment* garment = selected_garment(document, view);
+  if (garment && !garment->locked) return {garment->id, std::nullopt};
+  if (view.proposal && *view.proposal < proposals_of(document).size()) {
+    return {std::nullopt, proposals_of(document)[*view.proposal]};
+  }
+  return {};
+}
+
+Region region_of(const EditTarget& target, const Document& document) {
+  if (target.proposal) return target.proposal->region;
+  const Garment* garment = target.garment ? find_garment(document.session.annotation(), *target.garment) : nullptr;
+  return garment ? garment->region : Region{};
+}
+
+Part part_of(const EditTarget& target, const Document& document, Part otherwise) {
+  if (target.proposal) return target.proposal->part;
+  const Garment* garment = target.garment ? find_garment(document.session.annotation(), *target.garment) : nullptr;
+  return garment ? garment->part : otherwise;
+}
+
+void give_region(const Ui& ui, const Document& document, const EditTarget& target, const Region& region,
+                 ViewState& view) {
+  if (target.garment) {
+    ui.ask.run(SetRegion(*target.garment, region, ui.user));
+  } else if (target.proposal && document.prediction) {
+    ui.ask.push(RunCommand{accept_corrected(ui, document, *target.proposal, region)});
+    view.proposal.reset();
+  } else {
+    ui.ask.run(AddGarment(view.canvas.draw_part, region, ui.user));
+  }
+}
+
+}  // namespace jaedan::gui
