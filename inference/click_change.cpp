@@ -103,17 +103,21 @@ void drop_specks(Mask& mask, const std::vector<Click>& clicks) {
   const cv::Rect box = cv::boundingRect(as_mat(mask));
   if (box.empty()) return;
   cv::Mat pixels = as_mat(mask)(box);
-  Places pieces(pixels, true), gaps(pixels, false);
-  for (const Click& click : clicks) (click.adds ? pieces : gaps).keep_clicked(pixel_of(click.at, mask) - box.tl());
+  Places pieces(pixels, true);
   const double speck = kSpeck * pieces.largest_area();
-  const auto is_large = [&](const Places& places, int place) { return places.area(place) >= speck; };
-  for (int i = 1; i < pieces.count; ++i) {
-    if (is_large(pieces, i)) pieces.keep[static_cast<std::size_t>(i)] = true;
-  }
-  for (int i = 1; i < gaps.count; ++i) {
-    if (gaps.touches_border(i) || is_large(gaps, i)) gaps.keep[static_cast<std::size_t>(i)] = true;
-  }
+  const auto keep_what_counts = [&](Places& places, bool clicks_add) {
+    for (const Click& click : clicks) {
+      if (click.adds == clicks_add) places.keep_clicked(pixel_of(click.at, mask) - box.tl());
+    }
+    for (int i = 1; i < places.count; ++i) {
+      const bool is_outside = !clicks_add && places.touches_border(i);
+      if (is_outside || places.area(i) >= speck) places.keep[static_cast<std::size_t>(i)] = true;
+    }
+  };
+  keep_what_counts(pieces, true);
   pieces.paint_rest(pixels, 0);
+  Places gaps(pixels, false);  // only now: a speck within a pinhole is a part of it
+  keep_what_counts(gaps, false);
   gaps.paint_rest(pixels, kInside);
 }
 

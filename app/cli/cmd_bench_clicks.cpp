@@ -74,6 +74,8 @@ int run_bench_clicks(const Arguments& arguments) {
                  "photos on which GrabCut and Intelligent Scissors are tried too, 0 = all")
       ->capture_default_str()
       ->check(CLI::Range(0, 1'000'000));
+  app.add_flag_callback(
+      "--no-compare", [&request] { request.compared_photos = -1; }, "leave these two out");
   app.add_option("--enlarge", request.least_side,
                  "enlarge smaller photos until their longer side has so many pixels: to time large ones")
       ->check(CLI::Range(0, 10'000));

@@ -24,6 +24,13 @@ enum class Ask {
   kBoxTool,    ///< the same from a box
   kBrushTool,  ///< paints a region larger
   kEraserTool,
+  kKnifeTool,    ///< cuts the selected garment along a line
+  kContourTool,  ///< draws a stretch of its outline anew
+  kRepeatTool,   ///< the tool that began the last shape
+  kJoin,         ///< the selected garments become one
+  kCutOut,       ///< the others, or what lies above, are taken out of the one that was selected first
+  kDuplicate,
+  kToBack,
   kSmallerBrush,
   kLargerBrush,
   kStartOuter,
@@ -72,6 +79,7 @@ enum class Ask {
 struct RunCommand {
   std::shared_ptr<const Command> command;
   std::int64_t gesture = 0;  ///< as EditSession::run_in_gesture; 0 = an entry of its own
+  GarmentId select = {};     ///< afterwards; empty = the selection stays
 };
 struct AbandonGesture {
   std::int64_t gesture = 0;

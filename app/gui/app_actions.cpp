@@ -3,6 +3,7 @@
 
 #include "app/gui/app.h"
 #include "app/gui/canvas.h"
+#include "app/gui/edit_target.h"
 #include "app/gui/readings.h"
 #include "labeling/edit/command_group.h"
 #include "labeling/edit/confirm.h"
@@ -137,6 +138,18 @@ void App::perform(const Ui& ui, Ask ask) {
     case Ask::kToFront:
       if (!view_.selection.empty()) actions_.run(Reorder(view_.selection.current(), ZMove::kToFront));
       return;
+    case Ask::kToBack:
+      if (!view_.selection.empty()) actions_.run(Reorder(view_.selection.current(), ZMove::kToBack));
+      return;
+    case Ask::kDuplicate: return copy_garments(), paste_garments();
+    case Ask::kJoin:
+    case Ask::kCutOut: {
+      if (!shown) return;
+      const Annotation& annotation = shown->session.annotation();
+      const std::vector<GarmentId>& chosen = view_.selection.garments();
+      return run_or_tell(ui, ask == Ask::kJoin ? labeling::join_garments_into_first(annotation, chosen, user_)
+                                               : labeling::cut_others_out(annotation, chosen, user_));
+    }
     case Ask::kNextPhoto: return step_photo(+1, false);
     case Ask::kPreviousPhoto: return step_photo(-1, false);
     case Ask::kNextUnfinished: return step_photo(+1, true);
@@ -183,7 +196,7 @@ void App::run_command(const RunCommand& run) {
     both.push_back(std::make_unique<SetState>(*moved));
     command = std::make_shared<CommandGroup>(name, std::move(both));
   }
-  const bool removes = name == "delete_garments" || name == "reject_garment";
+  const bool removes = name == "delete_garments" || name == "reject_garment" || name == "join_garments";
   const std::vector<Garment> before = removes ? session.annotation().garments : std::vector<Garment>();
   const Status status = run.gesture != 0 ? session.run_in_gesture(*command, run.gesture) : session.run(*command);
   if (!status) {
@@ -194,6 +207,7 @@ void App::run_command(const RunCommand& run) {
   if (removes) reject_proposals_of_removed(before, *shown);
   if (name == "add_garment" || name == "paste_garments")
     view_.selection.select_only(session.annotation().garments.back().id);
+  if (run.select) view_.selection.select_only(run.select);
   view_.selection.keep_existing(session.annotation());
 }
 

@@ -36,7 +36,11 @@ void paint_with_mouse(const Ui& ui, const Document& document, bool hovered, View
 /// Design pixels on the screen, a fifth more or less.
 void resize_brush(const Ui& ui, int direction);
 /// As canvas_takes, with one of these tools in hand.
-bool brush_takes(Ask ask, const Ui& ui, const Document& document, ViewState& view);
+bool brush_takes(Ask ask, ViewState& view);
+
+/// The tools that change the selected garment along a line (canvas_lines.cpp).
+bool start_line(const Ui& ui, Tool tool, const Document& document, ViewState& view);
+void line_with_mouse(const Ui& ui, const Document& document, bool hovered, ViewState& view);
 
 /// What Enter, Esc, Backspace, Del, Ctrl+Z … mean on the canvas just now (canvas_keys.cpp). False when they
 /// mean nothing there.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "app/gui/canvas.h"
 #include "app/gui/edit_target.h"
@@ -25,10 +26,7 @@ void begin(const Ui& ui, const Document& document, int button, Point at, ViewSta
   CanvasState& canvas = view.canvas;
   const bool erases = canvas.tool == Tool::kEraser || button == ImGuiMouseButton_Right;
   if (erases && starts_new(edit_target(document, view))) select_below(document, at, view);
-  if (const Garment* garment = selected_garment(document, view); garment && garment->locked) {
-    ui.ask.push(Tell{ui.text(Text::kHintLocked)});
-    return;
-  }
+  if (tell_untouchable(ui, document, view)) return;
   EditTarget target = edit_target(document, view);
   if (erases && starts_new(target)) {
     ui.ask.push(Tell{ui.text(Text::kEraseWhat)});
@@ -60,11 +58,8 @@ bool start_brush(const Ui& ui, Tool tool, const Document& document, ViewState& v
     ui.ask.push(Tell{ui.text(Text::kFinishShapeFirst)});
     return true;
   }
-  if (const Garment* garment = selected_garment(document, view); garment && garment->locked) {
-    ui.ask.push(Tell{ui.text(Text::kHintLocked)});
-    return true;
-  }
-  canvas.tool = tool;
+  if (tell_untouchable(ui, document, view)) return true;
+  canvas.tool = canvas.last_tool = tool;
   canvas.draw = DrawTool();
   canvas.clicks = ClickDraft();
   canvas.paint.reset();
@@ -82,8 +77,10 @@ void paint_with_mouse(const Ui& ui, const Document& document, bool hovered, View
     return;
   }
   // A slow frame has seen several places of the pointer; a stroke needs them all.
-  for (const Point& place : ui.input.mouse_path) canvas.paint->stroke.move(canvas.transform.image_from_screen(place));
-  canvas.paint->stroke.move(at);
+  std::vector<Point> places;
+  for (const Point& place : ui.input.mouse_path) places.push_back(canvas.transform.image_from_screen(place));
+  places.push_back(at);
+  canvas.paint->stroke.move(places);
   if (!ImGui::IsMouseDown(canvas.paint->button)) finish(ui, document, view);
 }
 
@@ -93,11 +90,11 @@ void resize_brush(const Ui& ui, int direction) {
   ui.ask.push(ChangeSettings{std::move(changed)});
 }
 
-bool brush_takes(Ask ask, const Ui& ui, const Document& document, ViewState& view) {
+bool brush_takes(Ask ask, ViewState& view) {
   CanvasState& canvas = view.canvas;
   const auto start_part = [&](Part part) {
     // A part chosen with the brush in hand means: a new garment of that part.
-    if (!canvas.paint) view.selection.clear(), view.proposal.reset(), canvas.draw_part = part;
+    view.selection.clear(), view.proposal.reset(), canvas.draw_part = part;
     return true;
   };
   switch (ask) {
@@ -105,9 +102,7 @@ bool brush_takes(Ask ask, const Ui& ui, const Document& document, ViewState& vie
     case Ask::kStartTop: return start_part(Part::kTop);
     case Ask::kStartBottom: return start_part(Part::kBottom);
     case Ask::kStartDress: return start_part(Part::kDress);
-    case Ask::kFinish: return canvas.paint ? finish(ui, document, view) : void(canvas.tool = Tool::kSelect), true;
-    case Ask::kUndo:
-    case Ask::kTakeBack: return canvas.paint ? (canvas.paint.reset(), true) : false;
+    case Ask::kFinish: return canvas.tool = Tool::kSelect, true;
     case Ask::kReturn:
     case Ask::kDelete: return true;  // neither the photo nor the garment while something is being painted
     default: return false;

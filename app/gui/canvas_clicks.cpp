@@ -83,7 +83,7 @@ bool start_clicks(const Ui& ui, Tool tool, const Document& document, ViewState& 
   }
   if (!is_magic(canvas.tool)) canvas.clicks = draft_for(document, view);
   canvas.clicks.forget_maybe();
-  canvas.tool = tool;
+  canvas.tool = canvas.last_tool = tool;
   canvas.draw = DrawTool(DrawShape::kRectangle);
   view.attribute_mode = {};
   return true;

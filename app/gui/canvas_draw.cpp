@@ -260,6 +260,16 @@ void draw_clicks(const Ui& ui, const ViewState& view, ImDrawList& out) {
   }
 }
 
+void draw_line(const Ui& ui, const ViewState& view, ImDrawList& out) {
+  const CanvasState& canvas = view.canvas;
+  if (canvas.line.empty()) return;
+  std::vector<ImVec2> line;
+  for (const Point& p : canvas.line) line.push_back(vec(canvas.transform.screen_from_image(p)));
+  const Colour colour = canvas.tool == Tool::kKnife ? ui.theme.bad : rgb(0xFFFFFF);
+  out.AddPolyline(line.data(), static_cast<int>(line.size()), rgb(0x000000, 150), ImDrawFlags_None, ui.px(4));
+  out.AddPolyline(line.data(), static_cast<int>(line.size()), colour, ImDrawFlags_None, ui.px(2));
+}
+
 /// The region as the stroke has made it so far, and how large the brush is.
 void draw_brush(const Ui& ui, const ViewState& view, ImDrawList& out) {
   const CanvasState& canvas = view.canvas;
@@ -273,7 +283,8 @@ void draw_brush(const Ui& ui, const ViewState& view, ImDrawList& out) {
   }
   if (!canvas.pointer) return;
   const ImVec2 at = vec(canvas.transform.screen_from_image(*canvas.pointer));
-  const float radius = ui.px(ui.settings.brush_px);
+  const float radius = canvas.paint ? static_cast<float>(canvas.paint->stroke.brush().radius_px * canvas.transform.zoom)
+                                    : ui.px(ui.settings.brush_px);
   out.AddCircle(at, radius, rgb(0x000000, 150), 0, ui.px(3));
   out.AddCircle(at, radius, canvas.tool == Tool::kEraser ? ui.theme.bad : rgb(0xFFFFFF), 0, ui.px(1.5F));
 }
@@ -300,6 +311,7 @@ void draw_canvas(const Ui& ui, Document& document, RegionCache& cache, const Vie
   draw_proposals(ui, document, cache, view, tags, out);
   draw_clicks(ui, view, out);
   draw_draft(ui, view, out);
+  draw_line(ui, view, out);
   draw_brush(ui, view, out);
   draw_crosshair(ui, canvas, out);
 }

@@ -19,7 +19,7 @@ bool draft_takes(DrawKey key, const Ui& ui, ViewState& view) {
 }
 
 bool start(DrawShape shape, Tool tool, CanvasState& canvas) {
-  canvas.tool = tool;
+  canvas.tool = canvas.last_tool = tool;
   canvas.draw = DrawTool(shape);
   canvas.clicks = ClickDraft();
   return true;
@@ -32,6 +32,28 @@ bool start_part(Part part, ViewState& view) {
   if (view.canvas.draw.drawing()) return true;
   if (view.canvas.tool == Tool::kRectangle) return start(DrawShape::kRectangle, Tool::kRectangle, view.canvas);
   return start(DrawShape::kPolygon, Tool::kPolygon, view.canvas);
+}
+
+/// While the button is down only the stroke can be dropped: anything else would change what it began on.
+bool stroke_takes(Ask ask, const Ui& ui, CanvasState& canvas) {
+  if (ask == Ask::kCancel || ask == Ask::kUndo || ask == Ask::kTakeBack) {
+    canvas.paint.reset();
+    canvas.line.clear();
+  } else {
+    ui.ask.push(Tell{ui.text(Text::kFinishShapeFirst)});
+  }
+  return true;
+}
+
+/// The same tool and part as for the last shape.
+bool repeat_tool(const Ui& ui, const Document& document, ViewState& view) {
+  const Tool last = view.canvas.last_tool;
+  if (view.canvas.shape_under_way() || view.canvas.tool == last) return true;
+  view.selection.clear();
+  view.proposal.reset();
+  if (is_magic(last)) return start_clicks(ui, last, document, view);
+  if (is_brush(last)) return start_brush(ui, last, document, view);
+  return start(last == Tool::kRectangle ? DrawShape::kRectangle : DrawShape::kPolygon, last, view.canvas);
 }
 
 bool accept(const Ui& ui, const Document& document, ViewState& view) {
@@ -68,7 +90,6 @@ bool finish(const Ui& ui, const Document& document, ViewState& view) {
 
 bool cancel(const Ui& ui, ViewState& view) {
   CanvasState& canvas = view.canvas;
-  if (canvas.paint) return canvas.paint.reset(), true;
   if (canvas.drag.active()) {
     ui.ask.push(AbandonGesture{canvas.drag.gesture()});
     canvas.drag.release();
@@ -126,13 +147,17 @@ bool reject(const Ui& ui, const Document& document, ViewState& view) {
 
 bool canvas_takes(Ask ask, const Ui& ui, const Document& document, ViewState& view) {
   CanvasState& canvas = view.canvas;
+  if (canvas.paint || !canvas.line.empty()) return stroke_takes(ask, ui, canvas);
   if (is_magic(canvas.tool) && clicks_take(ask, ui, view)) return true;
-  if (is_brush(canvas.tool) && brush_takes(ask, ui, document, view)) return true;
+  if (is_brush(canvas.tool) && brush_takes(ask, view)) return true;
   switch (ask) {
     case Ask::kClickTool: return start_clicks(ui, Tool::kClicks, document, view);
     case Ask::kBoxTool: return start_clicks(ui, Tool::kBox, document, view);
     case Ask::kBrushTool: return start_brush(ui, Tool::kBrush, document, view);
     case Ask::kEraserTool: return start_brush(ui, Tool::kEraser, document, view);
+    case Ask::kKnifeTool: return start_line(ui, Tool::kKnife, document, view);
+    case Ask::kContourTool: return start_line(ui, Tool::kContour, document, view);
+    case Ask::kRepeatTool: return repeat_tool(ui, document, view);
     case Ask::kSmallerBrush: return resize_brush(ui, -1), true;
     case Ask::kLargerBrush: return resize_brush(ui, +1), true;
     case Ask::kSelectTool: return cancel(ui, view), canvas.tool = Tool::kSelect, true;

@@ -168,6 +168,10 @@ void handle_canvas_mouse(const Ui& ui, const Document& document, bool hovered, b
     canvas.hover.reset();
     if (over) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNWSE);
     click_with_mouse(ui, document, over, view);
+  } else if (is_line(canvas.tool)) {
+    canvas.hover.reset();
+    if (over) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNWSE);
+    line_with_mouse(ui, document, over, view);
   } else if (is_brush(canvas.tool)) {
     canvas.hover.reset();
     if (over) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNWSE);

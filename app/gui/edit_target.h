@@ -5,6 +5,7 @@
 #include "app/gui/document.h"
 #include "app/gui/ui.h"
 #include "app/gui/view_state.h"
+#include "labeling/shape/shape_edits.h"
 
 namespace jaedan::gui {
 
@@ -19,9 +20,17 @@ Region region_of(const EditTarget& target, const Document& document);
 /// Its part; `otherwise` for a new garment.
 Part part_of(const EditTarget& target, const Document& document, Part otherwise);
 
+/// Why a garment's outline may not be changed by hand just now: it is locked, or nobody would see it.
+std::optional<Text> reason_against_change(const Garment& garment);
+/// Says so of the selected garment; false when there is none or it may be changed.
+bool tell_untouchable(const Ui& ui, const Document& document, const ViewState& view);
+
 /// Gives the target this outline, as one undo entry: a garment gets it, a proposal is accepted with it, and without
 /// either a garment of CanvasState::draw_part is made.
 void give_region(const Ui& ui, const Document& document, const EditTarget& target, const Region& region,
                  ViewState& view);
+
+/// Runs the edit, or says why it cannot be.
+void run_or_tell(const Ui& ui, labeling::ShapeEdit edit);
 
 }  // namespace jaedan::gui

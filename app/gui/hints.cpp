@@ -38,6 +38,8 @@ const char* click_hint(const Ui& ui, const CanvasState& canvas) {
 
 /// "Top: …" of what is painted on.
 std::string brush_hint(const Ui& ui, const Document& document, const ViewState& view) {
+  const Garment* garment = selected_garment(document, view);
+  if (const auto reason = garment ? reason_against_change(*garment) : std::nullopt) return ui.text(*reason);
   const EditTarget target = edit_target(document, view);
   const bool is_new = !target.garment && !target.proposal;
   const Part part = part_of(target, document, view.canvas.draw_part);
@@ -56,6 +58,7 @@ std::string hint(const Ui& ui, const Document& document, const ViewState& view) 
   if (canvas.tool != Tool::kSelect) {
     const std::string part = std::string(ui.text.part(canvas.draw_part)) + ": ";
     if (is_magic(canvas.tool)) return part + click_hint(ui, canvas);
+    if (is_line(canvas.tool)) return ui.text(canvas.tool == Tool::kKnife ? Text::kHintKnife : Text::kHintContour);
     if (is_brush(canvas.tool)) return brush_hint(ui, document, view);
     if (canvas.tool == Tool::kRectangle) return part + ui.text(Text::kHintRectangle);
     if (!canvas.draw.drawing()) return part + ui.text(Text::kHintPolygonStart);

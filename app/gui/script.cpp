@@ -76,7 +76,8 @@ void push_text(InputQueue& input, const std::string& utf8) {
 
 bool is_pointer_verb(const std::string& verb) {
   const std::string plain = verb.rfind("image-", 0) == 0 ? verb.substr(6) : verb;
-  return plain == "click" || plain == "double-click" || plain == "drag" || plain == "move" || plain == "wheel";
+  return plain == "click" || plain == "double-click" || plain == "drag" || plain == "move" || plain == "wheel" ||
+         plain == "button-down" || plain == "button-up";
 }
 
 bool is_known(const std::string& verb) {
@@ -191,6 +192,10 @@ Status Script::pointer_command(const Command& command, const App& app, InputQueu
     event.kind = InputEvent::Kind::kWheel;
     event.wheel = command.numbers.size() > 2 ? command.numbers[2] : 1;
     input.push(event);
+    return {};
+  }
+  if (verb == "button-down" || verb == "button-up") {
+    push_button(input, button, verb == "button-down");
     return {};
   }
   push_button(input, button, true);

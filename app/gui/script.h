@@ -12,6 +12,7 @@ namespace jaedan::gui {
 ///
 ///     key Ctrl+Shift+Z          text 블랙               press NAME       (a widget, by item_map.h)
 ///     click X Y [right|middle]  double-click X Y       drag X Y X2 Y2 …   move X Y     wheel X Y STEPS
+///     button-down X Y [right]                  button-up X Y [right]   (a drag in pieces, to do something in between)
 ///     image-click X Y           image-double-click     image-drag X Y X2 Y2 …   image-move   (photo pixels)
 ///     key-down KEY / key-up KEY hold a key             wait idle | wait N (frames)
 ///     say TEXT (to standard output)                    screenshot FILE              quit

@@ -29,6 +29,7 @@ constexpr CommandName kCommands[] = {
     {"delete_garments", Text::kCommandDelete},
     {"delete_vertex", Text::kCommandVertex},
     {"insert_vertex", Text::kCommandVertex},
+    {"join_garments", Text::kCommandJoin},
     {"move_vertex", Text::kCommandVertex},
     {"move_region", Text::kCommandMove},
     {"paste_garments", Text::kCommandPaste},
@@ -40,6 +41,7 @@ constexpr CommandName kCommands[] = {
     {"set_part", Text::kCommandPart},
     {"set_region", Text::kCommandMove},
     {"set_state", Text::kCommandState},
+    {"slice_garment", Text::kCommandSlice},
     {"swap_reading", Text::kCommandReading},
     {"approve", Text::kCommandState},
 };

@@ -7,6 +7,7 @@ void ViewState::photo_changed(bool same_photo) {
   canvas.hover.reset();
   canvas.pressed_edge.reset();
   canvas.paint.reset();
+  canvas.line.clear();
   proposal.reset();
   recommend = {};
   scroll_to_photo = true;

@@ -15,11 +15,13 @@
 
 namespace jaedan::gui {
 
-enum class Tool { kSelect, kPolygon, kRectangle, kClicks, kBox, kBrush, kEraser };
+enum class Tool { kSelect, kPolygon, kRectangle, kClicks, kBox, kBrush, kEraser, kKnife, kContour };
 /// Whether a model cuts the object out (Q, W).
 inline bool is_magic(Tool tool) { return tool == Tool::kClicks || tool == Tool::kBox; }
 /// Whether the region itself is painted on (B, E).
 inline bool is_brush(Tool tool) { return tool == Tool::kBrush || tool == Tool::kEraser; }
+/// Whether a line is drawn that changes the selected garment (K, C).
+inline bool is_line(Tool tool) { return tool == Tool::kKnife || tool == Tool::kContour; }
 enum class RightTab { kGarments, kRecommend };
 enum class Dialog { kNone, kHelp, kSettings, kOpenProject, kImport, kAcceptEverywhere };
 
@@ -53,9 +55,11 @@ struct CanvasState {
   Rect area;           ///< of the canvas, screen space
   bool fitted = true;  ///< the whole photo is shown, whatever the size of the window
   Tool tool = Tool::kSelect;
+  Tool last_tool = Tool::kPolygon;  ///< that began a shape; N takes it up again
   Part draw_part = Part::kTop;
   DrawTool draw;
   ClickDraft clicks;                   ///< of the tools kClicks and kBox
+  std::vector<Point> line;             ///< of the tools kKnife and kContour, image space; empty: none under way
   std::optional<PaintedStroke> paint;  ///< of the tools kBrush and kEraser
   DragTool drag;
   std::optional<Hit> hover;
@@ -65,7 +69,7 @@ struct CanvasState {
   std::int64_t gestures = 0;  ///< number of the last gesture
 
   /// A shape was begun and is not finished.
-  bool shape_under_way() const { return draw.drawing() || clicks.under_way() || paint.has_value(); }
+  bool shape_under_way() const { return draw.drawing() || clicks.under_way() || paint.has_value() || !line.empty(); }
 };
 
 /// What the recommend panel shows.

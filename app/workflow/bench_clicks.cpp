@@ -1,14 +1,12 @@
 #include "app/workflow/bench_clicks.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <set>
 
 #include "app/workflow/models.h"
 #include "app/workflow/segment_photo.h"
 #include "inference/classic/grab_cut.h"
-#include "inference/click_frame.h"
 #include "inference/train/data_folders.h"
 #include "inference/train/pieces.h"
 #include "inference/train/scissors_trials.h"
@@ -24,17 +22,6 @@ double quantile(std::vector<double> values, double share) {
   if (values.empty()) return 0;
   std::sort(values.begin(), values.end());
   return values[std::min(values.size() - 1, static_cast<std::size_t>(share * double(values.size())))];
-}
-
-void enlarge(std::vector<TrainingSource>& sources, int least_side) {
-  for (TrainingSource& source : sources) {
-    for (inference::TrainingItem& item : source.items) {
-      const double scale = double(least_side) / std::max(item.photo.width, item.photo.height);
-      if (scale <= 1) continue;
-      const auto larger = [scale](int side) { return static_cast<int>(std::lround(side * scale)); };
-      item.photo = inference::scaled_to_frame(item.photo.view(), {larger(item.photo.width), larger(item.photo.height)});
-    }
-  }
 }
 
 // The likeliest reading's parts, at the photo's size.
@@ -62,6 +49,7 @@ class Bench {
     options.most_clicks = table.most_clicks;
     options.only = request_.split;
     options.most_photos = request_.photos;
+    options.least_side = request_.least_side;
     if (watch_.cancel != nullptr) options.cancel = &watch_.cancel->flag();
     options.progress = [this, way](int done, int total) { watch_.report({"clicking, " + way, done, total, ""}); };
     return options;
@@ -87,9 +75,7 @@ class Bench {
     JAEDAN_ASSIGN_OR_RETURN(const inference::ClickTrials trials, try_clicks(segmenter, sources_, options("model")));
     add("model", trials.pieces);
     table.photos = static_cast<int>(trials.encode_ms.size());
-    for (const inference::TrainingItem* item : items_to_try(sources_, options(""))) {
-      table.megapixels += double(item->photo.width) * item->photo.height / 1e6 / table.photos;
-    }
+    table.megapixels = trials.megapixels;
     table.encode_ms_median = quantile(trials.encode_ms, 0.5), table.encode_ms_p95 = quantile(trials.encode_ms, 0.95);
     std::vector<double> click_ms;
     for (const ClickTrial& trial : trials.pieces) {
@@ -138,7 +124,6 @@ Result<ClickBench> bench_clicks(const ClickBenchRequest& request, const Watch& w
   options.for_clicks = true;
   if (watch.cancel != nullptr) options.cancel = &watch.cancel->flag();
   JAEDAN_ASSIGN_OR_RETURN(std::vector<TrainingSource> sources, read_sources(request.folders, options));
-  enlarge(sources, request.least_side);
   JAEDAN_ASSIGN_OR_RETURN(const auto model, open_clicks(nullptr, request.model, request.threads));
   Bench bench(request, sources, watch);
   bench.table.model_id = model->id();
@@ -156,6 +141,7 @@ Result<ClickBench> bench_clicks(const ClickBenchRequest& request, const Watch& w
     corrected.from_proposals = true;
     JAEDAN_RETURN_IF_ERROR(bench.click("model, from proposals", *model, corrected));
   }
+  if (request.compared_photos < 0) return std::move(bench.table);
   // What it is compared with must not cost the table.
   if (const Status compared = bench.compare(); !compared.ok()) bench.table.not_compared = compared.error().message;
   return std::move(bench.table);

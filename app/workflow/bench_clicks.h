@@ -17,7 +17,7 @@ struct ClickBenchRequest {
   std::optional<inference::Split> split = inference::Split::kVal;  ///< empty = all photos
   double jitter = 0.5;                                             ///< of the second run (ClickHabits)
   int photos = 0;                                                  ///< so many, evenly chosen; 0 = all
-  int compared_photos = 20;  ///< on which GrabCut and Scissors are tried, evenly chosen; 0 = all
+  int compared_photos = 20;  ///< on which GrabCut and Scissors are tried, evenly chosen; 0 = all, −1 = none
   int threads = 0;           ///< of one operation, 0 = all cores
   int least_side = 0;        ///< pixels: smaller photos are enlarged until their longer side is so long
 };

@@ -8,6 +8,7 @@
 #include "app/workflow/evaluation_report.h"
 #include "app/workflow/make_snapshot.h"
 #include "app/workflow/models.h"
+#include "inference/interactive.h"
 #include "inference/train/complete_model.h"
 #include "labeling/io/assets.h"
 
@@ -165,7 +166,15 @@ Result<TrainedModel> train_model(Project* project, const TrainRequest& request, 
     if (options.recipe.architecture.empty()) options.recipe.architecture = start->card.architecture;
   }
   if (!request.proposals_by.empty()) {
+    if (!learns_clicks) {
+      return Error{ErrorCode::kInvalidArgument,
+                   "only clicks are learnt from proposals; this recipe learns " + options.recipe.learns};
+    }
     JAEDAN_ASSIGN_OR_RETURN(const UsableModel proposer, find_model(project, request.proposals_by));
+    if (proposer.card.architecture == inference::kClickArchitecture) {
+      return Error{ErrorCode::kInvalidArgument, "'" + proposer.card.id + "' answers clicks and proposes nothing"};
+    }
+    JAEDAN_RETURN_IF_ERROR(check_weights(proposer));
     options.proposer = proposer.folder;
   }
   options.backbone = request.backbone;

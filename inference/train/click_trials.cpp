@@ -45,6 +45,13 @@ double far_share_of(const Mask& before, const Mask& after, const Mask& truth) {
   return changed == 0 ? 0 : double(far) / double(changed);
 }
 
+Image enlarged(const Image& photo, int least_side) {
+  const double scale = double(least_side) / std::max(photo.width, photo.height);
+  if (scale <= 1) return photo;
+  const auto larger = [scale](int side) { return static_cast<int>(std::lround(side * scale)); };
+  return scaled_to_frame(photo.view(), {larger(photo.width), larger(photo.height)});
+}
+
 bool reaches(const ClickTrial& trial, double iou) {
   return std::any_of(trial.iou.begin(), trial.iou.end(), [iou](double value) { return value >= iou; });
 }
@@ -106,8 +113,10 @@ Result<ClickTrials> try_clicks(InteractiveSegmenter& segmenter, const std::vecto
     if (options.progress) options.progress(static_cast<int>(i), static_cast<int>(items.size()));
     const TrainingItem& item = *items[i];
     const std::vector<Piece> pieces = pieces_in(item);
+    const Image picture = enlarged(item.photo, options.least_side);
+    trials.megapixels += double(picture.width) * picture.height / 1e6 / double(items.size());
     const auto begin = Clock::now();
-    JAEDAN_ASSIGN_OR_RETURN(const auto photo, segmenter.encode(item.photo.view()));
+    JAEDAN_ASSIGN_OR_RETURN(const auto photo, segmenter.encode(picture.view()));
     trials.encode_ms.push_back(ms_since(begin));
     for (std::size_t p = 0; p < pieces.size(); ++p) {
       const Piece& piece = pieces[p];

@@ -16,6 +16,7 @@ namespace jaedan::inference {
 struct ClickTrialOptions {
   int most_clicks = 20;
   int most_photos = 0;  ///< so many, evenly chosen; 0 = all
+  int least_side = 0;   ///< pixels: smaller photos are enlarged until their longer side is so long (try_clicks)
   double jitter = 0;    ///< ClickHabits::jitter
   std::uint64_t seed = 1;
   /// Begin with what the items' `proposals` say of the four parts, and try those alone.
@@ -39,6 +40,7 @@ struct ClickTrial {
 struct ClickTrials {
   std::vector<ClickTrial> pieces;
   std::vector<double> encode_ms;  ///< by photo
+  double megapixels = 0;          ///< of a photo, mean
 };
 
 /// Whether a trial need not go on: see ClickTrial.

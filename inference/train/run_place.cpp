@@ -88,6 +88,7 @@ void write_place(TensorFile& checkpoint, const RunPlace& place, const RunIdentit
   checkpoint.metadata["recipe"] = identity.recipe;
   checkpoint.metadata["data"] = identity.data;
   checkpoint.metadata["start"] = identity.start;
+  checkpoint.metadata["proposer"] = identity.proposer;
 }
 
 Result<RunPlace> read_place(const TensorFile& checkpoint, const RunIdentity& identity, const std::string& where) {
@@ -113,6 +114,11 @@ Result<RunPlace> read_place(const TensorFile& checkpoint, const RunIdentity& ide
     return Error{ErrorCode::kConflict, where +
                                            ": was begun from other weights; go on with the same --from, or train "
                                            "into another folder"};
+  }
+  if (checkpoint.metadata.count("proposer") > 0 && word("proposer") != identity.proposer) {
+    return Error{ErrorCode::kConflict, where +
+                                           ": was begun with the masks of another segmenter; go on with the same "
+                                           "--proposals, or train into another folder"};
   }
   RunPlace place;
   std::string missing;

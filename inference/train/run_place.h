@@ -26,6 +26,8 @@ struct RunIdentity {
   std::string recipe;  ///< JSON without what does not change the result (device, threads)
   std::string data;    ///< fingerprint of every photo, label, split and share
   std::string start;   ///< SHA-256 of the weights it began with; empty: none
+  /// The same of the segmenter whose masks are corrected, where one was named.
+  std::string proposer;
 };
 
 /// Looks at every pixel: about a second for a gigabyte of photos.

@@ -110,13 +110,12 @@ class Run {
     identity_ = identity_of(options_.recipe, sources_);
     if (!options_.start_from.empty()) {
       JAEDAN_ASSIGN_OR_RETURN(identity_.start, sha256_of_file(options_.start_from));
-      if (!options_.proposer.empty()) {
-        JAEDAN_ASSIGN_OR_RETURN(const ModelCard card, read_model_card(options_.proposer));
-        JAEDAN_ASSIGN_OR_RETURN(const std::string corrected, sha256_of_file(options_.proposer + "/" + card.weights));
-        identity_.start += " " + corrected;
-      }
     } else if (options_.recipe.start_share > 0) {
       return Error{ErrorCode::kInvalidArgument, "start_share needs a model to begin from"};
+    }
+    if (!options_.proposer.empty()) {
+      JAEDAN_ASSIGN_OR_RETURN(const ModelCard card, read_model_card(options_.proposer));
+      JAEDAN_ASSIGN_OR_RETURN(identity_.proposer, sha256_of_file(options_.proposer + "/" + card.weights));
     }
     if (options_.resume && std::filesystem::exists(checkpoint_path(), failed)) return resume();
     if (options_.resume && std::filesystem::exists(options_.output + "/" + kModelCardFile, failed)) {

@@ -17,7 +17,8 @@ class BrushStroke {
   /// `start`: the region before the stroke, empty for a new one. `frame`: the photo.
   BrushStroke(Region start, const Brush& brush, const Rect& frame, Point at);
 
-  void move(Point at);
+  /// Goes on through these places: all that the pointer saw since the last frame at once, which is much faster.
+  void move(const std::vector<Point>& places);
 
   /// The region with the stroke so far; empty when nothing is left of it.
   const Region& region() const { return region_; }

@@ -16,6 +16,7 @@ using ClipperLib::PolyTree;
 
 constexpr double kUnitsPerPixel = 4096;           // Clipper computes in whole numbers
 constexpr double kArcTolerance = 0.1;             // pixels between a brush's round and its corners
+constexpr double kFineArc = 0.02;                 // of the radius, for fine brushes
 constexpr double kHairline = 1 / kUnitsPerPixel;  // half the width of a cut
 
 // Regions as Clipper wants them, and back: of points that were regions' own the exact place is remembered.
@@ -96,7 +97,7 @@ Region together(ClipperLib::ClipType type, const Region& a, const Region& b) {
 
 Region thickened(const std::vector<Point>& path, double radius_px, ClipperLib::JoinType join, ClipperLib::EndType end) {
   Units units;
-  ClipperLib::ClipperOffset offset(2, kArcTolerance * kUnitsPerPixel);
+  ClipperLib::ClipperOffset offset(2, std::min(kArcTolerance, kFineArc * radius_px) * kUnitsPerPixel);
   offset.AddPath(units.path_of(path), join, end);
   Paths paths;
   offset.Execute(paths, radius_px * kUnitsPerPixel);

@@ -8,7 +8,8 @@
 namespace jaedan::labeling {
 
 /// What two regions make together. Points that belonged to either come back bit for bit; only where outlines cross are
-/// there new ones, to 1/4096 pixel. Empty regions are allowed everywhere. Image space.
+/// there new ones, to 1/4096 pixel. Empty regions are allowed everywhere. Image space;
+/// coordinates are finite and below 1e9.
 Region united(const Region& a, const Region& b);
 /// What of `a` is not in `b`.
 Region subtracted(const Region& a, const Region& b);

@@ -20,7 +20,8 @@ const std::vector<Layer>& layers() {
   static const std::vector<Layer> table = {
       {"labeling/domain/", {"labeling/domain/"}, {}},
       {"labeling/edit/", {"labeling/domain/", "labeling/edit/"}, {}},
-      {"labeling/", {"labeling/"}, {"opencv2/", "nlohmann/", "soci/", "soci.h", "polyclipping/", "sodium.h"}},
+      {"labeling/shape/", {"labeling/domain/", "labeling/edit/", "labeling/shape/"}, {"polyclipping/"}},
+      {"labeling/", {"labeling/"}, {"opencv2/", "nlohmann/", "soci/", "soci.h", "sodium.h"}},
       {"inference/train/", {"inference/", "labeling/"}, {"torch/", "ATen/", "c10/", "nlohmann/", "opencv2/"}},
       {"inference/net/", {"inference/", "labeling/domain/"}, {"torch/", "ATen/", "c10/"}},
       {"inference/",

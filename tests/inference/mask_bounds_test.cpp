@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "inference/outline.h"
+#include "labeling/domain/simplify.h"
 
 namespace jaedan::inference {
 namespace {
@@ -29,16 +30,18 @@ TEST(MaskBounds, CutOutIsThePixelsOfTheBox) {
   EXPECT_EQ(part.pixels, (std::vector<std::uint8_t>{2, 0, 0, 0, 0, 0}));
 }
 
-TEST(MaskBounds, AnOutlineIsTheSameWhereverItLies) {
-  const Region near = few_point_outline(with_rectangle(60, 50, {0, 0, 20, 30}, 3), 3);
-  const Region far = few_point_outline(with_rectangle(60, 50, {40, 20, 20, 30}, 3), 3);
-  ASSERT_EQ(near.rings.size(), 1U);
-  ASSERT_EQ(far.rings.size(), 1U);
-  ASSERT_EQ(near.rings[0].size(), far.rings[0].size());
-  for (std::size_t i = 0; i < near.rings[0].size(); ++i) {
-    EXPECT_EQ(near.rings[0][i].x + 40, far.rings[0][i].x);
-    EXPECT_EQ(near.rings[0][i].y + 20, far.rings[0][i].y);
-  }
+TEST(MaskBounds, AnOutlineFoundInItsBoxIsThatOfTheWholeMask) {
+  Mask mask = Mask::of_size(160, 120);
+  const Region slanted{{{{40, 20}, {120, 45}, {110, 100}, {55, 90}}, {{70, 50}, {85, 55}, {75, 70}}}};
+  fill(mask, slanted, 3);
+  fill(mask, {{{{0, 0}, {20, 0}, {20, 9}}}}, 2);
+  OutlineRules rules;
+  rules.tolerances_px = {0.8, 0.8, 0.8, 0.8};
+  const Region whole = simplify(smooth_staircase(trace(mask, 3)), {0.8, 16});
+  const Region found = few_point_outline(mask, 3, rules);
+  ASSERT_EQ(found.rings.size(), 2U);
+  EXPECT_GT(iou(rasterize(found, 160, 120), rasterize(whole, 160, 120)), 0.99);
+  EXPECT_GT(iou(rasterize(found, 160, 120), rasterize(slanted, 160, 120)), 0.95);
 }
 
 }  // namespace

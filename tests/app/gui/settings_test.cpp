@@ -20,6 +20,7 @@ TEST(Settings, ComeBackAsTheyWereSaved) {
   settings.keys = KeyPreset::kCvat;
   settings.font_scale = 1.25F;
   settings.left_width = 300;
+  settings.brush_px = 33;
   settings.first_start = false;
   settings.last_photo["/p/가을.jaedan"] = 42;
   remember_project(settings, "/p/가을.jaedan");
@@ -30,6 +31,7 @@ TEST(Settings, ComeBackAsTheyWereSaved) {
   EXPECT_EQ(read.keys, KeyPreset::kCvat);
   EXPECT_FLOAT_EQ(read.font_scale, 1.25F);
   EXPECT_FLOAT_EQ(read.left_width, 300);
+  EXPECT_FLOAT_EQ(read.brush_px, 33);
   EXPECT_FALSE(read.first_start);
   EXPECT_EQ(read.recent, std::vector<std::string>{"/p/가을.jaedan"});
   EXPECT_EQ(read.last_photo.at("/p/가을.jaedan"), 42);

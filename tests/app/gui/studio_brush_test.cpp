@@ -72,8 +72,9 @@ TEST_F(StudioBrush, LargerBrushesPaintMore) {
 TEST_F(StudioBrush, ALockedGarmentAndAnEmptyPlaceAreLeftAlone) {
   draw_top();
   const Annotation before = play_on("image-click 100 110\nkey L\n");
-  const Annotation after =
-      play_on("image-click 100 110\nkey B\nimage-drag 140 70 180 150\nkey E\nimage-drag 60 80 90 90\n");
+  // Locked and selected: neither tool is taken up. Nothing selected: the eraser finds the locked one below it.
+  const Annotation after = play_on(
+      "image-click 100 110\nkey B\nimage-drag 140 70 180 150\nkey Esc\nkey Esc\nkey E\nimage-drag 60 80 90 90\n");
   ASSERT_EQ(after.garments.size(), 1U);
   EXPECT_EQ(after.garments[0].region, before.garments[0].region);
   EXPECT_EQ(play_on("key E\nimage-drag 5 5 10 10\n").garments[0].region, before.garments[0].region);
@@ -91,17 +92,27 @@ TEST_F(StudioBrush, ErasingEverythingKeepsTheGarment) {
 
 TEST_F(StudioBrush, AProposalThatIsPaintedOnIsAccepted) {
   ASSERT_OK(project_.open().store().save_prediction(project_.photo(0), made_prediction()));
-  const Annotation painted = play_on("image-click 100 110\nkey B\nimage-drag 140 110 160 110\n");
+  // The second stroke goes on with the garment that the first one made of the proposal.
+  const Annotation painted =
+      play_on("image-click 100 110\nkey B\nimage-drag 140 110 160 110\nimage-drag 140 130 160 130\n");
   ASSERT_EQ(painted.garments.size(), 1U);
   EXPECT_EQ(painted.garments[0].part, Part::kTop);
   EXPECT_TRUE(contains(painted.garments[0].region, {158, 110}));
   EXPECT_FALSE(painted.garments[0].attributes.empty());
 }
 
-TEST_F(StudioBrush, EscDropsTheStrokeAndThenTheTool) {
-  const Annotation annotation =
-      play_on("key B\nkey 2\nimage-move 60 100\nkey Esc\nimage-drag 60 100 140 100\nwait idle\n");
-  EXPECT_TRUE(annotation.garments.empty());
+TEST_F(StudioBrush, WhileTheButtonIsDownOnlyTheStrokeCanBeDropped) {
+  const std::string begin = "key B\nkey 2\nimage-button-down 60 100\nimage-move 100 100\n";
+  EXPECT_TRUE(play_on(begin + "key Esc\nimage-move 140 100\nimage-button-up 140 100\n").garments.empty());
+  EXPECT_TRUE(play_on(begin + "key Ctrl+Z\nimage-button-up 140 100\n").garments.empty());
+  // Tools, photos and redo wait; the stroke goes on.
+  const Annotation painted = play_on(begin + "key P\nkey Q\nkey D\nkey Ctrl+Y\nimage-button-up 140 100\n");
+  ASSERT_EQ(painted.garments.size(), 1U);
+  EXPECT_TRUE(contains(painted.garments[0].region, {138, 100}));
+}
+
+TEST_F(StudioBrush, EscPutsTheBrushAway) {
+  EXPECT_TRUE(play_on("key B\nkey 2\nkey Esc\nimage-drag 60 100 140 100\n").garments.empty());
 }
 
 }  // namespace
