@@ -61,6 +61,12 @@ TEST(RunPlace, AnotherStartIsAnotherRun) {
   EXPECT_OK(read_place(file, identity, "x"));
   identity.start = "other weights";
   EXPECT_ERROR(read_place(file, identity, "x"), ErrorCode::kConflict);
+  identity.start = "weights";
+  identity.proposer = "a segmenter";
+  const auto corrects_others = read_place(file, identity, "x");
+  EXPECT_ERROR(corrects_others, ErrorCode::kConflict);
+  ASSERT_FALSE(corrects_others.ok());
+  EXPECT_NE(corrects_others.error().message.find("--proposals"), std::string::npos);
 }
 
 TEST(RunPlace, AnyChangeOfTheDataIsNoticed) {

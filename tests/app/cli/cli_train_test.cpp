@@ -57,6 +57,12 @@ TEST_F(CliTraining, AnUnfinishedTrainingIsNotOverwritten) {
   EXPECT_EQ(bytes_of(folder_ / "run/checkpoint.safetensors"), "of somebody");
 }
 
+TEST_F(CliTraining, OnlyClicksAreLearntFromProposals) {
+  const auto refused = jaedan(train("run", {"--proposals", "segmenter-none"}));
+  EXPECT_EQ(refused.exit_code, 2);
+  EXPECT_NE(refused.err.find("only clicks"), std::string::npos) << refused.err;
+}
+
 TEST_F(CliTraining, BenchMeasuresStepsAndLoader) {
   const auto bench = json_of(
       jaedan({"bench", "train", "--recipe", folder_ / "recipe.json", "--steps", "2", "--threads", "1", "--json"}));
@@ -71,6 +77,9 @@ TEST_F(CliTraining, BenchMeasuresStepsAndLoader) {
 TEST_F(CliTraining, AModelForClicksIsTrainedMeasuredAndKeptApart) {
   std::ofstream(folder_ / "recipe.json")
       << R"({"learns": "clicks", "phases": [{"epochs": 1, "width": 64, "height": 64, "batch": 4, "rate": 0.001}]})";
+  const auto no_proposals = jaedan(train("clicks", {"--proposals", "clicks-1"}));
+  EXPECT_EQ(no_proposals.exit_code, 2);
+  EXPECT_NE(no_proposals.err.find("proposes nothing"), std::string::npos) << no_proposals.err;
   const auto trained = jaedan(train("clicks"));
   ASSERT_EQ(trained.exit_code, 0) << trained.err;
   EXPECT_GT(json_of(trained)["parts"]["noc_85"], 0.0) << trained.out;
@@ -91,7 +100,7 @@ TEST_F(CliTraining, AModelForClicksIsTrainedMeasuredAndKeptApart) {
   EXPECT_EQ(ways[1], "model, jittered");
   EXPECT_EQ(ways[2].rfind("GrabCut on ", 0), 0U);
   EXPECT_EQ(ways[3].rfind("Scissors on ", 0), 0U);
-  const auto larger = jaedan({"bench", "clicks", data, "--model", model, "--enlarge", "400", "--photos", "1",
+  const auto larger = jaedan({"bench", "clicks", data, "--model", model, "--enlarge", "900", "--photos", "1",
                               "--jitter", "0", "--no-compare", "--json"});
   EXPECT_EQ(json_of(larger)["rows"].size(), 1U) << larger.out;
   EXPECT_GT(json_of(larger)["megapixels"], document["megapixels"]) << larger.err;

@@ -1,27 +1,15 @@
 // Regions painted with the brush and the eraser. The real program in a real window.
 
-#include <gtest/gtest.h>
-
-#include "tests/app/gui/made_project.h"
-#include "tests/app/gui/studio_runner.h"
-#include "tests/support/matchers.h"
+#include "tests/app/gui/studio_fixture.h"
 
 namespace jaedan::gui::testing {
 namespace {
 
-class StudioBrush : public ::testing::Test {
+class StudioBrush : public StudioFixture {
  protected:
-  void SetUp() override { JAEDAN_REQUIRE_DISPLAY(); }
-  Annotation play_on(const std::string& script) const {
-    const auto result = play(project_.path(), "wait idle\n" + script + "wait idle\n");
-    EXPECT_EQ(result.exit_code, 0) << result.err;
-    return project_.annotation(0);
-  }
   /// A square top, 60–140 × 70–150, selected.
   void draw_top() const { play_on("key R\nkey 2\nimage-drag 60 70 80 100 140 150\n"); }
   double area(const Annotation& annotation) const { return area_px(annotation.garments.at(0).region); }
-
-  MadeProject project_{2};
 };
 
 TEST_F(StudioBrush, AStrokeIsANewGarmentAndOneUndoEntry) {

@@ -1,10 +1,6 @@
 // Garments cut out by clicks and boxes. The real program in a real window, with whatever answers clicks here.
 
-#include <gtest/gtest.h>
-
-#include "tests/app/gui/made_project.h"
-#include "tests/app/gui/studio_runner.h"
-#include "tests/support/matchers.h"
+#include "tests/app/gui/studio_fixture.h"
 
 namespace jaedan::gui::testing {
 namespace {
@@ -12,18 +8,10 @@ namespace {
 // In the made photos the top lies on 60–140 × 70–150.
 const Point kOnTop{100, 110};
 
-class StudioClicks : public ::testing::Test {
+class StudioClicks : public StudioFixture {
  protected:
-  void SetUp() override { JAEDAN_REQUIRE_DISPLAY(); }
-  Annotation play_on(const std::string& script) const {
-    const auto result = play(project_.path(), "wait idle\n" + script + "wait idle\n");
-    EXPECT_EQ(result.exit_code, 0) << result.err;
-    return project_.annotation(0);
-  }
   /// A hand-drawn top that lacks its right half.
   void draw_half() const { play_on("key R\nkey 2\nimage-drag 60 70 80 100 100 150\n"); }
-
-  MadeProject project_{2};
 };
 
 TEST_F(StudioClicks, AClickAndEnterMakeAGarmentAndOneUndoTakesItAway) {

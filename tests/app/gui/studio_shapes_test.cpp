@@ -1,28 +1,16 @@
 // Garments sliced, joined, cut out and redrawn. The real program in a real window.
 
-#include <gtest/gtest.h>
-
-#include "tests/app/gui/made_project.h"
-#include "tests/app/gui/studio_runner.h"
-#include "tests/support/matchers.h"
+#include "tests/app/gui/studio_fixture.h"
 
 namespace jaedan::gui::testing {
 namespace {
 
-class StudioShapes : public ::testing::Test {
+class StudioShapes : public StudioFixture {
  protected:
-  void SetUp() override { JAEDAN_REQUIRE_DISPLAY(); }
-  Annotation play_on(const std::string& script) const {
-    const auto result = play(project_.path(), "wait idle\n" + script + "wait idle\n");
-    EXPECT_EQ(result.exit_code, 0) << result.err;
-    return project_.annotation(0);
-  }
   /// A top on 60–140 × 70–150 and an outer on 120–180 × 70–150 above it.
   void draw_two() const {
     play_on("key R\nkey 2\nimage-drag 60 70 80 100 140 150\nkey R\nkey 1\nimage-drag 120 70 130 100 180 150\n");
   }
-
-  MadeProject project_{2};
 };
 
 TEST_F(StudioShapes, TheKnifeCutsTheSelectedGarmentInTwo) {
