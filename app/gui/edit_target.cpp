@@ -28,6 +28,11 @@ RunCommand accept_corrected(const Ui& ui, const Document& document, const Propos
   return {std::make_shared<CommandGroup>("accept_proposals", std::move(both)), 0, id};
 }
 
+/// Null for a new garment or a proposal, or when it is gone.
+const Garment* garment_of(const EditTarget& target, const Document& document) {
+  return target.garment ? find_garment(document.session.annotation(), *target.garment) : nullptr;
+}
+
 }  // namespace
 
 const Garment* selected_garment(const Document& document, const ViewState& view) {
@@ -46,13 +51,13 @@ EditTarget edit_target(const Document& document, const ViewState& view) {
 
 Region region_of(const EditTarget& target, const Document& document) {
   if (target.proposal) return target.proposal->region;
-  const Garment* garment = target.garment ? find_garment(document.session.annotation(), *target.garment) : nullptr;
+  const Garment* garment = garment_of(target, document);
   return garment ? garment->region : Region{};
 }
 
 Part part_of(const EditTarget& target, const Document& document, Part otherwise) {
   if (target.proposal) return target.proposal->part;
-  const Garment* garment = target.garment ? find_garment(document.session.annotation(), *target.garment) : nullptr;
+  const Garment* garment = garment_of(target, document);
   return garment ? garment->part : otherwise;
 }
 
