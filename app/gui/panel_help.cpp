@@ -60,7 +60,7 @@ void group(const Ui& ui, ShortcutGroup which, Text title) {
 
 void help_dialog(const Ui& ui, ViewState& view) {
   const bool wide = ImGui::GetIO().DisplaySize.x >= ui.px(1400);
-  if (!begin_dialog(ui, Dialog::kHelp, ui.text(Text::kHelpTitle), wide ? 1240 : 1080, wide ? 680 : 590, view)) {
+  if (!begin_dialog(ui, Dialog::kHelp, ui.text(Text::kHelpTitle), wide ? 1240 : 1080, wide ? 720 : 645, view)) {
     return;
   }
   ImGui::PushFont(wide ? ui.fonts.body : ui.fonts.small);
@@ -69,21 +69,21 @@ void help_dialog(const Ui& ui, ViewState& view) {
   const auto begin_column = [&](const char* id) { ImGui::BeginChild(id, {column, 0}); };
   begin_column("a");
   group(ui, ShortcutGroup::kDraw, Text::kGroupDraw);
-  group(ui, ShortcutGroup::kView, Text::kGroupView);
   heading(ui, ui.text(Text::kGroupMouse));
   for (const MouseTip& tip : kMouse) line(ui, ui.text(tip.gesture), ui.text(tip.meaning), ui.px(kKeyWidth));
   ImGui::EndChild();
   ImGui::SameLine(0, ui.px(20));
   begin_column("b");
   group(ui, ShortcutGroup::kEdit, Text::kGroupEdit);
-  group(ui, ShortcutGroup::kReview, Text::kGroupReview);
+  group(ui, ShortcutGroup::kPhotos, Text::kGroupPhotos);
   ImGui::EndChild();
   ImGui::SameLine(0, ui.px(20));
   begin_column("c");
-  group(ui, ShortcutGroup::kPhotos, Text::kGroupPhotos);
   group(ui, ShortcutGroup::kLabel, Text::kGroupLabel);
   line(ui, "1 – 9", ui.text(Text::kDigitDoes), ui.px(kKeyWidth));
   line(ui, "ㅂㄹ", ui.text(Text::kTypingDoes), ui.px(kKeyWidth));
+  group(ui, ShortcutGroup::kReview, Text::kGroupReview);
+  group(ui, ShortcutGroup::kView, Text::kGroupView);
   ImGui::EndChild();
   ImGui::EndChild();
   ImGui::PopFont();
