@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "inference/click_change.h"
+#include "inference/fitting_mask.h"
 #include "inference/mask_bounds.h"
 
 namespace jaedan::inference {
@@ -19,8 +20,11 @@ double reach_of(const Mask& mask) {
 
 }  // namespace
 
-ClickSession::ClickSession(InteractiveSegmenter& segmenter, EncodedPhoto& photo, Mask start)
-    : segmenter_(segmenter), photo_(photo), start_(std::move(start)) {}
+ClickSession::ClickSession(InteractiveSegmenter& segmenter, EncodedPhoto& photo, ClickStart start)
+    : segmenter_(segmenter),
+      photo_(photo),
+      start_(std::move(start)),
+      is_kept_(start_.by == MaskOrigin::kPerson && !start_.mask.pixels.empty()) {}
 
 Status ClickSession::click(const Click& click) {
   ClickPrompt prompt = this->prompt();
@@ -35,12 +39,14 @@ Status ClickSession::box(const Rect& box) {
 }
 
 Status ClickSession::say(ClickPrompt prompt, const Click* click) {
-  JAEDAN_ASSIGN_OR_RETURN(Mask answer, segmenter_.answer(photo_, prompt, mask()));
-  if (click != nullptr && !start_.pixels.empty()) {
+  const bool chooses = click != nullptr && said_.empty() && !is_kept_;
+  const Mask& before = chooses ? fitting_mask(start_.mask, start_.others, *click) : mask();
+  JAEDAN_ASSIGN_OR_RETURN(Mask answer, segmenter_.answer(photo_, prompt, before));
+  if (!is_kept_) {
+    drop_specks(answer, prompt.clicks);
+  } else if (click != nullptr) {
     answer = merged_near_click(mask(), answer, *click, reach_of(mask()));
     obey_clicks(answer, prompt.clicks, kObeyRadius);
-  } else if (start_.pixels.empty()) {
-    drop_specks(answer, prompt.clicks);
   }
   said_.push_back({std::move(prompt), std::move(answer)});
   return {};

@@ -6,13 +6,26 @@
 
 namespace jaedan::inference {
 
+/// Whose work the mask is that is corrected.
+enum class MaskOrigin {
+  kPerson,  ///< a click changes it near itself only
+  kModel,   ///< a click may change all of it
+};
+
+/// What an object is begun with. Masks in the photo's frame.
+struct ClickStart {
+  Mask mask;  ///< to be corrected; an empty one: there is none yet
+  MaskOrigin by = MaskOrigin::kPerson;
+  /// What a model took for garments in its other readings, the likeliest first: the first click may choose one of
+  /// them (fitting_mask.h), unless a person made `mask`.
+  std::vector<Mask> others;
+};
+
 /// One object being clicked out: what was said, and the mask after each word of it, so that a click can be taken back.
 /// Belongs to one thread; `segmenter` and `photo` must outlive it.
 class ClickSession {
  public:
-  /// `start`: a mask that is to be corrected, in the photo's frame; then a click changes it near itself only. An empty
-  /// Mask: there is none yet.
-  ClickSession(InteractiveSegmenter& segmenter, EncodedPhoto& photo, Mask start = {});
+  ClickSession(InteractiveSegmenter& segmenter, EncodedPhoto& photo, ClickStart start = {});
 
   /// Says one thing more. Errors: those of InteractiveSegmenter::answer; then nothing was said.
   Status click(const Click& click);
@@ -22,7 +35,7 @@ class ClickSession {
   bool can_take_back() const { return !said_.empty(); }
 
   /// What is taken for the object; empty before anything is.
-  const Mask& mask() const { return said_.empty() ? start_ : said_.back().mask; }
+  const Mask& mask() const { return said_.empty() ? start_.mask : said_.back().mask; }
   const ClickPrompt& prompt() const { return said_.empty() ? nothing_ : said_.back().prompt; }
 
  private:
@@ -34,7 +47,8 @@ class ClickSession {
 
   InteractiveSegmenter& segmenter_;
   EncodedPhoto& photo_;
-  const Mask start_;
+  const ClickStart start_;
+  const bool is_kept_;  ///< the start, but near clicks
   const ClickPrompt nothing_;
   std::vector<Said> said_;
 };

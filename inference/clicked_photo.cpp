@@ -36,17 +36,22 @@ ClickedPhoto::ClickedPhoto(InteractiveSegmenter& segmenter, std::unique_ptr<Enco
       height_(height),
       scale_x_(double(encoded_->width()) / width),
       scale_y_(double(encoded_->height()) / height) {
-  begin(Region{});
+  begin(ObjectStart{});
 }
 
-void ClickedPhoto::begin(const Region& start) {
-  Mask mask;
-  if (!start.empty()) mask = rasterize(scaled(start, scale_x_, scale_y_), encoded_->width(), encoded_->height());
-  session_.emplace(segmenter_, *encoded_, std::move(mask));
+void ClickedPhoto::begin(const ObjectStart& start) {
+  ClickStart begun{framed(start.region), start.by, {}};
+  for (const Region& other : start.others) begun.others.push_back(framed(other));
+  session_.emplace(segmenter_, *encoded_, std::move(begun));
 }
 
-void ClickedPhoto::begin(const Mask& start) {
-  session_.emplace(segmenter_, *encoded_, resized(start, encoded_->width(), encoded_->height()));
+void ClickedPhoto::begin(const Mask& start, MaskOrigin by) {
+  session_.emplace(segmenter_, *encoded_, ClickStart{resized(start, encoded_->width(), encoded_->height()), by, {}});
+}
+
+Mask ClickedPhoto::framed(const Region& region) const {
+  if (region.empty()) return {};
+  return rasterize(scaled(region, scale_x_, scale_y_), encoded_->width(), encoded_->height());
 }
 
 Result<Click> ClickedPhoto::in_frame(const Click& click) const {

@@ -2,11 +2,23 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "inference/click_session.h"
 #include "labeling/domain/region.h"
 
 namespace jaedan::inference {
+
+/// ClickStart in the photo's own pixels.
+struct ObjectStart {
+  Region region;
+  MaskOrigin by = MaskOrigin::kPerson;
+  std::vector<Region> others;
+
+  friend bool operator==(const ObjectStart& a, const ObjectStart& b) {
+    return a.region == b.region && a.by == b.by && a.others == b.others;
+  }
+};
 
 /// A photo that objects are clicked out of, one after the other, in the photo's own pixels. What the command line and
 /// the studio use. Belongs to one thread; the segmenter must outlive it.
@@ -15,10 +27,9 @@ class ClickedPhoto {
   /// Looks at the photo, which is the slow part. Errors: those of InteractiveSegmenter::encode.
   static Result<std::unique_ptr<ClickedPhoto>> look_at(InteractiveSegmenter& segmenter, const ImageView& photo);
 
-  /// Begins an object; what was said of the one before is forgotten. `start` is corrected from here on; empty: there
-  /// is nothing yet.
-  void begin(const Region& start);
-  void begin(const Mask& start);
+  /// Begins an object; what was said of the one before is forgotten.
+  void begin(const ObjectStart& start);
+  void begin(const Mask& start, MaskOrigin by);
 
   /// Says one thing more of the object. kInvalidArgument, and nothing was said, for a place outside the photo; else
   /// those of InteractiveSegmenter::answer.
@@ -39,6 +50,7 @@ class ClickedPhoto {
   ClickedPhoto(InteractiveSegmenter& segmenter, std::unique_ptr<EncodedPhoto> encoded, int width, int height);
   Result<Click> in_frame(const Click& click) const;
   Region outlined(const Mask& mask) const;
+  Mask framed(const Region& region) const;
 
   InteractiveSegmenter& segmenter_;
   std::unique_ptr<EncodedPhoto> encoded_;

@@ -8,6 +8,7 @@
 #include <numeric>
 #include <sstream>
 
+#include "inference/eight_bits.h"
 #include "inference/write_file.h"
 
 namespace jaedan::inference {
@@ -37,13 +38,55 @@ Result<std::uint64_t> element_count(const std::vector<std::int64_t>& shape, std:
   return count;
 }
 
+const std::string kScaleEnding = ".scale";
+
+std::size_t width_of(TensorType type) {
+  switch (type) {
+    case TensorType::kF32: return 4;
+    case TensorType::kF16: return 2;
+    case TensorType::kI8: return 1;
+  }
+  return 0;
+}
+
+const char* name_of(TensorType type) {
+  switch (type) {
+    case TensorType::kF32: return "F32";
+    case TensorType::kF16: return "F16";
+    case TensorType::kI8: return "I8";
+  }
+  return "";
+}
+
+// The numbers as they lie in the file: those of I8 are not scaled yet.
+std::vector<float> numbers_at(const char* from, std::uint64_t count, TensorType type) {
+  std::vector<float> values(count);
+  switch (type) {
+    case TensorType::kF32:
+      if (count != 0) std::memcpy(values.data(), from, count * 4);
+      break;
+    case TensorType::kF16:
+      for (std::uint64_t i = 0; i < count; ++i) {
+        std::uint16_t half = 0;
+        std::memcpy(&half, from + 2 * i, 2);
+        values[i] = float_from_half(half);
+      }
+      break;
+    case TensorType::kI8:
+      for (std::uint64_t i = 0; i < count; ++i) values[i] = static_cast<signed char>(from[i]);
+      break;
+  }
+  return values;
+}
+
 Result<TensorData> read_tensor(const json& entry, std::string_view data, const std::string& where, Place& place) {
   TensorData tensor;
   const std::string dtype = entry.at("dtype");
-  if (dtype != "F32" && dtype != "F16") {
-    return Error{ErrorCode::kUnsupported, where + ": numbers of type " + dtype + "; F32 and F16 are read"};
+  const auto type = tensor_type_called(dtype);
+  if (!type) {
+    return Error{ErrorCode::kUnsupported, where + ": numbers of type " + dtype + "; F32, F16 and I8 are read"};
   }
-  tensor.stored_as = dtype == "F16" ? TensorType::kF16 : TensorType::kF32;
+  tensor.stored_as = *type;
   for (const json& side : entry.at("shape")) {
     if (!side.is_number_integer()) return corrupt(where, "the shape is not made of whole numbers");
     tensor.shape.push_back(side.get<std::int64_t>());
@@ -55,23 +98,34 @@ Result<TensorData> read_tensor(const json& entry, std::string_view data, const s
   place = {offsets.at(0), offsets.at(1)};
   if (place.begin > place.end || place.end > data.size()) return corrupt(where, "its numbers lie outside the file");
   JAEDAN_ASSIGN_OR_RETURN(const std::uint64_t count, element_count(tensor.shape, data.size(), where));
-  const std::uint64_t width = tensor.stored_as == TensorType::kF16 ? 2 : 4;
-  if (count * width != place.end - place.begin) return corrupt(where, "its shape and its size disagree");
-  tensor.values.resize(count);
-  const char* from = data.data() + place.begin;
-  if (width == 4) {
-    if (count != 0) std::memcpy(tensor.values.data(), from, count * 4);
-  } else {
-    for (std::uint64_t i = 0; i < count; ++i) {
-      std::uint16_t half = 0;
-      std::memcpy(&half, from + 2 * i, 2);
-      tensor.values[i] = float_from_half(half);
-    }
-  }
+  if (count * width_of(*type) != place.end - place.begin) return corrupt(where, "its shape and its size disagree");
+  tensor.values = numbers_at(data.data() + place.begin, count, *type);
   if (!std::all_of(tensor.values.begin(), tensor.values.end(), [](float v) { return std::isfinite(v); })) {
     return corrupt(where, "holds infinity or something that is no number");
   }
   return tensor;
+}
+
+// Gives the tensors of whole numbers their scales, which are no tensors of their own then.
+Status apply_scales(std::map<std::string, TensorData>& tensors, const std::string& name) {
+  std::vector<std::string> used;
+  for (auto& [key, tensor] : tensors) {
+    if (tensor.stored_as != TensorType::kI8) continue;
+    const std::string where = name + ": tensor '" + key + "'";
+    const auto scale = tensors.find(key + kScaleEnding);
+    if (scale == tensors.end()) return Error{ErrorCode::kUnsupported, where + ": whole numbers without their scales"};
+    const bool fits = !tensor.shape.empty() && scale->second.stored_as == TensorType::kF32 &&
+                      scale->second.shape == std::vector<std::int64_t>{tensor.shape[0]};
+    if (!fits) return corrupt(where, "its scales do not fit its shape");
+    EightBits packed{{tensor.values.begin(), tensor.values.end()}, scale->second.values};
+    tensor.values = from_eight_bits(packed);
+    if (!std::all_of(tensor.values.begin(), tensor.values.end(), [](float v) { return std::isfinite(v); })) {
+      return corrupt(where, "its scales are too large");
+    }
+    used.push_back(scale->first);
+  }
+  for (const std::string& scale : used) tensors.erase(scale);
+  return {};
 }
 
 Result<TensorFile> parse_header(const json& header, std::string_view data, const std::string& name) {
@@ -95,10 +149,29 @@ Result<TensorFile> parse_header(const json& header, std::string_view data, const
     expected = place.end;
   }
   if (expected != data.size()) return corrupt(name, "bytes are left over after the last tensor");
+  JAEDAN_RETURN_IF_ERROR(apply_scales(file.tensors, name));
   return file;
 }
 
+// For F32 and F16.
+std::string bytes_of(const std::vector<float>& values, TensorType type) {
+  if (type == TensorType::kF32) return {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(float)};
+  std::string bytes;
+  for (const float value : values) {
+    const std::uint16_t half = half_from_float(value);
+    bytes.append(reinterpret_cast<const char*>(&half), sizeof half);
+  }
+  return bytes;
+}
+
 }  // namespace
+
+std::optional<TensorType> tensor_type_called(const std::string& name) {
+  for (const TensorType type : {TensorType::kF32, TensorType::kF16, TensorType::kI8}) {
+    if (name == name_of(type)) return type;
+  }
+  return {};
+}
 
 Result<TensorFile> parse_safetensors(std::string_view bytes, const std::string& name) {
   if (bytes.size() < kLengthBytes) return corrupt(name, "is too short for a safetensors file");
@@ -127,24 +200,33 @@ Result<std::string> serialize_safetensors(const TensorFile& file) {
   json header = json::object();
   if (!file.metadata.empty()) header["__metadata__"] = file.metadata;
   std::string data;
+  const auto add = [&](const std::string& name, TensorType type, const std::vector<std::int64_t>& shape,
+                       const std::string& bytes) {
+    header[name] = {
+        {"dtype", name_of(type)}, {"shape", shape}, {"data_offsets", {data.size(), data.size() + bytes.size()}}};
+    data += bytes;
+  };
+  std::vector<std::pair<std::string, std::vector<float>>> scales;
   for (const auto& [name, tensor] : file.tensors) {
     std::int64_t count = 1;
     for (const std::int64_t side : tensor.shape) count *= side;
     if (count < 0 || static_cast<std::size_t>(count) != tensor.values.size()) {
       return Error{ErrorCode::kInvalidArgument, "tensor '" + name + "': shape and number of values disagree"};
     }
-    const std::size_t begin = data.size();
-    if (tensor.stored_as == TensorType::kF16) {
-      for (const float value : tensor.values) {
-        const std::uint16_t half = half_from_float(value);
-        data.append(reinterpret_cast<const char*>(&half), sizeof half);
-      }
-    } else {
-      data.append(reinterpret_cast<const char*>(tensor.values.data()), tensor.values.size() * sizeof(float));
+    if (tensor.stored_as != TensorType::kI8) {
+      add(name, tensor.stored_as, tensor.shape, bytes_of(tensor.values, tensor.stored_as));
+      continue;
     }
-    header[name] = {{"dtype", tensor.stored_as == TensorType::kF16 ? "F16" : "F32"},
-                    {"shape", tensor.shape},
-                    {"data_offsets", {begin, data.size()}}};
+    if (tensor.shape.empty() || file.tensors.count(name + kScaleEnding) > 0) {
+      return Error{ErrorCode::kInvalidArgument, "tensor '" + name + "': cannot be stored as whole numbers with scales"};
+    }
+    EightBits packed = to_eight_bits(tensor.values, static_cast<std::size_t>(tensor.shape[0]));
+    add(name, TensorType::kI8, tensor.shape,
+        {reinterpret_cast<const char*>(packed.numbers.data()), packed.numbers.size()});
+    scales.emplace_back(name + kScaleEnding, std::move(packed.scales));
+  }
+  for (const auto& [name, values] : scales) {
+    add(name, TensorType::kF32, {static_cast<std::int64_t>(values.size())}, bytes_of(values, TensorType::kF32));
   }
   std::string text = header.dump();
   text.append((kLengthBytes - text.size() % kLengthBytes) % kLengthBytes, ' ');  // numbers start on a multiple of 8

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,8 +11,13 @@
 
 namespace jaedan::inference {
 
-/// How a tensor's numbers lie in the file. In memory they are always float.
-enum class TensorType { kF32, kF16 };
+/// How a tensor's numbers lie in the file. In memory they are always float. kI8 (eight_bits.h) has a second tensor
+/// beside it in the file, NAME.scale, which is F32 and holds one scale for each step of the first dimension; in memory
+/// it is part of the first.
+enum class TensorType { kF32, kF16, kI8 };
+
+/// As the file names it: "F32", "F16", "I8". Other names are none of ours.
+std::optional<TensorType> tensor_type_called(const std::string& name);
 
 struct TensorData {
   std::vector<std::int64_t> shape;  ///< empty = one number
@@ -34,11 +40,13 @@ struct TensorFile {
 /// are kept in it. `name` stands in messages.
 ///
 /// kCorrupt: cut short, header over 100 MB or no JSON, shape and size that disagree, ranges that overlap, leave
-/// gaps or run past the end, numbers that are no numbers. kUnsupported: another dtype than F32 and F16.
+/// gaps or run past the end, numbers that are no numbers, I8 whose scales have another shape. kUnsupported: another
+/// dtype than F32, F16 and I8, and I8 without scales.
 Result<TensorFile> parse_safetensors(std::string_view bytes, const std::string& name);
 Result<TensorFile> read_safetensors(const std::string& path);
 
-/// The bytes `parse_safetensors` reads back. kInvalidArgument when a shape does not fit its values.
+/// The bytes `parse_safetensors` reads back. kInvalidArgument when a shape does not fit its values, I8 has no first
+/// dimension or the name of its scales is taken.
 Result<std::string> serialize_safetensors(const TensorFile& file);
 /// Writes beside `path` and renames, so that a reader never sees half a file.
 Status write_safetensors(const std::string& path, const TensorFile& file);

@@ -106,9 +106,11 @@ int cmd_segment(const Arguments& arguments) {
   app.add_option("--click", clicks, "x,y in pixels belongs to the object, -x,y does not; again for more")
       ->allow_extra_args(false);
   app.add_option("--box", box, "x,y,width,height: roughly around the object");
-  CLI::Option* const mask = app.add_option(
-      "--mask", request.mask, "PNG of the photo's size: what is taken for the object so far; 0 is outside");
-  app.add_option("--mask-part", part, "the mask is one of `tag --format masks`, and this part of it is meant")
+  CLI::Option* const mask = app.add_option("--mask", request.mask,
+                                           "PNG of the photo's size: what is taken for the object so far; 0 is "
+                                           "outside. A click changes it near itself only");
+  app.add_option("--mask-part", part,
+                 "the mask is one of `tag --format masks`, and this part of it is meant; clicks may change all of it")
       ->needs(mask)
       ->check(CLI::IsMember({"outer", "top", "bottom", "dress"}));
   app.add_option("--out", out, "write a mask (NAME.png: 0, 255) or the outline (NAME.json) instead");

@@ -8,11 +8,30 @@
 namespace jaedan::gui {
 namespace {
 
+/// What nobody has drawn by hand may change as a whole.
+inference::MaskOrigin origin_of(const EditTarget& target, const Document& document) {
+  const Garment* garment = target.garment ? find_garment(document.session.annotation(), *target.garment) : nullptr;
+  const bool by_model = target.proposal || (garment && garment->region_provenance.source == Source::kModel);
+  return by_model ? inference::MaskOrigin::kModel : inference::MaskOrigin::kPerson;
+}
+
+/// The garments of the readings that are not shown.
+std::vector<Region> other_readings(const Document& document) {
+  std::vector<Region> regions;
+  if (!document.prediction) return regions;
+  for (std::size_t i = 0; i < document.prediction->readings.size(); ++i) {
+    if (i == document.reading) continue;
+    for (const Proposal& garment : document.prediction->readings[i].garments) regions.push_back(garment.region);
+  }
+  return regions;
+}
+
 /// What the clicks are to correct.
 ClickDraft draft_for(const Document& document, ViewState& view) {
   EditTarget target = edit_target(document, view);
   view.canvas.draw_part = part_of(target, document, view.canvas.draw_part);
-  Region start = region_of(target, document);
+  inference::ObjectStart start{region_of(target, document), origin_of(target, document), {}};
+  if (start.by == inference::MaskOrigin::kModel || start.region.empty()) start.others = other_readings(document);
   return {std::move(target), std::move(start)};
 }
 
@@ -110,7 +129,7 @@ void follow_click_target(const Ui& ui, const Document& document, ViewState& view
   const auto& target = canvas.clicks.target().garment;
   if (!target) return;
   const Garment* garment = find_garment(document.session.annotation(), *target);
-  if (garment && !garment->locked && garment->region == canvas.clicks.start()) {
+  if (garment && !garment->locked && garment->region == canvas.clicks.start().region) {
     if (view.selection.current() != *target) view.selection.select_only(*target);
     return;
   }

@@ -30,7 +30,7 @@ bool ClickDraft::take_back() {
   said_.pop_back();
   maybe_.reset();
   accepts_ = false;
-  if (said_.empty()) region_ = start_, answered_.clear();
+  if (said_.empty()) region_ = start_.region, answered_.clear();
   return true;
 }
 
@@ -47,8 +47,8 @@ ClickQuestion ClickDraft::question(PhotoId photo, const std::optional<inference:
 }
 
 void ClickDraft::answer(const ClickQuestion& question, Region region, std::optional<Region> maybe) {
-  if (question.start != start_ || !begins_with(said_, question.said)) return;
-  region_ = question.said.empty() ? start_ : std::move(region);
+  if (!(question.start == start_) || !begins_with(said_, question.said)) return;
+  region_ = question.said.empty() ? start_.region : std::move(region);
   answered_ = question.said;
   if (said_ == question.said) maybe_ = std::move(maybe);
 }
@@ -56,9 +56,9 @@ void ClickDraft::answer(const ClickQuestion& question, Region region, std::optio
 void ClickDraft::refused(const ClickQuestion& question) {
   accepts_ = false;
   maybe_.reset();
-  if (question.start != start_ || said_ != question.said || !waits()) return;
+  if (!(question.start == start_) || said_ != question.said || !waits()) return;
   said_.pop_back();
-  if (said_.empty()) region_ = start_, answered_.clear();
+  if (said_.empty()) region_ = start_.region, answered_.clear();
 }
 
 }  // namespace jaedan::gui

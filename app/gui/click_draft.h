@@ -4,7 +4,7 @@
 #include <variant>
 #include <vector>
 
-#include "inference/interactive.h"
+#include "inference/clicked_photo.h"
 #include "labeling/domain/ids.h"
 #include "labeling/domain/part.h"
 #include "labeling/domain/proposal.h"
@@ -18,7 +18,7 @@ using ClickWord = std::variant<inference::Click, Rect>;
 /// All that was said of one object: what the worker is asked.
 struct ClickQuestion {
   PhotoId photo;
-  Region start;  ///< what is corrected; empty: an object from nothing
+  inference::ObjectStart start;
   std::vector<ClickWord> said;
   std::optional<inference::Click> maybe;  ///< where the pointer is: what a click there would do
 };
@@ -35,8 +35,8 @@ struct EditTarget {
 class ClickDraft {
  public:
   ClickDraft() = default;
-  /// `start`: the outline that is corrected; empty for a new object.
-  ClickDraft(EditTarget target, Region start) : target_(std::move(target)), start_(std::move(start)), region_(start_) {}
+  ClickDraft(EditTarget target, inference::ObjectStart start)
+      : target_(std::move(target)), start_(std::move(start)), region_(start_.region) {}
 
   /// The same word twice in a row is one: a double click.
   void say(ClickWord word);
@@ -61,7 +61,7 @@ class ClickDraft {
   bool accept_is_asked() const { return accepts_; }
 
   const EditTarget& target() const { return target_; }
-  const Region& start() const { return start_; }
+  const inference::ObjectStart& start() const { return start_; }
   /// What was to be corrected is gone: a new garment comes of it.
   void lose_target() { target_ = {}; }
   const std::vector<ClickWord>& said() const { return said_; }
@@ -72,7 +72,7 @@ class ClickDraft {
 
  private:
   EditTarget target_;
-  Region start_;
+  inference::ObjectStart start_;
   std::vector<ClickWord> said_;
   std::vector<ClickWord> taken_back_;  ///< the last one is brought back first
   std::vector<ClickWord> answered_;    ///< what `region_` answers

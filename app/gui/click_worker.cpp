@@ -54,7 +54,7 @@ struct ClickWorker::Desk {
 
   /// From what was said before to what is said now, by the shortest way.
   Status follow(const ClickQuestion& question, const workflow::Watch& watch) {
-    if (start != question.start) {
+    if (!(start == question.start)) {
       clicked->begin(question.start);
       start = question.start;
       said.clear();
@@ -76,7 +76,7 @@ struct ClickWorker::Desk {
   bool says_so = false;  ///< once, when that begins
   PhotoId photo;
   std::unique_ptr<inference::ClickedPhoto> clicked;
-  Region start;
+  inference::ObjectStart start;
   std::vector<ClickWord> said;
 };
 

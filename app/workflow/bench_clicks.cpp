@@ -24,7 +24,7 @@ double quantile(std::vector<double> values, double share) {
   return values[std::min(values.size() - 1, static_cast<std::size_t>(share * double(values.size())))];
 }
 
-// The likeliest reading's parts, at the photo's size.
+// Each reading's parts, at the photo's size.
 Status propose(inference::Prefiller& model, std::vector<TrainingSource>& sources, const Watch& watch) {
   for (TrainingSource& source : sources) {
     for (std::size_t i = 0; i < source.items.size(); ++i) {
@@ -33,6 +33,9 @@ Status propose(inference::Prefiller& model, std::vector<TrainingSource>& sources
       inference::TrainingItem& item = source.items[i];
       JAEDAN_ASSIGN_OR_RETURN(const Prediction seen, model.prefill(item.photo.view()));
       item.proposals = inference::parts_of(seen, item.photo.width, item.photo.height);
+      for (std::size_t other = 1; other < seen.readings.size(); ++other) {
+        item.other_proposals.push_back(inference::parts_of(seen.readings[other], item.photo.width, item.photo.height));
+      }
     }
   }
   return {};
@@ -135,7 +138,7 @@ Result<ClickBench> bench_clicks(const ClickBenchRequest& request, const Watch& w
   }
   if (!request.proposals_by.empty()) {
     JAEDAN_ASSIGN_OR_RETURN(const UsableModel proposer, find_model(nullptr, request.proposals_by));
-    JAEDAN_ASSIGN_OR_RETURN(const auto prefiller, open_model(proposer, {request.threads, false, 1}));
+    JAEDAN_ASSIGN_OR_RETURN(const auto prefiller, open_model(proposer, {request.threads, false, 3}));
     JAEDAN_RETURN_IF_ERROR(propose(*prefiller, sources, watch));
     inference::ClickTrialOptions corrected = bench.options("from proposals");
     corrected.from_proposals = true;

@@ -76,7 +76,8 @@ Result<SegmentAnswer> segment_photo(const SegmentRequest& request) {
   Clock::time_point from = Clock::now();
   JAEDAN_ASSIGN_OR_RETURN(const auto clicked, inference::ClickedPhoto::look_at(*segmenter, photo.view()));
   answer.encode_ms = ms_since(from);
-  if (!start.pixels.empty()) clicked->begin(start);
+  const auto origin = request.mask_part ? inference::MaskOrigin::kModel : inference::MaskOrigin::kPerson;
+  if (!start.pixels.empty()) clicked->begin(start, origin);
   from = Clock::now();
   if (request.box) JAEDAN_RETURN_IF_ERROR(clicked->box(*request.box));
   for (const inference::Click& click : request.clicks) JAEDAN_RETURN_IF_ERROR(clicked->click(click));

@@ -19,10 +19,11 @@ struct SegmentRequest {
   std::string photo;                     ///< file
   std::vector<inference::Click> clicks;  ///< in this order, after the box
   std::optional<Rect> box;
-  std::string mask;               ///< PNG of the photo's size to be corrected; empty = from nothing
-  std::optional<Part> mask_part;  ///< the mask holds part numbers, and this one is meant; empty = all that is not 0
-  std::string model;              ///< as find_click_model, or kGrabCut
-  int threads = 0;                ///< of one operation, 0 = all cores
+  std::string mask;  ///< PNG of the photo's size to be corrected; empty = from nothing
+  /// The mask holds part numbers, as models write them, and this one is meant; empty: a person drew all that is not 0.
+  std::optional<Part> mask_part;
+  std::string model;  ///< as find_click_model, or kGrabCut
+  int threads = 0;    ///< of one operation, 0 = all cores
 };
 
 struct SegmentAnswer {

@@ -22,6 +22,14 @@ std::string file_name_of(std::string name) {
   return name;
 }
 
+constexpr int64_t kShortRow = 32;
+
+TensorType storage_of(const torch::Tensor& tensor, TensorType kernels) {
+  if (tensor.dim() < 2) return TensorType::kF32;
+  const bool is_short = tensor.numel() < kShortRow * tensor.size(0);
+  return kernels == TensorType::kI8 && is_short ? TensorType::kF16 : kernels;
+}
+
 }  // namespace
 
 std::map<std::string, torch::Tensor> state_of(const torch::nn::Module& module) {
@@ -32,13 +40,13 @@ std::map<std::string, torch::Tensor> state_of(const torch::nn::Module& module) {
 }
 
 void collect(TensorFile& file, const std::string& prefix, const std::map<std::string, torch::Tensor>& state,
-             bool halve) {
+             TensorType kernels) {
   for (const auto& [name, tensor] : state) {
     const torch::Tensor plain = tensor.detach().to(at::kCPU, at::kFloat).contiguous();
     TensorData data;
     data.shape = plain.sizes().vec();
     data.values.assign(plain.data_ptr<float>(), plain.data_ptr<float>() + plain.numel());
-    data.stored_as = halve && plain.dim() > 1 ? TensorType::kF16 : TensorType::kF32;
+    data.stored_as = storage_of(plain, kernels);
     file.tensors[prefix + name] = std::move(data);
   }
 }

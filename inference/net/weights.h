@@ -12,10 +12,11 @@ namespace jaedan::inference {
 /// Parameters and buffers of `module` by name, as they are (shared, not copied).
 std::map<std::string, torch::Tensor> state_of(const torch::nn::Module& module);
 
-/// Copies into a file's form; names get `prefix`. With `halve`, kernels and matrices are stored as F16, while
-/// vectors (statistics, biases), whose range is larger, stay F32.
+/// Copies into a file's form; names get `prefix`. Kernels and matrices are stored as `kernels`, while vectors
+/// (statistics, biases), whose range is larger, stay F32, and short rows (depthwise kernels), which scales would not
+/// make smaller, are F16 instead of I8.
 void collect(TensorFile& file, const std::string& prefix, const std::map<std::string, torch::Tensor>& state,
-             bool halve);
+             TensorType kernels);
 
 /// Copies `prefix`NAME of the file into each tensor of `state`. kCorrupt, naming the tensor, when one is missing or
 /// has another shape. With `known_only`, what the file lacks keeps its value, to go on from an older architecture; but

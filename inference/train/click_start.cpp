@@ -12,6 +12,7 @@
 namespace jaedan::inference {
 namespace {
 
+constexpr double kFromProposal = 0.5;  // where there is one: few pieces are parts, and of these not all are proposed
 constexpr double kFromBox = 0.15;
 constexpr double kFromMask = 0.35;
 constexpr double kMostJitter = 0.8;
@@ -32,12 +33,15 @@ ClickState begin_clicks(Mask truth, const Mask& proposal, Random& random) {
   ClickState state;
   state.before = Mask::of_size(truth.width, truth.height);
   state.truth = std::move(truth);
+  const bool is_proposed = !bounds_of(proposal).empty();
   const double way = random.unit();
-  if (way < kFromBox) {
+  if (is_proposed && random.unit() < kFromProposal) {
+    state.before = proposal;
+    state.is_known = true;
+  } else if (way < kFromBox) {
     state.prompt.box = loose_box(state.truth, random);
   } else if (way < kFromBox + kFromMask) {
-    const bool takes_proposal = !proposal.pixels.empty() && random.unit() < 0.5;
-    state.before = takes_proposal ? proposal : damaged(state.truth, random);
+    state.before = damaged(state.truth, random);
     state.is_known = true;
   }
   // A box alone is a question as well.

@@ -56,11 +56,11 @@ bool reaches(const ClickTrial& trial, double iou) {
   return std::any_of(trial.iou.begin(), trial.iou.end(), [iou](double value) { return value >= iou; });
 }
 
-Result<ClickTrial> try_piece(InteractiveSegmenter& segmenter, EncodedPhoto& photo, const Mask& truth, Mask start,
+Result<ClickTrial> try_piece(InteractiveSegmenter& segmenter, EncodedPhoto& photo, const Mask& truth, ClickStart start,
                              const ClickTrialOptions& options, Random& person) {
   ClickTrial trial;
   const Mask nothing = Mask::of_size(truth.width, truth.height);
-  const Mask first = start.pixels.empty() ? nothing : start;
+  const Mask first = start.mask.pixels.empty() ? nothing : start.mask;
   ClickSession session(segmenter, photo, std::move(start));
   trial.iou.push_back(click_iou(truth, first));
   while (static_cast<int>(trial.iou.size()) <= options.most_clicks) {
@@ -76,6 +76,22 @@ Result<ClickTrial> try_piece(InteractiveSegmenter& segmenter, EncodedPhoto& phot
   const Mask& last = session.mask().pixels.empty() ? nothing : session.mask();
   trial.far_share = far_share_of(first, last, truth);
   return trial;
+}
+
+// What is proposed for a piece; nothing: a person begins from nothing.
+ClickStart proposed(const TrainingItem& item, const Piece& piece, int width, int height) {
+  ClickStart start;
+  start.by = MaskOrigin::kModel;
+  const auto add = [&](const Mask& proposals, int part, Mask& mask) {
+    if (proposals.pixels.empty()) return;
+    mask = scale_labels(only_value(proposals, static_cast<std::uint8_t>(part + 1)), width, height);
+    if (bounds_of(mask).empty()) mask = {};
+  };
+  add(item.proposals, piece.part, start.mask);
+  for (const Mask& other : item.other_proposals) {
+    for (int part = 0; part < kPartCount; ++part) add(other, part, start.others.emplace_back());
+  }
+  return start;
 }
 
 int clicks_until(const ClickTrial& trial, double iou, int most_clicks) {
@@ -122,11 +138,8 @@ Result<ClickTrials> try_clicks(InteractiveSegmenter& segmenter, const std::vecto
       const Piece& piece = pieces[p];
       if (options.from_proposals && piece.part < 0) continue;
       const Mask truth = scale_labels(mask_of(item, piece), photo->width(), photo->height());
-      Mask start;
-      if (options.from_proposals && !item.proposals.pixels.empty()) {
-        const auto value = static_cast<std::uint8_t>(piece.part + 1);
-        start = scale_labels(only_value(item.proposals, value), photo->width(), photo->height());
-      }
+      ClickStart start;
+      if (options.from_proposals) start = proposed(item, piece, photo->width(), photo->height());
       Random person(mix_seed(options.seed, i, p));
       JAEDAN_ASSIGN_OR_RETURN(ClickTrial trial, try_piece(segmenter, *photo, truth, std::move(start), options, person));
       trial.photo = item.name, trial.piece = piece.name, trial.is_part = piece.part >= 0;

@@ -114,9 +114,9 @@ std::uint64_t Learner::step_seed(std::uint64_t stream) const {
 
 TensorFile Learner::checkpoint() const {
   TensorFile file;
-  collect(file, "network/", state_of(network_), false);
-  collect(file, "average/", state_of(average_), false);
-  collect(file, "optimizer/", optimizer_.state(), false);
+  collect(file, "network/", state_of(network_), TensorType::kF32);
+  collect(file, "average/", state_of(average_), TensorType::kF32);
+  collect(file, "optimizer/", optimizer_.state(), TensorType::kF32);
   file.metadata["steps"] = std::to_string(optimizer_.steps());
   return file;
 }

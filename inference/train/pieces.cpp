@@ -36,13 +36,14 @@ Mask mask_of(const TrainingItem& item, const Piece& piece) {
   return mask;
 }
 
-Mask parts_of(const Prediction& prediction, int width, int height) {
+Mask parts_of(const Reading& reading, int width, int height) {
   Mask parts = Mask::of_size(width, height);
-  if (prediction.readings.empty()) return parts;
-  for (const Proposal& garment : prediction.readings.front().garments) {
-    fill(parts, garment.region, mask_value(garment.part));
-  }
+  for (const Proposal& garment : reading.garments) fill(parts, garment.region, mask_value(garment.part));
   return parts;
+}
+
+Mask parts_of(const Prediction& prediction, int width, int height) {
+  return parts_of(prediction.readings.empty() ? Reading{} : prediction.readings.front(), width, height);
 }
 
 }  // namespace jaedan::inference

@@ -19,7 +19,9 @@ void find_pieces(TrainingItem& item);
 /// The piece alone, at the size of the labels.
 Mask mask_of(const TrainingItem& item, const Piece& piece);
 
-/// The parts of the likeliest reading as a map of mask values, later garments above earlier ones; all 0 without one.
+/// The parts of a reading as a map of mask values, later garments above earlier ones.
+Mask parts_of(const Reading& reading, int width, int height);
+/// Those of the likeliest reading; all 0 without one.
 Mask parts_of(const Prediction& prediction, int width, int height);
 
 }  // namespace jaedan::inference

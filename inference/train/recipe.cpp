@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "inference/safetensors.h"
 #include "inference/train/folder_reading.h"
 
 namespace jaedan::inference {
@@ -34,6 +35,7 @@ void visit_recipe(Recipe& r, Visit&& visit) {
   visit("lovasz_weight", r.lovasz_weight), visit("coarse_weight", r.coarse_weight);
   visit("presence_weight", r.presence_weight), visit("category_weight", r.category_weight);
   visit("average_decay", r.average_decay), visit("start_share", r.start_share), visit("patience", r.patience);
+  visit("kernels", r.kernels);
 }
 
 struct Reader {
@@ -63,6 +65,7 @@ Status check(const TrainingRecipe& recipe, const std::string& name) {
   if (recipe.learns != "regions" && recipe.learns != "readings" && recipe.learns != "clicks") {
     return wrong("learns is none of regions, readings, clicks");
   }
+  if (!tensor_type_called(recipe.kernels)) return wrong("kernels is none of F32, F16, I8");
   if (recipe.start_share < 0 || recipe.start_share >= 1) return wrong("start_share lies outside [0, 1)");
   if (recipe.average_decay < 0 || recipe.average_decay >= 1) return wrong("average_decay lies outside [0, 1)");
   if (recipe.label_smoothing < 0 || recipe.label_smoothing >= 1) return wrong("label_smoothing lies outside [0, 1)");

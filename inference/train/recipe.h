@@ -45,7 +45,8 @@ struct TrainingRecipe {
   /// Of the weights the run began with in those that are kept: what was learnt before is forgotten less (WiSE-FT:
   /// Wortsman et al., 2022).
   double start_share = 0;
-  int patience = 0;  ///< epochs without a better val score before stopping; 0 = never
+  std::string kernels = "F16";  ///< how they are stored: F32, F16, or I8, which is half as large (eight_bits.h)
+  int patience = 0;             ///< epochs without a better val score before stopping; 0 = never
   AugmentOptions augment;
   std::vector<TrainingPhase> phases;
 };

@@ -287,7 +287,8 @@ class Run {
     report_.seconds = seconds_since(start_);
     report_.category_accuracy = score.category.accuracy();
     TensorFile file;
-    collect(file, "", learner_.kept(), true);
+    const auto kernels = tensor_type_called(options_.recipe.kernels);
+    collect(file, "", learner_.kept(), kernels.value_or(TensorType::kF16));
     JAEDAN_RETURN_IF_ERROR(write_safetensors(report_.weights_path, file));
     return write_model_card(options_.output, card_of(options_, seen_size(phase), report_, sources_));
   }

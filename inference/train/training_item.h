@@ -31,6 +31,7 @@ struct TrainingItem {
   std::array<float, kPartCount> present = {-1, -1, -1, -1};  ///< 1 in the photo, 0 not, −1 unknown
   std::vector<Piece> pieces;                                 ///< for learning clicks only
   Mask proposals;  ///< the same: what a model takes for each part (mask_value); empty: nobody looked
+  std::vector<Mask> other_proposals;  ///< the same of the model's further readings
 };
 
 /// Photos of one origin. `share` is their part of an epoch relative to the first source; see sampler.h.

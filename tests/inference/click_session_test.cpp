@@ -40,11 +40,12 @@ class Squares final : public InteractiveSegmenter {
         }
       }
     }
-    if (!far_.pixels.empty()) mask.at(0, 0) = 255;  // something else changes its mind as well
+    for (int y = 0; y < far_; ++y) std::fill_n(&mask.at(0, y), far_, 255);
     return mask;
   }
   const std::string& id() const override { return id_; }
-  Mask far_;
+
+  int far_ = 0;  ///< the side of a square in the corner about which it changes its mind as well
 
  private:
   int half_;
@@ -83,18 +84,34 @@ TEST(ClickSession, AWrongQuestionSaysNothing) {
   EXPECT_ERROR(session.box({50, 50, 5, 5}), ErrorCode::kInvalidArgument);
   EXPECT_ERROR(session.box({5, 5, 0, 5}), ErrorCode::kInvalidArgument);
   EXPECT_FALSE(session.can_take_back());
-  ClickSession other(squares, photo, Mask::of_size(8, 8));
+  ClickSession other(squares, photo, {Mask::of_size(8, 8), MaskOrigin::kPerson, {}});
   EXPECT_ERROR(other.click({{4, 4}, true}), ErrorCode::kInvalidArgument);
 }
 
 TEST(ClickSession, AMaskThatWasThereChangesNearTheClickOnly) {
   Squares squares(3);
-  squares.far_ = Mask::of_size(1, 1);
+  squares.far_ = 9;
   BlankPhoto photo(60, 60);
-  ClickSession session(squares, photo, square_mask(60, 60, 20, 20, 20));
+  ClickSession session(squares, photo, {square_mask(60, 60, 20, 20, 20), MaskOrigin::kPerson, {}});
   ASSERT_OK(session.click({{42, 30}, true}));
   EXPECT_NE(session.mask().at(42, 30), 0);
   EXPECT_EQ(session.mask().at(0, 0), 0);
+}
+
+TEST(ClickSession, AMaskOfAModelChangesAsAWhole) {
+  Squares squares(3);
+  squares.far_ = 9;
+  BlankPhoto photo(60, 60);
+  const Mask start = square_mask(60, 60, 20, 20, 20);
+  ClickSession session(squares, photo, {start, MaskOrigin::kModel, {}});
+  ASSERT_OK(session.click({{42, 30}, true}));
+  EXPECT_NE(session.mask().at(42, 30), 0);
+  EXPECT_NE(session.mask().at(0, 0), 0) << "the new answer counts everywhere";
+  EXPECT_TRUE(session.take_back());
+  EXPECT_EQ(session.mask().pixels, start.pixels);
+  squares.far_ = 1;
+  ASSERT_OK(session.click({{42, 30}, true}));
+  EXPECT_EQ(session.mask().at(0, 0), 0) << "but for specks";
 }
 
 TEST(ClickChange, OnlyPiecesThatTouchTheClickAreTaken) {

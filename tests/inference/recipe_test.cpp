@@ -30,7 +30,8 @@ TEST(Recipe, RefusesUnknownWordsAndImpossibleValues) {
        {"", "[]", "{}", R"({"phases":[]})", R"({"phases":[{}],"rte":1})", R"({"phases":[{"rat":1}]})",
         R"({"phases":[{}],"augment":{"zoom":1}})", R"({"phases":[{"width":100}]})", R"({"phases":[{"epochs":0}]})",
         R"({"phases":[{"rate":0.1,"rate_end":0.2}]})", R"({"phases":[{}],"device":"tpu"})",
-        R"({"phases":[{}],"seed":"one"})", R"({"phases":[{}],"average_decay":1})"}) {
+        R"({"phases":[{}],"kernels":"I4"})", R"({"phases":[{}],"seed":"one"})",
+        R"({"phases":[{}],"average_decay":1})"}) {
     SCOPED_TRACE(text);
     EXPECT_ERROR(parse_recipe(text, "x"), ErrorCode::kCorrupt);
   }

@@ -35,6 +35,52 @@ TEST(Safetensors, ReadsBackWhatItWrote) {
   EXPECT_EQ(file.metadata.at("epochs"), "7");
 }
 
+// 1 and −2 of the first row are 64 and −127 steps of 2/127.
+TensorFile one_kernel() {
+  TensorFile file;
+  file.tensors["k"] = {{2, 2}, {1, -2, 0, 0}, TensorType::kI8};
+  return file;
+}
+
+TEST(Safetensors, KernelsOfEightBitsComeBackToTheNearestStep) {
+  ASSERT_OK_AND_ASSIGN(const std::string bytes, serialize_safetensors(one_kernel()));
+  EXPECT_NE(bytes.find(R"("dtype":"I8")"), std::string::npos);
+  EXPECT_NE(bytes.find("k.scale"), std::string::npos);
+  ASSERT_OK_AND_ASSIGN(const TensorFile file, parse_safetensors(bytes, "x"));
+  ASSERT_EQ(file.tensors.size(), 1U) << "the scales are no tensor of their own";
+  const TensorData& kernel = file.tensors.at("k");
+  EXPECT_EQ(kernel.stored_as, TensorType::kI8);
+  ASSERT_EQ(kernel.values.size(), 4U);
+  EXPECT_FLOAT_EQ(kernel.values[0], 64 * (2 / 127.0F));
+  EXPECT_FLOAT_EQ(kernel.values[1], -2);
+  EXPECT_EQ(kernel.values[2], 0);
+  ASSERT_OK_AND_ASSIGN(const std::string again, serialize_safetensors(file));
+  EXPECT_EQ(again, bytes) << "what was rounded once is not rounded on";
+}
+
+TEST(Safetensors, EightBitsWithoutScalesThatFitAreRefused) {
+  const std::string bare = R"({"k":{"dtype":"I8","shape":[2,2],"data_offsets":[0,4]})";
+  EXPECT_ERROR(parse_safetensors(bytes_of(bare + "}", "abcd"), "x"), ErrorCode::kUnsupported);
+  for (const char* scale :
+       {R"("dtype":"F32","shape":[1],"data_offsets":[4,8])", R"("dtype":"F16","shape":[2],"data_offsets":[4,8])"}) {
+    SCOPED_TRACE(scale);
+    const std::string header = bare + R"(,"k.scale":{)" + scale + "}}";
+    EXPECT_ERROR(parse_safetensors(bytes_of(header, "abcd" + one_float(1)), "x"), ErrorCode::kCorrupt);
+  }
+  const std::string large = R"({"k":{"dtype":"I8","shape":[1],"data_offsets":[0,1]},)"
+                            R"("k.scale":{"dtype":"F32","shape":[1],"data_offsets":[1,5]}})";
+  EXPECT_OK(parse_safetensors(bytes_of(large, "d" + one_float(1)), "x"));
+  EXPECT_ERROR(parse_safetensors(bytes_of(large, "d" + one_float(3e38F)), "x"), ErrorCode::kCorrupt);
+}
+
+TEST(Safetensors, EightBitsThatCannotBeWrittenAreRefused) {
+  TensorFile file = one_kernel();
+  file.tensors["k.scale"] = {{1}, {1}, TensorType::kF32};
+  EXPECT_ERROR(serialize_safetensors(file), ErrorCode::kInvalidArgument);
+  file.tensors = {{"k", {{}, {1}, TensorType::kI8}}};
+  EXPECT_ERROR(serialize_safetensors(file), ErrorCode::kInvalidArgument);
+}
+
 TEST(Safetensors, WrittenFileReplacesTheOldOneWhole) {
   const testing::TemporaryFolder folder;
   const std::string path = folder / "m.safetensors";
@@ -51,6 +97,10 @@ TEST(Safetensors, EveryCutIsCorruptAndNeverCrashes) {
   ASSERT_OK_AND_ASSIGN(const std::string bytes, serialize_safetensors(two_tensors()));
   for (std::size_t length = 0; length < bytes.size(); ++length) {
     EXPECT_ERROR(parse_safetensors(bytes.substr(0, length), "x"), ErrorCode::kCorrupt);
+  }
+  ASSERT_OK_AND_ASSIGN(const std::string whole_numbers, serialize_safetensors(one_kernel()));
+  for (std::size_t length = 0; length < whole_numbers.size(); ++length) {
+    EXPECT_ERROR(parse_safetensors(whole_numbers.substr(0, length), "x"), ErrorCode::kCorrupt);
   }
 }
 

@@ -43,7 +43,7 @@ TEST(ClickDraft, EnterHoldsUntilTheAnswerIsThere) {
 }
 
 TEST(ClickDraft, TheLastWordIsTakenBackAndBroughtBack) {
-  ClickDraft draft({}, kLarge);
+  ClickDraft draft({}, {kLarge, {}, {}});
   EXPECT_FALSE(draft.take_back());
   draft.say(add(1));
   draft.answer(draft.question(kPhoto, std::nullopt), kSmall, std::nullopt);
@@ -66,7 +66,7 @@ TEST(ClickDraft, AnAnswerThatComesTooLateIsLetGo) {
   draft.take_back();
   draft.answer(question, kSmall, std::nullopt);
   EXPECT_TRUE(draft.region().empty());
-  draft = ClickDraft({}, kLarge);
+  draft = ClickDraft({}, {kLarge, {}, {}});
   draft.say(add(1));
   draft.answer(question, kSmall, std::nullopt);  // of another object
   EXPECT_EQ(draft.region(), kLarge);
@@ -87,7 +87,7 @@ TEST(ClickDraft, WhatCannotBeAnsweredWasNotSaid) {
 }
 
 TEST(ClickDraft, APreviewBelongsToWhatWasSaid) {
-  ClickDraft draft({}, kSmall);
+  ClickDraft draft({}, {kSmall, {}, {}});
   const ClickQuestion hover = draft.question(kPhoto, Click{{50, 50}, true});
   draft.answer(hover, {}, kLarge);
   ASSERT_TRUE(draft.maybe());

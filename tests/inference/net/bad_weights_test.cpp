@@ -18,7 +18,7 @@ class BadWeights : public ::testing::Test {
  protected:
   void SetUp() override {
     Segmenter network;
-    collect(file_, "", state_of(*network), true);
+    collect(file_, "", state_of(*network), TensorType::kF16);
     card_.id = "m";
     card_.architecture = "mobilenet_v2_segmenter";
     for (const std::string_view name : kPixelClassNames) card_.classes.emplace_back(name);

@@ -58,7 +58,7 @@ TEST(Segmenter, TheContextBlocksStartAsTheIdentity) {
   torch::NoGradGuard no_grad;
   Segmenter plain, with_context(*segmenter_options("mobilenet_v2_view_and_objects"));
   TensorFile file;
-  collect(file, "", state_of(*plain), false);
+  collect(file, "", state_of(*plain), TensorType::kF32);
   ASSERT_OK(restore(file, "", state_of(*with_context), "test", true));
   EXPECT_ERROR(restore(file, "", state_of(*with_context), "test"), ErrorCode::kCorrupt);
   plain->eval();
@@ -255,7 +255,7 @@ TEST(PresenceLoss, UnknownTargetsCountNothing) {
 TEST(Weights, RestoreGivesBackWhatCollectTook) {
   Segmenter a, b;
   TensorFile file;
-  collect(file, "x/", state_of(*a), false);
+  collect(file, "x/", state_of(*a), TensorType::kF32);
   ASSERT_OK(restore(file, "x/", state_of(*b), "file"));
   for (const auto& [name, tensor] : state_of(*a)) EXPECT_TRUE(at::equal(tensor, state_of(*b).at(name))) << name;
 }
@@ -263,7 +263,7 @@ TEST(Weights, RestoreGivesBackWhatCollectTook) {
 TEST(Weights, MissingOrMisshapenTensorsAreNamed) {
   Segmenter network;
   TensorFile file;
-  collect(file, "", state_of(*network), true);
+  collect(file, "", state_of(*network), TensorType::kF16);
   file.tensors["presence.bias"].shape = {2, 2};
   const auto misshapen = restore(file, "", state_of(*network), "file");
   EXPECT_ERROR(misshapen, ErrorCode::kCorrupt);

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "inference/net/torch_interactive.h"
 #include "inference/net/torch_prefiller.h"
 #include "inference/train/train_segmenter.h"
@@ -25,6 +27,7 @@ class ClicksTraining : public ::testing::Test {
     TrainingOptions options = options_for(*folder_ / "data", output, {small_phase(3)});
     options.recipe.architecture.clear();
     options.recipe.learns = "clicks";
+    options.recipe.kernels = "I8";
     return options;
   }
   static std::unique_ptr<InteractiveSegmenter> open() {
@@ -41,6 +44,9 @@ testing::TemporaryFolder* ClicksTraining::folder_ = nullptr;
 TEST_F(ClicksTraining, TheModelSaysWhatItIsFor) {
   ASSERT_OK_AND_ASSIGN(const ModelCard card, read_model_card(*folder_ / "clicks"));
   EXPECT_EQ(card.architecture, kClickArchitecture);
+  ASSERT_OK_AND_ASSIGN(const TensorFile weights, read_model_weights(*folder_ / "clicks", card));
+  const auto is_small = [](const auto& item) { return item.second.stored_as == TensorType::kI8; };
+  EXPECT_TRUE(std::any_of(weights.tensors.begin(), weights.tensors.end(), is_small)) << "the recipe asks for it";
   PrefillerOptions options;
   options.model_folder = *folder_ / "clicks";
   const auto prefiller = make_torch_prefiller(options);
