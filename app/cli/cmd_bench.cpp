@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/cmd_bench_clicks.h"
+#include "app/cli/cmd_bench_studio.h"
 #include "app/cli/cmd_bench_train.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
@@ -83,12 +84,15 @@ int run_infer(std::string photos, const std::string& model, int threads, bool js
 }  // namespace
 
 int cmd_bench(const Arguments& arguments) {
-  // Training and clicks have options of their own.
+  // Those with options of their own.
   if (!arguments.empty() && arguments.front() == "train") {
     return run_bench_train({arguments.begin() + 1, arguments.end()});
   }
   if (!arguments.empty() && arguments.front() == "clicks") {
     return run_bench_clicks({arguments.begin() + 1, arguments.end()});
+  }
+  if (!arguments.empty() && arguments.front() == "studio") {
+    return run_bench_studio({arguments.begin() + 1, arguments.end()});
   }
   CLI::App app("Measures what the program claims, on this machine.", "bench");
   std::string what;
@@ -98,9 +102,11 @@ int cmd_bench(const Arguments& arguments) {
   bool json = false;
   app.add_option("WHAT", what,
                  "infer: the model, stage by stage, and its network beside Python's PyTorch; train: training, the same "
-                 "way (bench train --help); clicks: how many clicks a garment takes (bench clicks --help)")
+                 "way (bench train --help); clicks: how many clicks a garment takes (bench clicks --help); studio: the "
+                 "window (bench studio "
+                 "--help)")
       ->required()
-      ->check(CLI::IsMember({"infer", "train", "clicks"}));
+      ->check(CLI::IsMember({"infer", "train", "clicks", "studio"}));
   app.add_option("--photos", photos, "folder to measure with (default: the drawn demo photos)");
   app.add_option("--model", model, "model id (default: the built-in one)");
   app.add_option("--threads", threads, "photos at a time, and threads of the network (default: one a core)")

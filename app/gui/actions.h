@@ -51,6 +51,9 @@ enum class Ask {
   kToFront,
   kFit,
   kFullSize,
+  kLook,         ///< brightness, contrast, what is shown
+  kToggleFill,   ///< regions filled or as outlines
+  kToggleNames,  ///< names beside the regions
   kNextPhoto,
   kPreviousPhoto,
   kNextUnfinished,

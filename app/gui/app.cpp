@@ -79,6 +79,7 @@ void App::open_project(const std::string& path) {
   };
   const PhotoId first{last == settings_.last_photo.end() ? 0 : last->second};
   workspace_ = std::make_unique<Workspace>(path, user_, first, std::move(events));
+  workspace_->set_cache_mb(settings_.cache_mb);
   answer_clicks();
   if (window_) window_->set_title(workspace_->name() + " – Jaedan");
 }
@@ -125,9 +126,8 @@ bool App::update(double now_s) {
 void App::draw_frame(double now_s) {
   now_s_ = now_s;
   if (looks_changed_) load_looks();
-  if (Document* shown = document(); shown && !shown->image.empty()) {
-    shown->texture = Texture(shown->image.view());
-    shown->image = {};
+  if (Document* shown = document(); shown && !shown->pixels.overview.empty()) {
+    shown->texture = PhotoTexture(std::exchange(shown->pixels, {}));
   }
   const FrameInput& input = window_->begin_frame();
   items_.start_frame();

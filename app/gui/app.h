@@ -44,6 +44,7 @@ class App {
   const ItemMap& items() const { return items_; }
   const CanvasTransform& canvas_transform() const { return view_.canvas.transform; }
   bool photo_painted() const { return photo_painted_; }
+  PhotoId shown_photo() const { return photo_painted_ && workspace_ ? workspace_->current() : PhotoId{}; }
   Settings& settings() { return settings_; }
   Colour background() const { return theme_.backdrop; }
   /// Shows a sentence in the bottom line.

@@ -165,6 +165,9 @@ void App::perform(const Ui& ui, Ask ask) {
     case Ask::kPrefillProject: return prefill_project();
     case Ask::kAcceptEverywhere: view_.dialog = Dialog::kAcceptEverywhere; return;
     case Ask::kAcceptEverywhereNow: return accept_everywhere();
+    case Ask::kLook: view_.open_look = true; return;
+    case Ask::kToggleFill: settings_.show_fill = !settings_.show_fill; return;
+    case Ask::kToggleNames: settings_.show_labels = !settings_.show_labels; return;
     case Ask::kHelp: view_.dialog = Dialog::kHelp; return;
     case Ask::kSettings: view_.dialog = Dialog::kSettings; return;
     case Ask::kOpenDialog:
@@ -303,6 +306,7 @@ void App::change_settings(const Settings& changed) {
   const bool looks = changed.language != settings_.language || changed.theme != settings_.theme ||
                      changed.font_scale != settings_.font_scale;
   settings_ = changed;
+  if (workspace_) workspace_->set_cache_mb(settings_.cache_mb);
   looks_changed_ = looks_changed_ || looks;
 }
 

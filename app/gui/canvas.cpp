@@ -56,16 +56,22 @@ void canvas_panel(const Ui& ui, Document* document, bool loading, RegionCache& c
   if (canvas.fitted) {
     canvas.transform = CanvasTransform::fitting(photo.width, photo.height, canvas.area, ui.px(kFitMargin));
   }
-  const bool hovered = ImGui::IsItemHovered();
+  bool hovered = ImGui::IsItemHovered();
   const bool held = ImGui::IsItemActive();
   zoom_and_pan(hovered, held, canvas);
+  if (navigator_takes_mouse(ui, *document, hovered, held, view)) hovered = false;
+  cache.follow(*document, 1 / canvas.transform.zoom);
+  view.draw_again = view.draw_again || !cache.complete();
   follow_click_target(ui, *document, view);
-  handle_canvas_mouse(ui, *document, hovered, held, view);
+  handle_canvas_mouse(ui, *document, cache, hovered, held, view);
   take_clicks_when_ready(ui, *document, view);
-  document->texture.set_sharp(canvas.transform.zoom >= kSharpZoom);
-  cache.follow(*document);
   out.PushClipRect(corner, {corner.x + size.x, corner.y + size.y}, true);
+  begin_look(view.look, out);
+  document->texture.draw(canvas.transform, canvas.area, canvas.transform.zoom >= kSharpZoom, out);
+  end_look(view.look, out);
+  view.draw_again = view.draw_again || !document->texture.complete();
   draw_canvas(ui, *document, cache, view, out);
+  draw_navigator(ui, *document, view, out);
   out.PopClipRect();
 }
 

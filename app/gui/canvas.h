@@ -12,11 +12,20 @@ namespace jaedan::gui {
 /// The photo with everything on it, and what the mouse does there. `document` may be null (nothing open yet).
 void canvas_panel(const Ui& ui, Document* document, bool loading, RegionCache& cache, ViewState& view);
 
-/// Part of canvas_panel (canvas_draw.cpp): photo, regions, proposals, draft, names.
-void draw_canvas(const Ui& ui, Document& document, RegionCache& cache, const ViewState& view, ImDrawList& out);
+/// Part of canvas_panel (canvas_draw.cpp): regions, proposals, names.
+void draw_canvas(const Ui& ui, const Document& document, const RegionCache& cache, const ViewState& view,
+                 ImDrawList& out);
+/// Part of it (canvas_draw_tools.cpp): what is being made with the tool in hand.
+void draw_tools(const Ui& ui, const ViewState& view, ImDrawList& out);
 /// Part of canvas_panel (canvas_mouse.cpp): what the mouse does with the tool in hand. `hovered`: the mouse is
 /// over the canvas and nothing lies above it; `held`: a button went down there and is still down.
-void handle_canvas_mouse(const Ui& ui, const Document& document, bool hovered, bool held, ViewState& view);
+void handle_canvas_mouse(const Ui& ui, const Document& document, const RegionCache& cache, bool hovered, bool held,
+                         ViewState& view);
+
+/// The small photo that shows where one is (canvas_navigator.cpp), while not all of it is seen. True when the mouse is
+/// its own just now.
+bool navigator_takes_mouse(const Ui& ui, const Document& document, bool hovered, bool held, ViewState& view);
+void draw_navigator(const Ui& ui, const Document& document, const ViewState& view, ImDrawList& out);
 
 /// The tools that cut out what is clicked on (canvas_clicks.cpp). What is selected is corrected; else a new garment
 /// comes of it.

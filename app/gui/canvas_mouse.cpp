@@ -49,11 +49,13 @@ void draw_with_mouse(const Ui& ui, const Document& document, bool hovered, ViewS
 }
 
 /// What the pointer means: points and edges count only on the selected garment, whose points are shown.
-std::optional<Hit> hit_at(const Ui& ui, const Document& document, Point at, const ViewState& view) {
+std::optional<Hit> hit_at(const Ui& ui, const Document& document, const RegionCache& cache, Point at,
+                          const ViewState& view) {
   const Annotation& annotation = document.session.annotation();
   HitTestOptions options;
   options.tolerance_px = in_image(ui, kGrab, view.canvas);
   options.preferred = view.selection.current();
+  options.bounds = &cache.garment_bounds();
   std::optional<Hit> hit = hit_test(annotation, at, options);
   if (!hit || hit->kind == HitKind::kBody || hit->garment == options.preferred) return hit;
   options.tolerance_px = 0;
@@ -71,9 +73,9 @@ std::optional<std::size_t> proposal_at(const Document& document, Point at) {
   return std::nullopt;
 }
 
-void press(const Ui& ui, const Document& document, Point at, ViewState& view) {
+void press(const Ui& ui, const Document& document, const RegionCache& cache, Point at, ViewState& view) {
   CanvasState& canvas = view.canvas;
-  const std::optional<Hit> hit = hit_at(ui, document, at, view);
+  const std::optional<Hit> hit = hit_at(ui, document, cache, at, view);
   view.proposal.reset();
   if (!hit) {
     view.selection.clear();
@@ -119,7 +121,7 @@ void release(const Ui& ui, ViewState& view) {
   canvas.pressed_edge.reset();
 }
 
-void edit_with_mouse(const Ui& ui, const Document& document, bool hovered, ViewState& view) {
+void edit_with_mouse(const Ui& ui, const Document& document, const RegionCache& cache, bool hovered, ViewState& view) {
   CanvasState& canvas = view.canvas;
   const Point at = canvas.transform.image_from_screen(ui.input.mouse);
   if (canvas.drag.active()) {
@@ -129,9 +131,9 @@ void edit_with_mouse(const Ui& ui, const Document& document, bool hovered, ViewS
     if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) release(ui, view);
     return;
   }
-  canvas.hover = hovered ? hit_at(ui, document, at, view) : std::nullopt;
+  canvas.hover = hovered ? hit_at(ui, document, cache, at, view) : std::nullopt;
   if (canvas.hover && canvas.hover->kind == HitKind::kVertex) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  if (hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) press(ui, document, at, view);
+  if (hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) press(ui, document, cache, at, view);
 }
 
 }  // namespace
@@ -156,14 +158,15 @@ void take_draw_step(const Ui& ui, const DrawStep& step, ViewState& view) {
   }
 }
 
-void handle_canvas_mouse(const Ui& ui, const Document& document, bool hovered, bool held, ViewState& view) {
+void handle_canvas_mouse(const Ui& ui, const Document& document, const RegionCache& cache, bool hovered, bool held,
+                         ViewState& view) {
   CanvasState& canvas = view.canvas;
   canvas.pointer.reset();
   if (hovered || held) canvas.pointer = canvas.transform.image_from_screen(ui.input.mouse);
   if (canvas.panning) return;
   const bool over = hovered && !ImGui::IsKeyDown(ImGui::GetKeyIndex(ImGuiKey_Space));
   if (canvas.tool == Tool::kSelect) {
-    edit_with_mouse(ui, document, over, view);
+    edit_with_mouse(ui, document, cache, over, view);
   } else if (canvas.tool == Tool::kClicks) {
     canvas.hover.reset();
     if (over) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNWSE);

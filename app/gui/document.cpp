@@ -8,8 +8,8 @@
 
 namespace jaedan::gui {
 
-Document::Document(workflow::OpenedPhoto opened)
-    : session(std::move(opened.session)), image(std::move(opened.image)), prediction(std::move(opened.prediction)) {
+Document::Document(workflow::OpenedPhoto opened, PhotoPixels made)
+    : session(std::move(opened.session)), pixels(std::move(made)), prediction(std::move(opened.prediction)) {
   // Accepted before the program was started: what is shown must be what is there.
   show_accepted_reading(*this);
 }

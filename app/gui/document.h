@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "app/gui/photo_texture.h"
 #include "app/gui/rejected_proposals.h"
-#include "app/gui/texture.h"
 #include "app/workflow/open_photo.h"
 
 namespace jaedan::gui {
@@ -15,13 +15,14 @@ enum class SaveState { kSaved, kSaving, kFailed };
 
 /// A photo that is open, or about to be: what the canvas shows and the panels edit.
 struct Document {
-  explicit Document(workflow::OpenedPhoto opened);
+  /// `pixels`: what prepare_pixels made of the photo's image.
+  Document(workflow::OpenedPhoto opened, PhotoPixels pixels);
 
   PhotoId id() const { return session.photo().id; }
 
   EditSession session;
-  Image image;      ///< the pixels until they are in `texture`
-  Texture texture;  ///< made when the photo is first shown
+  PhotoPixels pixels;    ///< until they are in `texture`
+  PhotoTexture texture;  ///< made when the photo is first shown
   std::optional<Prediction> prediction;
   std::size_t reading = 0;  ///< the one of the prediction's readings that is shown; readings.h changes it
   RejectedProposals rejected;

@@ -165,6 +165,23 @@ void draw_icon(ImDrawList& out, Icon icon, Point centre, float side, Colour colo
       pen.line({{20, 15}, {20, 20}, {15, 20}});
       pen.line({{9, 20}, {4, 20}, {4, 15}});
       break;
+    case Icon::kContrast:
+      pen.circle({12, 12}, 9);
+      pen.line({{12, 3}, {12, 21}});
+      pen.fill({{12, 3}, {8, 4}, {4.5F, 7}, {3, 12}, {4.5F, 17}, {8, 20}, {12, 21}});
+      break;
+    case Icon::kKnife:
+      pen.line({{3.5F, 20.5F}, {14, 10}});
+      pen.line({{14, 10}, {17, 4}, {20, 7}, {14, 10}});
+      pen.line({{3.5F, 14}, {6, 14}});
+      pen.line({{17, 16}, {21, 16}});
+      break;
+    case Icon::kContour:
+      pen.arc({12, 12}, 8.5F, 100, 350);
+      pen.line({{20.4F, 10.5F}, {17, 16}, {14, 15}, {10.6F, 20.4F}});
+      pen.dot({20.4F, 10.5F}, 1.9F);
+      pen.dot({10.6F, 20.4F}, 1.9F);
+      break;
     case Icon::kFolder: pen.line({{3, 19}, {3, 5}, {9, 5}, {11, 7.5F}, {21, 7.5F}, {21, 19}}, true); break;
     case Icon::kPrevious: pen.line({{15, 5}, {8, 12}, {15, 19}}); break;
     case Icon::kNext: pen.line({{9, 5}, {16, 12}, {9, 19}}); break;

@@ -22,18 +22,18 @@ std::string thousands(std::int64_t number) {
 }
 
 /// A plain word searches names; anything with = or < or > is a filter expression.
-void apply_text(const Ui& ui, const Taxonomy& taxonomy, const labeling::PhotoFilter& now, const std::string& typed) {
+Result<labeling::PhotoFilter> filter_typed(const Taxonomy& taxonomy, const std::string& typed) {
+  if (typed.find_first_of("=<>") != std::string::npos) return workflow::parse_filter(typed, taxonomy);
   labeling::PhotoFilter filter;
-  if (typed.find_first_of("=<>") != std::string::npos) {
-    Result<labeling::PhotoFilter> parsed = workflow::parse_filter(typed, taxonomy);
-    if (!parsed.ok()) {
-      ui.ask.push(Tell{error_text(parsed.error(), ui.text), true});
-      return;
-    }
-    filter = std::move(parsed).value();
-  } else {
-    filter.text = typed;
-  }
+  filter.text = typed;
+  return filter;
+}
+
+/// With every letter. What is no whole expression yet changes nothing.
+void apply_text(const Ui& ui, const Taxonomy& taxonomy, const labeling::PhotoFilter& now, const std::string& typed) {
+  Result<labeling::PhotoFilter> parsed = filter_typed(taxonomy, typed);
+  if (!parsed.ok()) return;
+  labeling::PhotoFilter filter = std::move(parsed).value();
   if (!filter.state) filter.state = now.state;
   if (!filter.part) filter.part = now.part;
   ui.ask.push(ApplyFilter{std::move(filter)});
@@ -80,10 +80,13 @@ void part_combo(const Ui& ui, const labeling::PhotoFilter& filter, float width) 
 void filters(const Ui& ui, const Taxonomy& taxonomy, const PhotoList& photos, ViewState& view) {
   const float width = ImGui::GetContentRegionAvail().x;
   ImGui::SetNextItemWidth(width);
-  const bool entered = ImGui::InputTextWithHint("##search", ui.text(Text::kSearchHint), &view.filter_text,
-                                                ImGuiInputTextFlags_EnterReturnsTrue);
+  const bool edited = ImGui::InputTextWithHint("##search", ui.text(Text::kSearchHint), &view.filter_text);
   remember_item(ui, "filter.text");
-  if (entered || ImGui::IsItemDeactivatedAfterEdit()) apply_text(ui, taxonomy, photos.filter(), view.filter_text);
+  if (edited) apply_text(ui, taxonomy, photos.filter(), view.filter_text);
+  if (ImGui::IsItemDeactivatedAfterEdit()) {
+    const auto parsed = filter_typed(taxonomy, view.filter_text);
+    if (!parsed.ok()) ui.ask.push(Tell{error_text(parsed.error(), ui.text), true});
+  }
   tooltip(ui, ui.text(Text::kSearchTip));
   const float half = (width - ImGui::GetStyle().ItemSpacing.x) / 2;
   state_combo(ui, photos.filter(), half);

@@ -56,6 +56,9 @@ void settings_dialog(const Ui& ui, ViewState& view) {
   ImGui::Checkbox("##labels", &changed.show_labels);
   name(ui, Text::kShowCrosshair);
   ImGui::Checkbox("##crosshair", &changed.show_crosshair);
+  name(ui, Text::kPhotoMemory);
+  ImGui::SetNextItemWidth(ui.px(220));
+  ImGui::SliderInt("##cache", &changed.cache_mb, 100, 4000, "%d MB", ImGuiSliderFlags_Logarithmic);
   ImGui::Dummy({0, ui.px(8)});
   small_text(ui, settings_path().c_str(), ui.theme.muted);
   ui.ask.push(ChangeSettings{changed});

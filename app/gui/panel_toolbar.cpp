@@ -49,6 +49,8 @@ void tools(const Ui& ui, const ViewState& view, bool enabled) {
       {Tool::kBox, Icon::kMagicBox, Text::kBoxTool, Ask::kBoxTool, "tool.box"},
       {Tool::kBrush, Icon::kBrush, Text::kBrushTool, Ask::kBrushTool, "tool.brush"},
       {Tool::kEraser, Icon::kEraser, Text::kEraserTool, Ask::kEraserTool, "tool.eraser"},
+      {Tool::kKnife, Icon::kKnife, Text::kKnifeTool, Ask::kKnifeTool, "tool.knife"},
+      {Tool::kContour, Icon::kContour, Text::kContourTool, Ask::kContourTool, "tool.contour"},
   };
   for (const ToolButton& tool : kTools) {
     const ButtonKind kind = view.canvas.tool == tool.tool ? ButtonKind::kOn : ButtonKind::kQuiet;
@@ -162,6 +164,8 @@ void toolbar_panel(const Ui& ui, const std::string& project_name, const Document
                   document != nullptr)) {
     ui.ask.push(Ask::kFit);
   }
+  ImGui::SameLine(0, ui.px(2));
+  look_button(ui, document != nullptr, view);
   const float left_end = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x;
   if (!review(ui, document, left_end, view.toolbar_squeeze) && view.toolbar_squeeze < kNoButtonNames) {
     ++view.toolbar_squeeze;

@@ -17,6 +17,8 @@ namespace jaedan::gui {
 // changes here. `document` and `taxonomy` may be null where the type is a pointer.
 
 /// Top: project, tools, parts, state of the photo, approve and return. (panel_toolbar.cpp)
+/// Part of the toolbar (panel_look.cpp): how the photo and what lies on it are shown.
+void look_button(const Ui& ui, bool enabled, ViewState& view);
 void toolbar_panel(const Ui& ui, const std::string& project_name, const Document* document, const PhotoList* photos,
                    ViewState& view);
 /// Left: search, filter, the photos. (panel_photos.cpp)

@@ -12,12 +12,20 @@ void PhotoLoader::start(PhotoId id, bool first) {
   ProjectThread::Work work = [this, id, generation](workflow::Project& project, const workflow::Watch&) {
     // std::function wants copies, a photo is moved: hence the shared pointer.
     auto opened = std::make_shared<Result<workflow::OpenedPhoto>>(workflow::open_photo(project, id));
-    return std::function<void()>([this, id, generation, opened] {
+    auto pixels = std::make_shared<PhotoPixels>();
+    if (opened->ok()) {
+      auto prepared = prepare_pixels(std::move((*opened)->image));
+      if (prepared.ok())
+        *pixels = std::move(prepared).value();
+      else
+        *opened = prepared.error();
+    }
+    return std::function<void()>([this, id, generation, opened, pixels] {
       const auto under_way = loading_.find(id);
       if (under_way == loading_.end() || under_way->second != generation) return;
       loading_.erase(under_way);
       if (opened->ok()) {
-        ready_[id] = std::make_shared<Document>(std::move(*opened).value());
+        ready_[id] = std::make_shared<Document>(std::move(*opened).value(), std::move(*pixels));
       } else {
         failed_(id, opened->error());
       }

@@ -80,8 +80,14 @@ bool is_pointer_verb(const std::string& verb) {
          plain == "button-down" || plain == "button-up";
 }
 
+void say(const std::string& line) {
+  std::puts(line.c_str());
+  std::fflush(stdout);
+}
+
 bool is_known(const std::string& verb) {
-  for (const char* known : {"key", "key-down", "key-up", "text", "press", "wait", "say", "screenshot", "quit"}) {
+  for (const char* known :
+       {"key", "key-down", "key-up", "text", "press", "wait", "say", "screenshot", "measure", "measured", "quit"}) {
     if (verb == known) return true;
   }
   return is_pointer_verb(verb);
@@ -124,7 +130,7 @@ Script Script::screenshot(const std::string& file, int frames) {
   return script;
 }
 
-Status Script::advance(const App& app, InputQueue& input) {
+Status Script::advance(const App& app, InputQueue& input, FrameMeter& meter) {
   if (!input.empty()) return {};
   if (wait_idle_) {
     idle_frames_ = app.idle() ? idle_frames_ + 1 : 0;
@@ -135,15 +141,20 @@ Status Script::advance(const App& app, InputQueue& input) {
     --wait_frames_;
     return {};
   }
+  if (measured_) {
+    if (!meter.reached()) return {};
+    say(meter.end());
+    measured_ = false;
+  }
   if (next_ >= commands_.size()) return {};
   const Command& command = commands_[next_++];
   wait_frames_ = kSettleFrames;
-  const Status status = start(command, app, input);
+  const Status status = start(command, app, input, meter);
   if (!status) return status.error().with_context("script line " + std::to_string(command.line));
   return {};
 }
 
-Status Script::start(const Command& command, const App& app, InputQueue& input) {
+Status Script::start(const Command& command, const App& app, InputQueue& input, FrameMeter& meter) {
   const std::string& verb = command.verb;
   if (is_pointer_verb(verb)) return pointer_command(command, app, input);
   if (verb == "key") {
@@ -164,10 +175,23 @@ Status Script::start(const Command& command, const App& app, InputQueue& input) 
     idle_frames_ = 0;
     if (!command.numbers.empty()) wait_frames_ = static_cast<int>(command.numbers[0]);
   } else if (verb == "say") {
-    std::puts(command.argument.c_str());
-    std::fflush(stdout);
+    say(command.argument);
   } else if (verb == "screenshot") {
     screenshot_file_ = command.argument;
+  } else if (verb == "measure") {
+    std::istringstream words(command.argument);
+    std::string name, goal;
+    words >> name >> goal;
+    const MeterGoal until = goal == "photo"   ? MeterGoal::kPhoto
+                            : goal == "frame" ? MeterGoal::kFrame
+                            : goal == "idle"  ? MeterGoal::kIdle
+                                              : MeterGoal::kFrames;
+    meter.begin(name, until, app.shown_photo());
+    goal_ = until;
+    wait_frames_ = 0;  // the next command is what is measured
+  } else if (verb == "measured") {
+    measured_ = goal_ != MeterGoal::kFrames;
+    if (!measured_) say(meter.end());
   } else if (verb == "quit") {
     next_ = commands_.size();
     wait_frames_ = 0;

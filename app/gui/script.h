@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/gui/app.h"
+#include "app/gui/frame_meter.h"
 
 namespace jaedan::gui {
 
@@ -16,6 +17,9 @@ namespace jaedan::gui {
 ///     image-click X Y           image-double-click     image-drag X Y X2 Y2 …   image-move   (photo pixels)
 ///     key-down KEY / key-up KEY hold a key             wait idle | wait N (frames)
 ///     say TEXT (to standard output)                    screenshot FILE              quit
+///     measure NAME [frame|photo|idle]  until  measured: times the frames between (frame_meter.h); with a goal
+///     `measured`
+///                               waits for it. The line of JSON goes to standard output.
 class Script {
  public:
   /// kInvalidArgument names the line that makes no sense.
@@ -24,10 +28,10 @@ class Script {
   static Script screenshot(const std::string& file, int frames);
 
   /// Before each frame: puts the next command's events into `input`. kNotFound for a widget that is not there.
-  Status advance(const App& app, InputQueue& input);
+  Status advance(const App& app, InputQueue& input, FrameMeter& meter);
   /// File to write the frame to that has just been drawn, or empty.
   std::string take_screenshot_file();
-  bool finished() const { return next_ >= commands_.size() && wait_frames_ <= 0; }
+  bool finished() const { return next_ >= commands_.size() && wait_frames_ <= 0 && !measured_; }
 
  private:
   struct Command {
@@ -37,13 +41,15 @@ class Script {
     std::vector<double> numbers;  ///< of it, as far as they go
     std::string word;             ///< what stands behind the numbers
   };
-  Status start(const Command& command, const App& app, InputQueue& input);
+  Status start(const Command& command, const App& app, InputQueue& input, FrameMeter& meter);
   Status pointer_command(const Command& command, const App& app, InputQueue& input);
 
   std::vector<Command> commands_;
   std::size_t next_ = 0;
   int wait_frames_ = 0;
   bool wait_idle_ = false;
+  MeterGoal goal_ = MeterGoal::kFrames;
+  bool measured_ = false;  ///< the goal is waited for
   int idle_frames_ = 0;
   std::string screenshot_file_;
 };

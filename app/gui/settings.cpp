@@ -40,8 +40,11 @@ Settings from_json(const json& document) {
   s.font_scale = number_in(document, "font_scale", 0.8F, 2.0F, s.font_scale);
   s.fill_opacity = number_in(document, "fill_opacity", 0.0F, 0.9F, s.fill_opacity);
   s.brush_px = number_in(document, "brush_px", 2.0F, 200.0F, s.brush_px);
+  s.show_fill = flag(document, "show_fill", s.show_fill);
+  s.show_navigator = flag(document, "show_navigator", s.show_navigator);
   s.show_labels = flag(document, "show_labels", s.show_labels);
   s.show_crosshair = flag(document, "show_crosshair", s.show_crosshair);
+  s.cache_mb = number_in(document, "cache_mb", 100, 16384, s.cache_mb);
   s.left_width = number_in(document, "left_width", 160.0F, 600.0F, s.left_width);
   s.right_width = number_in(document, "right_width", 220.0F, 700.0F, s.right_width);
   s.window_width = number_in(document, "window_width", 640, 16384, s.window_width);
@@ -68,8 +71,11 @@ json to_json(const Settings& s) {
   document["font_scale"] = s.font_scale;
   document["fill_opacity"] = s.fill_opacity;
   document["brush_px"] = s.brush_px;
+  document["show_fill"] = s.show_fill;
+  document["show_navigator"] = s.show_navigator;
   document["show_labels"] = s.show_labels;
   document["show_crosshair"] = s.show_crosshair;
+  document["cache_mb"] = s.cache_mb;
   document["left_width"] = s.left_width;
   document["right_width"] = s.right_width;
   document["window_width"] = s.window_width;

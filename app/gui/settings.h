@@ -25,8 +25,11 @@ struct Settings {
   float font_scale = 1.0F;      ///< 0.8 … 2
   float fill_opacity = 0.30F;   ///< of regions on the photo
   float brush_px = 14;          ///< radius of the brush on the screen, design pixels
+  bool show_fill = true;        ///< regions are filled
   bool show_labels = true;      ///< names beside the regions
+  bool show_navigator = true;   ///< the whole photo in a corner, while a part of it is seen
   bool show_crosshair = false;  ///< lines through the pointer while drawing
+  int cache_mb = 600;           ///< for photos that were read: the open one and its neighbours
   float left_width = 250;       ///< photo list, pixels at font scale 1
   float right_width = 330;      ///< garments and attributes
   int window_width = 1440;

@@ -67,6 +67,9 @@ std::vector<Shortcut> common_shortcuts() {
       {{GLFW_KEY_M, 0}, Ask::kRecommend, Text::kShowRecommend, Group::kReview, false},
 
       {{GLFW_KEY_0, kControl}, Ask::kFullSize, Text::kFullSize, Group::kView, false},
+      {{GLFW_KEY_I, 0}, Ask::kLook, Text::kLook, Group::kView, false},
+      {{GLFW_KEY_O, 0}, Ask::kToggleFill, Text::kToggleFill, Group::kView, false},
+      {{GLFW_KEY_U, 0}, Ask::kToggleNames, Text::kToggleNames, Group::kView, false},
       {{GLFW_KEY_F1, 0}, Ask::kHelp, Text::kHelp, Group::kView, false},
       {{GLFW_KEY_F2, 0}, Ask::kSettings, Text::kSettings, Group::kView, false},
   };

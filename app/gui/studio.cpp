@@ -82,12 +82,17 @@ class Loop {
   Status play(Script script) {
     while (!script.finished() || !window_.input().empty()) {
       window_.poll_events();
-      app_.update(clock_.now_s());
-      JAEDAN_RETURN_IF_ERROR(script.advance(app_, window_.input()));
+      JAEDAN_RETURN_IF_ERROR(script.advance(app_, window_.input(), meter_));
       const std::string picture = script.take_screenshot_file();
-      app_.draw_frame(clock_.now_s());
+      const double begin_s = clock_.now_s();
+      meter_.before_frame(!window_.input().empty(), begin_s);
+      app_.update(begin_s);
+      app_.draw_frame(begin_s);
+      const double own_s = clock_.now_s() - begin_s - window_.render_s();
       if (!picture.empty()) JAEDAN_RETURN_IF_ERROR(labeling::write_image(picture, window_.read_pixels().view()));
       present();
+      meter_.after_frame({own_s, last_frame_s_ - begin_s - own_s},
+                         {app_.shown_photo(), app_.idle(), !window_.input().empty()}, last_frame_s_);
       // Without vertical sync an idle wait would take the cores that the work needs.
       std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
@@ -118,6 +123,7 @@ class Loop {
   double last_frame_s_ = 0;
   bool window_told_ = false;
   bool photo_told_ = false;
+  FrameMeter meter_;
 };
 
 Result<Script> script_for(const Options& options) {
@@ -154,6 +160,7 @@ int run(const Options& options) {
   if (!window.ok()) return fail(window.error(), kCannotWork);
   if (const Status ready = app.attach(**window); !ready) return fail(ready.error(), kCannotWork);
 
+  if (options.print_timing) std::fprintf(stderr, "drawn by %s\n", (*window)->renderer().c_str());
   Loop loop(app, **window, clock, options.print_timing);
   if (script) {
     const Status played = loop.play(std::move(*script));

@@ -7,6 +7,7 @@
 
 #include "app/gui/canvas_transform.h"
 #include "app/gui/click_draft.h"
+#include "app/gui/photo_look.h"
 #include "app/workflow/recommend_items.h"
 #include "labeling/edit/drag_tool.h"
 #include "labeling/edit/draw_tool.h"
@@ -66,6 +67,7 @@ struct CanvasState {
   std::optional<Hit> pressed_edge;  ///< a click that does not become a drag puts a vertex here
   std::optional<Point> pointer;     ///< image space, while over the canvas
   bool panning = false;
+  bool navigating = false;    ///< the view is dragged in the navigator
   std::int64_t gestures = 0;  ///< number of the last gesture
 
   /// A shape was begun and is not finished.
@@ -98,6 +100,8 @@ struct ViewState {
   AttributeMode attribute_mode;
   RightTab right_tab = RightTab::kGarments;
   Dialog dialog = Dialog::kNone;
+  PhotoLook look;          ///< of all photos, until it is changed back
+  bool open_look = false;  ///< its popup was asked for
   std::string filter_text;
   std::string combo_typed;       ///< in the value list that is open
   bool scroll_to_photo = false;  ///< the list follows the open photo

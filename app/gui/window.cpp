@@ -222,7 +222,14 @@ void Window::render(Colour background) {
              static_cast<int>(data->DisplaySize.y * data->FramebufferScale.y));
   glClearColor(colour.x, colour.y, colour.z, 1);
   glClear(GL_COLOR_BUFFER_BIT);
+  const double begin_s = glfwGetTime();
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  render_s_ = glfwGetTime() - begin_s;
+}
+
+std::string Window::renderer() const {
+  const auto* words = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+  return words ? words : "unknown";
 }
 
 Image Window::read_pixels() const {

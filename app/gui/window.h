@@ -41,6 +41,10 @@ class Window {
   const FrameInput& begin_frame();
   /// Draws the frame into the back buffer over `background`.
   void render(Colour background);
+  /// What draws, in OpenGL's words.
+  std::string renderer() const;
+  /// How long OpenGL took in the last `render`.
+  double render_s() const { return render_s_; }
   /// The back buffer, between `render` and `present`.
   Image read_pixels() const;
   void present();
@@ -72,6 +76,7 @@ class Window {
   int height_ = 0;
   bool refresh_ = true;
   double last_frame_s_ = 0;
+  double render_s_ = 0;
   void* cursors_[9] = {};  ///< GLFWcursor by ImGuiMouseCursor
 };
 

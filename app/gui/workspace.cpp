@@ -12,6 +12,8 @@ constexpr double kPatienceAtClose_s = 10;
 constexpr double kLookForFirst_s = 0.1;
 constexpr double kLookForMore_s = 3;
 
+double megabytes(const Photo& photo) { return 3.0 * photo.width * photo.height / 1e6; }
+
 }  // namespace
 
 Workspace::Workspace(std::string path, std::string user, PhotoId first, Events events)
@@ -145,8 +147,14 @@ void Workspace::show_wanted() {
 void Workspace::prefetch_neighbours() {
   std::vector<PhotoId> neighbours;
   if (const std::optional<std::int64_t> index = photos_.index_of(wanted_)) {
-    if (*index + 1 < photos_.size()) neighbours.push_back(photos_.id_at(*index + 1));
-    if (*index > 0) neighbours.push_back(photos_.id_at(*index - 1));
+    double left_mb = cache_mb_ - megabytes(document_->session.photo());
+    for (const std::int64_t step : {1, -1, 2}) {  // mostly one goes on, sometimes back
+      const std::int64_t beside = *index + step;
+      if (beside < 0 || beside >= photos_.size()) continue;
+      const labeling::PhotoRow* row = photos_.row(beside);
+      left_mb -= megabytes(row ? row->photo : document_->session.photo());
+      if (left_mb >= 0) neighbours.push_back(photos_.id_at(beside));
+    }
   }
   std::set<PhotoId> keep = {wanted_};
   for (const auto& document : loader_.ready()) {

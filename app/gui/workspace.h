@@ -54,6 +54,8 @@ class Workspace {
   void reload(bool drop_changes);
   /// A batch changed the project: everything read so far is out of date.
   void project_changed();
+  /// How much photos that were read may take: the one on screen, and as many of its neighbours as fit besides.
+  void set_cache_mb(int cache_mb) { cache_mb_ = cache_mb; }
   /// While an import runs, the list is read again now and then.
   void photos_are_coming(bool coming) { photos_are_coming_ = coming; }
   /// `direction` +1 or -1, from the photo on screen. False when there is none.
@@ -88,6 +90,7 @@ class Workspace {
   PhotoId wanted_;                              ///< to be shown as soon as it is there
   PhotoId position_;                            ///< the photo asked for last, even if it cannot be read
   std::int64_t prefetched_of_ = 0;              ///< photos that the list knew when the neighbours were last asked for
+  double cache_mb_ = 600;
   bool photos_are_coming_ = false;
   double look_again_at_s_ = 0;
   bool gave_up_ = false;  ///< no photo of the project can be read

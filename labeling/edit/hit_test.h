@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 #include "labeling/domain/annotation.h"
 
@@ -21,6 +22,8 @@ struct Hit {
 struct HitTestOptions {
   double tolerance_px = 6;  ///< in image pixels: screen pixels / zoom
   GarmentId preferred;      ///< the selected garment; its points and edges come before those of others
+  /// Around each of the garments, in order, where that is known: with thousands of them it saves most of the work.
+  const std::vector<Rect>* bounds = nullptr;
 };
 
 /// The order, which never depends on anything else:

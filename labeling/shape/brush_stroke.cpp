@@ -53,8 +53,9 @@ void BrushStroke::paint(const std::vector<Point>& path) {
   const double radius = brush_.radius_px;
   painted_ = united(painted_, clip_to(brushed(path, radius), frame_));
   const Region flat = simplify(painted_, {std::min(kFlatness, kFineFlatness * radius), 0});
-  const bool touches = brush_.erases ? !shared(start_, flat).empty() : !subtracted(flat, start_).empty();
-  if (!touches) {
+  // What was painted only grows: once it matters, it always does.
+  touches_ = touches_ || !(brush_.erases ? shared(start_, flat) : subtracted(flat, start_)).empty();
+  if (!touches_) {
     region_ = start_;  // bit for bit, so that it is no change
     return;
   }

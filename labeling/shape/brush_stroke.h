@@ -32,6 +32,7 @@ class BrushStroke {
   Brush brush_;
   Rect frame_;
   Point last_;
+  bool touches_ = false;  ///< something of the region changes
 };
 
 }  // namespace jaedan::labeling

@@ -65,8 +65,8 @@ bool starts_with_any(const std::string& text, const std::vector<std::string>& pr
 
 /// <vector>, <cstdint>, …: no folder and no ending. POSIX and Linux headers: a short list.
 bool is_standard(const std::string& header) {
-  static const std::set<std::string> posix = {"fcntl.h", "unistd.h", "pwd.h",     "signal.h",   "dlfcn.h",
-                                              "spawn.h", "malloc.h", "pthread.h", "immintrin.h"};
+  static const std::set<std::string> posix = {"fcntl.h", "poll.h",  "spawn.h",  "unistd.h",  "pwd.h",      "signal.h",
+                                              "dlfcn.h", "spawn.h", "malloc.h", "pthread.h", "immintrin.h"};
   if (posix.count(header) > 0 || header.rfind("sys/", 0) == 0) return true;
   return header.find('/') == std::string::npos && header.find('.') == std::string::npos;
 }

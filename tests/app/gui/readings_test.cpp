@@ -26,7 +26,7 @@ Prediction two_readings() {
 }
 
 Document document_of(std::optional<Prediction> prediction, Annotation annotation = {}) {
-  return Document({EditSession(Photo{}, std::move(annotation)), Image{}, std::move(prediction)});
+  return Document({EditSession(Photo{}, std::move(annotation)), Image{}, std::move(prediction)}, {});
 }
 
 TEST(Readings, ThereAreOthersOnlyWhereThePhotoTakesProposalsAndHasMoreThanOneReading) {

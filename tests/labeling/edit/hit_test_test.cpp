@@ -139,6 +139,31 @@ TEST(HitTest, HandlesHugeAndFarOutlines) {
   expect_hit(hit(endless, {0, 0}), HitKind::kBody, 1, 0, 0, {0, 0});
 }
 
+TEST(HitTest, KnownBoundsSaveWorkAndChangeNothing) {
+  Annotation annotation;
+  std::vector<Rect> bounds;
+  for (int i = 0; i < 40; ++i) {
+    const Region region{{square((i * 37) % 300, (i * 61) % 300, 20 + i % 50)}};
+    annotation.garments.push_back(human_garment(i + 1, Part::kTop, region));
+    bounds.push_back(bounds_of(region));
+  }
+  int found = 0;
+  for (double x = -10; x < 360; x += 7.3) {
+    for (double y = -10; y < 360; y += 7.3) {
+      const auto plain = hit(annotation, {x, y}, 5, GarmentId{7});
+      const auto quick = hit_test(annotation, {x, y}, {5, GarmentId{7}, &bounds});
+      ASSERT_EQ(plain.has_value(), quick.has_value());
+      if (!plain) continue;
+      ++found;
+      EXPECT_EQ(plain->kind, quick->kind);
+      EXPECT_EQ(plain->garment, quick->garment);
+      EXPECT_EQ(plain->index, quick->index);
+      EXPECT_EQ(plain->point, quick->point);
+    }
+  }
+  EXPECT_GT(found, 500);
+}
+
 TEST(HitTest, FindsNothingAtPlacesAndWithTolerancesThatAreNoNumbers) {
   const Annotation annotation = one({{square(0, 0, 100)}});
   EXPECT_FALSE(hit(annotation, {kNan, kNan}).has_value());
