@@ -23,10 +23,10 @@ void finish(const Ui& ui, const Document& document, ViewState& view) {
   const Annotation& annotation = document.session.annotation();
   const Photo& photo = document.session.photo();
   const Rect frame{0, 0, double(photo.width), double(photo.height)};
-  labeling::ShapeEdit edit =
-      canvas.tool == Tool::kKnife
-          ? labeling::slice_garment(annotation, garment->id, line, frame, ui.user)
-          : labeling::redraw_contour(annotation, garment->id, line, ui.px(kReach) / canvas.transform.zoom, ui.user);
+  labeling::ShapeEdit edit = canvas.tool == Tool::kKnife
+                                 ? labeling::slice_garment(annotation, garment->id, line, frame, ui.user)
+                                 : labeling::redraw_contour(annotation, garment->id, line,
+                                                            ui.px(kReach) / canvas.transform.zoom, frame, ui.user);
   if (edit.ok()) canvas.tool = Tool::kSelect;
   run_or_tell(ui, std::move(edit));
 }

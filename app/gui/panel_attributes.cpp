@@ -23,13 +23,28 @@ std::string name_of(const Ui& ui, const Question& question, const std::string& v
   return value == kNotSure ? ui.text(Text::kNotSure) : value;
 }
 
-std::string joined_names(const Ui& ui, const Question& question, const std::vector<const AttributeValue*>& given) {
+std::string joined_names(const Ui& ui, const Question& question, const std::vector<std::string>& values) {
   std::string names;
-  for (const AttributeValue* value : given) {
+  for (const std::string& value : values) {
     if (!names.empty()) names += ", ";
-    names += name_of(ui, question, value->value);
+    names += name_of(ui, question, value);
   }
   return names;
+}
+
+std::vector<std::string> values_of(const std::vector<const AttributeValue*>& given) {
+  std::vector<std::string> values;
+  for (const AttributeValue* value : given) values.push_back(value->value);
+  return values;
+}
+
+/// What the closed list shows: the answer, or what Enter would answer.
+std::string shown_answer(const Ui& ui, const Question& question, const Annotation& annotation,
+                         const std::vector<const AttributeValue*>& given, const ViewState& view) {
+  if (!given.empty()) return joined_names(ui, question, values_of(given));
+  const std::vector<std::string> last = suggested(question, annotation, view.answer_memory);
+  if (last.empty() || view.attribute_mode.attribute != question.attribute->id) return "–";
+  return "–   Enter: " + joined_names(ui, question, last);
 }
 
 /// The model's least certain answer, when some are still the model's.
@@ -57,9 +72,9 @@ void answer_list(const Ui& ui, const Question& question, const Annotation& annot
   const bool entered = ImGui::InputTextWithHint("##typed", ui.text(Text::kTypeToFind), &view.combo_typed,
                                                 ImGuiInputTextFlags_EnterReturnsTrue);
   remember_item(ui, "answer.typed");
-  const std::vector<Answer> answers = answers_to(question, annotation, ui.text, view.combo_typed);
+  const std::vector<Answer> answers = answers_to(question, annotation, ui.text, view.combo_typed, view.answer_memory);
   if (entered && !answers.empty()) {
-    choose(ui, question, answers.front().value, annotation);
+    choose(ui, question, answers.front().value, annotation, view.answer_memory);
     ImGui::CloseCurrentPopup();
   }
   const float row = ImGui::GetTextLineHeightWithSpacing();
@@ -72,7 +87,7 @@ void answer_list(const Ui& ui, const Question& question, const Annotation& annot
     ImGui::SameLine(ui.px(4));
     ImGui::TextUnformatted(answer.name.c_str());
     if (!pressed) continue;
-    choose(ui, question, answer.value, annotation);
+    choose(ui, question, answer.value, annotation, view.answer_memory);
     if (!question.attribute->multiple) ImGui::CloseCurrentPopup();
   }
   if (answers.empty()) ImGui::TextDisabled("%s", ui.text(Text::kNothingFound));
@@ -87,7 +102,7 @@ void answer_list(const Ui& ui, const Question& question, const Annotation& annot
 void numbered_answers(const Ui& ui, const Question& question, const Annotation& annotation,
                       const std::vector<const AttributeValue*>& given, ViewState& view) {
   const AttributeMode& mode = view.attribute_mode;
-  const std::vector<Answer> answers = answers_to(question, annotation, ui.text, mode.typed);
+  const std::vector<Answer> answers = answers_to(question, annotation, ui.text, mode.typed, view.answer_memory);
   const int first = mode.page * kAnswersPerPage;
   const int last = std::min(first + kAnswersPerPage, static_cast<int>(answers.size()));
   const float left = ImGui::GetCursorScreenPos().x + ui.px(8);
@@ -103,7 +118,7 @@ void numbered_answers(const Ui& ui, const Question& question, const Annotation& 
     const bool pressed =
         ImGui::InvisibleButton(("digit" + answer.value).c_str(), {column - ui.px(4), height - ui.px(2)});
     remember_item(ui, "digit." + std::to_string(place + 1));
-    if (pressed) choose(ui, question, answer.value, annotation);
+    if (pressed) choose(ui, question, answer.value, annotation, view.answer_memory);
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const bool on = is_given(given, answer.value);
     const Colour face = on ? ui.theme.accent_soft : ImGui::IsItemHovered() ? ui.theme.card_hot : ui.theme.card;
@@ -146,7 +161,7 @@ void question_row(const Ui& ui, const Question& question, const Annotation& anno
   const float guess_width = guess ? ui.px(36) + height : 0;
   ImGui::SetCursorScreenPos({corner.x + ui.px(kNameWidth), corner.y});
   ImGui::SetNextItemWidth(full - ui.px(kNameWidth) - guess_width);
-  const std::string shown = given.empty() ? "–" : joined_names(ui, question, given);
+  const std::string shown = shown_answer(ui, question, annotation, given, view);
   ImGui::PushStyleColor(ImGuiCol_Text, given.empty() ? ui.theme.muted : guess ? ui.theme.model : ui.theme.text);
   const bool open = ImGui::BeginCombo("##answer", shown.c_str(), ImGuiComboFlags_HeightLargest);
   ImGui::PopStyleColor();

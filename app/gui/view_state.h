@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/gui/canvas_transform.h"
@@ -26,6 +28,14 @@ inline bool is_line(Tool tool) { return tool == Tool::kKnife || tool == Tool::kC
 enum class RightTab { kGarments, kRecommend };
 enum class Dialog { kNone, kHelp, kSettings, kOpenProject, kImport, kAcceptEverywhere };
 
+/// What a person has answered to a question since the project was opened.
+struct PastAnswers {
+  std::vector<std::string> last;  ///< the answer to the last garment: offered again where nobody has said anything yet
+  std::vector<std::string> used;  ///< every value, in the order of its first use
+};
+/// By the garment's part (empty for the photo's questions) and the attribute.
+using AnswerMemory = std::map<std::pair<std::optional<Part>, std::string>, PastAnswers>;
+
 /// The attribute mode: which question is being answered, and what was typed to find its answer. An empty
 /// `attribute` means that the mode is off.
 struct AttributeMode {
@@ -33,6 +43,8 @@ struct AttributeMode {
   std::string typed;
   int page = 0;                  ///< of nine values
   bool bring_into_view = false;  ///< the panel scrolls to it once
+  std::string answered;          ///< the question whose answer led here, and its garment: ↑ goes back to it
+  GarmentId answered_of;
 
   bool on() const { return !attribute.empty(); }
   void ask(std::string id) {
@@ -40,6 +52,7 @@ struct AttributeMode {
     typed.clear();
     page = 0;
     bring_into_view = true;
+    answered.clear();
   }
 };
 
@@ -98,6 +111,7 @@ struct ViewState {
   Selection selection;
   std::optional<std::size_t> proposal;  ///< the selected one, index into proposals_of
   AttributeMode attribute_mode;
+  AnswerMemory answer_memory;
   RightTab right_tab = RightTab::kGarments;
   Dialog dialog = Dialog::kNone;
   PhotoLook look;          ///< of all photos, until it is changed back

@@ -85,7 +85,7 @@ ShapeEdit slice_garment(const Annotation& annotation, GarmentId id, const std::v
 }
 
 ShapeEdit redraw_contour(const Annotation& annotation, GarmentId id, const std::vector<Point>& path, double reach_px,
-                         const std::string& user) {
+                         const Rect& frame, const std::string& user) {
   const Garment* garment = find_garment(annotation, id);
   if (!garment) return not_there();
   const Error apart = refusal("the new stretch has to begin and end on the outline");
@@ -94,7 +94,10 @@ ShapeEdit redraw_contour(const Annotation& annotation, GarmentId id, const std::
   const auto to = nearest_on_outline(garment->region, path.back(), reach_px);
   if (!from || !to || from->ring != to->ring || from->at == to->at) return apart;
   Region region = garment->region;
-  const std::vector<Point> between(path.begin() + 1, path.end() - 1);
+  std::vector<Point> between(path.begin() + 1, path.end() - 1);
+  for (Point& p : between) {
+    p = {std::clamp(p.x, frame.x, frame.right()), std::clamp(p.y, frame.y, frame.bottom())};
+  }
   region.rings[from->ring] = redrawn(region.rings[from->ring], *from, *to, between);
   return std::unique_ptr<Command>(std::make_unique<SetRegion>(id, std::move(region), user));
 }

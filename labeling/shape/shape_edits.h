@@ -30,8 +30,9 @@ ShapeEdit slice_garment(const Annotation& annotation, GarmentId garment, const s
                         const Rect& frame, const std::string& user);
 
 /// Draws a stretch of a garment's outline anew: `path` begins and ends within `reach_px` of one ring, and the stretch
-/// nearer to it gives way. kInvalidArgument when it does not; kNotFound.
+/// nearer to it gives way. kInvalidArgument when it does not; kNotFound. Points beyond `frame`, the photo, are moved
+/// into it.
 ShapeEdit redraw_contour(const Annotation& annotation, GarmentId garment, const std::vector<Point>& path,
-                         double reach_px, const std::string& user);
+                         double reach_px, const Rect& frame, const std::string& user);
 
 }  // namespace jaedan::labeling

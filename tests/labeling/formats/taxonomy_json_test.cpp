@@ -30,6 +30,7 @@ TEST(TaxonomyJson, HasAllAttributesInTwoStages) {
     EXPECT_EQ(a.stage, basic ? LabelStage::kBasic : LabelStage::kExpert) << a.id;
     const bool multiple = a.id == attribute::kDetail || a.id == attribute::kMaterial || a.id == attribute::kPrint;
     EXPECT_EQ(a.multiple, multiple) << a.id;
+    EXPECT_EQ(a.optional, a.id == attribute::kDetail || a.id == attribute::kSubColour) << a.id;
     EXPECT_EQ(a.image_level, a.id == attribute::kStyle || a.id == attribute::kSubStyle) << a.id;
   }
 }
