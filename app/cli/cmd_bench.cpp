@@ -103,8 +103,7 @@ int cmd_bench(const Arguments& arguments) {
   app.add_option("WHAT", what,
                  "infer: the model, stage by stage, and its network beside Python's PyTorch; train: training, the same "
                  "way (bench train --help); clicks: how many clicks a garment takes (bench clicks --help); studio: the "
-                 "window (bench studio "
-                 "--help)")
+                 "window (bench studio --help)")
       ->required()
       ->check(CLI::IsMember({"infer", "train", "clicks", "studio"}));
   app.add_option("--photos", photos, "folder to measure with (default: the drawn demo photos)");

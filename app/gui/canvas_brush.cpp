@@ -33,8 +33,7 @@ void begin(const Ui& ui, const Document& document, int button, Point at, ViewSta
     return;
   }
   canvas.draw_part = part_of(target, document, canvas.draw_part);
-  const Photo& photo = document.session.photo();
-  const Rect frame{0, 0, double(photo.width), double(photo.height)};
+  const Rect frame = photo_frame(document);
   const double radius = ui.px(ui.settings.brush_px) / canvas.transform.zoom;
   labeling::BrushStroke stroke(region_of(target, document), {radius, erases}, frame, at);
   canvas.paint = PaintedStroke{std::move(target), button, std::move(stroke)};

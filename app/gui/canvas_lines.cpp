@@ -21,8 +21,7 @@ void finish(const Ui& ui, const Document& document, ViewState& view) {
     return;
   }
   const Annotation& annotation = document.session.annotation();
-  const Photo& photo = document.session.photo();
-  const Rect frame{0, 0, double(photo.width), double(photo.height)};
+  const Rect frame = photo_frame(document);
   labeling::ShapeEdit edit = canvas.tool == Tool::kKnife
                                  ? labeling::slice_garment(annotation, garment->id, line, frame, ui.user)
                                  : labeling::redraw_contour(annotation, garment->id, line,

@@ -16,11 +16,6 @@ constexpr float kClose = 10;
 constexpr float kSpacing = 7;
 constexpr float kSlop = 4;
 
-Rect photo_frame(const Document& document) {
-  const Photo& photo = document.session.photo();
-  return {0, 0, static_cast<double>(photo.width), static_cast<double>(photo.height)};
-}
-
 double in_image(const Ui& ui, float design_px, const CanvasState& canvas) {
   return ui.px(design_px) / canvas.transform.zoom;
 }

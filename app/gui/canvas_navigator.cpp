@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/gui/canvas.h"
+#include "app/gui/screen_point.h"
 
 namespace jaedan::gui {
 namespace {
@@ -57,18 +58,17 @@ void draw_navigator(const Ui& ui, const Document& document, const ViewState& vie
   const Photo& photo = document.session.photo();
   if (!ui.settings.show_navigator || shows_all(photo, canvas)) return;
   const Rect place = place_of(ui, photo, canvas);
-  const auto corner = [](double x, double y) { return ImVec2(static_cast<float>(x), static_cast<float>(y)); };
-  const ImVec2 from = corner(place.x, place.y), to = corner(place.right(), place.bottom());
+  const ImVec2 from = vec({place.x, place.y}), to = vec({place.right(), place.bottom()});
   out.AddRectFilled({from.x - ui.px(3), from.y - ui.px(3)}, {to.x + ui.px(3), to.y + ui.px(3)}, rgb(0x14161A, 215),
                     ui.px(4));
   out.AddImage(document.texture.overview().id(), from, to);
   const double scale = place.width / std::max(photo.width, 1);
   const Point seen_from = canvas.transform.image_from_screen({canvas.area.x, canvas.area.y});
   const Point seen_to = canvas.transform.image_from_screen({canvas.area.right(), canvas.area.bottom()});
-  const ImVec2 a = corner(place.x + std::clamp(seen_from.x * scale, 0.0, place.width),
-                          place.y + std::clamp(seen_from.y * scale, 0.0, place.height));
-  const ImVec2 b = corner(place.x + std::clamp(seen_to.x * scale, 0.0, place.width),
-                          place.y + std::clamp(seen_to.y * scale, 0.0, place.height));
+  const ImVec2 a = vec({place.x + std::clamp(seen_from.x * scale, 0.0, place.width),
+                        place.y + std::clamp(seen_from.y * scale, 0.0, place.height)});
+  const ImVec2 b = vec({place.x + std::clamp(seen_to.x * scale, 0.0, place.width),
+                        place.y + std::clamp(seen_to.y * scale, 0.0, place.height)});
   out.AddRect(a, b, rgb(0x000000, 160), 0, 0, ui.px(3));
   out.AddRect(a, b, ui.theme.accent, 0, 0, ui.px(1.5F));
 }

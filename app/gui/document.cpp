@@ -14,6 +14,11 @@ Document::Document(workflow::OpenedPhoto opened, PhotoPixels made)
   show_accepted_reading(*this);
 }
 
+Rect photo_frame(const Document& document) {
+  const Photo& photo = document.session.photo();
+  return {0, 0, static_cast<double>(photo.width), static_cast<double>(photo.height)};
+}
+
 const std::vector<Proposal>& proposals_of(const Document& document) {
   static const std::vector<Proposal> kNone;
   const auto& prediction = document.prediction;

@@ -34,6 +34,9 @@ struct Document {
   std::string save_action = "edit";  ///< of the next save, for the change log
 };
 
+/// The whole photo, image space.
+Rect photo_frame(const Document& document);
+
 /// The proposals of the reading that is shown and that are still to be decided: no garment takes their place
 /// (labeling/edit/place.h), the photo is not approved, and the person has not refused them. Indices into the reading.
 std::vector<std::size_t> open_proposals(const Document& document);

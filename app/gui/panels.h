@@ -17,10 +17,10 @@ namespace jaedan::gui {
 // changes here. `document` and `taxonomy` may be null where the type is a pointer.
 
 /// Top: project, tools, parts, state of the photo, approve and return. (panel_toolbar.cpp)
-/// Part of the toolbar (panel_look.cpp): how the photo and what lies on it are shown.
-void look_button(const Ui& ui, bool enabled, ViewState& view);
 void toolbar_panel(const Ui& ui, const std::string& project_name, const Document* document, const PhotoList* photos,
                    ViewState& view);
+/// Part of the toolbar: how the photo and what lies on it are shown. (panel_look.cpp)
+void look_button(const Ui& ui, bool enabled, ViewState& view);
 /// Left: search, filter, the photos. (panel_photos.cpp)
 void photos_panel(const Ui& ui, const Taxonomy& taxonomy, PhotoList& photos, Thumbnails& thumbnails, PhotoId current,
                   ViewState& view);

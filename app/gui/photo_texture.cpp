@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/screen_point.h"
 #include "labeling/io/resize.h"
 
 namespace jaedan::gui {
@@ -14,8 +15,6 @@ constexpr int kTileSide = 1024;
 constexpr int kTileBorder = 1;          // pixels shared with the neighbours, so that smoothing shows no seam
 constexpr int kLoadsAFrame = 2;         // a tile takes some milliseconds
 constexpr std::size_t kMostTiles = 64;  // 200 MB and their smaller copies; a screen of 4K at 1:1 shows 20
-
-ImVec2 vec(Point p) { return {static_cast<float>(p.x), static_cast<float>(p.y)}; }
 
 Image cut(const Image& from, int x, int y, int width, int height) {
   Image part = Image::of_size(width, height);

@@ -5,14 +5,13 @@
 #include <vector>
 
 #include "app/gui/region_detail.h"
+#include "app/gui/screen_point.h"
 #include "app/gui/theme.h"
 #include "app/gui/view_state.h"
 
 namespace jaedan::gui {
 
 /// How regions are put on the canvas. Regions and rings are in image space.
-
-inline ImVec2 vec(Point p) { return {static_cast<float>(p.x), static_cast<float>(p.y)}; }
 
 bool in_area(ImVec2 at, const CanvasState& canvas);
 bool on_screen(const Rect& bounds, const CanvasState& canvas);

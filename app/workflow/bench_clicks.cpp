@@ -4,6 +4,7 @@
 #include <iterator>
 #include <set>
 
+#include "app/workflow/median.h"
 #include "app/workflow/models.h"
 #include "app/workflow/segment_photo.h"
 #include "inference/classic/grab_cut.h"
@@ -17,12 +18,6 @@ namespace {
 using inference::ClickScore;
 using inference::ClickTrial;
 using inference::TrainingSource;
-
-double quantile(std::vector<double> values, double share) {
-  if (values.empty()) return 0;
-  std::sort(values.begin(), values.end());
-  return values[std::min(values.size() - 1, static_cast<std::size_t>(share * double(values.size())))];
-}
 
 // Each reading's parts, at the photo's size.
 Status propose(inference::Prefiller& model, std::vector<TrainingSource>& sources, const Watch& watch) {

@@ -29,11 +29,7 @@ constexpr int kLargePhotos = 6;
 constexpr int kStarts = 3;
 constexpr double kSettle_s = 3, kWatched_s = 5;
 
-double p95(std::vector<double> samples) {
-  if (samples.empty()) return 0;
-  std::sort(samples.begin(), samples.end());
-  return samples[std::min(samples.size() - 1, static_cast<std::size_t>(0.95 * double(samples.size())))];
-}
+double p95(std::vector<double> samples) { return quantile(std::move(samples), 0.95); }
 
 /// Removed with the object.
 class ScratchFolder {

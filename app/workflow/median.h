@@ -14,4 +14,11 @@ inline double median(std::vector<double> samples) {
   return *middle;
 }
 
+/// The sample that `share` of them lie below, [0, 1]; 0 without any. In their unit.
+inline double quantile(std::vector<double> samples, double share) {
+  if (samples.empty()) return 0;
+  std::sort(samples.begin(), samples.end());
+  return samples[std::min(samples.size() - 1, static_cast<std::size_t>(share * double(samples.size())))];
+}
+
 }  // namespace jaedan::workflow
