@@ -26,8 +26,21 @@ std::string figures_of(const Figures& figures, const std::vector<std::pair<std::
   return text;
 }
 
-std::vector<std::string> measured(const inference::ModelCard& card) {
+/// How many clicks a model that answers them needs (train/click_trials.h).
+std::vector<std::string> clicks_measured(const Figures& figures) {
   std::vector<std::string> lines;
+  for (const auto& [kind, words] : {std::pair<std::string, std::string>{"parts", "garments of the four parts"},
+                                    {"others", "other pieces"},
+                                    {"proposals", "from a segmenter's proposals"}}) {
+    const auto to_85 = figure(figures, kind + "_clicks_to_85"), to_90 = figure(figures, kind + "_clicks_to_90");
+    if (!to_85 || !to_90) continue;
+    lines.push_back(words + ": " + fixed(*to_85, 2) + " clicks to IoU 0.85, " + fixed(*to_90, 2) + " to 0.90");
+  }
+  return lines;
+}
+
+std::vector<std::string> measured(const inference::ModelCard& card) {
+  std::vector<std::string> lines = clicks_measured(card.metrics);
   const auto add = [&lines](std::string line) {
     if (!line.empty()) lines.push_back(std::move(line));
   };
@@ -100,7 +113,7 @@ std::vector<CardEntry> describe_card(const inference::ModelCard& card) {
   if (!card.description.empty()) add("What it does", {card.description});
   add("Weaknesses", card.weaknesses.empty() ? std::vector<std::string>{or_unknown("")} : card.weaknesses);
   add("Measured", measured(card));
-  add("Scores", scores(card));
+  if (clicks_measured(card.metrics).empty()) add("Scores", scores(card));
   add("Data", {or_unknown(card.data)});
   add("Terms", {or_unknown(card.terms)});
   add("Training", {training(card.training)});

@@ -46,6 +46,14 @@ TEST(ModelWords, AFullCardTellsItsFiguresByPartAndHowScoresKeepTheirWord) {
   }
 }
 
+TEST(ModelWords, AModelForClicksTellsHowManyItNeeds) {
+  inference::ModelCard card;
+  card.metrics = {{"parts_clicks_to_85", 3.98}, {"parts_clicks_to_90", 5.23}};
+  const std::string text = text_of(card);
+  EXPECT_NE(text.find("garments of the four parts: 3.98 clicks to IoU 0.85, 5.23 to 0.90"), std::string::npos) << text;
+  EXPECT_EQ(text.find("Scores"), std::string::npos) << "clicks have none";
+}
+
 TEST(ModelWords, TimesAreInTheUnitThatSuitsThem) {
   EXPECT_EQ(words_of_seconds(35), "35 s");
   EXPECT_EQ(words_of_seconds(720), "12 min");

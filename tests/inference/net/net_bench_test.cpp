@@ -12,10 +12,10 @@
 namespace jaedan::inference {
 namespace {
 
-/// Any model that came with the program.
+/// The segmenter that came with the program.
 std::string shipped_model() {
   for (const auto& entry : std::filesystem::directory_iterator(testing::source_dir() + "/assets/models")) {
-    if (entry.is_directory()) return entry.path().string();
+    if (entry.path().filename().string().rfind("segmenter-", 0) == 0) return entry.path().string();
   }
   return "";
 }
