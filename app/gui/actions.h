@@ -9,6 +9,7 @@
 
 #include "app/gui/rejected_proposals.h"
 #include "app/gui/settings.h"
+#include "app/workflow/label_photos.h"
 #include "app/workflow/recommend_items.h"
 #include "labeling/edit/command.h"
 #include "labeling/store/store.h"
@@ -19,10 +20,14 @@ namespace jaedan::gui {
 enum class Ask {
   kSelectTool,
   kPolygonTool,
+  kScissorsTool,  ///< a polygon whose lines follow the photo's edges
   kRectangleTool,
-  kClickTool,  ///< a model cuts out what is clicked on
-  kBoxTool,    ///< the same from a box
-  kBrushTool,  ///< paints a region larger
+  kAddToGarment,    ///< the next shape is added to the selected garment
+  kCutFromGarment,  ///< the next shape is taken out of it
+  kToggleSnap,      ///< borders hold points
+  kClickTool,       ///< a model cuts out what is clicked on
+  kBoxTool,         ///< the same from a box
+  kBrushTool,       ///< paints a region larger
   kEraserTool,
   kKnifeTool,    ///< cuts the selected garment along a line
   kContourTool,  ///< draws a stretch of its outline anew
@@ -46,6 +51,7 @@ enum class Ask {
   kSave,
   kCopy,
   kPaste,
+  kCopyPrevious,  ///< the garments of the photo before this one in the list
   kHide,
   kLock,
   kToFront,
@@ -71,6 +77,9 @@ enum class Ask {
   kPrefillProject,
   kAcceptEverywhere,     ///< asks first
   kAcceptEverywhereNow,  ///< turns stored predictions into garments for all new photos
+  kTickPhoto,            ///< the open photo, to be labelled with others
+  kTickAll,              ///< every photo of the list, or none
+  kLabelTicked,          ///< asks what shall be said of them
   kHelp,
   kSettings,
   kOpenDialog,
@@ -112,6 +121,9 @@ struct ListFolder {
 struct ChangeSettings {
   Settings settings;
 };
+struct LabelTicked {
+  workflow::SharedLabel label;
+};
 struct RejectProposal {
   PhotoId photo;
   ProposalRef proposal;
@@ -123,7 +135,7 @@ struct Tell {
 };
 
 using Action = std::variant<Ask, RunCommand, AbandonGesture, OpenPhoto, ApplyFilter, OpenProject, ImportFolder,
-                            CancelJob, AskRecommend, ListFolder, ChangeSettings, RejectProposal, Tell>;
+                            CancelJob, AskRecommend, ListFolder, ChangeSettings, RejectProposal, LabelTicked, Tell>;
 
 /// What the panels asked for while the frame was drawn; the app does it afterwards.
 class Actions {

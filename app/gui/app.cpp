@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/gui/error_text.h"
+#include "app/gui/shape_draft.h"
 
 namespace jaedan::gui {
 namespace {
@@ -28,10 +29,15 @@ App::App(Settings settings, std::string settings_file, std::shared_ptr<const Tax
     : settings_(std::move(settings)),
       settings_file_(std::move(settings_file)),
       taxonomy_(std::move(taxonomy)),
-      user_(std::move(user)),
+      system_user_(std::move(user)),
+      user_(settings_.user.empty() ? system_user_ : settings_.user),
       text_(settings_.language),
       theme_(make_theme(settings_.theme)),
-      window_open_(std::make_shared<std::atomic<bool>>(false)) {
+      keys_(settings_.keys, changes_of(settings_)),
+      window_open_(std::make_shared<std::atomic<bool>>(false)),
+      edges_([open = window_open_] {
+        if (*open) Window::wake();
+      }) {
   setup_.set_wake([open = window_open_] {
     if (*open) Window::wake();
   });
@@ -59,7 +65,6 @@ void App::open_project(const std::string& path) {
   view_ = ViewState();
   regions_ = RegionCache();
   remember_project(settings_, path);
-  settings_.first_start = false;
   const auto last = settings_.last_photo.find(path);
   Workspace::Events events;
   events.failed = [this](const Error& error) { tell(error); };
@@ -68,7 +73,10 @@ void App::open_project(const std::string& path) {
   };
   events.photo_changed = [this](bool same_photo) {
     view_.photo_changed(same_photo);
-    if (const Document* shown = document()) view_.selection.keep_existing(shown->session.annotation());
+    if (const Document* shown = document()) {
+      view_.selection.keep_existing(shown->session.annotation());
+      if (!same_photo) take_up(shown->begun, shown->session.annotation(), view_);
+    }
     regions_ = RegionCache();
     if (Document* shown = document(); shown && shown->session.history_was_dropped()) {
       tell(text_(Text::kHistoryDropped));
@@ -117,7 +125,9 @@ void App::load_looks() {
 bool App::update(double now_s) {
   now_s_ = now_s;
   int came = setup_.drain();
-  if (workspace_) came += workspace_->update(now_s, view_.canvas.drag.active());
+  // A photo that arrives waits until the hand is done.
+  const bool busy = view_.canvas.drag.active() || (photo_painted_ && must_stay());
+  if (workspace_) came += workspace_->update(now_s, busy);
   if (Document* shown = document()) view_.selection.keep_existing(shown->session.annotation());
   work_came_ = came > 0;
   return came > 0;
@@ -126,12 +136,12 @@ bool App::update(double now_s) {
 void App::draw_frame(double now_s) {
   now_s_ = now_s;
   if (looks_changed_) load_looks();
-  if (Document* shown = document(); shown && !shown->pixels.overview.empty()) {
-    shown->texture = PhotoTexture(std::exchange(shown->pixels, {}));
+  if (Document* shown = document(); shown && !shown->texture) {
+    shown->texture = PhotoTexture(shown->overview->view(), std::exchange(shown->full, {}));
   }
   const FrameInput& input = window_->begin_frame();
   items_.start_frame();
-  const Ui ui{text_, theme_, fonts_, settings_, input, user_, fonts_.scale, now_s, items_, actions_};
+  const Ui ui{text_, theme_, fonts_, settings_, keys_, input, user_, fonts_.scale, now_s, edges_, items_, actions_};
   dispatch_keys(ui);
   draw(ui);
   // Doing one thing may ask for the next: Enter on the canvas becomes a command.
@@ -139,9 +149,16 @@ void App::draw_frame(double now_s) {
     for (const Action& action : asked) perform(ui, action);
   }
   follow_clicks();
+  follow_shape();
   if (workspace_) workspace_->thumbnails().pump();
   window_->render(theme_.backdrop);
   photo_painted_ = document() != nullptr;
+}
+
+void App::follow_shape() {
+  Document* shown = document();
+  // While a button is down the stroke goes on; it is one gesture.
+  if (shown && !ImGui::IsMouseDown(ImGuiMouseButton_Left)) shown->begun = begun_shape(view_);
 }
 
 double App::next_frame_due_s(double now_s) const {

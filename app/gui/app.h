@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/gui/click_worker.h"
+#include "app/gui/edge_follower.h"
 #include "app/gui/panels.h"
 #include "app/gui/region_cache.h"
 #include "app/gui/window.h"
@@ -73,15 +74,20 @@ class App {
   void change_reading(int by);
   void step_photo(int direction, bool unfinished_only);
   void select_garment(int direction);
-  void copy_garments();
-  void paste_garments();
   void set_flag(bool hide);
   void change_settings(const Settings& changed);
+
+  // app_paste.cpp: garments of another place or photo
+  void copy_garments();
+  void paste_garments();
+  void copy_from_previous();
+  void paste_from(const Photo& other, const std::vector<Garment>& garments);
 
   // app_jobs.cpp: what takes long
   void prefill_photo();
   void prefill_project();
   void accept_everywhere();
+  void label_ticked(workflow::SharedLabel label);
   void recommend(const workflow::RecommendQuery& query);
   void list_folder(const std::string& path);
   void open_or_create(const OpenProject& action);
@@ -92,6 +98,10 @@ class App {
   void follow_clicks();
 
   void load_looks();
+  /// What is being drawn is kept with its photo.
+  void follow_shape();
+  /// What is being drawn keeps the person on this photo: it cannot be put aside.
+  bool must_stay() const;
   /// A shape was begun and is not finished.
   bool drawing() const { return view_.canvas.shape_under_way(); }
   Document* document() { return workspace_ ? workspace_->document() : nullptr; }
@@ -99,9 +109,11 @@ class App {
   Settings settings_;
   std::string settings_file_;
   std::shared_ptr<const Taxonomy> taxonomy_;
-  std::string user_;
+  std::string system_user_;
+  std::string user_;  ///< in whose name things are done: the person's own word, else the system's
   Strings text_;
   Theme theme_;
+  KeyMap keys_;
   Fonts fonts_;
   Window* window_ = nullptr;
   std::shared_ptr<std::atomic<bool>> window_open_;  ///< workers may wake the window
@@ -109,6 +121,7 @@ class App {
   Actions actions_;
   ItemMap items_;
   RegionCache regions_;
+  EdgeFollower edges_;
   workflow::JobRunner setup_;  ///< folders, settings, opening projects: what needs no open project
   std::unique_ptr<Workspace> workspace_;
   std::unique_ptr<ClickWorker> clicks_;  ///< of the workspace
@@ -122,6 +135,7 @@ class App {
   bool notice_is_error_ = false;
   double notice_until_s_ = 0;
   double now_s_ = 0;
+  bool first_start_shown_ = false;
   bool looks_changed_ = true;
   bool photo_painted_ = false;
   double close_asked_at_s_ = -1;

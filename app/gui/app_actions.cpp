@@ -1,52 +1,32 @@
-#include <cstdio>
+#include <imgui.h>
+
 #include <utility>
 
 #include "app/gui/app.h"
 #include "app/gui/canvas.h"
 #include "app/gui/edit_target.h"
 #include "app/gui/readings.h"
+#include "app/gui/shape_draft.h"
 #include "labeling/edit/command_group.h"
 #include "labeling/edit/confirm.h"
-#include "labeling/edit/paste_garments.h"
 #include "labeling/edit/reorder.h"
 #include "labeling/edit/set_flags.h"
 #include "labeling/edit/set_state.h"
+#include "labeling/edit/work_state.h"
 
 namespace jaedan::gui {
 namespace {
 
-/// Hands one shared command to a group that owns its members.
-class Shared : public Command {
- public:
-  explicit Shared(std::shared_ptr<const Command> command) : command_(std::move(command)) {}
-  std::string name() const override { return command_->name(); }
-  Status apply(Annotation& annotation) const override { return command_->apply(annotation); }
-
- private:
-  std::shared_ptr<const Command> command_;
-};
-
-/// The state that a photo goes to by being worked on: a new one is drawn then, and one that was approved needs
-/// another look. Hiding and locking are no work, nor is what changes nothing.
-std::optional<WorkflowState> state_after_work(const Annotation& annotation, const Command& command) {
-  std::optional<WorkflowState> next;
-  if (annotation.state == WorkflowState::kNew) next = WorkflowState::kDrawn;
-  if (annotation.state == WorkflowState::kApproved) next = WorkflowState::kReturned;
-  if (!next || command.name() == "set_flags") return std::nullopt;
-  Annotation changed = annotation;
-  const bool changes = command.apply(changed).ok() && changed != annotation;
-  return changes ? next : std::nullopt;
+bool leaves_photo(Ask ask) {
+  return ask == Ask::kNextPhoto || ask == Ask::kPreviousPhoto || ask == Ask::kNextUnfinished ||
+         ask == Ask::kPreviousUnfinished;
 }
 
-/// What waits for a shape under way: leaving the photo, finishing it, or changing many garments at once.
+/// What waits for a shape under way: finishing the photo, or changing many garments at once.
 bool waits_for_shape(Ask ask) {
   switch (ask) {
     case Ask::kNextReading:
     case Ask::kPreviousReading:
-    case Ask::kNextPhoto:
-    case Ask::kPreviousPhoto:
-    case Ask::kNextUnfinished:
-    case Ask::kPreviousUnfinished:
     case Ask::kApprove:
     case Ask::kReturn:
     case Ask::kReturnPhoto:
@@ -56,6 +36,10 @@ bool waits_for_shape(Ask ask) {
 }
 
 }  // namespace
+
+bool App::must_stay() const {
+  return drawing() && !can_put_aside(view_.canvas, ImGui::IsMouseDown(ImGuiMouseButton_Left));
+}
 
 void App::perform(const Ui& ui, const Action& action) {
   std::visit(
@@ -70,12 +54,12 @@ void App::perform(const Ui& ui, const Action& action) {
             if (const Status status = shown->session.abandon_gesture(what.gesture); !status) tell(status.error());
           }
         } else if constexpr (std::is_same_v<T, OpenPhoto>) {
-          if (drawing()) return tell(text_(Text::kFinishShapeFirst));
+          if (must_stay()) return tell(text_(Text::kFinishShapeFirst));
           if (workspace_) workspace_->open(what.id);
         } else if constexpr (std::is_same_v<T, ApplyFilter>) {
           if (workspace_) workspace_->photos().set_filter(what.filter);
         } else if constexpr (std::is_same_v<T, OpenProject>) {
-          if (drawing()) return tell(text_(Text::kFinishShapeFirst));
+          if (must_stay()) return tell(text_(Text::kFinishShapeFirst));
           open_or_create(what);
         } else if constexpr (std::is_same_v<T, ImportFolder>) {
           import_folder(what);
@@ -91,6 +75,8 @@ void App::perform(const Ui& ui, const Action& action) {
           if (Document* shown = document(); shown && shown->id() == what.photo) {
             shown->rejected.add(what.proposal, shown->session.change_count());
           }
+        } else if constexpr (std::is_same_v<T, LabelTicked>) {
+          label_ticked(what.label);
         } else if constexpr (std::is_same_v<T, Tell>) {
           tell(what.text, what.is_error);
         }
@@ -100,6 +86,7 @@ void App::perform(const Ui& ui, const Action& action) {
 
 void App::perform(const Ui& ui, Ask ask) {
   Document* shown = document();
+  if (leaves_photo(ask) && must_stay()) return tell(text_(Text::kFinishShapeFirst));
   if (waits_for_shape(ask) && drawing()) return tell(text_(Text::kFinishShapeFirst));
   if (shown && canvas_takes(ask, ui, *shown, view_)) return;
   switch (ask) {
@@ -133,6 +120,7 @@ void App::perform(const Ui& ui, Ask ask) {
       return;
     case Ask::kCopy: return copy_garments();
     case Ask::kPaste: return paste_garments();
+    case Ask::kCopyPrevious: return copy_from_previous();
     case Ask::kHide: return set_flag(true);
     case Ask::kLock: return set_flag(false);
     case Ask::kToFront:
@@ -167,7 +155,20 @@ void App::perform(const Ui& ui, Ask ask) {
     case Ask::kAcceptEverywhereNow: return accept_everywhere();
     case Ask::kLook: view_.open_look = true; return;
     case Ask::kToggleFill: settings_.show_fill = !settings_.show_fill; return;
+    case Ask::kToggleSnap:
+      settings_.snap = !settings_.snap;
+      return tell(text_(settings_.snap ? Text::kSnapIsOn : Text::kSnapIsOff));
     case Ask::kToggleNames: settings_.show_labels = !settings_.show_labels; return;
+    case Ask::kTickPhoto:
+      if (shown && view_.ticked.erase(shown->id()) == 0) view_.ticked.insert(shown->id());
+      return;
+    case Ask::kTickAll:
+      if (workspace_) tick_all(workspace_->photos(), view_);
+      return;
+    case Ask::kLabelTicked:
+      if (view_.ticked.empty()) return tell(text_(Text::kTickFirst));
+      view_.dialog = Dialog::kLabelTicked;
+      return;
     case Ask::kHelp: view_.dialog = Dialog::kHelp; return;
     case Ask::kSettings: view_.dialog = Dialog::kSettings; return;
     case Ask::kOpenDialog:
@@ -191,14 +192,7 @@ void App::run_command(const RunCommand& run) {
   if (!shown) return;
   EditSession& session = shown->session;
   const std::string name = run.command->name();
-  const std::optional<WorkflowState> moved = state_after_work(session.annotation(), *run.command);
-  std::shared_ptr<const Command> command = run.command;
-  if (moved) {
-    std::vector<std::unique_ptr<const Command>> both;
-    both.push_back(std::make_unique<Shared>(run.command));
-    both.push_back(std::make_unique<SetState>(*moved));
-    command = std::make_shared<CommandGroup>(name, std::move(both));
-  }
+  const std::shared_ptr<const Command> command = with_state_of_work(session.annotation(), run.command);
   const bool removes = name == "delete_garments" || name == "reject_garment" || name == "join_garments";
   const std::vector<Garment> before = removes ? session.annotation().garments : std::vector<Garment>();
   const Status status = run.gesture != 0 ? session.run_in_gesture(*command, run.gesture) : session.run(*command);
@@ -271,25 +265,6 @@ void App::select_garment(int direction) {
   view_.proposal.reset();
 }
 
-void App::copy_garments() {
-  const Document* shown = document();
-  if (!shown || view_.selection.empty()) return;
-  copied_.clear();
-  for (const Garment& garment : shown->session.annotation().garments) {
-    if (view_.selection.contains(garment.id)) copied_.push_back(garment);
-  }
-  char text[96];
-  std::snprintf(text, sizeof text, text_(Text::kCopiedFormat), copied_.size());
-  tell(text);
-}
-
-void App::paste_garments() {
-  const Document* shown = document();
-  if (!shown || copied_.empty()) return;
-  const Photo& photo = shown->session.photo();
-  actions_.run(PasteGarments({copied_, {}, photo.width, photo.height}, user_));
-}
-
 void App::set_flag(bool hide) {
   Document* shown = document();
   const Garment* garment = shown ? find_garment(shown->session.annotation(), view_.selection.current()) : nullptr;
@@ -305,7 +280,11 @@ void App::set_flag(bool hide) {
 void App::change_settings(const Settings& changed) {
   const bool looks = changed.language != settings_.language || changed.theme != settings_.theme ||
                      changed.font_scale != settings_.font_scale;
+  const bool other_keys = changed.keys != settings_.keys || changed.key_changes != settings_.key_changes;
   settings_ = changed;
+  user_ = settings_.user.empty() ? system_user_ : settings_.user;
+  if (workspace_) workspace_->set_user(user_);
+  if (other_keys) keys_ = KeyMap(settings_.keys, changes_of(settings_));
   if (workspace_) workspace_->set_cache_mb(settings_.cache_mb);
   looks_changed_ = looks_changed_ || looks;
 }

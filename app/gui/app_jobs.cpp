@@ -7,10 +7,12 @@
 #include "app/gui/error_text.h"
 #include "app/gui/readings.h"
 #include "app/workflow/import_photos.h"
+#include "app/workflow/label_photos.h"
 #include "app/workflow/open_target.h"
 #include "app/workflow/photo_files.h"
 #include "app/workflow/prefill_photos.h"
 #include "app/workflow/recommend_items.h"
+#include "labeling/edit/work_state.h"
 #include "labeling/store/storable.h"
 
 namespace jaedan::gui {
@@ -105,6 +107,31 @@ void App::accept_everywhere() {
       });
 }
 
+void App::label_ticked(workflow::SharedLabel label) {
+  if (!workspace_) return;
+  // Photos in memory are changed there, like by hand, so that nobody works on what the project no longer has.
+  std::vector<PhotoId>& ids = label.photos;
+  for (const auto& open : workspace_->open_documents()) {
+    const auto ticked = std::find(ids.begin(), ids.end(), open->id());
+    if (ticked == ids.end()) continue;
+    ids.erase(ticked);
+    const auto command = workflow::command_for(open->session.annotation(), label, *taxonomy_, user_);
+    if (!command) continue;
+    const Status status = open->session.run(*with_state_of_work(open->session.annotation(), command));
+    if (!status) tell(status.error());
+  }
+  if (ids.empty()) return tell(text_(Text::kLabelledOpenPhotos));
+  workspace_->worker().submit(text_(Text::kLabelTickedTitle),
+                              [this, label, user = user_](workflow::Project& project, const workflow::Watch& watch) {
+                                auto report = std::make_shared<Result<workflow::BatchReport>>(
+                                    workflow::label_photos(project, label, user, watch));
+                                return std::function<void()>([this, report] {
+                                  tell_report(text_(Text::kLabelTickedTitle), *report);
+                                  workspace_->project_changed();
+                                });
+                              });
+}
+
 void App::import_folder(const ImportFolder& action) {
   if (!workspace_) return;
   workspace_->photos_are_coming(true);
@@ -161,6 +188,7 @@ void App::open_or_create(const OpenProject& action) {
   setup_.submit({}, [this, path = action.path](const workflow::Watch&) {
     return std::function<void()>([this, target = workflow::open_target(path)] {
       if (!target.ok()) return tell(target.error());
+      settings_.first_start = false;  // the welcome screen had the same choices
       open_project(target->project);
       if (!target->images.empty()) import_folder({target->images, "images"});
     });

@@ -20,8 +20,13 @@ void App::dispatch_keys(const Ui& ui) {
   Document* shown = document();
   if (shown) settle_attribute_mode(*taxonomy_, shown->session.annotation(), view_);
   const bool typing = ImGui::GetIO().WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId);
-  const Shortcut* shortcut = ui.input.pressed ? find_shortcut(settings_.keys, *ui.input.pressed) : nullptr;
+  const Shortcut* shortcut = ui.input.pressed ? keys_.find(*ui.input.pressed) : nullptr;
+  const bool writes = ImGui::GetIO().WantTextInput && ui.input.pressed && ui.input.pressed->key < 128 &&
+                      (ui.input.pressed->modifiers & (kControl | kAlt)) == 0;
+  if (writes) shortcut = nullptr;  // a letter in a field is a letter
+  if (view_.dialog != Dialog::kHelp) view_.key_choice.reset();
   if (view_.dialog != Dialog::kNone) {
+    if (key_choice_takes(ui, view_)) return;
     const bool closes =
         shortcut && (shortcut->ask == Ask::kCancel || (shortcut->ask == Ask::kHelp && view_.dialog == Dialog::kHelp) ||
                      (shortcut->ask == Ask::kSettings && view_.dialog == Dialog::kSettings));

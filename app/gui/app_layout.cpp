@@ -63,10 +63,20 @@ void App::draw(const Ui& ui) {
     status.notice_is_error = notice_is_error_;
     status_panel(ui, document(), status, view_);
   });
+  if (workspace_ && settings_.first_start && view_.dialog == Dialog::kNone) {
+    if (first_start_shown_) {
+      settings_.first_start = false;
+    } else {
+      view_.dialog = Dialog::kFirstStart;
+    }
+    first_start_shown_ = true;
+  }
+  first_start_dialog(ui, view_);
   help_dialog(ui, view_);
   settings_dialog(ui, view_);
   folder_dialog(ui, view_);
   accept_all_dialog(ui, view_);
+  label_ticked_dialog(ui, *taxonomy_, view_);
 }
 
 void App::draw_project(const Ui& ui, float top, float height) {

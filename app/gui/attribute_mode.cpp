@@ -8,6 +8,13 @@
 namespace jaedan::gui {
 namespace {
 
+/// What a key asks for, with Shift or without: Shift only says that an answer is the last one. Something that means
+/// nothing here when the key asks for nothing.
+Ask ask_of(const Ui& ui, Chord chord) {
+  const Shortcut* shortcut = ui.keys.find({chord.key, chord.modifiers & ~kShift});
+  return shortcut ? shortcut->ask : Ask::kHelp;
+}
+
 /// One press of a key while the mode is on.
 class KeyPress {
  public:
@@ -22,20 +29,19 @@ class KeyPress {
         mode_(view.attribute_mode) {}
 
   bool take(Chord chord) {
-    if (chord.modifiers & (kControl | kAlt)) return false;
-    switch (chord.key) {
-      case GLFW_KEY_DOWN: return step(+1);
-      case GLFW_KEY_UP: return step(-1);
-      case GLFW_KEY_ENTER:
-      case GLFW_KEY_KP_ENTER: return enter();
-      case GLFW_KEY_BACKSPACE: return take_back();
-      case GLFW_KEY_DELETE: return clear(ui_, question()), true;
-      case GLFW_KEY_ESCAPE:
+    switch (ask_of(ui_, chord)) {
+      case Ask::kNextAttribute: return step(+1);
+      case Ask::kPreviousAttribute: return step(-1);
+      case Ask::kFinish: return enter();
+      case Ask::kTakeBack: return take_back();
+      case Ask::kDelete: return clear(ui_, question()), true;
+      case Ask::kCancel:
         if (mode_.typed.empty()) mode_ = {};
         mode_.typed.clear();
         return true;
       default: break;
     }
+    if (chord.modifiers & (kControl | kAlt)) return false;
     if (chord.key == GLFW_KEY_0 || chord.key == GLFW_KEY_KP_0) return turn_page();
     const int digit =
         chord.key >= GLFW_KEY_KP_1 && chord.key <= GLFW_KEY_KP_9 ? chord.key - GLFW_KEY_KP_0 : chord.key - GLFW_KEY_0;
@@ -218,14 +224,14 @@ bool attribute_mode_takes(const Ui& ui, const Taxonomy& taxonomy, const Annotati
   if (!ui.input.pressed && ui.input.characters.empty()) return false;
   AttributeMode& mode = view.attribute_mode;
   const Chord chord = ui.input.pressed.value_or(Chord{});
-  const bool begins = !mode.on() && chord.modifiers == 0 && chord.key == GLFW_KEY_DOWN;
+  const Shortcut* asked = ui.keys.find(chord);
+  const bool down = asked && asked->ask == Ask::kNextAttribute, up = asked && asked->ask == Ask::kPreviousAttribute;
+  const bool begins = !mode.on() && down;
   if (begins && view.selection.empty()) select_open_garment(taxonomy, annotation, view);
   std::vector<Question> questions = questions_of(taxonomy, annotation, view.selection.current());
   if (questions.empty()) return false;
   if (!mode.on()) {
-    const bool starts = chord.modifiers == 0 && (chord.key == GLFW_KEY_DOWN || chord.key == GLFW_KEY_UP);
-    if (!starts) return false;
-    const bool down = chord.key == GLFW_KEY_DOWN;
+    if (!down && !up) return false;
     const auto open = std::find_if(questions.begin(), questions.end(),
                                    [&](const Question& q) { return down && is_due(q, annotation); });
     const Question& last = down ? questions.front() : questions.back();

@@ -8,6 +8,7 @@ namespace jaedan::gui {
 namespace {
 
 constexpr double kFitMargin = 24;
+constexpr float kOptionsHeight = 28;
 constexpr double kSharpZoom = 3;  // from here on single pixels are what a person wants to see
 
 void draw_empty(const Ui& ui, bool loading, const Rect& area, ImDrawList& out) {
@@ -37,6 +38,10 @@ void zoom_and_pan(bool hovered, bool held, CanvasState& canvas) {
 
 }  // namespace
 
+double in_image(const Ui& ui, float design_px, const CanvasState& canvas) {
+  return ui.px(design_px) / canvas.transform.zoom;
+}
+
 void canvas_panel(const Ui& ui, Document* document, bool loading, RegionCache& cache, ViewState& view) {
   CanvasState& canvas = view.canvas;
   const ImVec2 corner = ImGui::GetCursorScreenPos();
@@ -54,7 +59,10 @@ void canvas_panel(const Ui& ui, Document* document, bool loading, RegionCache& c
   }
   const Photo& photo = document->session.photo();
   if (canvas.fitted) {
-    canvas.transform = CanvasTransform::fitting(photo.width, photo.height, canvas.area, ui.px(kFitMargin));
+    // Below the options of the drawing tools, so that every place of the photo can be clicked on.
+    const float options = ui.px(kOptionsHeight);
+    const Rect free{canvas.area.x, canvas.area.y + options, canvas.area.width, canvas.area.height - options};
+    canvas.transform = CanvasTransform::fitting(photo.width, photo.height, free, ui.px(kFitMargin));
   }
   bool hovered = ImGui::IsItemHovered();
   const bool held = ImGui::IsItemActive();
@@ -73,6 +81,7 @@ void canvas_panel(const Ui& ui, Document* document, bool loading, RegionCache& c
   draw_canvas(ui, *document, cache, view, out);
   draw_navigator(ui, *document, view, out);
   out.PopClipRect();
+  canvas_options(ui, view);
 }
 
 }  // namespace jaedan::gui

@@ -27,6 +27,9 @@ void handle_canvas_mouse(const Ui& ui, const Document& document, const RegionCac
 bool navigator_takes_mouse(const Ui& ui, const Document& document, bool hovered, bool held, ViewState& view);
 void draw_navigator(const Ui& ui, const Document& document, const ViewState& view, ImDrawList& out);
 
+/// What becomes of the shape that is drawn, to choose from in a corner of the canvas (canvas_options.cpp).
+void canvas_options(const Ui& ui, ViewState& view);
+
 /// The tools that cut out what is clicked on (canvas_clicks.cpp). What is selected is corrected; else a new garment
 /// comes of it.
 bool start_clicks(const Ui& ui, Tool tool, const Document& document, ViewState& view);
@@ -37,7 +40,7 @@ void follow_click_target(const Ui& ui, const Document& document, ViewState& view
 /// After Enter: as soon as the last answer is there, the object becomes one undo entry.
 void take_clicks_when_ready(const Ui& ui, const Document& document, ViewState& view);
 /// As canvas_takes, with one of these tools in hand.
-bool clicks_take(Ask ask, const Ui& ui, ViewState& view);
+bool clicks_take(Ask ask, const Ui& ui, const Document& document, ViewState& view);
 
 /// The tools that paint on the region itself (canvas_brush.cpp): on what is selected, else a new garment.
 bool start_brush(const Ui& ui, Tool tool, const Document& document, ViewState& view);
@@ -55,7 +58,18 @@ void line_with_mouse(const Ui& ui, const Document& document, bool hovered, ViewS
 /// mean nothing there.
 bool canvas_takes(Ask ask, const Ui& ui, const Document& document, ViewState& view);
 
-/// The shape is done: it becomes a garment (canvas_mouse.cpp).
-void take_draw_step(const Ui& ui, const DrawStep& step, ViewState& view);
+/// Design pixels of the screen as pixels of the photo.
+double in_image(const Ui& ui, float design_px, const CanvasState& canvas);
+/// Design pixels: a pointer that moved no further between press and release clicked.
+inline constexpr float kClickSlop = 4;
+
+/// The tools that draw a shape (canvas_shapes.cpp): borders hold their points, edges lead their lines.
+void draw_with_mouse(const Ui& ui, const Document& document, const RegionCache& cache, bool hovered, ViewState& view);
+/// What a step of the draft means: a finished shape becomes a garment, or changes the selected one.
+void take_draw_step(const Ui& ui, const Document& document, const DrawStep& step, ViewState& view);
+/// Whether a shape can be added to what is selected, or cut out of it; says why not.
+bool can_reshape(const Ui& ui, const Document& document, const ViewState& view);
+/// Where a vertex that is dragged to `at` comes to lie.
+Point settled(const Ui& ui, const Document& document, const RegionCache& cache, Point at, ViewState& view);
 
 }  // namespace jaedan::gui

@@ -68,9 +68,9 @@ bool start_part(Part part, ViewState& view) {
 }
 
 /// The corners of a box under way come first.
-bool box_takes(DrawKey key, const Ui& ui, ViewState& view) {
+bool box_takes(DrawKey key, const Ui& ui, const Document& document, ViewState& view) {
   if (!view.canvas.draw.drawing()) return false;
-  take_draw_step(ui, view.canvas.draw.key(key), view);
+  take_draw_step(ui, document, view.canvas.draw.key(key), view);
   return true;
 }
 
@@ -148,15 +148,15 @@ void take_clicks_when_ready(const Ui& ui, const Document& document, ViewState& v
   take(ui, document, view);
 }
 
-bool clicks_take(Ask ask, const Ui& ui, ViewState& view) {
+bool clicks_take(Ask ask, const Ui& ui, const Document& document, ViewState& view) {
   CanvasState& canvas = view.canvas;
   switch (ask) {
-    case Ask::kFinish: return box_takes(DrawKey::kFinish, ui, view) || finish(ui, view);
+    case Ask::kFinish: return box_takes(DrawKey::kFinish, ui, document, view) || finish(ui, view);
     case Ask::kCancel: return leave(view);
     case Ask::kTakeBack:
     case Ask::kUndo:
-    case Ask::kDelete: return box_takes(DrawKey::kTakeBack, ui, view) || canvas.clicks.take_back();
-    case Ask::kRedo: return box_takes(DrawKey::kBringBack, ui, view) || canvas.clicks.bring_back();
+    case Ask::kDelete: return box_takes(DrawKey::kTakeBack, ui, document, view) || canvas.clicks.take_back();
+    case Ask::kRedo: return box_takes(DrawKey::kBringBack, ui, document, view) || canvas.clicks.bring_back();
     case Ask::kReturn: return true;  // never the whole photo while something is being cut out
     case Ask::kSelectTool:
     case Ask::kPolygonTool:

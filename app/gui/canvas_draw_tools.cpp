@@ -12,7 +12,9 @@ namespace {
 void draw_draft(const Ui& ui, const ViewState& view, ImDrawList& out) {
   const CanvasState& canvas = view.canvas;
   if (!canvas.draw.drawing()) return;
-  const Colour colour = ui.theme.part(canvas.draw_part);
+  const Colour colour = canvas.shape_use == ShapeUse::kCutOut && draws_shape(canvas.tool)
+                            ? ui.theme.bad
+                            : ui.theme.part(canvas.draw_part);
   const Ring preview = canvas.draw.preview();
   if (preview.size() >= 3) draw_fill(detail_seen({{preview}}, canvas).fill, canvas, with_alpha(colour, 0.18F), out);
   std::vector<ImVec2> line;
@@ -96,6 +98,14 @@ void draw_brush(const Ui& ui, const ViewState& view, ImDrawList& out) {
   out.AddCircle(at, radius, canvas.tool == Tool::kEraser ? ui.theme.bad : rgb(0xFFFFFF), 0, ui.px(1.5F));
 }
 
+/// A border holds the point that would be set here.
+void draw_held(const Ui& ui, const CanvasState& canvas, ImDrawList& out) {
+  if (!canvas.held) return;
+  const ImVec2 at = vec(canvas.transform.screen_from_image(*canvas.held));
+  out.AddCircle(at, ui.px(7), rgb(0x000000, 150), 20, ui.px(3.5F));
+  out.AddCircle(at, ui.px(7), ui.theme.accent, 20, ui.px(2));
+}
+
 void draw_crosshair(const Ui& ui, const CanvasState& canvas, ImDrawList& out) {
   if (!ui.settings.show_crosshair || canvas.tool == Tool::kSelect || !canvas.pointer) return;
   const ImVec2 at = vec(canvas.transform.screen_from_image(*canvas.pointer));
@@ -111,6 +121,7 @@ void draw_tools(const Ui& ui, const ViewState& view, ImDrawList& out) {
   draw_draft(ui, view, out);
   draw_line(ui, view, out);
   draw_brush(ui, view, out);
+  draw_held(ui, view.canvas, out);
   draw_crosshair(ui, view.canvas, out);
 }
 

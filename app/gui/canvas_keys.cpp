@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "app/gui/canvas.h"
+#include "app/gui/edit_target.h"
 #include "labeling/edit/accept_proposals.h"
 #include "labeling/edit/command_group.h"
 #include "labeling/edit/confirm.h"
@@ -12,16 +13,30 @@
 namespace jaedan::gui {
 namespace {
 
-bool draft_takes(DrawKey key, const Ui& ui, ViewState& view) {
+bool draft_takes(DrawKey key, const Ui& ui, const Document& document, ViewState& view) {
   const DrawStep step = view.canvas.draw.key(key);
-  take_draw_step(ui, step, view);
+  take_draw_step(ui, document, step, view);
   return step.kind != DrawStep::Kind::kNothing;
 }
 
-bool start(DrawShape shape, Tool tool, CanvasState& canvas) {
+bool start_shape(Tool tool, CanvasState& canvas) {
   canvas.tool = canvas.last_tool = tool;
-  canvas.draw = DrawTool(shape);
+  canvas.draw = DrawTool(tool == Tool::kRectangle ? DrawShape::kRectangle : DrawShape::kPolygon);
+  canvas.shape_use = ShapeUse::kNewGarment;
   canvas.clicks = ClickDraft();
+  return true;
+}
+
+/// In mid-shape the next stretch may follow the edges, or no longer; another kind of shape waits.
+bool take_in_hand(const Ui& ui, Tool tool, CanvasState& canvas) {
+  if (!canvas.shape_under_way()) return start_shape(tool, canvas);
+  const bool same_shape =
+      canvas.draw.drawing() && canvas.tool != Tool::kRectangle && canvas.tool != Tool::kBox && tool != Tool::kRectangle;
+  if (same_shape) {
+    canvas.tool = canvas.last_tool = tool;
+  } else if (canvas.tool != tool) {
+    ui.ask.push(Tell{ui.text(Text::kFinishShapeFirst)});
+  }
   return true;
 }
 
@@ -30,8 +45,26 @@ bool start_part(Part part, ViewState& view) {
   view.attribute_mode = {};
   // Choosing another part while drawing keeps what is drawn.
   if (view.canvas.draw.drawing()) return true;
-  if (view.canvas.tool == Tool::kRectangle) return start(DrawShape::kRectangle, Tool::kRectangle, view.canvas);
-  return start(DrawShape::kPolygon, Tool::kPolygon, view.canvas);
+  return start_shape(draws_shape(view.canvas.tool) ? view.canvas.tool : Tool::kPolygon, view.canvas);
+}
+
+/// The next shape changes the selected garment; the same once more makes a new one of it.
+bool reshape_with(const Ui& ui, ShapeUse use, const Document& document, ViewState& view) {
+  CanvasState& canvas = view.canvas;
+  const std::vector<Garment>& garments = document.session.annotation().garments;
+  if (garments.size() == 1 && view.selection.empty() && !view.proposal) {
+    view.selection.select_only(garments.front().id);
+  }
+  if (!can_reshape(ui, document, view)) return true;
+  view.attribute_mode = {};
+  const ShapeUse before = draws_shape(canvas.tool) ? canvas.shape_use : ShapeUse::kNewGarment;
+  if (!draws_shape(canvas.tool)) {
+    if (canvas.shape_under_way()) return ui.ask.push(Tell{ui.text(Text::kFinishShapeFirst)}), true;
+    start_shape(Tool::kPolygon, canvas);
+  }
+  canvas.shape_use = before == use ? ShapeUse::kNewGarment : use;
+  canvas.shape_target = edit_target(document, view);
+  return true;
 }
 
 /// While the button is down only the stroke can be dropped: anything else would change what it began on.
@@ -53,7 +86,7 @@ bool repeat_tool(const Ui& ui, const Document& document, ViewState& view) {
   view.proposal.reset();
   if (is_magic(last)) return start_clicks(ui, last, document, view);
   if (is_brush(last)) return start_brush(ui, last, document, view);
-  return start(last == Tool::kRectangle ? DrawShape::kRectangle : DrawShape::kPolygon, last, view.canvas);
+  return start_shape(last, view.canvas);
 }
 
 bool accept(const Ui& ui, const Document& document, ViewState& view) {
@@ -83,7 +116,7 @@ bool confirm_selected(const Ui& ui, const Document& document, const ViewState& v
 }
 
 bool finish(const Ui& ui, const Document& document, ViewState& view) {
-  if (view.canvas.tool != Tool::kSelect) return draft_takes(DrawKey::kFinish, ui, view);
+  if (view.canvas.tool != Tool::kSelect) return draft_takes(DrawKey::kFinish, ui, document, view);
   if (confirm_selected(ui, document, view)) return true;
   return accept(ui, document, view);
 }
@@ -116,7 +149,7 @@ bool remove_proposal(const Document& document, ViewState& view, const Ui& ui) {
 }
 
 bool remove(const Ui& ui, const Document& document, ViewState& view) {
-  if (view.canvas.tool != Tool::kSelect) return draft_takes(DrawKey::kTakeBack, ui, view);
+  if (view.canvas.tool != Tool::kSelect) return draft_takes(DrawKey::kTakeBack, ui, document, view);
   if (remove_proposal(document, view, ui)) return true;
   const std::optional<Hit>& hover = view.canvas.hover;
   if (hover && hover->kind == HitKind::kVertex) {
@@ -148,7 +181,7 @@ bool reject(const Ui& ui, const Document& document, ViewState& view) {
 bool canvas_takes(Ask ask, const Ui& ui, const Document& document, ViewState& view) {
   CanvasState& canvas = view.canvas;
   if (canvas.paint || !canvas.line.empty()) return stroke_takes(ask, ui, canvas);
-  if (is_magic(canvas.tool) && clicks_take(ask, ui, view)) return true;
+  if (is_magic(canvas.tool) && clicks_take(ask, ui, document, view)) return true;
   if (is_brush(canvas.tool) && brush_takes(ask, view)) return true;
   switch (ask) {
     case Ask::kClickTool: return start_clicks(ui, Tool::kClicks, document, view);
@@ -161,17 +194,22 @@ bool canvas_takes(Ask ask, const Ui& ui, const Document& document, ViewState& vi
     case Ask::kSmallerBrush: return resize_brush(ui, -1), true;
     case Ask::kLargerBrush: return resize_brush(ui, +1), true;
     case Ask::kSelectTool: return cancel(ui, view), canvas.tool = Tool::kSelect, true;
-    case Ask::kPolygonTool: return start(DrawShape::kPolygon, Tool::kPolygon, canvas);
-    case Ask::kRectangleTool: return start(DrawShape::kRectangle, Tool::kRectangle, canvas);
+    case Ask::kPolygonTool: return take_in_hand(ui, Tool::kPolygon, canvas);
+    case Ask::kScissorsTool: return take_in_hand(ui, Tool::kScissors, canvas);
+    case Ask::kRectangleTool: return take_in_hand(ui, Tool::kRectangle, canvas);
+    case Ask::kAddToGarment: return reshape_with(ui, ShapeUse::kAdd, document, view);
+    case Ask::kCutFromGarment: return reshape_with(ui, ShapeUse::kCutOut, document, view);
     case Ask::kStartOuter: return start_part(Part::kOuter, view);
     case Ask::kStartTop: return start_part(Part::kTop, view);
     case Ask::kStartBottom: return start_part(Part::kBottom, view);
     case Ask::kStartDress: return start_part(Part::kDress, view);
     case Ask::kFinish: return finish(ui, document, view);
-    case Ask::kCancel: return cancel(ui, view);
-    case Ask::kTakeBack: return canvas.tool != Tool::kSelect && draft_takes(DrawKey::kTakeBack, ui, view);
-    case Ask::kUndo: return canvas.tool != Tool::kSelect && draft_takes(DrawKey::kTakeBack, ui, view);
-    case Ask::kRedo: return canvas.tool != Tool::kSelect && draft_takes(DrawKey::kBringBack, ui, view);
+    case Ask::kCancel:
+      if (!cancel(ui, view)) view.ticked.clear();
+      return true;
+    case Ask::kTakeBack: return canvas.tool != Tool::kSelect && draft_takes(DrawKey::kTakeBack, ui, document, view);
+    case Ask::kUndo: return canvas.tool != Tool::kSelect && draft_takes(DrawKey::kTakeBack, ui, document, view);
+    case Ask::kRedo: return canvas.tool != Tool::kSelect && draft_takes(DrawKey::kBringBack, ui, document, view);
     case Ask::kDelete: return remove(ui, document, view);
     case Ask::kReturn: return reject(ui, document, view);
     case Ask::kFit: return canvas.fitted = true, true;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/gui/canvas.h"
-#include "labeling/edit/add_garment.h"
 #include "labeling/edit/delete_vertex.h"
 #include "labeling/edit/insert_vertex.h"
 
@@ -12,36 +11,6 @@ namespace {
 
 // Distances that a hand can hit, in design pixels on the screen.
 constexpr float kGrab = 7;
-constexpr float kClose = 10;
-constexpr float kSpacing = 7;
-constexpr float kSlop = 4;
-
-double in_image(const Ui& ui, float design_px, const CanvasState& canvas) {
-  return ui.px(design_px) / canvas.transform.zoom;
-}
-
-void draw_with_mouse(const Ui& ui, const Document& document, bool hovered, ViewState& view) {
-  CanvasState& canvas = view.canvas;
-  DrawOptions options;
-  options.close_distance_px = in_image(ui, kClose, canvas);
-  options.spacing_px = in_image(ui, kSpacing, canvas);
-  options.frame = photo_frame(document);
-  canvas.draw.set_options(options);
-  const Point at = canvas.transform.image_from_screen(ui.input.mouse);
-  const std::int64_t tool_before = canvas.gestures;
-  // A slow frame has seen several places of the pointer; a free-hand stroke needs them all.
-  for (const Point& place : ui.input.mouse_path) {
-    take_draw_step(ui, canvas.draw.move(canvas.transform.image_from_screen(place)), view);
-    if (canvas.gestures != tool_before) return;
-  }
-  if (hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
-    take_draw_step(ui, canvas.draw.double_click(at), view);
-  } else if (hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
-    take_draw_step(ui, canvas.draw.press(at), view);
-  } else if (ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
-    take_draw_step(ui, canvas.draw.release(at), view);
-  }
-}
 
 /// What the pointer means: points and edges count only on the selected garment, whose points are shown.
 std::optional<Hit> hit_at(const Ui& ui, const Document& document, const RegionCache& cache, Point at,
@@ -101,7 +70,7 @@ void press(const Ui& ui, const Document& document, const RegionCache& cache, Poi
   start.bounds = bounds_of(garment->region);
   start.gesture = ++canvas.gestures;
   DragOptions options;
-  options.slop_px = in_image(ui, kSlop, canvas);
+  options.slop_px = in_image(ui, kClickSlop, canvas);
   options.frame = photo_frame(document);
   canvas.drag.press(std::move(start), options, ui.user);
 }
@@ -120,7 +89,8 @@ void edit_with_mouse(const Ui& ui, const Document& document, const RegionCache& 
   CanvasState& canvas = view.canvas;
   const Point at = canvas.transform.image_from_screen(ui.input.mouse);
   if (canvas.drag.active()) {
-    if (std::unique_ptr<Command> command = canvas.drag.move(at)) {
+    const auto settle = [&](Point place) { return settled(ui, document, cache, place, view); };
+    if (std::unique_ptr<Command> command = canvas.drag.move(at, settle)) {
       ui.ask.push(RunCommand{std::move(command), canvas.drag.gesture()});
     }
     if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) release(ui, view);
@@ -133,30 +103,11 @@ void edit_with_mouse(const Ui& ui, const Document& document, const RegionCache& 
 
 }  // namespace
 
-void take_draw_step(const Ui& ui, const DrawStep& step, ViewState& view) {
-  CanvasState& canvas = view.canvas;
-  switch (step.kind) {
-    case DrawStep::Kind::kFinished:
-      if (canvas.tool == Tool::kBox) {
-        canvas.clicks.say(bounds_of(step.region));
-        canvas.tool = Tool::kClicks;  // what the box missed is clicked on
-        break;
-      }
-      ui.ask.run(AddGarment(canvas.draw_part, step.region, ui.user));
-      canvas.tool = Tool::kSelect;
-      ++canvas.gestures;
-      break;
-    case DrawStep::Kind::kCancelled: canvas.tool = Tool::kSelect; break;
-    case DrawStep::Kind::kRefused: ui.ask.push(Tell{ui.text(Text::kNotYetAShape)}); break;
-    case DrawStep::Kind::kNothing:
-    case DrawStep::Kind::kChanged: break;
-  }
-}
-
 void handle_canvas_mouse(const Ui& ui, const Document& document, const RegionCache& cache, bool hovered, bool held,
                          ViewState& view) {
   CanvasState& canvas = view.canvas;
   canvas.pointer.reset();
+  canvas.held.reset();
   if (hovered || held) canvas.pointer = canvas.transform.image_from_screen(ui.input.mouse);
   if (canvas.panning) return;
   const bool over = hovered && !ImGui::IsKeyDown(ImGui::GetKeyIndex(ImGuiKey_Space));
@@ -177,7 +128,7 @@ void handle_canvas_mouse(const Ui& ui, const Document& document, const RegionCac
   } else {
     canvas.hover.reset();
     if (over) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNWSE);  // our crosshair (window.cpp)
-    draw_with_mouse(ui, document, over, view);
+    draw_with_mouse(ui, document, cache, over, view);
   }
 }
 

@@ -9,7 +9,12 @@
 namespace jaedan::gui {
 
 Document::Document(workflow::OpenedPhoto opened, PhotoPixels made)
-    : session(std::move(opened.session)), pixels(std::move(made)), prediction(std::move(opened.prediction)) {
+    : session(std::move(opened.session)),
+      overview(std::make_shared<const Image>(std::move(made.overview))),
+      full(std::move(made.full)),
+      prediction(std::move(opened.prediction)),
+      begun(opened.begun),
+      begun_saved(std::move(opened.begun)) {
   // Accepted before the program was started: what is shown must be what is there.
   show_accepted_reading(*this);
 }

@@ -21,15 +21,20 @@ struct Document {
   PhotoId id() const { return session.photo().id; }
 
   EditSession session;
-  PhotoPixels pixels;    ///< until they are in `texture`
-  PhotoTexture texture;  ///< made when the photo is first shown
+  std::shared_ptr<const Image> overview;  ///< the whole photo, perhaps smaller (photo_texture.h)
+  Image full;                             ///< of a large photo, until it is in `texture`
+  PhotoTexture texture;                   ///< made when the photo is first shown
   std::optional<Prediction> prediction;
   std::size_t reading = 0;  ///< the one of the prediction's readings that is shown; readings.h changes it
   RejectedProposals rejected;
+  BegunShape begun;        ///< what is being drawn, or was put aside
+  BegunShape begun_saved;  ///< of it, what the project knows
 
   SaveState save_state = SaveState::kSaved;
   std::optional<Error> save_error;
-  bool save_conflict = false;        ///< somebody else changed it: trying again cannot help
+  bool save_conflict = false;  ///< somebody else changed it: trying again cannot help
+  bool begun_is_saving = false;
+  double begun_retry_at_s = 0;
   double retry_at_s = 0;             ///< when a failed save is tried again
   std::string save_action = "edit";  ///< of the next save, for the change log
 };

@@ -26,7 +26,7 @@ std::string selection_hint(const Ui& ui, const Document& document, const ViewSta
 /// To be put behind another hint; empty when the photo has one reading only.
 std::string reading_hint(const Ui& ui, const Document& document) {
   if (!has_other_readings(document)) return {};
-  return " · " + chord_text(ui.settings.keys, Ask::kNextReading) + " " + ui.text(Text::kHintReading);
+  return " · " + ui.keys.text_of(Ask::kNextReading) + " " + ui.text(Text::kHintReading);
 }
 
 const char* click_hint(const Ui& ui, const CanvasState& canvas) {
@@ -49,6 +49,24 @@ std::string brush_hint(const Ui& ui, const Document& document, const ViewState& 
   return std::string(ui.text.part(part)) + ": " + ui.text(text);
 }
 
+/// "Top: …", or what the shape does to the garment that is selected.
+std::string shape_prefix(const Ui& ui, const Document& document, const ViewState& view) {
+  const CanvasState& canvas = view.canvas;
+  if (canvas.shape_use == ShapeUse::kNewGarment) return std::string(ui.text.part(canvas.draw_part)) + ": ";
+  const EditTarget target = canvas.draw.drawing() ? canvas.shape_target : edit_target(document, view);
+  const Part part = part_of(target, document, canvas.draw_part);
+  const Text use = canvas.shape_use == ShapeUse::kAdd ? Text::kUseAdd : Text::kUseCut;
+  return std::string(ui.text.part(part)) + ", " + ui.text(use) + ": ";
+}
+
+const char* shape_hint(const Ui& ui, const CanvasState& canvas) {
+  const bool scissors = canvas.tool == Tool::kScissors;
+  if (!canvas.draw.drawing()) return ui.text(scissors ? Text::kHintScissorsStart : Text::kHintPolygonStart);
+  if (canvas.pointer && canvas.draw.would_close(*canvas.pointer)) return ui.text(Text::kHintPolygonClose);
+  if (canvas.held) return ui.text(Text::kHintHeld);
+  return ui.text(scissors ? Text::kHintScissors : Text::kHintPolygon);
+}
+
 }  // namespace
 
 std::string hint(const Ui& ui, const Document& document, const ViewState& view) {
@@ -60,10 +78,8 @@ std::string hint(const Ui& ui, const Document& document, const ViewState& view) 
     if (is_magic(canvas.tool)) return part + click_hint(ui, canvas);
     if (is_line(canvas.tool)) return ui.text(canvas.tool == Tool::kKnife ? Text::kHintKnife : Text::kHintContour);
     if (is_brush(canvas.tool)) return brush_hint(ui, document, view);
-    if (canvas.tool == Tool::kRectangle) return part + ui.text(Text::kHintRectangle);
-    if (!canvas.draw.drawing()) return part + ui.text(Text::kHintPolygonStart);
-    const bool closes = canvas.pointer && canvas.draw.would_close(*canvas.pointer);
-    return part + ui.text(closes ? Text::kHintPolygonClose : Text::kHintPolygon);
+    if (canvas.tool == Tool::kRectangle) return shape_prefix(ui, document, view) + ui.text(Text::kHintRectangle);
+    return shape_prefix(ui, document, view) + shape_hint(ui, canvas);
   }
   if (std::string selected = selection_hint(ui, document, view); !selected.empty()) return selected;
   if (!open_proposals(document).empty()) {

@@ -170,6 +170,12 @@ void draw_icon(ImDrawList& out, Icon icon, Point centre, float side, Colour colo
       pen.line({{12, 3}, {12, 21}});
       pen.fill({{12, 3}, {8, 4}, {4.5F, 7}, {3, 12}, {4.5F, 17}, {8, 20}, {12, 21}});
       break;
+    case Icon::kScissors:
+      pen.circle({6, 18}, 2.8F);
+      pen.circle({18, 18}, 2.8F);
+      pen.line({{7.5F, 15.6F}, {17, 3.5F}});
+      pen.line({{16.5F, 15.6F}, {7, 3.5F}});
+      break;
     case Icon::kKnife:
       pen.line({{3.5F, 20.5F}, {14, 10}});
       pen.line({{14, 10}, {17, 4}, {20, 7}, {14, 10}});

@@ -11,6 +11,7 @@ namespace jaedan::gui {
 enum class Icon {
   kPointer,
   kPolygon,
+  kScissors,
   kRectangle,
   kClicks,
   kMagicBox,

@@ -22,6 +22,9 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   app.add_option("--script", options.script, "do what the file says, line by line, and end (app/gui/README.md)");
   app.add_flag("--print-timing", options.print_timing, "print how long the start took");
 
+  app.add_flag("--first-start", options.first_start,
+               "with a script: as if the program were started for the first time");
+
   const auto stop = [&](int code) { return ParsedOptions{std::nullopt, {}, code}; };
   try {
     app.parse(argc, argv);

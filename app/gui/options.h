@@ -19,6 +19,7 @@ struct Options {
   std::optional<Language> language;
   std::optional<ThemeKind> theme;
   bool print_timing = false;
+  bool first_start = false;  ///< with a script: as if the program had never been used
 
   /// Nobody sits at the window: no real mouse or keyboard, nothing is remembered.
   bool scripted() const { return !screenshot.empty() || !script.empty(); }

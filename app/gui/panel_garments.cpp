@@ -146,7 +146,7 @@ void proposal_row(const Ui& ui, const Document& document, std::size_t index, Vie
 void reading_row(const Ui& ui, const Document& document) {
   if (!has_other_readings(document)) return;
   ImGui::Dummy({0, ui.px(2)});
-  const std::string label = reading_text(ui, document) + "   " + chord_text(ui.settings.keys, Ask::kNextReading);
+  const std::string label = reading_text(ui, document) + "   " + ui.keys.text_of(Ask::kNextReading);
   if (text_button(ui, "reading.next", label.c_str(), ButtonKind::kPlain, ImGui::GetContentRegionAvail().x)) {
     ui.ask.push(Ask::kNextReading);
   }
@@ -160,7 +160,7 @@ void proposals(const Ui& ui, const Document& document, ViewState& view) {
   const std::string title = std::string(ui.text(Text::kProposals)) + "  " + document.prediction->model_id;
   small_text(ui, title.c_str(), ui.theme.model);
   for (const std::size_t index : open) proposal_row(ui, document, index, view);
-  const std::string key = chord_text(ui.settings.keys, Ask::kFinish);
+  const std::string key = ui.keys.text_of(Ask::kFinish);
   const std::string label = std::string(ui.text(Text::kAcceptAll)) + "  " + key;
   ImGui::Dummy({0, ui.px(2)});
   if (text_button(ui, "proposals.accept", label.c_str(), ButtonKind::kPrimary, ImGui::GetContentRegionAvail().x)) {

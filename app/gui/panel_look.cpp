@@ -46,7 +46,7 @@ void look_button(const Ui& ui, bool enabled, ViewState& view) {
   tick(ui, Text::kShowCrosshair, "look.crosshair", changed.show_crosshair);
   tick(ui, Text::kShowNavigator, "look.navigator", changed.show_navigator);
   ImGui::Dummy({0, ui.px(2)});
-  if (text_button(ui, "look.reset", ui.text(Text::kLookReset), ButtonKind::kPlain, is_changed)) view.look = {};
+  if (text_button(ui, "look.reset", ui.text(Text::kLookReset), ButtonKind::kPlain, 0, is_changed)) view.look = {};
   ui.ask.push(ChangeSettings{changed});
   ImGui::EndPopup();
 }

@@ -128,7 +128,8 @@ void row_details(const Ui& ui, const labeling::PhotoRow& row, bool unreadable, I
   small_text(ui, more, unreadable ? ui.theme.bad : row.garment_count > 0 ? ui.theme.muted : ui.theme.model);
 }
 
-void photo_row(const Ui& ui, std::int64_t index, PhotoList& photos, Thumbnails& thumbnails, PhotoId current) {
+void photo_row(const Ui& ui, std::int64_t index, PhotoList& photos, Thumbnails& thumbnails, PhotoId current,
+               ViewState& view) {
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
   const float height = ui.px(kRowHeight);
@@ -138,7 +139,9 @@ void photo_row(const Ui& ui, std::int64_t index, PhotoList& photos, Thumbnails& 
   const bool hovered = ImGui::IsItemHovered();
   ImGui::PopID();
   remember_item(ui, "photo." + std::to_string(index));
-  if (pressed) ui.ask.push(OpenPhoto{id});
+  const ImVec2 box(corner.x + ui.px(8), corner.y + ui.px(5));
+  const bool on_box = ImGui::IsMouseHoveringRect(box, {box.x + ui.px(17), box.y + ui.px(17)});
+  if (pressed && !on_box && !ticks_take_click(index, photos, current, view)) ui.ask.push(OpenPhoto{id});
   ImDrawList& out = *ImGui::GetWindowDrawList();
   const ImVec2 to(corner.x + width, corner.y + height - ui.px(2));
   if (id == current) {
@@ -151,6 +154,8 @@ void photo_row(const Ui& ui, std::int64_t index, PhotoList& photos, Thumbnails& 
   const labeling::PhotoRow* row = photos.row(index);
   ImGui::SetCursorScreenPos({corner.x + ui.px(8), corner.y + ui.px(5)});
   picture(ui, row ? thumbnails.find(row->photo) : nullptr, ui.px(kThumb), ui.px(kThumb));
+  ImGui::SetCursorScreenPos(box);
+  tick_box(ui, id, index, hovered, view);
   const float left = corner.x + ui.px(kThumb + 17);
   if (row) row_details(ui, *row, thumbnails.failed(id), {left, corner.y + ui.px(7)}, to.x - left - ui.px(6));
   ImGui::SetCursorScreenPos(after);
@@ -162,6 +167,7 @@ void photos_panel(const Ui& ui, const Taxonomy& taxonomy, PhotoList& photos, Thu
                   ViewState& view) {
   filters(ui, taxonomy, photos, view);
   progress_line(ui, photos);
+  ticked_bar(ui, view);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(8), 0));
   ImGui::BeginChild("photos");
   const float height = ui.px(kRowHeight);
@@ -186,7 +192,7 @@ void photos_panel(const Ui& ui, const Taxonomy& taxonomy, PhotoList& photos, Thu
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(photos.size()), height);
   while (clipper.Step()) {
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) photo_row(ui, i, photos, thumbnails, current);
+    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) photo_row(ui, i, photos, thumbnails, current, view);
   }
   ImGui::EndChild();
   ImGui::PopStyleVar();

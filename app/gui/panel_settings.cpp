@@ -11,52 +11,39 @@ namespace {
 
 constexpr float kNames = 205;
 
-void name(const Ui& ui, Text text) {
-  ImGui::AlignTextToFramePadding();
-  ImGui::PushStyleColor(ImGuiCol_Text, ui.theme.muted);
-  ImGui::TextUnformatted(ui.text(text));
-  ImGui::PopStyleColor();
-  ImGui::SameLine(ui.px(kNames));
-}
-
-template <typename T>
-void pick(const Ui& ui, const char* id, T& value, T choice, const char* label) {
-  if (text_button(ui, id, label, value == choice ? ButtonKind::kOn : ButtonKind::kPlain)) value = choice;
-  ImGui::SameLine(0, ui.px(6));
-}
-
 }  // namespace
 
 void settings_dialog(const Ui& ui, ViewState& view) {
-  if (!begin_dialog(ui, Dialog::kSettings, ui.text(Text::kSettings), 600, 400, view)) return;
+  if (!begin_dialog(ui, Dialog::kSettings, ui.text(Text::kSettings), 600, 440, view)) return;
   Settings changed = ui.settings;
-  name(ui, Text::kLanguage);
-  pick(ui, "language.ko", changed.language, Language::kKorean, "한국어");
-  pick(ui, "language.en", changed.language, Language::kEnglish, "English");
+  field_name(ui, Text::kLanguage, kNames);
+  choice_button(ui, "language.ko", changed.language, Language::kKorean, "한국어");
+  choice_button(ui, "language.en", changed.language, Language::kEnglish, "English");
   ImGui::NewLine();
-  name(ui, Text::kTheme);
-  pick(ui, "theme.dark", changed.theme, ThemeKind::kDark, ui.text(Text::kDark));
-  pick(ui, "theme.light", changed.theme, ThemeKind::kLight, ui.text(Text::kLight));
+  field_name(ui, Text::kTheme, kNames);
+  choice_button(ui, "theme.dark", changed.theme, ThemeKind::kDark, ui.text(Text::kDark));
+  choice_button(ui, "theme.light", changed.theme, ThemeKind::kLight, ui.text(Text::kLight));
   ImGui::NewLine();
-  name(ui, Text::kKeyPreset);
-  pick(ui, "keys.desktop", changed.keys, KeyPreset::kDesktop, ui.text(Text::kKeysDesktop));
-  pick(ui, "keys.cvat", changed.keys, KeyPreset::kCvat, ui.text(Text::kKeysCvat));
+  field_name(ui, Text::kKeyPreset, kNames);
+  choice_button(ui, "keys.desktop", changed.keys, KeyPreset::kDesktop, ui.text(Text::kKeysDesktop));
+  choice_button(ui, "keys.cvat", changed.keys, KeyPreset::kCvat, ui.text(Text::kKeysCvat));
   ImGui::NewLine();
-  name(ui, Text::kFontSize);
-  constexpr std::pair<float, const char*> kSizes[] = {
-      {0.875F, "14"}, {1.0F, "16"}, {1.125F, "18"}, {1.25F, "20"}, {1.5F, "24"}};
-  for (const auto& [scale, label] : kSizes) pick(ui, label, changed.font_scale, scale, label);
+  user_field(ui, changed, kNames, view);
+  field_name(ui, Text::kFontSize, kNames);
+  constexpr std::pair<float, const char*> kSizes[] = {{0.875F, "14"}, {1.0F, "16"}, {1.125F, "18"},
+                                                      {1.25F, "20"},  {1.5F, "24"}, {2.0F, "32"}};
+  for (const auto& [scale, label] : kSizes) choice_button(ui, label, changed.font_scale, scale, label);
   ImGui::NewLine();
   ImGui::Dummy({0, ui.px(4)});
-  name(ui, Text::kFillOpacity);
+  field_name(ui, Text::kFillOpacity, kNames);
   float percent = changed.fill_opacity * 100;
   ImGui::SetNextItemWidth(ui.px(220));
   if (ImGui::SliderFloat("##opacity", &percent, 0, 90, "%.0f%%")) changed.fill_opacity = percent / 100;
-  name(ui, Text::kShowLabels);
+  field_name(ui, Text::kShowLabels, kNames);
   ImGui::Checkbox("##labels", &changed.show_labels);
-  name(ui, Text::kShowCrosshair);
+  field_name(ui, Text::kShowCrosshair, kNames);
   ImGui::Checkbox("##crosshair", &changed.show_crosshair);
-  name(ui, Text::kPhotoMemory);
+  field_name(ui, Text::kPhotoMemory, kNames);
   ImGui::SetNextItemWidth(ui.px(220));
   ImGui::SliderInt("##cache", &changed.cache_mb, 100, 4000, "%d MB", ImGuiSliderFlags_Logarithmic);
   ImGui::Dummy({0, ui.px(8)});

@@ -18,7 +18,7 @@ void project_menu(const Ui& ui, const std::string& project_name, bool open) {
   ImGui::SetNextWindowPos({ImGui::GetItemRectMin().x, ImGui::GetWindowHeight()});
   if (!ImGui::BeginPopup("project_menu")) return;
   const auto entry = [&](const char* name, Text text, Ask ask, bool enabled) {
-    if (ImGui::MenuItem(ui.text(text), chord_text(ui.settings.keys, ask).c_str(), false, enabled)) ui.ask.push(ask);
+    if (ImGui::MenuItem(ui.text(text), ui.keys.text_of(ask).c_str(), false, enabled)) ui.ask.push(ask);
     remember_item(ui, name);
   };
   entry("menu.open", Text::kOpenProject, Ask::kOpenDialog, true);
@@ -44,6 +44,7 @@ void tools(const Ui& ui, const ViewState& view, bool enabled) {
   constexpr ToolButton kTools[] = {
       {Tool::kSelect, Icon::kPointer, Text::kSelectTool, Ask::kSelectTool, "tool.select"},
       {Tool::kPolygon, Icon::kPolygon, Text::kPolygonTool, Ask::kPolygonTool, "tool.polygon"},
+      {Tool::kScissors, Icon::kScissors, Text::kScissorsTool, Ask::kScissorsTool, "tool.scissors"},
       {Tool::kRectangle, Icon::kRectangle, Text::kRectangleTool, Ask::kRectangleTool, "tool.rectangle"},
       {Tool::kClicks, Icon::kClicks, Text::kClickTool, Ask::kClickTool, "tool.clicks"},
       {Tool::kBox, Icon::kMagicBox, Text::kBoxTool, Ask::kBoxTool, "tool.box"},
@@ -69,8 +70,8 @@ void parts(const Ui& ui, const ViewState& view, bool enabled, bool named) {
   for (const auto& [part, ask] : kParts) {
     const bool on = view.canvas.tool != Tool::kSelect && view.canvas.draw_part == part;
     if (dot_button(ui, "part." + std::string(id_of(part)), ui.theme.part(part), named ? ui.text.part(part) : "",
-                   chord_text(ui.settings.keys, ask), ui.text(Text::kStartPartTip),
-                   on ? ButtonKind::kOn : ButtonKind::kQuiet, enabled)) {
+                   ui.keys.text_of(ask), ui.text(Text::kStartPartTip), on ? ButtonKind::kOn : ButtonKind::kQuiet,
+                   enabled)) {
       ui.ask.push(ask);
     }
     ImGui::SameLine(0, ui.px(2));

@@ -42,27 +42,6 @@ void steps(const Ui& ui, float left, float width) {
   ImGui::SetCursorScreenPos({left, top.y + height + ui.px(20)});
 }
 
-void choices(const Ui& ui) {
-  Settings changed = ui.settings;
-  const auto option = [&](const char* id, const char* label, bool on) {
-    const bool pressed = text_button(ui, id, label, on ? ButtonKind::kOn : ButtonKind::kPlain);
-    ImGui::SameLine(0, ui.px(6));
-    return pressed;
-  };
-  if (option("welcome.ko", "한국어", changed.language == Language::kKorean)) changed.language = Language::kKorean;
-  if (option("welcome.en", "English", changed.language == Language::kEnglish)) changed.language = Language::kEnglish;
-  ImGui::SameLine(0, ui.px(24));
-  if (option("welcome.dark", ui.text(Text::kDark), changed.theme == ThemeKind::kDark)) changed.theme = ThemeKind::kDark;
-  if (option("welcome.light", ui.text(Text::kLight), changed.theme == ThemeKind::kLight))
-    changed.theme = ThemeKind::kLight;
-  ImGui::SameLine(0, ui.px(24));
-  const bool desktop = changed.keys == KeyPreset::kDesktop;
-  if (option("welcome.desktop", ui.text(Text::kKeysDesktop), desktop)) changed.keys = KeyPreset::kDesktop;
-  if (option("welcome.cvat", ui.text(Text::kKeysCvat), !desktop)) changed.keys = KeyPreset::kCvat;
-  ImGui::NewLine();
-  ui.ask.push(ChangeSettings{changed});
-}
-
 void recent_projects(const Ui& ui, float left, float width) {
   if (ui.settings.recent.empty()) return;
   ImGui::SetCursorScreenPos({left, ImGui::GetCursorScreenPos().y + ui.px(12)});
@@ -107,7 +86,7 @@ void title(const Ui& ui, float left, const char* heading, const char* body, floa
 
 }  // namespace
 
-void welcome_panel(const Ui& ui, ViewState&) {
+void welcome_panel(const Ui& ui, ViewState& view) {
   float left = 0;
   const float width = column(ui, left);
   ImGui::SetCursorPosY(std::max(ui.px(24), ImGui::GetWindowHeight() * 0.12F));
@@ -121,7 +100,7 @@ void welcome_panel(const Ui& ui, ViewState&) {
   if (labelled_button(ui, "welcome.help", Icon::kHelp, ui.text(Text::kHelp), nullptr)) ui.ask.push(Ask::kHelp);
   recent_projects(ui, left, width);
   ImGui::SetCursorScreenPos({left, ImGui::GetCursorScreenPos().y + ui.px(22)});
-  choices(ui);
+  first_choices(ui, view);
 }
 
 void empty_project_panel(const Ui& ui, ViewState&) {

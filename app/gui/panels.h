@@ -24,6 +24,14 @@ void look_button(const Ui& ui, bool enabled, ViewState& view);
 /// Left: search, filter, the photos. (panel_photos.cpp)
 void photos_panel(const Ui& ui, const Taxonomy& taxonomy, PhotoList& photos, Thumbnails& thumbnails, PhotoId current,
                   ViewState& view);
+/// Parts of it (photo_ticks.cpp): a click with Ctrl or Shift ticks; the box beside a photo; what to do with the ticked
+/// ones; all or none.
+bool ticks_take_click(std::int64_t index, const PhotoList& photos, PhotoId current, ViewState& view);
+void tick_box(const Ui& ui, PhotoId id, std::int64_t index, bool row_hovered, ViewState& view);
+void ticked_bar(const Ui& ui, ViewState& view);
+void tick_all(const PhotoList& photos, ViewState& view);
+/// What shall be said of the ticked photos. (panel_label_ticked.cpp)
+void label_ticked_dialog(const Ui& ui, const Taxonomy& taxonomy, ViewState& view);
 /// Right, first tab: the garments of the photo, what a model proposes, and their labels. (panel_garments.cpp,
 /// panel_attributes.cpp)
 void garments_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document, ViewState& view);
@@ -49,6 +57,16 @@ void welcome_panel(const Ui& ui, ViewState& view);
 /// In place of the canvas while the project has no photos. (panel_welcome.cpp)
 void empty_project_panel(const Ui& ui, ViewState& view);
 
+/// Gives a key to something, and takes it from what had it (key_choice.cpp).
+void give_key(const Ui& ui, const Shortcut& to, Chord chord, ViewState& view);
+/// While a key is being chosen (F1) the next one pressed is it; one that does something else already is asked about.
+/// False when none is being chosen.
+bool key_choice_takes(const Ui& ui, ViewState& view);
+/// Language, colours, keys and name (panel_first_start.cpp): on the welcome screen, or over the first project.
+void first_choices(const Ui& ui, ViewState& view);
+void first_start_dialog(const Ui& ui, ViewState& view);
+/// The name that changes are logged under; true when it was changed.
+bool user_field(const Ui& ui, Settings& changed, float at, ViewState& view);
 /// Over everything: keys, settings, choosing a folder, a question before all proposals are accepted. (panel_help.cpp,
 /// panel_settings.cpp, panel_folder.cpp, panel_accept_all.cpp)
 void help_dialog(const Ui& ui, ViewState& view);

@@ -9,9 +9,9 @@ void PhotoLoader::start(PhotoId id, bool first) {
   if (!id || ready_.count(id) > 0 || loading_.count(id) > 0) return;
   const int generation = ++generation_;
   loading_[id] = generation;
-  ProjectThread::Work work = [this, id, generation](workflow::Project& project, const workflow::Watch&) {
+  ProjectThread::Work work = [this, id, generation, user = user_](workflow::Project& project, const workflow::Watch&) {
     // std::function wants copies, a photo is moved: hence the shared pointer.
-    auto opened = std::make_shared<Result<workflow::OpenedPhoto>>(workflow::open_photo(project, id));
+    auto opened = std::make_shared<Result<workflow::OpenedPhoto>>(workflow::open_photo(project, id, user));
     auto pixels = std::make_shared<PhotoPixels>();
     if (opened->ok()) {
       auto prepared = prepare_pixels(std::move((*opened)->image));
@@ -63,6 +63,11 @@ void PhotoLoader::forget(PhotoId id) {
 
 void PhotoLoader::forget_all_except(const std::set<PhotoId>& keep) {
   for (auto it = ready_.begin(); it != ready_.end();) it = keep.count(it->first) ? std::next(it) : ready_.erase(it);
+}
+
+void PhotoLoader::forget_everything_except(const std::set<PhotoId>& keep) {
+  forget_all_except(keep);
+  loading_.clear();
 }
 
 }  // namespace jaedan::gui

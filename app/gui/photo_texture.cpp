@@ -49,11 +49,11 @@ Result<PhotoPixels> prepare_pixels(Image photo) {
   return PhotoPixels{std::move(overview), std::move(photo)};
 }
 
-PhotoTexture::PhotoTexture(PhotoPixels pixels)
-    : width_(pixels.full.empty() ? pixels.overview.width : pixels.full.width),
-      height_(pixels.full.empty() ? pixels.overview.height : pixels.full.height),
-      full_(std::move(pixels.full)),
-      overview_(pixels.overview.view()) {}
+PhotoTexture::PhotoTexture(ImageView overview, Image full)
+    : width_(full.empty() ? overview.width : full.width),
+      height_(full.empty() ? overview.height : full.height),
+      full_(std::move(full)),
+      overview_(overview) {}
 
 void PhotoTexture::draw(const CanvasTransform& transform, const Rect& area, bool sharp, ImDrawList& out) {
   ++draws_;

@@ -29,7 +29,7 @@ Result<PhotoPixels> prepare_pixels(Image photo);
 class PhotoTexture {
  public:
   PhotoTexture() = default;
-  explicit PhotoTexture(PhotoPixels pixels);
+  PhotoTexture(ImageView overview, Image full);
 
   explicit operator bool() const { return static_cast<bool>(overview_); }
   const Texture& overview() const { return overview_; }

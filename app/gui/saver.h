@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/gui/document.h"
 #include "app/gui/project_thread.h"
@@ -20,20 +21,31 @@ class Saver {
 
   /// Starts a save when the photo was changed since the last one. Cheap: call it every frame.
   void save_if_modified(const std::shared_ptr<Document>& document, double now_s);
+  /// The same for a shape that is being drawn.
+  void save_shape_if_changed(const std::shared_ptr<Document>& document, double now_s);
   /// Tries a failed save at once.
   void retry(const std::shared_ptr<Document>& document, double now_s);
+  /// Who saves from now on. What was begun on `documents` goes along.
+  void set_user(const std::string& user, const std::vector<std::shared_ptr<Document>>& documents);
   /// Hears of every photo that was saved.
   void on_saved(std::function<void(const Document&)> saved) { saved_ = std::move(saved); }
+  /// Hears why a begun shape could not be saved.
+  void on_shape_failed(std::function<void(const Error&)> failed) { shape_failed_ = std::move(failed); }
+  /// Failed saves are tried again at once.
+  static void hurry(Document& document) { document.retry_at_s = document.begun_retry_at_s = 0; }
 
  private:
   ProjectThread& writer_;
   std::string user_;
   std::function<void(const Document&)> saved_;
+  std::function<void(const Error&)> shape_failed_;
 };
 
-/// Whether everything that was done to the photo is in the project.
-inline bool is_safe(const Document& document) {
+/// Whether the photo's annotation is in the project as it is.
+inline bool is_saved(const Document& document) {
   return document.save_state == SaveState::kSaved && !document.session.modified();
 }
+/// Whether everything that was done to the photo is in the project, a shape that was begun too.
+inline bool is_safe(const Document& document) { return is_saved(document) && document.begun == document.begun_saved; }
 
 }  // namespace jaedan::gui

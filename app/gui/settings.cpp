@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "app/workflow/config_folder.h"
 #include "labeling/io/file_system.h"
@@ -13,6 +14,9 @@ using nlohmann::json;
 
 constexpr std::uint64_t kMostBytes = 1 << 20;
 constexpr std::size_t kMostRecent = 10;
+constexpr std::pair<KeyPreset, const char*> kPresetIds[] = {{KeyPreset::kDesktop, "desktop"},
+                                                            {KeyPreset::kCvat, "cvat"}};
+constexpr std::size_t kMostKeys = 1000;
 constexpr std::size_t kMostLastPhotos = 50;
 
 template <typename T>
@@ -27,6 +31,16 @@ bool flag(const json& document, const char* key, bool standard) {
   return found != document.end() && found->is_boolean() ? found->get<bool>() : standard;
 }
 
+std::map<std::string, std::string> texts(const json& document, const char* key) {
+  std::map<std::string, std::string> all;
+  const auto found = document.find(key);
+  if (found == document.end() || !found->is_object()) return all;
+  for (const auto& [name, value] : found->items()) {
+    if (value.is_string() && all.size() < kMostKeys) all[name] = value.get<std::string>();
+  }
+  return all;
+}
+
 bool is_word(const json& document, const char* key, const char* word) {
   const auto found = document.find(key);
   return found != document.end() && found->is_string() && found->get_ref<const std::string&>() == word;
@@ -37,6 +51,9 @@ Settings from_json(const json& document) {
   if (is_word(document, "language", "en")) s.language = Language::kEnglish;
   if (is_word(document, "theme", "light")) s.theme = ThemeKind::kLight;
   if (is_word(document, "keys", "cvat")) s.keys = KeyPreset::kCvat;
+  if (const auto keys = document.find("key_changes"); keys != document.end() && keys->is_object()) {
+    for (const auto& [preset, id] : kPresetIds) s.key_changes[preset] = texts(*keys, id);
+  }
   s.font_scale = number_in(document, "font_scale", 0.8F, 2.0F, s.font_scale);
   s.fill_opacity = number_in(document, "fill_opacity", 0.0F, 0.9F, s.fill_opacity);
   s.brush_px = number_in(document, "brush_px", 2.0F, 200.0F, s.brush_px);
@@ -44,11 +61,15 @@ Settings from_json(const json& document) {
   s.show_navigator = flag(document, "show_navigator", s.show_navigator);
   s.show_labels = flag(document, "show_labels", s.show_labels);
   s.show_crosshair = flag(document, "show_crosshair", s.show_crosshair);
+  s.snap = flag(document, "snap", s.snap);
   s.cache_mb = number_in(document, "cache_mb", 100, 16384, s.cache_mb);
   s.left_width = number_in(document, "left_width", 160.0F, 600.0F, s.left_width);
   s.right_width = number_in(document, "right_width", 220.0F, 700.0F, s.right_width);
   s.window_width = number_in(document, "window_width", 640, 16384, s.window_width);
   s.window_height = number_in(document, "window_height", 480, 16384, s.window_height);
+  if (const auto user = document.find("user"); user != document.end() && user->is_string()) {
+    s.user = name_of_user(user->get<std::string>());
+  }
   s.first_start = flag(document, "first_start", s.first_start);
   if (const auto recent = document.find("recent"); recent != document.end() && recent->is_array()) {
     for (const json& entry : *recent) {
@@ -68,6 +89,10 @@ json to_json(const Settings& s) {
   document["language"] = s.language == Language::kKorean ? "ko" : "en";
   document["theme"] = s.theme == ThemeKind::kDark ? "dark" : "light";
   document["keys"] = s.keys == KeyPreset::kDesktop ? "desktop" : "cvat";
+  for (const auto& [preset, id] : kPresetIds) {
+    const auto changes = s.key_changes.find(preset);
+    if (changes != s.key_changes.end()) document["key_changes"][id] = changes->second;
+  }
   document["font_scale"] = s.font_scale;
   document["fill_opacity"] = s.fill_opacity;
   document["brush_px"] = s.brush_px;
@@ -75,11 +100,13 @@ json to_json(const Settings& s) {
   document["show_navigator"] = s.show_navigator;
   document["show_labels"] = s.show_labels;
   document["show_crosshair"] = s.show_crosshair;
+  document["snap"] = s.snap;
   document["cache_mb"] = s.cache_mb;
   document["left_width"] = s.left_width;
   document["right_width"] = s.right_width;
   document["window_width"] = s.window_width;
   document["window_height"] = s.window_height;
+  document["user"] = s.user;
   document["first_start"] = s.first_start;
   document["recent"] = s.recent;
   document["last_photo"] = s.last_photo;
@@ -87,6 +114,18 @@ json to_json(const Settings& s) {
 }
 
 }  // namespace
+
+std::string name_of_user(const std::string& typed) {
+  const std::size_t begin = typed.find_first_not_of(" \t"), end = typed.find_last_not_of(" \t");
+  if (begin == std::string::npos || end - begin >= kMostUserBytes) return {};
+  return typed.substr(begin, end - begin + 1);
+}
+
+const KeyChanges& changes_of(const Settings& settings) {
+  static const KeyChanges kNone;
+  const auto found = settings.key_changes.find(settings.keys);
+  return found == settings.key_changes.end() ? kNone : found->second;
+}
 
 std::string settings_path() {
   const std::string folder = workflow::config_folder();

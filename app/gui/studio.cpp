@@ -45,6 +45,7 @@ Settings settings_for(const Options& options) {
       std::fprintf(stderr, "jaedan-studio: %s\n", loaded.error().message.c_str());
     }
   }
+  if (options.scripted()) settings.first_start = options.first_start;
   if (options.language) settings.language = *options.language;
   if (options.theme) settings.theme = *options.theme;
   return settings;

@@ -3,10 +3,12 @@
 #include <string>
 
 #include "app/gui/actions.h"
+#include "app/gui/edge_follower.h"
 #include "app/gui/fonts.h"
 #include "app/gui/input_queue.h"
 #include "app/gui/item_map.h"
 #include "app/gui/settings.h"
+#include "app/gui/shortcuts.h"
 #include "app/gui/strings.h"
 #include "app/gui/theme.h"
 
@@ -18,10 +20,12 @@ struct Ui {
   const Theme& theme;
   const Fonts& fonts;
   const Settings& settings;
+  const KeyMap& keys;
   const FrameInput& input;
   const std::string& user;  ///< in whose name commands are run
   float scale = 1;          ///< pixels a design pixel
   double now_s = 0;
+  EdgeFollower& edges;
   ItemMap& items;
   Actions& ask;
 

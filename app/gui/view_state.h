@@ -3,12 +3,14 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "app/gui/canvas_transform.h"
 #include "app/gui/click_draft.h"
+#include "app/gui/input_queue.h"
 #include "app/gui/photo_look.h"
 #include "app/workflow/recommend_items.h"
 #include "labeling/edit/drag_tool.h"
@@ -18,15 +20,25 @@
 
 namespace jaedan::gui {
 
-enum class Tool { kSelect, kPolygon, kRectangle, kClicks, kBox, kBrush, kEraser, kKnife, kContour };
+enum class Tool { kSelect, kPolygon, kScissors, kRectangle, kClicks, kBox, kBrush, kEraser, kKnife, kContour };
+/// Whether a shape is drawn point by point (P, Shift+P, R).
+inline bool draws_shape(Tool tool) {
+  return tool == Tool::kPolygon || tool == Tool::kScissors || tool == Tool::kRectangle;
+}
 /// Whether a model cuts the object out (Q, W).
 inline bool is_magic(Tool tool) { return tool == Tool::kClicks || tool == Tool::kBox; }
 /// Whether the region itself is painted on (B, E).
 inline bool is_brush(Tool tool) { return tool == Tool::kBrush || tool == Tool::kEraser; }
 /// Whether a line is drawn that changes the selected garment (K, C).
 inline bool is_line(Tool tool) { return tool == Tool::kKnife || tool == Tool::kContour; }
+/// What becomes of a shape that is drawn.
+enum class ShapeUse {
+  kNewGarment,
+  kAdd,     ///< it is added to the selected garment
+  kCutOut,  ///< it is taken out of it: a bite, or a hole
+};
 enum class RightTab { kGarments, kRecommend };
-enum class Dialog { kNone, kHelp, kSettings, kOpenProject, kImport, kAcceptEverywhere };
+enum class Dialog { kNone, kFirstStart, kHelp, kSettings, kOpenProject, kImport, kAcceptEverywhere, kLabelTicked };
 
 /// What a person has answered to a question since the project was opened.
 struct PastAnswers {
@@ -72,6 +84,11 @@ struct CanvasState {
   Tool last_tool = Tool::kPolygon;  ///< that began a shape; N takes it up again
   Part draw_part = Part::kTop;
   DrawTool draw;
+  ShapeUse shape_use = ShapeUse::kNewGarment;
+  EditTarget shape_target;          ///< what it is added to or cut out of, as chosen with its first point
+  std::optional<Point> pressed_at;  ///< screen: where the button went down on the shape's point
+  bool press_began_shape = false;
+  std::optional<Point> held;           ///< a border holds the point that would be set, image space
   ClickDraft clicks;                   ///< of the tools kClicks and kBox
   std::vector<Point> line;             ///< of the tools kKnife and kContour, image space; empty: none under way
   std::optional<PaintedStroke> paint;  ///< of the tools kBrush and kEraser
@@ -105,6 +122,21 @@ struct FolderView {
   bool waiting = false;
 };
 
+/// A key that is being chosen for something else (F1).
+struct KeyChoice {
+  std::string id;               ///< Shortcut::id
+  std::optional<Chord> wanted;  ///< pressed, but it does something else already
+};
+
+/// What shall be said of the ticked photos.
+struct SharedAnswer {
+  std::optional<Part> part = Part::kTop;  ///< nothing: the photo itself
+  std::string attribute;
+  std::string value;
+  std::string typed;  ///< to find the value
+  bool only_unsaid = true;
+};
+
 /// How the window looks at things: never stored with a photo, never undone.
 struct ViewState {
   CanvasState canvas;
@@ -116,6 +148,12 @@ struct ViewState {
   Dialog dialog = Dialog::kNone;
   PhotoLook look;          ///< of all photos, until it is changed back
   bool open_look = false;  ///< its popup was asked for
+  std::optional<KeyChoice> key_choice;
+  std::set<PhotoId> ticked;  ///< photos that are to be labelled together
+  PhotoId tick_anchor;       ///< Shift ticks from here
+  SharedAnswer shared_answer;
+  std::string user_typed;  ///< in the field for the person's name, until it is left
+  bool user_is_typed = false;
   std::string filter_text;
   std::string combo_typed;       ///< in the value list that is open
   bool scroll_to_photo = false;  ///< the list follows the open photo

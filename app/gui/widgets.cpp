@@ -152,6 +152,16 @@ void clipped_text(const Ui& ui, const char* text, float width, Colour colour) {
   if (shown != text) tooltip(ui, text);
 }
 
+void field_name(const Ui& ui, Text name, float at) {
+  ImGui::AlignTextToFramePadding();
+  ImGui::PushStyleColor(ImGuiCol_Text, ui.theme.muted);
+  ImGui::TextUnformatted(ui.text(name));
+  ImGui::PopStyleColor();
+  ImGui::SameLine(ui.px(at));
+}
+
+void next_in_row(const Ui& ui) { ImGui::SameLine(0, ui.px(6)); }
+
 void section(const Ui& ui, const char* title) {
   ImGui::Dummy({0, ui.px(8)});
   ImGui::PushFont(ui.fonts.bold);
@@ -178,13 +188,17 @@ float chip(const Ui& ui, const char* text, Colour colour) {
   return width;
 }
 
-void key_cap(const Ui& ui, const std::string& text) {
+float key_cap_width(const Ui& ui, const std::string& text) {
+  return std::max(ImGui::CalcTextSize(text.c_str()).x + ui.px(12), ui.px(26));
+}
+
+void key_cap(const Ui& ui, const std::string& text, bool lit) {
   const ImVec2 size = ImGui::CalcTextSize(text.c_str());
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const ImVec2 to(at.x + std::max(size.x + ui.px(12), ui.px(26)), at.y + size.y + ui.px(6));
+  const ImVec2 to(at.x + key_cap_width(ui, text), at.y + size.y + ui.px(6));
   ImDrawList& out = *ImGui::GetWindowDrawList();
   out.AddRectFilled(at, to, ui.theme.card, ui.px(4));
-  out.AddRect(at, to, ui.theme.line, ui.px(4));
+  out.AddRect(at, to, lit ? ui.theme.accent : ui.theme.line, ui.px(4));
   out.AddText({at.x + (to.x - at.x - size.x) / 2, at.y + ui.px(3)}, ui.theme.text, text.c_str());
   ImGui::Dummy({to.x - at.x, to.y - at.y});
 }
@@ -216,7 +230,7 @@ void picture(const Ui& ui, const Texture* texture, float width, float height, co
 }
 
 std::string tooltip_with_key(const Ui& ui, Text text, Ask ask) {
-  const std::string key = chord_text(ui.settings.keys, ask);
+  const std::string key = ui.keys.text_of(ask);
   return key.empty() ? ui.text(text) : std::string(ui.text(text)) + "  (" + key + ")";
 }
 

@@ -38,13 +38,26 @@ void bold_text(const Ui& ui, const char* text);
 /// One line that ends with … when it is wider than `width`.
 void clipped_text(const Ui& ui, const char* text, float width, Colour colour);
 std::string clipped(const std::string& text, float width);
+/// The name of a field, before it; the field begins `at` design pixels from the window's left side.
+void field_name(const Ui& ui, Text name, float at);
+/// What comes next stands beside.
+void next_in_row(const Ui& ui);
+/// One of several answers of which one holds; true when it was pressed. They stand in a row.
+template <typename T>
+bool choice_button(const Ui& ui, const char* name, T& value, T choice, const char* label) {
+  const bool pressed = text_button(ui, name, label, value == choice ? ButtonKind::kOn : ButtonKind::kPlain);
+  if (pressed) value = choice;
+  next_in_row(ui);
+  return pressed;
+}
 /// A heading with a thin line under it.
 void section(const Ui& ui, const char* title);
 /// A rounded label, e.g. a workflow state. Returns its width.
 float chip(const Ui& ui, const char* text, Colour colour);
 float chip_width(const Ui& ui, const char* text);
-/// A key as it stands on the keyboard.
-void key_cap(const Ui& ui, const std::string& text);
+/// A key as it stands on the keyboard; `lit`: it is being chosen, or was.
+void key_cap(const Ui& ui, const std::string& text, bool lit = false);
+float key_cap_width(const Ui& ui, const std::string& text);
 /// A thin vertical line in a row of buttons.
 void bar_gap(const Ui& ui);
 

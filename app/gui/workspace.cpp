@@ -30,7 +30,7 @@ Workspace::Workspace(std::string path, std::string user, PhotoId first, Events e
       worker_(
           path_, [this](const Error& error) { events_.failed(error); }, events_.wake),
       photos_(reader_),
-      loader_(reader_, [this](PhotoId id, const Error& error) { photo_failed(id, error); }),
+      loader_(reader_, user, [this](PhotoId id, const Error& error) { photo_failed(id, error); }),
       saver_(writer_, std::move(user)),
       thumbnails_(pictures_),
       wanted_(first),
@@ -39,6 +39,7 @@ Workspace::Workspace(std::string path, std::string user, PhotoId first, Events e
     const Annotation& annotation = document.session.annotation();
     photos_.update(document.id(), annotation.state, static_cast<int>(annotation.garments.size()));
   });
+  saver_.on_shape_failed([this](const Error& error) { events_.failed(error); });
   if (first) loader_.request(first);
   photos_.refresh();
 }
@@ -47,8 +48,12 @@ Workspace::~Workspace() {
   using Clock = std::chrono::steady_clock;
   const auto start = Clock::now();
   const auto now_s = [&] { return std::chrono::duration<double>(Clock::now() - start).count(); };
+  for (const auto& document : open_documents()) Saver::hurry(*document);
   while (!safe() && now_s() < kPatienceAtClose_s) {
-    for (const auto& document : loader_.ready()) saver_.save_if_modified(document, now_s());
+    for (const auto& document : open_documents()) {
+      saver_.save_if_modified(document, now_s());
+      saver_.save_shape_if_changed(document, now_s());
+    }
     writer_.jobs().wait_idle();
     writer_.drain();
     std::this_thread::sleep_for(std::chrono::milliseconds(2));
@@ -68,6 +73,7 @@ std::string Workspace::name() const {
 void Workspace::photo_failed(PhotoId id, const Error& error) {
   if (id != wanted_) return;  // a neighbour that nobody has asked to see
   events_.failed(error);
+  drops_changes_ = false;
   wanted_ = current();
   if (!document_ && !step(+1, false)) gave_up_ = true;
 }
@@ -80,6 +86,7 @@ void Workspace::open(PhotoId id) {
 
 void Workspace::reload(bool drop_changes) {
   if (!document_ || (!drop_changes && !is_safe(*document_))) return;
+  drops_changes_ = drop_changes;
   loader_.forget(document_->id());
   open(document_->id());
 }
@@ -87,12 +94,18 @@ void Workspace::reload(bool drop_changes) {
 void Workspace::project_changed() {
   std::set<PhotoId> unsafe;
   for (const auto& document : loader_.ready()) {
-    if (!is_safe(*document)) unsafe.insert(document->id());
+    if (!is_saved(*document)) unsafe.insert(document->id());
   }
   const PhotoId shown = current();
-  loader_.forget_all_except(unsafe);
+  loader_.forget_everything_except(unsafe);
   if (shown && unsafe.count(shown) == 0) open(shown);
   photos_.refresh();
+}
+
+std::optional<PhotoId> Workspace::beside(std::int64_t places) const {
+  const std::optional<std::int64_t> here = photos_.index_of(current());
+  if (!here || *here + places < 0 || *here + places >= photos_.size()) return std::nullopt;
+  return photos_.id_at(*here + places);
 }
 
 bool Workspace::step(int direction, bool unfinished_only) {
@@ -120,10 +133,12 @@ int Workspace::update(double now_s, bool gesture_under_way) {
     photos_.refresh();
   }
   if (!wanted_ && !gave_up_ && photos_.size() > 0) open(photos_.id_at(0));
-  show_wanted();
+  if (!gesture_under_way) show_wanted();
   if (document_ && std::exchange(prefetched_of_, photos_.size()) != photos_.size()) prefetch_neighbours();
-  for (const auto& document : loader_.ready()) {
-    if (!gesture_under_way || document != document_) saver_.save_if_modified(document, now_s);
+  for (const auto& document : open_documents()) {
+    if (gesture_under_way && document == document_) continue;
+    saver_.save_if_modified(document, now_s);
+    saver_.save_shape_if_changed(document, now_s);
   }
   return drained;
 }
@@ -137,6 +152,11 @@ void Workspace::show_wanted() {
   }
   if (ready == document_) return;
   const bool same_photo = current() == wanted_;
+  if (same_photo && !drops_changes_ && !is_saved(*document_)) {
+    return loader_.keep(document_);  // it was worked on while it was read
+  }
+  if (same_photo) ready->begun = document_->begun;
+  drops_changes_ = false;
   if (document_) choices_[document_->id()] = choices_of(*document_);
   if (const auto seen = choices_.find(wanted_); seen != choices_.end()) take_up(seen->second, *ready);
   document_ = ready;
@@ -163,9 +183,21 @@ void Workspace::prefetch_neighbours() {
   loader_.prefetch(neighbours, keep);
 }
 
+std::vector<std::shared_ptr<Document>> Workspace::open_documents() const {
+  std::vector<std::shared_ptr<Document>> documents = loader_.ready();
+  // The one on screen is read again just now: until that is there, it is what the person works on.
+  if (document_ && !drops_changes_ && loader_.find(current()) != document_) documents.push_back(document_);
+  return documents;
+}
+
 bool Workspace::safe() const {
-  const auto ready = loader_.ready();
-  return std::all_of(ready.begin(), ready.end(), [](const auto& document) { return is_safe(*document); });
+  const auto open = open_documents();
+  return std::all_of(open.begin(), open.end(), [](const auto& document) { return is_safe(*document); });
+}
+
+void Workspace::set_user(const std::string& user) {
+  saver_.set_user(user, open_documents());
+  loader_.set_user(user);
 }
 
 bool Workspace::idle() const {

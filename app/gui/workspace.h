@@ -56,15 +56,22 @@ class Workspace {
   void project_changed();
   /// How much photos that were read may take: the one on screen, and as many of its neighbours as fit besides.
   void set_cache_mb(int cache_mb) { cache_mb_ = cache_mb; }
+  void set_user(const std::string& user);
   /// While an import runs, the list is read again now and then.
   void photos_are_coming(bool coming) { photos_are_coming_ = coming; }
+  /// The photo so many places on in the list (back when negative) from the one on screen; nothing beyond its ends.
+  std::optional<PhotoId> beside(std::int64_t places) const;
+  /// The photo as it is in memory, with what is not saved yet; null when it is not there.
+  std::shared_ptr<const Document> loaded(PhotoId id) const { return loader_.find(id); }
   /// `direction` +1 or -1, from the photo on screen. False when there is none.
   bool step(int direction, bool unfinished_only);
 
   /// Once a frame, before drawing: takes finished work in. Returns how much there was.
   int update(double now_s, bool gesture_under_way);
   bool loading() const { return wanted_ && (!document_ || document_->id() != wanted_); }
-  /// Whether everything that was done to photos is in the project.
+  /// The photos in memory, to be changed there.
+  std::vector<std::shared_ptr<Document>> open_documents() const;
+  /// Whether everything that was done to photos is in the project, shapes that were begun too.
   bool safe() const;
   bool idle() const;
 
@@ -93,7 +100,8 @@ class Workspace {
   double cache_mb_ = 600;
   bool photos_are_coming_ = false;
   double look_again_at_s_ = 0;
-  bool gave_up_ = false;  ///< no photo of the project can be read
+  bool drops_changes_ = false;  ///< the photo on screen is read again, whatever was done to it
+  bool gave_up_ = false;        ///< no photo of the project can be read
 };
 
 }  // namespace jaedan::gui

@@ -40,6 +40,11 @@ Rect bounds_of(const Ring& ring) {
   return {low.x, low.y, high.x - low.x, high.y - low.y};
 }
 
+bool within(const Rect& rect, double margin, Point p) {
+  return p.x >= rect.x - margin && p.x <= rect.right() + margin && p.y >= rect.y - margin &&
+         p.y <= rect.bottom() + margin;
+}
+
 bool contains(const Ring& ring, Point p) {
   bool inside = false;
   for (std::size_t i = 0, n = ring.size(), j = n - 1; i < n; j = i++) {

@@ -53,6 +53,8 @@ SegmentDistance distance_to_segment(Point p, Point a, Point b);
 double signed_area(const Ring& ring);
 /// Smallest Rect around the points; an empty Rect at the origin when there are none.
 Rect bounds_of(const Ring& ring);
+/// Whether `p` lies in the rectangle, or no further than `margin` from it along either axis.
+bool within(const Rect& rect, double margin, Point p);
 /// Even–odd test; points on the border may fall on either side.
 bool contains(const Ring& ring, Point p);
 

@@ -85,10 +85,13 @@ std::optional<OutlinePlace> nearest_on_outline(const Region& region, Point at, d
   return vertex ? vertex : edge;
 }
 
-std::optional<BorderPlace> nearest_border(const Annotation& annotation, Point at, double reach_px, GarmentId except) {
+std::optional<BorderPlace> nearest_border(const Annotation& annotation, Point at, double reach_px, GarmentId except,
+                                          const std::vector<Rect>* bounds) {
   std::optional<BorderPlace> best;
-  for (const Garment& garment : annotation.garments) {
+  for (std::size_t i = 0; i < annotation.garments.size(); ++i) {
+    const Garment& garment = annotation.garments[i];
     if (garment.hidden || garment.id == except) continue;
+    if (bounds && bounds->size() == annotation.garments.size() && !within((*bounds)[i], reach_px, at)) continue;
     const auto place = nearest_on_outline(garment.region, at, reach_px);
     if (!place) continue;
     const auto rank = [at](const OutlinePlace& p) { return std::pair(p.along > 0, distance(at, p.at)); };

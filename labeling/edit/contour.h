@@ -24,8 +24,10 @@ struct BorderPlace {
   GarmentId garment;
   OutlinePlace place;
 };
-/// The nearest place on the outlines of visible garments, vertices before edges; `except` is left out.
-std::optional<BorderPlace> nearest_border(const Annotation& annotation, Point at, double reach_px, GarmentId except);
+/// The nearest place on the outlines of visible garments, vertices before edges; `except` is left out. `bounds`: around
+/// each of the garments, in order, where that is known.
+std::optional<BorderPlace> nearest_border(const Annotation& annotation, Point at, double reach_px, GarmentId except,
+                                          const std::vector<Rect>* bounds = nullptr);
 
 /// The outline's points from one place to another of the same ring, both included, the shorter way round: what a shape
 /// beside it shares of its border.

@@ -28,15 +28,16 @@ void DragTool::press(DragStart start, const DragOptions& options, std::string us
   user_ = std::move(user);
 }
 
-std::unique_ptr<Command> DragTool::move(Point at) {
+std::unique_ptr<Command> DragTool::move(Point at, const Settle& settle) {
   if (!start_ || !std::isfinite(at.x) || !std::isfinite(at.y)) return nullptr;
   if (!moved_ && distance(at, start_->at) < options_.slop_px) return nullptr;
-  return start_->hit.kind == HitKind::kBody ? move_body(at) : move_vertex(at);
+  return start_->hit.kind == HitKind::kBody ? move_body(at) : move_vertex(at, settle);
 }
 
-std::unique_ptr<Command> DragTool::move_vertex(Point at) {
+std::unique_ptr<Command> DragTool::move_vertex(Point at, const Settle& settle) {
   // Relative to the press: the vertex must not jump under the pointer when it was grabbed beside it.
   Point to = start_->hit.point + (at - start_->at);
+  if (settle) to = settle(to);
   const Rect& frame = options_.frame;
   if (!frame.empty()) to = {std::clamp(to.x, frame.x, frame.right()), std::clamp(to.y, frame.y, frame.bottom())};
   if (to == last_) return nullptr;

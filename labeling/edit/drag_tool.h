@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,18 +35,22 @@ struct DragOptions {
 class DragTool {
  public:
   void press(DragStart start, const DragOptions& options, std::string user);
+  /// Where a vertex settles that the hand has brought to a place.
+  using Settle = std::function<Point(Point)>;
   /// The command for this move of the pointer; null when nothing is grabbed or nothing would move.
-  std::unique_ptr<Command> move(Point at);
+  std::unique_ptr<Command> move(Point at, const Settle& settle = {});
   void release() { start_.reset(); }
 
   bool active() const { return start_.has_value(); }
   /// Whether the drag has left the place of its press, so that commands were given out.
   bool moved() const { return active() && moved_; }
+  /// What is grabbed just now; null when nothing is.
+  const DragStart* grabbed() const { return start_ ? &*start_ : nullptr; }
   /// The gesture of the last press.
   std::int64_t gesture() const { return gesture_; }
 
  private:
-  std::unique_ptr<Command> move_vertex(Point at);
+  std::unique_ptr<Command> move_vertex(Point at, const Settle& settle);
   std::unique_ptr<Command> move_body(Point at);
 
   std::optional<DragStart> start_;

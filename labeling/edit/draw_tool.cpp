@@ -71,20 +71,66 @@ Ring DrawTool::preview() const {
   if (points_.empty() || !pointer_) return points_;
   if (shape_ == DrawShape::kRectangle) return rectangle(points_.front(), *pointer_);
   Ring ring = points_;
+  ring.insert(ring.end(), way_.begin(), way_.end());
   if (ring.back() != *pointer_) ring.push_back(*pointer_);
   return ring;
 }
 
+void DrawTool::lead(Ring way) {
+  way_.clear();
+  if (shape_ != DrawShape::kPolygon || !drawing()) return;
+  for (const Point& p : way) {
+    if (is_finite(p)) way_.push_back(in_frame(p));
+  }
+}
+
+void DrawTool::add_step(Ring step) {
+  points_.insert(points_.end(), step.begin(), step.end());
+  draft_.steps.push_back(std::move(step));
+  way_.clear();
+}
+
+void DrawTool::drop_last_step() {
+  points_.resize(points_.size() - draft_.steps.back().size());
+  draft_.steps.pop_back();
+  way_.clear();
+}
+
+void DrawTool::take_up(const DrawDraft& draft) {
+  reset();
+  const auto finite_only = [](const std::vector<Ring>& steps) {
+    std::vector<Ring> kept;
+    for (Ring step : steps) {
+      step.erase(std::remove_if(step.begin(), step.end(), [](Point p) { return !is_finite(p); }), step.end());
+      if (!step.empty()) kept.push_back(std::move(step));
+    }
+    return kept;
+  };
+  for (Ring& step : finite_only(draft.steps)) add_step(std::move(step));
+  draft_.taken_back = finite_only(draft.taken_back);
+}
+
 DrawStep DrawTool::add(Point at) {
   if (!points_.empty() && points_.back() == at) return {};
-  points_.push_back(at);
-  taken_back_.clear();
+  Ring step = way_;
+  step.push_back(at);
+  add_step(std::move(step));
+  draft_.taken_back.clear();
   return {Kind::kChanged, {}, {}};
+}
+
+/// A press on the first point: the way that leads there belongs to the outline.
+DrawStep DrawTool::close() {
+  if (way_.empty()) return finish();
+  add_step(way_);
+  DrawStep step = finish();
+  if (step.kind == Kind::kRefused) drop_last_step();
+  return step;
 }
 
 DrawStep DrawTool::press(Point at) {
   if (!is_finite(at)) return {};
-  if (would_close(at)) return finish();
+  if (would_close(at)) return close();
   pressed_ = true;
   press_added_ = false;
   stroke_ = false;
@@ -103,6 +149,7 @@ DrawStep DrawTool::move(Point at) {
                     distance(*pointer_, points_.back()) >= options_.spacing_px;
   if (adds) {
     stroke_ = true;
+    way_.clear();  // the hand itself leads
     return add(*pointer_);
   }
   return {Kind::kChanged, {}, {}};
@@ -132,7 +179,7 @@ DrawStep DrawTool::double_click(Point at) {
   // Each of the two clicks set a point, a hand's tremor apart; they are meant as one.
   const std::size_t n = points_.size();
   if (second_press_added && n >= 2 && distance(points_[n - 1], points_[n - 2]) <= options_.close_distance_px) {
-    points_.pop_back();
+    drop_last_step();
   }
   if (points_.size() == 1) {
     reset();
@@ -150,13 +197,13 @@ DrawStep DrawTool::key(DrawKey key) {
       return {Kind::kCancelled, {}, {}};
     case DrawKey::kTakeBack:
       if (points_.empty()) return {};
-      taken_back_.push_back(points_.back());
-      points_.pop_back();
+      draft_.taken_back.push_back(draft_.steps.back());
+      drop_last_step();
       return {Kind::kChanged, {}, {}};
     case DrawKey::kBringBack:
-      if (taken_back_.empty()) return {};
-      points_.push_back(taken_back_.back());
-      taken_back_.pop_back();
+      if (draft_.taken_back.empty()) return {};
+      add_step(std::move(draft_.taken_back.back()));
+      draft_.taken_back.pop_back();
       return {Kind::kChanged, {}, {}};
   }
   return {};
@@ -167,13 +214,16 @@ DrawStep DrawTool::finish() {
   if (std::string reason = reason_against_outline(ring); !reason.empty()) {
     return {Kind::kRefused, {}, std::move(reason)};
   }
+  finished_ = draft_;
+  if (shape_ == DrawShape::kRectangle) finished_.steps = {{ring[0]}, {ring[2]}};
   reset();
   return {Kind::kFinished, Region{{ring}}, {}};
 }
 
 void DrawTool::reset() {
   points_.clear();
-  taken_back_.clear();
+  way_.clear();
+  draft_ = {};
   pressed_ = false;
   press_added_ = false;
   stroke_ = false;

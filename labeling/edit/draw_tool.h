@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "labeling/domain/region.h"
 
@@ -34,17 +35,30 @@ struct DrawStep {
   std::string reason;
 };
 
+/// A shape that was begun, to be put aside and taken up again.
+struct DrawDraft {
+  std::vector<Ring> steps;       ///< what each step of the hand added: one point, or a stretch that ends in one
+  std::vector<Ring> taken_back;  ///< what kBringBack gives again, the last one first
+
+  bool empty() const { return steps.empty() && taken_back.empty(); }
+  bool operator==(const DrawDraft& other) const { return steps == other.steps && taken_back == other.taken_back; }
+};
+
 /// The shape being drawn: a draft outside the annotation, driven by what the pointer and keys do, in image
 /// space. No undo entry until it is done: the caller then runs AddGarment (or SetRegion) with the region.
 ///
 /// Polygon: a click adds a point; dragging adds points `spacing_px` apart; both may be mixed. A press on the
 /// first point, a stroke that ends there, a double click or kFinish closes. Rectangle: drag, or two clicks.
-/// kTakeBack and kBringBack undo and redo single points, without limit; kCancel drops all.
+/// The line to the pointer is straight, or leads along a border or an edge that the window found (`lead`).
+/// kTakeBack and kBringBack undo and redo single steps, without limit; kCancel drops all.
 class DrawTool {
  public:
   explicit DrawTool(DrawShape shape = DrawShape::kPolygon, DrawOptions options = {});
   void set_options(const DrawOptions& options) { options_ = options; }
 
+  /// How the line gets from the last point to the pointer: the points in between. A press takes them in with its own
+  /// point, as one step. Polygons only; anything that changes the draft makes the line straight again.
+  void lead(Ring way);
   DrawStep press(Point at);
   DrawStep move(Point at);
   DrawStep release(Point at);
@@ -56,7 +70,7 @@ class DrawTool {
   /// Whether there is a draft.
   bool drawing() const { return !points_.empty(); }
   bool can_take_back() const { return !points_.empty(); }
-  bool can_bring_back() const { return !taken_back_.empty(); }
+  bool can_bring_back() const { return !draft_.taken_back.empty(); }
   /// Whether a press at `at` would close the outline; the window then marks the first point.
   bool would_close(Point at) const;
   /// The points set so far; of a rectangle its first corner.
@@ -64,16 +78,27 @@ class DrawTool {
   /// The outline as it would be with a point at the pointer's place.
   Ring preview() const;
 
+  const DrawDraft& draft() const { return draft_; }
+  /// The draft that was finished last, to be taken up again when nothing could be made of it.
+  const DrawDraft& finished() const { return finished_; }
+  /// Goes on with a shape that was put aside, in place of the present one. Points that are not numbers are left out.
+  void take_up(const DrawDraft& draft);
+
  private:
   Point in_frame(Point at) const;
   DrawStep add(Point at);
+  DrawStep close();
   DrawStep finish();
+  void add_step(Ring step);
+  void drop_last_step();
   void reset();
 
   DrawShape shape_;
   DrawOptions options_;
-  Ring points_;
-  Ring taken_back_;  ///< what kBringBack gives again, the last one first
+  DrawDraft draft_;
+  DrawDraft finished_;
+  Ring points_;  ///< all of the draft's steps
+  Ring way_;     ///< from the last point to the pointer
   std::optional<Point> pointer_;
   bool pressed_ = false;
   bool press_added_ = false;  ///< the last press set a point

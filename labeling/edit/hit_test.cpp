@@ -47,11 +47,6 @@ std::optional<Hit> edge_hit(const Garment& garment, Point at, double tolerance_p
   return best;
 }
 
-bool within(const Rect& bounds, double margin, Point at) {
-  return at.x >= bounds.x - margin && at.x <= bounds.right() + margin && at.y >= bounds.y - margin &&
-         at.y <= bounds.bottom() + margin;
-}
-
 std::optional<Hit> body_hit(const Garment& garment, Point at) {
   if (!contains(garment.region, at)) return std::nullopt;
   return Hit{HitKind::kBody, garment.id, 0, 0, at};

@@ -14,7 +14,7 @@ Status PasteGarments::apply(Annotation& annotation) const {
   bool any = false;
   for (Garment garment : pasted_.garments) {
     for (Ring& ring : garment.region.rings) {
-      for (Point& point : ring) point = point + pasted_.offset;
+      for (Point& point : ring) point = Point{point.x * pasted_.scale.x, point.y * pasted_.scale.y} + pasted_.offset;
     }
     garment.region = clip_to(garment.region, frame);
     if (!check_outline(garment.region)) continue;

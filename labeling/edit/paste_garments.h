@@ -13,6 +13,7 @@ struct Pasted {
   Point offset;                   ///< added to every point, in image pixels
   int photo_width = 0;            ///< of the photo pasted into; what lies outside is cut off
   int photo_height = 0;
+  Point scale{1, 1};  ///< along x and y, before the offset: photos of two sizes
 };
 
 /// Adds copies on top, unlocked and shown, with fresh ids. The outlines are the person's; labels that a model

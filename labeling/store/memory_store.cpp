@@ -211,7 +211,11 @@ class MemoryStore final : public Store {
   }
   Status set_setting(const std::string& key, const std::string& value) override {
     JAEDAN_RETURN_IF_ERROR(check_setting_key(key));
-    state_.settings[key] = value;
+    if (value.empty()) {
+      state_.settings.erase(key);
+    } else {
+      state_.settings[key] = value;
+    }
     return {};
   }
 

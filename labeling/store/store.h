@@ -123,7 +123,8 @@ class Store {
   virtual Result<SnapshotId> add_snapshot(const SnapshotInfo& info) = 0;
   virtual Result<std::vector<SnapshotInfo>> snapshots() = 0;
 
-  /// Small named values of the project: champion model, taxonomy files, …
+  /// Small named values of the project: champion model, taxonomy files, shapes that somebody began, … An empty value
+  /// takes the name away.
   virtual Result<std::string> setting(const std::string& key) = 0;  ///< empty when unset
   virtual Status set_setting(const std::string& key, const std::string& value) = 0;
 

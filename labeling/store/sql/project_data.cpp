@@ -45,6 +45,10 @@ Result<std::string> setting(Connection& connection, const std::string& key) {
 }
 
 Status set_setting(Connection& connection, const std::string& key, const std::string& value) {
+  if (value.empty()) {
+    connection.session() << "delete from setting where name = :name", soci::use(key);
+    return {};
+  }
   const std::string text = text_from_bytes(value);
   connection.session() << "insert into setting(name, value) values(:name, :value)"
                           " on conflict(name) do update set value = excluded.value",

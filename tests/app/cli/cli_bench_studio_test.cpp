@@ -23,7 +23,7 @@ TEST(CliBenchStudio, MeasuresARealWindow) {
   ASSERT_EQ(result.exit_code, 0) << result.err;
   const auto document = nlohmann::json::parse(result.out);
   EXPECT_FALSE(document.at("renderer").get<std::string>().empty());
-  ASSERT_EQ(document.at("frames").size(), 2U);
+  ASSERT_EQ(document.at("frames").size(), 3U);
   for (const auto& row : document.at("frames")) {
     EXPECT_EQ(row.at("scene"), "12 polygons");
     EXPECT_GT(row.at("frames"), 20);

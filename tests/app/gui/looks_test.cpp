@@ -29,13 +29,14 @@ class Looks : public ::testing::TestWithParam<Look> {
 
   /// Plays `script` and looks at each of its pictures.
   void expect_painted(const MadeProject& project, const std::string& script, const std::vector<std::string>& pictures,
-                      const std::string& opened) const {
+                      const std::string& opened, const std::vector<std::string>& more = {}) const {
     const jaedan::testing::TemporaryFolder folder;
     const std::string file = folder / "script";
     write(file, script);
     std::vector<std::string> all = arguments();
     if (!opened.empty()) all.insert(all.begin(), opened);
     all.insert(all.end(), {"--script", file});
+    all.insert(all.end(), more.begin(), more.end());
     const auto result = run_studio(all);
     ASSERT_EQ(result.exit_code, 0) << result.err;
     for (const std::string& picture : pictures) {
@@ -82,6 +83,20 @@ TEST_P(Looks, APhotoWithProposalsAndGarments) {
                      project.file("accepted.png") + "\nkey Down\nwait 3\nscreenshot " + project.file("asking.png") +
                      "\nkey Esc\nkey M\nwait idle\nscreenshot " + project.file("recommend.png") + "\n",
                  {"proposed.png", "accepted.png", "asking.png", "recommend.png"}, project.path());
+}
+
+TEST_P(Looks, DrawingTickedPhotosAndTheFirstStart) {
+  const MadeProject project(5);
+  expect_painted(project,
+                 "wait idle\nkey P\nimage-click 60 70\nimage-click 140 70\nimage-move 120 150\nwait 3\nscreenshot " +
+                     project.file("draw.png") + "\nkey Esc\nkey Ctrl+A\nkey Ctrl+L\nwait 3\nscreenshot " +
+                     project.file("label.png") + "\nkey Esc\nkey I\nwait 3\nscreenshot " + project.file("look.png") +
+                     "\nkey Esc\nwheel 400 300 6\nwait 3\nscreenshot " + project.file("navigator.png") +
+                     "\nkey F1\nwait 3\npress key.polygon_tool\nkey R\nwait 3\nscreenshot " +
+                     project.file("conflict.png") + "\n",
+                 {"draw.png", "label.png", "look.png", "navigator.png", "conflict.png"}, project.path());
+  expect_painted(project, "wait idle\nwait 3\nscreenshot " + project.file("first.png") + "\n", {"first.png"},
+                 project.path(), {"--first-start"});
 }
 
 TEST_P(Looks, FarTooMuch) {

@@ -21,6 +21,9 @@ TEST(Settings, ComeBackAsTheyWereSaved) {
   settings.font_scale = 1.25F;
   settings.left_width = 300;
   settings.brush_px = 33;
+  settings.snap = false;
+  settings.key_changes[KeyPreset::kCvat] = {{"rectangle_tool", "Z"}, {"help", ""}};
+  settings.user = "민지";
   settings.first_start = false;
   settings.last_photo["/p/가을.jaedan"] = 42;
   remember_project(settings, "/p/가을.jaedan");
@@ -32,6 +35,9 @@ TEST(Settings, ComeBackAsTheyWereSaved) {
   EXPECT_FLOAT_EQ(read.font_scale, 1.25F);
   EXPECT_FLOAT_EQ(read.left_width, 300);
   EXPECT_FLOAT_EQ(read.brush_px, 33);
+  EXPECT_FALSE(read.snap);
+  EXPECT_EQ(changes_of(read), changes_of(settings));
+  EXPECT_EQ(read.user, "민지");
   EXPECT_FALSE(read.first_start);
   EXPECT_EQ(read.recent, std::vector<std::string>{"/p/가을.jaedan"});
   EXPECT_EQ(read.last_photo.at("/p/가을.jaedan"), 42);

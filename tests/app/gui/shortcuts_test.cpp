@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <set>
+#include <string>
 
 namespace jaedan::gui {
 namespace {
@@ -31,11 +33,43 @@ TEST(Shortcuts, EveryKeyCanBeWrittenAndReadBack) {
   }
 }
 
-TEST(Shortcuts, ThePresetsDifferInTheNextPhoto) {
-  EXPECT_EQ(chord_text(KeyPreset::kDesktop, Ask::kNextPhoto), "D");
-  EXPECT_EQ(chord_text(KeyPreset::kDesktop, Ask::kPreviousPhoto), "A");
-  EXPECT_EQ(chord_text(KeyPreset::kCvat, Ask::kNextPhoto), "F");
-  EXPECT_EQ(chord_text(KeyPreset::kCvat, Ask::kPreviousPhoto), "D");
+TEST(Shortcuts, IdsAreThereOnce) {
+  std::set<std::string> ids;
+  for (const Shortcut& shortcut : shortcuts_of(KeyPreset::kDesktop)) EXPECT_TRUE(ids.insert(shortcut.id).second);
+  for (const Shortcut& shortcut : shortcuts_of(KeyPreset::kCvat)) EXPECT_EQ(ids.count(shortcut.id), 1U) << shortcut.id;
+}
+
+TEST(KeyMap, ThePresetsDifferInTheNextPhoto) {
+  const KeyMap desktop(KeyPreset::kDesktop), cvat(KeyPreset::kCvat);
+  EXPECT_EQ(desktop.text_of(Ask::kNextPhoto), "D");
+  EXPECT_EQ(desktop.text_of(Ask::kPreviousPhoto), "A");
+  EXPECT_EQ(cvat.text_of(Ask::kNextPhoto), "F");
+  EXPECT_EQ(cvat.text_of(Ask::kPreviousPhoto), "D");
+}
+
+TEST(KeyMap, AChosenKeyGoesBeforeWhatThePresetSays) {
+  const KeyMap keys(KeyPreset::kDesktop, {{"rectangle_tool", "B"}});
+  ASSERT_NE(keys.find(*parse_chord("B")), nullptr);
+  EXPECT_EQ(keys.find(*parse_chord("B"))->ask, Ask::kRectangleTool);
+  EXPECT_EQ(keys.find(*parse_chord("R")), nullptr);
+  EXPECT_EQ(keys.text_of(Ask::kBrushTool), "") << "a key means one thing";
+  EXPECT_TRUE(keys.by_id("rectangle_tool")->changed);
+}
+
+TEST(KeyMap, NoKeyAndNonsenseLeaveNone) {
+  const KeyMap keys(KeyPreset::kDesktop, {{"help", ""}, {"settings", "Hyper+Q"}, {"of_another_version", "Q"}});
+  EXPECT_EQ(keys.text_of(Ask::kHelp), "");
+  EXPECT_EQ(keys.text_of(Ask::kSettings), "");
+  EXPECT_EQ(keys.find(Chord{}), nullptr);
+  EXPECT_EQ(keys.text_of(Ask::kClickTool), "Q");
+  EXPECT_EQ(keys.by_id("of_another_version"), nullptr);
+}
+
+TEST(Shortcuts, AKeyWithoutANameIsNotTakenForAnother) {
+  EXPECT_EQ(text_of(Chord{321, 0}), "") << "a keypad's 1";
+  EXPECT_EQ(text_of(Chord{301, 0}), "F12");
+  EXPECT_TRUE(is_modifier(parse_chord("Ctrl")->key));
+  EXPECT_FALSE(is_modifier(parse_chord("K")->key));
 }
 
 TEST(Shortcuts, NonsenseIsNoKey) {

@@ -27,14 +27,17 @@ void predict(const MadeProject& project, std::size_t photos) {
   }
 }
 
-TEST(StudioSafety, KeysThatLeaveThePhotoWaitForAShapeUnderWay) {
+TEST(StudioSafety, AShapeUnderWayIsPutAsideWithItsPhotoAndNotFinishedByAKey) {
   JAEDAN_REQUIRE_DISPLAY();
   const MadeProject project(2);
   const auto result = play(project.path(), kHalfATop + R"(
-key D
-key PageDown
 key Ctrl+Enter
 key X
+key D
+wait idle
+key Enter
+key PageUp
+wait idle
 key Enter
 wait idle
 )");

@@ -100,7 +100,7 @@ TEST_F(Review, AReturnedPhotoThatIsNamedCanBeApproved) {
 TEST_F(Review, AnOpenedPhotoKeepsItsUndoHistoryAcrossClosing) {
   ASSERT_OK(accept_predictions(*project_, {}, "mina", {}));
   {
-    ASSERT_OK_AND_ASSIGN(OpenedPhoto opened, open_photo(*project_, photo_));
+    ASSERT_OK_AND_ASSIGN(OpenedPhoto opened, open_photo(*project_, photo_, "kim"));
     const GarmentId id = opened.session.annotation().garments[0].id;
     ASSERT_OK(opened.session.run(SetAttribute(id, "colour", "red", "mina")));
     ASSERT_OK_AND_ASSIGN(const std::int64_t revision,
@@ -108,7 +108,7 @@ TEST_F(Review, AnOpenedPhotoKeepsItsUndoHistoryAcrossClosing) {
     opened.session.mark_saved(revision);
     EXPECT_FALSE(opened.session.modified());
   }
-  ASSERT_OK_AND_ASSIGN(OpenedPhoto again, open_photo(*project_, photo_));
+  ASSERT_OK_AND_ASSIGN(OpenedPhoto again, open_photo(*project_, photo_, "kim"));
   EXPECT_EQ(find_value(again.session.annotation().garments[0].attributes, "colour")->value, "red");
   ASSERT_TRUE(again.session.can_undo());
   ASSERT_OK(again.session.undo());

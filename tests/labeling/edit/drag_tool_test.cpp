@@ -165,5 +165,19 @@ TEST(Selection, DropsWhatIsNotThereAnyMore) {
   EXPECT_FALSE(selection.vertex().has_value());
 }
 
+TEST(DragTool, AVertexSettlesWhereItIsHeld) {
+  EditSession session = one_top();
+  DragTool tool;
+  drag(tool, session, {100, 100}, {{120, 111}});
+  ASSERT_NE(tool.grabbed(), nullptr);
+  EXPECT_EQ(tool.grabbed()->hit.garment, GarmentId{1});
+  const auto command = tool.move({131, 122}, [](Point) { return Point{130, 120}; });
+  ASSERT_TRUE(command);
+  ASSERT_OK(session.run_in_gesture(*command, tool.gesture()));
+  EXPECT_EQ(ring(session)[0], (Point{130, 120}));
+  tool.release();
+  EXPECT_EQ(tool.grabbed(), nullptr);
+}
+
 }  // namespace
 }  // namespace jaedan

@@ -260,5 +260,61 @@ TEST(DrawTool, CancelsARectangle) {
   EXPECT_FALSE(tool.drawing());
 }
 
+TEST(DrawTool, ALedLineComesInAsOneStep) {
+  DrawTool tool = polygon_tool();
+  click_all(tool, {{100, 100}});
+  tool.move({200, 100});
+  tool.lead({{120, 90}, {150, 85}});
+  EXPECT_EQ(tool.preview(), (Ring{{100, 100}, {120, 90}, {150, 85}, {200, 100}}));
+  tool.press({200, 100});
+  tool.release({200, 100});
+  EXPECT_EQ(tool.points().size(), 4U);
+  click(tool, {200, 200});
+  EXPECT_EQ(tool.points().size(), 5U) << "the line is straight again";
+  tool.key(DrawKey::kTakeBack);
+  tool.key(DrawKey::kTakeBack);
+  EXPECT_EQ(tool.points(), (Ring{{100, 100}})) << "the stretch goes as it came";
+  tool.key(DrawKey::kBringBack);
+  EXPECT_EQ(tool.points().size(), 4U);
+}
+
+TEST(DrawTool, TheWayHomeBelongsToTheOutline) {
+  DrawTool tool = polygon_tool();
+  click_all(tool, {{100, 100}, {200, 100}, {200, 200}});
+  tool.lead({{150, 220}, {100, 200}});
+  expect_finished(tool.press({100, 100}), {{100, 100}, {200, 100}, {200, 200}, {150, 220}, {100, 200}});
+}
+
+TEST(DrawTool, AShapeThatIsRefusedKeepsNothingOfTheWayHome) {
+  DrawTool tool = polygon_tool();
+  click_all(tool, {{100, 100}, {200, 100}, {300, 100}});
+  tool.lead({{250, 100}});
+  EXPECT_EQ(tool.press({100, 100}).kind, Kind::kRefused);
+  EXPECT_EQ(tool.points().size(), 3U);
+}
+
+TEST(DrawTool, AWayIsHeldInTheFrameAndOfNumbersOnly) {
+  DrawTool tool = polygon_tool();
+  DrawOptions options;
+  options.frame = {0, 0, 300, 300};
+  tool.set_options(options);
+  click_all(tool, {{100, 100}});
+  tool.lead({{-50, 120}, {std::numeric_limits<double>::quiet_NaN(), 0}});
+  tool.press({100, 200});
+  EXPECT_EQ(tool.points(), (Ring{{100, 100}, {0, 120}, {100, 200}}));
+}
+
+TEST(DrawTool, TakesUpAShapeThatWasPutAside) {
+  DrawTool first = polygon_tool();
+  click_all(first, square(100, 100, 50));
+  first.key(DrawKey::kTakeBack);
+  DrawTool second = polygon_tool();
+  click_all(second, {{1, 1}});
+  second.take_up(first.draft());
+  EXPECT_EQ(second.points(), first.points());
+  second.key(DrawKey::kBringBack);
+  expect_finished(second.key(DrawKey::kFinish), square(100, 100, 50));
+}
+
 }  // namespace
 }  // namespace jaedan
