@@ -34,7 +34,7 @@ void begin(const Ui& ui, const Document& document, int button, Point at, ViewSta
   }
   canvas.draw_part = part_of(target, document, canvas.draw_part);
   const Rect frame = photo_frame(document);
-  const double radius = ui.px(ui.settings.brush_px) / canvas.transform.zoom;
+  const double radius = in_image(ui, ui.settings.brush_px, canvas);
   labeling::BrushStroke stroke(region_of(target, document), {radius, erases}, frame, at);
   canvas.paint = PaintedStroke{std::move(target), button, std::move(stroke)};
 }

@@ -22,10 +22,10 @@ void finish(const Ui& ui, const Document& document, ViewState& view) {
   }
   const Annotation& annotation = document.session.annotation();
   const Rect frame = photo_frame(document);
-  labeling::ShapeEdit edit = canvas.tool == Tool::kKnife
-                                 ? labeling::slice_garment(annotation, garment->id, line, frame, ui.user)
-                                 : labeling::redraw_contour(annotation, garment->id, line,
-                                                            ui.px(kReach) / canvas.transform.zoom, frame, ui.user);
+  labeling::ShapeEdit edit =
+      canvas.tool == Tool::kKnife
+          ? labeling::slice_garment(annotation, garment->id, line, frame, ui.user)
+          : labeling::redraw_contour(annotation, garment->id, line, in_image(ui, kReach, canvas), frame, ui.user);
   if (edit.ok()) canvas.tool = Tool::kSelect;
   run_or_tell(ui, std::move(edit));
 }
@@ -59,7 +59,7 @@ void line_with_mouse(const Ui& ui, const Document& document, bool hovered, ViewS
     if (hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) canvas.line = {at};
     return;
   }
-  const double spacing = ui.px(kSpacing) / canvas.transform.zoom;
+  const double spacing = in_image(ui, kSpacing, canvas);
   const auto append = [&](Point place) {
     if (distance(place, canvas.line.back()) >= spacing) canvas.line.push_back(place);
   };

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <optional>
-#include <string>
 
 #include "app/gui/canvas.h"
 #include "app/gui/widgets.h"
@@ -31,10 +30,6 @@ float width_of(const Ui& ui, const char* label) {
   return ImGui::CalcTextSize(label).x + 2 * ImGui::GetStyle().FramePadding.x + ui.px(6);
 }
 
-std::string with_key(const Ui& ui, Text tip, const std::string& key) {
-  return key.empty() ? ui.text(tip) : std::string(ui.text(tip)) + "  (" + key + ")";
-}
-
 void uses(const Ui& ui, ViewState& view) {
   for (const UseButton& button : kUses) {
     const bool on = view.canvas.shape_use == button.use;
@@ -45,7 +40,7 @@ void uses(const Ui& ui, ViewState& view) {
         view.canvas.shape_use = ShapeUse::kNewGarment;
       }
     }
-    tooltip(ui, with_key(ui, button.tip, button.ask ? ui.keys.text_of(*button.ask) : "").c_str());
+    tooltip(ui, button.ask ? tooltip_with_key(ui, button.tip, *button.ask).c_str() : ui.text(button.tip));
     ImGui::SameLine(0, ui.px(kGap));
   }
 }
@@ -73,7 +68,7 @@ void canvas_options(const Ui& ui, ViewState& view) {
   if (text_button(ui, "snap", ui.text(Text::kSnapShort), snaps ? ButtonKind::kOn : ButtonKind::kQuiet)) {
     ui.ask.push(Ask::kToggleSnap);
   }
-  tooltip(ui, with_key(ui, Text::kSnapTip, ui.keys.text_of(Ask::kToggleSnap)).c_str());
+  tooltip(ui, tooltip_with_key(ui, Text::kSnapTip, Ask::kToggleSnap).c_str());
   ImGui::EndChild();
   ImGui::PopStyleVar(2);
   ImGui::PopStyleColor();

@@ -140,7 +140,7 @@ void photo_row(const Ui& ui, std::int64_t index, PhotoList& photos, Thumbnails& 
   ImGui::PopID();
   remember_item(ui, "photo." + std::to_string(index));
   const ImVec2 box(corner.x + ui.px(8), corner.y + ui.px(5));
-  const bool on_box = ImGui::IsMouseHoveringRect(box, {box.x + ui.px(17), box.y + ui.px(17)});
+  const bool on_box = ImGui::IsMouseHoveringRect(box, {box.x + ui.px(kTickBox), box.y + ui.px(kTickBox)});
   if (pressed && !on_box && !ticks_take_click(index, photos, current, view)) ui.ask.push(OpenPhoto{id});
   ImDrawList& out = *ImGui::GetWindowDrawList();
   const ImVec2 to(corner.x + width, corner.y + height - ui.px(2));

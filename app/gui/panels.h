@@ -26,6 +26,7 @@ void photos_panel(const Ui& ui, const Taxonomy& taxonomy, PhotoList& photos, Thu
                   ViewState& view);
 /// Parts of it (photo_ticks.cpp): a click with Ctrl or Shift ticks; the box beside a photo; what to do with the ticked
 /// ones; all or none.
+inline constexpr float kTickBox = 17;  ///< design pixels
 bool ticks_take_click(std::int64_t index, const PhotoList& photos, PhotoId current, ViewState& view);
 void tick_box(const Ui& ui, PhotoId id, std::int64_t index, bool row_hovered, ViewState& view);
 void ticked_bar(const Ui& ui, ViewState& view);

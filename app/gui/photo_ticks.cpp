@@ -9,8 +9,6 @@
 namespace jaedan::gui {
 namespace {
 
-constexpr float kBox = 17;
-
 void toggle(PhotoId id, ViewState& view) {
   if (view.ticked.erase(id) == 0) view.ticked.insert(id);
   view.tick_anchor = id;
@@ -34,14 +32,15 @@ void tick_box(const Ui& ui, PhotoId id, std::int64_t index, bool row_hovered, Vi
   const bool on = view.ticked.count(id) > 0;
   if (!on && !row_hovered && view.ticked.empty()) return;
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const ImVec2 to(at.x + ui.px(kBox), at.y + ui.px(kBox));
+  const ImVec2 to(at.x + ui.px(kTickBox), at.y + ui.px(kTickBox));
   const bool hovered = ImGui::IsMouseHoveringRect(at, to) && ImGui::IsWindowHovered();
-  ui.items.record("tick." + std::to_string(index), {at.x, at.y, ui.px(kBox), ui.px(kBox)});
+  ui.items.record("tick." + std::to_string(index), {at.x, at.y, ui.px(kTickBox), ui.px(kTickBox)});
   ImDrawList& out = *ImGui::GetWindowDrawList();
   out.AddRectFilled(at, to, on ? ui.theme.accent : with_alpha(ui.theme.panel, 0.9F), ui.px(4));
   out.AddRect(at, to, on || hovered ? ui.theme.accent : ui.theme.muted, ui.px(4));
   if (on) {
-    draw_icon(out, Icon::kCheck, {at.x + ui.px(kBox) / 2.0, at.y + ui.px(kBox) / 2.0}, ui.px(13), rgb(0xFFFFFF));
+    draw_icon(out, Icon::kCheck, {at.x + ui.px(kTickBox) / 2.0, at.y + ui.px(kTickBox) / 2.0}, ui.px(13),
+              rgb(0xFFFFFF));
   }
   if (!hovered) return;
   ImGui::SetTooltip("%s", ui.text(Text::kTickTip));

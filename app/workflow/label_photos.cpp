@@ -20,12 +20,12 @@ Status check(const Taxonomy& taxonomy, const SharedLabel& label) {
   const bool fits = attribute && (label.part ? !attribute->image_level && attribute->applies_to(*label.part)
                                              : attribute->image_level);
   if (!fits) return Error{ErrorCode::kInvalidArgument, label.attribute + ": nothing that is asked there"};
-  const auto is_value = [&](const TaxonomyValue* value) { return value->id == label.value; };
-  bool known = label.value == kNotSure || attribute->value(label.value) != nullptr;
-  if (known && label.part && label.value != kNotSure) {
-    const auto values = attribute->values_for(*label.part);
-    known = std::any_of(values.begin(), values.end(), is_value);
-  }
+  const auto is_said_of = [&](Part part) {
+    const auto values = attribute->values_for(part);
+    return std::any_of(values.begin(), values.end(), [&](const auto* value) { return value->id == label.value; });
+  };
+  const bool known =
+      label.value == kNotSure || (label.part ? is_said_of(*label.part) : attribute->value(label.value) != nullptr);
   if (!known) return Error{ErrorCode::kInvalidArgument, label.attribute + "=" + label.value + ": no such value"};
   return {};
 }
