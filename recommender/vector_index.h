@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 #include "recommender/similarity.h"
 
 namespace jaedan::recommender {

@@ -2,20 +2,20 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "app/bench/bench_infer.h"
 #include "app/cli/cmd_bench_clicks.h"
 #include "app/cli/cmd_bench_studio.h"
 #include "app/cli/cmd_bench_train.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
-#include "app/workflow/bench_infer.h"
 #include "labeling/io/assets.h"
 
 namespace jaedan::cli {
 namespace {
 
-nlohmann::json network_json(const workflow::NetworkFigures& network) {
+nlohmann::json network_json(const bench::NetworkFigures& network) {
   nlohmann::json speeds = nlohmann::json::array();
-  for (const workflow::NetworkSpeed& speed : network.speeds) {
+  for (const bench::NetworkSpeed& speed : network.speeds) {
     nlohmann::json one = {{"threads", speed.threads},
                           {"matmul_gflops", speed.peak_gflops},
                           {"forward_ms", speed.forward_ms},
@@ -36,10 +36,10 @@ nlohmann::json network_json(const workflow::NetworkFigures& network) {
   return document;
 }
 
-void print_network(const workflow::NetworkFigures& network) {
+void print_network(const bench::NetworkFigures& network) {
   std::printf("the network alone, one photo at %d x %d, %.2f GFLOP in convolutions:\n", network.width, network.height,
               network.convolution_gflop);
-  for (const workflow::NetworkSpeed& speed : network.speeds) {
+  for (const bench::NetworkSpeed& speed : network.speeds) {
     std::printf("  %d thread%s: %.1f ms; convolutions %.1f ms, %.0f %% of the %.0f GFLOP/s of matrix products\n",
                 speed.threads, speed.threads == 1 ? "" : "s", speed.forward_ms, speed.convolution_ms,
                 100 * speed.peak_share, speed.peak_gflops);
@@ -59,11 +59,11 @@ int run_infer(std::string photos, const std::string& model, int threads, bool js
     photos = *assets + "/demo";
   }
   Console console;
-  const auto bench = workflow::bench_infer(photos, model, threads, console.watch());
+  const auto bench = bench::bench_infer(photos, model, threads, console.watch());
   if (!bench.ok()) return fail(bench.error());
   if (json) {
     nlohmann::json stages;
-    for (const workflow::StageTime& stage : bench->stages) stages[stage.stage] = stage.median_ms;
+    for (const bench::StageTime& stage : bench->stages) stages[stage.stage] = stage.median_ms;
     print_json({{"model", bench->model_id},
                 {"photos", bench->photos},
                 {"median_ms", stages},
@@ -73,7 +73,7 @@ int run_infer(std::string photos, const std::string& model, int threads, bool js
     return kDone;
   }
   std::printf("%s on %d photos; medians of one photo at a time on one core:\n", bench->model_id.c_str(), bench->photos);
-  for (const workflow::StageTime& stage : bench->stages)
+  for (const bench::StageTime& stage : bench->stages)
     std::printf("  %-10s %7.1f ms\n", stage.stage.c_str(), stage.median_ms);
   std::printf("decode to colours with %d workers: %.1f photos a second\n", bench->workers, bench->photos_per_second);
   if (bench->worker_time) std::printf("  %s\n", bench->worker_time->sentence().c_str());

@@ -4,14 +4,14 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "app/bench/bench_clicks.h"
 #include "app/cli/output.h"
-#include "app/workflow/bench_clicks.h"
-#include "app/workflow/train_model.h"
+#include "app/workflow/models/train_model.h"
 
 namespace jaedan::cli {
 namespace {
 
-nlohmann::json row_json(const workflow::ClickRow& row) {
+nlohmann::json row_json(const bench::ClickRow& row) {
   const inference::ClickScore& score = row.score;
   return {{"way", row.way},
           {"pieces", row.pieces},
@@ -30,13 +30,13 @@ nlohmann::json row_json(const workflow::ClickRow& row) {
           {"far_share", score.far_share < 0 ? nlohmann::json() : nlohmann::json(score.far_share)}};
 }
 
-void print_table(const workflow::ClickBench& bench) {
+void print_table(const bench::ClickBench& bench) {
   std::printf("%s on %d photos of %.2f megapixels; encoding %.0f ms a photo (p95 %.0f), an answer %.0f ms (p95 %.0f)\n",
               bench.model_id.c_str(), bench.photos, bench.megapixels, bench.encode_ms_median, bench.encode_ms_p95,
               bench.click_ms_median, bench.click_ms_p95);
   std::printf("%-24s %-7s %5s  %6s %6s  %5s %5s  mean IoU after 0, 1, 2, 3, 5 clicks      worse   far\n", "", "",
               "count", "NoC@85", "NoC@90", "fail", "fail");
-  for (const workflow::ClickRow& row : bench.rows) {
+  for (const bench::ClickRow& row : bench.rows) {
     const inference::ClickScore& s = row.score;
     char far[16] = "  –";
     if (s.far_share >= 0) std::snprintf(far, sizeof far, "%.3f", s.far_share);
@@ -54,7 +54,7 @@ void print_table(const workflow::ClickBench& bench) {
 int run_bench_clicks(const Arguments& arguments) {
   CLI::App app("Lets simulated people click on every piece of photos with masks, and counts their clicks.",
                "bench clicks");
-  workflow::ClickBenchRequest request;
+  bench::ClickBenchRequest request;
   std::vector<std::string> data;
   std::string split = "val";
   bool json = false;
@@ -90,14 +90,14 @@ int run_bench_clicks(const Arguments& arguments) {
   }
   request.split = workflow::parse_split(split);
   Console console;
-  const auto bench = workflow::bench_clicks(request, console.watch());
+  const auto bench = bench::bench_clicks(request, console.watch());
   if (!bench.ok()) return fail(bench.error());
   if (!json) {
     print_table(*bench);
     return kDone;
   }
   nlohmann::json rows = nlohmann::json::array();
-  for (const workflow::ClickRow& row : bench->rows) rows.push_back(row_json(row));
+  for (const bench::ClickRow& row : bench->rows) rows.push_back(row_json(row));
   print_json({{"model", bench->model_id},
               {"photos", bench->photos},
               {"megapixels", bench->megapixels},

@@ -4,14 +4,14 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "app/bench/bench_train.h"
 #include "app/cli/output.h"
-#include "app/workflow/bench_train.h"
 
 namespace jaedan::cli {
 
 int run_bench_train(const Arguments& arguments) {
   CLI::App app("Measures training on this machine, beside the same network in Python's PyTorch.", "bench train");
-  workflow::TrainBenchRequest request;
+  bench::TrainBenchRequest request;
   bool json = false;
   app.add_option("--recipe", request.recipe, "recipe whose last phase is measured (default: segmenter_words.json)");
   app.add_option("--steps", request.steps, "steps to measure")->capture_default_str()->check(CLI::Range(1, 1000));
@@ -20,7 +20,7 @@ int run_bench_train(const Arguments& arguments) {
   if (const auto stop = parse(app, arguments)) return *stop;
 
   Console console;
-  const auto bench = workflow::bench_train(request, console.watch());
+  const auto bench = bench::bench_train(request, console.watch());
   if (!bench.ok()) return fail(bench.error());
   const bool has_python = bench->python_photos_per_second > 0;
   if (json) {

@@ -4,7 +4,7 @@
 
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
-#include "app/workflow/doctor.h"
+#include "app/workflow/project/doctor.h"
 
 namespace jaedan::cli {
 

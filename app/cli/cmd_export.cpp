@@ -3,8 +3,8 @@
 
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
-#include "app/workflow/export_project.h"
-#include "app/workflow/filter_expression.h"
+#include "app/workflow/project/export_project.h"
+#include "app/workflow/project/filter_expression.h"
 
 namespace jaedan::cli {
 namespace {

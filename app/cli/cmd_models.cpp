@@ -5,9 +5,9 @@
 
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
-#include "app/workflow/model_words.h"
-#include "app/workflow/models.h"
-#include "app/workflow/trusted_scripts.h"
+#include "app/report/model_words.h"
+#include "app/workflow/models/models.h"
+#include "app/workflow/models/trusted_scripts.h"
 
 namespace jaedan::cli {
 namespace {
@@ -56,7 +56,7 @@ int show_model(const workflow::Project* project, const std::string& id, bool jso
     print_json(document);
     return kDone;
   }
-  for (const workflow::CardEntry& entry : workflow::describe_card(model->card)) {
+  for (const report::CardEntry& entry : report::describe_card(model->card)) {
     std::printf("%s\n", entry.heading.c_str());
     for (const std::string& line : entry.lines) std::printf("  %s\n", one_line(line).c_str());
   }

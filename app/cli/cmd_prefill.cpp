@@ -2,8 +2,8 @@
 
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
-#include "app/workflow/filter_expression.h"
-#include "app/workflow/prefill_photos.h"
+#include "app/workflow/predict/prefill_photos.h"
+#include "app/workflow/project/filter_expression.h"
 
 namespace jaedan::cli {
 

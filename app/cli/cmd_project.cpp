@@ -5,13 +5,13 @@
 
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
-#include "app/workflow/filter_expression.h"
-#include "app/workflow/find_photo.h"
-#include "app/workflow/import_photos.h"
-#include "app/workflow/photo_files.h"
-#include "app/workflow/prefill_photos.h"
-#include "app/workflow/review.h"
-#include "app/workflow/verify_project.h"
+#include "app/workflow/photo/review.h"
+#include "app/workflow/predict/prefill_photos.h"
+#include "app/workflow/project/filter_expression.h"
+#include "app/workflow/project/find_photo.h"
+#include "app/workflow/project/import_photos.h"
+#include "app/workflow/project/photo_files.h"
+#include "app/workflow/project/verify_project.h"
 
 namespace jaedan::cli {
 namespace {

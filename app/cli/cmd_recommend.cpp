@@ -4,9 +4,9 @@
 
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
-#include "app/workflow/attribute_word.h"
-#include "app/workflow/find_photo.h"
-#include "app/workflow/recommend_items.h"
+#include "app/workflow/predict/recommend_items.h"
+#include "app/workflow/project/attribute_word.h"
+#include "app/workflow/project/find_photo.h"
 
 namespace jaedan::cli {
 namespace {

@@ -7,9 +7,9 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/output.h"
-#include "app/workflow/segment_photo.h"
+#include "app/workflow/predict/segment_photo.h"
+#include "labeling/base/atomic_writer.h"
 #include "labeling/domain/mask.h"
-#include "labeling/io/atomic_writer.h"
 #include "labeling/io/image_encoder.h"
 
 namespace jaedan::cli {
@@ -76,7 +76,7 @@ Status write_answer(const std::string& path, const nlohmann::json& document, con
   if (ends_with(path, ".png")) {
     return labeling::write_mask(path, rasterize(answer.region, answer.width, answer.height));
   }
-  JAEDAN_ASSIGN_OR_RETURN(const auto file, labeling::AtomicWriter::open(path));
+  JAEDAN_ASSIGN_OR_RETURN(const auto file, AtomicWriter::open(path));
   const auto replace = nlohmann::json::error_handler_t::replace;
   JAEDAN_RETURN_IF_ERROR(file->append(document.dump(1, ' ', false, replace) + "\n"));
   return file->commit();

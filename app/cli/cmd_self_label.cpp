@@ -3,9 +3,9 @@
 
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
-#include "app/workflow/models.h"
-#include "app/workflow/train_model.h"
-#include "inference/train/self_labels.h"
+#include "app/workflow/models/models.h"
+#include "app/workflow/models/train_model.h"
+#include "inference/train/run/self_labels.h"
 
 namespace jaedan::cli {
 

@@ -4,8 +4,8 @@
 
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
-#include "app/workflow/project.h"
-#include "labeling/io/file_system.h"
+#include "app/workflow/project/project.h"
+#include "labeling/base/file_system.h"
 #include "labeling/synth/write_photos.h"
 
 namespace jaedan::cli {
@@ -39,7 +39,7 @@ int cmd_synth(const Arguments& arguments) {
     report.done = done;
     watch.report({"drawing", done, total, ""});
   };
-  const Status written = labeling::write_drawn_photos(out, count, seed, **taxonomy, options, labeling::disk());
+  const Status written = labeling::write_drawn_photos(out, count, seed, **taxonomy, options, disk());
   report.cancelled = !written.ok() && written.error().code == ErrorCode::kCancelled;
   if (!written.ok() && !report.cancelled) return fail(written.error());
   return finish(report, std::to_string(report.done) + " photos drawn into " + out, json);

@@ -6,7 +6,7 @@
 
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
-#include "app/workflow/tag_photos.h"
+#include "app/workflow/predict/tag_photos.h"
 
 namespace jaedan::cli {
 namespace {

@@ -6,10 +6,10 @@
 #include "app/cli/evaluation_output.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
-#include "app/workflow/filter_expression.h"
-#include "app/workflow/make_snapshot.h"
-#include "app/workflow/train_model.h"
-#include "app/workflow/worker_processes.h"
+#include "app/workflow/models/make_snapshot.h"
+#include "app/workflow/models/train_model.h"
+#include "app/workflow/models/worker_processes.h"
+#include "app/workflow/project/filter_expression.h"
 
 namespace jaedan::cli {
 namespace {

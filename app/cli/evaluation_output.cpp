@@ -3,7 +3,7 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
-#include "inference/train/weaknesses.h"
+#include "inference/train/measure/weaknesses.h"
 
 namespace jaedan::cli {
 namespace {

@@ -3,8 +3,8 @@
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
-#include "app/workflow/train_model.h"
-#include "inference/train/metrics.h"
+#include "app/workflow/models/train_model.h"
+#include "inference/train/measure/metrics.h"
 
 namespace jaedan::cli {
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "app/cli/verb.h"
-#include "app/workflow/progress.h"
-#include "labeling/domain/result.h"
+#include "app/workflow/jobs/progress.h"
+#include "labeling/base/result.h"
 
 namespace CLI {
 class App;

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
-#include "inference/click_frame.h"
-#include "inference/mask_bounds.h"
+#include "inference/clicks/click_frame.h"
+#include "inference/garments/mask_bounds.h"
 
 namespace jaedan::inference {
 namespace {

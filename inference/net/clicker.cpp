@@ -1,6 +1,6 @@
 #include "inference/net/clicker.h"
 
-#include "inference/click_hints.h"
+#include "inference/clicks/click_hints.h"
 
 namespace jaedan::inference {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "inference/net/torch_headers.h"
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 
 namespace jaedan::inference {
 

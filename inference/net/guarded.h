@@ -4,7 +4,7 @@
 #include <string>
 
 #include "inference/net/device.h"
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 
 namespace jaedan::inference {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "inference/part_set.h"
+#include "inference/garments/part_set.h"
 
 namespace jaedan::inference {
 

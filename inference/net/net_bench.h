@@ -3,7 +3,7 @@
 #include <memory>
 #include <string>
 
-#include "inference/network_bench.h"
+#include "inference/torch/network_bench.h"
 
 namespace jaedan::inference {
 

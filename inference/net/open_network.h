@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "inference/interactive.h"
-#include "inference/model_card.h"
+#include "inference/clicks/interactive.h"
+#include "inference/models/model_card.h"
 #include "inference/net/clicker.h"
 #include "inference/net/segmenter.h"
 

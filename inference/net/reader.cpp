@@ -1,6 +1,6 @@
 #include "inference/net/reader.h"
 
-#include "inference/part_set.h"
+#include "inference/garments/part_set.h"
 
 namespace jaedan::inference {
 namespace {

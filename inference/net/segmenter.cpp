@@ -4,8 +4,8 @@
 #include <string_view>
 #include <tuple>
 
+#include "inference/garments/segmentation_classes.h"
 #include "inference/net/weights.h"
-#include "inference/segmentation_classes.h"
 
 namespace jaedan::inference {
 namespace {

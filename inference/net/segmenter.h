@@ -4,10 +4,10 @@
 #include <string>
 #include <utility>
 
+#include "inference/garments/part_set.h"
 #include "inference/net/reader.h"
 #include "inference/net/trunk.h"
 #include "inference/net/whole_view.h"
-#include "inference/part_set.h"
 
 namespace jaedan::inference {
 

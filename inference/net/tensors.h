@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "inference/class_scores.h"
+#include "inference/garments/class_scores.h"
 #include "inference/net/torch_headers.h"
 
 namespace jaedan::inference {

@@ -2,17 +2,17 @@
 
 #include <utility>
 
-#include "inference/click_change.h"
-#include "inference/click_frame.h"
-#include "inference/click_hints.h"
-#include "inference/click_view.h"
-#include "inference/mask_bounds.h"
+#include "inference/clicks/click_change.h"
+#include "inference/clicks/click_frame.h"
+#include "inference/clicks/click_hints.h"
+#include "inference/clicks/click_view.h"
+#include "inference/clicks/script_pair.h"
+#include "inference/garments/mask_bounds.h"
 #include "inference/net/clicker.h"
 #include "inference/net/guarded.h"
 #include "inference/net/open_network.h"
 #include "inference/net/tensors.h"
 #include "inference/net/torch_script_pair.h"
-#include "inference/script_pair.h"
 
 namespace jaedan::inference {
 namespace {

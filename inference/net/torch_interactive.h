@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "inference/interactive.h"
+#include "inference/clicks/interactive.h"
 
 namespace jaedan::inference {
 

@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <cmath>
 
-#include "inference/figures.h"
-#include "inference/garment_score.h"
+#include "inference/garments/figures.h"
+#include "inference/garments/garment_score.h"
+#include "inference/garments/postprocess.h"
+#include "inference/garments/preprocess.h"
+#include "inference/garments/readings.h"
 #include "inference/net/guarded.h"
 #include "inference/net/open_network.h"
 #include "inference/net/segmenter.h"
 #include "inference/net/tensors.h"
-#include "inference/postprocess.h"
-#include "inference/preprocess.h"
-#include "inference/readings.h"
 #include "labeling/domain/attribute.h"
 
 namespace jaedan::inference {

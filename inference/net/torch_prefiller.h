@@ -1,6 +1,6 @@
 #pragma once
 
-#include "inference/prefiller.h"
+#include "inference/garments/prefiller.h"
 
 namespace jaedan::inference {
 

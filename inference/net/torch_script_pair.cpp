@@ -8,11 +8,11 @@
 #include <sstream>
 #include <utility>
 
-#include "inference/click_change.h"
-#include "inference/click_frame.h"
+#include "inference/clicks/click_change.h"
+#include "inference/clicks/click_frame.h"
+#include "inference/clicks/script_pair.h"
 #include "inference/net/guarded.h"
 #include "inference/net/tensors.h"
-#include "inference/script_pair.h"
 
 namespace jaedan::inference {
 namespace {

@@ -3,9 +3,9 @@
 #include <map>
 #include <string>
 
+#include "inference/models/safetensors.h"
 #include "inference/net/torch_headers.h"
-#include "inference/safetensors.h"
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 
 namespace jaedan::inference {
 

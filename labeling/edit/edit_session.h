@@ -4,7 +4,7 @@
 #include <string>
 
 #include "labeling/domain/annotation.h"
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 #include "labeling/edit/command.h"
 #include "labeling/edit/undo_history.h"
 

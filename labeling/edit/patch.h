@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "labeling/domain/annotation.h"
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 
 namespace jaedan {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 #include "labeling/edit/patch.h"
 
 namespace jaedan {

@@ -17,7 +17,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "labeling/domain/fnv1a.h"
+#include "labeling/base/fnv1a.h"
 #include "labeling/edit/byte_stream.h"
 #include "labeling/edit/garment_delta.h"
 #include "labeling/edit/undo_history.h"

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "labeling/edit/command_group.h"
-#include "labeling/edit/set_state.h"
+#include "labeling/edit/commands/set_state.h"
 
 namespace jaedan {
 namespace {

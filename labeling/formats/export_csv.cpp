@@ -5,7 +5,7 @@
 #include "labeling/formats/exporters.h"
 #include "labeling/formats/file_names.h"
 #include "labeling/formats/join_garments.h"
-#include "labeling/io/atomic_writer.h"
+#include "labeling/base/atomic_writer.h"
 
 namespace jaedan::labeling {
 namespace {

@@ -10,9 +10,9 @@
 
 #include "labeling/domain/annotation.h"
 #include "labeling/domain/image.h"
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 #include "labeling/domain/taxonomy.h"
-#include "labeling/formats/kfashion_json.h"
+#include "labeling/formats/kfashion/kfashion_json.h"
 
 namespace jaedan::labeling {
 

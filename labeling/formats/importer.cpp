@@ -1,7 +1,7 @@
 #include "labeling/formats/importer.h"
 
 #include "labeling/formats/file_names.h"
-#include "labeling/formats/kfashion_json.h"
+#include "labeling/formats/kfashion/kfashion_json.h"
 #include "labeling/formats/label_mask.h"
 #include "labeling/io/image_decoder.h"
 

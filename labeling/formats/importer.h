@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "labeling/domain/annotation.h"
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 #include "labeling/domain/taxonomy.h"
 #include "labeling/domain/validate.h"
 #include "labeling/io/image_header.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "labeling/formats/kfashion_keys.h"
+#include "labeling/formats/kfashion/kfashion_keys.h"
 
 namespace jaedan::labeling {
 

@@ -9,7 +9,7 @@
 
 #include "labeling/domain/mask.h"
 #include "labeling/domain/part_colours.h"
-#include "labeling/formats/kfashion_keys.h"
+#include "labeling/formats/kfashion/kfashion_keys.h"
 
 namespace jaedan::labeling {
 namespace {

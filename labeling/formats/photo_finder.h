@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 
 namespace jaedan::labeling {
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "labeling/io/assets.h"
-#include "labeling/io/file_system.h"
+#include "labeling/base/file_system.h"
 
 namespace jaedan::labeling {
 namespace {

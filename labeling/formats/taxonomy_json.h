@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 #include "labeling/domain/taxonomy.h"
 
 namespace jaedan::labeling {

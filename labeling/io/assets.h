@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 
 namespace jaedan::labeling {
 

@@ -6,7 +6,7 @@
 #include <opencv2/imgproc.hpp>
 #include <utility>
 
-#include "labeling/io/file_system.h"
+#include "labeling/base/file_system.h"
 
 namespace jaedan::labeling {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "labeling/domain/image.h"
 #include "labeling/domain/mask.h"
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 #include "labeling/io/image_header.h"
 
 namespace jaedan::labeling {

@@ -8,7 +8,7 @@
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
-#include "labeling/io/file_system.h"
+#include "labeling/base/file_system.h"
 
 namespace jaedan::labeling {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "labeling/domain/image.h"
 #include "labeling/domain/mask.h"
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 
 namespace jaedan::labeling {
 

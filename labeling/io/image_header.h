@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 
 namespace jaedan::labeling {
 

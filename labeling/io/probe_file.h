@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 #include "labeling/io/image_decoder.h"
 
 namespace jaedan::labeling {

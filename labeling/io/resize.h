@@ -1,7 +1,7 @@
 #pragma once
 
 #include "labeling/domain/image.h"
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 
 namespace jaedan::labeling {
 

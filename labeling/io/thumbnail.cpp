@@ -8,7 +8,7 @@
 #include <cstring>
 #include <filesystem>
 
-#include "labeling/io/file_system.h"
+#include "labeling/base/file_system.h"
 #include "labeling/io/image_encoder.h"
 #include "labeling/io/resize.h"
 

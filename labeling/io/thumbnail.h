@@ -3,7 +3,7 @@
 #include <string>
 
 #include "labeling/domain/image.h"
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 #include "labeling/io/image_decoder.h"
 
 namespace jaedan::labeling {

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "labeling/domain/simplify.h"
-#include "labeling/edit/clip_region.h"
+#include "labeling/domain/clip_region.h"
 #include "labeling/shape/region_algebra.h"
 
 namespace jaedan::labeling {

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "labeling/domain/region.h"
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 
 namespace jaedan::labeling {
 

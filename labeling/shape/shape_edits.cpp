@@ -4,10 +4,10 @@
 #include <utility>
 
 #include "labeling/edit/command_group.h"
-#include "labeling/edit/contour.h"
-#include "labeling/edit/delete_garments.h"
-#include "labeling/edit/paste_garments.h"
-#include "labeling/edit/set_region.h"
+#include "labeling/tools/contour.h"
+#include "labeling/edit/commands/delete_garments.h"
+#include "labeling/edit/commands/paste_garments.h"
+#include "labeling/edit/commands/set_region.h"
 #include "labeling/shape/region_algebra.h"
 
 namespace jaedan::labeling {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "labeling/domain/annotation.h"
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 #include "labeling/edit/command.h"
 
 namespace jaedan::labeling {

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "labeling/domain/region.h"
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 
 namespace jaedan::labeling {
 

@@ -5,7 +5,7 @@
 
 #include "labeling/domain/annotation.h"
 #include "labeling/domain/proposal.h"
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 #include "labeling/store/store.h"
 
 namespace jaedan::labeling {

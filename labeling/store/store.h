@@ -9,7 +9,7 @@
 
 #include "labeling/domain/annotation.h"
 #include "labeling/domain/proposal.h"
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 
 namespace jaedan::labeling {
 

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "labeling/synth/outline.h"
+#include "labeling/synth/paint/outline.h"
 #include "labeling/synth/random.h"
 
 namespace jaedan::labeling::synth {

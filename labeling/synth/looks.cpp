@@ -1,4 +1,4 @@
-#include "labeling/synth/people.h"
+#include "labeling/synth/paint/people.h"
 
 #include "labeling/synth/weighted_words.h"
 

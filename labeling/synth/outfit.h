@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "labeling/domain/part.h"
-#include "labeling/synth/fabric.h"
+#include "labeling/synth/paint/fabric.h"
 #include "labeling/synth/palette.h"
 #include "labeling/synth/random.h"
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "labeling/synth/background.h"
-#include "labeling/synth/garments.h"
-#include "labeling/synth/people.h"
+#include "labeling/synth/paint/background.h"
+#include "labeling/synth/paint/garments.h"
+#include "labeling/synth/paint/people.h"
 
 namespace jaedan::labeling::synth {
 namespace {

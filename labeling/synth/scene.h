@@ -1,7 +1,7 @@
 #pragma once
 
 #include "labeling/synth/outfit.h"
-#include "labeling/synth/painter.h"
+#include "labeling/synth/paint/painter.h"
 
 namespace jaedan::labeling::synth {
 

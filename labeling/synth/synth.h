@@ -5,7 +5,7 @@
 #include "labeling/domain/annotation.h"
 #include "labeling/domain/image.h"
 #include "labeling/domain/mask.h"
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 
 namespace jaedan::labeling {
 

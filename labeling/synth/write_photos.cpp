@@ -4,9 +4,9 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "labeling/domain/fnv1a.h"
-#include "labeling/formats/kfashion_json.h"
-#include "labeling/synth/raster.h"
+#include "labeling/base/fnv1a.h"
+#include "labeling/formats/kfashion/kfashion_json.h"
+#include "labeling/synth/paint/raster.h"
 
 namespace jaedan::labeling {
 namespace {

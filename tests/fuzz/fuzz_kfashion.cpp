@@ -1,4 +1,4 @@
-#include "labeling/formats/kfashion_json.h"
+#include "labeling/formats/kfashion/kfashion_json.h"
 #include "labeling/formats/taxonomy_json.h"
 #include "tests/fuzz/fuzz_target.h"
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 
 /// Result is a value: `ASSERT_OK(store.save(annotation));`
 #define ASSERT_OK(expression)                                         \

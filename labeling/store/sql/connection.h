@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 #include "labeling/store/sql/dialect.h"
 #include "labeling/store/sql/words.h"
 

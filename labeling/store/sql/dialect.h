@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "labeling/domain/result.h"
+#include "labeling/base/result.h"
 #include "labeling/store/sql/soci_headers.h"
 
 namespace jaedan::labeling::sql {

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <filesystem>
 
-#include "inference/model_card.h"
+#include "inference/models/model_card.h"
 #include "inference/net/segmenter.h"
 #include "inference/net/torch_prefiller.h"
 #include "inference/net/weights.h"

@@ -1,4 +1,4 @@
-#include "inference/script_pair.h"
+#include "inference/clicks/script_pair.h"
 
 #include <gtest/gtest.h>
 #include <torch/script.h>
@@ -6,7 +6,7 @@
 #include <fstream>
 
 #include "inference/net/torch_interactive.h"
-#include "inference/sha256.h"
+#include "labeling/base/sha256.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
 
@@ -35,7 +35,7 @@ def forward(self, e, points, labels, mask, has_mask):
     module.define(code);
     module.save(folder_ / name);
   }
-  std::string hash(const std::string& name) const { return sha256_of_file(folder_ / name).value(); }
+  std::string hash(const std::string& name) const { return sha256_hex_of_file(folder_ / name).value(); }
   Result<std::unique_ptr<InteractiveSegmenter>> open(const std::vector<std::string>& trusted) const {
     return make_torch_interactive({folder_ / "", 1, "cpu", trusted});
   }

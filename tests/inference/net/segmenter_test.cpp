@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "inference/garments/segmentation_classes.h"
 #include "inference/net/losses.h"
 #include "inference/net/weights.h"
-#include "inference/segmentation_classes.h"
 #include "tests/support/matchers.h"
 
 namespace jaedan::inference {

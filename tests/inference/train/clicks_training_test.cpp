@@ -4,7 +4,7 @@
 
 #include "inference/net/torch_interactive.h"
 #include "inference/net/torch_prefiller.h"
-#include "inference/train/train_segmenter.h"
+#include "inference/train/run/train_segmenter.h"
 #include "tests/inference/train/drawn_run.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"

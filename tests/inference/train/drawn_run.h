@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "inference/train/trainer.h"
+#include "inference/train/run/trainer.h"
 
 namespace jaedan::inference {
 

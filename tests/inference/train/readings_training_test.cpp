@@ -2,9 +2,9 @@
 
 #include <opencv2/imgcodecs.hpp>
 
+#include "inference/models/safetensors.h"
 #include "inference/net/torch_prefiller.h"
-#include "inference/safetensors.h"
-#include "inference/train/train_segmenter.h"
+#include "inference/train/run/train_segmenter.h"
 #include "tests/inference/train/drawn_run.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"

@@ -1,4 +1,4 @@
-#include "inference/train/trainer.h"
+#include "inference/train/run/trainer.h"
 
 #include <gtest/gtest.h>
 #include <sys/wait.h>
@@ -9,10 +9,10 @@
 #include <filesystem>
 #include <fstream>
 
+#include "inference/models/safetensors.h"
 #include "inference/net/torch_prefiller.h"
-#include "inference/safetensors.h"
-#include "inference/train/evaluate.h"
-#include "inference/train/train_segmenter.h"
+#include "inference/train/measure/evaluate.h"
+#include "inference/train/run/train_segmenter.h"
 #include "labeling/domain/attribute.h"
 #include "tests/inference/train/drawn_run.h"
 #include "tests/support/matchers.h"

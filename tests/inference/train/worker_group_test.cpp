@@ -1,4 +1,4 @@
-#include "inference/train/worker_group.h"
+#include "inference/train/learn/worker_group.h"
 
 #include <gtest/gtest.h>
 #include <sys/wait.h>
@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "inference/train/train_segmenter.h"
+#include "inference/train/run/train_segmenter.h"
 #include "tests/inference/train/drawn_run.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"

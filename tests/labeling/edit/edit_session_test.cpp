@@ -4,12 +4,12 @@
 
 #include <limits>
 
-#include "labeling/edit/add_garment.h"
+#include "labeling/edit/commands/add_garment.h"
 #include "labeling/edit/command_group.h"
-#include "labeling/edit/delete_garments.h"
-#include "labeling/edit/move_region.h"
-#include "labeling/edit/move_vertex.h"
-#include "labeling/edit/set_attribute.h"
+#include "labeling/edit/commands/delete_garments.h"
+#include "labeling/edit/commands/move_region.h"
+#include "labeling/edit/commands/move_vertex.h"
+#include "labeling/edit/commands/set_attribute.h"
 #include "tests/labeling/edit/edit_fixtures.h"
 #include "tests/support/matchers.h"
 

@@ -3,12 +3,12 @@
 
 #include <limits>
 
-#include "labeling/edit/add_garment.h"
-#include "labeling/edit/delete_garments.h"
-#include "labeling/edit/move_region.h"
-#include "labeling/edit/reorder.h"
-#include "labeling/edit/set_flags.h"
-#include "labeling/edit/set_region.h"
+#include "labeling/edit/commands/add_garment.h"
+#include "labeling/edit/commands/delete_garments.h"
+#include "labeling/edit/commands/move_region.h"
+#include "labeling/edit/commands/reorder.h"
+#include "labeling/edit/commands/set_flags.h"
+#include "labeling/edit/commands/set_region.h"
 #include "tests/labeling/edit/edit_fixtures.h"
 #include "tests/support/matchers.h"
 

@@ -4,13 +4,13 @@
 #include <limits>
 #include <random>
 
-#include "labeling/edit/accept_proposals.h"
-#include "labeling/edit/confirm.h"
+#include "labeling/edit/proposals/accept_proposals.h"
+#include "labeling/edit/commands/confirm.h"
 #include "labeling/edit/garment_access.h"
-#include "labeling/edit/move_vertex.h"
-#include "labeling/edit/reject_garment.h"
-#include "labeling/edit/set_attribute.h"
-#include "labeling/edit/set_flags.h"
+#include "labeling/edit/commands/move_vertex.h"
+#include "labeling/edit/proposals/reject_garment.h"
+#include "labeling/edit/commands/set_attribute.h"
+#include "labeling/edit/commands/set_flags.h"
 #include "tests/labeling/edit/edit_fixtures.h"
 #include "tests/support/matchers.h"
 

@@ -1,11 +1,11 @@
-#include "labeling/edit/paste_garments.h"
+#include "labeling/edit/commands/paste_garments.h"
 
 #include <gtest/gtest.h>
 
 #include <random>
 
 #include "labeling/domain/mask.h"
-#include "labeling/edit/clip_region.h"
+#include "labeling/domain/clip_region.h"
 #include "tests/labeling/edit/edit_fixtures.h"
 #include "tests/support/matchers.h"
 

@@ -1,9 +1,9 @@
 // Commands about the whole photo: SetImageAttribute, ClearImageAttribute, SetState.
 #include <gtest/gtest.h>
 
-#include "labeling/edit/clear_image_attribute.h"
-#include "labeling/edit/set_image_attribute.h"
-#include "labeling/edit/set_state.h"
+#include "labeling/edit/commands/clear_image_attribute.h"
+#include "labeling/edit/commands/set_image_attribute.h"
+#include "labeling/edit/commands/set_state.h"
 #include "tests/labeling/edit/edit_fixtures.h"
 #include "tests/support/matchers.h"
 

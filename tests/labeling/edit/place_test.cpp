@@ -1,4 +1,4 @@
-#include "labeling/edit/place.h"
+#include "labeling/edit/proposals/place.h"
 
 #include <gtest/gtest.h>
 

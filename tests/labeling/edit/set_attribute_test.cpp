@@ -1,8 +1,8 @@
-#include "labeling/edit/set_attribute.h"
+#include "labeling/edit/commands/set_attribute.h"
 
 #include <gtest/gtest.h>
 
-#include "labeling/edit/clear_attribute.h"
+#include "labeling/edit/commands/clear_attribute.h"
 #include "tests/labeling/edit/edit_fixtures.h"
 #include "tests/support/matchers.h"
 

@@ -1,4 +1,4 @@
-#include "labeling/edit/set_part.h"
+#include "labeling/edit/commands/set_part.h"
 
 #include <gtest/gtest.h>
 

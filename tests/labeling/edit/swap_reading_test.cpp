@@ -1,4 +1,4 @@
-#include "labeling/edit/swap_reading.h"
+#include "labeling/edit/proposals/swap_reading.h"
 
 #include <gtest/gtest.h>
 
@@ -6,16 +6,16 @@
 #include <memory>
 #include <random>
 
-#include "labeling/edit/accept_proposals.h"
-#include "labeling/edit/add_garment.h"
-#include "labeling/edit/clear_attribute.h"
-#include "labeling/edit/confirm.h"
-#include "labeling/edit/delete_garments.h"
+#include "labeling/edit/proposals/accept_proposals.h"
+#include "labeling/edit/commands/add_garment.h"
+#include "labeling/edit/commands/clear_attribute.h"
+#include "labeling/edit/commands/confirm.h"
+#include "labeling/edit/commands/delete_garments.h"
 #include "labeling/edit/garment_access.h"
-#include "labeling/edit/move_vertex.h"
-#include "labeling/edit/reorder.h"
-#include "labeling/edit/set_attribute.h"
-#include "labeling/edit/set_flags.h"
+#include "labeling/edit/commands/move_vertex.h"
+#include "labeling/edit/commands/reorder.h"
+#include "labeling/edit/commands/set_attribute.h"
+#include "labeling/edit/commands/set_flags.h"
 #include "tests/labeling/edit/edit_fixtures.h"
 #include "tests/support/matchers.h"
 

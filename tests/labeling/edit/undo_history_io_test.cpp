@@ -4,8 +4,8 @@
 
 #include "labeling/edit/byte_stream.h"
 #include "labeling/edit/edit_session.h"
-#include "labeling/edit/move_vertex.h"
-#include "labeling/edit/set_attribute.h"
+#include "labeling/edit/commands/move_vertex.h"
+#include "labeling/edit/commands/set_attribute.h"
 #include "tests/labeling/edit/edit_fixtures.h"
 #include "tests/support/matchers.h"
 

@@ -3,9 +3,9 @@
 
 #include <limits>
 
-#include "labeling/edit/delete_vertex.h"
-#include "labeling/edit/insert_vertex.h"
-#include "labeling/edit/move_vertex.h"
+#include "labeling/edit/commands/delete_vertex.h"
+#include "labeling/edit/commands/insert_vertex.h"
+#include "labeling/edit/commands/move_vertex.h"
 #include "tests/labeling/edit/edit_fixtures.h"
 #include "tests/support/matchers.h"
 

@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include "labeling/edit/add_garment.h"
-#include "labeling/edit/set_attribute.h"
-#include "labeling/edit/set_flags.h"
+#include "labeling/edit/commands/add_garment.h"
+#include "labeling/edit/commands/set_attribute.h"
+#include "labeling/edit/commands/set_flags.h"
 #include "tests/labeling/edit/edit_fixtures.h"
 #include "tests/support/matchers.h"
 

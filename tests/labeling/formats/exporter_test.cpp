@@ -13,7 +13,7 @@
 #include "labeling/formats/file_names.h"
 #include "labeling/formats/importer.h"
 #include "labeling/formats/label_mask.h"
-#include "labeling/io/file_system.h"
+#include "labeling/base/file_system.h"
 #include "labeling/io/image_decoder.h"
 #include "tests/labeling/formats/kfashion_test_files.h"
 #include "tests/support/matchers.h"

@@ -1,4 +1,4 @@
-#include "labeling/formats/java_hash_order.h"
+#include "labeling/formats/kfashion/java_hash_order.h"
 
 #include <gtest/gtest.h>
 

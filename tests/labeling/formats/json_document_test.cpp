@@ -1,11 +1,11 @@
-#include "labeling/formats/json_document.h"
+#include "labeling/formats/json/json_document.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "labeling/formats/json_simple_escape.h"
+#include "labeling/formats/json/json_simple_escape.h"
 #include "tests/support/matchers.h"
 
 namespace jaedan::labeling {

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "labeling/formats/kfashion_json.h"
+#include "labeling/formats/kfashion/kfashion_json.h"
 #include "tests/labeling/formats/kfashion_test_files.h"
 #include "tests/support/matchers.h"
 

@@ -1,4 +1,4 @@
-#include "labeling/formats/kfashion_number.h"
+#include "labeling/formats/kfashion/kfashion_number.h"
 
 #include <gtest/gtest.h>
 

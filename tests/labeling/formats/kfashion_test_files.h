@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "labeling/formats/kfashion_json.h"
+#include "labeling/formats/kfashion/kfashion_json.h"
 
 namespace jaedan::labeling::testing {
 

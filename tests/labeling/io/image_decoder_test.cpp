@@ -5,7 +5,7 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
 
-#include "labeling/io/file_system.h"
+#include "labeling/base/file_system.h"
 #include "labeling/io/image_encoder.h"
 #include "tests/labeling/io/image_test_files.h"
 #include "tests/support/matchers.h"

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "labeling/io/file_system.h"
+#include "labeling/base/file_system.h"
 #include "labeling/io/image_encoder.h"
 #include "tests/labeling/io/image_test_files.h"
 #include "tests/support/matchers.h"

@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "labeling/io/file_system.h"
+#include "labeling/base/file_system.h"
 #include "labeling/io/image_encoder.h"
 #include "labeling/io/resize.h"
 #include "tests/labeling/io/image_test_files.h"

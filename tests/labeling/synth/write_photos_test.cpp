@@ -5,9 +5,9 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "labeling/formats/kfashion_json.h"
+#include "labeling/formats/kfashion/kfashion_json.h"
 #include "labeling/formats/taxonomy_json.h"
-#include "labeling/synth/raster.h"
+#include "labeling/synth/paint/raster.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
 

@@ -1,0 +1,77 @@
+#include <imgui.h>
+
+#include <array>
+#include <optional>
+
+#include "app/gui/canvas/canvas.h"
+#include "app/gui/panels/widgets.h"
+
+namespace jaedan::gui {
+namespace {
+
+constexpr float kMargin = 12;
+constexpr float kGap = 2;
+
+struct UseButton {
+  ShapeUse use;
+  const char* name;
+  Text text;
+  Text tip;
+  std::optional<Ask> ask;
+};
+
+constexpr std::array<UseButton, 3> kUses = {{
+    {ShapeUse::kNewGarment, "use.new", Text::kUseNew, Text::kUseNewTip, std::nullopt},
+    {ShapeUse::kAdd, "use.add", Text::kUseAdd, Text::kUseAddTip, Ask::kAddToGarment},
+    {ShapeUse::kCutOut, "use.cut", Text::kUseCut, Text::kUseCutTip, Ask::kCutFromGarment},
+}};
+
+float width_of(const Ui& ui, const char* label) {
+  return ImGui::CalcTextSize(label).x + 2 * ImGui::GetStyle().FramePadding.x + ui.px(6);
+}
+
+void uses(const Ui& ui, ViewState& view) {
+  for (const UseButton& button : kUses) {
+    const bool on = view.canvas.shape_use == button.use;
+    if (text_button(ui, button.name, ui.text(button.text), on ? ButtonKind::kOn : ButtonKind::kQuiet) && !on) {
+      if (button.ask) {
+        ui.ask.push(*button.ask);
+      } else {
+        view.canvas.shape_use = ShapeUse::kNewGarment;
+      }
+    }
+    tooltip(ui, button.ask ? tooltip_with_key(ui, button.tip, *button.ask).c_str() : ui.text(button.tip));
+    ImGui::SameLine(0, ui.px(kGap));
+  }
+}
+
+}  // namespace
+
+void canvas_options(const Ui& ui, ViewState& view) {
+  const CanvasState& canvas = view.canvas;
+  // In mid-shape the keys are enough, and every place of the photo is free.
+  if (!draws_shape(canvas.tool) || canvas.draw.drawing()) return;
+  const float pad = ui.px(4);
+  float width = 2 * pad + width_of(ui, ui.text(Text::kSnapShort)) + ui.px(18);
+  for (const UseButton& button : kUses) width += width_of(ui, ui.text(button.text)) + ui.px(kGap);
+  const float height = ImGui::GetFrameHeight() + 2 * pad;
+  ImGui::SetCursorScreenPos(
+      {static_cast<float>(canvas.area.x) + ui.px(kMargin), static_cast<float>(canvas.area.y) + ui.px(kMargin)});
+  ImGui::PushStyleColor(ImGuiCol_ChildBg, with_alpha(ui.theme.panel, 0.92F));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(pad, pad));
+  ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, ui.px(7));
+  ImGui::BeginChild("options", {width, height}, false,
+                    ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoScrollbar);
+  uses(ui, view);
+  bar_gap(ui);
+  const bool snaps = ui.settings.snap;
+  if (text_button(ui, "snap", ui.text(Text::kSnapShort), snaps ? ButtonKind::kOn : ButtonKind::kQuiet)) {
+    ui.ask.push(Ask::kToggleSnap);
+  }
+  tooltip(ui, tooltip_with_key(ui, Text::kSnapTip, Ask::kToggleSnap).c_str());
+  ImGui::EndChild();
+  ImGui::PopStyleVar(2);
+  ImGui::PopStyleColor();
+}
+
+}  // namespace jaedan::gui

@@ -1,0 +1,183 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <vector>
+
+#include "app/gui/canvas/canvas.h"
+#include "app/gui/draw/region_painter.h"
+
+namespace jaedan::gui {
+namespace {
+
+/// More marks than these would hide the outline, and take longer than all the rest; zooming in shows more of them.
+float marker_spacing(const Ui& ui, const Region& region, const CanvasState& canvas) {
+  constexpr float kMostMarkers = 400;
+  float length = 0;
+  for (const Ring& ring : region.rings) {
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+      const ImVec2 a = vec(canvas.transform.screen_from_image(ring[i]));
+      const ImVec2 b = vec(canvas.transform.screen_from_image(ring[(i + 1) % ring.size()]));
+      if (in_area(a, canvas)) length += std::abs(a.x - b.x) + std::abs(a.y - b.y);
+    }
+  }
+  return std::max(ui.px(9), length / kMostMarkers);
+}
+
+void vertices(const Ui& ui, const Garment& garment, const ViewState& view, Colour colour, ImDrawList& out) {
+  const CanvasState& canvas = view.canvas;
+  const float radius = ui.px(3);
+  const float spacing = marker_spacing(ui, garment.region, canvas);
+  for (std::size_t r = 0; r < garment.region.rings.size(); ++r) {
+    const Ring& ring = garment.region.rings[r];
+    ImVec2 last(-1e9F, -1e9F);
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+      const ImVec2 at = vec(canvas.transform.screen_from_image(ring[i]));
+      const VertexRef ref{garment.id, r, i};
+      const bool selected = view.selection.vertex() == std::optional<VertexRef>(ref);
+      const bool hovered = canvas.hover && canvas.hover->kind == HitKind::kVertex &&
+                           canvas.hover->garment == garment.id && canvas.hover->ring == r && canvas.hover->index == i;
+      if (!selected && !hovered && std::abs(at.x - last.x) + std::abs(at.y - last.y) < spacing) continue;
+      if (!in_area(at, canvas)) continue;
+      last = at;
+      const float size = hovered || selected ? radius * 1.6F : radius;
+      out.AddCircleFilled(at, size + ui.px(1), rgb(0x000000, 150), 12);
+      out.AddCircleFilled(at, size, selected ? ui.theme.accent : rgb(0xFFFFFF), 12);
+      out.AddCircle(at, size, colour, 12, ui.px(1.5F));
+    }
+  }
+}
+
+// Beyond so many, tags cover the photo wherever they stand, and looking for room would cost more than drawing them.
+constexpr std::size_t kTagsKeptApart = 64;
+
+/// Moves a tag below those that are there already.
+float free_place(float x, float y, float width, float height, float gap, std::vector<ImVec4>& placed) {
+  const auto hits = [&](const ImVec4& other) {
+    return x < other.z && other.x < x + width && y < other.w && other.y < y + height;
+  };
+  if (placed.size() >= kTagsKeptApart) return y;
+  for (std::size_t tries = 0; tries <= placed.size(); ++tries) {
+    const auto in_the_way = std::find_if(placed.begin(), placed.end(), hits);
+    if (in_the_way == placed.end()) break;
+    y = in_the_way->w + gap;
+  }
+  placed.push_back({x, y, x + width, y + height});
+  return y;
+}
+
+/// `placed`: the tags of this frame, so that none hides another.
+void name_tag(const Ui& ui, const std::string& text, const Rect& bounds, const CanvasState& canvas, Colour colour,
+              std::vector<ImVec4>& placed, ImDrawList& out) {
+  ImFont* font = ui.fonts.small;
+  const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.c_str());
+  const float height = size.y + ui.px(5);
+  const float width = size.x + ui.px(20);
+  const Point corner = canvas.transform.screen_from_image({bounds.x, bounds.y});
+  const auto x = static_cast<float>(
+      std::clamp(corner.x, canvas.area.x + 2, std::max(canvas.area.right() - width - 2, canvas.area.x + 2)));
+  const auto wanted_y = static_cast<float>(std::clamp(corner.y - height - ui.px(3), canvas.area.y + 2,
+                                                      std::max(canvas.area.bottom() - height - 2, canvas.area.y + 2)));
+  const float y = free_place(x, wanted_y, width, height, ui.px(2), placed);
+  out.AddRectFilled({x, y}, {x + width, y + height}, rgb(0x14161A, 215), ui.px(4));
+  out.AddCircleFilled({x + ui.px(9), y + height / 2}, ui.px(4), colour);
+  out.AddText(font, font->FontSize, {x + ui.px(16), y + ui.px(2.5F)}, rgb(0xFFFFFF), text.c_str());
+}
+
+std::string with_score(const char* name, double score) {
+  char text[96];
+  std::snprintf(text, sizeof text, "%s  %.0f%%", name, score * 100);
+  return text;
+}
+
+/// The outline that is being corrected is not drawn beside the new one.
+bool is_corrected(const Garment& garment, const CanvasState& canvas) {
+  if (canvas.paint) return canvas.paint->target.garment == garment.id;
+  return is_magic(canvas.tool) && canvas.clicks.target().garment == garment.id;
+}
+bool is_corrected(const Proposal& proposal, const CanvasState& canvas) {
+  const auto& target = canvas.paint ? canvas.paint->target.proposal : canvas.clicks.target().proposal;
+  return (canvas.paint || is_magic(canvas.tool)) && target && target->region == proposal.region;
+}
+
+constexpr float kSmallOnScreen = 28;  // design pixels: below, a tag would hide its garment and more
+
+/// A garment that is to be drawn.
+struct SeenGarment {
+  const Garment* garment;
+  const RegionShape* shape;
+  bool selected;
+  bool small;
+};
+
+std::vector<SeenGarment> garments_on_screen(const Ui& ui, const Annotation& annotation, const RegionCache& cache,
+                                            const ViewState& view) {
+  std::vector<SeenGarment> seen;
+  for (std::size_t i = 0; i < annotation.garments.size(); ++i) {
+    const Garment& garment = annotation.garments[i];
+    const RegionShape& shape = cache.garment(i);
+    const bool shown = !garment.hidden && !is_corrected(garment, view.canvas) && on_screen(shape.bounds, view.canvas);
+    if (!shown) continue;
+    const bool small = extent_on_screen(shape.bounds, view.canvas) < ui.px(kSmallOnScreen);
+    seen.push_back({&garment, &shape, view.selection.contains(garment.id), small});
+  }
+  return seen;
+}
+
+void draw_garments(const Ui& ui, const Document& document, const RegionCache& cache, const ViewState& view,
+                   std::vector<ImVec4>& tags, ImDrawList& out) {
+  const CanvasState& canvas = view.canvas;
+  const std::vector<SeenGarment> all = garments_on_screen(ui, document.session.annotation(), cache, view);
+  for (const SeenGarment& seen : all) {
+    if (!ui.settings.show_fill) break;
+    const float opacity = std::min(ui.settings.fill_opacity * (seen.selected ? 1.25F : 1.0F), 0.9F);
+    draw_fill(seen.shape->detail.fill, canvas, with_alpha(ui.theme.part(seen.garment->part), opacity), out);
+  }
+  for (const bool selected : {false, true}) {
+    for (const SeenGarment& seen : all) {
+      if (seen.selected != selected) continue;
+      const Colour colour = ui.theme.part(seen.garment->part);
+      const bool plain = seen.small && !selected;
+      const float width = plain ? 1.0F : ui.px(selected ? 2.5F : 1.75F);
+      draw_outline(seen.shape->detail.rings, canvas, {colour, width, plain ? 0.0F : width + ui.px(2)}, out);
+      if (selected && !seen.garment->locked) vertices(ui, *seen.garment, view, colour, out);
+    }
+  }
+  if (!ui.settings.show_labels) return;
+  for (const SeenGarment& seen : all) {
+    if (seen.garment->region.empty() || (seen.small && !seen.selected)) continue;
+    const Provenance& said = seen.garment->region_provenance;
+    const char* name = ui.text.part(seen.garment->part);
+    name_tag(ui, said.source == Source::kModel ? with_score(name, said.score) : name, seen.shape->bounds, canvas,
+             ui.theme.part(seen.garment->part), tags, out);
+  }
+}
+
+void draw_proposals(const Ui& ui, const Document& document, const RegionCache& cache, const ViewState& view,
+                    std::vector<ImVec4>& tags, ImDrawList& out) {
+  for (const std::size_t index : open_proposals(document)) {
+    const RegionShape& shape = cache.proposal(index);
+    if (!on_screen(shape.bounds, view.canvas)) continue;
+    const Proposal& proposal = proposals_of(document)[index];
+    if (is_corrected(proposal, view.canvas)) continue;
+    const Colour colour = ui.theme.part(proposal.part);
+    const bool selected = view.proposal == index;
+    draw_fill(shape.detail.fill, view.canvas, with_alpha(colour, selected ? 0.30F : 0.12F), out);
+    draw_outline(shape.detail.rings, view.canvas, {colour, 0, ui.px(3), rgb(0x000000, 90)}, out);
+    draw_dashes(shape.detail.rings, view.canvas, colour, ui.px(selected ? 2.5F : 2.0F), ui.px(7), out);
+    name_tag(ui, with_score(ui.text.part(proposal.part), proposal.score), shape.bounds, view.canvas, colour, tags, out);
+  }
+}
+
+}  // namespace
+
+void draw_canvas(const Ui& ui, const Document& document, const RegionCache& cache, const ViewState& view,
+                 ImDrawList& out) {
+  std::vector<ImVec4> tags;
+  draw_garments(ui, document, cache, view, tags, out);
+  draw_proposals(ui, document, cache, view, tags, out);
+  draw_tools(ui, view, out);
+}
+
+}  // namespace jaedan::gui

@@ -1,0 +1,248 @@
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+
+#include "app/gui/panels/questions.h"
+#include "app/gui/words/korean_search.h"
+
+namespace jaedan::gui {
+namespace {
+
+/// What a key asks for, with Shift or without: Shift only says that an answer is the last one. Something that means
+/// nothing here when the key asks for nothing.
+Ask ask_of(const Ui& ui, Chord chord) {
+  const Shortcut* shortcut = ui.keys.find({chord.key, chord.modifiers & ~kShift});
+  return shortcut ? shortcut->ask : Ask::kHelp;
+}
+
+/// One press of a key while the mode is on.
+class KeyPress {
+ public:
+  KeyPress(const Ui& ui, const Taxonomy& taxonomy, const Annotation& annotation, std::vector<Question> questions,
+           std::size_t current, ViewState& view)
+      : ui_(ui),
+        taxonomy_(taxonomy),
+        annotation_(annotation),
+        questions_(std::move(questions)),
+        current_(current),
+        view_(view),
+        mode_(view.attribute_mode) {}
+
+  bool take(Chord chord) {
+    switch (ask_of(ui_, chord)) {
+      case Ask::kNextAttribute: return step(+1);
+      case Ask::kPreviousAttribute: return step(-1);
+      case Ask::kFinish: return enter();
+      case Ask::kTakeBack: return take_back();
+      case Ask::kDelete: return clear(ui_, question()), true;
+      case Ask::kCancel:
+        if (mode_.typed.empty()) mode_ = {};
+        mode_.typed.clear();
+        return true;
+      default: break;
+    }
+    if (chord.modifiers & (kControl | kAlt)) return false;
+    if (chord.key == GLFW_KEY_0 || chord.key == GLFW_KEY_KP_0) return turn_page();
+    const int digit =
+        chord.key >= GLFW_KEY_KP_1 && chord.key <= GLFW_KEY_KP_9 ? chord.key - GLFW_KEY_KP_0 : chord.key - GLFW_KEY_0;
+    const bool goes_on = (chord.modifiers & kShift) != 0;
+    if (digit >= 1 && digit <= 9) return pick(mode_.page * kAnswersPerPage + digit - 1, goes_on);
+    return type();
+  }
+
+ private:
+  const Question& question() const { return questions_[current_]; }
+  std::vector<Answer> answers() const {
+    return answers_to(question(), annotation_, ui_.text, mode_.typed, view_.answer_memory);
+  }
+
+  bool step(int by) {
+    if (by < 0 && go_back()) return true;
+    const int last = static_cast<int>(questions_.size()) - 1;
+    const int next = std::clamp(static_cast<int>(current_) + by, 0, last);
+    const bool leaves_garment =
+        by > 0 && !question().of_photo() && questions_[static_cast<std::size_t>(next)].of_photo();
+    if (leaves_garment && go_to_other_garment()) return true;
+    mode_.ask(questions_[static_cast<std::size_t>(next)].attribute->id);
+    return true;
+  }
+
+  bool pick(int index, bool goes_on) {
+    const std::vector<Answer> offered = answers();
+    if (index >= static_cast<int>(offered.size())) return true;
+    const bool searched = !mode_.typed.empty();
+    const bool taken =
+        choose(ui_, question(), offered[static_cast<std::size_t>(index)].value, annotation_, view_.answer_memory);
+    mode_.typed.clear();
+    if (searched) mode_.page = 0;  // else the page stays, for more answers from it
+    if (taken && (goes_on || !question().attribute->multiple)) go_on();
+    return true;
+  }
+
+  bool enter() {
+    if (!mode_.typed.empty()) return pick(0, false);
+    const std::vector<std::string> last = suggested(question(), annotation_, view_.answer_memory);
+    for (const std::string& value : last) choose(ui_, question(), value, annotation_, view_.answer_memory);
+    if (last.empty()) confirm(ui_, question());
+    if (last.empty()) remember(view_.answer_memory[key_of(question(), annotation_)], said());
+    return go_on();
+  }
+
+  /// To the question that was just answered, wherever it was.
+  bool go_back() {
+    const GarmentId garment = mode_.answered_of;
+    for (const Question& q : questions_of(taxonomy_, annotation_, garment)) {
+      if (!mode_.answered.empty() && q.attribute->id == mode_.answered) return go_to(q);
+    }
+    return false;
+  }
+
+  /// All answers to the question that is asked.
+  std::vector<std::string> said() const {
+    std::vector<std::string> values;
+    for (const AttributeValue* value : given_answers(question(), annotation_)) values.push_back(value->value);
+    return values;
+  }
+
+  bool go_on() {
+    const std::string answered = question().attribute->id;
+    const GarmentId garment = question().garment;
+    go_to_next_due();
+    mode_.answered = answered, mode_.answered_of = garment;
+    return true;
+  }
+
+  /// To what nobody has answered yet: of this garment, of the others in the order of Tab, of the photo. Nothing left:
+  /// the mode ends, and false.
+  bool go_to_next_due() {
+    const auto asks = [&](const Question& q) { return is_due(q, annotation_) && !is_current(q); };
+    for (std::size_t i = current_ + 1; i < questions_.size(); ++i) {
+      if (!questions_[i].of_photo() && asks(questions_[i])) return go_to(questions_[i]);
+    }
+    if (!question().of_photo() && go_to_other_garment()) return true;
+    for (const Question& q : questions_) {
+      if (q.of_photo() && asks(q)) return go_to(q);
+    }
+    mode_ = {};
+    return false;
+  }
+
+  bool go_to_other_garment() {
+    for (const GarmentId garment : garments_after(question().garment)) {
+      if (garment == question().garment) continue;
+      for (const Question& q : questions_of(taxonomy_, annotation_, garment)) {
+        if (!q.of_photo() && is_due(q, annotation_)) return go_to(q);
+      }
+    }
+    return false;
+  }
+
+  bool is_current(const Question& q) const {
+    return q.attribute == question().attribute && q.garment == question().garment;
+  }
+
+  bool go_to(const Question& q) {
+    if (!q.of_photo() && q.garment != view_.selection.current()) view_.selection.select_only(q.garment);
+    mode_.ask(q.attribute->id);
+    return true;
+  }
+
+  /// The topmost is the first; after the last one comes the first again.
+  std::vector<GarmentId> garments_after(GarmentId garment) const {
+    std::vector<GarmentId> ids;
+    for (auto it = annotation_.garments.rbegin(); it != annotation_.garments.rend(); ++it) ids.push_back(it->id);
+    const auto here = std::find(ids.begin(), ids.end(), garment);
+    if (here != ids.end()) std::rotate(ids.begin(), here + 1, ids.end());
+    return ids;
+  }
+
+  bool turn_page() {
+    const int pages = (static_cast<int>(answers().size()) + kAnswersPerPage - 1) / kAnswersPerPage;
+    mode_.page = pages > 0 ? (mode_.page + 1) % pages : 0;
+    mode_.bring_into_view = true;
+    return true;
+  }
+
+  bool take_back() {
+    while (!mode_.typed.empty() && (static_cast<unsigned char>(mode_.typed.back()) & 0xC0) == 0x80)
+      mode_.typed.pop_back();
+    if (!mode_.typed.empty()) mode_.typed.pop_back();
+    mode_.page = 0;
+    return true;
+  }
+
+  /// Letters come as characters, so that Hangul works as well as Latin; the key itself means nothing then.
+  bool type() {
+    bool typed = false;
+    for (const unsigned int c : ui_.input.characters) {
+      if (c <= ' ' || (c >= '0' && c <= '9')) continue;
+      mode_.typed += utf8_of(c);
+      mode_.page = 0;
+      typed = true;
+    }
+    const bool letter_key =
+        ui_.input.pressed && ui_.input.pressed->key > GLFW_KEY_SPACE && ui_.input.pressed->key < 128;
+    return typed || letter_key;
+  }
+
+  const Ui& ui_;
+  const Taxonomy& taxonomy_;
+  const Annotation& annotation_;
+  std::vector<Question> questions_;
+  std::size_t current_;
+  ViewState& view_;
+  AttributeMode& mode_;
+};
+
+/// With nothing selected, labels begin with the topmost garment that lacks some.
+void select_open_garment(const Taxonomy& taxonomy, const Annotation& annotation, ViewState& view) {
+  for (auto garment = annotation.garments.rbegin(); garment != annotation.garments.rend(); ++garment) {
+    const std::vector<Question> questions = questions_of(taxonomy, annotation, garment->id);
+    const bool lacks = std::any_of(questions.begin(), questions.end(),
+                                   [&](const Question& q) { return !q.of_photo() && is_due(q, annotation); });
+    if (lacks) return view.selection.select_only(garment->id);
+  }
+}
+
+}  // namespace
+
+void settle_attribute_mode(const Taxonomy& taxonomy, const Annotation& annotation, ViewState& view) {
+  AttributeMode& mode = view.attribute_mode;
+  if (!mode.on()) return;
+  const std::vector<Question> questions = questions_of(taxonomy, annotation, view.selection.current());
+  const bool asked = std::any_of(questions.begin(), questions.end(),
+                                 [&](const Question& q) { return q.attribute->id == mode.attribute; });
+  if (asked) return;
+  if (questions.empty()) {
+    mode = {};
+  } else {
+    mode.ask(questions.front().attribute->id);
+  }
+}
+
+bool attribute_mode_takes(const Ui& ui, const Taxonomy& taxonomy, const Annotation& annotation, ViewState& view) {
+  if (!ui.input.pressed && ui.input.characters.empty()) return false;
+  AttributeMode& mode = view.attribute_mode;
+  const Chord chord = ui.input.pressed.value_or(Chord{});
+  const Shortcut* asked = ui.keys.find(chord);
+  const bool down = asked && asked->ask == Ask::kNextAttribute, up = asked && asked->ask == Ask::kPreviousAttribute;
+  const bool begins = !mode.on() && down;
+  if (begins && view.selection.empty()) select_open_garment(taxonomy, annotation, view);
+  std::vector<Question> questions = questions_of(taxonomy, annotation, view.selection.current());
+  if (questions.empty()) return false;
+  if (!mode.on()) {
+    if (!down && !up) return false;
+    const auto open = std::find_if(questions.begin(), questions.end(),
+                                   [&](const Question& q) { return down && is_due(q, annotation); });
+    const Question& last = down ? questions.front() : questions.back();
+    mode.ask((open != questions.end() ? *open : last).attribute->id);
+    return true;
+  }
+  const auto current = std::find_if(questions.begin(), questions.end(),
+                                    [&](const Question& q) { return q.attribute->id == mode.attribute; });
+  if (current == questions.end()) return false;
+  const auto index = static_cast<std::size_t>(current - questions.begin());
+  return KeyPress(ui, taxonomy, annotation, std::move(questions), index, view).take(chord);
+}
+
+}  // namespace jaedan::gui

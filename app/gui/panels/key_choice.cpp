@@ -1,0 +1,51 @@
+#include <optional>
+
+#include "app/gui/panels/panels.h"
+
+namespace jaedan::gui {
+
+namespace {
+
+/// Not Ctrl, Shift or Alt by themselves – more is to come – nor a key without a name, which could not be remembered.
+bool can_be_chosen(Chord chord) {
+  const std::optional<Chord> named = parse_chord(text_of(chord));
+  return named && *named == chord && !is_modifier(chord.key);
+}
+
+}  // namespace
+
+void give_key(const Ui& ui, const Shortcut& to, Chord chord, ViewState& view) {
+  Settings changed = ui.settings;
+  KeyChanges& changes = changed.key_changes[changed.keys];
+  const Shortcut* holder = ui.keys.find(chord);
+  if (holder != nullptr && holder->id != to.id) changes[holder->id] = "";
+  changes[to.id] = text_of(chord);
+  // What the preset says anyway is no change.
+  for (const Shortcut& standard : shortcuts_of(changed.keys)) {
+    const auto change = changes.find(standard.id);
+    if (change != changes.end() && change->second == text_of(standard.chord)) {
+      changes.erase(change);
+    }
+  }
+  ui.ask.push(ChangeSettings{changed});
+  view.key_choice.reset();
+}
+
+bool key_choice_takes(const Ui& ui, ViewState& view) {
+  if (!view.key_choice || !ui.input.pressed) return false;
+  const Shortcut* wanted = ui.keys.by_id(view.key_choice->id);
+  const Shortcut* holder = ui.keys.find(*ui.input.pressed);
+  if (wanted == nullptr || (holder != nullptr && holder->ask == Ask::kCancel)) {
+    view.key_choice.reset();  // Esc stays Esc
+    return true;
+  }
+  if (!can_be_chosen(*ui.input.pressed)) return true;
+  if (holder == nullptr || holder == wanted) {
+    give_key(ui, *wanted, *ui.input.pressed, view);
+  } else {
+    view.key_choice->wanted = *ui.input.pressed;
+  }
+  return true;
+}
+
+}  // namespace jaedan::gui

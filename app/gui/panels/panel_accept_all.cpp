@@ -1,0 +1,28 @@
+#include <imgui.h>
+
+#include "app/gui/panels/dialog.h"
+#include "app/gui/panels/panels.h"
+#include "app/gui/panels/widgets.h"
+
+namespace jaedan::gui {
+
+void accept_all_dialog(const Ui& ui, ViewState& view) {
+  if (!begin_dialog(ui, Dialog::kAcceptEverywhere, ui.text(Text::kAcceptEverywhere), 460, 190, view)) return;
+  const auto close = [&] {
+    view.dialog = Dialog::kNone;
+    ImGui::CloseCurrentPopup();
+  };
+  ImGui::PushTextWrapPos(0);
+  ImGui::TextUnformatted(ui.text(Text::kAcceptAllBody));
+  ImGui::PopTextWrapPos();
+  ImGui::Dummy({0, ui.px(10)});
+  if (text_button(ui, "accept_all.yes", ui.text(Text::kAcceptTitle), ButtonKind::kPrimary)) {
+    ui.ask.push(Ask::kAcceptEverywhereNow);
+    close();
+  }
+  ImGui::SameLine(0, ui.px(8));
+  if (text_button(ui, "accept_all.no", ui.text(Text::kCancelJob))) close();
+  end_dialog();
+}
+
+}  // namespace jaedan::gui

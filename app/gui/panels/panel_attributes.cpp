@@ -1,0 +1,234 @@
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+#include <cfloat>
+#include <cstdio>
+#include <utility>
+
+#include "app/gui/panels/panels.h"
+#include "app/gui/panels/questions.h"
+#include "app/gui/panels/widgets.h"
+#include "labeling/edit/commands/set_part.h"
+
+namespace jaedan::gui {
+namespace {
+
+constexpr float kNameWidth = 92;
+
+std::string name_of(const Ui& ui, const Question& question, const std::string& value) {
+  for (const TaxonomyValue& known : question.attribute->values) {
+    if (known.id == value) return ui.text.value(known);
+  }
+  return value == kNotSure ? ui.text(Text::kNotSure) : value;
+}
+
+std::string joined_names(const Ui& ui, const Question& question, const std::vector<std::string>& values) {
+  std::string names;
+  for (const std::string& value : values) {
+    if (!names.empty()) names += ", ";
+    names += name_of(ui, question, value);
+  }
+  return names;
+}
+
+std::vector<std::string> values_of(const std::vector<const AttributeValue*>& given) {
+  std::vector<std::string> values;
+  for (const AttributeValue* value : given) values.push_back(value->value);
+  return values;
+}
+
+/// What the closed list shows: the answer, or what Enter would answer.
+std::string shown_answer(const Ui& ui, const Question& question, const Annotation& annotation,
+                         const std::vector<const AttributeValue*>& given, const ViewState& view) {
+  if (!given.empty()) return joined_names(ui, question, values_of(given));
+  const std::vector<std::string> last = suggested(question, annotation, view.answer_memory);
+  if (last.empty() || view.attribute_mode.attribute != question.attribute->id) return "–";
+  return "–   Enter: " + joined_names(ui, question, last);
+}
+
+/// The model's least certain answer, when some are still the model's.
+const AttributeValue* unconfirmed(const std::vector<const AttributeValue*>& given) {
+  const AttributeValue* least = nullptr;
+  for (const AttributeValue* value : given) {
+    const bool model = value->provenance.source == Source::kModel;
+    if (model && (!least || value->provenance.score < least->provenance.score)) least = value;
+  }
+  return least;
+}
+
+bool is_given(const std::vector<const AttributeValue*>& given, const std::string& value) {
+  return std::any_of(given.begin(), given.end(), [&](const AttributeValue* v) { return v->value == value; });
+}
+
+/// The list under a combo: typing narrows it, Enter takes the first.
+void answer_list(const Ui& ui, const Question& question, const Annotation& annotation,
+                 const std::vector<const AttributeValue*>& given, ViewState& view) {
+  if (ImGui::IsWindowAppearing()) {
+    view.combo_typed.clear();
+    ImGui::SetKeyboardFocusHere();
+  }
+  ImGui::SetNextItemWidth(ui.px(200));
+  const bool entered = ImGui::InputTextWithHint("##typed", ui.text(Text::kTypeToFind), &view.combo_typed,
+                                                ImGuiInputTextFlags_EnterReturnsTrue);
+  remember_item(ui, "answer.typed");
+  const std::vector<Answer> answers = answers_to(question, annotation, ui.text, view.combo_typed, view.answer_memory);
+  if (entered && !answers.empty()) {
+    choose(ui, question, answers.front().value, annotation, view.answer_memory);
+    ImGui::CloseCurrentPopup();
+  }
+  const float row = ImGui::GetTextLineHeightWithSpacing();
+  const auto rows = static_cast<float>(std::clamp<std::size_t>(answers.size(), 1, 12));
+  ImGui::BeginChild("answers", {ui.px(200), row * rows + ui.px(4)});
+  for (const Answer& answer : answers) {
+    const bool pressed = ImGui::Selectable(("##" + answer.value).c_str(), is_given(given, answer.value),
+                                           ImGuiSelectableFlags_DontClosePopups);
+    remember_item(ui, "answer." + answer.value);
+    ImGui::SameLine(ui.px(4));
+    ImGui::TextUnformatted(answer.name.c_str());
+    if (!pressed) continue;
+    choose(ui, question, answer.value, annotation, view.answer_memory);
+    if (!question.attribute->multiple) ImGui::CloseCurrentPopup();
+  }
+  if (answers.empty()) ImGui::TextDisabled("%s", ui.text(Text::kNothingFound));
+  ImGui::EndChild();
+  if (!given.empty()) {
+    ImGui::Separator();
+    if (ImGui::Selectable(ui.text(Text::kClearAnswer))) clear(ui, question);
+  }
+}
+
+/// The numbered values of the attribute mode, two columns.
+void numbered_answers(const Ui& ui, const Question& question, const Annotation& annotation,
+                      const std::vector<const AttributeValue*>& given, ViewState& view) {
+  const AttributeMode& mode = view.attribute_mode;
+  const std::vector<Answer> answers = answers_to(question, annotation, ui.text, mode.typed, view.answer_memory);
+  const int first = mode.page * kAnswersPerPage;
+  const int last = std::min(first + kAnswersPerPage, static_cast<int>(answers.size()));
+  const float left = ImGui::GetCursorScreenPos().x + ui.px(8);
+  const float column = (ImGui::GetContentRegionAvail().x - ui.px(12)) / 2;
+  const float height = ImGui::GetFontSize() + ui.px(8);
+  const float top = ImGui::GetCursorScreenPos().y;
+  const int rows = (std::max(last - first, 1) + 1) / 2;
+  for (int i = first; i < last; ++i) {
+    const Answer& answer = answers[static_cast<std::size_t>(i)];
+    const int place = i - first;
+    const ImVec2 at(left + column * static_cast<float>(place / rows), top + height * static_cast<float>(place % rows));
+    ImGui::SetCursorScreenPos(at);
+    const bool pressed =
+        ImGui::InvisibleButton(("digit" + answer.value).c_str(), {column - ui.px(4), height - ui.px(2)});
+    remember_item(ui, "digit." + std::to_string(place + 1));
+    if (pressed) choose(ui, question, answer.value, annotation, view.answer_memory);
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const bool on = is_given(given, answer.value);
+    const Colour face = on ? ui.theme.accent_soft : ImGui::IsItemHovered() ? ui.theme.card_hot : ui.theme.card;
+    out.AddRectFilled(at, {at.x + column - ui.px(4), at.y + height - ui.px(2)}, face, ui.px(4));
+    const std::string digit = std::to_string(place + 1);
+    out.AddText(ui.fonts.small, ui.fonts.small->FontSize, {at.x + ui.px(6), at.y + ui.px(4)}, ui.theme.muted,
+                digit.c_str());
+    const std::string name = clipped(answer.name, column - ui.px(28));
+    out.AddText({at.x + ui.px(20), at.y + ui.px(2)}, on ? ui.theme.accent : ui.theme.text, name.c_str());
+  }
+  ImGui::SetCursorScreenPos({left, top + height * static_cast<float>(rows)});
+  const int pages = (static_cast<int>(answers.size()) + kAnswersPerPage - 1) / kAnswersPerPage;
+  char more[128];
+  if (!mode.typed.empty()) {
+    std::snprintf(more, sizeof more, "“%s”  %zu", mode.typed.c_str(), answers.size());
+  } else {
+    std::snprintf(more, sizeof more, ui.text(Text::kPageFormat), pages > 0 ? mode.page + 1 : 0, pages);
+  }
+  small_text(ui, more, ui.theme.muted);
+}
+
+void question_row(const Ui& ui, const Question& question, const Annotation& annotation, ViewState& view) {
+  const TaxonomyAttribute& attribute = *question.attribute;
+  const std::vector<const AttributeValue*> given = given_answers(question, annotation);
+  const AttributeValue* guess = unconfirmed(given);
+  const bool current = view.attribute_mode.attribute == attribute.id;
+  const std::string name = "question." + attribute.id;
+  ImGui::PushID(attribute.id.c_str());
+  const float top = ImGui::GetCursorPosY();
+  const ImVec2 corner = ImGui::GetCursorScreenPos();
+  const float full = ImGui::GetContentRegionAvail().x;
+  const float height = ImGui::GetFrameHeight();
+  if (current) {
+    ImGui::GetWindowDrawList()->AddRectFilled({corner.x - ui.px(4), corner.y}, {corner.x - ui.px(1), corner.y + height},
+                                              ui.theme.accent, ui.px(2));
+  }
+  ImGui::AlignTextToFramePadding();
+  clipped_text(ui, ui.text.attribute(attribute).c_str(), ui.px(kNameWidth - 6),
+               current ? ui.theme.accent : ui.theme.muted);
+  const float guess_width = guess ? ui.px(36) + height : 0;
+  ImGui::SetCursorScreenPos({corner.x + ui.px(kNameWidth), corner.y});
+  ImGui::SetNextItemWidth(full - ui.px(kNameWidth) - guess_width);
+  const std::string shown = shown_answer(ui, question, annotation, given, view);
+  ImGui::PushStyleColor(ImGuiCol_Text, given.empty() ? ui.theme.muted : guess ? ui.theme.model : ui.theme.text);
+  const bool open = ImGui::BeginCombo("##answer", shown.c_str(), ImGuiComboFlags_HeightLargest);
+  ImGui::PopStyleColor();
+  remember_item(ui, name);
+  if (open) {
+    answer_list(ui, question, annotation, given, view);
+    ImGui::EndCombo();
+  }
+  if (guess) {
+    char score[16];
+    std::snprintf(score, sizeof score, "%.0f%%", guess->provenance.score * 100);
+    ImGui::SetCursorScreenPos(
+        {corner.x + full - guess_width + ui.px(6), corner.y + (height - ui.fonts.small->FontSize) / 2});
+    small_text(ui, score, ui.theme.model);
+    tooltip(ui, guess->provenance.author.c_str());
+    ImGui::SetCursorScreenPos({corner.x + full - height, corner.y});
+    if (icon_button(ui, name + ".confirm", Icon::kCheck, ui.text(Text::kConfirmTip))) confirm(ui, question);
+  }
+  if (current) {
+    numbered_answers(ui, question, annotation, given, view);
+    if (std::exchange(view.attribute_mode.bring_into_view, false)) {
+      if (top < ImGui::GetScrollY()) ImGui::SetScrollY(top);
+      if (ImGui::GetCursorPosY() > ImGui::GetScrollY() + ImGui::GetWindowHeight()) ImGui::SetScrollHereY(1.0F);
+    }
+  }
+  ImGui::PopID();
+}
+
+/// The garment's part itself: what does not fit another part goes when it is changed.
+void part_row(const Ui& ui, const Taxonomy& taxonomy, const Garment& garment) {
+  ImGui::AlignTextToFramePadding();
+  const float left = ImGui::GetCursorPosX();
+  ImGui::PushStyleColor(ImGuiCol_Text, ui.theme.muted);
+  ImGui::TextUnformatted(ui.text(Text::kPart));
+  ImGui::PopStyleColor();
+  ImGui::SameLine(left + ui.px(kNameWidth));
+  ImGui::SetNextItemWidth(-FLT_MIN);
+  const bool open = ImGui::BeginCombo("##part", ui.text.part(garment.part));
+  remember_item(ui, "question.part");
+  if (!open) return;
+  for (const Part part : kAllParts) {
+    const bool pressed = ImGui::Selectable(ui.text.part(part), part == garment.part);
+    remember_item(ui, "answer." + std::string(id_of(part)));
+    if (pressed) ui.ask.run(SetPart(garment.id, part, taxonomy, ui.user));
+  }
+  ImGui::EndCombo();
+}
+
+}  // namespace
+
+void attributes_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document, ViewState& view) {
+  const Annotation& annotation = document.session.annotation();
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(8), ui.px(4)));
+  bool garment_title = false;
+  bool photo_title = false;
+  for (const Question& question : questions_of(taxonomy, annotation, view.selection.current())) {
+    if (!question.of_photo() && !std::exchange(garment_title, true)) {
+      const Garment* garment = find_garment(annotation, question.garment);
+      char title[128];
+      std::snprintf(title, sizeof title, ui.text(Text::kGarmentLabelsFormat), ui.text.part(garment->part));
+      section(ui, title);
+      part_row(ui, taxonomy, *garment);
+    }
+    if (question.of_photo() && !std::exchange(photo_title, true)) section(ui, ui.text(Text::kPhotoLabels));
+    question_row(ui, question, annotation, view);
+  }
+  ImGui::PopStyleVar();
+}
+
+}  // namespace jaedan::gui

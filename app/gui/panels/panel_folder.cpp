@@ -1,0 +1,110 @@
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include <cstdio>
+
+#include "app/gui/panels/dialog.h"
+#include "app/gui/panels/panels.h"
+#include "app/gui/panels/widgets.h"
+#include "app/gui/words/error_text.h"
+
+namespace jaedan::gui {
+namespace {
+
+void path_field(const Ui& ui, ViewState& view) {
+  ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+  const bool entered = ImGui::InputText("##path", &view.dialog_path, ImGuiInputTextFlags_EnterReturnsTrue);
+  remember_item(ui, "folder.path");
+  if (entered) ui.ask.push(ListFolder{view.dialog_path});
+}
+
+void entry(const Ui& ui, const std::string& folder, Icon icon, const std::string& name, bool project, ViewState& view) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float height = ImGui::GetFrameHeight();
+  const bool pressed = ImGui::Selectable(("##" + name).c_str(), false, 0, {0, height});
+  remember_item(ui, "folder." + name);
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  draw_icon(out, icon, {at.x + height / 2.0, at.y + height / 2.0}, height * 0.6F,
+            project ? ui.theme.accent : ui.theme.muted);
+  out.AddText({at.x + height + ui.px(6), at.y + (height - ImGui::GetFontSize()) / 2}, ui.theme.text, name.c_str());
+  if (!pressed) return;
+  const std::string path = (folder == "/" ? "" : folder) + "/" + name;
+  if (project) {
+    view.dialog = Dialog::kNone;
+    ImGui::CloseCurrentPopup();
+    ui.ask.push(OpenProject{path});
+  } else {
+    ui.ask.push(ListFolder{path});
+  }
+}
+
+void folder_list(const Ui& ui, float height, bool choose_projects, ViewState& view) {
+  const FolderView& folder = view.folder;
+  ImGui::BeginChild("entries", {0, height}, true);
+  if (folder.waiting) ImGui::TextDisabled("%s", ui.text(Text::kLoading));
+  if (folder.error) ImGui::TextWrapped("%s", error_text(*folder.error, ui.text).c_str());
+  const std::size_t slash = folder.path.find_last_of('/');
+  if (slash != std::string::npos && folder.path.size() > 1) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float side = ImGui::GetFrameHeight();
+    if (ImGui::Selectable("##up", false, 0, {0, side}))
+      ui.ask.push(ListFolder{slash == 0 ? "/" : folder.path.substr(0, slash)});
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    draw_icon(out, Icon::kUp, {at.x + side / 2.0, at.y + side / 2.0}, side * 0.6F, ui.theme.muted);
+    out.AddText({at.x + side + ui.px(6), at.y + (side - ImGui::GetFontSize()) / 2}, ui.theme.muted,
+                ui.text(Text::kFolderUp));
+  }
+  if (choose_projects) {
+    for (const std::string& name : folder.projects) entry(ui, folder.path, Icon::kProject, name, true, view);
+  }
+  for (const std::string& name : folder.folders) entry(ui, folder.path, Icon::kFolder, name, false, view);
+  ImGui::EndChild();
+}
+
+void close(ViewState& view) {
+  view.dialog = Dialog::kNone;
+  ImGui::CloseCurrentPopup();
+}
+
+void import_buttons(const Ui& ui, ViewState& view) {
+  char found[96];
+  std::snprintf(found, sizeof found, ui.text(Text::kPhotosHereFormat), view.folder.photos);
+  ImGui::AlignTextToFramePadding();
+  ImGui::TextDisabled("%s", found);
+  ImGui::Checkbox(ui.text(Text::kWithKfashion), &view.import_labels);
+  ImGui::SameLine(ImGui::GetWindowWidth() - ui.px(200));
+  if (text_button(ui, "import.go", ui.text(Text::kImportHere), ButtonKind::kPrimary, ui.px(180))) {
+    ui.ask.push(ImportFolder{view.folder.path, view.import_labels ? "kfashion" : "images"});
+    close(view);
+  }
+}
+
+void open_buttons(const Ui& ui, ViewState& view) {
+  ImGui::PushTextWrapPos(ImGui::GetWindowWidth() - ui.px(220));
+  ImGui::TextDisabled("%s", ui.text(Text::kNewProjectTip));
+  ImGui::PopTextWrapPos();
+  ImGui::SameLine(ImGui::GetWindowWidth() - ui.px(200));
+  if (text_button(ui, "open.create", ui.text(Text::kNewProjectHere), ButtonKind::kPrimary, ui.px(180),
+                  view.folder.photos > 0)) {
+    ui.ask.push(OpenProject{view.folder.path});
+    close(view);
+  }
+}
+
+}  // namespace
+
+void folder_dialog(const Ui& ui, ViewState& view) {
+  const bool open = view.dialog == Dialog::kOpenProject;
+  const Dialog which = open ? Dialog::kOpenProject : Dialog::kImport;
+  if (!begin_dialog(ui, which, ui.text(open ? Text::kOpenProject : Text::kImportFolder), 680, 560, view)) return;
+  path_field(ui, view);
+  folder_list(ui, ImGui::GetContentRegionAvail().y - ui.px(76), open, view);
+  if (open) {
+    open_buttons(ui, view);
+  } else {
+    import_buttons(ui, view);
+  }
+  end_dialog();
+}
+
+}  // namespace jaedan::gui

@@ -1,0 +1,54 @@
+#include <imgui.h>
+
+#include "app/gui/panels/panels.h"
+#include "app/gui/panels/widgets.h"
+#include "app/gui/shell/shortcuts.h"
+
+namespace jaedan::gui {
+namespace {
+
+void slider(const Ui& ui, Text text, const char* id, float& percent, float least, float most) {
+  ImGui::AlignTextToFramePadding();
+  ImGui::TextUnformatted(ui.text(text));
+  ImGui::SameLine(ui.px(150));
+  ImGui::SetNextItemWidth(ui.px(200));
+  ImGui::SliderFloat(id, &percent, least, most, "%.0f%%", ImGuiSliderFlags_AlwaysClamp);
+  remember_item(ui, id + 2);  // without ##
+}
+
+void tick(const Ui& ui, Text text, const char* name, bool& value) {
+  ImGui::Checkbox(ui.text(text), &value);
+  remember_item(ui, name);
+}
+
+}  // namespace
+
+void look_button(const Ui& ui, bool enabled, ViewState& view) {
+  const bool is_changed = !view.look.plain();
+  if (icon_button(ui, "look", Icon::kContrast, tooltip_with_key(ui, Text::kLook, Ask::kLook).c_str(),
+                  is_changed ? ButtonKind::kOn : ButtonKind::kQuiet, enabled)) {
+    view.open_look = true;
+  }
+  if (std::exchange(view.open_look, false)) ImGui::OpenPopup("look");
+  ImGui::SetNextWindowPos({ImGui::GetItemRectMin().x, ImGui::GetWindowHeight()});
+  if (!ImGui::BeginPopup("look")) return;
+  float brightness = view.look.brightness * 100, contrast = view.look.contrast * 100;
+  slider(ui, Text::kBrightness, "##brightness", brightness, -100, 100);
+  slider(ui, Text::kContrast, "##contrast", contrast, 25, 400);
+  view.look = {brightness / 100, contrast / 100};
+  Settings changed = ui.settings;
+  float opacity = changed.fill_opacity * 100;
+  slider(ui, Text::kFillOpacity, "##fill", opacity, 0, 90);
+  changed.fill_opacity = opacity / 100;
+  ImGui::Dummy({0, ui.px(2)});
+  tick(ui, Text::kShowFill, "look.regions", changed.show_fill);
+  tick(ui, Text::kShowLabels, "look.names", changed.show_labels);
+  tick(ui, Text::kShowCrosshair, "look.crosshair", changed.show_crosshair);
+  tick(ui, Text::kShowNavigator, "look.navigator", changed.show_navigator);
+  ImGui::Dummy({0, ui.px(2)});
+  if (text_button(ui, "look.reset", ui.text(Text::kLookReset), ButtonKind::kPlain, 0, is_changed)) view.look = {};
+  ui.ask.push(ChangeSettings{changed});
+  ImGui::EndPopup();
+}
+
+}  // namespace jaedan::gui

@@ -1,0 +1,201 @@
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "app/gui/panels/panels.h"
+#include "app/gui/panels/widgets.h"
+#include "app/gui/words/error_text.h"
+#include "app/workflow/project/filter_expression.h"
+
+namespace jaedan::gui {
+namespace {
+
+constexpr float kRowHeight = 58;
+constexpr float kThumb = 46;
+
+std::string thousands(std::int64_t number) {
+  std::string text = std::to_string(number);
+  for (int i = static_cast<int>(text.size()) - 3; i > 0; i -= 3) text.insert(static_cast<std::size_t>(i), ",");
+  return text;
+}
+
+/// A plain word searches names; anything with = or < or > is a filter expression.
+Result<labeling::PhotoFilter> filter_typed(const Taxonomy& taxonomy, const std::string& typed) {
+  if (typed.find_first_of("=<>") != std::string::npos) return workflow::parse_filter(typed, taxonomy);
+  labeling::PhotoFilter filter;
+  filter.text = typed;
+  return filter;
+}
+
+/// With every letter. What is no whole expression yet changes nothing.
+void apply_text(const Ui& ui, const Taxonomy& taxonomy, const labeling::PhotoFilter& now, const std::string& typed) {
+  Result<labeling::PhotoFilter> parsed = filter_typed(taxonomy, typed);
+  if (!parsed.ok()) return;
+  labeling::PhotoFilter filter = std::move(parsed).value();
+  if (!filter.state) filter.state = now.state;
+  if (!filter.part) filter.part = now.part;
+  ui.ask.push(ApplyFilter{std::move(filter)});
+}
+
+void state_combo(const Ui& ui, const labeling::PhotoFilter& filter, float width) {
+  ImGui::SetNextItemWidth(width);
+  const bool open =
+      ImGui::BeginCombo("##state", filter.state ? ui.text.state(*filter.state) : ui.text(Text::kAllStates));
+  remember_item(ui, "filter.state");
+  if (!open) return;
+  const auto entry = [&](const char* name, std::optional<WorkflowState> state, const char* id) {
+    const bool pressed = ImGui::Selectable(name, filter.state == state);
+    remember_item(ui, std::string("filter.state.") + id);
+    if (!pressed) return;
+    labeling::PhotoFilter changed = filter;
+    changed.state = state;
+    ui.ask.push(ApplyFilter{std::move(changed)});
+  };
+  entry(ui.text(Text::kAllStates), std::nullopt, "all");
+  for (const WorkflowState state : {WorkflowState::kNew, WorkflowState::kDrawn, WorkflowState::kBasic,
+                                    WorkflowState::kExpert, WorkflowState::kReturned, WorkflowState::kApproved}) {
+    entry(ui.text.state(state), state, std::string(id_of(state)).c_str());
+  }
+  ImGui::EndCombo();
+}
+
+void part_combo(const Ui& ui, const labeling::PhotoFilter& filter, float width) {
+  ImGui::SetNextItemWidth(width);
+  const bool open = ImGui::BeginCombo("##part", filter.part ? ui.text.part(*filter.part) : ui.text(Text::kAllParts));
+  remember_item(ui, "filter.part");
+  if (!open) return;
+  const auto entry = [&](const char* name, std::optional<Part> part) {
+    if (!ImGui::Selectable(name, filter.part == part)) return;
+    labeling::PhotoFilter changed = filter;
+    changed.part = part;
+    ui.ask.push(ApplyFilter{std::move(changed)});
+  };
+  entry(ui.text(Text::kAllParts), std::nullopt);
+  for (const Part part : kAllParts) entry(ui.text.part(part), part);
+  ImGui::EndCombo();
+}
+
+void filters(const Ui& ui, const Taxonomy& taxonomy, const PhotoList& photos, ViewState& view) {
+  const float width = ImGui::GetContentRegionAvail().x;
+  ImGui::SetNextItemWidth(width);
+  const bool edited = ImGui::InputTextWithHint("##search", ui.text(Text::kSearchHint), &view.filter_text);
+  remember_item(ui, "filter.text");
+  if (edited) apply_text(ui, taxonomy, photos.filter(), view.filter_text);
+  if (ImGui::IsItemDeactivatedAfterEdit()) {
+    const auto parsed = filter_typed(taxonomy, view.filter_text);
+    if (!parsed.ok()) ui.ask.push(Tell{error_text(parsed.error(), ui.text), true});
+  }
+  tooltip(ui, ui.text(Text::kSearchTip));
+  const float half = (width - ImGui::GetStyle().ItemSpacing.x) / 2;
+  state_combo(ui, photos.filter(), half);
+  ImGui::SameLine();
+  part_combo(ui, photos.filter(), half);
+}
+
+void progress_line(const Ui& ui, const PhotoList& photos) {
+  const std::int64_t approved = photos.count_of(WorkflowState::kApproved);
+  char text[96];
+  std::snprintf(text, sizeof text, ui.text(Text::kProgressFormat), thousands(approved).c_str(),
+                (thousands(photos.size()) + (photos.complete() ? "" : "...")).c_str());
+  small_text(ui, text, ui.theme.muted);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  const float part = photos.size() > 0 ? static_cast<float>(approved) / static_cast<float>(photos.size()) : 0;
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  out.AddRectFilled(at, {at.x + width, at.y + ui.px(3)}, ui.theme.card, ui.px(2));
+  if (part > 0) out.AddRectFilled(at, {at.x + width * part, at.y + ui.px(3)}, ui.theme.good, ui.px(2));
+  ImGui::Dummy({width, ui.px(5)});
+}
+
+void row_details(const Ui& ui, const labeling::PhotoRow& row, bool unreadable, ImVec2 at, float width) {
+  ImGui::SetCursorScreenPos(at);
+  clipped_text(ui, row.photo.name.c_str(), width, ui.theme.text);
+  ImGui::SetCursorScreenPos({at.x, at.y + ui.px(22)});
+  chip(ui, ui.text.state(row.state), ui.theme.state(row.state));
+  char more[96] = "";
+  if (unreadable) {
+    std::snprintf(more, sizeof more, "%s", ui.text(Text::kCannotBeRead));
+  } else if (row.garment_count > 0) {
+    std::snprintf(more, sizeof more, ui.text(Text::kGarmentCountFormat), row.garment_count);
+  } else if (row.has_prediction) {
+    std::snprintf(more, sizeof more, ui.text(Text::kProposalFormat), row.worst_score * 100);
+  }
+  if (!*more) return;
+  ImGui::SameLine(0, ui.px(6));
+  ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x, at.y + ui.px(24)});
+  small_text(ui, more, unreadable ? ui.theme.bad : row.garment_count > 0 ? ui.theme.muted : ui.theme.model);
+}
+
+void photo_row(const Ui& ui, std::int64_t index, PhotoList& photos, Thumbnails& thumbnails, PhotoId current,
+               ViewState& view) {
+  const ImVec2 corner = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  const float height = ui.px(kRowHeight);
+  const PhotoId id = photos.id_at(index);
+  ImGui::PushID(static_cast<int>(index));
+  const bool pressed = ImGui::InvisibleButton("row", {width, height - ui.px(2)});
+  const bool hovered = ImGui::IsItemHovered();
+  ImGui::PopID();
+  remember_item(ui, "photo." + std::to_string(index));
+  const ImVec2 box(corner.x + ui.px(8), corner.y + ui.px(5));
+  const bool on_box = ImGui::IsMouseHoveringRect(box, {box.x + ui.px(kTickBox), box.y + ui.px(kTickBox)});
+  if (pressed && !on_box && !ticks_take_click(index, photos, current, view)) ui.ask.push(OpenPhoto{id});
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  const ImVec2 to(corner.x + width, corner.y + height - ui.px(2));
+  if (id == current) {
+    out.AddRectFilled(corner, to, ui.theme.accent_soft, ui.px(5));
+    out.AddRectFilled(corner, {corner.x + ui.px(3), to.y}, ui.theme.accent, ui.px(2));
+  } else if (hovered) {
+    out.AddRectFilled(corner, to, ui.theme.card, ui.px(5));
+  }
+  const ImVec2 after = ImGui::GetCursorScreenPos();
+  const labeling::PhotoRow* row = photos.row(index);
+  ImGui::SetCursorScreenPos({corner.x + ui.px(8), corner.y + ui.px(5)});
+  picture(ui, row ? thumbnails.find(row->photo) : nullptr, ui.px(kThumb), ui.px(kThumb));
+  ImGui::SetCursorScreenPos(box);
+  tick_box(ui, id, index, hovered, view);
+  const float left = corner.x + ui.px(kThumb + 17);
+  if (row) row_details(ui, *row, thumbnails.failed(id), {left, corner.y + ui.px(7)}, to.x - left - ui.px(6));
+  ImGui::SetCursorScreenPos(after);
+}
+
+}  // namespace
+
+void photos_panel(const Ui& ui, const Taxonomy& taxonomy, PhotoList& photos, Thumbnails& thumbnails, PhotoId current,
+                  ViewState& view) {
+  filters(ui, taxonomy, photos, view);
+  progress_line(ui, photos);
+  ticked_bar(ui, view);
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(8), 0));
+  ImGui::BeginChild("photos");
+  const float height = ui.px(kRowHeight);
+  if (view.scroll_to_photo) {
+    if (const std::optional<std::int64_t> index = photos.index_of(current)) {
+      const float top = static_cast<float>(*index) * height;
+      const float seen = ImGui::GetWindowHeight();
+      const bool visible = top >= ImGui::GetScrollY() && top + height <= ImGui::GetScrollY() + seen;
+      if (!visible) ImGui::SetScrollY(std::max(0.0F, top - (seen - height) / 2));
+      view.scroll_to_photo = false;
+    }
+  }
+  if (photos.size() == 0 && photos.complete()) {
+    ImGui::Dummy({0, ui.px(12)});
+    ImGui::PushTextWrapPos(0);
+    const labeling::PhotoFilter& filter = photos.filter();
+    const bool all = view.filter_text.empty() && !filter.state && !filter.part;
+    const Text nothing = all ? Text::kNoPhotosYet : Text::kNothingFound;
+    ImGui::TextDisabled("%s", photos.error() ? error_text(*photos.error(), ui.text).c_str() : ui.text(nothing));
+    ImGui::PopTextWrapPos();
+  }
+  ImGuiListClipper clipper;
+  clipper.Begin(static_cast<int>(photos.size()), height);
+  while (clipper.Step()) {
+    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) photo_row(ui, i, photos, thumbnails, current, view);
+  }
+  ImGui::EndChild();
+  ImGui::PopStyleVar();
+}
+
+}  // namespace jaedan::gui

@@ -1,0 +1,55 @@
+#include <imgui.h>
+
+#include <cstdio>
+
+#include "app/gui/panels/dialog.h"
+#include "app/gui/panels/panels.h"
+#include "app/gui/panels/widgets.h"
+
+namespace jaedan::gui {
+namespace {
+
+constexpr float kNames = 205;
+
+}  // namespace
+
+void settings_dialog(const Ui& ui, ViewState& view) {
+  if (!begin_dialog(ui, Dialog::kSettings, ui.text(Text::kSettings), 600, 440, view)) return;
+  Settings changed = ui.settings;
+  field_name(ui, Text::kLanguage, kNames);
+  choice_button(ui, "language.ko", changed.language, Language::kKorean, "한국어");
+  choice_button(ui, "language.en", changed.language, Language::kEnglish, "English");
+  ImGui::NewLine();
+  field_name(ui, Text::kTheme, kNames);
+  choice_button(ui, "theme.dark", changed.theme, ThemeKind::kDark, ui.text(Text::kDark));
+  choice_button(ui, "theme.light", changed.theme, ThemeKind::kLight, ui.text(Text::kLight));
+  ImGui::NewLine();
+  field_name(ui, Text::kKeyPreset, kNames);
+  choice_button(ui, "keys.desktop", changed.keys, KeyPreset::kDesktop, ui.text(Text::kKeysDesktop));
+  choice_button(ui, "keys.cvat", changed.keys, KeyPreset::kCvat, ui.text(Text::kKeysCvat));
+  ImGui::NewLine();
+  user_field(ui, changed, kNames, view);
+  field_name(ui, Text::kFontSize, kNames);
+  constexpr std::pair<float, const char*> kSizes[] = {{0.875F, "14"}, {1.0F, "16"}, {1.125F, "18"},
+                                                      {1.25F, "20"},  {1.5F, "24"}, {2.0F, "32"}};
+  for (const auto& [scale, label] : kSizes) choice_button(ui, label, changed.font_scale, scale, label);
+  ImGui::NewLine();
+  ImGui::Dummy({0, ui.px(4)});
+  field_name(ui, Text::kFillOpacity, kNames);
+  float percent = changed.fill_opacity * 100;
+  ImGui::SetNextItemWidth(ui.px(220));
+  if (ImGui::SliderFloat("##opacity", &percent, 0, 90, "%.0f%%")) changed.fill_opacity = percent / 100;
+  field_name(ui, Text::kShowLabels, kNames);
+  ImGui::Checkbox("##labels", &changed.show_labels);
+  field_name(ui, Text::kShowCrosshair, kNames);
+  ImGui::Checkbox("##crosshair", &changed.show_crosshair);
+  field_name(ui, Text::kPhotoMemory, kNames);
+  ImGui::SetNextItemWidth(ui.px(220));
+  ImGui::SliderInt("##cache", &changed.cache_mb, 100, 4000, "%d MB", ImGuiSliderFlags_Logarithmic);
+  ImGui::Dummy({0, ui.px(8)});
+  small_text(ui, settings_path().c_str(), ui.theme.muted);
+  ui.ask.push(ChangeSettings{changed});
+  end_dialog();
+}
+
+}  // namespace jaedan::gui

@@ -1,0 +1,105 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+
+#include "app/gui/panels/panels.h"
+#include "app/gui/panels/widgets.h"
+#include "app/gui/words/error_text.h"
+
+namespace jaedan::gui {
+namespace {
+
+void save_state(const Ui& ui, const Document& document, float top, float& right) {
+  const bool modified = document.session.modified();
+  Text text = Text::kSaved;
+  Colour colour = ui.theme.good;
+  if (document.save_state == SaveState::kFailed) {
+    text = Text::kSaveFailed;
+    colour = ui.theme.bad;
+  } else if (modified || document.save_state == SaveState::kSaving) {
+    text = Text::kSaving;
+    colour = ui.theme.muted;
+  }
+  const char* words = ui.text(text);
+  const float width = ui.fonts.small->CalcTextSizeA(ui.fonts.small->FontSize, FLT_MAX, 0, words).x;
+  right -= width;
+  ImGui::SetCursorPos({right, top});
+  small_text(ui, words, colour);
+  if (document.save_error) tooltip(ui, error_text(*document.save_error, ui.text).c_str());
+  ImGui::GetWindowDrawList()->AddCircleFilled(
+      {ImGui::GetItemRectMin().x - ui.px(8), (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2}, ui.px(3.5F),
+      colour);
+  right -= ui.px(28);
+}
+
+void place_and_zoom(const Ui& ui, const CanvasState& canvas, float top, float& right) {
+  char text[64];
+  std::snprintf(text, sizeof text, "%.0f%%", canvas.transform.zoom * 100);
+  right -= ui.px(44);
+  ImGui::SetCursorPos({right, top});
+  small_text(ui, text, ui.theme.muted);
+  right -= ui.px(96);
+  if (!canvas.pointer) return;
+  std::snprintf(text, sizeof text, "x %.0f  y %.0f", canvas.pointer->x, canvas.pointer->y);
+  ImGui::SetCursorPos({right, top});
+  small_text(ui, text, ui.theme.muted);
+}
+
+void job_view(const Ui& ui, const std::vector<workflow::JobView>& jobs, float top, float& right) {
+  if (jobs.empty()) return;
+  const workflow::JobView& job = jobs.front();
+  const float side = ImGui::GetFrameHeight();
+  const float bar = ui.px(120);
+  char text[256];
+  const workflow::Progress& progress = job.progress;
+  if (progress.total > 0) {
+    std::snprintf(text, sizeof text, "%s  %lld / %lld", job.title.c_str(), static_cast<long long>(progress.done),
+                  static_cast<long long>(progress.total));
+  } else {
+    std::snprintf(text, sizeof text, "%s  %s", job.title.c_str(), progress.stage.c_str());
+  }
+  if (jobs.size() > 1)
+    std::snprintf(text + std::min(std::strlen(text), sizeof text - 16), 16, "  (+%zu)", jobs.size() - 1);
+  const float words = ui.fonts.small->CalcTextSizeA(ui.fonts.small->FontSize, FLT_MAX, 0, text).x;
+  right -= words + bar + side + ui.px(26);
+  ImGui::SetCursorPos({right, top});
+  small_text(ui, text, ui.theme.text);
+  ImGui::SetCursorPos({right + words + ui.px(8), top});
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float middle = at.y + ui.fonts.small->FontSize / 2;
+  const float done = progress.total > 0 ? static_cast<float>(progress.done) / static_cast<float>(progress.total)
+                                        : static_cast<float>(0.5 + 0.5 * std::sin(ui.now_s * 3));
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  out.AddRectFilled({at.x, middle - ui.px(3)}, {at.x + bar, middle + ui.px(3)}, ui.theme.card, ui.px(3));
+  out.AddRectFilled({at.x, middle - ui.px(3)}, {at.x + bar * std::clamp(done, 0.0F, 1.0F), middle + ui.px(3)},
+                    ui.theme.accent, ui.px(3));
+  ImGui::SetCursorPos({right + words + bar + ui.px(12), (ImGui::GetWindowHeight() - side) / 2});
+  if (icon_button(ui, "job.cancel", Icon::kClose, ui.text(Text::kCancelJob))) ui.ask.push(CancelJob{job.id});
+}
+
+}  // namespace
+
+void status_panel(const Ui& ui, const Document* document, const StatusView& status, const ViewState& view) {
+  const float top = (ImGui::GetWindowHeight() - ui.fonts.small->FontSize) / 2;
+  float right = ImGui::GetWindowWidth() - ui.px(12);
+  if (document) {
+    save_state(ui, *document, top, right);
+    place_and_zoom(ui, view.canvas, top, right);
+  }
+  job_view(ui, status.jobs, top, right);
+  std::string said = status.notice;
+  Colour colour = status.notice_is_error ? ui.theme.bad : ui.theme.text;
+  if (said.empty()) {
+    colour = ui.theme.muted;
+    said = status.loading ? ui.text(Text::kLoading) : document ? hint(ui, *document, view) : "";
+  }
+  ImGui::SetCursorPos({ui.px(12), top});
+  ImGui::PushFont(ui.fonts.small);
+  clipped_text(ui, said.c_str(), right - ui.px(30), colour);
+  ImGui::PopFont();
+}
+
+}  // namespace jaedan::gui

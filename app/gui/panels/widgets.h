@@ -1,0 +1,69 @@
+#pragma once
+
+#include <string>
+
+#include "app/gui/draw/icons.h"
+#include "app/gui/draw/texture.h"
+#include "app/gui/shell/ui.h"
+
+struct ImFont;
+
+namespace jaedan::gui {
+
+/// Small building blocks that all panels share, so that they look the same. Names (`name`) are for scripts
+/// (item_map.h); tooltips may be null.
+
+/// How a button stands out.
+enum class ButtonKind { kPlain, kPrimary, kQuiet, kOn };
+
+bool text_button(const Ui& ui, const std::string& name, const char* label, ButtonKind kind = ButtonKind::kPlain,
+                 float width = 0, bool enabled = true);
+/// A square button with an icon; `width` 0 = as high as a line.
+bool icon_button(const Ui& ui, const std::string& name, Icon icon, const char* tooltip,
+                 ButtonKind kind = ButtonKind::kQuiet, bool enabled = true);
+/// Icon and text.
+bool labelled_button(const Ui& ui, const std::string& name, Icon icon, const char* label, const char* tooltip,
+                     ButtonKind kind = ButtonKind::kPlain, bool enabled = true);
+
+/// A coloured dot, a name and the key that does the same.
+bool dot_button(const Ui& ui, const std::string& name, Colour dot, const char* label, const std::string& key,
+                const char* tooltip, ButtonKind kind, bool enabled);
+
+void tooltip(const Ui& ui, const char* text);
+/// Records the last item under `name`.
+void remember_item(const Ui& ui, const std::string& name);
+
+void small_text(const Ui& ui, const char* text, Colour colour);
+void bold_text(const Ui& ui, const char* text);
+/// One line that ends with … when it is wider than `width`.
+void clipped_text(const Ui& ui, const char* text, float width, Colour colour);
+std::string clipped(const std::string& text, float width);
+/// The name of a field, before it; the field begins `at` design pixels from the window's left side.
+void field_name(const Ui& ui, Text name, float at);
+/// What comes next stands beside.
+void next_in_row(const Ui& ui);
+/// One of several answers of which one holds; true when it was pressed. They stand in a row.
+template <typename T>
+bool choice_button(const Ui& ui, const char* name, T& value, T choice, const char* label) {
+  const bool pressed = text_button(ui, name, label, value == choice ? ButtonKind::kOn : ButtonKind::kPlain);
+  if (pressed) value = choice;
+  next_in_row(ui);
+  return pressed;
+}
+/// A heading with a thin line under it.
+void section(const Ui& ui, const char* title);
+/// A rounded label, e.g. a workflow state. Returns its width.
+float chip(const Ui& ui, const char* text, Colour colour);
+float chip_width(const Ui& ui, const char* text);
+/// A key as it stands on the keyboard; `lit`: it is being chosen, or was.
+void key_cap(const Ui& ui, const std::string& text, bool lit = false);
+float key_cap_width(const Ui& ui, const std::string& text);
+/// A thin vertical line in a row of buttons.
+void bar_gap(const Ui& ui);
+
+/// Draws `texture` in a box, whole, in the middle; or an empty box. `crop` (0 … 1 of the picture) may be empty.
+void picture(const Ui& ui, const Texture* texture, float width, float height, const Rect& crop = {});
+/// The button does what the shortcut does; the tooltip names the key.
+std::string tooltip_with_key(const Ui& ui, Text text, Ask ask);
+
+}  // namespace jaedan::gui

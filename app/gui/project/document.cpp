@@ -1,0 +1,71 @@
+#include "app/gui/project/document.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/gui/project/readings.h"
+#include "labeling/edit/proposals/place.h"
+
+namespace jaedan::gui {
+
+Document::Document(workflow::OpenedPhoto opened, PhotoPixels made)
+    : session(std::move(opened.session)),
+      overview(std::make_shared<const Image>(std::move(made.overview))),
+      full(std::move(made.full)),
+      prediction(std::move(opened.prediction)),
+      begun(opened.begun),
+      begun_saved(std::move(opened.begun)) {
+  // Accepted before the program was started: what is shown must be what is there.
+  show_accepted_reading(*this);
+}
+
+Rect photo_frame(const Document& document) {
+  const Photo& photo = document.session.photo();
+  return {0, 0, static_cast<double>(photo.width), static_cast<double>(photo.height)};
+}
+
+const std::vector<Proposal>& proposals_of(const Document& document) {
+  static const std::vector<Proposal> kNone;
+  const auto& prediction = document.prediction;
+  return prediction && document.reading < prediction->readings.size() ? prediction->readings[document.reading].garments
+                                                                      : kNone;
+}
+
+std::vector<std::size_t> open_proposals(const Document& document) {
+  std::vector<std::size_t> open;
+  const Annotation& annotation = document.session.annotation();
+  if (annotation.state == WorkflowState::kApproved) return open;
+  const std::vector<Proposal>& proposals = proposals_of(document);
+  for (std::size_t i = 0; i < proposals.size(); ++i) {
+    const bool taken = std::any_of(annotation.garments.begin(), annotation.garments.end(),
+                                   [&](const Garment& garment) { return takes_place(garment, proposals[i]); });
+    if (!taken && !document.rejected.contains({document.reading, i})) open.push_back(i);
+  }
+  return open;
+}
+
+void reject_proposals_of_removed(const std::vector<Garment>& before, Document& document) {
+  const std::vector<Proposal>& proposals = proposals_of(document);
+  for (const Garment& garment : before) {
+    const bool removed = !find_garment(document.session.annotation(), garment.id);
+    if (!removed || garment.region_provenance.source != Source::kModel) continue;
+    for (std::size_t i = 0; i < proposals.size(); ++i) {
+      if (takes_place(garment, proposals[i])) document.rejected.add_with_garment({document.reading, i});
+    }
+  }
+}
+
+void reopen_proposals_of_restored(Document& document) {
+  if (!document.prediction) return;
+  // In every reading: it may be another one that is shown since the garment went.
+  for (std::size_t reading = 0; reading < document.prediction->readings.size(); ++reading) {
+    const std::vector<Proposal>& proposals = document.prediction->readings[reading].garments;
+    for (std::size_t i = 0; i < proposals.size(); ++i) {
+      for (const Garment& garment : document.session.annotation().garments) {
+        if (takes_place(garment, proposals[i])) document.rejected.garment_came_back({reading, i});
+      }
+    }
+  }
+}
+
+}  // namespace jaedan::gui

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/gui/draw/photo_texture.h"
+#include "app/gui/project/rejected_proposals.h"
+#include "app/workflow/photo/open_photo.h"
+
+namespace jaedan::gui {
+
+/// How safe the work on a photo is.
+enum class SaveState { kSaved, kSaving, kFailed };
+
+/// A photo that is open, or about to be: what the canvas shows and the panels edit.
+struct Document {
+  /// `pixels`: what prepare_pixels made of the photo's image.
+  Document(workflow::OpenedPhoto opened, PhotoPixels pixels);
+
+  PhotoId id() const { return session.photo().id; }
+
+  EditSession session;
+  std::shared_ptr<const Image> overview;  ///< the whole photo, perhaps smaller (photo_texture.h)
+  Image full;                             ///< of a large photo, until it is in `texture`
+  PhotoTexture texture;                   ///< made when the photo is first shown
+  std::optional<Prediction> prediction;
+  std::size_t reading = 0;  ///< the one of the prediction's readings that is shown; readings.h changes it
+  RejectedProposals rejected;
+  BegunShape begun;        ///< what is being drawn, or was put aside
+  BegunShape begun_saved;  ///< of it, what the project knows
+
+  SaveState save_state = SaveState::kSaved;
+  std::optional<Error> save_error;
+  bool save_conflict = false;  ///< somebody else changed it: trying again cannot help
+  bool begun_is_saving = false;
+  double begun_retry_at_s = 0;
+  double retry_at_s = 0;             ///< when a failed save is tried again
+  std::string save_action = "edit";  ///< of the next save, for the change log
+};
+
+/// The whole photo, image space.
+Rect photo_frame(const Document& document);
+
+/// The proposals of the reading that is shown and that are still to be decided: no garment takes their place
+/// (labeling/edit/proposals/place.h), the photo is not approved, and the person has not refused them. Indices into the
+/// reading.
+std::vector<std::size_t> open_proposals(const Document& document);
+/// Garments of `before` that a person has now taken away do not come back as the proposals that they were.
+void reject_proposals_of_removed(const std::vector<Garment>& before, Document& document);
+/// After an undo: a garment that is back may be taken back further, to the proposal that it was.
+void reopen_proposals_of_restored(Document& document);
+/// All proposals of the reading that is shown; empty without a prediction.
+const std::vector<Proposal>& proposals_of(const Document& document);
+
+}  // namespace jaedan::gui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "app/gui/project/document.h"
+#include "labeling/edit/proposals/swap_reading.h"
+
+namespace jaedan::gui {
+
+struct Ui;
+
+/// Several whole readings of one photo, of which one is shown (Document::reading). The person goes from one to the
+/// next; what that does to garments accepted already is SwapReading's rule (labeling/edit/proposals/swap_reading.h).
+/// Refused proposals stay refused in their reading.
+
+/// Whether there is another reading to go to: more than one, and the photo takes proposals at all.
+bool has_other_readings(const Document& document);
+/// The reading `by` (+1 or -1) away from the one that is shown, round and round. Only with has_other_readings.
+std::size_t reading_beside(const Document& document, int by);
+/// What going to `reading` does to the garments; changes nothing where none was accepted.
+SwapReading swap_to(const Document& document, std::size_t reading);
+/// After undo or redo of a swap: the reading that the garments are from is the one that is shown.
+void show_accepted_reading(Document& document);
+
+/// "Reading 1 of 2 · 63 %".
+std::string reading_text(const Ui& ui, const Document& document);
+
+/// What a person chose among the proposals of a photo. Kept while the project is open, though the photo itself is
+/// forgotten and read again.
+struct ProposalChoices {
+  std::uint64_t prediction = 0;  ///< fingerprint of the prediction that the rest belongs to
+  std::size_t reading = 0;
+  RejectedProposals rejected;
+};
+ProposalChoices choices_of(const Document& document);
+/// The photo was opened anew. Choices among the proposals of another prediction mean nothing now.
+void take_up(const ProposalChoices& choices, Document& document);
+/// The model was asked again: refusals are forgotten, and with the same answer the reading stays.
+void replace_prediction(Prediction prediction, Document& document);
+
+}  // namespace jaedan::gui

@@ -1,0 +1,73 @@
+#include "app/gui/project/saver.h"
+
+#include <utility>
+
+namespace jaedan::gui {
+
+void Saver::save_if_modified(const std::shared_ptr<Document>& document, double now_s) {
+  if (!document->session.modified() || document->save_state == SaveState::kSaving) return;
+  if (document->save_state == SaveState::kFailed && (document->save_conflict || now_s < document->retry_at_s)) return;
+  document->save_state = SaveState::kSaving;
+  document->session.begin_save();
+  const std::string action = std::exchange(document->save_action, "edit");
+  writer_.submit(
+      {}, [this, document, action, now_s, annotation = document->session.annotation(),
+           history = document->session.history(), user = user_](workflow::Project& project, const workflow::Watch&) {
+        const Result<std::int64_t> revision = workflow::save_photo(project, annotation, history, user, action);
+        return std::function<void()>([this, document, action, now_s, revision] {
+          if (revision.ok()) {
+            document->session.mark_saved(*revision);
+            document->save_state = SaveState::kSaved;
+            document->save_error.reset();
+            if (saved_) saved_(*document);
+            return;
+          }
+          document->session.save_failed();
+          document->save_state = SaveState::kFailed;
+          document->save_error = revision.error();
+          document->save_conflict = revision.error().code == ErrorCode::kConflict;
+          document->save_action = action;
+          document->retry_at_s = now_s + kRetryAfter_s;
+        });
+      });
+}
+
+void Saver::save_shape_if_changed(const std::shared_ptr<Document>& document, double now_s) {
+  if (document->begun == document->begun_saved || document->begun_is_saving) return;
+  if (now_s < document->begun_retry_at_s) return;
+  document->begun_is_saving = true;
+  writer_.submit({}, [this, document, now_s, shape = document->begun, user = user_](workflow::Project& project,
+                                                                                    const workflow::Watch&) {
+    const Status saved = workflow::save_begun_shape(project, document->id(), user, shape);
+    return std::function<void()>([this, document, now_s, shape, saved] {
+      document->begun_is_saving = false;
+      if (saved.ok()) {
+        document->begun_saved = shape;
+        return;
+      }
+      document->begun_retry_at_s = now_s + kRetryAfter_s;
+      if (shape_failed_) shape_failed_(saved.error());
+    });
+  });
+}
+
+void Saver::set_user(const std::string& user, const std::vector<std::shared_ptr<Document>>& documents) {
+  if (user == user_) return;
+  for (const auto& document : documents) {
+    if (document->begun_saved.empty() && !document->begun_is_saving) continue;
+    writer_.submit({}, [id = document->id(), was = user_](workflow::Project& project, const workflow::Watch&) {
+      // Found again under the old name, at worst.
+      static_cast<void>(workflow::save_begun_shape(project, id, was, {}).ok());
+      return std::function<void()>();
+    });
+    document->begun_saved = {};
+  }
+  user_ = user;
+}
+
+void Saver::retry(const std::shared_ptr<Document>& document, double now_s) {
+  document->retry_at_s = 0;
+  save_if_modified(document, now_s);
+}
+
+}  // namespace jaedan::gui

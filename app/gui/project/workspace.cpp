@@ -1,0 +1,208 @@
+#include "app/gui/project/workspace.h"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+#include <utility>
+
+namespace jaedan::gui {
+namespace {
+
+constexpr double kPatienceAtClose_s = 10;
+constexpr double kLookForFirst_s = 0.1;
+constexpr double kLookForMore_s = 3;
+
+double megabytes(const Photo& photo) { return 3.0 * photo.width * photo.height / 1e6; }
+
+}  // namespace
+
+Workspace::Workspace(std::string path, std::string user, PhotoId first, Events events)
+    : path_(std::move(path)),
+      events_(std::move(events)),
+      reader_(
+          path_, [this](const Error& error) { events_.failed(error); }, events_.wake),
+      writer_(
+          path_, [this](const Error& error) { events_.failed(error); }, events_.wake),
+      pictures_(path_, {}, events_.wake),
+      finder_(path_, {}, events_.wake),
+      clicker_(
+          path_, [this](const Error& error) { events_.clicks_failed(error); }, events_.wake),
+      worker_(
+          path_, [this](const Error& error) { events_.failed(error); }, events_.wake),
+      photos_(reader_),
+      loader_(reader_, user, [this](PhotoId id, const Error& error) { photo_failed(id, error); }),
+      saver_(writer_, std::move(user)),
+      thumbnails_(pictures_),
+      wanted_(first),
+      position_(first) {
+  saver_.on_saved([this](const Document& document) {
+    const Annotation& annotation = document.session.annotation();
+    photos_.update(document.id(), annotation.state, static_cast<int>(annotation.garments.size()));
+  });
+  saver_.on_shape_failed([this](const Error& error) { events_.failed(error); });
+  if (first) loader_.request(first);
+  photos_.refresh();
+}
+
+Workspace::~Workspace() {
+  using Clock = std::chrono::steady_clock;
+  const auto start = Clock::now();
+  const auto now_s = [&] { return std::chrono::duration<double>(Clock::now() - start).count(); };
+  for (const auto& document : open_documents()) Saver::hurry(*document);
+  while (!safe() && now_s() < kPatienceAtClose_s) {
+    for (const auto& document : open_documents()) {
+      saver_.save_if_modified(document, now_s());
+      saver_.save_shape_if_changed(document, now_s());
+    }
+    writer_.jobs().wait_idle();
+    writer_.drain();
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  }
+}
+
+std::string Workspace::name() const {
+  const std::size_t slash = path_.find_last_of('/');
+  std::string name = slash == std::string::npos ? path_ : path_.substr(slash + 1);
+  constexpr std::string_view kEnding = ".jaedan";
+  if (name.size() > kEnding.size() && name.compare(name.size() - kEnding.size(), kEnding.size(), kEnding) == 0) {
+    name.resize(name.size() - kEnding.size());
+  }
+  return name;
+}
+
+void Workspace::photo_failed(PhotoId id, const Error& error) {
+  if (id != wanted_) return;  // a neighbour that nobody has asked to see
+  events_.failed(error);
+  drops_changes_ = false;
+  wanted_ = current();
+  if (!document_ && !step(+1, false)) gave_up_ = true;
+}
+
+void Workspace::open(PhotoId id) {
+  wanted_ = id;
+  position_ = id;
+  loader_.request(id);
+}
+
+void Workspace::reload(bool drop_changes) {
+  if (!document_ || (!drop_changes && !is_safe(*document_))) return;
+  drops_changes_ = drop_changes;
+  loader_.forget(document_->id());
+  open(document_->id());
+}
+
+void Workspace::project_changed() {
+  std::set<PhotoId> unsafe;
+  for (const auto& document : loader_.ready()) {
+    if (!is_saved(*document)) unsafe.insert(document->id());
+  }
+  const PhotoId shown = current();
+  loader_.forget_everything_except(unsafe);
+  if (shown && unsafe.count(shown) == 0) open(shown);
+  photos_.refresh();
+}
+
+std::optional<PhotoId> Workspace::beside(std::int64_t places) const {
+  const std::optional<std::int64_t> here = photos_.index_of(current());
+  if (!here || *here + places < 0 || *here + places >= photos_.size()) return std::nullopt;
+  return photos_.id_at(*here + places);
+}
+
+bool Workspace::step(int direction, bool unfinished_only) {
+  if (photos_.size() == 0) return false;
+  // From where the person wants to be: five presses go five photos on, and past a photo that cannot be read.
+  const std::optional<std::int64_t> here = photos_.index_of(position_);
+  std::optional<std::int64_t> next;
+  if (!here) {
+    next = 0;
+  } else if (unfinished_only) {
+    next = photos_.unfinished_from(*here, direction);
+  } else if (*here + direction >= 0 && *here + direction < photos_.size()) {
+    next = *here + direction;
+  }
+  if (!next) return false;
+  open(photos_.id_at(*next));
+  return true;
+}
+
+int Workspace::update(double now_s, bool gesture_under_way) {
+  const int drained =
+      reader_.drain() + writer_.drain() + pictures_.drain() + finder_.drain() + clicker_.drain() + worker_.drain();
+  if (photos_are_coming_ && photos_.complete() && now_s >= look_again_at_s_) {
+    look_again_at_s_ = now_s + (photos_.size() == 0 ? kLookForFirst_s : kLookForMore_s);
+    photos_.refresh();
+  }
+  if (!wanted_ && !gave_up_ && photos_.size() > 0) open(photos_.id_at(0));
+  if (!gesture_under_way) show_wanted();
+  if (document_ && std::exchange(prefetched_of_, photos_.size()) != photos_.size()) prefetch_neighbours();
+  for (const auto& document : open_documents()) {
+    if (gesture_under_way && document == document_) continue;
+    saver_.save_if_modified(document, now_s);
+    saver_.save_shape_if_changed(document, now_s);
+  }
+  return drained;
+}
+
+void Workspace::show_wanted() {
+  if (!wanted_) return;
+  const std::shared_ptr<Document> ready = loader_.find(wanted_);
+  if (!ready) {
+    loader_.request(wanted_);
+    return;
+  }
+  if (ready == document_) return;
+  const bool same_photo = current() == wanted_;
+  if (same_photo && !drops_changes_ && !is_saved(*document_)) {
+    return loader_.keep(document_);  // it was worked on while it was read
+  }
+  if (same_photo) ready->begun = document_->begun;
+  drops_changes_ = false;
+  if (document_) choices_[document_->id()] = choices_of(*document_);
+  if (const auto seen = choices_.find(wanted_); seen != choices_.end()) take_up(seen->second, *ready);
+  document_ = ready;
+  prefetch_neighbours();
+  events_.photo_changed(same_photo);
+}
+
+void Workspace::prefetch_neighbours() {
+  std::vector<PhotoId> neighbours;
+  if (const std::optional<std::int64_t> index = photos_.index_of(wanted_)) {
+    double left_mb = cache_mb_ - megabytes(document_->session.photo());
+    for (const std::int64_t step : {1, -1, 2}) {  // mostly one goes on, sometimes back
+      const std::int64_t beside = *index + step;
+      if (beside < 0 || beside >= photos_.size()) continue;
+      const labeling::PhotoRow* row = photos_.row(beside);
+      left_mb -= megabytes(row ? row->photo : document_->session.photo());
+      if (left_mb >= 0) neighbours.push_back(photos_.id_at(beside));
+    }
+  }
+  std::set<PhotoId> keep = {wanted_};
+  for (const auto& document : loader_.ready()) {
+    if (!is_safe(*document)) keep.insert(document->id());
+  }
+  loader_.prefetch(neighbours, keep);
+}
+
+std::vector<std::shared_ptr<Document>> Workspace::open_documents() const {
+  std::vector<std::shared_ptr<Document>> documents = loader_.ready();
+  // The one on screen is read again just now: until that is there, it is what the person works on.
+  if (document_ && !drops_changes_ && loader_.find(current()) != document_) documents.push_back(document_);
+  return documents;
+}
+
+bool Workspace::safe() const {
+  const auto open = open_documents();
+  return std::all_of(open.begin(), open.end(), [](const auto& document) { return is_safe(*document); });
+}
+
+void Workspace::set_user(const std::string& user) {
+  saver_.set_user(user, open_documents());
+  loader_.set_user(user);
+}
+
+bool Workspace::idle() const {
+  return reader_.idle() && writer_.idle() && pictures_.idle() && finder_.idle() && clicker_.idle() && worker_.idle() &&
+         !loading() && safe() && photos_.complete();
+}
+
+}  // namespace jaedan::gui

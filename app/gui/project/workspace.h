@@ -1,0 +1,107 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/gui/project/photo_list.h"
+#include "app/gui/project/photo_loader.h"
+#include "app/gui/project/project_thread.h"
+#include "app/gui/project/readings.h"
+#include "app/gui/project/saver.h"
+#include "app/gui/project/thumbnails.h"
+
+namespace jaedan::gui {
+
+/// An open project: its threads, its photo list, and the photo on screen. Lives on the window's thread.
+class Workspace {
+ public:
+  struct Events {
+    std::function<void(const Error&)> failed;         ///< something went wrong
+    std::function<void(const Error&)> clicks_failed;  ///< the thread for clicks cannot open the project
+    std::function<void(bool)> photo_changed;          ///< another photo is on screen; true: the same, read again
+    std::function<void()> wake;                       ///< from any thread: there is something to drain
+  };
+
+  /// `first`: the photo to show, or 0 for the first of the list.
+  Workspace(std::string path, std::string user, PhotoId first, Events events);
+  /// Saves what is left to save, or gives up after some seconds.
+  ~Workspace();
+
+  const std::string& path() const { return path_; }
+  std::string name() const;
+
+  PhotoList& photos() { return photos_; }
+  const PhotoList& photos() const { return photos_; }
+  Thumbnails& thumbnails() { return thumbnails_; }
+  ProjectThread& reader() { return reader_; }
+  /// For recommendations, which may have to read many garments first.
+  ProjectThread& finder() { return finder_; }
+  /// For clicks, which must not wait for anything else.
+  ProjectThread& clicker() { return clicker_; }
+  /// For work that takes long: models, imports.
+  ProjectThread& worker() { return worker_; }
+  const ProjectThread& worker() const { return worker_; }
+
+  /// The photo on screen; null before the first.
+  Document* document() { return document_.get(); }
+  PhotoId current() const { return document_ ? document_->id() : PhotoId{}; }
+  /// Asks for a photo; the old one stays on screen until it is there.
+  void open(PhotoId id);
+  /// Reads the photo on screen again. What was not saved is lost when `drop_changes`; otherwise a photo that
+  /// is not safe yet stays.
+  void reload(bool drop_changes);
+  /// A batch changed the project: everything read so far is out of date.
+  void project_changed();
+  /// How much photos that were read may take: the one on screen, and as many of its neighbours as fit besides.
+  void set_cache_mb(int cache_mb) { cache_mb_ = cache_mb; }
+  void set_user(const std::string& user);
+  /// While an import runs, the list is read again now and then.
+  void photos_are_coming(bool coming) { photos_are_coming_ = coming; }
+  /// The photo so many places on in the list (back when negative) from the one on screen; nothing beyond its ends.
+  std::optional<PhotoId> beside(std::int64_t places) const;
+  /// The photo as it is in memory, with what is not saved yet; null when it is not there.
+  std::shared_ptr<const Document> loaded(PhotoId id) const { return loader_.find(id); }
+  /// `direction` +1 or -1, from the photo on screen. False when there is none.
+  bool step(int direction, bool unfinished_only);
+
+  /// Once a frame, before drawing: takes finished work in. Returns how much there was.
+  int update(double now_s, bool gesture_under_way);
+  bool loading() const { return wanted_ && (!document_ || document_->id() != wanted_); }
+  /// The photos in memory, to be changed there.
+  std::vector<std::shared_ptr<Document>> open_documents() const;
+  /// Whether everything that was done to photos is in the project, shapes that were begun too.
+  bool safe() const;
+  bool idle() const;
+
+ private:
+  void photo_failed(PhotoId id, const Error& error);
+  void show_wanted();
+  void prefetch_neighbours();
+
+  std::string path_;
+  Events events_;
+  ProjectThread reader_;
+  ProjectThread writer_;
+  ProjectThread pictures_;
+  ProjectThread finder_;
+  ProjectThread clicker_;
+  ProjectThread worker_;
+  PhotoList photos_;
+  PhotoLoader loader_;
+  Saver saver_;
+  Thumbnails thumbnails_;
+  std::shared_ptr<Document> document_;
+  std::map<PhotoId, ProposalChoices> choices_;  ///< of photos seen before
+  PhotoId wanted_;                              ///< to be shown as soon as it is there
+  PhotoId position_;                            ///< the photo asked for last, even if it cannot be read
+  std::int64_t prefetched_of_ = 0;              ///< photos that the list knew when the neighbours were last asked for
+  double cache_mb_ = 600;
+  bool photos_are_coming_ = false;
+  double look_again_at_s_ = 0;
+  bool drops_changes_ = false;  ///< the photo on screen is read again, whatever was done to it
+  bool gave_up_ = false;        ///< no photo of the project can be read
+};
+
+}  // namespace jaedan::gui

@@ -1,0 +1,120 @@
+#include "app/gui/shell/fonts.h"
+
+#include <fontconfig/fontconfig.h>
+#include <imgui.h>
+#include <imgui_freetype.h>
+
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include FT_ADVANCES_H
+
+#include <cmath>
+#include <memory>
+
+namespace jaedan::gui {
+namespace {
+
+// Screen fonts first; the last entry is whatever the system has for Korean.
+constexpr const char* kFamilies[] = {"Noto Sans CJK KR", "Pretendard", "NanumBarunGothic", "NanumGothic"};
+
+struct FontconfigDeleter {
+  void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
+  void operator()(FcConfig* config) const { FcConfigDestroy(config); }
+};
+
+bool writes_korean(FcPattern* font) {
+  FcCharSet* glyphs = nullptr;
+  return FcPatternGetCharSet(font, FC_CHARSET, 0, &glyphs) == FcResultMatch && FcCharSetHasChar(glyphs, 0xAC00) &&
+         FcCharSetHasChar(glyphs, 'A');
+}
+
+// Syllables, compatibility jamo (what a Hangul keyboard sends letter by letter), punctuation and arrows.
+constexpr ImWchar kBodyRanges[] = {0x0020, 0x00FF, 0x2010, 0x2026, 0x2190, 0x2193, 0x2212, 0x2212, 0x2713, 0x2713,
+                                   0x3000, 0x3020, 0x3131, 0x318E, 0xAC00, 0xD7A3, 0xFF01, 0xFF5E, 0};
+constexpr ImWchar kLatinRanges[] = {0x0020, 0x00FF, 0x2010, 0x2026, 0x2190, 0x2193, 0x2212, 0x2212, 0x3131, 0x3163, 0};
+
+ImFont* add_font(const std::string& path, float size_px, const ImWchar* ranges) {
+  ImFontConfig config;
+  config.OversampleH = 1;
+  config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+  return ImGui::GetIO().Fonts->AddFontFromFileTTF(path.c_str(), std::round(size_px), &config, ranges);
+}
+
+/// Dear ImGui's FreeType builder rounds every step up to whole pixels, which tears Latin words apart; here they
+/// are rounded to the nearest. Whole pixels they must be, or letters blur.
+void tighten_latin(ImFont& font, const std::string& path, float size_px) {
+  FT_Library library = nullptr;
+  FT_Face face = nullptr;
+  if (FT_Init_FreeType(&library) != 0) return;
+  if (FT_New_Face(library, path.c_str(), 0, &face) == 0) {
+    const FT_Size_RequestRec size{FT_SIZE_REQUEST_TYPE_REAL_DIM, 0, static_cast<FT_Long>(std::round(size_px)) * 64, 0,
+                                  0};
+    FT_Request_Size(face, const_cast<FT_Size_RequestRec*>(&size));
+    for (ImFontGlyph& glyph : font.Glyphs) {
+      FT_Fixed advance = 0;
+      if (glyph.Codepoint > 0x24F ||
+          FT_Get_Advance(face, FT_Get_Char_Index(face, glyph.Codepoint), FT_LOAD_NO_HINTING, &advance) != 0) {
+        continue;
+      }
+      glyph.AdvanceX = std::round(static_cast<float>(advance) / 65536.0F);
+      font.IndexAdvanceX[static_cast<int>(glyph.Codepoint)] = glyph.AdvanceX;
+    }
+    FT_Done_Face(face);
+  }
+  FT_Done_FreeType(library);
+}
+
+}  // namespace
+
+Result<std::string> find_font(bool bold) {
+  const std::unique_ptr<FcConfig, FontconfigDeleter> config(FcInitLoadConfigAndFonts());
+  const std::unique_ptr<FcPattern, FontconfigDeleter> wanted(FcPatternCreate());
+  for (const char* family : kFamilies) {
+    FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(family));
+  }
+  FcPatternAddString(wanted.get(), FC_LANG, reinterpret_cast<const FcChar8*>("ko"));
+  FcPatternAddInteger(wanted.get(), FC_WEIGHT, bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR);
+  FcPatternAddBool(wanted.get(), FC_SCALABLE, FcTrue);
+  FcConfigSubstitute(config.get(), wanted.get(), FcMatchPattern);
+  FcDefaultSubstitute(wanted.get());
+  FcResult result = FcResultNoMatch;
+  const std::unique_ptr<FcPattern, FontconfigDeleter> found(FcFontMatch(config.get(), wanted.get(), &result));
+  FcChar8* file = nullptr;
+  if (!found || FcPatternGetString(found.get(), FC_FILE, 0, &file) != FcResultMatch || !writes_korean(found.get())) {
+    return Error{ErrorCode::kNotFound, "no font with Korean letters is installed; install fonts-nanum"};
+  }
+  return std::string(reinterpret_cast<const char*>(file));
+}
+
+Result<Fonts> load_fonts(float scale, const std::vector<std::string>& known_texts) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::string regular, find_font(false));
+  JAEDAN_ASSIGN_OR_RETURN(const std::string bold, find_font(true));
+  ImFontGlyphRangesBuilder known;
+  known.AddRanges(kLatinRanges);
+  for (const std::string& text : known_texts) known.AddText(text.c_str());
+  ImVector<ImWchar> known_ranges;
+  known.BuildRanges(&known_ranges);
+
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  atlas.Clear();
+  atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+  atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
+  atlas.TexDesiredWidth = 4096;
+  Fonts fonts;
+  fonts.scale = scale;
+  fonts.body = add_font(regular, 16 * scale, kBodyRanges);
+  fonts.small = add_font(regular, 13 * scale, kBodyRanges);
+  fonts.bold = add_font(bold, 16 * scale, known_ranges.Data);
+  fonts.title = add_font(bold, 24 * scale, known_ranges.Data);
+  // The ranges must live until here.
+  if (!fonts.body || !fonts.small || !fonts.bold || !fonts.title || !atlas.Build()) {
+    return Error{ErrorCode::kCorrupt, "the font " + regular + " cannot be read; reinstall fonts-nanum"};
+  }
+  tighten_latin(*fonts.body, regular, 16 * scale);
+  tighten_latin(*fonts.small, regular, 13 * scale);
+  tighten_latin(*fonts.bold, bold, 16 * scale);
+  tighten_latin(*fonts.title, bold, 24 * scale);
+  return fonts;
+}
+
+}  // namespace jaedan::gui

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+
+#include "app/gui/project/edge_follower.h"
+#include "app/gui/shell/actions.h"
+#include "app/gui/shell/fonts.h"
+#include "app/gui/shell/input_queue.h"
+#include "app/gui/shell/item_map.h"
+#include "app/gui/shell/settings.h"
+#include "app/gui/shell/shortcuts.h"
+#include "app/gui/shell/theme.h"
+#include "app/gui/words/strings.h"
+
+namespace jaedan::gui {
+
+/// What every panel draws with: words, looks, input, and the list of what it asks for.
+struct Ui {
+  const Strings& text;
+  const Theme& theme;
+  const Fonts& fonts;
+  const Settings& settings;
+  const KeyMap& keys;
+  const FrameInput& input;
+  const std::string& user;  ///< in whose name commands are run
+  float scale = 1;          ///< pixels a design pixel
+  double now_s = 0;
+  EdgeFollower& edges;
+  ItemMap& items;
+  Actions& ask;
+
+  float px(float design_px) const { return design_px * scale; }
+};
+
+}  // namespace jaedan::gui

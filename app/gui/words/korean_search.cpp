@@ -1,0 +1,75 @@
+#include "app/gui/words/korean_search.h"
+
+#include <vector>
+
+namespace jaedan::gui {
+namespace {
+
+// Unicode 3.12: a syllable is 0xAC00 + (initial · 21 + vowel) · 28 + final.
+constexpr char32_t kFirstSyllable = 0xAC00;
+constexpr char32_t kLastSyllable = 0xD7A3;
+constexpr int kFinals = 28;
+constexpr int kVowelsTimesFinals = 21 * kFinals;
+// Compatibility jamo of the 19 initial sounds, in syllable order.
+constexpr char32_t kInitials[] = {U'ㄱ', U'ㄲ', U'ㄴ', U'ㄷ', U'ㄸ', U'ㄹ', U'ㅁ', U'ㅂ', U'ㅃ', U'ㅅ',
+                                  U'ㅆ', U'ㅇ', U'ㅈ', U'ㅉ', U'ㅊ', U'ㅋ', U'ㅌ', U'ㅍ', U'ㅎ'};
+
+bool is_syllable(char32_t c) { return c >= kFirstSyllable && c <= kLastSyllable; }
+char32_t initial_of(char32_t syllable) { return kInitials[(syllable - kFirstSyllable) / kVowelsTimesFinals]; }
+bool has_final(char32_t syllable) { return (syllable - kFirstSyllable) % kFinals != 0; }
+
+std::vector<char32_t> folded_code_points(std::string_view utf8) {
+  std::vector<char32_t> points;
+  for (std::size_t i = 0; i < utf8.size();) {
+    const auto lead = static_cast<unsigned char>(utf8[i]);
+    const int length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    char32_t point = length == 1 ? lead : lead & (0x7F >> length);
+    for (int k = 1; k < length && i + k < utf8.size(); ++k) point = (point << 6) | (utf8[i + k] & 0x3F);
+    if (point >= U'A' && point <= U'Z') point += U'a' - U'A';
+    if (point != U' ' && point != U'-') points.push_back(point);
+    i += length;
+  }
+  return points;
+}
+
+bool matches_character(char32_t text, char32_t typed) {
+  if (text == typed) return true;
+  if (!is_syllable(text)) return false;
+  if (!is_syllable(typed)) return initial_of(text) == typed;
+  return !has_final(typed) && text - typed < kFinals;
+}
+
+}  // namespace
+
+bool matches_typed(std::string_view text, std::string_view typed) {
+  const std::vector<char32_t> t = folded_code_points(text);
+  const std::vector<char32_t> q = folded_code_points(typed);
+  for (std::size_t start = 0; start + q.size() <= t.size(); ++start) {
+    std::size_t i = 0;
+    while (i < q.size() && matches_character(t[start + i], q[i])) ++i;
+    if (i == q.size()) return true;
+  }
+  return false;
+}
+
+std::string utf8_of(unsigned int c) {
+  std::string out;
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+  } else if (c < 0x800) {
+    out += static_cast<char>(0xC0 | (c >> 6));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    out += static_cast<char>(0xE0 | (c >> 12));
+    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  } else {
+    out += static_cast<char>(0xF0 | (c >> 18));
+    out += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
+    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  }
+  return out;
+}
+
+}  // namespace jaedan::gui

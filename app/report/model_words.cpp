@@ -1,0 +1,129 @@
+#include "app/report/model_words.h"
+
+#include <optional>
+
+#include "app/report/html_text.h"
+#include "labeling/domain/part.h"
+
+namespace jaedan::report {
+namespace {
+
+using Figures = std::map<std::string, double>;
+
+std::optional<double> figure(const Figures& figures, const std::string& name) {
+  const auto found = figures.find(name);
+  return found == figures.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::string or_unknown(const std::string& text) { return text.empty() ? "the card does not say" : text; }
+
+/// "mIoU 0.543" and the like for each figure that is there, joined by commas.
+std::string figures_of(const Figures& figures, const std::vector<std::pair<std::string, std::string>>& names) {
+  std::string text;
+  for (const auto& [name, words] : names) {
+    if (const auto value = figure(figures, name)) text += (text.empty() ? "" : ", ") + words + " " + fixed(*value);
+  }
+  return text;
+}
+
+/// How many clicks a model that answers them needs (train/click_trials.h).
+std::vector<std::string> clicks_measured(const Figures& figures) {
+  std::vector<std::string> lines;
+  for (const auto& [kind, words] : {std::pair<std::string, std::string>{"parts", "garments of the four parts"},
+                                    {"others", "other pieces"},
+                                    {"proposals", "from a segmenter's proposals"}}) {
+    const auto to_85 = figure(figures, kind + "_clicks_to_85"), to_90 = figure(figures, kind + "_clicks_to_90");
+    if (!to_85 || !to_90) continue;
+    lines.push_back(words + ": " + fixed(*to_85, 2) + " clicks to IoU 0.85, " + fixed(*to_90, 2) + " to 0.90");
+  }
+  return lines;
+}
+
+std::vector<std::string> measured(const inference::ModelCard& card) {
+  std::vector<std::string> lines = clicks_measured(card.metrics);
+  const auto add = [&lines](std::string line) {
+    if (!line.empty()) lines.push_back(std::move(line));
+  };
+  add(figures_of(card.metrics, {{"miou", "mean IoU"},
+                                {"per_garment", "a garment"},
+                                {"kept", "kept at IoU ≥ 0.85"},
+                                {"found", "found at IoU ≥ 0.5"},
+                                {"category_accuracy", "category right"}}));
+  const std::string best = figures_of(
+      card.metrics, {{"best_of_two_miou", "mean IoU"}, {"best_of_two_kept", "kept"}, {"best_of_two_found", "found"}});
+  if (!best.empty()) lines.push_back("best of the first two readings: " + best);
+  for (const Part part : kAllParts) {
+    const std::string id(id_of(part));
+    const auto found = card.part_metrics.find(id);
+    if (found == card.part_metrics.end()) continue;
+    const std::string text = figures_of(found->second, {{"iou", "IoU"},
+                                                        {"per_photo", "a photo"},
+                                                        {"kept", "kept"},
+                                                        {"found", "found"},
+                                                        {"false_rate", "seen where there is none"}});
+    const auto photos = figure(found->second, "photos");
+    lines.push_back(id + ": " + text + (photos ? ", in " + fixed(*photos, 0) + " photos" : ""));
+  }
+  if (lines.empty()) lines.emplace_back("nothing; `jaedan evaluate --calibrate` measures it");
+  return lines;
+}
+
+std::vector<std::string> scores(const inference::ModelCard& card) {
+  std::vector<std::string> lines = {"a garment's score is the chance that its IoU with what a person would draw is ≥ " +
+                                    fixed(card.score_iou, 2)};
+  const auto ece = figure(card.metrics, "score_ece"), chance = figure(card.metrics, "score_ece_by_chance");
+  if (!ece) {
+    lines.emplace_back("how well it keeps its word was not measured; `jaedan evaluate --calibrate` does");
+    return lines;
+  }
+  lines.push_back("expected calibration error " + fixed(*ece) +
+                  (chance ? " (chance alone would show " + fixed(*chance) + ")" : ""));
+  const auto sure = figure(card.metrics, "score_sure"), garments = figure(card.metrics, "score_sure_garments");
+  if (garments && *garments == 0) lines.emplace_back("no garment had a score ≥ 0.9");
+  if (sure && garments && *garments > 0) {
+    lines.push_back("of " + fixed(*garments, 0) + " garments with score ≥ 0.9, " + percent(*sure) + " reached it");
+  }
+  return lines;
+}
+
+std::string training(const inference::TrainingFacts& facts) {
+  std::string text;
+  const auto add = [&text](const std::string& words) { text += (text.empty() ? "" : ", ") + words; };
+  if (facts.seconds > 0) add(words_of_seconds(facts.seconds));
+  if (facts.photos > 0) add(std::to_string(facts.photos) + " photos to learn from");
+  if (!facts.device.empty()) add("device " + facts.device);
+  if (facts.threads > 0) add(std::to_string(facts.threads) + " threads");
+  return or_unknown(text);
+}
+
+}  // namespace
+
+std::string words_of_seconds(double seconds) {
+  if (seconds < 90) return fixed(seconds, 0) + " s";
+  if (seconds < 5400) return fixed(seconds / 60, 0) + " min";
+  return fixed(seconds / 3600, 1) + " h";
+}
+
+std::vector<CardEntry> describe_card(const inference::ModelCard& card) {
+  std::vector<CardEntry> entries;
+  const auto add = [&entries](const char* heading, std::vector<std::string> lines) {
+    entries.push_back({heading, std::move(lines)});
+  };
+  add("Model", {card.id});
+  if (!card.description.empty()) add("What it does", {card.description});
+  add("Weaknesses", card.weaknesses.empty() ? std::vector<std::string>{or_unknown("")} : card.weaknesses);
+  add("Measured", measured(card));
+  if (clicks_measured(card.metrics).empty()) add("Scores", scores(card));
+  add("Data", {or_unknown(card.data)});
+  add("Terms", {or_unknown(card.terms)});
+  add("Training", {training(card.training)});
+  add("Network", {card.architecture + ", seen at " + std::to_string(card.input_width) + " × " +
+                  std::to_string(card.input_height) + " pixels, " + std::to_string(card.classes.size()) +
+                  " classes of a pixel, " + std::to_string(card.categories.size()) + " categories"});
+  if (!card.created.empty()) add("Made", {card.created});
+  add("Weights", {card.weights + ", SHA-256 " + card.weights_sha256});
+  add("Recipe", {card.recipe.empty() ? or_unknown("") : card.recipe});
+  return entries;
+}
+
+}  // namespace jaedan::report

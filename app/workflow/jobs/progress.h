@@ -1,0 +1,66 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/workflow/jobs/worker_time.h"
+
+namespace jaedan::workflow {
+
+/// How far a long piece of work is.
+struct Progress {
+  std::string stage;  ///< what is being done, for people: "reading photos"
+  std::int64_t done = 0;
+  std::int64_t total = 0;  ///< 0 = unknown
+  std::string detail;      ///< the item at hand, or figures such as the loss; may be empty
+};
+
+/// Told about progress; may be called from any thread, one call at a time. May be empty.
+using ProgressFn = std::function<void(const Progress&)>;
+
+/// Set by a person, looked at by the work. Thread-safe.
+class CancelFlag {
+ public:
+  void cancel() { cancelled_ = true; }
+  bool cancelled() const { return cancelled_; }
+  const std::atomic<bool>& flag() const { return cancelled_; }
+
+ private:
+  std::atomic<bool> cancelled_{false};
+};
+
+/// How a long piece of work is watched and stopped. Both may be left out.
+struct Watch {
+  ProgressFn progress;
+  const CancelFlag* cancel = nullptr;
+
+  bool cancelled() const { return cancel && cancel->cancelled(); }
+  void report(const Progress& p) const {
+    if (progress) progress(p);
+  }
+};
+
+/// One item of a batch that did not work; the batch went on (product.md §9).
+struct FailedItem {
+  std::string item;    ///< file or photo name
+  std::string reason;  ///< one sentence
+
+  /// Both in one sentence; reasons from the file layer name the file already.
+  std::string sentence() const { return reason.rfind(item, 0) == 0 ? reason : item + ": " + reason; }
+};
+
+/// What became of a batch.
+struct BatchReport {
+  std::int64_t done = 0;
+  std::int64_t skipped = 0;  ///< nothing to do for them
+  std::vector<FailedItem> failed;
+  std::vector<FailedItem> warnings;  ///< done, but a person should look
+  bool cancelled = false;
+  std::optional<WorkerTime> worker_time;  ///< where the time went, of batches that measure it (predict_many)
+};
+
+}  // namespace jaedan::workflow

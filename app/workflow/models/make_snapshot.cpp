@@ -1,0 +1,27 @@
+#include "app/workflow/models/make_snapshot.h"
+
+namespace jaedan::workflow {
+
+Result<labeling::MadeSnapshot> make_snapshot(Project& project, const labeling::PhotoFilter& filter,
+                                             const std::string& who, const Watch& watch) {
+  const auto progress = [&watch](std::int64_t done, std::int64_t total) {
+    watch.report({"freezing", done, total, ""});
+    return !watch.cancelled();
+  };
+  return labeling::make_snapshot(project.store(), {project.path(), filter, who}, progress);
+}
+
+Result<labeling::SnapshotInfo> find_snapshot(Project& project, const std::string& hash) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::SnapshotInfo> snapshots, project.store().snapshots());
+  for (auto snapshot = snapshots.rbegin(); snapshot != snapshots.rend(); ++snapshot) {
+    if (snapshot->hash.rfind(hash, 0) == 0) return *snapshot;
+  }
+  return Error{ErrorCode::kNotFound, hash.empty() ? "this project has no snapshot yet; make one with `jaedan snapshot`"
+                                                  : "this project has no snapshot '" + hash + "'"};
+}
+
+std::string snapshot_folder(const Project& project, const labeling::SnapshotInfo& snapshot) {
+  return project.path() + "/" + snapshot.folder;
+}
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "app/workflow/jobs/progress.h"
+#include "app/workflow/project/project.h"
+#include "labeling/dataset/snapshot.h"
+
+namespace jaedan::workflow {
+
+/// Freezes the approved photos of `filter` into PROJECT/snapshots (labeling/dataset/snapshot.h). The same state
+/// gives the same snapshot. kNotFound when nothing is approved.
+Result<labeling::MadeSnapshot> make_snapshot(Project& project, const labeling::PhotoFilter& filter,
+                                             const std::string& who, const Watch& watch);
+
+/// The snapshot whose hash starts with `hash`; the newest when that is empty. kNotFound.
+Result<labeling::SnapshotInfo> find_snapshot(Project& project, const std::string& hash);
+/// Where it lies.
+std::string snapshot_folder(const Project& project, const labeling::SnapshotInfo& snapshot);
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,136 @@
+#include "app/workflow/models/models.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "inference/clicks/interactive.h"
+#include "inference/models/registry.h"
+#include "labeling/io/assets.h"
+
+namespace jaedan::workflow {
+namespace {
+
+/// Ids of promoted models, one a line, the present champion last. Empty: the built-in model is in use.
+constexpr const char* kChampionsSetting = "champions";
+
+std::string last_line(const std::string& lines) {
+  const std::size_t end = lines.rfind('\n');
+  return end == std::string::npos ? lines : lines.substr(end + 1);
+}
+
+Result<std::string> champion_of(const Project* project) {
+  if (!project) return std::string();
+  JAEDAN_ASSIGN_OR_RETURN(const std::string champions, project->store().setting(kChampionsSetting));
+  return last_line(champions);
+}
+
+bool answers_clicks(const UsableModel& model) { return model.card.architecture == inference::kClickArchitecture; }
+
+std::string names_of(const std::vector<UsableModel>& models) {
+  std::string names;
+  for (const UsableModel& model : models) names += (names.empty() ? "" : ", ") + model.card.id;
+  return names.empty() ? "none" : names;
+}
+
+}  // namespace
+
+Result<std::vector<UsableModel>> list_models(const Project* project) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::string assets, labeling::assets_dir());
+  JAEDAN_ASSIGN_OR_RETURN(const std::string champion, champion_of(project));
+  const std::string built_in_root = assets + "/models";
+  std::vector<std::string> roots = {built_in_root};
+  if (project) roots.push_back(project->models_dir());
+
+  std::vector<UsableModel> models;
+  for (const inference::InstalledModel& found : inference::list_models(roots).models) {
+    UsableModel model;
+    model.card = found.card;
+    model.folder = found.folder;
+    model.built_in = found.folder.rfind(built_in_root, 0) == 0;
+    // Without a promoted model the first built-in segmenter is in use.
+    const bool has_champion =
+        std::any_of(models.begin(), models.end(), [](const UsableModel& known) { return known.champion; });
+    const bool is_default = !has_champion && model.built_in && !answers_clicks(model);
+    model.champion = champion.empty() ? is_default : found.card.id == champion;
+    models.push_back(std::move(model));
+  }
+  return models;
+}
+
+Result<UsableModel> find_model(const Project* project, const std::string& id) {
+  if (id.find('/') != std::string::npos) {
+    JAEDAN_ASSIGN_OR_RETURN(inference::ModelCard card, inference::read_model_card(id));
+    return UsableModel{std::move(card), id};
+  }
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<UsableModel> models, list_models(project));
+  if (models.empty()) return Error{ErrorCode::kUnavailable, "there is no model: assets/models is empty"};
+  const auto wanted = std::find_if(models.begin(), models.end(), [&id](const UsableModel& model) {
+    return id.empty() ? model.champion : model.card.id == id;
+  });
+  if (wanted != models.end()) return std::move(*wanted);
+  return Error{ErrorCode::kNotFound,
+               (id.empty() ? "the champion of this project is gone" : "there is no model '" + id + "'") +
+                   std::string("; there is: ") + names_of(models)};
+}
+
+Result<UsableModel> find_click_model(const Project* project, const std::string& id) {
+  if (id.find('/') != std::string::npos) return find_model(project, id);
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<UsableModel> models, list_models(project));
+  models.erase(std::remove_if(models.begin(), models.end(), std::not_fn(answers_clicks)), models.end());
+  if (models.empty()) return Error{ErrorCode::kUnavailable, "there is no model that answers clicks"};
+  // The project's own come last, in the order of their names.
+  if (id.empty()) return models.back();
+  const auto wanted =
+      std::find_if(models.begin(), models.end(), [&id](const UsableModel& model) { return model.card.id == id; });
+  if (wanted != models.end()) return *wanted;
+  return Error{ErrorCode::kNotFound,
+               "there is no model '" + id + "' that answers clicks; there is: " + names_of(models)};
+}
+
+Result<std::unique_ptr<inference::Prefiller>> open_model(const UsableModel& model, const ModelUse& use) {
+  inference::PrefillerOptions options;
+  options.model_folder = model.folder;
+  options.threads = use.threads;
+  options.tta = use.tta;
+  options.most_readings = use.most_readings;
+  return inference::open_prefiller(options);
+}
+
+Status check_weights(const UsableModel& model) {
+  JAEDAN_RETURN_IF_ERROR(inference::read_model_weights(model.folder, model.card));
+  // Whether they fit the network, only the network can say.
+  const auto verdict = [](const auto& opened) {
+    return opened.ok() || opened.error().code == ErrorCode::kUnavailable ? Status{} : Status{opened.error()};
+  };
+  if (answers_clicks(model)) return verdict(inference::open_interactive({model.folder, 1, "cpu", {}}));
+  return verdict(open_model(model));
+}
+
+Status promote_model(Project& project, const std::string& id) {
+  JAEDAN_ASSIGN_OR_RETURN(const UsableModel model, find_model(&project, id));
+  if (model.champion) return {};
+  if (answers_clicks(model)) {
+    return Error{ErrorCode::kInvalidArgument, "'" + id + "' answers clicks; the champion looks for garments"};
+  }
+  JAEDAN_RETURN_IF_ERROR(check_weights(model));
+  JAEDAN_ASSIGN_OR_RETURN(std::string champions, project.store().setting(kChampionsSetting));
+  if (champions.empty()) {
+    // Remember the built-in model as the one before.
+    JAEDAN_ASSIGN_OR_RETURN(const UsableModel before, find_model(&project, ""));
+    champions = before.card.id;
+  }
+  return project.store().set_setting(kChampionsSetting, champions + "\n" + model.card.id);
+}
+
+Result<std::string> rollback_model(Project& project) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::string champions, project.store().setting(kChampionsSetting));
+  const std::size_t end = champions.rfind('\n');
+  if (end == std::string::npos) {
+    return Error{ErrorCode::kNotFound, "no model was promoted in this project, so there is none to go back to"};
+  }
+  const std::string before = champions.substr(0, end);
+  JAEDAN_RETURN_IF_ERROR(project.store().set_setting(kChampionsSetting, before));
+  return last_line(before);
+}
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,96 @@
+#include "app/workflow/models/trusted_scripts.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "app/workflow/project/config_folder.h"
+#include "inference/clicks/script_pair.h"
+#include "labeling/base/file_system.h"
+#include "labeling/base/sha256.h"
+
+namespace jaedan::workflow {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::uint64_t kMostBytes = 1 << 20;
+
+std::string list_path() { return config_folder() + "/trusted_scripts.json"; }
+
+Status save(const std::vector<TrustedScript>& scripts) {
+  if (config_folder().empty()) {
+    return Error{ErrorCode::kUnavailable,
+                 "this machine does not say where your settings are ($HOME), so nothing can be trusted"};
+  }
+  json list = json::array();
+  for (const TrustedScript& script : scripts) list.push_back({{"sha256", script.sha256}, {"path", script.path}});
+  const auto replace = json::error_handler_t::replace;
+  return disk().write_atomically(list_path(), list.dump(1, ' ', false, replace) + "\n");
+}
+
+std::string absolute(const std::string& path) {
+  std::error_code failed;
+  const std::filesystem::path whole = std::filesystem::absolute(path, failed);
+  return failed ? path : whole.lexically_normal().string();
+}
+
+}  // namespace
+
+Result<std::vector<TrustedScript>> trusted_scripts() {
+  if (config_folder().empty()) return std::vector<TrustedScript>();
+  const Result<std::string> bytes = disk().read(list_path(), kMostBytes);
+  if (!bytes.ok() && bytes.error().code == ErrorCode::kNotFound) return std::vector<TrustedScript>();
+  if (!bytes.ok()) return bytes.error();
+  const Error corrupt{ErrorCode::kCorrupt,
+                      list_path() + ": is no list of trusted files; remove it and trust them anew"};
+  const json list = json::parse(*bytes, nullptr, false);
+  if (!list.is_array()) return corrupt;
+  std::vector<TrustedScript> scripts;
+  for (const json& entry : list) {
+    const auto word = [&](const char* key) {
+      return entry.is_object() && entry.contains(key) && entry[key].is_string() ? entry[key].get<std::string>() : "";
+    };
+    scripts.push_back({word("sha256"), word("path")});
+    if (scripts.back().sha256.size() != 64) return corrupt;
+  }
+  return scripts;
+}
+
+Result<std::vector<TrustedScript>> trust_script(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code unknown;
+  std::vector<std::string> files = {path};
+  if (inference::holds_script_pair(path)) {
+    files = {(fs::path(path) / inference::kScriptEncoder).string(),
+             (fs::path(path) / inference::kScriptDecoder).string()};
+  } else if (fs::exists(path, unknown) && !fs::is_regular_file(path, unknown)) {
+    return Error{ErrorCode::kInvalidArgument, path + ": is no file, and no folder with encoder.pt and decoder.pt"};
+  }
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<TrustedScript> scripts, trusted_scripts());
+  std::vector<TrustedScript> trusted;
+  for (const std::string& file : files) {
+    JAEDAN_ASSIGN_OR_RETURN(const std::string hash, sha256_hex_of_file(file));
+    trusted.push_back({hash, absolute(file)});
+    const auto known = [&](const TrustedScript& other) { return other.sha256 == hash; };
+    if (std::none_of(scripts.begin(), scripts.end(), known)) scripts.push_back(trusted.back());
+  }
+  JAEDAN_RETURN_IF_ERROR(save(scripts));
+  return trusted;
+}
+
+Status distrust_script(const std::string& path_or_hash) {
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<TrustedScript> scripts, trusted_scripts());
+  std::error_code unknown;
+  const bool is_file = std::filesystem::is_regular_file(path_or_hash, unknown);
+  const Result<std::string> hash = is_file ? sha256_hex_of_file(path_or_hash) : Result<std::string>(path_or_hash);
+  const auto meant = [&](const TrustedScript& script) {
+    return script.path == absolute(path_or_hash) || (hash.ok() && script.sha256 == *hash);
+  };
+  const auto last = std::remove_if(scripts.begin(), scripts.end(), meant);
+  if (last == scripts.end()) return Error{ErrorCode::kNotFound, path_or_hash + ": was not trusted"};
+  scripts.erase(last, scripts.end());
+  return save(scripts);
+}
+
+}  // namespace jaedan::workflow

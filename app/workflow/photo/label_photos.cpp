@@ -1,0 +1,100 @@
+#include "app/workflow/photo/label_photos.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "app/workflow/photo/open_photo.h"
+#include "labeling/edit/command_group.h"
+#include "labeling/edit/commands/set_attribute.h"
+#include "labeling/edit/commands/set_image_attribute.h"
+#include "labeling/edit/work_state.h"
+
+namespace jaedan::workflow {
+namespace {
+
+constexpr int kMostTries = 3;  // somebody else may save the same photo in between
+
+Status check(const Taxonomy& taxonomy, const SharedLabel& label) {
+  const TaxonomyAttribute* attribute = taxonomy.attribute(label.attribute);
+  const bool fits = attribute && (label.part ? !attribute->image_level && attribute->applies_to(*label.part)
+                                             : attribute->image_level);
+  if (!fits) return Error{ErrorCode::kInvalidArgument, label.attribute + ": nothing that is asked there"};
+  const auto is_said_of = [&](Part part) {
+    const auto values = attribute->values_for(part);
+    return std::any_of(values.begin(), values.end(), [&](const auto* value) { return value->id == label.value; });
+  };
+  const bool known =
+      label.value == kNotSure || (label.part ? is_said_of(*label.part) : attribute->value(label.value) != nullptr);
+  if (!known) return Error{ErrorCode::kInvalidArgument, label.attribute + "=" + label.value + ": no such value"};
+  return {};
+}
+
+bool said_by_person(const AttributeValues& values, const std::string& attribute) {
+  return std::any_of(values.begin(), values.end(), [&](const AttributeValue& value) {
+    return value.attribute == attribute && value.provenance.source != Source::kModel;
+  });
+}
+
+/// True when the photo was changed.
+Result<bool> label_once(Project& project, PhotoId id, const SharedLabel& label, const std::string& who) {
+  JAEDAN_ASSIGN_OR_RETURN(EditSession session, open_session(project, id));
+  const auto command = command_for(session.annotation(), label, project.taxonomy(), who);
+  if (!command) return false;
+  JAEDAN_RETURN_IF_ERROR(session.run(*with_state_of_work(session.annotation(), command)));
+  if (!session.modified()) return false;
+  JAEDAN_RETURN_IF_ERROR(save_photo(project, session.annotation(), session.history(), who, "edit"));
+  return true;
+}
+
+Result<bool> label_one(Project& project, PhotoId id, const SharedLabel& label, const std::string& who) {
+  for (int tries = 1;; ++tries) {
+    Result<bool> changed = label_once(project, id, label, who);
+    const bool again = !changed.ok() && changed.error().code == ErrorCode::kConflict && tries < kMostTries;
+    if (!again) return changed;
+  }
+}
+
+}  // namespace
+
+std::shared_ptr<const Command> command_for(const Annotation& annotation, const SharedLabel& label,
+                                           const Taxonomy& taxonomy, const std::string& who) {
+  if (!label.part) {
+    if (label.only_unsaid && said_by_person(annotation.image_attributes, label.attribute)) return nullptr;
+    return std::make_shared<SetImageAttribute>(label.attribute, label.value, who);
+  }
+  const TaxonomyAttribute* attribute = taxonomy.attribute(label.attribute);
+  const AttributeEdit edit = attribute && attribute->multiple ? AttributeEdit::kAdd : AttributeEdit::kReplace;
+  std::vector<std::unique_ptr<const Command>> all;
+  for (const Garment& garment : annotation.garments) {
+    if (garment.part != *label.part) continue;
+    if (label.only_unsaid && said_by_person(garment.attributes, label.attribute)) continue;
+    all.push_back(std::make_unique<SetAttribute>(garment.id, label.attribute, label.value, who, edit));
+  }
+  if (all.empty()) return nullptr;
+  return std::make_shared<CommandGroup>("set_attribute", std::move(all));
+}
+
+Result<BatchReport> label_photos(Project& project, const SharedLabel& label, const std::string& who,
+                                 const Watch& watch) {
+  JAEDAN_RETURN_IF_ERROR(check(project.taxonomy(), label));
+  BatchReport report;
+  for (std::size_t i = 0; i < label.photos.size(); ++i) {
+    if (watch.cancelled()) {
+      report.cancelled = true;
+      break;
+    }
+    watch.report({"labelling", static_cast<std::int64_t>(i), static_cast<std::int64_t>(label.photos.size()), ""});
+    const Result<bool> changed = label_one(project, label.photos[i], label, who);
+    if (changed.ok()) {
+      ++(*changed ? report.done : report.skipped);
+    } else {
+      const Result<Photo> photo = project.store().photo(label.photos[i]);
+      report.failed.push_back(
+          {photo.ok() ? photo->name : std::to_string(label.photos[i].value), changed.error().message});
+    }
+  }
+  return report;
+}
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "app/workflow/project/project.h"
+#include "labeling/domain/image.h"
+#include "labeling/domain/proposal.h"
+#include "labeling/edit/edit_session.h"
+#include "labeling/tools/begun_shape.h"
+
+namespace jaedan::workflow {
+
+/// A photo ready to be worked on: whole or not at all.
+struct OpenedPhoto {
+  EditSession session;
+  Image image;
+  std::optional<Prediction> prediction;  ///< what the model said, when it was asked
+  BegunShape begun = {};                 ///< what `who` began to draw and put aside
+};
+
+/// Reads annotation, edit history, prediction and pixels. Blocks on disk: not for the window's thread.
+/// A photo whose file is missing or broken is an Error that names it; the annotation stays untouched.
+Result<OpenedPhoto> open_photo(Project& project, PhotoId id, const std::string& who);
+
+/// Annotation and edit history alone, to change many photos without looking at them.
+Result<EditSession> open_session(Project& project, PhotoId id);
+
+/// Stores what changed since the last save, with the edit history, in one transaction, and returns the
+/// new revision for `EditSession::mark_saved`. `action` as in ChangeNote, mostly "edit".
+Result<std::int64_t> save_photo(Project& project, const Annotation& annotation, const UndoHistory& history,
+                                const std::string& who, const std::string& action = "edit");
+
+/// Remembers a shape that `who` has begun on the photo; an empty one forgets it.
+Status save_begun_shape(Project& project, PhotoId id, const std::string& who, const BegunShape& shape);
+
+}  // namespace jaedan::workflow

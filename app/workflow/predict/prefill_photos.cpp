@@ -1,0 +1,120 @@
+#include "app/workflow/predict/prefill_photos.h"
+
+#include <mutex>
+
+#include "app/workflow/models/models.h"
+#include "app/workflow/predict/predict_many.h"
+#include "app/workflow/project/photo_pages.h"
+#include "labeling/edit/commands/set_state.h"
+#include "labeling/edit/proposals/accept_proposals.h"
+#include "labeling/io/image_decoder.h"
+
+namespace jaedan::workflow {
+namespace {
+
+constexpr int kPageSize = 500;
+
+/// The photos of a filter one by one, read from the store in pages.
+class PhotoPager {
+ public:
+  PhotoPager(Project& project, const PrefillOptions& options, std::string model_id)
+      : project_(project), options_(options), model_id_(std::move(model_id)) {}
+
+  Result<std::optional<PhotoToPredict>> next() {
+    while (true) {
+      if (at_ == page_.size()) {
+        JAEDAN_ASSIGN_OR_RETURN(page_, project_.store().list(options_.filter, last_, kPageSize));
+        at_ = 0;
+        if (page_.empty()) return std::optional<PhotoToPredict>();
+      }
+      const labeling::PhotoRow& row = page_[at_++];
+      last_ = row.photo.id;
+      JAEDAN_ASSIGN_OR_RETURN(const bool known, already_seen(row));
+      if (!known) return std::optional(PhotoToPredict{last_.value, row.photo.name, project_.photo_path(row.photo)});
+      ++skipped_;
+    }
+  }
+  std::int64_t skipped() const { return skipped_; }
+
+ private:
+  Result<bool> already_seen(const labeling::PhotoRow& row) {
+    if (!options_.only_new || !row.has_prediction) return false;
+    const Result<std::optional<Prediction>> before = project_.store().prediction(row.photo.id);
+    // What cannot be read is worth nothing; the model's word on it takes its place.
+    if (!before.ok() && before.error().code == ErrorCode::kCorrupt) return false;
+    if (!before.ok()) return before.error();
+    return before->has_value() && (*before)->model_id == model_id_;
+  }
+
+  Project& project_;
+  const PrefillOptions& options_;
+  const std::string model_id_;
+  std::vector<labeling::PhotoRow> page_;
+  std::size_t at_ = 0;
+  PhotoId last_;
+  std::int64_t skipped_ = 0;
+};
+
+}  // namespace
+
+Result<BatchReport> prefill_photos(Project& project, const PrefillOptions& options, const Watch& watch) {
+  JAEDAN_ASSIGN_OR_RETURN(const UsableModel model, find_model(&project, options.model));
+  JAEDAN_ASSIGN_OR_RETURN(const std::int64_t total, project.store().count(options.filter));
+  // The store belongs to one thread at a time: reading the list and writing results take turns.
+  std::mutex store_mutex;
+  PhotoPager pager(project, options, model.card.id);
+  const PhotoSource next = [&] {
+    const std::lock_guard<std::mutex> lock(store_mutex);
+    return pager.next();
+  };
+  const PredictionSink sink = [&](const PhotoToPredict& photo, const Image&, Prediction prediction) {
+    const std::lock_guard<std::mutex> lock(store_mutex);
+    return project.store().save_prediction(PhotoId{photo.key}, prediction);
+  };
+  const ModelOpener open = [&] { return open_model(model, {1, options.tta}); };
+  JAEDAN_ASSIGN_OR_RETURN(BatchReport report,
+                          predict_many(open, next, total, sink, worker_count(options.threads), watch));
+  report.skipped = pager.skipped();
+  return report;
+}
+
+Result<Prediction> prefill_photo(Project& project, PhotoId id, const PrefillOptions& options) {
+  JAEDAN_ASSIGN_OR_RETURN(const Photo photo, project.store().photo(id));
+  JAEDAN_ASSIGN_OR_RETURN(const Image image, labeling::read_image(project.photo_path(photo)));
+  JAEDAN_ASSIGN_OR_RETURN(const UsableModel usable, find_model(&project, options.model));
+  JAEDAN_ASSIGN_OR_RETURN(const auto model, open_model(usable, {options.threads, options.tta}));
+  JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, predict_photo(*model, image.view()));
+  JAEDAN_RETURN_IF_ERROR(project.store().save_prediction(id, prediction));
+  return prediction;
+}
+
+Result<BatchReport> accept_predictions(Project& project, const labeling::PhotoFilter& filter, const std::string& who,
+                                       const Watch& watch) {
+  return change_each_photo(
+      project, filter, "accepting", watch, [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
+        if (!row.has_prediction || row.state != WorkflowState::kNew) {
+          ++report.skipped;
+          return {};
+        }
+        labeling::Store& store = project.store();
+        JAEDAN_ASSIGN_OR_RETURN(const std::optional<Prediction> prediction, store.prediction(row.photo.id));
+        if (!prediction || prediction->readings.empty()) {
+          ++report.skipped;
+          return {};
+        }
+        JAEDAN_ASSIGN_OR_RETURN(Annotation annotation, store.annotation(row.photo.id));
+        const Annotation before = annotation;
+        JAEDAN_RETURN_IF_ERROR(
+            AcceptProposals(prediction->readings.front().garments, prediction->model_id).apply(annotation));
+        if (annotation == before) {
+          ++report.skipped;
+          return {};
+        }
+        JAEDAN_RETURN_IF_ERROR(SetState(WorkflowState::kDrawn).apply(annotation));
+        JAEDAN_RETURN_IF_ERROR(store.save(annotation, {who, "accept_proposals"}));
+        ++report.done;
+        return {};
+      });
+}
+
+}  // namespace jaedan::workflow

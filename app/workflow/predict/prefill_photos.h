@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+
+#include "app/workflow/jobs/progress.h"
+#include "app/workflow/project/project.h"
+#include "labeling/domain/proposal.h"
+
+namespace jaedan::workflow {
+
+/// How `prefill` goes about it.
+struct PrefillOptions {
+  std::string model;     ///< model id; empty = the project's champion, or the built-in one
+  int threads = 0;       ///< photos at a time; 0 = one a core
+  bool tta = false;      ///< also look at the mirrored photo: slower, a little better
+  bool only_new = true;  ///< leave out photos that this model has already seen
+  labeling::PhotoFilter filter;
+};
+
+/// Asks the model about every photo of the filter and stores what it says, embeddings included. Never
+/// touches an annotation. Decoding, network and store overlap.
+Result<BatchReport> prefill_photos(Project& project, const PrefillOptions& options, const Watch& watch);
+
+/// The same for one photo, with all cores; returns what was stored.
+Result<Prediction> prefill_photo(Project& project, PhotoId id, const PrefillOptions& options);
+
+/// The batch rule of a manager: turns stored predictions into garments (provenance *model*) for photos in
+/// state new. Human work is never touched.
+Result<BatchReport> accept_predictions(Project& project, const labeling::PhotoFilter& filter, const std::string& who,
+                                       const Watch& watch);
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,150 @@
+#include "app/workflow/predict/recommend_items.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+#include <utility>
+
+#include "app/workflow/models/models.h"
+#include "app/workflow/predict/embed_garments.h"
+
+namespace jaedan::workflow {
+namespace {
+
+using recommender::Item;
+using recommender::Match;
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+std::string sentence_of(const recommender::Reason& reason) {
+  char likeness[32];
+  std::snprintf(likeness, sizeof likeness, "likeness %.2f", reason.likeness);
+  std::string text = likeness;
+  if (!reason.agreeing.empty()) text += "; same " + joined(reason.agreeing);
+  if (!reason.differing.empty()) text += "; other " + joined(reason.differing);
+  return text;
+}
+
+/// Every garment that has a vector, approved photos only, with the photos they belong to; and the query.
+class Wardrobe {
+ public:
+  explicit Wardrobe(Project& project) : project_(project) {}
+
+  Status load(const std::string& model_id, const RecommendQuery& query, const Watch& watch) {
+    JAEDAN_ASSIGN_OR_RETURN(const BatchReport embedded, embed_garments(project_, model_id, query.photo, watch));
+    if (embedded.cancelled) return Error{ErrorCode::kCancelled, "stopped before every garment was read"};
+    JAEDAN_ASSIGN_OR_RETURN(std::vector<labeling::StoredEmbedding> vectors, project_.store().embeddings(model_id));
+    Annotation annotation;
+    for (labeling::StoredEmbedding& vector : vectors) {
+      if (annotation.photo != vector.photo) {
+        JAEDAN_ASSIGN_OR_RETURN(annotation, project_.store().annotation(vector.photo));
+      }
+      const Garment* garment = find_garment(annotation, vector.garment);
+      if (!garment) continue;  // deleted since
+      Item item{vector.photo, vector.garment, garment->part, garment->attributes, std::move(vector.vector)};
+      boxes_[{item.photo, item.garment}] = bounds_of(garment->region);
+      if (item.photo == query.photo) query_garments_.push_back(item);
+      if (annotation.state == WorkflowState::kApproved) items_.push_back(std::move(item));
+    }
+    return {};
+  }
+
+  /// The garment asked for: of the part, or the one with the largest box.
+  Result<Item> query_item(const RecommendQuery& query) const {
+    const Item* chosen = nullptr;
+    for (const Item& item : query_garments_) {
+      if (query.part && item.part != *query.part) continue;
+      if (!chosen || area_of(item) > area_of(*chosen)) chosen = &item;
+    }
+    if (chosen) return *chosen;
+    return Error{ErrorCode::kNotFound, std::string("this photo has no ") +
+                                           (query.part ? std::string(id_of(*query.part)) : "garment") +
+                                           "; draw it, or accept what `jaedan prefill` proposes, first"};
+  }
+
+  Result<RecommendedItem> describe(const Match& match) const {
+    JAEDAN_ASSIGN_OR_RETURN(RecommendedItem item, describe(*match.item, match.score, sentence_of(match.reason)));
+    item.why = match.reason;
+    return item;
+  }
+  Result<RecommendedItem> describe(const Item& item, double score, std::string reason) const {
+    JAEDAN_ASSIGN_OR_RETURN(Photo photo, project_.store().photo(item.photo));
+    return RecommendedItem{std::move(photo),  item.garment, item.part,   score,
+                           std::move(reason), box_of(item), std::nullopt};
+  }
+
+  std::vector<Item> take_items() { return std::move(items_); }
+
+ private:
+  Rect box_of(const Item& item) const { return boxes_.at({item.photo, item.garment}); }
+  double area_of(const Item& item) const {
+    const Rect box = box_of(item);
+    return box.width * box.height;
+  }
+
+  Project& project_;
+  std::vector<Item> items_;
+  std::vector<Item> query_garments_;
+  std::map<std::pair<PhotoId, GarmentId>, Rect> boxes_;
+};
+
+Result<std::vector<Match>> matches_of(const recommender::Recommender& recommender, const Item& item,
+                                      const RecommendQuery& query, recommender::Metric metric) {
+  const auto k = static_cast<std::size_t>(std::max(query.k, 1));
+  if (query.change_attribute.empty()) return recommender.similar(item, k, metric);
+  return recommender.with_change(item, query.change_attribute, query.change_value, k, metric);
+}
+
+Result<RecommendedOutfit> describe(const Wardrobe& wardrobe, const recommender::Outfit& outfit) {
+  JAEDAN_ASSIGN_OR_RETURN(RecommendedItem match, wardrobe.describe(outfit.match));
+  RecommendedOutfit described{match.photo, outfit.score, match.reason, match, {}};
+  for (const Item* item : outfit.goes_with) {
+    JAEDAN_ASSIGN_OR_RETURN(RecommendedItem part, wardrobe.describe(*item, outfit.score, "worn with it"));
+    described.goes_with.push_back(std::move(part));
+  }
+  return described;
+}
+
+/// Vectors of different models cannot be compared, so one model is chosen for all: the one that saw the query, whose
+/// vectors the other photos most likely have too; the champion when none did.
+Result<std::string> model_for(Project& project, PhotoId photo) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Prediction> seen, project.store().prediction(photo));
+  if (seen) return seen->model_id;
+  JAEDAN_ASSIGN_OR_RETURN(const UsableModel champion, find_model(&project, ""));
+  return champion.card.id;
+}
+
+}  // namespace
+
+Result<Recommendations> recommend(Project& project, const RecommendQuery& query, const Watch& watch) {
+  const std::optional<recommender::Metric> metric = recommender::metric_from_name(query.metric);
+  if (!metric) {
+    return Error{ErrorCode::kInvalidArgument, "metric is cosine, euclidean or pearson, not '" + query.metric + "'"};
+  }
+  JAEDAN_ASSIGN_OR_RETURN(const std::string model_id, model_for(project, query.photo));
+  Wardrobe wardrobe(project);
+  JAEDAN_RETURN_IF_ERROR(wardrobe.load(model_id, query, watch));
+  JAEDAN_ASSIGN_OR_RETURN(const Item item, wardrobe.query_item(query));
+  JAEDAN_ASSIGN_OR_RETURN(const auto recommender, recommender::Recommender::create(wardrobe.take_items()));
+
+  Recommendations found;
+  JAEDAN_ASSIGN_OR_RETURN(found.query, wardrobe.describe(item, 1.0, ""));
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<Match> similar, matches_of(recommender, item, query, *metric));
+  for (const Match& match : similar) {
+    JAEDAN_ASSIGN_OR_RETURN(RecommendedItem described, wardrobe.describe(match));
+    found.similar.push_back(std::move(described));
+  }
+  JAEDAN_ASSIGN_OR_RETURN(const auto outfits,
+                          recommender.outfits(item, static_cast<std::size_t>(std::max(query.k, 1)), *metric));
+  for (const recommender::Outfit& outfit : outfits) {
+    JAEDAN_ASSIGN_OR_RETURN(RecommendedOutfit described, describe(wardrobe, outfit));
+    found.outfits.push_back(std::move(described));
+  }
+  return found;
+}
+
+}  // namespace jaedan::workflow

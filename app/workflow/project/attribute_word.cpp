@@ -1,0 +1,67 @@
+#include "app/workflow/project/attribute_word.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "labeling/domain/attribute.h"
+
+namespace jaedan::workflow {
+namespace {
+
+/// As ids are spelt; what is not ASCII stays.
+std::string simplified(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
+    if (c >= 0x80) return static_cast<char>(c);
+    return c == ' ' || c == '-' ? '_' : static_cast<char>(std::tolower(c));
+  });
+  return text;
+}
+
+/// For an attribute or a value.
+template <typename Named>
+bool is_called(const Named& named, const std::string& name) {
+  return simplified(named.id) == name || named.korean == name || simplified(named.english) == name;
+}
+
+template <typename Named>
+const Named* find_called(const std::vector<Named>& all, const std::string& name) {
+  const std::string wanted = simplified(name);
+  const auto exact = std::find_if(all.begin(), all.end(), [&](const Named& n) { return n.id == name; });
+  if (exact != all.end()) return &*exact;
+  const auto called = std::find_if(all.begin(), all.end(), [&](const Named& n) { return is_called(n, wanted); });
+  return called == all.end() ? nullptr : &*called;
+}
+
+template <typename Named>
+std::string ids_of(const std::vector<Named>& all) {
+  std::string ids;
+  for (const Named& named : all) ids += (ids.empty() ? "" : ", ") + named.id;
+  return ids;
+}
+
+}  // namespace
+
+std::string attribute_names(const Taxonomy& taxonomy) { return ids_of(taxonomy.attributes()); }
+
+const TaxonomyAttribute* find_attribute(const std::string& name, const Taxonomy& taxonomy) {
+  return find_called(taxonomy.attributes(), name);
+}
+
+Result<AttributeWord> find_attribute_word(const std::string& attribute, const std::string& value,
+                                          const Taxonomy& taxonomy) {
+  const TaxonomyAttribute* found = find_attribute(attribute, taxonomy);
+  if (!found) {
+    return Error{ErrorCode::kInvalidArgument,
+                 "there is no attribute '" + attribute + "'; there are " + attribute_names(taxonomy)};
+  }
+  if (simplified(value) == kNotSure) return AttributeWord{found->id, std::string(kNotSure)};
+  const TaxonomyValue* word = find_called(found->values, value);
+  if (!word) word = found->value_from_spelling(value);
+  if (!word) {
+    return Error{ErrorCode::kInvalidArgument,
+                 found->id + " has no value '" + value + "'; it has " + ids_of(found->values) + ", not_sure"};
+  }
+  return AttributeWord{found->id, word->id};
+}
+
+}  // namespace jaedan::workflow

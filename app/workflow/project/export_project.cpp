@@ -1,0 +1,49 @@
+#include "app/workflow/project/export_project.h"
+
+#include <filesystem>
+
+#include "app/workflow/predict/label_writer.h"
+#include "app/workflow/project/output_guard.h"
+#include "app/workflow/project/photo_pages.h"
+#include "labeling/io/image_decoder.h"
+
+namespace jaedan::workflow {
+
+Result<BatchReport> export_project(Project& project, const std::string& dest, const std::vector<std::string>& formats,
+                                   const labeling::PhotoFilter& filter, const labeling::ExportOptions& options,
+                                   const Watch& watch) {
+  JAEDAN_ASSIGN_OR_RETURN(const auto writer, LabelWriter::create(dest, formats, project.taxonomy(), options));
+  OutputGuard guard(dest, formats);
+  std::error_code failed;
+  if (std::filesystem::exists(dest, failed)) {
+    JAEDAN_RETURN_IF_ERROR(
+        look_at_photos(project, [&](const Photo& photo) { guard.protect_photo(project.photo_path(photo)); }));
+  }
+  JAEDAN_RETURN_IF_ERROR(guard.check());
+  JAEDAN_RETURN_IF_ERROR(make_output_folder(dest));
+  labeling::FileNames names = writer->file_names();
+  std::int64_t place = 0;
+  const PhotoWork write = [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
+    labeling::Store& store = project.store();
+    labeling::ExportItem item;
+    item.photo = row.photo;
+    item.file_name = names.name_for(row.photo);
+    JAEDAN_ASSIGN_OR_RETURN(item.annotation, store.annotation(row.photo.id));
+    if (item.annotation.revision == 0) {
+      ++report.skipped;
+      return {};
+    }
+    JAEDAN_RETURN_IF_ERROR(guard.allow(item.file_name));
+    JAEDAN_ASSIGN_OR_RETURN(item.kfashion_source, store.source_file(row.photo.id));
+    item.load_image = [&project, &row] { return labeling::read_image(project.photo_path(row.photo)); };
+    JAEDAN_RETURN_IF_ERROR(writer->write(place++, item));
+    ++report.done;
+    return {};
+  };
+  JAEDAN_ASSIGN_OR_RETURN(BatchReport report, for_each_photo(project, filter, "exporting", watch, write));
+  for (FailedItem& table : writer->finish()) report.failed.push_back(std::move(table));
+  for (FailedItem& warning : writer->warnings()) report.warnings.push_back(std::move(warning));
+  return report;
+}
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,42 @@
+#include "app/workflow/project/open_target.h"
+
+#include <filesystem>
+
+#include "app/workflow/project/photo_files.h"
+#include "app/workflow/project/project.h"
+
+namespace jaedan::workflow {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool holds_photos(const fs::path& folder) {
+  std::error_code error;
+  for (fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, error), end;
+       !error && it != end; it.increment(error)) {
+    if (looks_like_photo(it->path())) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Result<OpenTarget> open_target(const std::string& path) {
+  std::error_code error;
+  fs::path folder = fs::absolute(path, error).lexically_normal();
+  if (!folder.has_filename()) folder = folder.parent_path();  // "photos/"
+  const auto project = Project::open(folder.string());
+  if (project.ok()) return OpenTarget{folder.string(), {}};
+  const bool plain_folder = project.error().code == ErrorCode::kNotFound && fs::is_directory(folder, error) &&
+                            folder.extension() != ".jaedan";
+  if (!plain_folder || !holds_photos(folder)) return project.error();
+  const std::string beside = folder.string() + ".jaedan";
+  if (!fs::exists(beside, error)) {
+    if (const auto made = Project::create(beside); !made.ok()) return made.error();
+  } else if (const auto found = Project::open(beside); !found.ok()) {
+    return found.error();
+  }
+  return OpenTarget{beside, folder.string()};
+}
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,90 @@
+#include "app/workflow/project/output_guard.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace jaedan::workflow {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Without links; the part that is not there yet stays as it is.
+fs::path real_path(const fs::path& path) {
+  std::error_code failed;
+  fs::path absolute = fs::absolute(path, failed).lexically_normal();
+  if (!absolute.has_filename()) absolute = absolute.parent_path();  // "photos/"
+  fs::path real = fs::weakly_canonical(absolute, failed);
+  return failed ? absolute : real;
+}
+
+}  // namespace
+
+Status make_output_folder(const std::string& out) {
+  std::error_code failed;
+  if (fs::exists(out, failed) && !fs::is_directory(out, failed)) {
+    return Error{ErrorCode::kIo, out + ": is a file; name a folder to write into"};
+  }
+  fs::create_directories(out, failed);
+  if (failed) return Error{ErrorCode::kIo, out + ": cannot make the folder: " + failed.message()};
+  if (::access(out.c_str(), W_OK | X_OK) != 0) {
+    return Error{ErrorCode::kIo, out + ": cannot write into the folder: " + std::strerror(errno)};
+  }
+  return {};
+}
+
+OutputGuard::OutputGuard(std::string out, const std::vector<std::string>& formats) : out_(std::move(out)) {
+  for (const std::string& name : formats) {
+    const labeling::ExportFormat* format = labeling::find_export_format(name);
+    if (!format) continue;
+    formats_.push_back(format);
+    real_targets_.insert(real_path(out_ / fs::path(format->photo_file).parent_path()));
+  }
+}
+
+void OutputGuard::protect_photo(const fs::path& photo) {
+  if (seen_.insert(photo.parent_path()).second) protect_folder(real_path(photo.parent_path()));
+  std::error_code failed;
+  if (!fs::is_symlink(photo, failed)) return;
+  const fs::path real = fs::canonical(photo, failed).parent_path();
+  if (!failed && seen_.insert(real).second) protect_folder(real);
+}
+
+void OutputGuard::protect_folder(const fs::path& real_folder) {
+  if (real_targets_.count(real_folder) > 0) holds_photos_ = true;
+}
+
+Status OutputGuard::check() const {
+  const std::string out = out_.string();
+  for (const labeling::ExportFormat* format : formats_) {
+    if (holds_photos_ && writes_pictures(*format)) {
+      return Error{ErrorCode::kInvalidArgument, out + " holds the photos themselves; " + std::string(format->name) +
+                                                    " would put other pictures among them or over them: write into "
+                                                    "another folder, such as " +
+                                                    (out_ / format->name).string()};
+    }
+    std::error_code failed;
+    if (holds_photos_ && !format->set_file.empty() && fs::exists(out_ / format->set_file, failed)) {
+      return Error{ErrorCode::kInvalidArgument, (out_ / format->set_file).string() +
+                                                    ": there is such a file among the photos already, and it is kept; "
+                                                    "take it away or write into another folder"};
+    }
+  }
+  return {};
+}
+
+Status OutputGuard::allow(const std::string& file_name) const {
+  if (!holds_photos_) return {};
+  for (const labeling::ExportFormat* format : formats_) {
+    if (format->photo_file.empty()) continue;
+    const fs::path file = out_ / photo_file_of(*format, file_name);
+    std::error_code failed;
+    if (!fs::exists(fs::symlink_status(file, failed))) continue;
+    return Error{ErrorCode::kConflict, "there is a label file already, " + file.string() +
+                                           "; it was kept: write into another folder to get a new one"};
+  }
+  return {};
+}
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,89 @@
+#include "app/workflow/project/photo_files.h"
+
+#include <algorithm>
+#include <cctype>
+#include <unordered_set>
+
+#include "labeling/formats/photo_finder.h"
+
+namespace jaedan::workflow {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool is_in_label_folder(const fs::path& file) {
+  const fs::path folder = file.parent_path().filename();
+  return folder == "masks" || folder == "overlay";
+}
+
+/// `inner` as it stands below `outer`, links in both followed; empty when it does not lie below it.
+fs::path path_below(const fs::path& outer, const fs::path& inner) {
+  std::error_code failed;
+  const fs::path real_outer = fs::canonical(outer, failed);
+  const fs::path real_inner = fs::weakly_canonical(fs::absolute(inner, failed).lexically_normal(), failed);
+  fs::path relative = real_inner.lexically_relative(real_outer);
+  if (!relative.has_filename()) relative = relative.parent_path();
+  const bool below = !failed && !relative.empty() && relative != "." && *relative.begin() != "..";
+  return below ? relative : fs::path();
+}
+
+bool lies_below(const fs::path& file, const fs::path& folder) {
+  return std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first == folder.end();
+}
+
+}  // namespace
+
+std::string lower_extension(const fs::path& file) {
+  std::string extension = file.extension().string();
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](unsigned char c) { return std::tolower(c); });
+  return extension;
+}
+
+bool looks_like_photo(const fs::path& file) { return labeling::looks_like_photo(file.string()); }
+
+Status check_source(const std::string& source) {
+  std::error_code failed;
+  if (fs::exists(source, failed)) return {};
+  return Error{ErrorCode::kNotFound, source + ": no such file or folder"};
+}
+
+Result<std::vector<fs::path>> files_below(const std::string& source, bool (*wanted)(const fs::path&)) {
+  std::error_code error;
+  const fs::path root = fs::absolute(source, error).lexically_normal();
+  JAEDAN_RETURN_IF_ERROR(check_source(source));
+  std::vector<fs::path> files;
+  if (fs::is_regular_file(root, error)) {
+    files.push_back(root);
+    return files;
+  }
+  const auto options = fs::directory_options::skip_permission_denied;
+  for (fs::recursive_directory_iterator it(root, options, error), end; !error && it != end; it.increment(error)) {
+    if (it->is_regular_file(error) && wanted(it->path())) files.push_back(it->path());
+  }
+  if (error) return Error{ErrorCode::kIo, source + ": " + error.message()};
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+Result<std::vector<fs::path>> photos_below(const std::string& source, const std::string& written_into) {
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<fs::path> files, files_below(source, looks_like_photo));
+  if (const fs::path below = written_into.empty() ? fs::path() : path_below(source, written_into); !below.empty()) {
+    std::error_code failed;
+    const fs::path folder = (fs::absolute(source, failed) / below).lexically_normal();
+    const auto is_written = [&](const fs::path& file) { return lies_below(file, folder); };
+    files.erase(std::remove_if(files.begin(), files.end(), is_written), files.end());
+  }
+  std::unordered_set<std::string> photos;
+  for (const fs::path& file : files) {
+    if (!is_in_label_folder(file)) photos.insert(file.stem().string());
+  }
+  const auto is_label = [&](const fs::path& file) {
+    return is_in_label_folder(file) && photos.count(file.stem().string()) != 0;
+  };
+  files.erase(std::remove_if(files.begin(), files.end(), is_label), files.end());
+  return files;
+}
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "labeling/base/result.h"
+
+namespace jaedan::workflow {
+
+/// Whether the name ends like a photo's: jpg, jpeg, png, bmp, webp, in any case.
+bool looks_like_photo(const std::filesystem::path& file);
+/// The ending in lower case, with its dot.
+std::string lower_extension(const std::filesystem::path& file);
+
+/// kNotFound when there is no such file or folder.
+Status check_source(const std::string& source);
+
+/// Files below the folder `source` that `wanted` takes, or `source` itself when it is a file; absolute, sorted.
+/// kNotFound; kIo when a folder cannot be read.
+Result<std::vector<std::filesystem::path>> files_below(const std::string& source,
+                                                       bool (*wanted)(const std::filesystem::path&));
+
+/// Photos below `source` by their names. Pictures that Jaedan writes beside photos (masks/NAME.png, overlay/NAME.jpg)
+/// are left out where the photo NAME is there itself: they are labels, not photos to label. So is everything below the
+/// folder `written_into`, where it lies below `source`: what an earlier run wrote is no input of the next one. Errors
+/// of files_below.
+Result<std::vector<std::filesystem::path>> photos_below(const std::string& source,
+                                                        const std::string& written_into = {});
+
+}  // namespace jaedan::workflow

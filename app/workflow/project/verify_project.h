@@ -1,0 +1,12 @@
+#pragma once
+
+#include "app/workflow/jobs/progress.h"
+#include "app/workflow/project/project.h"
+
+namespace jaedan::workflow {
+
+/// Looks for damage in the store (Store::verify) and in the project's snapshots (labeling/dataset/verify_snapshot.h).
+/// `failed` has one item for each thing found; `done` counts the photos. Errors: the store cannot be read.
+Result<BatchReport> verify_project(Project& project, const Watch& watch);
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,61 @@
+#include "inference/clicks/click_session.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "inference/clicks/click_change.h"
+#include "inference/garments/fitting_mask.h"
+#include "inference/garments/mask_bounds.h"
+
+namespace jaedan::inference {
+namespace {
+
+constexpr double kReach = 0.03;    // of the object's size: how far from a click the change it asked for may begin
+constexpr double kLeastReach = 3;  // frame pixels
+
+double reach_of(const Mask& mask) {
+  const Rect box = bounds_of(mask);
+  return std::max(kLeastReach, kReach * std::sqrt(box.width * box.height));
+}
+
+}  // namespace
+
+ClickSession::ClickSession(InteractiveSegmenter& segmenter, EncodedPhoto& photo, ClickStart start)
+    : segmenter_(segmenter),
+      photo_(photo),
+      start_(std::move(start)),
+      is_kept_(start_.by == MaskOrigin::kPerson && !start_.mask.pixels.empty()) {}
+
+Status ClickSession::click(const Click& click) {
+  ClickPrompt prompt = this->prompt();
+  prompt.clicks.push_back(click);
+  return say(std::move(prompt), &click);
+}
+
+Status ClickSession::box(const Rect& box) {
+  ClickPrompt prompt = this->prompt();
+  prompt.box = box;
+  return say(std::move(prompt), nullptr);
+}
+
+Status ClickSession::say(ClickPrompt prompt, const Click* click) {
+  const bool chooses = click != nullptr && said_.empty() && !is_kept_;
+  const Mask& before = chooses ? fitting_mask(start_.mask, start_.others, *click) : mask();
+  JAEDAN_ASSIGN_OR_RETURN(Mask answer, segmenter_.answer(photo_, prompt, before));
+  if (!is_kept_) {
+    drop_specks(answer, prompt.clicks);
+  } else if (click != nullptr) {
+    answer = merged_near_click(mask(), answer, *click, reach_of(mask()));
+    obey_clicks(answer, prompt.clicks, kObeyRadius);
+  }
+  said_.push_back({std::move(prompt), std::move(answer)});
+  return {};
+}
+
+bool ClickSession::take_back() {
+  if (said_.empty()) return false;
+  said_.pop_back();
+  return true;
+}
+
+}  // namespace jaedan::inference

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "inference/garments/class_scores.h"
+#include "inference/garments/garment_score.h"
+#include "inference/garments/part_set.h"
+#include "inference/models/model_card.h"
+#include "labeling/base/result.h"
+#include "labeling/domain/image.h"
+#include "labeling/domain/proposal.h"
+#include "labeling/domain/region.h"
+
+namespace jaedan::inference {
+
+/// A prediction, and what its scores were computed from.
+struct ScoredPrediction {
+  Prediction prediction;
+  std::vector<std::vector<ScoreFeatures>> features;  ///< by reading and garment
+};
+
+/// Looks at photos and says which garments are where. One object serves one thread at a time; several objects of
+/// the same model may run side by side.
+class Prefiller {
+ public:
+  virtual ~Prefiller() = default;
+
+  /// Regions are in the photo's image space. Colours are not filled in (colour/colour_namer.h does that from the
+  /// pixels). kInvalidArgument for an empty image; kInternal with the backend's own words.
+  virtual Result<Prediction> prefill(const ImageView& photo) = 0;
+  /// The same with the features behind the scores, to calibrate by; kUnsupported when the model has none.
+  virtual Result<ScoredPrediction> prefill_with_features(const ImageView&) {
+    return Error{ErrorCode::kUnsupported, "this model does not tell what its scores come from"};
+  }
+  /// The same for several photos, in order; the first failure ends it.
+  virtual Result<std::vector<Prediction>> prefill_batch(const std::vector<ImageView>& photos) = 0;
+  /// Vectors of unit length for given regions, as `prefill` finds for its own: for garments that a person drew.
+  /// In the order of `regions`; kInvalidArgument for a region outside the photo.
+  virtual Result<std::vector<std::vector<float>>> embed(const ImageView& photo, const std::vector<Region>& regions) = 0;
+  virtual const ModelCard& card() const = 0;
+  /// The raw scores behind `prefill`, at a quarter of the network's input: for self-training and studies.
+  /// `told`: the parts that are known to be in the photo, for a network that can be told.
+  virtual Result<ClassScores> score_pixels(const ImageView& photo, std::optional<PartSet> told) = 0;
+};
+
+struct PrefillerOptions {
+  std::string model_folder;
+  int threads = 1;             ///< of one operation; 0 = all cores
+  bool tta = false;            ///< also look at the mirrored photo: twice the time, a little better
+  std::string device = "cpu";  ///< cpu, cuda, auto
+  int most_readings = 3;       ///< how many ways to read a photo are offered at most; each costs its outlines
+};
+
+/// Opens a model with the module jaedan_torch (loaded at the first call). Errors: those of read_model_card,
+/// read_model_weights and load_torch_module; kUnsupported for an unknown architecture.
+Result<std::unique_ptr<Prefiller>> open_prefiller(const PrefillerOptions& options);
+
+}  // namespace jaedan::inference

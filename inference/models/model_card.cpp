@@ -1,0 +1,152 @@
+#include "inference/models/model_card.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "inference/garments/garment_score.h"
+#include "labeling/base/file_system.h"
+#include "labeling/base/sha256.h"
+
+namespace jaedan::inference {
+namespace {
+
+using nlohmann::json;
+
+Result<std::string> read_bytes(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return Error{ErrorCode::kNotFound, path + ": cannot be opened"};
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  return bytes.str();
+}
+
+constexpr double kOldScoreIou = 0.85;  // what scores meant before cards said so
+
+bool is_score_weight(const std::string& name) {
+  return name == kScoreOffsetName ||
+         std::find(kScoreFeatureNames.begin(), kScoreFeatureNames.end(), name) != kScoreFeatureNames.end();
+}
+
+TrainingFacts training_from(const json& object) {
+  TrainingFacts facts;
+  facts.seconds = object.value("seconds", 0.0);
+  facts.device = object.value("device", "");
+  facts.threads = object.value("threads", 0);
+  facts.photos = object.value("photos", 0);
+  return facts;
+}
+
+json to_json(const TrainingFacts& facts) {
+  return {{"seconds", facts.seconds}, {"device", facts.device}, {"threads", facts.threads}, {"photos", facts.photos}};
+}
+
+void read_score(const json& object, ModelCard& card) {
+  card.score_iou = object.value("iou", kOldScoreIou);
+  card.score_slope = object.at("slope");
+  card.score_middle = object.at("middle");
+  card.score_weights = object.value("weights", std::map<std::string, double>());
+}
+
+json score_json(const ModelCard& card) {
+  json object = {{"iou", card.score_iou}, {"slope", card.score_slope}, {"middle", card.score_middle}};
+  if (!card.score_weights.empty()) object["weights"] = card.score_weights;
+  return object;
+}
+
+Status check(const ModelCard& card, const std::string& name) {
+  const auto wrong = [&](const std::string& what) { return Error{ErrorCode::kCorrupt, name + ": " + what}; };
+  if (card.id.empty()) return wrong("the model has no id");
+  if (card.input_width < 32 || card.input_height < 32 || card.input_width > 4096 || card.input_height > 4096) {
+    return wrong("the input size is not between 32 and 4096");
+  }
+  for (const auto& [feature, weight] : card.score_weights) {
+    if (!is_score_weight(feature)) return wrong("the score's feature '" + feature + "' is unknown");
+  }
+  if (card.normalisation != "x/127.5-1") return wrong("normalisation '" + card.normalisation + "' is unknown");
+  if (card.weights.empty() || std::filesystem::path(card.weights).filename() != card.weights) {
+    return wrong("the weights must be a file in the model's own folder, not '" + card.weights + "'");
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<ModelCard> parse_model_card(const std::string& text, const std::string& name) {
+  try {
+    const json object = json::parse(text);
+    ModelCard card;
+    card.id = object.at("id");
+    card.description = object.value("description", "");
+    card.architecture = object.at("architecture");
+    card.input_width = object.at("input").at("width");
+    card.input_height = object.at("input").at("height");
+    card.normalisation = object.at("input").at("normalisation");
+    card.classes = object.at("classes").get<std::vector<std::string>>();
+    card.categories = object.at("categories").get<std::vector<std::string>>();
+    card.metrics = object.value("metrics", std::map<std::string, double>());
+    card.part_metrics = object.value("part_metrics", card.part_metrics);
+    read_score(object.at("score"), card);
+    card.data = object.value("data", "");
+    card.terms = object.value("terms", "");
+    card.weaknesses = object.value("weaknesses", card.weaknesses);
+    card.training = training_from(object.value("training", json::object()));
+    card.created = object.value("created", "");
+    card.recipe = object.value("recipe", json::object()).dump();
+    card.weights = object.at("weights").at("file");
+    card.weights_sha256 = object.at("weights").at("sha256");
+    JAEDAN_RETURN_IF_ERROR(check(card, name));
+    return card;
+  } catch (const json::exception& e) {
+    return Error{ErrorCode::kCorrupt, name + ": " + e.what()};
+  }
+}
+
+std::string serialize_model_card(const ModelCard& card) {
+  json object;
+  object["id"] = card.id;
+  object["description"] = card.description;
+  object["architecture"] = card.architecture;
+  object["input"] = {{"width", card.input_width}, {"height", card.input_height}, {"normalisation", card.normalisation}};
+  object["classes"] = card.classes;
+  object["categories"] = card.categories;
+  object["metrics"] = card.metrics;
+  object["part_metrics"] = card.part_metrics;
+  object["score"] = score_json(card);
+  object["data"] = card.data;
+  object["terms"] = card.terms;
+  object["weaknesses"] = card.weaknesses;
+  object["created"] = card.created;
+  object["training"] = to_json(card.training);
+  object["recipe"] = json::parse(card.recipe, nullptr, /*allow_exceptions=*/false);
+  if (object["recipe"].is_discarded()) object["recipe"] = json::object();
+  object["weights"] = {{"file", card.weights}, {"sha256", card.weights_sha256}};
+  return object.dump(1) + "\n";
+}
+
+Result<ModelCard> read_model_card(const std::string& folder) {
+  const std::string path = folder + "/" + kModelCardFile;
+  JAEDAN_ASSIGN_OR_RETURN(const std::string text, read_bytes(path));
+  return parse_model_card(text, path);
+}
+
+Status write_model_card(const std::string& folder, ModelCard card) {
+  JAEDAN_ASSIGN_OR_RETURN(card.weights_sha256, sha256_hex_of_file(folder + "/" + card.weights));
+  return disk().write_atomically(folder + "/" + kModelCardFile, serialize_model_card(card));
+}
+
+Result<TensorFile> read_model_weights(const std::string& folder, const ModelCard& card) {
+  const std::string path = folder + "/" + card.weights;
+  JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, read_bytes(path));
+  const std::string found = hex_of(sha256_of(bytes));
+  if (found != card.weights_sha256) {
+    return Error{ErrorCode::kCorrupt, path + ": is not the file model '" + card.id + "' was saved with (SHA-256 " +
+                                          found + ", expected " + card.weights_sha256 +
+                                          "); copy the model's folder again"};
+  }
+  return parse_safetensors(bytes, path);
+}
+
+}  // namespace jaedan::inference

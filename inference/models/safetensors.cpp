@@ -1,0 +1,243 @@
+#include "inference/models/safetensors.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <numeric>
+#include <sstream>
+
+#include "inference/models/eight_bits.h"
+#include "labeling/base/file_system.h"
+
+namespace jaedan::inference {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::uint64_t kHeaderLimit = 100'000'000;
+constexpr std::size_t kLengthBytes = 8;
+
+struct Place {
+  std::uint64_t begin, end;
+};
+
+Error corrupt(const std::string& name, const std::string& what) { return {ErrorCode::kCorrupt, name + ": " + what}; }
+
+// Multiplies with a limit, so that a made-up shape cannot overflow.
+Result<std::uint64_t> element_count(const std::vector<std::int64_t>& shape, std::uint64_t limit,
+                                    const std::string& where) {
+  std::uint64_t count = 1;
+  for (const std::int64_t side : shape) {
+    if (side < 0) return corrupt(where, "a side of the shape is negative");
+    if (side != 0 && count > limit / static_cast<std::uint64_t>(side))
+      return corrupt(where, "the shape is larger than the file");
+    count *= static_cast<std::uint64_t>(side);
+  }
+  return count;
+}
+
+const std::string kScaleEnding = ".scale";
+
+std::size_t width_of(TensorType type) {
+  switch (type) {
+    case TensorType::kF32: return 4;
+    case TensorType::kF16: return 2;
+    case TensorType::kI8: return 1;
+  }
+  return 0;
+}
+
+const char* name_of(TensorType type) {
+  switch (type) {
+    case TensorType::kF32: return "F32";
+    case TensorType::kF16: return "F16";
+    case TensorType::kI8: return "I8";
+  }
+  return "";
+}
+
+// The numbers as they lie in the file: those of I8 are not scaled yet.
+std::vector<float> numbers_at(const char* from, std::uint64_t count, TensorType type) {
+  std::vector<float> values(count);
+  switch (type) {
+    case TensorType::kF32:
+      if (count != 0) std::memcpy(values.data(), from, count * 4);
+      break;
+    case TensorType::kF16:
+      for (std::uint64_t i = 0; i < count; ++i) {
+        std::uint16_t half = 0;
+        std::memcpy(&half, from + 2 * i, 2);
+        values[i] = float_from_half(half);
+      }
+      break;
+    case TensorType::kI8:
+      for (std::uint64_t i = 0; i < count; ++i) values[i] = static_cast<signed char>(from[i]);
+      break;
+  }
+  return values;
+}
+
+Result<TensorData> read_tensor(const json& entry, std::string_view data, const std::string& where, Place& place) {
+  TensorData tensor;
+  const std::string dtype = entry.at("dtype");
+  const auto type = tensor_type_called(dtype);
+  if (!type) {
+    return Error{ErrorCode::kUnsupported, where + ": numbers of type " + dtype + "; F32, F16 and I8 are read"};
+  }
+  tensor.stored_as = *type;
+  for (const json& side : entry.at("shape")) {
+    if (!side.is_number_integer()) return corrupt(where, "the shape is not made of whole numbers");
+    tensor.shape.push_back(side.get<std::int64_t>());
+  }
+  const json& offsets = entry.at("data_offsets");
+  if (offsets.size() != 2 || !offsets.at(0).is_number_unsigned() || !offsets.at(1).is_number_unsigned()) {
+    return corrupt(where, "data_offsets are not two whole numbers");
+  }
+  place = {offsets.at(0), offsets.at(1)};
+  if (place.begin > place.end || place.end > data.size()) return corrupt(where, "its numbers lie outside the file");
+  JAEDAN_ASSIGN_OR_RETURN(const std::uint64_t count, element_count(tensor.shape, data.size(), where));
+  if (count * width_of(*type) != place.end - place.begin) return corrupt(where, "its shape and its size disagree");
+  tensor.values = numbers_at(data.data() + place.begin, count, *type);
+  if (!std::all_of(tensor.values.begin(), tensor.values.end(), [](float v) { return std::isfinite(v); })) {
+    return corrupt(where, "holds infinity or something that is no number");
+  }
+  return tensor;
+}
+
+// Gives the tensors of whole numbers their scales, which are no tensors of their own then.
+Status apply_scales(std::map<std::string, TensorData>& tensors, const std::string& name) {
+  std::vector<std::string> used;
+  for (auto& [key, tensor] : tensors) {
+    if (tensor.stored_as != TensorType::kI8) continue;
+    const std::string where = name + ": tensor '" + key + "'";
+    const auto scale = tensors.find(key + kScaleEnding);
+    if (scale == tensors.end()) return Error{ErrorCode::kUnsupported, where + ": whole numbers without their scales"};
+    const bool fits = !tensor.shape.empty() && scale->second.stored_as == TensorType::kF32 &&
+                      scale->second.shape == std::vector<std::int64_t>{tensor.shape[0]};
+    if (!fits) return corrupt(where, "its scales do not fit its shape");
+    EightBits packed{{tensor.values.begin(), tensor.values.end()}, scale->second.values};
+    tensor.values = from_eight_bits(packed);
+    if (!std::all_of(tensor.values.begin(), tensor.values.end(), [](float v) { return std::isfinite(v); })) {
+      return corrupt(where, "its scales are too large");
+    }
+    used.push_back(scale->first);
+  }
+  for (const std::string& scale : used) tensors.erase(scale);
+  return {};
+}
+
+Result<TensorFile> parse_header(const json& header, std::string_view data, const std::string& name) {
+  TensorFile file;
+  std::vector<Place> places;
+  for (const auto& [key, entry] : header.items()) {
+    if (key == "__metadata__") {
+      for (const auto& [word, value] : entry.items()) file.metadata[word] = value.get<std::string>();
+      continue;
+    }
+    Place place{};
+    JAEDAN_ASSIGN_OR_RETURN(file.tensors[key], read_tensor(entry, data, name + ": tensor '" + key + "'", place));
+    places.push_back(place);
+  }
+  std::sort(places.begin(), places.end(),
+            [](Place a, Place b) { return std::tie(a.begin, a.end) < std::tie(b.begin, b.end); });
+  std::uint64_t expected = 0;
+  for (const Place& place : places) {
+    if (place.begin != expected)
+      return corrupt(name, "tensors overlap or leave a gap at byte " + std::to_string(place.begin));
+    expected = place.end;
+  }
+  if (expected != data.size()) return corrupt(name, "bytes are left over after the last tensor");
+  JAEDAN_RETURN_IF_ERROR(apply_scales(file.tensors, name));
+  return file;
+}
+
+// For F32 and F16.
+std::string bytes_of(const std::vector<float>& values, TensorType type) {
+  if (type == TensorType::kF32) return {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(float)};
+  std::string bytes;
+  for (const float value : values) {
+    const std::uint16_t half = half_from_float(value);
+    bytes.append(reinterpret_cast<const char*>(&half), sizeof half);
+  }
+  return bytes;
+}
+
+}  // namespace
+
+std::optional<TensorType> tensor_type_called(const std::string& name) {
+  for (const TensorType type : {TensorType::kF32, TensorType::kF16, TensorType::kI8}) {
+    if (name == name_of(type)) return type;
+  }
+  return {};
+}
+
+Result<TensorFile> parse_safetensors(std::string_view bytes, const std::string& name) {
+  if (bytes.size() < kLengthBytes) return corrupt(name, "is too short for a safetensors file");
+  std::uint64_t length = 0;
+  for (std::size_t i = kLengthBytes; i-- > 0;) length = length << 8 | static_cast<unsigned char>(bytes[i]);
+  if (length > kHeaderLimit) return corrupt(name, "says its header is larger than 100 MB");
+  if (length > bytes.size() - kLengthBytes) return corrupt(name, "is cut short within its header");
+  try {
+    const json header = json::parse(bytes.substr(kLengthBytes, length));
+    if (!header.is_object()) return corrupt(name, "its header is no JSON object");
+    return parse_header(header, bytes.substr(kLengthBytes + length), name);
+  } catch (const json::exception& e) {
+    return corrupt(name, std::string("its header cannot be read: ") + e.what());
+  }
+}
+
+Result<TensorFile> read_safetensors(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return Error{ErrorCode::kNotFound, path + ": cannot be opened"};
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  return parse_safetensors(bytes.str(), path);
+}
+
+Result<std::string> serialize_safetensors(const TensorFile& file) {
+  json header = json::object();
+  if (!file.metadata.empty()) header["__metadata__"] = file.metadata;
+  std::string data;
+  const auto add = [&](const std::string& name, TensorType type, const std::vector<std::int64_t>& shape,
+                       const std::string& bytes) {
+    header[name] = {
+        {"dtype", name_of(type)}, {"shape", shape}, {"data_offsets", {data.size(), data.size() + bytes.size()}}};
+    data += bytes;
+  };
+  std::vector<std::pair<std::string, std::vector<float>>> scales;
+  for (const auto& [name, tensor] : file.tensors) {
+    std::int64_t count = 1;
+    for (const std::int64_t side : tensor.shape) count *= side;
+    if (count < 0 || static_cast<std::size_t>(count) != tensor.values.size()) {
+      return Error{ErrorCode::kInvalidArgument, "tensor '" + name + "': shape and number of values disagree"};
+    }
+    if (tensor.stored_as != TensorType::kI8) {
+      add(name, tensor.stored_as, tensor.shape, bytes_of(tensor.values, tensor.stored_as));
+      continue;
+    }
+    if (tensor.shape.empty() || file.tensors.count(name + kScaleEnding) > 0) {
+      return Error{ErrorCode::kInvalidArgument, "tensor '" + name + "': cannot be stored as whole numbers with scales"};
+    }
+    EightBits packed = to_eight_bits(tensor.values, static_cast<std::size_t>(tensor.shape[0]));
+    add(name, TensorType::kI8, tensor.shape,
+        {reinterpret_cast<const char*>(packed.numbers.data()), packed.numbers.size()});
+    scales.emplace_back(name + kScaleEnding, std::move(packed.scales));
+  }
+  for (const auto& [name, values] : scales) {
+    add(name, TensorType::kF32, {static_cast<std::int64_t>(values.size())}, bytes_of(values, TensorType::kF32));
+  }
+  std::string text = header.dump();
+  text.append((kLengthBytes - text.size() % kLengthBytes) % kLengthBytes, ' ');  // numbers start on a multiple of 8
+  std::string bytes;
+  for (std::size_t i = 0; i < kLengthBytes; ++i) bytes.push_back(static_cast<char>(text.size() >> (8 * i) & 0xFF));
+  return bytes + text + data;
+}
+
+Status write_safetensors(const std::string& path, const TensorFile& file) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, serialize_safetensors(file));
+  return disk().write_atomically(path, bytes);
+}
+
+}  // namespace jaedan::inference

@@ -1,0 +1,63 @@
+#include "inference/torch/torch_loader.h"
+
+#include <dlfcn.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <mutex>
+
+namespace jaedan::inference {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr const char* kFileName = "libjaedan_torch.so";
+
+std::vector<fs::path> places_to_look() {
+  if (const char* chosen = std::getenv("JAEDAN_TORCH_MODULE"); chosen != nullptr && *chosen != '\0') return {chosen};
+  std::error_code failed;
+  const fs::path program = fs::read_symlink("/proc/self/exe", failed).parent_path();
+  return {program / kFileName, program / "../lib/jaedan" / kFileName};
+}
+
+Error unavailable(const std::string& why) {
+  return {ErrorCode::kUnavailable, "the model module cannot be used: " + why +
+                                       ". Install LibTorch (package libtorch1.13) or build with JAEDAN_WITH_TORCH=ON"};
+}
+
+Result<TorchModule*> load() {
+  std::string looked_at;
+  for (const fs::path& place : places_to_look()) {
+    std::error_code failed;
+    if (!fs::exists(place, failed)) {
+      looked_at += (looked_at.empty() ? "" : " and ") + place.lexically_normal().string();
+      continue;
+    }
+    // Never closed: LibTorch's threads and registries cannot be unloaded.
+    void* handle = dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL);
+    if (handle == nullptr) return unavailable(dlerror());
+    void* symbol = dlsym(handle, kTorchModuleSymbol);
+    if (symbol == nullptr) return unavailable(place.string() + " is not this program's module");
+    return reinterpret_cast<TorchModuleFunction*>(symbol)();
+  }
+  return unavailable("no file " + looked_at);
+}
+
+}  // namespace
+
+Result<TorchModule*> load_torch_module() {
+  static std::mutex mutex;
+  static TorchModule* loaded = nullptr;
+  const std::lock_guard lock(mutex);
+  if (loaded == nullptr) {
+    // A failure is not kept: the person may install the package while the studio runs.
+    JAEDAN_ASSIGN_OR_RETURN(loaded, load());
+  }
+  return loaded;
+}
+
+Result<std::unique_ptr<Prefiller>> open_prefiller(const PrefillerOptions& options) {
+  JAEDAN_ASSIGN_OR_RETURN(TorchModule* const module, load_torch_module());
+  return module->make_prefiller(options);
+}
+
+}  // namespace jaedan::inference

@@ -1,0 +1,37 @@
+#include "inference/train/data/clothing_classes.h"
+#include "inference/train/data/data_folders.h"
+#include "inference/train/data/folder_reading.h"
+
+namespace jaedan::inference {
+
+namespace {
+
+Split split_of(const std::string& name) { return is_kept_aside(name) ? Split::kVal : Split::kTrain; }
+
+}  // namespace
+
+Result<std::vector<TrainingItem>> read_clothing_folder(const std::string& folder, const FolderOptions& options) {
+  JAEDAN_ASSIGN_OR_RETURN(auto rows, read_csv(folder + "/images.csv"));
+  std::vector<std::pair<std::string, const ClothingClass*>> chosen;
+  for (const auto& row : rows) {
+    if (row.size() < 2) return Error{ErrorCode::kCorrupt, folder + "/images.csv: needs the columns image,label"};
+    const ClothingClass* meaning = clothing_class(row[1]);
+    if (meaning && (!options.only || *options.only == split_of(row[0]))) chosen.emplace_back(row[0], meaning);
+  }
+  return read_items(chosen.size(), options, [&](std::size_t i) -> Result<TrainingItem> {
+    TrainingItem item;
+    item.name = chosen[i].first;
+    item.split = split_of(item.name);
+    JAEDAN_ASSIGN_OR_RETURN(item.photo, read_photo(folder + "/images/" + item.name + ".jpg", options));
+    item.labels = Mask::of_size(item.photo.width, item.photo.height);
+    std::fill(item.labels.pixels.begin(), item.labels.pixels.end(), kIgnoredPixel);
+    const ClothingClass& meaning = *chosen[i].second;
+    const std::size_t part = mask_value(meaning.part) - 1U;
+    item.present = {0, 0, 0, 0};
+    item.present[part] = 1;
+    item.category[part] = category_index(meaning.category);
+    return item;
+  });
+}
+
+}  // namespace jaedan::inference

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <atomic>
+#include <optional>
+#include <string>
+
+#include "inference/train/data/training_item.h"
+#include "labeling/base/result.h"
+
+namespace jaedan::inference {
+
+/// Reading options shared by all kinds of folder.
+struct FolderOptions {
+  double area_px = 280.0 * 416.0;             ///< photos are scaled down to this area
+  std::optional<Split> only;                  ///< read this split only
+  bool for_clicks = false;                    ///< kinds that teach clicks alone are read as well
+  const std::atomic<bool>* cancel = nullptr;  ///< looked at between photos
+};
+
+/// Clothing Co-Parsing's form: photos/NAME.jpg, masks/NAME.png (values index labels.txt), split.csv (image,split)
+/// and parts.json, which maps words to parts and K-Fashion categories. Words of its "ignore" list teach nothing.
+/// Errors name the file: kNotFound, kCorrupt (sizes that differ, values beyond labels.txt), kCancelled.
+Result<std::vector<TrainingItem>> read_ccp_folder(const std::string& folder, const FolderOptions& options);
+
+/// The same folder to learn clicks from: `labels` are its words' numbers, `pieces` every word in a photo and every
+/// part.
+Result<std::vector<TrainingItem>> read_ccp_pieces_folder(const std::string& folder, const FolderOptions& options);
+
+/// A snapshot or a set of drawn photos: snapshot.json = {"version":1,"items":[{"name","photo","mask","split",
+/// "categories":{"top":"shirt"},"uncertain":["bottom"]}]}, paths absolute or relative to the folder. A part without
+/// pixels is not there, unless it is "uncertain". Mask values are those of part.h;
+/// with "classes":"pixel_classes" they are PixelClass, and 255 is ignored.
+Result<std::vector<TrainingItem>> read_snapshot_folder(const std::string& folder, const FolderOptions& options);
+
+/// Photos of single garments: images/NAME.jpg, images.csv (image,label,kids). Nothing is known of their pixels
+/// but the one category and part, and that it is the only one; classes that mean several categories are left out. One
+/// photo in ten is split val.
+Result<std::vector<TrainingItem>> read_clothing_folder(const std::string& folder, const FolderOptions& options);
+
+/// Photos of which only words are known (tagged_photos.h; `kind` ccp or attributes): which parts there are, nothing of
+/// their pixels. All for training.
+Result<std::vector<TrainingItem>> read_words_folder(const std::string& kind, const std::string& folder,
+                                                    const FolderOptions& options);
+
+}  // namespace jaedan::inference

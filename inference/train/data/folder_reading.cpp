@@ -1,0 +1,118 @@
+#include "inference/train/data/folder_reading.h"
+
+#include <algorithm>
+#include <fstream>
+#include <future>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+#include <optional>
+#include <sstream>
+#include <thread>
+
+namespace jaedan::inference {
+
+Result<std::string> read_text(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return Error{ErrorCode::kNotFound, path + ": cannot be opened"};
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+Result<std::vector<std::vector<std::string>>> read_csv(const std::string& path) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::string text, read_text(path));
+  std::istringstream in(text);
+  std::vector<std::vector<std::string>> rows;
+  std::size_t columns = 0;
+  for (std::string line; std::getline(in, line);) {
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (line.empty()) continue;
+    std::vector<std::string> cells;
+    std::istringstream fields(line);
+    for (std::string cell; std::getline(fields, cell, ',');) cells.push_back(cell);
+    if (line.back() == ',') cells.emplace_back();
+    if (columns == 0) {
+      columns = cells.size();
+      continue;
+    }
+    if (cells.size() != columns)
+      return Error{ErrorCode::kCorrupt, path + ": row '" + line + "' is not as long as the head"};
+    rows.push_back(std::move(cells));
+  }
+  return rows;
+}
+
+Result<Image> read_photo(const std::string& path, const FolderOptions& options) {
+  try {
+    cv::Mat bgr = cv::imread(path, cv::IMREAD_COLOR);
+    if (bgr.empty()) return Error{ErrorCode::kCorrupt, path + ": is missing or not a readable photo"};
+    int width = bgr.cols, height = bgr.rows;
+    fit_area(width, height, options.area_px);
+    if (width != bgr.cols || height != bgr.rows) cv::resize(bgr, bgr, {width, height}, 0, 0, cv::INTER_AREA);
+    Image image = Image::of_size(width, height);
+    cv::Mat rgb(height, width, CV_8UC3, image.rgb.data());
+    cv::cvtColor(bgr, rgb, cv::COLOR_BGR2RGB);
+    return image;
+  } catch (const cv::Exception& e) {
+    return Error{ErrorCode::kCorrupt, path + ": " + e.what()};
+  }
+}
+
+Result<Mask> read_mask(const std::string& path) {
+  try {
+    const cv::Mat read = cv::imread(path, cv::IMREAD_UNCHANGED);
+    if (read.empty()) return Error{ErrorCode::kCorrupt, path + ": is missing or not a readable picture"};
+    if (read.type() != CV_8UC1) return Error{ErrorCode::kCorrupt, path + ": a mask has one 8-bit channel"};
+    Mask mask = Mask::of_size(read.cols, read.rows);
+    read.copyTo(cv::Mat(read.rows, read.cols, CV_8UC1, mask.pixels.data()));
+    return mask;
+  } catch (const cv::Exception& e) {
+    return Error{ErrorCode::kCorrupt, path + ": " + e.what()};
+  }
+}
+
+Mask scale_labels(const Mask& mask, int width, int height) {
+  Mask scaled = Mask::of_size(width, height);
+  for (int y = 0; y < height; ++y) {
+    // The source pixel that holds the target pixel's centre.
+    const int from_y = std::min(mask.height - 1, static_cast<int>((y + 0.5) * mask.height / height));
+    for (int x = 0; x < width; ++x) {
+      scaled.at(x, y) = mask.at(std::min(mask.width - 1, static_cast<int>((x + 0.5) * mask.width / width)), from_y);
+    }
+  }
+  return scaled;
+}
+
+Result<Split> split_from_word(const std::string& word, const std::string& where) {
+  if (word == "train") return Split::kTrain;
+  if (word == "val") return Split::kVal;
+  if (word == "test") return Split::kTest;
+  return Error{ErrorCode::kCorrupt, where + ": split '" + word + "' is none of train, val, test"};
+}
+
+Result<std::vector<TrainingItem>> read_items(std::size_t count, const FolderOptions& options,
+                                             const std::function<Result<TrainingItem>(std::size_t)>& read) {
+  std::vector<TrainingItem> items(count);
+  std::atomic<std::size_t> next{0};
+  const auto work = [&]() -> std::optional<Error> {
+    for (std::size_t i = next++; i < count; i = next++) {
+      if (options.cancel != nullptr && *options.cancel) return Error{ErrorCode::kCancelled, "reading photos: stopped"};
+      Result<TrainingItem> item = read(i);
+      if (!item) return next = count, item.error();
+      items[i] = std::move(*item);
+    }
+    return std::nullopt;
+  };
+  std::vector<std::future<std::optional<Error>>> workers;
+  for (unsigned i = 0; i < std::clamp(std::thread::hardware_concurrency(), 1U, 8U); ++i) {
+    workers.push_back(std::async(std::launch::async, work));
+  }
+  std::optional<Error> failed;
+  for (auto& worker : workers) {
+    if (auto error = worker.get(); error && !failed) failed = std::move(error);
+  }
+  if (failed) return *failed;
+  return items;
+}
+
+}  // namespace jaedan::inference

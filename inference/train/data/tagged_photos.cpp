@@ -1,0 +1,122 @@
+#include "inference/train/data/tagged_photos.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "inference/train/data/ccp_vocabulary.h"
+#include "inference/train/data/clothing_classes.h"
+#include "inference/train/data/folder_reading.h"
+
+namespace jaedan::inference {
+namespace {
+
+using Photos = std::vector<TaggedPhoto>;
+
+std::size_t index_of(Part part) { return mask_value(part) - 1U; }
+
+TaggedPhoto photo_at(const std::string& folder, const std::string& below, const std::string& name) {
+  TaggedPhoto photo;
+  photo.name = name;
+  photo.path = std::filesystem::absolute(folder + below + name + ".jpg").lexically_normal().string();
+  return photo;
+}
+
+Result<Photos> read_ccp_tags(const std::string& folder) {
+  JAEDAN_ASSIGN_OR_RETURN(const CcpVocabulary vocabulary, read_ccp_vocabulary(folder));
+  JAEDAN_ASSIGN_OR_RETURN(const auto rows, read_csv(folder + "/tags.csv"));
+  Photos photos;
+  for (const auto& row : rows) {
+    if (row.size() < 2) return Error{ErrorCode::kCorrupt, folder + "/tags.csv: needs the columns image,words"};
+    TaggedPhoto photo = photo_at(folder, "/photos/", row[0]);
+    std::array<std::set<int>, kPartCount> categories;
+    bool usable = true;
+    std::istringstream words(row[1]);
+    for (std::string word; words >> word;) {
+      const auto found = std::find(vocabulary.words.begin(), vocabulary.words.end(), word);
+      if (found == vocabulary.words.end()) continue;
+      const auto i = static_cast<std::size_t>(found - vocabulary.words.begin());
+      const std::uint8_t value = vocabulary.pixel_class[i];
+      usable = usable && value != kIgnoredPixel;
+      if (value < 1 || value > kPartCount) continue;
+      photo.allowed[value - 1U] = photo.named[value - 1U] = true;
+      categories[value - 1U].insert(vocabulary.category[i]);
+    }
+    if (!usable) continue;
+    for (std::size_t part = 0; part < kPartCount; ++part) {
+      // Two words for one part: which of them is seen is not known.
+      if (categories[part].size() == 1) photo.category[part] = *categories[part].begin();
+    }
+    photos.push_back(std::move(photo));
+  }
+  return photos;
+}
+
+Result<Photos> read_clothing_tags(const std::string& folder) {
+  JAEDAN_ASSIGN_OR_RETURN(const auto rows, read_csv(folder + "/images.csv"));
+  Photos photos;
+  for (const auto& row : rows) {
+    if (row.size() < 2) return Error{ErrorCode::kCorrupt, folder + "/images.csv: needs the columns image,label"};
+    const ClothingClass* meaning = clothing_class(row[1]);
+    if (!meaning || is_kept_aside(row[0])) continue;
+    TaggedPhoto photo = photo_at(folder, "/images/", row[0]);
+    const std::size_t part = index_of(meaning->part);
+    photo.allowed[part] = photo.named[part] = true;
+    photo.category[part] = category_index(meaning->category);
+    photos.push_back(std::move(photo));
+  }
+  return photos;
+}
+
+/// What the category of the uppermost garment says of a photo.
+struct Uppermost {
+  std::vector<Part> named;
+  std::vector<Part> also_allowed;
+};
+
+const std::map<std::string, Uppermost>& uppermost_garments() {
+  using P = Part;
+  static const std::map<std::string, Uppermost> map = {
+      {"dress", {{P::kDress}, {P::kOuter}}},
+      {"suit", {{P::kOuter}, {P::kTop, P::kBottom}}},
+      {"outerwear", {{P::kOuter}, {P::kTop, P::kBottom, P::kDress}}},
+      {"sweater", {{}, {P::kOuter, P::kTop, P::kBottom}}},  // a cardigan is an outer garment here
+      {"shirt", {{P::kTop}, {P::kBottom}}},
+      {"t-shirt", {{P::kTop}, {P::kBottom}}},
+      {"tank-top", {{P::kTop}, {P::kBottom}}}};
+  return map;
+}
+
+Result<Photos> read_attribute_tags(const std::string& folder) {
+  const std::string file = folder + "/images.csv";
+  JAEDAN_ASSIGN_OR_RETURN(const std::string text, read_text(file));
+  JAEDAN_ASSIGN_OR_RETURN(const auto rows, read_csv(file));
+  std::istringstream head(text.substr(0, text.find('\n')));
+  std::size_t column = 0;
+  for (std::string name; std::getline(head, name, ',') && name != "category";) ++column;
+  Photos photos;
+  for (const auto& row : rows) {
+    if (column >= row.size()) return Error{ErrorCode::kCorrupt, file + ": has no column 'category'"};
+    const auto meaning = uppermost_garments().find(row[column]);
+    if (meaning == uppermost_garments().end()) continue;
+    TaggedPhoto photo = photo_at(folder, "/images/", row[0]);
+    for (const Part part : meaning->second.named) photo.allowed[index_of(part)] = photo.named[index_of(part)] = true;
+    for (const Part part : meaning->second.also_allowed) photo.allowed[index_of(part)] = true;
+    photos.push_back(std::move(photo));
+  }
+  return photos;
+}
+
+}  // namespace
+
+Result<std::vector<TaggedPhoto>> read_tagged_photos(const DataFolder& folder) {
+  if (folder.kind == "ccp") return read_ccp_tags(folder.path);
+  if (folder.kind == "clothing") return read_clothing_tags(folder.path);
+  if (folder.kind == "attributes") return read_attribute_tags(folder.path);
+  return Error{ErrorCode::kInvalidArgument,
+               "data kind '" + folder.kind + "' is none of ccp, clothing, attributes, which have words"};
+}
+
+}  // namespace jaedan::inference

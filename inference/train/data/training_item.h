@@ -1,0 +1,50 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "inference/garments/segmentation_classes.h"
+#include "labeling/domain/image.h"
+#include "labeling/domain/mask.h"
+
+namespace jaedan::inference {
+
+enum class Split { kTrain, kVal, kTest };
+
+/// An object in a photo that can be clicked on.
+struct Piece {
+  std::string name;                  ///< a part's id, or a data set's own word
+  std::vector<std::uint8_t> values;  ///< of `labels` that are its pixels
+  int part = -1;                     ///< mask value − 1 when it is all there is of a part
+};
+
+/// One photo to learn from, already scaled down to about the size the network sees, so that a whole data set
+/// stays in memory.
+struct TrainingItem {
+  std::string name;
+  Split split = Split::kTrain;
+  Image photo;
+  Mask labels;                                              ///< same size; PixelClass, kNoGarmentPixel or kIgnoredPixel
+  std::array<int, kPartCount> category = {-1, -1, -1, -1};  ///< by part; index into kCategoryClasses, −1 unknown
+  std::array<float, kPartCount> present = {-1, -1, -1, -1};  ///< 1 in the photo, 0 not, −1 unknown
+  std::vector<Piece> pieces;                                 ///< for learning clicks only
+  Mask proposals;                     ///< the same: what a model takes for each part (mask_value); empty: nobody looked
+  std::vector<Mask> other_proposals;  ///< the same of the model's further readings
+};
+
+/// Photos of one origin. `share` is their part of an epoch relative to the first source; see sampler.h.
+struct TrainingSource {
+  std::string name;
+  double share = 1.0;
+  std::vector<TrainingItem> items;
+};
+
+/// `width`, `height` such that the sides keep their proportion and the area is about `area_px`; never enlarges.
+void fit_area(int& width, int& height, double area_px);
+
+/// Fills `present` from `labels`: below `least_share` of the photo a part counts as unknown, none at all as absent.
+void set_presence(TrainingItem& item, double least_share = 0.002);
+
+}  // namespace jaedan::inference

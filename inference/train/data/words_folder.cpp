@@ -1,0 +1,33 @@
+#include <algorithm>
+
+#include "inference/train/data/data_folders.h"
+#include "inference/train/data/folder_reading.h"
+#include "inference/train/data/tagged_photos.h"
+
+namespace jaedan::inference {
+namespace {
+
+float known_of(const TaggedPhoto& photo, std::size_t part) {
+  if (photo.named[part]) return 1;
+  return photo.allowed[part] ? -1.0F : 0.0F;
+}
+
+}  // namespace
+
+Result<std::vector<TrainingItem>> read_words_folder(const std::string& kind, const std::string& folder,
+                                                    const FolderOptions& options) {
+  if (options.only && *options.only != Split::kTrain) return std::vector<TrainingItem>();
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<TaggedPhoto> photos, read_tagged_photos({kind, folder}));
+  return read_items(photos.size(), options, [&](std::size_t i) -> Result<TrainingItem> {
+    TrainingItem item;
+    item.name = photos[i].name;
+    JAEDAN_ASSIGN_OR_RETURN(item.photo, read_photo(photos[i].path, options));
+    item.labels = Mask::of_size(item.photo.width, item.photo.height);
+    std::fill(item.labels.pixels.begin(), item.labels.pixels.end(), kIgnoredPixel);
+    item.category = photos[i].category;
+    for (std::size_t part = 0; part < kPartCount; ++part) item.present[part] = known_of(photos[i], part);
+    return item;
+  });
+}
+
+}  // namespace jaedan::inference

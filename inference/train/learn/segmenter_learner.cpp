@@ -1,0 +1,221 @@
+#include "inference/train/learn/segmenter_learner.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "inference/net/losses.h"
+#include "inference/net/tensors.h"
+#include "inference/train/data/random.h"
+#include "inference/train/learn/figure_crops.h"
+
+namespace jaedan::inference {
+
+struct LearnerTensors {
+  torch::Tensor image;       // N×3×H×W, channels last
+  torch::Tensor labels;      // N×H/2×W/2
+  torch::Tensor present;     // N×4
+  torch::Tensor photo;       // R: which photo a region with a known category is in
+  torch::Tensor part;        // R: its part's pixel class
+  torch::Tensor category;    // R
+  torch::Tensor categories;  // N×4: the category of each part, −1 unknown
+};
+
+namespace {
+
+using Tensors = LearnerTensors;
+
+constexpr double kLeastPartShare = 0.002;  // of the view, for a part that counts as there
+
+Tensors to_tensors(const Batch& batch, torch::Device device) {
+  const int64_t n = batch.count, h = batch.height, w = batch.width;
+  std::vector<int64_t> photo, part, category;
+  for (std::size_t i = 0; i < batch.category.size(); ++i) {
+    if (batch.category[i] < 0) continue;
+    photo.push_back(static_cast<int64_t>(i / kPartCount));
+    part.push_back(static_cast<int64_t>(i % kPartCount) + 1);
+    category.push_back(batch.category[i]);
+  }
+  const auto on_device = [&](const torch::Tensor& t) { return t.to(device); };
+  const auto borrow = [](const auto& values, at::IntArrayRef shape, at::ScalarType type) {
+    using Value = typename std::decay_t<decltype(values)>::value_type;
+    return torch::from_blob(const_cast<Value*>(values.data()), shape, type);
+  };
+  Tensors out;
+  out.image = on_device(borrow(batch.pixels, {n, h, w, 3}, at::kFloat).permute({0, 3, 1, 2}));
+  out.labels = on_device(borrow(batch.labels, {n, h / 2, w / 2}, at::kByte).to(at::kLong));
+  out.present = on_device(borrow(batch.present, {n, kPartCount}, at::kFloat).clone());
+  const auto regions = static_cast<int64_t>(photo.size());
+  out.photo = on_device(borrow(photo, {regions}, at::kLong).clone());
+  out.part = on_device(borrow(part, {regions}, at::kLong).clone());
+  out.category = on_device(borrow(category, {regions}, at::kLong).clone());
+  out.categories = on_device(borrow(batch.named, {n, kPartCount}, at::kInt).to(at::kLong));
+  return out;
+}
+
+torch::Tensor region_masks(const Tensors& tensors) {
+  const torch::Tensor labels = tensors.labels.index_select(0, tensors.photo);
+  return (labels == tensors.part.view({-1, 1, 1})).to(at::kFloat).unsqueeze(1);
+}
+
+PartSet parts_in(const Sample& sample) {
+  PartSet parts = 0;
+  for (const Part part : kAllParts) {
+    const auto pixels = std::count(sample.labels.begin(), sample.labels.end(), mask_value(part));
+    if (double(pixels) >= kLeastPartShare * double(sample.labels.size())) parts |= part_set_of(part);
+  }
+  return parts;
+}
+
+torch::Tensor at_label_size(const torch::Tensor& logits, const torch::Tensor& labels) {
+  return at::upsample_bilinear2d(logits, {labels.size(1), labels.size(2)}, false);
+}
+
+// What is not learnt asks for no gradients, so that nothing moves it: no step, no decay, no other process.
+void choose_what_learns(const TrainingRecipe& recipe, SegmenterImpl& network) {
+  const bool learns_reader = recipe.learns == "readings";
+  for (const auto& item : network.named_parameters()) {
+    const bool in_reader = item.key().rfind("reader.", 0) == 0;
+    item.value().set_requires_grad(in_reader == learns_reader);
+  }
+}
+
+}  // namespace
+
+SegmenterLearner::SegmenterLearner(const TrainingRecipe& recipe, torch::Device device, Segmenter network,
+                                   Segmenter average)
+    : Learner(recipe, device, *network, *average), network_(std::move(network)), average_(std::move(average)) {}
+
+Status SegmenterLearner::start_from(const std::string& weights_path) {
+  JAEDAN_RETURN_IF_ERROR(Learner::start_from(weights_path));
+  if (learns_readings() && !network_->reader()->has_learnt()) network_->start_reader();
+  return {};
+}
+
+Status SegmenterLearner::prepare(std::vector<TrainingSource>& sources, const std::string&,
+                                 const std::atomic<bool>* cancel) {
+  if (!learns_readings()) return {};
+  return crop_to_figures(sources, network_, device_, cancel);
+}
+
+torch::Tensor SegmenterLearner::region_loss(const LearnerTensors& tensors) {
+  const SegmenterOutput out = network_->forward(tensors.image, told_of(tensors));
+  const torch::Tensor logits = at_label_size(out.logits, tensors.labels);
+  torch::Tensor loss = pixel_cross_entropy(logits, tensors.labels, recipe_.label_smoothing) +
+                       recipe_.dice_weight * part_dice_loss(logits, tensors.labels) +
+                       recipe_.presence_weight * presence_loss(out.presence, tensors.present);
+  if (recipe_.lovasz_weight > 0) loss = loss + recipe_.lovasz_weight * part_lovasz_loss(logits, tensors.labels);
+  if (out.coarse.defined()) {
+    loss = loss + recipe_.coarse_weight * pixel_cross_entropy(at_label_size(out.coarse, tensors.labels), tensors.labels,
+                                                              recipe_.label_smoothing);
+  }
+  if (tensors.photo.numel() != 0) {
+    const torch::Tensor answers =
+        network_->classify(SegmenterImpl::describe(out, region_masks(tensors), tensors.photo));
+    loss = loss + recipe_.category_weight * at::cross_entropy_loss(answers, tensors.category, {}, at::Reduction::Mean,
+                                                                   -100, recipe_.label_smoothing);
+  }
+  return loss;
+}
+
+torch::Tensor SegmenterLearner::told_of(const LearnerTensors& tensors) const {
+  if (!network_->takes_told_parts()) return {};
+  const int64_t count = tensors.present.size(0);
+  const torch::Tensor known = (tensors.present >= 0).all(1, true).to(at::kFloat);
+  // Drawn from the step's number, so that a run that was stopped goes on with the same.
+  std::vector<float> draws;
+  for (int64_t i = 0; i < count; ++i) {
+    Random random(step_seed(static_cast<std::uint64_t>(i)));
+    draws.push_back(random.unit() < recipe_.told_share ? 1.0F : 0.0F);
+  }
+  const torch::Tensor told = known * torch::tensor(draws).view({count, 1}).to(device_);
+  return at::cat({told, told * tensors.present.clamp_min(0)}, 1);
+}
+
+torch::Tensor SegmenterLearner::reading_loss(const LearnerTensors& tensors) {
+  // Dropout is drawn from the step's number as well.
+  torch::manual_seed(step_seed(0));
+  const ReaderOutput out = network_->reader()->forward(tensors.image);
+  return part_set_loss(out.sets, tensors.present, recipe_.label_smoothing) +
+         recipe_.category_weight * category_presence_loss(out.categories, tensors.present, tensors.categories);
+}
+
+torch::Tensor SegmenterLearner::loss_of(const Batch& batch) {
+  const Tensors tensors = to_tensors(batch, device_);
+  return learns_readings() ? reading_loss(tensors) : region_loss(tensors);
+}
+
+ValidationScore SegmenterLearner::validate(const TrainingSource& source, Split split, const TrainingPhase& phase) {
+  torch::NoGradGuard no_grad;
+  average_->eval();
+  return learns_readings() ? validate_reader(source, split, phase) : validate_regions(source, split, phase);
+}
+
+ValidationScore SegmenterLearner::validate_regions(const TrainingSource& source, Split split,
+                                                   const TrainingPhase& phase) {
+  SegmentationMeter meter;
+  ValidationScore score;
+  for (const TrainingItem& item : source.items) {
+    if (item.split != split) continue;
+    const Sample sample = plain(item, phase.width, phase.height);
+    Batch batch;
+    batch.count = batch.whole = 1;
+    batch.width = sample.width, batch.height = sample.height;
+    batch.pixels = sample.pixels, batch.labels = sample.labels, batch.present = {0, 0, 0, 0};
+    batch.category.assign(item.category.begin(), item.category.end());
+    batch.named = batch.category;
+    const Tensors tensors = to_tensors(batch, device_);
+    const SegmenterOutput out = average_->forward(tensors.image, told_parts(parts_in(sample)).to(device_));
+    const torch::Tensor classes =
+        at_label_size(out.logits, tensors.labels).argmax(1).to(at::kCPU, at::kByte).contiguous();
+    Mask predicted{phase.width / 2, phase.height / 2, {}}, truth{phase.width / 2, phase.height / 2, sample.labels};
+    predicted.pixels.assign(classes.data_ptr<std::uint8_t>(), classes.data_ptr<std::uint8_t>() + classes.numel());
+    meter.add(predicted, truth);
+    if (tensors.photo.numel() == 0) continue;
+    const torch::Tensor answers =
+        average_->classify(SegmenterImpl::describe(out, region_masks(tensors), tensors.photo)).argmax(1).to(at::kCPU);
+    const torch::Tensor truths = tensors.category.to(at::kCPU);
+    for (int64_t i = 0; i < answers.numel(); ++i) {
+      score.category.add(static_cast<int>(truths[i].item<int64_t>()), static_cast<int>(answers[i].item<int64_t>()));
+    }
+  }
+  score.segmentation = meter.score();
+  score.judged = score.segmentation.garments;
+  score.merit = score.segmentation.miou;
+  return score;
+}
+
+ValidationScore SegmenterLearner::validate_reader(const TrainingSource& source, Split split,
+                                                  const TrainingPhase& phase) {
+  double log_likelihood = 0;
+  int photos = 0;
+  for (const TrainingItem& item : source.items) {
+    if (item.split != split) continue;
+    const Sample sample = plain(item, phase.width, phase.height);
+    const torch::Tensor image = image_tensor(sample.pixels, sample.width, sample.height, device_);
+    const torch::Tensor present = torch::tensor(at::ArrayRef<float>(item.present.data(), kPartCount)).view({1, -1});
+    log_likelihood -= part_set_loss(average_->reader()->forward(image).sets, present.to(device_), 0).item<double>();
+    ++photos;
+  }
+  ValidationScore score;
+  score.merit = photos == 0 ? 0 : std::exp(log_likelihood / photos);
+  score.judged = photos;
+  return score;
+}
+
+Result<std::unique_ptr<Learner>> make_segmenter_learner(const TrainingRecipe& recipe, torch::Device device) {
+  const auto options = segmenter_options(recipe.architecture);
+  if (!options) {
+    return Error{ErrorCode::kUnsupported, "the architecture '" + recipe.architecture + "' is not known"};
+  }
+  if (recipe.learns == "readings" && !options->reader) {
+    return Error{ErrorCode::kInvalidArgument,
+                 "readings are learnt by a model with a reader: give the architecture mobilenet_v2_with_reader"};
+  }
+  Segmenter network(*options), average(*options);
+  choose_what_learns(recipe, *network);
+  network->to(device), average->to(device);
+  return std::unique_ptr<Learner>(
+      std::make_unique<SegmenterLearner>(recipe, device, std::move(network), std::move(average)));
+}
+
+}  // namespace jaedan::inference

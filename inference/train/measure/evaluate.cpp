@@ -1,0 +1,162 @@
+#include "inference/train/measure/evaluate.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <limits>
+
+#include "inference/train/data/data_folders.h"
+#include "labeling/domain/attribute.h"
+
+namespace jaedan::inference {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+int part_or_nothing(std::uint8_t value) { return value <= kPartCount ? value : 0; }
+
+bool has_true_pixels(const TrainingItem& item) {
+  const auto known = [](std::uint8_t value) { return value != kIgnoredPixel; };
+  return std::any_of(item.labels.pixels.begin(), item.labels.pixels.end(), known);
+}
+
+/// By the pixels, or without any by what else is known of the photo; nothing when that is not all.
+std::optional<PartSet> shown_parts(const TrainingItem& item) {
+  PartSet set = 0;
+  if (!has_true_pixels(item)) {
+    for (std::size_t p = 0; p < kPartCount; ++p) {
+      if (item.present[p] < 0) return std::nullopt;
+      if (item.present[p] > 0.5F) set |= part_set_of(kAllParts[p]);
+    }
+    return set;
+  }
+  std::array<int, 256> pixels{};
+  for (const std::uint8_t value : item.labels.pixels) ++pixels[value];
+  for (const Part part : kAllParts) {
+    if (pixels[mask_value(part)] >= kLeastTruePixels) set |= part_set_of(part);
+  }
+  return set;
+}
+
+PartSet said_parts(const Reading& reading) {
+  PartSet set = 0;
+  for (const Proposal& garment : reading.garments) set |= part_set_of(garment.part);
+  return set;
+}
+
+void count_pixels(const Mask& predicted, const Mask& truth, ConfusionMatrix& pixels) {
+  for (std::size_t i = 0; i < truth.pixels.size(); ++i) {
+    if (truth.pixels[i] == kIgnoredPixel) continue;
+    pixels.add(part_or_nothing(truth.pixels[i]), part_or_nothing(predicted.pixels[i]));
+  }
+}
+
+/// One evaluation under way.
+class Evaluation {
+ public:
+  Evaluation(Prefiller& model, const EvaluationOptions& options) : model_(model), options_(options) {}
+
+  Status add(const TrainingItem& item) {
+    const auto start = Clock::now();
+    JAEDAN_ASSIGN_OR_RETURN(const ScoredPrediction scored, look_at(item.photo.view()));
+    const Prediction& prediction = scored.prediction;
+    seconds_ += std::chrono::duration<double>(Clock::now() - start).count();
+    const Reading& reading = prediction.readings.front();
+    const Mask predicted = paint(reading, item.labels.width, item.labels.height);
+    PhotoOutcome outcome{item.name, item.photo, item.labels, predicted, nullptr, mean_iou(predicted, item.labels)};
+    Mask second;
+    if (prediction.readings.size() > 1) {
+      second = paint(prediction.readings[1], item.labels.width, item.labels.height);
+      outcome.second = &second;
+      outcome.second_iou = mean_iou(second, item.labels);
+      ++report_.second_readings;
+    }
+    first_.add(predicted, item.labels);
+    best_.add(outcome.second != nullptr && outcome.second_iou > outcome.iou ? second : predicted, item.labels);
+    count_pixels(predicted, item.labels, report_.pixels);
+    if (const std::optional<PartSet> shown = shown_parts(item)) report_.part_sets.add(*shown, said_parts(reading));
+    add_garments(scored, predicted, item);
+    if (options_.on_photo && has_true_pixels(item)) options_.on_photo(outcome);
+    ++report_.photos;
+    return {};
+  }
+
+  EvaluationReport report() {
+    report_.segmentation = first_.score();
+    report_.best_of_two = best_.score();
+    report_.seconds_per_photo = seconds_ / report_.photos;
+    std::vector<ScoreOutcome> scores;
+    for (const GarmentOutcome& garment : report_.garments) scores.push_back({garment.score, garment.reached()});
+    report_.calibration = calibration_of(scores);
+    return std::move(report_);
+  }
+
+  int photos() const { return report_.photos; }
+
+ private:
+  Result<ScoredPrediction> look_at(const ImageView& photo) {
+    if (options_.score_features) return model_.prefill_with_features(photo);
+    JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, model_.prefill(photo));
+    return ScoredPrediction{std::move(prediction), {}};
+  }
+
+  // The truth knows parts, not people: of two tops the first one, the main figure's, is judged, by the part's pixels.
+  void add_garments(const ScoredPrediction& scored, const Mask& predicted, const TrainingItem& item) {
+    const std::vector<Proposal>& garments = scored.prediction.readings.front().garments;
+    PartSet seen = 0;
+    for (std::size_t i = 0; i < garments.size(); ++i) {
+      const Proposal& garment = garments[i];
+      const std::optional<double> iou = part_iou(predicted, item.labels, garment.part);
+      if (!iou || has_part(seen, garment.part)) continue;
+      seen |= part_set_of(garment.part);
+      GarmentOutcome outcome{garment.part, report_.photos, garment.score, *iou, {}};
+      if (!scored.features.empty()) outcome.features = scored.features.front()[i];
+      report_.garments.push_back(outcome);
+      add_category(garment, *iou, item);
+    }
+  }
+
+  void add_category(const Proposal& garment, double iou, const TrainingItem& item) {
+    const int truth = item.category[mask_value(garment.part) - 1U];
+    const AttributeValue* said = find_value(garment.attributes, attribute::kCategory);
+    if (iou < kFoundIou || truth < 0 || said == nullptr) return;
+    if (const int predicted = category_index(said->value); predicted >= 0) report_.category.add(truth, predicted);
+  }
+
+  Prefiller& model_;
+  const EvaluationOptions& options_;
+  EvaluationReport report_;
+  SegmentationMeter first_, best_;
+  double seconds_ = 0;
+};
+
+}  // namespace
+
+Mask paint(const Reading& reading, int width, int height) {
+  Mask mask = Mask::of_size(width, height);
+  for (const Proposal& garment : reading.garments) fill(mask, garment.region, mask_value(garment.part));
+  return mask;
+}
+
+Result<EvaluationReport> evaluate(Prefiller& model, const EvaluationOptions& options) {
+  FolderOptions folder_options;
+  folder_options.area_px = std::numeric_limits<double>::max();
+  folder_options.only = options.split;
+  folder_options.cancel = options.cancel;
+  JAEDAN_ASSIGN_OR_RETURN(const auto sources, read_sources(options.folders, folder_options));
+  int total = 0;
+  for (const TrainingSource& source : sources) total += static_cast<int>(source.items.size());
+  if (total == 0) return Error{ErrorCode::kInvalidArgument, "the data holds no photo of the split to evaluate"};
+
+  Evaluation evaluation(model, options);
+  for (const TrainingSource& source : sources) {
+    for (const TrainingItem& item : source.items) {
+      if (options.cancel != nullptr && *options.cancel) return Error{ErrorCode::kCancelled, "evaluation: stopped"};
+      if (const Status added = evaluation.add(item); !added.ok()) return added.error().with_context(item.name);
+      if (options.progress) options.progress(evaluation.photos(), total);
+    }
+  }
+  return evaluation.report();
+}
+
+}  // namespace jaedan::inference

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "inference/garments/garment_score.h"
+#include "inference/garments/part_set.h"
+#include "inference/garments/prefiller.h"
+#include "inference/train/measure/calibration.h"
+#include "inference/train/measure/metrics.h"
+#include "inference/train/run/trainer.h"
+
+namespace jaedan::inference {
+
+/// What a model said of one photo, beside the truth. Valid during the call that hands it out.
+struct PhotoOutcome {
+  const std::string& name;
+  const Image& photo;
+  const Mask& truth;      ///< values as TrainingItem::labels
+  const Mask& predicted;  ///< the first reading painted, same size
+  const Mask* second;     ///< the second reading, or null
+  double iou = 0;         ///< mean IoU over the parts of the first reading (metrics.h)
+  double second_iou = 0;
+};
+
+struct EvaluationOptions {
+  std::vector<DataFolder> folders;
+  std::optional<Split> split = Split::kVal;  ///< empty = every photo
+  /// Also collects GarmentOutcome::features, at the price of looking at each photo twice.
+  bool score_features = false;
+  /// Called on the evaluating thread for every photo whose truth holds pixels; may be empty.
+  std::function<void(const PhotoOutcome&)> on_photo;
+  std::function<void(int done, int total)> progress;
+  const std::atomic<bool>* cancel = nullptr;
+};
+
+/// A garment that a first reading said.
+struct GarmentOutcome {
+  Part part = Part::kTop;
+  int photo = 0;     ///< number of its photo in the evaluation, from 0
+  double score = 0;  ///< as the model said it
+  double iou = 0;    ///< of its part, over the photo; 0 when the photo does not show it
+  ScoreFeatures features;
+
+  bool reached() const { return iou >= kScoreIou; }
+};
+
+struct EvaluationReport {
+  SegmentationScore segmentation;
+  /// The same with the better of the first two readings of each photo (mean IoU over its parts), as a person who swaps
+  /// them with a key would choose; a photo with one reading counts as it is.
+  SegmentationScore best_of_two;
+  int second_readings = 0;  ///< photos that have one
+  /// Of garments found with IoU ≥ 0.5 whose true category is known.
+  ConfusionMatrix category{kCategoryCount};
+  ConfusionMatrix pixels{kPartCount + 1};    ///< 0 no garment, else mask_value(Part)
+  ConfusionMatrix part_sets{kPartSetCount};  ///< of photos: the parts that are there, those that were said
+  std::vector<GarmentOutcome> garments;      ///< without those that lie on ignored pixels alone
+  Calibration calibration;                   ///< of their scores
+  int photos = 0;
+  double seconds_per_photo = 0;  ///< of prefill alone, decoded photo to regions
+};
+
+/// Runs the model as `prefill` does, at the photos' own size, and scores regions by the rules of metrics.h.
+/// kInvalidArgument when the split holds no photo.
+Result<EvaluationReport> evaluate(Prefiller& model, const EvaluationOptions& options);
+
+/// The garments of a reading painted in order, values of part.h.
+Mask paint(const Reading& reading, int width, int height);
+
+}  // namespace jaedan::inference

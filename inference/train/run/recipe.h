@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "inference/train/data/augment.h"
+#include "labeling/base/result.h"
+
+namespace jaedan::inference {
+
+/// A stretch of training with one picture size; the learning rate falls from `rate` to `rate_end` along half a
+/// cosine. Several phases make warm restarts.
+struct TrainingPhase {
+  int epochs = 1;
+  int width = 256;   ///< divisible by 32
+  int height = 384;  ///< divisible by 32
+  int batch = 8;
+  double rate = 1e-3;
+  double rate_end = 0;
+  double backbone_rate = 0.1;  ///< times `rate`
+  double extra_share = 1.0;    ///< times the share of every source but the first
+};
+
+/// How a model is trained: assets/recipes/segmenter.json, every field optional but the phases. What data and which
+/// backbone file belongs to the run, not to the recipe.
+struct TrainingRecipe {
+  /// As net/segmenter.h names them; empty: that of the model it goes on from, or the plain one.
+  std::string architecture;
+  /// "regions": the segmenter; "readings": its reader, everything else stays as it is; "clicks": a network of its own.
+  std::string learns = "regions";
+  std::string device = "auto";  ///< auto, cpu, cuda
+  int threads = 0;              ///< 0 = all cores
+  std::uint64_t seed = 1;
+  int warm_up_steps = 100;
+  double weight_decay = 0.02;
+  double label_smoothing = 0.05;
+  double dice_weight = 1.0;
+  double lovasz_weight = 0;
+  double coarse_weight = 0.4;  ///< of the first guess inside the network
+  double told_share = 0.7;     ///< of photos with known parts, whose parts the decoder is told
+  double presence_weight = 0.2;
+  double category_weight = 0.3;
+  double average_decay = 0.995;  ///< of the moving average of the weights, which is what is kept
+  /// Of the weights the run began with in those that are kept: what was learnt before is forgotten less (WiSE-FT:
+  /// Wortsman et al., 2022).
+  double start_share = 0;
+  std::string kernels = "F16";  ///< how they are stored: F32, F16, or I8, which is half as large (eight_bits.h)
+  int patience = 0;             ///< epochs without a better val score before stopping; 0 = never
+  AugmentOptions augment;
+  std::vector<TrainingPhase> phases;
+};
+
+/// Errors: kCorrupt for JSON that is none, unknown keys or values out of range (named); kNotFound.
+Result<TrainingRecipe> parse_recipe(const std::string& text, const std::string& name);
+Result<TrainingRecipe> read_recipe(const std::string& path);
+std::string serialize_recipe(const TrainingRecipe& recipe);
+
+}  // namespace jaedan::inference

@@ -1,0 +1,60 @@
+#include "labeling/base/utf8.h"
+
+namespace jaedan {
+namespace {
+
+std::uint32_t byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
+
+bool is_surrogate(std::uint32_t code) { return code >= 0xD800 && code < 0xE000; }
+
+std::size_t length_from_first(std::uint32_t first) {
+  if (first < 0x80) return 1;
+  if (first >= 0xC2 && first < 0xE0) return 2;
+  if (first >= 0xE0 && first < 0xF0) return 3;
+  if (first >= 0xF0 && first < 0xF5) return 4;
+  return 0;
+}
+
+}  // namespace
+
+std::size_t utf8_length_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  const std::size_t length = length_from_first(byte_at(text, at));
+  if (length == 0 || at + length > text.size()) return 0;
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((byte_at(text, at + i) & 0xC0) != 0x80) return 0;
+  }
+  const std::uint32_t code = utf8_code_at(text, at);
+  const bool too_long = (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
+  return too_long || is_surrogate(code) || code > 0x10FFFF ? 0 : length;
+}
+
+std::uint32_t utf8_code_at(std::string_view text, std::size_t at) {
+  const std::uint32_t first = byte_at(text, at);
+  const std::size_t length = length_from_first(first);
+  if (length <= 1) return first;
+  std::uint32_t code = first & (0x7Fu >> length);
+  for (std::size_t i = 1; i < length; ++i) code = (code << 6) | (byte_at(text, at + i) & 0x3F);
+  return code;
+}
+
+void append_utf8(std::string& out, std::uint32_t code) {
+  if (is_surrogate(code) || code > 0x10FFFF) code = 0xFFFD;
+  if (code < 0x80) {
+    out += static_cast<char>(code);
+  } else if (code < 0x800) {
+    out += static_cast<char>(0xC0 | (code >> 6));
+    out += static_cast<char>(0x80 | (code & 0x3F));
+  } else if (code < 0x10000) {
+    out += static_cast<char>(0xE0 | (code >> 12));
+    out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
+    out += static_cast<char>(0x80 | (code & 0x3F));
+  } else {
+    out += static_cast<char>(0xF0 | (code >> 18));
+    out += static_cast<char>(0x80 | ((code >> 12) & 0x3F));
+    out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
+    out += static_cast<char>(0x80 | (code & 0x3F));
+  }
+}
+
+}  // namespace jaedan

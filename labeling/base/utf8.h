@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace jaedan {
+
+/// Bytes of the character that starts at `at` (1–4); 0 when the bytes there are no valid UTF-8 (too long a form,
+/// half a surrogate pair, cut off) or `at` is the end.
+std::size_t utf8_length_at(std::string_view text, std::size_t at);
+/// Code point of the character at `at`, which must be valid there.
+std::uint32_t utf8_code_at(std::string_view text, std::size_t at);
+/// Appends `code`; anything that is no character becomes U+FFFD.
+void append_utf8(std::string& out, std::uint32_t code);
+
+}  // namespace jaedan

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "labeling/base/result.h"
+#include "labeling/store/store.h"
+
+namespace jaedan::labeling {
+
+/// What to freeze.
+struct SnapshotRequest {
+  std::string project_folder;
+  PhotoFilter filter;  ///< its state is always kApproved, whatever it says
+  std::string who;     ///< user name
+};
+
+/// A photo that could not go into the snapshot.
+struct SkippedPhoto {
+  std::string name;
+  std::string reason;  ///< one sentence
+};
+
+struct MadeSnapshot {
+  SnapshotInfo info;
+  bool is_new = false;                      ///< false: the same state was frozen before
+  std::array<std::int64_t, 3> counts = {};  ///< photos of each Split: train, val, test
+  std::vector<SkippedPhoto> skipped;
+};
+
+/// Told how far it is; returns false to cancel.
+using SnapshotProgress = std::function<bool(std::int64_t done, std::int64_t total)>;
+
+/// Freezes the approved photos of a project as PROJECT/snapshots/HASH12, sorted by name, then id:
+///   snapshot.json     {"version":1,"hash":"…","items":[{"name":"…","photo":"path, absolute or relative to the
+///                     folder","mask":"masks/NAME.png","split":"train|val|test","categories":{"top":"shirt",…}},…]}
+///   masks/NAME.png    label mask of the photo's size (formats/label_mask.h)
+///   labels/NAME.json  the annotation (store/annotation_json.h) with photo id and revision 0
+/// The hash is SHA-256 over names, sizes, sides and labels, so the same state gives the same snapshot, in any
+/// project, and nothing is written twice. Photos keep the sides that the project's earlier snapshots gave them
+/// (split.h). The folder appears whole or not at all; its files are read-only. kNotFound when nothing is
+/// approved, kCancelled, kConflict when somebody changes a photo meanwhile, kIo.
+Result<MadeSnapshot> make_snapshot(Store& store, const SnapshotRequest& request, const SnapshotProgress& progress = {});
+
+}  // namespace jaedan::labeling

@@ -1,0 +1,73 @@
+#include <nlohmann/json.hpp>
+
+#include "labeling/formats/exporters.h"
+#include "labeling/formats/file_names.h"
+#include "labeling/formats/exchange/garment_label.h"
+#include "labeling/shape/simple_region.h"
+#include "labeling/shape/single_ring.h"
+#include "labeling/base/file_system.h"
+
+namespace jaedan::labeling {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// labelme 5 and later: a polygon a piece, pieces of one garment share a group_id, holes are joined to their piece by a
+/// bridge (single_ring.h). Attributes lie in "jaedan_attributes" of the first piece: labelme keeps keys it does not
+/// know.
+class LabelmeExporter final : public Exporter {
+ public:
+  LabelmeExporter(std::string folder, const Taxonomy& taxonomy)
+      : folder_(std::move(folder)), classes_(garment_classes(taxonomy)) {}
+
+  Status add(const ExportItem& item) override {
+    Json json = {{"version", "5.1.1"},
+                 {"flags", Json::object()},
+                 {"shapes", Json::array()},
+                 {"imagePath", image_file_of(item.photo)},
+                 {"imageData", nullptr},
+                 {"imageHeight", item.photo.height},
+                 {"imageWidth", item.photo.width}};
+    if (!item.annotation.image_attributes.empty()) {
+      json["jaedan_attributes"] = attributes_of(item.annotation.image_attributes);
+    }
+    for (const Garment& garment : item.annotation.garments) add_garment(json["shapes"], garment);
+    const std::string text = json.dump(2, ' ', false, Json::error_handler_t::replace);
+    return disk().write_atomically(folder_ + "/" + file_name_of(item) + ".json", text + "\n");
+  }
+
+  Status finish() override { return {}; }
+
+ private:
+  static Json attributes_of(const AttributeValues& values) {
+    Json list = Json::array();
+    for (const AttributeValue& value : values) list.push_back({value.attribute, value.value});
+    return list;
+  }
+
+  void add_garment(Json& shapes, const Garment& garment) const {
+    const std::vector<Region> pieces = pieces_of(garment.region);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      Json points = Json::array();
+      for (const Point& p : to_single_ring(pieces[i])) points.push_back({p.x, p.y});
+      Json shape = {{"label", classes_[class_of(garment, classes_)].name},
+                    {"points", std::move(points)},
+                    {"group_id", pieces.size() > 1 ? Json(garment.id.value) : Json(nullptr)},
+                    {"shape_type", "polygon"},
+                    {"flags", Json::object()}};
+      if (i == 0 && !garment.attributes.empty()) shape["jaedan_attributes"] = attributes_of(garment.attributes);
+      shapes.push_back(std::move(shape));
+    }
+  }
+
+  const std::string folder_;
+  const std::vector<GarmentClass> classes_;
+};
+
+}  // namespace
+
+MadeExporter make_labelme_exporter(const std::string& folder, const Taxonomy& taxonomy, const ExportOptions&) {
+  return std::make_unique<LabelmeExporter>(folder, taxonomy);
+}
+
+}  // namespace jaedan::labeling

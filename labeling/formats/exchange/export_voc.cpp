@@ -1,0 +1,57 @@
+#include <cmath>
+
+#include "labeling/formats/exporters.h"
+#include "labeling/formats/file_names.h"
+#include "labeling/formats/exchange/garment_label.h"
+#include "labeling/formats/exchange/xml.h"
+#include "labeling/base/file_system.h"
+
+namespace jaedan::labeling {
+namespace {
+
+/// Pascal VOC detection files. The format has boxes only; its pixels count from 1 and the far corner belongs to the
+/// box.
+class VocExporter final : public Exporter {
+ public:
+  VocExporter(std::string folder, const Taxonomy& taxonomy)
+      : folder_(std::move(folder)), classes_(garment_classes(taxonomy)) {}
+
+  Status add(const ExportItem& item) override {
+    std::string xml = "<annotation>\n  <filename>" + xml_escaped(image_file_of(item.photo)) +
+                      "</filename>\n  <size><width>" + std::to_string(item.photo.width) + "</width><height>" +
+                      std::to_string(item.photo.height) + "</height><depth>3</depth></size>\n";
+    for (const Garment& garment : item.annotation.garments) {
+      if (garment.region.empty()) {
+        warnings_.push_back({item.photo.name, std::string(id_of(garment.part)) + " has no outline, so no box"});
+        continue;
+      }
+      xml += object_of(garment);
+    }
+    return disk().write_atomically(folder_ + "/" + file_name_of(item) + ".xml", xml + "</annotation>\n");
+  }
+
+  Status finish() override { return {}; }
+
+ private:
+  std::string object_of(const Garment& garment) const {
+    const Rect box = bounds_of(garment.region);
+    const auto tag = [](const char* name, double value) {
+      return std::string("<") + name + ">" + std::to_string(std::llround(value)) + "</" + name + ">";
+    };
+    return "  <object><name>" + xml_escaped(classes_[class_of(garment, classes_)].name) +
+           "</name><pose>Unspecified</pose><truncated>0</truncated><difficult>0</difficult><bndbox>" +
+           tag("xmin", std::floor(box.x) + 1) + tag("ymin", std::floor(box.y) + 1) +
+           tag("xmax", std::ceil(box.right())) + tag("ymax", std::ceil(box.bottom())) + "</bndbox></object>\n";
+  }
+
+  const std::string folder_;
+  const std::vector<GarmentClass> classes_;
+};
+
+}  // namespace
+
+MadeExporter make_voc_exporter(const std::string& folder, const Taxonomy& taxonomy, const ExportOptions&) {
+  return std::make_unique<VocExporter>(folder, taxonomy);
+}
+
+}  // namespace jaedan::labeling

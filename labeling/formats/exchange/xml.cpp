@@ -1,0 +1,173 @@
+#include "labeling/formats/exchange/xml.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+#include <utility>
+
+#include "labeling/base/utf8.h"
+
+namespace jaedan::labeling {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, char>, 5> kEntities = {
+    {{"lt", '<'}, {"gt", '>'}, {"amp", '&'}, {"quot", '"'}, {"apos", '\''}}};
+constexpr std::string_view kBlanks = " \t\r\n";
+constexpr std::size_t kMostBytes = 16u << 20;
+constexpr int kDeepest = 64;
+
+class XmlParser {
+ public:
+  explicit XmlParser(std::string_view text) : text_(text) {}
+
+  Result<XmlElement> run() {
+    if (text_.substr(0, 3) == "\xEF\xBB\xBF") at_ = 3;
+    skip_misc();
+    XmlElement root;
+    if (element(root, 0)) return root;
+    return Error{failure_, "broken XML near byte " + std::to_string(at_)};
+  }
+
+ private:
+  bool starts_with(std::string_view word) const { return text_.substr(at_, word.size()) == word; }
+
+  bool skip_past(std::string_view end) {
+    const std::size_t found = text_.find(end, at_);
+    if (found == std::string_view::npos) return false;
+    at_ = found + end.size();
+    return true;
+  }
+
+  void skip_misc() {
+    while (true) {
+      at_ = std::min(text_.find_first_not_of(kBlanks, at_), text_.size());
+      if (starts_with("<?") && skip_past("?>")) continue;
+      if (starts_with("<!--") && skip_past("-->")) continue;
+      return;
+    }
+  }
+
+  bool element(XmlElement& out, int depth) {
+    if (depth >= kDeepest) failure_ = ErrorCode::kTooLarge;
+    if (depth >= kDeepest || !starts_with("<") || starts_with("<!")) return false;
+    ++at_;
+    const std::size_t end = text_.find_first_of(" \t\r\n/>", at_);
+    if (end == std::string_view::npos || end == at_) return false;
+    out.name = std::string(text_.substr(at_, end - at_));
+    at_ = end;
+    return attributes_end() && (text_[at_ - 2] == '/' || content(out, depth));
+  }
+
+  /// Passes over attributes and the closing '>'.
+  bool attributes_end() {
+    char quote = 0;
+    for (; at_ < text_.size(); ++at_) {
+      const char c = text_[at_];
+      if (quote) {
+        if (c == quote) quote = 0;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if (c == '>') {
+        ++at_;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool content(XmlElement& out, int depth) {
+    while (at_ < text_.size()) {
+      if (starts_with("</")) {
+        at_ += 2;
+        if (!starts_with(out.name)) return false;
+        at_ += out.name.size();
+        return skip_past(">");
+      }
+      if (starts_with("<!--") || starts_with("<?")) {
+        if (!skip_past(starts_with("<?") ? "?>" : "-->")) return false;
+      } else if (starts_with("<![CDATA[")) {
+        const std::size_t begin = at_ + 9;
+        if (!skip_past("]]>")) return false;
+        out.text += text_.substr(begin, at_ - 3 - begin);
+      } else if (text_[at_] == '<') {
+        out.children.emplace_back();
+        if (!element(out.children.back(), depth + 1)) return false;
+      } else {
+        const std::size_t end = std::min(text_.find('<', at_), text_.size());
+        append_unescaped(out.text, text_.substr(at_, end - at_));
+        at_ = end;
+      }
+    }
+    return false;
+  }
+
+  static void append_unescaped(std::string& out, std::string_view piece) {
+    for (std::size_t at = 0; at < piece.size(); ++at) {
+      const std::size_t end = piece[at] == '&' ? piece.find(';', at) : std::string_view::npos;
+      if (end == std::string_view::npos || !append_entity(out, piece.substr(at + 1, end - at - 1))) {
+        out += piece[at];
+      } else {
+        at = end;
+      }
+    }
+  }
+
+  static bool append_entity(std::string& out, std::string_view name) {
+    for (const auto& [entity, character] : kEntities) {
+      if (name != entity) continue;
+      out += character;
+      return true;
+    }
+    if (name.size() < 2 || name.size() > 9 || name[0] != '#') return false;
+    const bool hex = name[1] == 'x';
+    const std::string digits(name.substr(hex ? 2 : 1));
+    char* end = nullptr;
+    const unsigned long code = std::strtoul(digits.c_str(), &end, hex ? 16 : 10);
+    if (digits.empty() || *end != '\0') return false;
+    append_utf8(out, static_cast<std::uint32_t>(code));
+    return true;
+  }
+
+  const std::string_view text_;
+  std::size_t at_ = 0;
+  ErrorCode failure_ = ErrorCode::kCorrupt;
+};
+
+}  // namespace
+
+const XmlElement* XmlElement::child(std::string_view child_name) const {
+  for (const XmlElement& element : children) {
+    if (element.name == child_name) return &element;
+  }
+  return nullptr;
+}
+
+std::string XmlElement::child_text(std::string_view child_name) const {
+  const XmlElement* found = child(child_name);
+  if (!found) return {};
+  const std::size_t begin = found->text.find_first_not_of(kBlanks);
+  if (begin == std::string::npos) return {};
+  return found->text.substr(begin, found->text.find_last_not_of(kBlanks) - begin + 1);
+}
+
+Result<XmlElement> parse_xml(std::string_view text) {
+  if (text.size() > kMostBytes) return Error{ErrorCode::kTooLarge, "an XML file of more than 16 MiB"};
+  return XmlParser(text).run();
+}
+
+std::string xml_escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const auto* entity = std::find_if(kEntities.begin(), kEntities.end(), [c](const auto& e) { return e.second == c; });
+    if (entity != kEntities.end()) {
+      out += "&" + std::string(entity->first) + ";";
+    } else {
+      out += byte < 0x20 ? ' ' : c;
+    }
+  }
+  return out;
+}
+
+}  // namespace jaedan::labeling

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "labeling/formats/json/json_document.h"
+
+/// Asking other people's JSON for what ought to be there; nothing fails, what is missing or of the wrong kind is empty.
+namespace jaedan::labeling::json_reading {
+
+/// The member, or null when `object` is no object or has none of this name.
+const JsonValue* member(const JsonValue& object, const char* key);
+/// The items of a list member.
+const std::vector<JsonValue>& list(const JsonValue& object, const char* key);
+/// A text member.
+std::string text(const JsonValue& object, const char* key);
+/// A whole number member of up to 15 digits.
+std::optional<std::int64_t> integer(const JsonValue& object, const char* key);
+/// A side of an image, at most a million pixels; 0 when absent or senseless.
+int side(const JsonValue& object, const char* key);
+/// A finite number of at most 15 digits before the point.
+std::optional<double> number(const JsonValue& value);
+/// A place in an image: a number within ten million.
+std::optional<double> coordinate(const JsonValue& value);
+
+}  // namespace jaedan::labeling::json_reading

@@ -1,0 +1,78 @@
+#include "app/gui/shell/settings.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "tests/support/matchers.h"
+#include "tests/support/test_paths.h"
+
+namespace jaedan::gui {
+namespace {
+
+using testing::TemporaryFolder;
+
+TEST(Settings, ComeBackAsTheyWereSaved) {
+  const TemporaryFolder folder;
+  Settings settings;
+  settings.language = Language::kEnglish;
+  settings.theme = ThemeKind::kLight;
+  settings.keys = KeyPreset::kCvat;
+  settings.font_scale = 1.25F;
+  settings.left_width = 300;
+  settings.brush_px = 33;
+  settings.snap = false;
+  settings.key_changes[KeyPreset::kCvat] = {{"rectangle_tool", "Z"}, {"help", ""}};
+  settings.user = "민지";
+  settings.first_start = false;
+  settings.last_photo["/p/가을.jaedan"] = 42;
+  remember_project(settings, "/p/가을.jaedan");
+  ASSERT_OK(save_settings(settings, folder / "new/studio.json"));
+  ASSERT_OK_AND_ASSIGN(const Settings read, load_settings(folder / "new/studio.json"));
+  EXPECT_EQ(read.language, Language::kEnglish);
+  EXPECT_EQ(read.theme, ThemeKind::kLight);
+  EXPECT_EQ(read.keys, KeyPreset::kCvat);
+  EXPECT_FLOAT_EQ(read.font_scale, 1.25F);
+  EXPECT_FLOAT_EQ(read.left_width, 300);
+  EXPECT_FLOAT_EQ(read.brush_px, 33);
+  EXPECT_FALSE(read.snap);
+  EXPECT_EQ(changes_of(read), changes_of(settings));
+  EXPECT_EQ(read.user, "민지");
+  EXPECT_FALSE(read.first_start);
+  EXPECT_EQ(read.recent, std::vector<std::string>{"/p/가을.jaedan"});
+  EXPECT_EQ(read.last_photo.at("/p/가을.jaedan"), 42);
+}
+
+TEST(Settings, AMissingFileMeansDefaults) {
+  const TemporaryFolder folder;
+  ASSERT_OK_AND_ASSIGN(const Settings read, load_settings(folder / "none.json"));
+  EXPECT_TRUE(read.first_start);
+  EXPECT_EQ(read.language, Language::kKorean);
+}
+
+TEST(Settings, ValuesThatMakeNoSenseBecomeSensible) {
+  const TemporaryFolder folder;
+  std::ofstream(folder / "odd.json") << R"({"font_scale": 900, "left_width": "wide", "recent": 7, "theme": null})";
+  ASSERT_OK_AND_ASSIGN(const Settings read, load_settings(folder / "odd.json"));
+  EXPECT_FLOAT_EQ(read.font_scale, 2.0F);
+  EXPECT_FLOAT_EQ(read.left_width, Settings().left_width);
+  EXPECT_TRUE(read.recent.empty());
+}
+
+TEST(Settings, ABrokenFileIsToldAndNotOverwrittenByReading) {
+  const TemporaryFolder folder;
+  std::ofstream(folder / "broken.json") << "{\"theme\": ";
+  EXPECT_ERROR(load_settings(folder / "broken.json"), ErrorCode::kCorrupt);
+}
+
+TEST(Settings, AProjectIsRememberedOnce) {
+  Settings settings;
+  for (int i = 0; i < 20; ++i) remember_project(settings, "/p/" + std::to_string(i % 12));
+  EXPECT_LE(settings.recent.size(), 10u);
+  EXPECT_EQ(settings.recent.front(), "/p/7");
+  remember_project(settings, "/p/5");
+  EXPECT_EQ(std::count(settings.recent.begin(), settings.recent.end(), "/p/5"), 1);
+}
+
+}  // namespace
+}  // namespace jaedan::gui

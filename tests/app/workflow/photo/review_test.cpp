@@ -1,0 +1,119 @@
+#include "app/workflow/photo/review.h"
+
+#include <gtest/gtest.h>
+
+#include "app/workflow/photo/open_photo.h"
+#include "app/workflow/predict/prefill_photos.h"
+#include "labeling/edit/commands/set_attribute.h"
+#include "labeling/io/image_encoder.h"
+#include "tests/support/matchers.h"
+#include "tests/support/test_paths.h"
+
+namespace jaedan::workflow {
+namespace {
+
+/// A project of one photo with one proposal: a blue top.
+class Review : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    const Image black = Image::of_size(40, 60);
+    ASSERT_OK(labeling::write_image(folder_ / "a.png", black.view()));
+    auto project = Project::create(folder_ / "p.jaedan");
+    ASSERT_OK(project);
+    project_.emplace(std::move(project).value());
+    ASSERT_OK_AND_ASSIGN(const auto ids, store().add_photos({Photo{{}, "a", folder_ / "a.png", 40, 60}}));
+    photo_ = ids.front();
+    Proposal proposal;
+    proposal.part = Part::kTop;
+    proposal.region.rings = {{{5, 5}, {30, 5}, {30, 40}, {5, 40}}};
+    proposal.score = 0.8;
+    proposal.attributes = {{"colour", "blue", "", Provenance::model("m1", 0.7)}};
+    ASSERT_OK(store().save_prediction(photo_, Prediction{"m1", {{1.0, {proposal}}}}));
+  }
+
+  labeling::Store& store() { return project_->store(); }
+  Annotation stored() { return store().annotation(photo_).value(); }
+
+  const testing::TemporaryFolder folder_;
+  std::optional<Project> project_;
+  PhotoId photo_;
+};
+
+TEST_F(Review, AcceptingTurnsProposalsIntoTheModelsGarments) {
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, accept_predictions(*project_, {}, "mina", {}));
+  EXPECT_EQ(report.done, 1);
+  const Annotation annotation = stored();
+  ASSERT_EQ(annotation.garments.size(), 1u);
+  EXPECT_EQ(annotation.garments[0].region_provenance.source, Source::kModel);
+}
+
+TEST_F(Review, ApprovingMakesTheModelsWordThePersons) {
+  ASSERT_OK(accept_predictions(*project_, {}, "mina", {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, approve_photos(*project_, {}, "mina", {}));
+  EXPECT_EQ(report.done, 1);
+  const Annotation annotation = stored();
+  EXPECT_EQ(annotation.state, WorkflowState::kApproved);
+  EXPECT_EQ(annotation.garments[0].region_provenance.source, Source::kHuman);
+  EXPECT_EQ(annotation.garments[0].attributes[0].provenance.author, "mina");
+  ASSERT_OK_AND_ASSIGN(const auto changes, store().changes(photo_));
+  ASSERT_EQ(changes.size(), 2u);
+  EXPECT_EQ(changes[1].note.action, "approve");
+}
+
+TEST_F(Review, AcceptingAgainNeverTouchesAPersonsWork) {
+  ASSERT_OK(accept_predictions(*project_, {}, "mina", {}));
+  ASSERT_OK(approve_photos(*project_, {}, "mina", {}));
+  const Annotation before = stored();
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, accept_predictions(*project_, {}, "bot", {}));
+  EXPECT_EQ(report.done, 0);
+  EXPECT_EQ(stored(), before);
+}
+
+TEST_F(Review, APhotoWithoutGarmentsIsNotApproved) {
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, approve_photos(*project_, {}, "mina", {}));
+  EXPECT_EQ(report.done, 0);
+  EXPECT_EQ(stored().state, WorkflowState::kNew);
+}
+
+TEST_F(Review, AReturnedPhotoCanBeApprovedAgain) {
+  ASSERT_OK(accept_predictions(*project_, {}, "mina", {}));
+  ASSERT_OK(approve_photos(*project_, {}, "mina", {}));
+  ASSERT_OK(move_photo(*project_, photo_, WorkflowState::kReturned, "boss", "return"));
+  EXPECT_EQ(stored().state, WorkflowState::kReturned);
+  EXPECT_ERROR(move_photo(*project_, photo_, WorkflowState::kNew, "boss", "return"), ErrorCode::kInvalidArgument);
+  ASSERT_OK_AND_ASSIGN(const BatchReport all, approve_photos(*project_, {}, "boss", {}));
+  EXPECT_EQ(all.done, 0) << "nobody asked for returned ones";
+  EXPECT_EQ(all.skipped, 1);
+  labeling::PhotoFilter returned;
+  returned.state = WorkflowState::kReturned;
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, approve_photos(*project_, returned, "boss", {}));
+  EXPECT_EQ(report.done, 1);
+}
+
+TEST_F(Review, AReturnedPhotoThatIsNamedCanBeApproved) {
+  ASSERT_OK(accept_predictions(*project_, {}, "mina", {}));
+  ASSERT_OK(move_photo(*project_, photo_, WorkflowState::kReturned, "boss", "return"));
+  ASSERT_OK(approve_photo(*project_, photo_, "boss"));
+  EXPECT_EQ(stored().state, WorkflowState::kApproved);
+}
+
+TEST_F(Review, AnOpenedPhotoKeepsItsUndoHistoryAcrossClosing) {
+  ASSERT_OK(accept_predictions(*project_, {}, "mina", {}));
+  {
+    ASSERT_OK_AND_ASSIGN(OpenedPhoto opened, open_photo(*project_, photo_, "kim"));
+    const GarmentId id = opened.session.annotation().garments[0].id;
+    ASSERT_OK(opened.session.run(SetAttribute(id, "colour", "red", "mina")));
+    ASSERT_OK_AND_ASSIGN(const std::int64_t revision,
+                         save_photo(*project_, opened.session.annotation(), opened.session.history(), "mina"));
+    opened.session.mark_saved(revision);
+    EXPECT_FALSE(opened.session.modified());
+  }
+  ASSERT_OK_AND_ASSIGN(OpenedPhoto again, open_photo(*project_, photo_, "kim"));
+  EXPECT_EQ(find_value(again.session.annotation().garments[0].attributes, "colour")->value, "red");
+  ASSERT_TRUE(again.session.can_undo());
+  ASSERT_OK(again.session.undo());
+  EXPECT_EQ(find_value(again.session.annotation().garments[0].attributes, "colour")->value, "blue");
+}
+
+}  // namespace
+}  // namespace jaedan::workflow

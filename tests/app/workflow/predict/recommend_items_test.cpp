@@ -1,0 +1,122 @@
+#include "app/workflow/predict/recommend_items.h"
+
+#include <gtest/gtest.h>
+
+#include "app/workflow/photo/review.h"
+#include "app/workflow/predict/prefill_photos.h"
+#include "tests/support/matchers.h"
+#include "tests/support/test_paths.h"
+
+namespace jaedan::workflow {
+namespace {
+
+/// Four photos, each a top and a bottom; the tops of photos 1 and 2 are alike, that of 3 is not, 4 is not approved.
+class RecommendItems : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    auto project = Project::create(folder_ / "p.jaedan");
+    ASSERT_OK(project);
+    project_.emplace(std::move(project).value());
+    add("1", {1, 0, 0}, "mini");
+    add("2", {0.9F, 0.436F, 0}, "maxi");
+    add("3", {0, 1, 0}, "mini");
+    add("4", {1, 0, 0}, "mini");
+    labeling::PhotoFilter but_the_last;
+    for (const char* name : {"1", "2", "3"}) {
+      but_the_last.text = name;
+      ASSERT_OK(accept_predictions(*project_, but_the_last, "mina", {}));
+      ASSERT_OK(approve_photos(*project_, but_the_last, "mina", {}));
+    }
+  }
+
+  void add(const std::string& name, std::vector<float> top_vector, const std::string& length) {
+    ASSERT_OK_AND_ASSIGN(const auto ids, project_->store().add_photos({Photo{{}, name, "/photos/" + name, 100, 100}}));
+    photos_.push_back(ids.front());
+    Proposal top;
+    top.part = Part::kTop;
+    top.region.rings = {{{10, 10}, {90, 10}, {90, 50}, {10, 50}}};
+    top.embedding = std::move(top_vector);
+    top.attributes = {{"length", length, "", Provenance::model(model_id_, 0.9)}};
+    Proposal bottom = top;
+    bottom.part = Part::kBottom;
+    bottom.region.rings = {{{20, 50}, {80, 50}, {80, 90}, {20, 90}}};
+    ASSERT_OK(project_->store().save_prediction(ids.front(), Prediction{model_id_, {{1.0, {top, bottom}}}}));
+  }
+
+  RecommendQuery query_for(std::size_t index) {
+    RecommendQuery query;
+    query.photo = photos_[index];
+    return query;
+  }
+
+  const testing::TemporaryFolder folder_;
+  std::optional<Project> project_;
+  const std::string model_id_ = "m1";
+  std::vector<PhotoId> photos_;
+};
+
+TEST_F(RecommendItems, TheMostAlikeApprovedGarmentComesFirst) {
+  ASSERT_OK_AND_ASSIGN(const Recommendations found, recommend(*project_, query_for(0)));
+  EXPECT_EQ(found.query.part, Part::kTop) << "the largest garment is asked for";
+  ASSERT_EQ(found.similar.size(), 2u) << "neither the query's own photo nor the photo nobody approved";
+  EXPECT_EQ(found.similar[0].photo.name, "2");
+  EXPECT_NEAR(found.similar[0].score, 0.9, 1e-3);
+  EXPECT_EQ(found.similar[1].photo.name, "3");
+  EXPECT_EQ(found.similar[0].box, (Rect{10, 10, 80, 40}));
+}
+
+TEST_F(RecommendItems, AnOutfitIsWhatThePhotoWearsBesides) {
+  ASSERT_OK_AND_ASSIGN(const Recommendations found, recommend(*project_, query_for(0)));
+  ASSERT_EQ(found.outfits.size(), 2u);
+  EXPECT_EQ(found.outfits[0].photo.name, "2");
+  ASSERT_EQ(found.outfits[0].goes_with.size(), 1u);
+  EXPECT_EQ(found.outfits[0].goes_with[0].part, Part::kBottom);
+}
+
+TEST_F(RecommendItems, LikeThisButLong) {
+  RecommendQuery query = query_for(0);
+  query.change_attribute = "length";
+  query.change_value = "maxi";
+  ASSERT_OK_AND_ASSIGN(const Recommendations found, recommend(*project_, query));
+  ASSERT_EQ(found.similar.size(), 1u);
+  EXPECT_EQ(found.similar[0].photo.name, "2");
+  query.change_value = "midi";
+  EXPECT_ERROR(recommend(*project_, query), ErrorCode::kNotFound);
+}
+
+TEST_F(RecommendItems, APartThatIsNotThereIsNamed) {
+  RecommendQuery query = query_for(0);
+  query.part = Part::kDress;
+  const auto found = recommend(*project_, query);
+  EXPECT_ERROR(found, ErrorCode::kNotFound);
+  EXPECT_NE(found.error().message.find("dress"), std::string::npos);
+  query.part.reset();
+  query.metric = "taxicab";
+  EXPECT_ERROR(recommend(*project_, query), ErrorCode::kInvalidArgument);
+}
+
+TEST_F(RecommendItems, APhotoWithoutGarmentsSaysWhatToDo) {
+  ASSERT_OK_AND_ASSIGN(const auto ids, project_->store().add_photos({Photo{{}, "5", "/photos/5", 100, 100}}));
+  RecommendQuery query;
+  query.photo = ids.front();
+  const auto found = recommend(*project_, query);
+  EXPECT_ERROR(found, ErrorCode::kNotFound);
+}
+
+TEST_F(RecommendItems, AGarmentThatNobodyAcceptedIsNotAskedFor) {
+  EXPECT_ERROR(recommend(*project_, query_for(3)), ErrorCode::kNotFound);
+}
+
+TEST_F(RecommendItems, ADrawnGarmentElsewhereDoesNotTakeTheProposalsVector) {
+  ASSERT_OK_AND_ASSIGN(Annotation annotation, project_->store().annotation(photos_[0]));
+  annotation.garments[0].region.rings = {{{0, 90}, {10, 90}, {10, 99}, {0, 99}}};
+  ASSERT_OK(project_->store().save(annotation, {"mina", "move"}));
+  RecommendQuery query = query_for(0);
+  query.part = annotation.garments[0].part;
+  const auto found = recommend(*project_, query);  // there is no model 'm1' to look at it
+  EXPECT_ERROR(found, ErrorCode::kNotFound);
+  EXPECT_NE(found.error().message.find("m1"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace jaedan::workflow

@@ -1,0 +1,79 @@
+#include "app/workflow/project/filter_expression.h"
+
+#include <gtest/gtest.h>
+
+#include "app/workflow/project/project.h"
+#include "tests/support/matchers.h"
+
+namespace jaedan::workflow {
+namespace {
+
+class FilterExpression : public ::testing::Test {
+ protected:
+  const std::shared_ptr<const Taxonomy> taxonomy_ = load_project_taxonomy().value();
+};
+
+TEST_F(FilterExpression, EmptyTextFiltersNothing) {
+  ASSERT_OK_AND_ASSIGN(const labeling::PhotoFilter filter, parse_filter("  ", *taxonomy_));
+  EXPECT_FALSE(filter.state);
+  EXPECT_FALSE(filter.part);
+  EXPECT_TRUE(filter.text.empty());
+}
+
+TEST_F(FilterExpression, AllTermsMustHold) {
+  ASSERT_OK_AND_ASSIGN(
+      const labeling::PhotoFilter filter,
+      parse_filter("status=approved, part=bottom category=skirt score>=0.25 score<=0.5 worker=미나", *taxonomy_));
+  EXPECT_EQ(filter.state, WorkflowState::kApproved);
+  EXPECT_EQ(filter.part, Part::kBottom);
+  EXPECT_EQ(filter.attribute, "category");
+  EXPECT_EQ(filter.value, "skirt");
+  EXPECT_DOUBLE_EQ(filter.min_score.value(), 0.25);
+  EXPECT_DOUBLE_EQ(filter.max_score.value(), 0.5);
+  EXPECT_EQ(filter.worker, "미나");
+}
+
+TEST_F(FilterExpression, ATermThatIsNotUnderstoodIsNamed) {
+  for (const char* term : {"approved", "=x", "status=done", "part=hat", "score=0.5", "score>=high", "colour>red"}) {
+    const Result<labeling::PhotoFilter> filter = parse_filter(std::string("text=a ") + term, *taxonomy_);
+    EXPECT_ERROR(filter, ErrorCode::kInvalidArgument);
+    EXPECT_NE(filter.error().message.find(term), std::string::npos) << filter.error().message;
+  }
+}
+
+TEST_F(FilterExpression, WordsMayBeIdsOrNamesOfEitherLanguage) {
+  for (const char* term : {"colour=black", "colour=블랙", "색상=블랙", "Colour=Black"}) {
+    ASSERT_OK_AND_ASSIGN(const labeling::PhotoFilter filter, parse_filter(term, *taxonomy_));
+    EXPECT_EQ(filter.attribute, "colour") << term;
+    EXPECT_EQ(filter.value, "black") << term;
+  }
+  for (const char* term : {"colour=not_sure", "colour=\"not sure\""}) {
+    ASSERT_OK_AND_ASSIGN(const labeling::PhotoFilter filter, parse_filter(term, *taxonomy_));
+    EXPECT_EQ(filter.value, "not_sure") << term;
+  }
+}
+
+TEST_F(FilterExpression, WordsOutsideItAreErrorsThatNameWhatThereIs) {
+  const auto key = parse_filter("stauts=new", *taxonomy_);
+  EXPECT_ERROR(key, ErrorCode::kInvalidArgument);
+  EXPECT_NE(key.error().message.find("status"), std::string::npos) << key.error().message;
+  EXPECT_NE(key.error().message.find("colour"), std::string::npos) << key.error().message;
+  const auto value = parse_filter("colour=purpel", *taxonomy_);
+  EXPECT_ERROR(value, ErrorCode::kInvalidArgument);
+  EXPECT_NE(value.error().message.find("purple"), std::string::npos) << value.error().message;
+}
+
+TEST_F(FilterExpression, ANumberIsANumber) {
+  for (const char* term : {"score>=nan", "score<=inf", "score>="}) {
+    EXPECT_ERROR(parse_filter(term, *taxonomy_), ErrorCode::kInvalidArgument);
+  }
+}
+
+TEST_F(FilterExpression, QuotationMarksHoldWordsTogether) {
+  ASSERT_OK_AND_ASSIGN(const labeling::PhotoFilter filter, parse_filter("text=\"IMG 1, 2\" status=new", *taxonomy_));
+  EXPECT_EQ(filter.text, "IMG 1, 2");
+  EXPECT_EQ(filter.state, WorkflowState::kNew);
+}
+
+}  // namespace
+}  // namespace jaedan::workflow

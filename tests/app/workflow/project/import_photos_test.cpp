@@ -1,0 +1,65 @@
+#include "app/workflow/project/import_photos.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "labeling/io/image_encoder.h"
+#include "tests/support/matchers.h"
+#include "tests/support/test_paths.h"
+
+namespace jaedan::workflow {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A project, and a folder "photos" with a.png and b.png.
+class ImportPhotos : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    fs::create_directories(folder_ / "photos");
+    for (const char* name : {"a", "b"}) {
+      const Image black = Image::of_size(8, 6);
+      ASSERT_OK(labeling::write_image(folder_ / ("photos/" + std::string(name) + ".png"), black.view()));
+    }
+    auto project = Project::create(folder_ / "p.jaedan");
+    ASSERT_OK(project);
+    project_.emplace(std::move(project).value());
+  }
+  const testing::TemporaryFolder folder_;
+  std::optional<Project> project_;
+};
+
+TEST_F(ImportPhotos, PhotosThatAreThereAlreadyCountAsSkipped) {
+  ASSERT_OK_AND_ASSIGN(const BatchReport one, import_images(*project_, folder_ / "photos/a.png", {}));
+  EXPECT_EQ(one.done, 1);
+  ASSERT_OK_AND_ASSIGN(const BatchReport both, import_images(*project_, folder_ / "photos", {}));
+  EXPECT_EQ(both.done, 1);
+  EXPECT_EQ(both.skipped, 1);
+}
+
+TEST_F(ImportPhotos, APhotoReachedThroughALinkedFolderIsTheSameOne) {
+  fs::create_directory_symlink(folder_ / "photos", folder_ / "link");
+  ASSERT_OK(import_images(*project_, folder_ / "photos", {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport again, import_images(*project_, folder_ / "link", {}));
+  EXPECT_EQ(again.done, 0);
+  EXPECT_EQ(again.skipped, 2);
+}
+
+TEST_F(ImportPhotos, AFileWithNothingOfALabelFileIsListedAndTheRightOneCanComeLater) {
+  std::ofstream(folder_ / "photos/a.json") << "{}";
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, import_kfashion(*project_, folder_ / "photos", "mina", {}));
+  EXPECT_EQ(report.done, 0);
+  ASSERT_EQ(report.failed.size(), 1u);
+  EXPECT_NE(report.failed[0].reason.find("no K-Fashion label file"), std::string::npos);
+  EXPECT_EQ(project_->store().count({}).value(), 0);
+
+  std::ofstream(folder_ / "photos/a.json") << R"({"이미지 정보": {"이미지 식별자": 1, "이미지 높이": 6,
+      "이미지 파일명": "a.png", "이미지 너비": 8}})";
+  ASSERT_OK_AND_ASSIGN(const BatchReport later, import_kfashion(*project_, folder_ / "photos", "mina", {}));
+  EXPECT_EQ(later.done, 1);
+}
+
+}  // namespace
+}  // namespace jaedan::workflow

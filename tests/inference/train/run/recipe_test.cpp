@@ -1,0 +1,42 @@
+#include "inference/train/run/recipe.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/matchers.h"
+#include "tests/support/test_paths.h"
+
+namespace jaedan::inference {
+namespace {
+
+TEST(Recipe, TheOneInTheRepositoryIsValid) {
+  ASSERT_OK_AND_ASSIGN(const TrainingRecipe recipe,
+                       read_recipe(testing::source_dir() + "/assets/recipes/segmenter.json"));
+  EXPECT_FALSE(recipe.phases.empty());
+}
+
+TEST(Recipe, ReadsBackWhatItWrote) {
+  TrainingRecipe recipe;
+  recipe.seed = 17;
+  recipe.augment.rotation = 3.5;
+  recipe.phases = {{4, 192, 256, 6, 2e-3, 1e-4, 0.2, 0.5}, {}};
+  ASSERT_OK_AND_ASSIGN(const TrainingRecipe read, parse_recipe(serialize_recipe(recipe), "x"));
+  EXPECT_EQ(serialize_recipe(read), serialize_recipe(recipe));
+  EXPECT_EQ(read.phases[0].batch, 6);
+  EXPECT_EQ(read.augment.rotation, 3.5);
+}
+
+TEST(Recipe, RefusesUnknownWordsAndImpossibleValues) {
+  for (const char* text :
+       {"", "[]", "{}", R"({"phases":[]})", R"({"phases":[{}],"rte":1})", R"({"phases":[{"rat":1}]})",
+        R"({"phases":[{}],"augment":{"zoom":1}})", R"({"phases":[{"width":100}]})", R"({"phases":[{"epochs":0}]})",
+        R"({"phases":[{"rate":0.1,"rate_end":0.2}]})", R"({"phases":[{}],"device":"tpu"})",
+        R"({"phases":[{}],"kernels":"I4"})", R"({"phases":[{}],"seed":"one"})",
+        R"({"phases":[{}],"average_decay":1})"}) {
+    SCOPED_TRACE(text);
+    EXPECT_ERROR(parse_recipe(text, "x"), ErrorCode::kCorrupt);
+  }
+  EXPECT_OK(parse_recipe(R"({"phases":[{}]})", "x"));
+}
+
+}  // namespace
+}  // namespace jaedan::inference
