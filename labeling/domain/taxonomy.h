@@ -32,7 +32,8 @@ struct TaxonomyAttribute {
   bool multiple = false;     ///< takes several values (detail, material, print)
   bool image_level = false;  ///< of the whole photo (style, gender), not of a garment
   std::vector<TaxonomyValue> values;
-  bool optional = false;  ///< most garments have none (sub-colour, detail): only who goes there is asked
+  bool optional = false;    ///< most garments have none (sub-colour, detail): only who goes there is asked
+  bool obligatory = false;  ///< a garment without it is not approved
 
   const TaxonomyValue* value(std::string_view value_id) const;
   /// The value a file's `spelling` means, variants included; null for a word outside the vocabulary.

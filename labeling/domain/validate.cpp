@@ -3,6 +3,8 @@
 #include <optional>
 #include <set>
 
+#include "labeling/domain/self_crossing.h"
+
 namespace jaedan {
 namespace {
 
@@ -18,7 +20,7 @@ class Checker {
       if (!seen.insert(garment.part).second) add("part_twice", who + ": more than one garment of this part");
       check_region(garment, who);
       for (const AttributeValue& value : garment.attributes) check_value(value, who, garment.part);
-      if (!find_value(garment.attributes, attribute::kCategory)) add("no_category", who + ": no category");
+      check_obligatory(garment, who);
     }
     for (const AttributeValue& value : annotation_.image_attributes) check_value(value, "photo", std::nullopt);
     if (find_value(annotation_.image_attributes, attribute::kSubStyle) &&
@@ -43,13 +45,25 @@ class Checker {
         repeated |= ring.size() > 1 && p == ring[(i + 1) % ring.size()];
       }
       if (repeated) add("repeated_point", who + ": the same point twice in a row");
+      // Published files are full of small ones; what comes with a file stays as the file has it.
+      const bool drawn = garment.region_provenance.source != Source::kImport;
+      if (drawn && crosses_itself(ring)) add("self_crossing", who + ": an outline that crosses itself");
     }
     if (outside) add("outside_photo", who + ": points outside the photo");
   }
 
+  void check_obligatory(const Garment& garment, const std::string& who) {
+    for (const TaxonomyAttribute* question : taxonomy_.attributes_for(garment.part)) {
+      if (question->obligatory && !find_value(garment.attributes, question->id)) {
+        add("label_missing", who + ": no " + question->english);
+      }
+    }
+  }
+
   void check_value(const AttributeValue& value, const std::string& who, std::optional<Part> part) {
     const TaxonomyAttribute* question = taxonomy_.attribute(value.attribute);
-    if (!question) return add("unknown_attribute", who + ": attribute '" + value.attribute + "' is not in the taxonomy");
+    if (!question)
+      return add("unknown_attribute", who + ": attribute '" + value.attribute + "' is not in the taxonomy");
     if (value.value == kNotSure) return;
     if (!question->value(value.value)) {
       return add("unknown_value", who + ": " + value.attribute + " '" + value.value + "' is not in the taxonomy");

@@ -15,8 +15,8 @@ struct Warning {
 };
 
 /// Checks an annotation against its photo's size and the vocabulary: rings of under three points, empty
-/// regions, points outside the photo, repeated points, values outside the taxonomy or of the wrong part,
-/// sub-style without style, the same part twice.
+/// regions, outlines drawn here that cross themselves, points outside the photo, repeated points, obligatory labels
+/// left out, values outside the taxonomy or of the wrong part, sub-style without style, the same part twice.
 std::vector<Warning> validate(const Annotation& annotation, int photo_width, int photo_height,
                               const Taxonomy& taxonomy);
 

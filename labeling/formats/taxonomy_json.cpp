@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "labeling/io/assets.h"
 #include "labeling/base/file_system.h"
+#include "labeling/io/assets.h"
 
 namespace jaedan::labeling {
 namespace {
@@ -94,6 +94,7 @@ TaxonomyAttribute read_attribute(const Json& object, const std::vector<TaxonomyA
   attribute.multiple = flag_of(object, "multiple", attribute.id);
   attribute.image_level = flag_of(object, "image_level", attribute.id);
   attribute.optional = flag_of(object, "optional", attribute.id);
+  attribute.obligatory = flag_of(object, "obligatory", attribute.id);
   if (const std::string same = text_of(object, "values_of", attribute.id, false); !same.empty()) {
     const auto other = std::find_if(before.begin(), before.end(), [&](const auto& a) { return a.id == same; });
     if (other == before.end()) throw Mistake{attribute.id + ": values_of names '" + same + "', which is not above it"};

@@ -9,6 +9,7 @@ namespace {
 
 Taxonomy taxonomy() {
   TaxonomyAttribute category = {"category", "카테고리", "category", LabelStage::kExpert, false, false, {}};
+  category.obligatory = true;
   category.values = {{"shirt", "셔츠", "shirt", "", {}, {Part::kTop}}};
   TaxonomyAttribute style = {"style", "스타일", "style", LabelStage::kExpert, false, true, {}};
   style.values = {{"street", "스트리트", "street", "", {}, {}}};
@@ -49,6 +50,14 @@ TEST(Validate, TellsOutlinesThatAreNone) {
   EXPECT_EQ(codes(annotation), Codes{"no_region"});
 }
 
+TEST(Validate, TellsOutlinesThatCrossThemselves) {
+  Annotation annotation = good();
+  annotation.garments[0].region.rings[0] = {{0, 0}, {10, 10}, {10, 0}, {0, 10}};
+  EXPECT_EQ(codes(annotation), Codes{"self_crossing"});
+  annotation.garments[0].region_provenance = Provenance::import("kfashion");
+  EXPECT_EQ(codes(annotation), Codes{});
+}
+
 TEST(Validate, TellsPointsOutsideAndRepeated) {
   Annotation annotation = good();
   annotation.garments[0].region.rings[0][1] = {101, 0};
@@ -77,7 +86,7 @@ TEST(Validate, TellsWordsOutsideTheVocabulary) {
 TEST(Validate, TellsWhatIsMissingOrTwice) {
   Annotation annotation = good();
   annotation.garments[0].attributes.clear();
-  EXPECT_EQ(codes(annotation), Codes{"no_category"});
+  EXPECT_EQ(codes(annotation), Codes{"label_missing"});
   annotation = good();
   annotation.garments.push_back(annotation.garments[0]);
   EXPECT_EQ(codes(annotation), Codes{"part_twice"});

@@ -35,7 +35,7 @@ TEST(KFashionDefects, PolygonsOfOneOrTwoPointsAreKept) {
 TEST(KFashionDefects, LabelsWithoutAPolygonMakeAGarment) {
   KFashionFile file = expect_tolerated(label_file("", "", R"("하의":[{"색상":"블랙"}])"), "no_region");
   EXPECT_TRUE(garment_of(file, Part::kBottom).region.empty());
-  EXPECT_TRUE(has_warning(file.warnings, "no_category"));
+  EXPECT_TRUE(has_warning(file.warnings, "label_missing"));
 }
 
 TEST(KFashionDefects, PlacesOutsideThePhotoAreKept) {
