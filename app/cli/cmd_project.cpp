@@ -5,8 +5,8 @@
 
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
+#include "app/workflow/photo/accept_predictions.h"
 #include "app/workflow/photo/review.h"
-#include "app/workflow/predict/prefill_photos.h"
 #include "app/workflow/project/filter_expression.h"
 #include "app/workflow/project/find_photo.h"
 #include "app/workflow/project/import_photos.h"
@@ -16,11 +16,11 @@
 namespace jaedan::cli {
 namespace {
 
-int approve_one(workflow::Project& project, const std::string& image, const std::string& who, bool json) {
+int approve_one(workflow::Project& project, const std::string& image, const Actor& inspector, bool insists, bool json) {
   const Result<Photo> photo = workflow::find_photo(project, image);
   if (!photo.ok()) return fail(photo.error());
   workflow::BatchReport report;
-  if (const Status approved = workflow::approve_photo(project, photo->id, who); approved.ok()) {
+  if (const Status approved = workflow::approve_photo(project, photo->id, inspector, insists); approved.ok()) {
     report.done = 1;
   } else {
     report.failed.push_back({photo->name, approved.error().message});
@@ -86,6 +86,7 @@ int cmd_approve(const Arguments& arguments) {
   std::string image;
   std::string who = workflow::default_user();
   bool accept = false;
+  bool insists = false;
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
   CLI::Option* filter_option = app.add_option("--filter", expression, "which photos, e.g. \"status=expert part=top\"");
@@ -94,23 +95,27 @@ int cmd_approve(const Arguments& arguments) {
   app.add_option("--image", image, "only this photo, by name or number, returned or not")
       ->excludes(filter_option)
       ->excludes(accept_option);
+  app.add_flag("--insist", insists,
+               "also what lacks an obligatory label, has a broken outline or a label of another part");
   add_user_option(app, who, "the inspector");
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
   Result<workflow::Project> project = workflow::Project::open(path);
   if (!project.ok()) return fail(project.error());
-  if (!image.empty()) return approve_one(*project, image, who, json);
+  if (!image.empty()) return approve_one(*project, image, Actor::alone(who), insists, json);
   const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
   if (!filter.ok()) return fail(filter.error());
   Console console;
   workflow::BatchReport accepted;
   if (accept) {
-    Result<workflow::BatchReport> report = workflow::accept_predictions(*project, *filter, who, console.watch());
+    Result<workflow::BatchReport> report =
+        workflow::accept_predictions(*project, *filter, Actor::alone(who), console.watch());
     if (!report.ok()) return fail(report.error());
     accepted = std::move(report).value();
   }
-  Result<workflow::BatchReport> report = workflow::approve_photos(*project, *filter, who, console.watch());
+  Result<workflow::BatchReport> report =
+      workflow::approve_photos(*project, *filter, Actor::alone(who), insists, console.watch());
   if (!report.ok()) return fail(report.error());
   report->failed.insert(report->failed.end(), accepted.failed.begin(), accepted.failed.end());
   return finish(*report, std::to_string(report->done) + " approved, " + std::to_string(report->skipped) + " skipped",
@@ -133,7 +138,7 @@ int cmd_return(const Arguments& arguments) {
   if (!project.ok()) return fail(project.error());
   const Result<Photo> photo = workflow::find_photo(*project, image);
   if (!photo.ok()) return fail(photo.error());
-  const Status moved = workflow::move_photo(*project, photo->id, WorkflowState::kReturned, who, "return");
+  const Status moved = workflow::return_photo(*project, photo->id, Actor::alone(who));
   if (!moved.ok()) return fail(moved.error());
   if (json) {
     print_json({{"photo", photo->name}, {"state", id_of(WorkflowState::kReturned)}});

@@ -18,13 +18,4 @@ std::optional<WorkflowState> workflow_state_from_id(std::string_view id) {
   return std::nullopt;
 }
 
-bool can_move(WorkflowState from, WorkflowState to) {
-  if (from == to) return false;
-  switch (from) {
-    case WorkflowState::kNew: return to == WorkflowState::kDrawn || to == WorkflowState::kApproved;
-    case WorkflowState::kApproved: return to == WorkflowState::kReturned;
-    default: return to != WorkflowState::kNew;
-  }
-}
-
 }  // namespace jaedan

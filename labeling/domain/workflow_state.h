@@ -8,19 +8,16 @@ namespace jaedan {
 
 /// Where a photo stands (product.md §3). The numbers are stored; they are not the tool's work steps.
 enum class WorkflowState {
-  kNew = 0,        ///< nobody has drawn yet (proposals may be there)
-  kDrawn = 1,      ///< regions are done
-  kBasic = 2,      ///< basic labels are done
-  kExpert = 3,     ///< expert labels are done, waits for an inspector
-  kApproved = 4,   ///< curated: may be exported and trained from
-  kReturned = 5,   ///< an inspector sent it back
+  kNew = 0,       ///< nobody has drawn yet (proposals may be there)
+  kDrawn = 1,     ///< regions are done
+  kBasic = 2,     ///< basic labels are done
+  kExpert = 3,    ///< expert labels are done, waits for an inspector
+  kApproved = 4,  ///< curated: may be exported and trained from
+  kReturned = 5,  ///< an inspector sent it back
 };
 
 /// ASCII id: new, drawn, basic, expert, approved, returned.
 std::string_view id_of(WorkflowState state);
 std::optional<WorkflowState> workflow_state_from_id(std::string_view id);
-/// Whether a person may move a photo from `from` to `to`. One inspector alone on a laptop may approve
-/// from any drawn stage; an approved photo can only be returned.
-bool can_move(WorkflowState from, WorkflowState to);
 
 }  // namespace jaedan

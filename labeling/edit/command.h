@@ -2,8 +2,10 @@
 
 #include <string>
 
-#include "labeling/domain/annotation.h"
 #include "labeling/base/result.h"
+#include "labeling/domain/annotation.h"
+#include "labeling/edit/changes.h"
+#include "labeling/review/deed.h"
 
 namespace jaedan {
 
@@ -13,10 +15,22 @@ class Command {
  public:
   virtual ~Command() = default;
 
-  /// Stable ASCII id for logs and history, e.g. "move_vertex"; people see its translation.
+  /// Stable ASCII id for the history, e.g. "move_vertex"; people see its translation. Nobody decides by it.
   virtual std::string name() const = 0;
-  /// Changes `annotation`, or returns an error and leaves it in any state: the session works on a copy.
+  /// What `apply` may change.
+  virtual Changes changes() const = 0;
+  /// What it is in the workflow: decides who may do it, and what state it leads to (labeling/review). As it follows
+  /// from `changes` for most.
+  virtual Deed deed() const { return deed_of(changes()); }
+  /// Changes `annotation` but for its state, or returns an error and leaves it as it may be: the session works on a
+  /// copy.
   virtual Status apply(Annotation& annotation) const = 0;
+
+ protected:
+  static constexpr Deed deed_of(Changes changes) {
+    if (changes == Changes(Change::kFlags)) return Deed::kArrange;
+    return changes == Changes(Change::kLabels) ? Deed::kLabel : Deed::kDraw;
+  }
 };
 
 }  // namespace jaedan

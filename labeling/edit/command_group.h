@@ -15,6 +15,10 @@ class CommandGroup : public Command {
   CommandGroup(std::string name, std::vector<std::unique_ptr<const Command>> commands);
 
   std::string name() const override { return name_; }
+  /// Those of all members.
+  Changes changes() const override;
+  /// The members', when they agree; else as it follows from `changes`.
+  Deed deed() const override;
   /// The first error of a member, with the member's name in front.
   Status apply(Annotation& annotation) const override;
 

@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "labeling/review/state_machine.h"
+
 namespace jaedan {
 namespace {
 
@@ -58,16 +60,19 @@ EditSession::EditSession(Photo photo, Annotation annotation, UndoHistory history
   }
 }
 
-Status EditSession::run(const Command& command) { return run_in_gesture(command, 0); }
+Status EditSession::run(const Command& command, const Actor& actor) { return run_in_gesture(command, 0, actor); }
 
-Status EditSession::run_in_gesture(const Command& command, std::int64_t gesture) {
+Status EditSession::run_in_gesture(const Command& command, std::int64_t gesture, const Actor& actor) {
   Annotation changed = annotation_;
   JAEDAN_RETURN_IF_ERROR(command.apply(changed));
   changed.revision = annotation_.revision;
+  changed.state = annotation_.state;  // no command's business
+  if (changed == annotation_ && !decides(command.deed())) return {};
+  JAEDAN_ASSIGN_OR_RETURN(changed.state, state_after(actor, command.deed(), annotation_.state));
   Patch patch = difference(annotation_, changed);
   JAEDAN_RETURN_IF_ERROR(check(annotation_, changed, patch, command.name()));
   if (patch.empty()) return {};
-  history_.push({command.name(), std::move(patch), gesture});
+  history_.push({command.name(), command.changes(), command.deed(), std::move(patch), gesture});
   annotation_ = std::move(changed);
   ++change_count_;
   return {};
@@ -77,7 +82,7 @@ Status EditSession::abandon_gesture(std::int64_t gesture) {
   if (gesture == 0 || !can_undo() || history_.undo_entry().gesture != gesture) return {};
   // A saved or undone gesture is part of the story already; then only the way back is left.
   const bool is_in_progress = !can_redo() && !history_.at_saved_point();
-  JAEDAN_RETURN_IF_ERROR(undo());
+  JAEDAN_RETURN_IF_ERROR(step_back());
   if (is_in_progress) {
     history_.step_forward();
     history_.drop_last();
@@ -85,16 +90,22 @@ Status EditSession::abandon_gesture(std::int64_t gesture) {
   return {};
 }
 
-Status EditSession::undo() {
+Status EditSession::undo(const Actor& actor) {
   if (!can_undo()) return Error{ErrorCode::kConflict, "there is nothing to undo"};
+  JAEDAN_RETURN_IF_ERROR(check_role(actor, history_.undo_entry().deed));
+  return step_back();
+}
+
+Status EditSession::step_back() {
   JAEDAN_RETURN_IF_ERROR(apply_backward(history_.undo_entry().patch, annotation_));
   history_.step_back();
   ++change_count_;
   return {};
 }
 
-Status EditSession::redo() {
+Status EditSession::redo(const Actor& actor) {
   if (!can_redo()) return Error{ErrorCode::kConflict, "there is nothing to redo"};
+  JAEDAN_RETURN_IF_ERROR(check_role(actor, history_.redo_entry().deed));
   JAEDAN_RETURN_IF_ERROR(apply_forward(history_.redo_entry().patch, annotation_));
   history_.step_forward();
   ++change_count_;

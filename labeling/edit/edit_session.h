@@ -3,10 +3,11 @@
 #include <cstdint>
 #include <string>
 
-#include "labeling/domain/annotation.h"
 #include "labeling/base/result.h"
+#include "labeling/domain/annotation.h"
 #include "labeling/edit/command.h"
 #include "labeling/edit/undo_history.h"
+#include "labeling/review/actor.h"
 
 namespace jaedan {
 
@@ -23,23 +24,27 @@ class EditSession {
   /// The history given at the start did not fit, so there is nothing to undo; tell the person.
   bool history_was_dropped() const { return history_was_dropped_; }
 
-  /// Runs a command as one undo entry. A failed command, or one that changes nothing, leaves no trace.
-  Status run(const Command& command);
+  /// Runs a command as one undo entry, when the workflow lets `actor` do it (labeling/review/state_machine.h), and
+  /// moves the photo to the state that the table says. A failed command, or one that changes nothing, leaves no trace.
+  Status run(const Command& command, const Actor& actor);
   /// As `run`, but while the same gesture goes on (same `gesture` number, not 0) the entries become one.
   /// Entries are never merged across the saved point.
-  Status run_in_gesture(const Command& command, std::int64_t gesture);
+  Status run_in_gesture(const Command& command, std::int64_t gesture, const Actor& actor);
   /// Takes back what the gesture in progress did, as if it had never begun (Esc while dragging). Does
   /// nothing when the last entry is not of this gesture.
   Status abandon_gesture(std::int64_t gesture);
 
   bool can_undo() const { return history_.can_undo(); }
   bool can_redo() const { return history_.can_redo(); }
-  /// kConflict when there is nothing to undo or redo, or when the step does not fit; nothing changes then.
-  Status undo();
-  Status redo();
+  /// kConflict when there is nothing to undo or redo, or when the step does not fit; kInvalidArgument when the deed is
+  /// none that `actor` may do, so may not take back either. Nothing changes then.
+  Status undo(const Actor& actor);
+  Status redo(const Actor& actor);
 
   /// +1 at every change, undo and redo included; the window redraws when it moves.
   std::int64_t change_count() const { return change_count_; }
+  /// What the change log calls what was done since the last save (UndoHistory::action_since_save).
+  std::string unsaved_action() const { return history_.action_since_save(); }
   bool modified() const { return !history_.at_saved_point(); }
   /// The present state goes to a save on another thread; editing may go on. End it with mark_saved or
   /// save_failed.
@@ -50,6 +55,8 @@ class EditSession {
   void mark_saved(std::int64_t revision);
 
  private:
+  Status step_back();
+
   Photo photo_;
   Annotation annotation_;
   UndoHistory history_;

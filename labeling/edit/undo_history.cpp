@@ -1,8 +1,28 @@
 #include "labeling/edit/undo_history.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace jaedan {
+
+namespace {
+
+/// How much a deed weighs when several were done between two saves.
+int weight_of(Deed deed) {
+  switch (deed) {
+    case Deed::kApprove:
+    case Deed::kReturn: return 5;
+    case Deed::kSubmit: return 4;
+    case Deed::kImport:
+    case Deed::kAccept: return 3;
+    case Deed::kDraw: return 2;
+    case Deed::kLabel: return 1;
+    case Deed::kArrange: return 0;
+  }
+  return 0;
+}
+
+}  // namespace
 
 bool UndoHistory::can_join_last(const UndoEntry& entry) const {
   if (entry.gesture == 0 || !can_undo() || can_redo()) return false;
@@ -15,6 +35,17 @@ void UndoHistory::forget_redo() {
   entries_.resize(position_);
   if (saved_position_ && *saved_position_ > position_) saved_position_.reset();
   if (saving_position_ && *saving_position_ > position_) saving_position_.reset();
+}
+
+std::string UndoHistory::action_since_save() const {
+  // Without a saved point nobody knows the way; its last step is what was done last.
+  const std::size_t saved = saved_position_.value_or(position_ > 0 ? position_ - 1 : 0);
+  const auto [first, last] = std::minmax(saved, position_);
+  Deed heaviest = Deed::kArrange;
+  for (std::size_t i = first; i < last; ++i) {
+    if (weight_of(entries_[i].deed) > weight_of(heaviest)) heaviest = entries_[i].deed;
+  }
+  return (position_ < saved ? "undo_" : "") + std::string(id_of(heaviest));
 }
 
 void UndoHistory::push(UndoEntry entry) {

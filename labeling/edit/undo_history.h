@@ -8,13 +8,17 @@
 #include <vector>
 
 #include "labeling/base/result.h"
+#include "labeling/edit/changes.h"
 #include "labeling/edit/patch.h"
+#include "labeling/review/deed.h"
 
 namespace jaedan {
 
 /// One undo entry.
 struct UndoEntry {
   std::string name;  ///< Command::name
+  Changes changes;
+  Deed deed = Deed::kDraw;
   Patch patch;
   std::int64_t gesture = 0;  ///< 0: never merged
 };
@@ -36,6 +40,11 @@ class UndoHistory {
   const UndoEntry& redo_entry() const { return entries_[position_]; }
   void step_back() { --position_; }
   void step_forward() { ++position_; }
+
+  /// What the change log calls the way from the saved point to here: the id of the deed that weighs most on it
+  /// (decisions before work, work before arranging), with "undo_" in front when it was taken back. When the saved point
+  /// is lost, that of the last step. "arrange" when there is no way.
+  std::string action_since_save() const;
 
   bool at_saved_point() const { return saved_position_ == position_; }
   /// The store has what begin_save() was called for; without begin_save(), what is here now.

@@ -1,13 +1,16 @@
 // The undo history as bytes. Numbers and strings as in byte_stream.h.
 //
-//   "JUH1"                                    magic and version
+//   "JUH2"                                    magic and version
 //   number   entries, number position
-//   entry:   text name, byte sections (enum Section), then the sections that are there:
+//   entry:   text name, byte changes (changes.h), byte deed (deed.h), byte sections (enum Section), then the sections
+//   that are there:
 //     kGarments      number count, then each: number id, byte sides (1 before, 2 after), the sides
 //     kOrder         two lists of ids: number count, number each
 //     kImage         two lists of attribute values
 //     kState         two bytes
 //   fixed64  FNV-1a over everything before
+//
+// Version 1 had neither changes nor deeds; they follow from the name and the patch (of_version_1).
 //
 // A garment is written as the difference from the state of the same garment that was written last, or from
 // an empty one: steps of an editing session differ in a few points, so a step costs some tens of bytes where
@@ -25,7 +28,8 @@
 namespace jaedan {
 namespace {
 
-constexpr std::string_view kMagic = "JUH1";
+constexpr std::string_view kMagic = "JUH2";
+constexpr std::string_view kMagic1 = "JUH1";
 constexpr std::size_t kChecksumBytes = 8;
 
 enum Section : std::uint8_t { kGarments = 1, kOrder = 2, kImage = 4, kState = 8, kAllSections = 15 };
@@ -48,8 +52,10 @@ using LastStates = std::unordered_map<GarmentId, Garment>;
 
 class HistoryWriter {
  public:
+  explicit HistoryWriter(bool version_1) : version_1_(version_1) {}
+
   void history(const std::vector<UndoEntry>& entries, std::size_t first, std::size_t last, std::size_t position) {
-    for (const char c : kMagic) out_.byte(static_cast<std::uint8_t>(c));
+    for (const char c : version_1_ ? kMagic1 : kMagic) out_.byte(static_cast<std::uint8_t>(c));
     out_.number(last - first);
     out_.number(position - first);
     for (std::size_t i = first; i < last; ++i) entry(entries[i]);
@@ -61,6 +67,10 @@ class HistoryWriter {
   void entry(const UndoEntry& entry) {
     const Patch& patch = entry.patch;
     out_.text(entry.name);
+    if (!version_1_) {
+      out_.byte(entry.changes.bits());
+      out_.byte(static_cast<std::uint8_t>(entry.deed));
+    }
     std::uint8_t sections = 0;
     if (!patch.garments.empty()) sections |= kGarments;
     if (patch.order_before != patch.order_after) sections |= kOrder;
@@ -104,17 +114,20 @@ class HistoryWriter {
     for (const GarmentId id : ids) out_.number(static_cast<std::uint64_t>(id.value));
   }
 
+  const bool version_1_;
   ByteWriter out_;
   LastStates last_;
 };
 
 class HistoryReader {
  public:
-  explicit HistoryReader(std::string_view bytes) : in_(bytes) {}
+  explicit HistoryReader(std::string_view bytes) : version_1_(bytes.substr(0, kMagic1.size()) == kMagic1), in_(bytes) {}
+
+  bool version_1() const { return version_1_; }
 
   /// Fills both; false for bytes that make no sense.
   bool history(std::vector<UndoEntry>& entries, std::size_t& position) {
-    for (const char c : kMagic) {
+    for (const char c : version_1_ ? kMagic1 : kMagic) {
       if (in_.byte() != static_cast<std::uint8_t>(c)) return false;
     }
     const std::uint64_t count = in_.number();
@@ -140,6 +153,14 @@ class HistoryReader {
     UndoEntry entry;
     Patch& patch = entry.patch;
     entry.name = in_.text();
+    if (!version_1_) {
+      entry.changes = Changes::from_bits(in_.byte());
+      const std::uint8_t deed = in_.byte();
+      if (deed >= kAllDeeds.size())
+        in_.fail();
+      else
+        entry.deed = kAllDeeds[deed];
+    }
     const std::uint8_t sections = in_.byte();
     if (sections > kAllSections) in_.fail();
     if (sections & kGarments) {
@@ -158,7 +179,15 @@ class HistoryReader {
       patch.state_before = state();
       patch.state_after = state();
     }
+    if (version_1_) of_version_1(entry);
     return entry;
+  }
+
+  static void of_version_1(UndoEntry& entry) {
+    if (entry.name == "swap_reading") entry.changes = Change::kReading;
+    if (entry.name == "approve") entry.deed = Deed::kApprove;
+    if (entry.name == "set_state") entry.deed = Deed::kReturn;
+    if (entry.name == "set_flags") entry.deed = Deed::kArrange;
   }
 
   GarmentChange garment_change() {
@@ -198,14 +227,14 @@ class HistoryReader {
     return static_cast<WorkflowState>(value);
   }
 
+  const bool version_1_;
   ByteReader in_;
   LastStates last_;
   std::size_t memory_left_ = UndoHistory::kMostBytesInMemory;
 };
 
-}  // namespace
-
-std::string UndoHistory::to_bytes(std::size_t most_memory) const {
+std::string bytes_of(const std::vector<UndoEntry>& entries, std::size_t position, std::size_t most_memory,
+                     bool version_1) {
   // Half of the limit is left to the reader, which counts a garment before and after copying it.
   std::size_t memory_left = most_memory / 2;
   const auto take = [&](const UndoEntry& entry) {
@@ -214,14 +243,20 @@ std::string UndoHistory::to_bytes(std::size_t most_memory) const {
     memory_left -= bytes;
     return true;
   };
-  std::size_t first = position_;
-  while (first > 0 && take(entries_[first - 1])) --first;
-  std::size_t last = position_;
-  while (last < entries_.size() && take(entries_[last])) ++last;
+  std::size_t first = position;
+  while (first > 0 && take(entries[first - 1])) --first;
+  std::size_t last = position;
+  while (last < entries.size() && take(entries[last])) ++last;
 
-  HistoryWriter writer;
-  writer.history(entries_, first, last, position_);
+  HistoryWriter writer(version_1);
+  writer.history(entries, first, last, position);
   return writer.bytes();
+}
+
+}  // namespace
+
+std::string UndoHistory::to_bytes(std::size_t most_memory) const {
+  return bytes_of(entries_, position_, most_memory, false);
 }
 
 Result<UndoHistory> UndoHistory::from_bytes(std::string_view bytes) {
@@ -231,10 +266,12 @@ Result<UndoHistory> UndoHistory::from_bytes(std::string_view bytes) {
   if (ByteReader(bytes.substr(body.size())).fixed64() != fnv1a_64(body)) return corrupt;
 
   UndoHistory history;
-  if (!HistoryReader(body).history(history.entries_, history.position_)) return corrupt;
+  HistoryReader reader(body);
+  if (!reader.history(history.entries_, history.position_)) return corrupt;
   history.saved_position_ = history.position_;
   // Bytes may be well formed and still not be ours; writing them again settles it.
-  if (history.to_bytes() != bytes) return corrupt;
+  const std::string again = bytes_of(history.entries_, history.position_, kMostBytesInMemory, reader.version_1());
+  if (again != bytes) return corrupt;
   return history;
 }
 

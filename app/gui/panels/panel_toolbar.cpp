@@ -6,6 +6,7 @@
 #include "app/gui/panels/panels.h"
 #include "app/gui/panels/widgets.h"
 #include "app/gui/shell/shortcuts.h"
+#include "labeling/review/state_machine.h"
 
 namespace jaedan::gui {
 namespace {
@@ -123,7 +124,7 @@ bool review(const Ui& ui, const Document* document, float left_end, int squeeze)
     ImGui::SetCursorPosY(top);
   }
   const Annotation* annotation = document ? &document->session.annotation() : nullptr;
-  const bool can_return = annotation && can_move(annotation->state, WorkflowState::kReturned);
+  const bool can_return = annotation && may(Actor::alone(ui.user), Deed::kReturn, annotation->state);
   const bool can_approve = annotation && !annotation->garments.empty();
   if (labelled_button(ui, "return", Icon::kReturn, return_name,
                       tooltip_with_key(ui, Text::kReturnTip, Ask::kReturn).c_str(), ButtonKind::kPlain, can_return)) {

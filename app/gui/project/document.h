@@ -35,8 +35,7 @@ struct Document {
   bool save_conflict = false;  ///< somebody else changed it: trying again cannot help
   bool begun_is_saving = false;
   double begun_retry_at_s = 0;
-  double retry_at_s = 0;             ///< when a failed save is tried again
-  std::string save_action = "edit";  ///< of the next save, for the change log
+  double retry_at_s = 0;  ///< when a failed save is tried again
 };
 
 /// The whole photo, image space.

@@ -127,6 +127,8 @@ class App {
   std::unique_ptr<ClickWorker> clicks_;  ///< of the workspace
   bool clicks_are_used_ = false;         ///< photos are looked at before anybody asks
   std::optional<ClickQuestion> click_previewed_;
+  /// The photo, and its change count, whose approval was refused last; asking again insists.
+  std::optional<std::pair<PhotoId, std::int64_t>> approval_refused_;
   PhotoId clicks_failed_on_;  ///< where previews are not asked for any more
 
   std::vector<Garment> copied_;  ///< garments on the clipboard; they outlive their photo

@@ -7,12 +7,10 @@
 #include "app/gui/canvas/shape_draft.h"
 #include "app/gui/project/readings.h"
 #include "app/gui/shell/app.h"
-#include "labeling/edit/command_group.h"
-#include "labeling/edit/commands/confirm.h"
+#include "app/gui/words/error_text.h"
+#include "app/workflow/photo/review.h"
 #include "labeling/edit/commands/reorder.h"
 #include "labeling/edit/commands/set_flags.h"
-#include "labeling/edit/commands/set_state.h"
-#include "labeling/edit/work_state.h"
 
 namespace jaedan::gui {
 namespace {
@@ -104,8 +102,9 @@ void App::perform(const Ui& ui, Ask ask) {
       if (undo && !shown->session.can_undo()) return tell(text_(Text::kNothingToUndo));
       if (!undo && !shown->session.can_redo()) return tell(text_(Text::kNothingToRedo));
       const UndoHistory& history = shown->session.history();
-      const bool swap = (undo ? history.undo_entry() : history.redo_entry()).name == "swap_reading";
-      const Status status = undo ? shown->session.undo() : shown->session.redo();
+      const bool swap = (undo ? history.undo_entry() : history.redo_entry()).changes.has(Change::kReading);
+      const Actor actor = Actor::alone(user_);
+      const Status status = undo ? shown->session.undo(actor) : shown->session.redo(actor);
       if (!status) return tell(status.error());
       view_.selection.keep_existing(shown->session.annotation());
       reopen_proposals_of_restored(*shown);
@@ -191,19 +190,18 @@ void App::run_command(const RunCommand& run) {
   Document* shown = document();
   if (!shown) return;
   EditSession& session = shown->session;
-  const std::string name = run.command->name();
-  const std::shared_ptr<const Command> command = with_state_of_work(session.annotation(), run.command);
-  const bool removes = name == "delete_garments" || name == "reject_garment" || name == "join_garments";
+  const Command& command = *run.command;
+  const bool removes = command.changes().has(Change::kRemoves) && command.deed() == Deed::kDraw;
   const std::vector<Garment> before = removes ? session.annotation().garments : std::vector<Garment>();
-  const Status status = run.gesture != 0 ? session.run_in_gesture(*command, run.gesture) : session.run(*command);
+  const Status status = session.run_in_gesture(command, run.gesture, Actor::alone(user_));
   if (!status) {
     view_.canvas.drag.release();
     return tell(status.error());
   }
   hush();
   if (removes) reject_proposals_of_removed(before, *shown);
-  if (name == "add_garment" || name == "paste_garments")
-    view_.selection.select_only(session.annotation().garments.back().id);
+  const bool adds = command.changes() == Changes(Change::kAdds) && !session.annotation().garments.empty();
+  if (adds) view_.selection.select_only(session.annotation().garments.back().id);
   if (run.select) view_.selection.select_only(run.select);
   view_.selection.keep_existing(session.annotation());
 }
@@ -212,25 +210,25 @@ void App::approve() {
   Document* shown = document();
   if (!shown) return;
   if (shown->session.annotation().garments.empty()) return tell(text_(Text::kNothingToApprove));
-  if (shown->session.annotation().state != WorkflowState::kApproved) {
-    std::vector<std::unique_ptr<const Command>> both;
-    both.push_back(std::make_unique<Confirm>(Confirm::everything(user_)));
-    both.push_back(std::make_unique<SetState>(WorkflowState::kApproved));
-    const Status status = shown->session.run(CommandGroup("approve", std::move(both)));
-    if (!status) return tell(status.error());
-    shown->save_action = "approve";
-    const Annotation& annotation = shown->session.annotation();
-    workspace_->photos().update(shown->id(), annotation.state, static_cast<int>(annotation.garments.size()));
+  // Asked for once more after the reasons were shown: the inspector insists.
+  const std::pair<PhotoId, std::int64_t> here{shown->id(), shown->session.change_count()};
+  const bool insists = approval_refused_ == here;
+  const Actor actor = Actor::alone(user_);
+  const auto approved = workflow::change_photo(shown->session, actor, workflow::approval(*taxonomy_, actor, insists));
+  if (!approved.ok()) {
+    approval_refused_ = here;
+    return tell(error_text(approved.error(), text_) + ". " + text_(Text::kApproveAgain), true);
   }
+  const Annotation& annotation = shown->session.annotation();
+  workspace_->photos().update(shown->id(), annotation.state, static_cast<int>(annotation.garments.size()));
   if (!workspace_->step(+1, true)) step_photo(+1, false);
 }
 
 void App::return_photo() {
   Document* shown = document();
   if (!shown) return;
-  const Status status = shown->session.run(SetState(WorkflowState::kReturned));
-  if (!status) return tell(status.error());
-  shown->save_action = "return";
+  const auto returned = workflow::change_photo(shown->session, Actor::alone(user_), workflow::give_back());
+  if (!returned.ok()) return tell(returned.error());
 }
 
 void App::change_reading(int by) {

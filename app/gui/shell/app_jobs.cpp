@@ -6,13 +6,13 @@
 #include "app/gui/project/readings.h"
 #include "app/gui/shell/app.h"
 #include "app/gui/words/error_text.h"
+#include "app/workflow/photo/accept_predictions.h"
 #include "app/workflow/photo/label_photos.h"
 #include "app/workflow/predict/prefill_photos.h"
 #include "app/workflow/predict/recommend_items.h"
 #include "app/workflow/project/import_photos.h"
 #include "app/workflow/project/open_target.h"
 #include "app/workflow/project/photo_files.h"
-#include "labeling/edit/work_state.h"
 #include "labeling/store/storable.h"
 
 namespace jaedan::gui {
@@ -96,15 +96,15 @@ void App::prefill_project() {
 
 void App::accept_everywhere() {
   if (!workspace_) return;
-  workspace_->worker().submit(
-      text_(Text::kAcceptTitle), [this, user = user_](workflow::Project& project, const workflow::Watch& watch) {
-        auto report =
-            std::make_shared<Result<workflow::BatchReport>>(workflow::accept_predictions(project, {}, user, watch));
-        return std::function<void()>([this, report] {
-          tell_report(text_(Text::kAcceptTitle), *report);
-          workspace_->project_changed();
-        });
-      });
+  workspace_->worker().submit(text_(Text::kAcceptTitle),
+                              [this, user = user_](workflow::Project& project, const workflow::Watch& watch) {
+                                auto report = std::make_shared<Result<workflow::BatchReport>>(
+                                    workflow::accept_predictions(project, {}, Actor::alone(user), watch));
+                                return std::function<void()>([this, report] {
+                                  tell_report(text_(Text::kAcceptTitle), *report);
+                                  workspace_->project_changed();
+                                });
+                              });
 }
 
 void App::label_ticked(workflow::SharedLabel label) {
@@ -115,16 +115,15 @@ void App::label_ticked(workflow::SharedLabel label) {
     const auto ticked = std::find(ids.begin(), ids.end(), open->id());
     if (ticked == ids.end()) continue;
     ids.erase(ticked);
-    const auto command = workflow::command_for(open->session.annotation(), label, *taxonomy_, user_);
-    if (!command) continue;
-    const Status status = open->session.run(*with_state_of_work(open->session.annotation(), command));
-    if (!status) tell(status.error());
+    const Actor actor = Actor::alone(user_);
+    const auto changed = workflow::change_photo(open->session, actor, workflow::labelling(label, *taxonomy_, actor));
+    if (!changed.ok()) tell(changed.error());
   }
   if (ids.empty()) return tell(text_(Text::kLabelledOpenPhotos));
   workspace_->worker().submit(text_(Text::kLabelTickedTitle),
                               [this, label, user = user_](workflow::Project& project, const workflow::Watch& watch) {
                                 auto report = std::make_shared<Result<workflow::BatchReport>>(
-                                    workflow::label_photos(project, label, user, watch));
+                                    workflow::label_photos(project, label, Actor::alone(user), watch));
                                 return std::function<void()>([this, report] {
                                   tell_report(text_(Text::kLabelTickedTitle), *report);
                                   workspace_->project_changed();

@@ -44,6 +44,8 @@ constexpr CommandName kCommands[] = {
     {"slice_garment", Text::kCommandSlice},
     {"swap_reading", Text::kCommandReading},
     {"approve", Text::kCommandState},
+    {"return", Text::kCommandState},
+    {"submit", Text::kCommandState},
 };
 
 }  // namespace

@@ -4,16 +4,12 @@
 #include <memory>
 #include <utility>
 
-#include "app/workflow/photo/open_photo.h"
 #include "labeling/edit/command_group.h"
 #include "labeling/edit/commands/set_attribute.h"
 #include "labeling/edit/commands/set_image_attribute.h"
-#include "labeling/edit/work_state.h"
 
 namespace jaedan::workflow {
 namespace {
-
-constexpr int kMostTries = 3;  // somebody else may save the same photo in between
 
 Status check(const Taxonomy& taxonomy, const SharedLabel& label) {
   const TaxonomyAttribute* attribute = taxonomy.attribute(label.attribute);
@@ -36,27 +32,7 @@ bool said_by_person(const AttributeValues& values, const std::string& attribute)
   });
 }
 
-/// True when the photo was changed.
-Result<bool> label_once(Project& project, PhotoId id, const SharedLabel& label, const std::string& who) {
-  JAEDAN_ASSIGN_OR_RETURN(EditSession session, open_session(project, id));
-  const auto command = command_for(session.annotation(), label, project.taxonomy(), who);
-  if (!command) return false;
-  JAEDAN_RETURN_IF_ERROR(session.run(*with_state_of_work(session.annotation(), command)));
-  if (!session.modified()) return false;
-  JAEDAN_RETURN_IF_ERROR(save_photo(project, session.annotation(), session.history(), who, "edit"));
-  return true;
-}
-
-Result<bool> label_one(Project& project, PhotoId id, const SharedLabel& label, const std::string& who) {
-  for (int tries = 1;; ++tries) {
-    Result<bool> changed = label_once(project, id, label, who);
-    const bool again = !changed.ok() && changed.error().code == ErrorCode::kConflict && tries < kMostTries;
-    if (!again) return changed;
-  }
-}
-
-}  // namespace
-
+/// Null when there is nothing to say.
 std::shared_ptr<const Command> command_for(const Annotation& annotation, const SharedLabel& label,
                                            const Taxonomy& taxonomy, const std::string& who) {
   if (!label.part) {
@@ -75,8 +51,15 @@ std::shared_ptr<const Command> command_for(const Annotation& annotation, const S
   return std::make_shared<CommandGroup>("set_attribute", std::move(all));
 }
 
-Result<BatchReport> label_photos(Project& project, const SharedLabel& label, const std::string& who,
-                                 const Watch& watch) {
+}  // namespace
+
+MakeCommand labelling(const SharedLabel& label, const Taxonomy& taxonomy, const Actor& actor) {
+  return [label, &taxonomy, who = actor.name](const EditSession& session) -> MadeCommand {
+    return command_for(session.annotation(), label, taxonomy, who);
+  };
+}
+
+Result<BatchReport> label_photos(Project& project, const SharedLabel& label, const Actor& actor, const Watch& watch) {
   JAEDAN_RETURN_IF_ERROR(check(project.taxonomy(), label));
   BatchReport report;
   for (std::size_t i = 0; i < label.photos.size(); ++i) {
@@ -85,7 +68,8 @@ Result<BatchReport> label_photos(Project& project, const SharedLabel& label, con
       break;
     }
     watch.report({"labelling", static_cast<std::int64_t>(i), static_cast<std::int64_t>(label.photos.size()), ""});
-    const Result<bool> changed = label_one(project, label.photos[i], label, who);
+    const Result<bool> changed =
+        change_photo(project, label.photos[i], actor, labelling(label, project.taxonomy(), actor));
     if (changed.ok()) {
       ++(*changed ? report.done : report.skipped);
     } else {

@@ -46,9 +46,12 @@ Result<OpenedPhoto> open_photo(Project& project, PhotoId id, const std::string& 
                      std::move(prediction), std::move(begun)};
 }
 
-Result<std::int64_t> save_photo(Project& project, const Annotation& annotation, const UndoHistory& history,
-                                const std::string& who, const std::string& action) {
-  return project.store().save(annotation, {who, action}, history.to_bytes());
+SavedState saved_state_of(const EditSession& session) {
+  return {session.annotation(), session.history(), session.unsaved_action()};
+}
+
+Result<std::int64_t> save_photo(Project& project, const SavedState& state, const std::string& who) {
+  return project.store().save(state.annotation, {who, state.action}, state.history.to_bytes());
 }
 
 Status save_begun_shape(Project& project, PhotoId id, const std::string& who, const BegunShape& shape) {

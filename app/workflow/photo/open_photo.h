@@ -26,10 +26,17 @@ Result<OpenedPhoto> open_photo(Project& project, PhotoId id, const std::string& 
 /// Annotation and edit history alone, to change many photos without looking at them.
 Result<EditSession> open_session(Project& project, PhotoId id);
 
-/// Stores what changed since the last save, with the edit history, in one transaction, and returns the
-/// new revision for `EditSession::mark_saved`. `action` as in ChangeNote, mostly "edit".
-Result<std::int64_t> save_photo(Project& project, const Annotation& annotation, const UndoHistory& history,
-                                const std::string& who, const std::string& action = "edit");
+/// What a save stores of a session: values, so that another thread can do it while editing goes on.
+struct SavedState {
+  Annotation annotation;
+  UndoHistory history;
+  std::string action;  ///< EditSession::unsaved_action
+};
+SavedState saved_state_of(const EditSession& session);
+
+/// Stores the annotation with its edit history in one transaction, and returns the new revision for
+/// `EditSession::mark_saved`. kConflict when somebody else changed the photo since it was read.
+Result<std::int64_t> save_photo(Project& project, const SavedState& state, const std::string& who);
 
 /// Remembers a shape that `who` has begun on the photo; an empty one forgets it.
 Status save_begun_shape(Project& project, PhotoId id, const std::string& who, const BegunShape& shape);

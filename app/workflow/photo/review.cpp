@@ -1,30 +1,34 @@
 #include "app/workflow/photo/review.h"
 
 #include "app/workflow/project/photo_pages.h"
-#include "labeling/edit/commands/confirm.h"
-#include "labeling/edit/commands/set_state.h"
+#include "labeling/edit/commands/decide.h"
+#include "labeling/review/approval.h"
 
 namespace jaedan::workflow {
 
-Status approve_photo(Project& project, PhotoId id, const std::string& who) {
-  JAEDAN_ASSIGN_OR_RETURN(Annotation annotation, project.store().annotation(id));
-  if (annotation.garments.empty()) return Error{ErrorCode::kInvalidArgument, "no garment to approve"};
-  JAEDAN_RETURN_IF_ERROR(Confirm::everything(who).apply(annotation));
-  JAEDAN_RETURN_IF_ERROR(SetState(WorkflowState::kApproved).apply(annotation));
-  JAEDAN_RETURN_IF_ERROR(project.store().save(annotation, {who, "approve"}));
+MakeCommand approval(const Taxonomy& taxonomy, const Actor& inspector, bool insists) {
+  return [&taxonomy, name = inspector.name, insists](const EditSession& session) -> MadeCommand {
+    JAEDAN_RETURN_IF_ERROR(may_approve(session.photo(), session.annotation(), taxonomy, insists));
+    return made(Decide::approve(name));
+  };
+}
+
+MakeCommand give_back() {
+  return [](const EditSession&) { return made(Decide::give_back()); };
+}
+
+Status approve_photo(Project& project, PhotoId id, const Actor& inspector, bool insists) {
+  JAEDAN_RETURN_IF_ERROR(change_photo(project, id, inspector, approval(project.taxonomy(), inspector, insists)));
   return {};
 }
 
-Status move_photo(Project& project, PhotoId id, WorkflowState state, const std::string& who,
-                  const std::string& action) {
-  JAEDAN_ASSIGN_OR_RETURN(Annotation annotation, project.store().annotation(id));
-  JAEDAN_RETURN_IF_ERROR(SetState(state).apply(annotation));
-  JAEDAN_RETURN_IF_ERROR(project.store().save(annotation, {who, action}));
+Status return_photo(Project& project, PhotoId id, const Actor& inspector) {
+  JAEDAN_RETURN_IF_ERROR(change_photo(project, id, inspector, give_back()));
   return {};
 }
 
-Result<BatchReport> approve_photos(Project& project, const labeling::PhotoFilter& filter, const std::string& who,
-                                   const Watch& watch) {
+Result<BatchReport> approve_photos(Project& project, const labeling::PhotoFilter& filter, const Actor& inspector,
+                                   bool insists, const Watch& watch) {
   return change_each_photo(project, filter, "approving", watch,
                            [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
                              const bool returned = row.state == WorkflowState::kReturned && row.state != filter.state;
@@ -32,7 +36,7 @@ Result<BatchReport> approve_photos(Project& project, const labeling::PhotoFilter
                                ++report.skipped;
                                return {};
                              }
-                             JAEDAN_RETURN_IF_ERROR(approve_photo(project, row.photo.id, who));
+                             JAEDAN_RETURN_IF_ERROR(approve_photo(project, row.photo.id, inspector, insists));
                              ++report.done;
                              return {};
                            });

@@ -3,21 +3,25 @@
 #include <string>
 
 #include "app/workflow/jobs/progress.h"
-#include "app/workflow/project/project.h"
+#include "app/workflow/photo/change_photo.h"
 
 namespace jaedan::workflow {
 
-/// Moves a photo to `state` and logs it as `action`. kInvalidArgument when the workflow does not allow it
-/// (labeling/domain/workflow_state.h), kConflict when somebody else changed the photo meanwhile.
-Status move_photo(Project& project, PhotoId id, WorkflowState state, const std::string& who, const std::string& action);
+/// What approves a photo, for change_photo: refuses with a sentence of all that speaks against it, unless the inspector
+/// `insists` (labeling/review/approval.h). `taxonomy` must outlive it. Model values become the inspector's word.
+MakeCommand approval(const Taxonomy& taxonomy, const Actor& inspector, bool insists);
+/// What sends a photo back to be worked on.
+MakeCommand give_back();
 
-/// Approves one photo, whatever its state; model values in it become the approver's word. kInvalidArgument without a
-/// garment, kConflict as above.
-Status approve_photo(Project& project, PhotoId id, const std::string& who);
+/// Approves one photo, whatever its state. kInvalidArgument for what speaks against it, kConflict as change_photo.
+Status approve_photo(Project& project, PhotoId id, const Actor& inspector, bool insists);
+/// kInvalidArgument when nobody has worked on the photo yet, kConflict as change_photo.
+Status return_photo(Project& project, PhotoId id, const Actor& inspector);
 
 /// The same for every photo of the filter that has a garment. A photo that an inspector returned waits for somebody to
-/// look at it: it is skipped, unless the filter asks for returned ones.
-Result<BatchReport> approve_photos(Project& project, const labeling::PhotoFilter& filter, const std::string& who,
-                                   const Watch& watch);
+/// look at it: it is skipped, unless the filter asks for returned ones. Photos that something speaks against are listed
+/// as failed.
+Result<BatchReport> approve_photos(Project& project, const labeling::PhotoFilter& filter, const Actor& inspector,
+                                   bool insists, const Watch& watch);
 
 }  // namespace jaedan::workflow

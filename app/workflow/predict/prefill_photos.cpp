@@ -5,8 +5,6 @@
 #include "app/workflow/models/models.h"
 #include "app/workflow/predict/predict_many.h"
 #include "app/workflow/project/photo_pages.h"
-#include "labeling/edit/commands/set_state.h"
-#include "labeling/edit/proposals/accept_proposals.h"
 #include "labeling/io/image_decoder.h"
 
 namespace jaedan::workflow {
@@ -86,35 +84,6 @@ Result<Prediction> prefill_photo(Project& project, PhotoId id, const PrefillOpti
   JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, predict_photo(*model, image.view()));
   JAEDAN_RETURN_IF_ERROR(project.store().save_prediction(id, prediction));
   return prediction;
-}
-
-Result<BatchReport> accept_predictions(Project& project, const labeling::PhotoFilter& filter, const std::string& who,
-                                       const Watch& watch) {
-  return change_each_photo(
-      project, filter, "accepting", watch, [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
-        if (!row.has_prediction || row.state != WorkflowState::kNew) {
-          ++report.skipped;
-          return {};
-        }
-        labeling::Store& store = project.store();
-        JAEDAN_ASSIGN_OR_RETURN(const std::optional<Prediction> prediction, store.prediction(row.photo.id));
-        if (!prediction || prediction->readings.empty()) {
-          ++report.skipped;
-          return {};
-        }
-        JAEDAN_ASSIGN_OR_RETURN(Annotation annotation, store.annotation(row.photo.id));
-        const Annotation before = annotation;
-        JAEDAN_RETURN_IF_ERROR(
-            AcceptProposals(prediction->readings.front().garments, prediction->model_id).apply(annotation));
-        if (annotation == before) {
-          ++report.skipped;
-          return {};
-        }
-        JAEDAN_RETURN_IF_ERROR(SetState(WorkflowState::kDrawn).apply(annotation));
-        JAEDAN_RETURN_IF_ERROR(store.save(annotation, {who, "accept_proposals"}));
-        ++report.done;
-        return {};
-      });
 }
 
 }  // namespace jaedan::workflow

@@ -24,9 +24,4 @@ Result<BatchReport> prefill_photos(Project& project, const PrefillOptions& optio
 /// The same for one photo, with all cores; returns what was stored.
 Result<Prediction> prefill_photo(Project& project, PhotoId id, const PrefillOptions& options);
 
-/// The batch rule of a manager: turns stored predictions into garments (provenance *model*) for photos in
-/// state new. Human work is never touched.
-Result<BatchReport> accept_predictions(Project& project, const labeling::PhotoFilter& filter, const std::string& who,
-                                       const Watch& watch);
-
 }  // namespace jaedan::workflow

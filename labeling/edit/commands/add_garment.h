@@ -13,6 +13,7 @@ class AddGarment : public Command {
   AddGarment(Part part, Region region, std::string user);
 
   std::string name() const override { return "add_garment"; }
+  Changes changes() const override { return Change::kAdds; }
   Status apply(Annotation& annotation) const override;
 
  private:

@@ -12,6 +12,7 @@ class ClearAttribute : public Command {
   ClearAttribute(GarmentId garment, std::string attribute);
 
   std::string name() const override { return "clear_attribute"; }
+  Changes changes() const override { return Change::kLabels; }
   Status apply(Annotation& annotation) const override;
 
  private:

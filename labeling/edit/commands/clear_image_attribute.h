@@ -12,6 +12,7 @@ class ClearImageAttribute : public Command {
   explicit ClearImageAttribute(std::string attribute);
 
   std::string name() const override { return "clear_image_attribute"; }
+  Changes changes() const override { return Change::kLabels; }
   Status apply(Annotation& annotation) const override;
 
  private:

@@ -21,6 +21,8 @@ class Confirm : public Command {
   static Confirm everything(std::string user);
 
   std::string name() const override { return "confirm"; }
+  Changes changes() const override { return Change::kLabels; }
+  Deed deed() const override { return Deed::kAccept; }
   Status apply(Annotation& annotation) const override;
 
  private:

@@ -13,6 +13,7 @@ class DeleteGarments : public Command {
   explicit DeleteGarments(std::vector<GarmentId> garments);
 
   std::string name() const override { return "delete_garments"; }
+  Changes changes() const override { return Change::kRemoves; }
   Status apply(Annotation& annotation) const override;
 
  private:

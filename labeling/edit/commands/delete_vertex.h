@@ -15,6 +15,7 @@ class DeleteVertex : public Command {
   DeleteVertex(GarmentId garment, std::size_t ring, std::size_t index, std::string user);
 
   std::string name() const override { return "delete_vertex"; }
+  Changes changes() const override { return Change::kOutlines; }
   Status apply(Annotation& annotation) const override;
 
  private:

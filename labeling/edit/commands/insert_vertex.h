@@ -14,6 +14,7 @@ class InsertVertex : public Command {
   InsertVertex(GarmentId garment, std::size_t ring, std::size_t edge, Point at, std::string user);
 
   std::string name() const override { return "insert_vertex"; }
+  Changes changes() const override { return Change::kOutlines; }
   Status apply(Annotation& annotation) const override;
 
  private:

@@ -13,6 +13,7 @@ class MoveRegion : public Command {
   MoveRegion(std::vector<GarmentId> garments, Point offset, std::string user);
 
   std::string name() const override { return "move_region"; }
+  Changes changes() const override { return Change::kOutlines; }
   Status apply(Annotation& annotation) const override;
 
  private:

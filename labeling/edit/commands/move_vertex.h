@@ -13,6 +13,7 @@ class MoveVertex : public Command {
   MoveVertex(GarmentId garment, std::size_t ring, std::size_t index, Point to, std::string user);
 
   std::string name() const override { return "move_vertex"; }
+  Changes changes() const override { return Change::kOutlines; }
   Status apply(Annotation& annotation) const override;
 
  private:

@@ -24,6 +24,7 @@ class PasteGarments : public Command {
   PasteGarments(Pasted pasted, std::string user);
 
   std::string name() const override { return "paste_garments"; }
+  Changes changes() const override { return Change::kAdds; }
   Status apply(Annotation& annotation) const override;
 
  private:

@@ -19,6 +19,7 @@ class Reorder : public Command {
   Reorder(GarmentId garment, std::size_t position) : garment_(garment), target_(position) {}
 
   std::string name() const override { return "reorder"; }
+  Changes changes() const override { return Change::kOrder; }
   Status apply(Annotation& annotation) const override;
 
  private:

@@ -24,6 +24,7 @@ class SetAttribute : public Command {
                AttributeEdit edit = AttributeEdit::kReplace);
 
   std::string name() const override { return "set_attribute"; }
+  Changes changes() const override { return Change::kLabels; }
   Status apply(Annotation& annotation) const override;
 
  private:

@@ -20,6 +20,7 @@ class SetFlags : public Command {
   SetFlags(std::vector<GarmentId> garments, GarmentFlags flags);
 
   std::string name() const override { return "set_flags"; }
+  Changes changes() const override { return Change::kFlags; }
   Status apply(Annotation& annotation) const override;
 
  private:

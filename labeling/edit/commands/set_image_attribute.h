@@ -14,6 +14,7 @@ class SetImageAttribute : public Command {
   SetImageAttribute(std::string attribute, std::string value, std::string user);
 
   std::string name() const override { return "set_image_attribute"; }
+  Changes changes() const override { return Change::kLabels; }
   Status apply(Annotation& annotation) const override;
 
  private:

@@ -28,6 +28,7 @@ class SetPart : public Command {
   SetPart(GarmentId garment, Part part, const Taxonomy& taxonomy, std::string user);
 
   std::string name() const override { return "set_part"; }
+  Changes changes() const override { return Change::kLabels; }
   Status apply(Annotation& annotation) const override;
 
  private:

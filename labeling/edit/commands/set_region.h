@@ -13,6 +13,7 @@ class SetRegion : public Command {
   SetRegion(GarmentId garment, Region region, std::string user);
 
   std::string name() const override { return "set_region"; }
+  Changes changes() const override { return Change::kOutlines; }
   Status apply(Annotation& annotation) const override;
 
  private:

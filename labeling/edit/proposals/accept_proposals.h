@@ -37,6 +37,8 @@ class AcceptProposals : public Command {
   AcceptProposals(std::vector<Proposal> proposals, std::string model_id);
 
   std::string name() const override { return "accept_proposals"; }
+  Changes changes() const override { return {Change::kAdds, Change::kRemoves}; }
+  Deed deed() const override { return Deed::kAccept; }
   Status apply(Annotation& annotation) const override;
 
  private:

@@ -13,6 +13,7 @@ class RejectGarment : public Command {
   explicit RejectGarment(GarmentId garment) : garment_(garment) {}
 
   std::string name() const override { return "reject_garment"; }
+  Changes changes() const override { return Change::kRemoves; }
   Status apply(Annotation& annotation) const override;
 
  private:

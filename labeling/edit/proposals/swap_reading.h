@@ -28,6 +28,8 @@ class SwapReading : public Command {
   SwapReading(Prediction prediction, std::size_t reading, std::vector<std::size_t> refused = {});
 
   std::string name() const override { return "swap_reading"; }
+  Changes changes() const override { return {Change::kAdds, Change::kRemoves, Change::kReading}; }
+  Deed deed() const override { return Deed::kAccept; }
   Status apply(Annotation& annotation) const override;
 
  private:

@@ -16,29 +16,6 @@ TEST(WorkflowState, IdsComeBack) {
   EXPECT_FALSE(workflow_state_from_id(""));
 }
 
-TEST(WorkflowState, NobodyMovesToTheSameStateOrBackToNew) {
-  for (const WorkflowState state : kAll) {
-    EXPECT_FALSE(can_move(state, state));
-    EXPECT_FALSE(can_move(state, WorkflowState::kNew));
-  }
-}
-
-TEST(WorkflowState, AnApprovedPhotoCanOnlyBeReturned) {
-  for (const WorkflowState state : kAll) {
-    EXPECT_EQ(can_move(WorkflowState::kApproved, state), state == WorkflowState::kReturned);
-  }
-}
-
-TEST(WorkflowState, TheUsualWayIsOpen) {
-  EXPECT_TRUE(can_move(WorkflowState::kNew, WorkflowState::kDrawn));
-  EXPECT_TRUE(can_move(WorkflowState::kDrawn, WorkflowState::kBasic));
-  EXPECT_TRUE(can_move(WorkflowState::kBasic, WorkflowState::kExpert));
-  EXPECT_TRUE(can_move(WorkflowState::kExpert, WorkflowState::kApproved));
-  EXPECT_TRUE(can_move(WorkflowState::kExpert, WorkflowState::kReturned));
-  EXPECT_TRUE(can_move(WorkflowState::kReturned, WorkflowState::kDrawn));
-  EXPECT_FALSE(can_move(WorkflowState::kNew, WorkflowState::kReturned));
-}
-
 TEST(Part, IdsAndKoreanNamesComeBack) {
   for (const Part part : kAllParts) {
     EXPECT_EQ(part_from_id(id_of(part)), part);

@@ -10,6 +10,7 @@
 namespace jaedan::testing {
 
 inline const std::string kUser = "민지";
+inline const Actor kActor = Actor::alone(kUser);  ///< may do everything
 inline const std::string kModel = "baseline-1";
 
 inline Ring square(double x, double y, double side) {

@@ -17,6 +17,7 @@ namespace {
 
 using testing::garment_of;
 using testing::human_garment;
+using testing::kActor;
 using testing::kUser;
 using testing::model_garment;
 using testing::session_of;
@@ -32,7 +33,7 @@ EditSession three_garments() {
 
 EditSession three_garments_with_a_locked_bottom() {
   EditSession session = three_garments();
-  EXPECT_OK(session.run(SetFlags({GarmentId{2}}, {true, std::nullopt})));
+  EXPECT_OK(session.run(SetFlags({GarmentId{2}}, {true, std::nullopt}), kActor));
   return session;
 }
 
@@ -44,7 +45,7 @@ Ids order_of(const EditSession& session) {
 
 TEST(AddGarment, PutsThePersonsGarmentOnTopWithAFreshId) {
   EditSession session = three_garments();
-  ASSERT_OK(session.run(AddGarment(Part::kDress, {{square(0, 0, 9)}}, kUser)));
+  ASSERT_OK(session.run(AddGarment(Part::kDress, {{square(0, 0, 9)}}, kUser), kActor));
   const Garment& garment = session.annotation().garments.back();
   EXPECT_EQ(garment.id, GarmentId{6});
   EXPECT_EQ(garment.part, Part::kDress);
@@ -57,50 +58,50 @@ TEST(AddGarment, RefusesWhatIsNoOutline) {
   const double inf = std::numeric_limits<double>::infinity();
   for (const Region& region : {Region{}, Region{{{}}}, Region{{{{1, 1}, {2, 2}}}}, Region{{square(0, 0, 9), {{1, 1}}}},
                                Region{{{{1, 1}, {2, 2}, {inf, 3}}}}}) {
-    EXPECT_ERROR(session.run(AddGarment(Part::kDress, region, kUser)), ErrorCode::kInvalidArgument);
+    EXPECT_ERROR(session.run(AddGarment(Part::kDress, region, kUser), kActor), ErrorCode::kInvalidArgument);
   }
   EXPECT_EQ(session.annotation().garments.size(), 3U);
 }
 
 TEST(DeleteGarments, RemovesSeveralAsOneStep) {
   EditSession session = three_garments();
-  ASSERT_OK(session.run(DeleteGarments({GarmentId{5}, GarmentId{1}, GarmentId{5}})));
+  ASSERT_OK(session.run(DeleteGarments({GarmentId{5}, GarmentId{1}, GarmentId{5}}), kActor));
   EXPECT_EQ(order_of(session), Ids{GarmentId{2}});
-  ASSERT_OK(session.undo());
+  ASSERT_OK(session.undo(kActor));
   EXPECT_EQ(order_of(session), (Ids{GarmentId{1}, GarmentId{2}, GarmentId{5}}));
 }
 
 TEST(DeleteGarments, RemovesAllOrNone) {
   EditSession session = three_garments_with_a_locked_bottom();
-  EXPECT_ERROR(session.run(DeleteGarments({GarmentId{1}, GarmentId{2}})), ErrorCode::kInvalidArgument);
-  EXPECT_ERROR(session.run(DeleteGarments({GarmentId{1}, GarmentId{77}})), ErrorCode::kNotFound);
+  EXPECT_ERROR(session.run(DeleteGarments({GarmentId{1}, GarmentId{2}}), kActor), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(session.run(DeleteGarments({GarmentId{1}, GarmentId{77}}), kActor), ErrorCode::kNotFound);
   EXPECT_EQ(session.annotation().garments.size(), 3U);
 }
 
 TEST(SetRegion, GivesThePersonsOutline) {
   EditSession session = three_garments();
   const Region region{{square(0, 0, 90), square(20, 20, 10)}};
-  ASSERT_OK(session.run(SetRegion(GarmentId{1}, region, kUser)));
+  ASSERT_OK(session.run(SetRegion(GarmentId{1}, region, kUser), kActor));
   EXPECT_EQ(garment_of(session, 1).region, region);
   EXPECT_EQ(garment_of(session, 1).region_provenance, Provenance::human(kUser));
 }
 
 TEST(SetRegion, ToTheSameOutlineLeavesNoTrace) {
   EditSession session = three_garments();
-  ASSERT_OK(session.run(SetRegion(GarmentId{1}, garment_of(session, 1).region, kUser)));
+  ASSERT_OK(session.run(SetRegion(GarmentId{1}, garment_of(session, 1).region, kUser), kActor));
   EXPECT_FALSE(session.can_undo());
 }
 
 TEST(SetRegion, RefusesLockedGarmentsAndEmptyOutlines) {
   EditSession session = three_garments_with_a_locked_bottom();
-  EXPECT_ERROR(session.run(SetRegion(GarmentId{2}, {{square(0, 0, 9)}}, kUser)), ErrorCode::kInvalidArgument);
-  EXPECT_ERROR(session.run(SetRegion(GarmentId{1}, {}, kUser)), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(session.run(SetRegion(GarmentId{2}, {{square(0, 0, 9)}}, kUser), kActor), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(session.run(SetRegion(GarmentId{1}, {}, kUser), kActor), ErrorCode::kInvalidArgument);
 }
 
 TEST(MoveRegion, MovesEveryRingOfSeveralGarments) {
   EditSession session = session_of({model_garment(1, Part::kTop, {{square(10, 10, 50), square(20, 20, 5)}}),
                                     human_garment(2, Part::kBottom, {{square(10, 70, 50)}})});
-  ASSERT_OK(session.run(MoveRegion({GarmentId{1}, GarmentId{2}}, {3, -4}, kUser)));
+  ASSERT_OK(session.run(MoveRegion({GarmentId{1}, GarmentId{2}}, {3, -4}, kUser), kActor));
   EXPECT_EQ(garment_of(session, 1).region.rings, (std::vector<Ring>{square(13, 6, 50), square(23, 16, 5)}));
   EXPECT_EQ(garment_of(session, 2).region.rings, std::vector<Ring>{square(13, 66, 50)});
   EXPECT_EQ(garment_of(session, 1).region_provenance, Provenance::human(kUser));
@@ -109,33 +110,34 @@ TEST(MoveRegion, MovesEveryRingOfSeveralGarments) {
 
 TEST(MoveRegion, ByNothingLeavesNoTrace) {
   EditSession session = three_garments();
-  ASSERT_OK(session.run(MoveRegion({GarmentId{1}, GarmentId{2}}, {0, 0}, kUser)));
+  ASSERT_OK(session.run(MoveRegion({GarmentId{1}, GarmentId{2}}, {0, 0}, kUser), kActor));
   EXPECT_FALSE(session.can_undo());
 }
 
 TEST(MoveRegion, MovesAllOrNone) {
   EditSession session = three_garments_with_a_locked_bottom();
   const Annotation before = session.annotation();
-  EXPECT_ERROR(session.run(MoveRegion({GarmentId{1}, GarmentId{2}}, {1, 1}, kUser)), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(session.run(MoveRegion({GarmentId{1}, GarmentId{2}}, {1, 1}, kUser), kActor),
+               ErrorCode::kInvalidArgument);
   EXPECT_EQ(session.annotation(), before);
 }
 
 TEST(SetFlags, SetsOnlyTheFlagsThatAreGiven) {
   EditSession session = three_garments();
-  ASSERT_OK(session.run(SetFlags({GarmentId{1}, GarmentId{2}}, {true, std::nullopt})));
-  ASSERT_OK(session.run(SetFlags({GarmentId{2}}, {std::nullopt, true})));
+  ASSERT_OK(session.run(SetFlags({GarmentId{1}, GarmentId{2}}, {true, std::nullopt}), kActor));
+  ASSERT_OK(session.run(SetFlags({GarmentId{2}}, {std::nullopt, true}), kActor));
   EXPECT_TRUE(garment_of(session, 1).locked);
   EXPECT_FALSE(garment_of(session, 1).hidden);
   EXPECT_TRUE(garment_of(session, 2).locked);
   EXPECT_TRUE(garment_of(session, 2).hidden);
-  ASSERT_OK(session.run(SetFlags({GarmentId{2}}, {false, false})));
+  ASSERT_OK(session.run(SetFlags({GarmentId{2}}, {false, false}), kActor));
   EXPECT_FALSE(garment_of(session, 2).locked);
   EXPECT_FALSE(garment_of(session, 2).hidden);
 }
 
 TEST(SetFlags, RefusesAGarmentThatIsNotThere) {
   EditSession session = three_garments();
-  EXPECT_ERROR(session.run(SetFlags({GarmentId{1}, GarmentId{3}}, {true, true})), ErrorCode::kNotFound);
+  EXPECT_ERROR(session.run(SetFlags({GarmentId{1}, GarmentId{3}}, {true, true}), kActor), ErrorCode::kNotFound);
   EXPECT_FALSE(garment_of(session, 1).locked);
 }
 
@@ -153,26 +155,26 @@ TEST(Reorder, MovesAGarmentInEveryDirection) {
   };
   for (const auto& c : cases) {
     EditSession session = three_garments();
-    ASSERT_OK(session.run(Reorder(GarmentId{c.garment}, c.move)));
+    ASSERT_OK(session.run(Reorder(GarmentId{c.garment}, c.move), kActor));
     EXPECT_EQ(order_of(session), c.order) << c.garment << " by " << static_cast<int>(c.move);
   }
 }
 
 TEST(Reorder, MovesAGarmentToAPosition) {
   EditSession session = three_garments();
-  ASSERT_OK(session.run(Reorder(GarmentId{5}, std::size_t{1})));
+  ASSERT_OK(session.run(Reorder(GarmentId{5}, std::size_t{1}), kActor));
   EXPECT_EQ(order_of(session), (Ids{{1}, {5}, {2}}));
-  ASSERT_OK(session.run(Reorder(GarmentId{1}, std::size_t{99})));
+  ASSERT_OK(session.run(Reorder(GarmentId{1}, std::size_t{99}), kActor));
   EXPECT_EQ(order_of(session), (Ids{{5}, {2}, {1}}));
-  ASSERT_OK(session.undo());
-  ASSERT_OK(session.undo());
+  ASSERT_OK(session.undo(kActor));
+  ASSERT_OK(session.undo(kActor));
   EXPECT_EQ(order_of(session), (Ids{{1}, {2}, {5}}));
 }
 
 TEST(Reorder, RefusesLockedAndMissingGarments) {
   EditSession session = three_garments_with_a_locked_bottom();
-  EXPECT_ERROR(session.run(Reorder(GarmentId{2}, ZMove::kToBack)), ErrorCode::kInvalidArgument);
-  EXPECT_ERROR(session.run(Reorder(GarmentId{3}, ZMove::kToBack)), ErrorCode::kNotFound);
+  EXPECT_ERROR(session.run(Reorder(GarmentId{2}, ZMove::kToBack), kActor), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(session.run(Reorder(GarmentId{3}, ZMove::kToBack), kActor), ErrorCode::kNotFound);
 }
 
 }  // namespace

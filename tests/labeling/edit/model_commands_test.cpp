@@ -4,13 +4,13 @@
 #include <limits>
 #include <random>
 
-#include "labeling/edit/proposals/accept_proposals.h"
 #include "labeling/edit/commands/confirm.h"
-#include "labeling/edit/garment_access.h"
 #include "labeling/edit/commands/move_vertex.h"
-#include "labeling/edit/proposals/reject_garment.h"
 #include "labeling/edit/commands/set_attribute.h"
 #include "labeling/edit/commands/set_flags.h"
+#include "labeling/edit/garment_access.h"
+#include "labeling/edit/proposals/accept_proposals.h"
+#include "labeling/edit/proposals/reject_garment.h"
 #include "tests/labeling/edit/edit_fixtures.h"
 #include "tests/support/matchers.h"
 
@@ -20,6 +20,7 @@ namespace {
 using testing::annotation_of;
 using testing::garment_of;
 using testing::human_garment;
+using testing::kActor;
 using testing::kModel;
 using testing::kUser;
 using testing::model_garment;
@@ -45,7 +46,7 @@ AcceptProposals accept(std::vector<Proposal> proposals) { return {std::move(prop
 
 TEST(AcceptProposals, MakesGarmentsOfTheModelAsOneStep) {
   EditSession session = session_of({});
-  ASSERT_OK(session.run(accept(top_and_bottom())));
+  ASSERT_OK(session.run(accept(top_and_bottom()), kActor));
   ASSERT_EQ(session.annotation().garments.size(), 2U);
   const Garment& top = garment_of(session, 1);
   EXPECT_EQ(top.part, Part::kTop);
@@ -53,7 +54,7 @@ TEST(AcceptProposals, MakesGarmentsOfTheModelAsOneStep) {
   EXPECT_EQ(top.region_provenance, Provenance::model(kNewModel, 0.9));
   EXPECT_EQ(top.attributes[0].provenance, Provenance::model(kNewModel, 0.75));
   EXPECT_FALSE(has_human_work(top));
-  ASSERT_OK(session.undo());
+  ASSERT_OK(session.undo(kActor));
   EXPECT_TRUE(session.annotation().garments.empty());
 }
 
@@ -61,7 +62,7 @@ TEST(AcceptProposals, NeverPassesAModelsWordOffAsAPersons) {
   Proposal forged = proposal(Part::kTop, {{square(11, 11, 40)}});
   forged.attributes = {{"colour", "navy", "", Provenance::human("somebody")}, {"fit", "loose", "", {}}};
   EditSession session = session_of({});
-  ASSERT_OK(session.run(accept({forged})));
+  ASSERT_OK(session.run(accept({forged}), kActor));
   for (const AttributeValue& value : garment_of(session, 1).attributes) {
     EXPECT_EQ(value.provenance, Provenance::model(kNewModel, 0.9));
   }
@@ -75,7 +76,7 @@ TEST(AcceptProposals, SkipsAPartThatAPersonHasAndSaysSo) {
   ASSERT_EQ(plan.skipped.size(), 1U);
   EXPECT_EQ(plan.skipped[0].index, 0U);
   EXPECT_NE(plan.skipped[0].reason.find("top (garment 4)"), std::string::npos) << plan.skipped[0].reason;
-  ASSERT_OK(session.run(accept(top_and_bottom())));
+  ASSERT_OK(session.run(accept(top_and_bottom()), kActor));
   ASSERT_EQ(session.annotation().garments.size(), 2U);
   EXPECT_EQ(garment_of(session, 4), own);
 }
@@ -91,11 +92,11 @@ TEST(AcceptProposals, TakesTheSamePartOfTwoPeopleTogetherOrOneByOne) {
   const Proposal first = proposal(Part::kTop, {{square(11, 11, 40)}});
   const Proposal second = proposal(Part::kTop, {{square(200, 11, 40)}});
   EditSession together = session_of({});
-  ASSERT_OK(together.run(accept({first, second})));
+  ASSERT_OK(together.run(accept({first, second}), kActor));
   EditSession one_by_one = session_of({});
-  ASSERT_OK(one_by_one.run(accept({first})));
+  ASSERT_OK(one_by_one.run(accept({first}), kActor));
   EXPECT_TRUE(plan_acceptance(one_by_one.annotation(), {second}).replaced.empty());
-  ASSERT_OK(one_by_one.run(accept({second})));
+  ASSERT_OK(one_by_one.run(accept({second}), kActor));
   for (EditSession* session : {&together, &one_by_one}) ASSERT_EQ(session->annotation().garments.size(), 2U);
   EXPECT_EQ(garment_of(one_by_one, 1).region.rings, std::vector<Ring>{square(11, 11, 40)});
   EXPECT_EQ(garment_of(one_by_one, 2).region.rings, std::vector<Ring>{square(200, 11, 40)});
@@ -107,7 +108,7 @@ TEST(AcceptProposals, OnePersonsWorkDoesNotKeepTheOthersGarmentOut) {
   const Garment own = human_garment(4, Part::kTop, {{square(0, 0, 90)}});
   EditSession session = session_of({own});
   EXPECT_EQ(plan_acceptance(session.annotation(), {there, elsewhere}).accepted, std::vector<std::size_t>{1});
-  ASSERT_OK(session.run(accept({there, elsewhere})));
+  ASSERT_OK(session.run(accept({there, elsewhere}), kActor));
   EXPECT_EQ(session.annotation().garments.size(), 2U);
   EXPECT_EQ(garment_of(session, 4), own);
 }
@@ -117,11 +118,11 @@ TEST(AcceptProposals, ReplacesWhatAModelMadeAndNobodyConfirmed) {
       session_of({model_garment(1, Part::kTop, {{square(0, 0, 90)}}), model_garment(2, Part::kTop, {{square(9, 9, 9)}}),
                   model_garment(3, Part::kDress, {{square(0, 0, 9)}})});
   EXPECT_EQ(plan_acceptance(session.annotation(), top_and_bottom()).replaced, (std::vector<GarmentId>{{1}, {2}}));
-  ASSERT_OK(session.run(accept(top_and_bottom())));
+  ASSERT_OK(session.run(accept(top_and_bottom()), kActor));
   ASSERT_EQ(session.annotation().garments.size(), 3U);
   EXPECT_EQ(garment_of(session, 1).id, GarmentId{});
   EXPECT_EQ(garment_of(session, 3).part, Part::kDress) << "a part without a proposal keeps its garment";
-  ASSERT_OK(session.undo());
+  ASSERT_OK(session.undo(kActor));
   EXPECT_EQ(garment_of(session, 1).region.rings, std::vector<Ring>{square(0, 0, 90)});
 }
 
@@ -138,16 +139,16 @@ TEST(AcceptProposals, LeavesAloneWhatAPersonTouchedInAnyWay) {
   }();
   for (const auto& touch : touches) {
     EditSession session = session_of({model_garment(1, Part::kTop, {{square(0, 0, 90)}})});
-    ASSERT_OK(session.run(*touch));
+    ASSERT_OK(session.run(*touch, kActor));
     const Garment touched = garment_of(session, 1);
-    ASSERT_OK(session.run(accept(top_and_bottom())));
+    ASSERT_OK(session.run(accept(top_and_bottom()), kActor));
     EXPECT_EQ(garment_of(session, 1), touched) << touch->name();
   }
 }
 
 TEST(AcceptProposals, LaysNewGarmentsBelowThePersons) {
   EditSession session = session_of({human_garment(4, Part::kOuter, {{square(0, 0, 90)}})});
-  ASSERT_OK(session.run(accept(top_and_bottom())));
+  ASSERT_OK(session.run(accept(top_and_bottom()), kActor));
   EXPECT_EQ(session.annotation().garments.back().id, GarmentId{4});
 }
 
@@ -158,7 +159,7 @@ TEST(AcceptProposals, DropsDegenerateOutlinesAtTheDoor) {
                                            proposal(Part::kDress, {{{{1, 1}}, square(0, 0, 9)}})};
   EditSession session = session_of({});
   EXPECT_EQ(plan_acceptance(session.annotation(), proposals).skipped.size(), 3U);
-  ASSERT_OK(session.run(accept(proposals)));
+  ASSERT_OK(session.run(accept(proposals), kActor));
   ASSERT_EQ(session.annotation().garments.size(), 1U);
   EXPECT_EQ(session.annotation().garments[0].region.rings, std::vector<Ring>{square(0, 0, 9)});
 }
@@ -168,7 +169,7 @@ TEST(AcceptProposals, TakesNothingIntoAnApprovedPhoto) {
   annotation.state = WorkflowState::kApproved;
   EXPECT_EQ(plan_acceptance(annotation, top_and_bottom()).skipped.size(), 2U);
   EditSession session(testing::photo(), annotation);
-  ASSERT_OK(session.run(accept(top_and_bottom())));
+  ASSERT_OK(session.run(accept(top_and_bottom()), kActor));
   EXPECT_FALSE(session.can_undo());
 }
 
@@ -192,7 +193,7 @@ TEST(AcceptProposals, NeverTouchesHumanWorkInAnyMixture) {
     }
     EditSession session = session_of(garments);
     const Acceptance plan = plan_acceptance(session.annotation(), proposals);
-    ASSERT_OK(session.run(accept(proposals)));
+    ASSERT_OK(session.run(accept(proposals), kActor));
     for (const Garment& garment : garments) {
       if (!has_human_work(garment)) continue;
       EXPECT_EQ(garment_of(session, garment.id.value), garment) << "seed " << seed;
@@ -204,7 +205,7 @@ TEST(AcceptProposals, NeverTouchesHumanWorkInAnyMixture) {
 
 TEST(Confirm, MakesOneAttributeThePersons) {
   EditSession session = session_of({model_garment(1, Part::kTop, {{square(0, 0, 90)}})});
-  ASSERT_OK(session.run(Confirm::attribute(GarmentId{1}, "colour", kUser)));
+  ASSERT_OK(session.run(Confirm::attribute(GarmentId{1}, "colour", kUser), kActor));
   const Garment& garment = garment_of(session, 1);
   EXPECT_EQ(*find_value(garment.attributes, "colour"),
             (AttributeValue{"colour", "black", "", Provenance::human(kUser)}));
@@ -215,7 +216,7 @@ TEST(Confirm, MakesOneAttributeThePersons) {
 TEST(Confirm, MakesAWholeGarmentThePersons) {
   EditSession session = session_of(
       {model_garment(1, Part::kTop, {{square(0, 0, 90)}}), model_garment(2, Part::kBottom, {{square(0, 90, 90)}})});
-  ASSERT_OK(session.run(Confirm::garment(GarmentId{1}, kUser)));
+  ASSERT_OK(session.run(Confirm::garment(GarmentId{1}, kUser), kActor));
   EXPECT_EQ(garment_of(session, 1).region_provenance, Provenance::human(kUser));
   for (const AttributeValue& value : garment_of(session, 1).attributes) {
     EXPECT_EQ(value.provenance, Provenance::human(kUser));
@@ -228,10 +229,10 @@ TEST(Confirm, MakesEverythingThePersons) {
       {model_garment(1, Part::kTop, {{square(0, 0, 90)}}), model_garment(2, Part::kBottom, {{square(0, 90, 90)}})});
   annotation.image_attributes = {{"style", "retro", "", Provenance::model(kModel, 0.5)}};
   EditSession session(testing::photo(), annotation);
-  ASSERT_OK(session.run(Confirm::everything(kUser)));
+  ASSERT_OK(session.run(Confirm::everything(kUser), kActor));
   EXPECT_EQ(session.annotation().image_attributes[0].provenance, Provenance::human(kUser));
   EXPECT_EQ(garment_of(session, 2).region_provenance, Provenance::human(kUser));
-  ASSERT_OK(session.run(Confirm::everything("다른 사람")));
+  ASSERT_OK(session.run(Confirm::everything("다른 사람"), kActor));
   EXPECT_EQ(session.history().entries().size(), 1U) << "what a person said stays that person's";
 }
 
@@ -240,7 +241,7 @@ TEST(Confirm, MakesAnAttributeOfThePhotoThePersonsAndLeavesGarmentsAlone) {
   annotation.image_attributes = {{"style", "retro", "", Provenance::model(kModel, 0.5)},
                                  {"gender", "women", "", Provenance::model(kModel, 0.5)}};
   EditSession session(testing::photo(), annotation);
-  ASSERT_OK(session.run(Confirm::image_attribute("style", kUser)));
+  ASSERT_OK(session.run(Confirm::image_attribute("style", kUser), kActor));
   EXPECT_EQ(session.annotation().image_attributes[0].provenance, Provenance::human(kUser));
   EXPECT_EQ(session.annotation().image_attributes[1].provenance.source, Source::kModel);
   EXPECT_FALSE(has_human_work(garment_of(session, 1)));
@@ -251,25 +252,25 @@ TEST(Confirm, LeavesTheWordsOfFilesAsTheyAre) {
   imported.region_provenance = Provenance::import("kfashion");
   imported.rect = Rect{0, 0, 90, 90};
   EditSession session = session_of({imported});
-  ASSERT_OK(session.run(Confirm::everything(kUser)));
+  ASSERT_OK(session.run(Confirm::everything(kUser), kActor));
   EXPECT_EQ(garment_of(session, 1), imported);
-  EXPECT_ERROR(session.run(Confirm::garment(GarmentId{2}, kUser)), ErrorCode::kNotFound);
+  EXPECT_ERROR(session.run(Confirm::garment(GarmentId{2}, kUser), kActor), ErrorCode::kNotFound);
 }
 
 TEST(RejectGarment, RemovesWhatOnlyAModelStandsBehind) {
   EditSession session = session_of(
       {human_garment(1, Part::kTop, {{square(0, 0, 90)}}), model_garment(2, Part::kBottom, {{square(0, 90, 90)}})});
-  ASSERT_OK(session.run(RejectGarment(GarmentId{2})));
+  ASSERT_OK(session.run(RejectGarment(GarmentId{2}), kActor));
   EXPECT_EQ(session.annotation().garments.size(), 1U);
-  EXPECT_ERROR(session.run(RejectGarment(GarmentId{1})), ErrorCode::kInvalidArgument);
-  EXPECT_ERROR(session.run(RejectGarment(GarmentId{2})), ErrorCode::kNotFound);
+  EXPECT_ERROR(session.run(RejectGarment(GarmentId{1}), kActor), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(session.run(RejectGarment(GarmentId{2}), kActor), ErrorCode::kNotFound);
   EXPECT_EQ(garment_of(session, 1).id, GarmentId{1});
 }
 
 TEST(RejectGarment, RefusesAModelsGarmentThatAPersonLabelled) {
   EditSession session = session_of({model_garment(1, Part::kTop, {{square(0, 0, 90)}})});
-  ASSERT_OK(session.run(SetAttribute(GarmentId{1}, "fit", "loose", kUser)));
-  EXPECT_ERROR(session.run(RejectGarment(GarmentId{1})), ErrorCode::kInvalidArgument);
+  ASSERT_OK(session.run(SetAttribute(GarmentId{1}, "fit", "loose", kUser), kActor));
+  EXPECT_ERROR(session.run(RejectGarment(GarmentId{1}), kActor), ErrorCode::kInvalidArgument);
 }
 
 }  // namespace

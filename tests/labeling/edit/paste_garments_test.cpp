@@ -4,8 +4,8 @@
 
 #include <random>
 
-#include "labeling/domain/mask.h"
 #include "labeling/domain/clip_region.h"
+#include "labeling/domain/mask.h"
 #include "tests/labeling/edit/edit_fixtures.h"
 #include "tests/support/matchers.h"
 
@@ -14,6 +14,7 @@ namespace {
 
 using testing::garment_of;
 using testing::human_garment;
+using testing::kActor;
 using testing::kModel;
 using testing::kUser;
 using testing::model_garment;
@@ -26,9 +27,10 @@ PasteGarments paste(std::vector<Garment> garments, Point offset = {}) {
 
 TEST(PasteGarments, AddsCopiesOnTopWithFreshIds) {
   EditSession session = session_of({human_garment(1, Part::kTop, {{square(0, 0, 90)}})});
-  ASSERT_OK(session.run(paste(
-      {human_garment(1, Part::kBottom, {{square(10, 10, 50)}}), human_garment(9, Part::kOuter, {{square(20, 20, 50)}})},
-      {5, 6})));
+  ASSERT_OK(session.run(paste({human_garment(1, Part::kBottom, {{square(10, 10, 50)}}),
+                               human_garment(9, Part::kOuter, {{square(20, 20, 50)}})},
+                              {5, 6}),
+                        kActor));
   ASSERT_EQ(session.annotation().garments.size(), 3U);
   EXPECT_EQ(garment_of(session, 2).region.rings, std::vector<Ring>{square(15, 16, 50)});
   EXPECT_EQ(garment_of(session, 3).part, Part::kOuter);
@@ -42,7 +44,7 @@ TEST(PasteGarments, MakesThemThePersonsUnlockedAndShown) {
   copied.rect = Rect{0, 0, 90, 90};
   copied.attributes = {{"colour", "black", "블랙 ", Provenance::import("kfashion")}};
   EditSession session = session_of({});
-  ASSERT_OK(session.run(paste({copied})));
+  ASSERT_OK(session.run(paste({copied}), kActor));
   const Garment& pasted = garment_of(session, 1);
   EXPECT_FALSE(pasted.locked);
   EXPECT_FALSE(pasted.hidden);
@@ -53,22 +55,24 @@ TEST(PasteGarments, MakesThemThePersonsUnlockedAndShown) {
 
 TEST(PasteGarments, LeavesWhatAModelSaidTheModels) {
   EditSession session = session_of({});
-  ASSERT_OK(session.run(paste({model_garment(1, Part::kTop, {{square(0, 0, 90)}})})));
+  ASSERT_OK(session.run(paste({model_garment(1, Part::kTop, {{square(0, 0, 90)}})}), kActor));
   EXPECT_EQ(garment_of(session, 1).attributes[0].provenance, Provenance::model(kModel, 0.7));
 }
 
 TEST(PasteGarments, CutsOffWhatLiesOutsideThePhoto) {
   EditSession session = session_of({});
   ASSERT_OK(session.run(paste({human_garment(1, Part::kTop, {{square(760, 560, 90)}}),
-                               human_garment(2, Part::kBottom, {{square(900, 900, 90)}})})));
+                               human_garment(2, Part::kBottom, {{square(900, 900, 90)}})}),
+                        kActor));
   ASSERT_EQ(session.annotation().garments.size(), 1U) << "the one outside is left out";
   EXPECT_EQ(bounds_of(garment_of(session, 1).region), (Rect{760, 560, 40, 40}));
 }
 
 TEST(PasteGarments, RefusesToPasteNothing) {
   EditSession session = session_of({});
-  EXPECT_ERROR(session.run(paste({})), ErrorCode::kInvalidArgument);
-  EXPECT_ERROR(session.run(paste({human_garment(1, Part::kTop, {{square(-90, 0, 90)}})})), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(session.run(paste({}), kActor), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(session.run(paste({human_garment(1, Part::kTop, {{square(-90, 0, 90)}})}), kActor),
+               ErrorCode::kInvalidArgument);
 }
 
 TEST(ClipTo, LeavesARegionInsideTheFrameAsItIs) {

@@ -1,15 +1,17 @@
-// Commands about the whole photo: SetImageAttribute, ClearImageAttribute, SetState.
+// Commands about the whole photo: SetImageAttribute, ClearImageAttribute, Decide.
 #include <gtest/gtest.h>
 
 #include "labeling/edit/commands/clear_image_attribute.h"
+#include "labeling/edit/commands/decide.h"
 #include "labeling/edit/commands/set_image_attribute.h"
-#include "labeling/edit/commands/set_state.h"
+#include "labeling/review/state_machine.h"
 #include "tests/labeling/edit/edit_fixtures.h"
 #include "tests/support/matchers.h"
 
 namespace jaedan {
 namespace {
 
+using testing::kActor;
 using testing::kModel;
 using testing::kUser;
 using testing::session_of;
@@ -25,8 +27,8 @@ std::string word(const EditSession& session, std::string_view attribute) {
 
 TEST(SetImageAttribute, SetsStyleAndSubStyleInThePersonsName) {
   EditSession session = session_of({});
-  ASSERT_OK(session.run(set("style", "street")));
-  ASSERT_OK(session.run(set("sub_style", "retro")));
+  ASSERT_OK(session.run(set("style", "street"), kActor));
+  ASSERT_OK(session.run(set("sub_style", "retro"), kActor));
   EXPECT_EQ(word(session, "style"), "street");
   EXPECT_EQ(word(session, "sub_style"), "retro");
   EXPECT_EQ(session.annotation().image_attributes[0].provenance, Provenance::human(kUser));
@@ -34,40 +36,40 @@ TEST(SetImageAttribute, SetsStyleAndSubStyleInThePersonsName) {
 
 TEST(SetImageAttribute, RefusesASubStyleWithoutAStyle) {
   EditSession session = session_of({});
-  EXPECT_ERROR(session.run(set("sub_style", "retro")), ErrorCode::kInvalidArgument);
-  ASSERT_OK(session.run(set("style", std::string(kNotSure))));
-  EXPECT_ERROR(session.run(set("sub_style", "retro")), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(session.run(set("sub_style", "retro"), kActor), ErrorCode::kInvalidArgument);
+  ASSERT_OK(session.run(set("style", std::string(kNotSure)), kActor));
+  EXPECT_ERROR(session.run(set("sub_style", "retro"), kActor), ErrorCode::kInvalidArgument);
 }
 
 TEST(SetImageAttribute, RefusesTheSameStyleTwice) {
   EditSession session = session_of({});
-  ASSERT_OK(session.run(set("style", "street")));
-  EXPECT_ERROR(session.run(set("sub_style", "street")), ErrorCode::kInvalidArgument);
-  ASSERT_OK(session.run(set("sub_style", "retro")));
-  EXPECT_ERROR(session.run(set("style", "retro")), ErrorCode::kInvalidArgument);
+  ASSERT_OK(session.run(set("style", "street"), kActor));
+  EXPECT_ERROR(session.run(set("sub_style", "street"), kActor), ErrorCode::kInvalidArgument);
+  ASSERT_OK(session.run(set("sub_style", "retro"), kActor));
+  EXPECT_ERROR(session.run(set("style", "retro"), kActor), ErrorCode::kInvalidArgument);
   EXPECT_EQ(word(session, "style"), "street");
   EXPECT_EQ(word(session, "sub_style"), "retro");
 }
 
 TEST(SetImageAttribute, NotSureOfTheStyleTakesTheSubStyleAlong) {
   EditSession session = session_of({});
-  ASSERT_OK(session.run(set("style", "street")));
-  ASSERT_OK(session.run(set("sub_style", "retro")));
-  ASSERT_OK(session.run(set("style", std::string(kNotSure))));
+  ASSERT_OK(session.run(set("style", "street"), kActor));
+  ASSERT_OK(session.run(set("sub_style", "retro"), kActor));
+  ASSERT_OK(session.run(set("style", std::string(kNotSure)), kActor));
   EXPECT_EQ(word(session, "sub_style"), "");
 }
 
 TEST(SetImageAttribute, NotSureOfTheSubStyleIsPossible) {
   EditSession session = session_of({});
-  ASSERT_OK(session.run(set("style", "street")));
-  ASSERT_OK(session.run(set("sub_style", std::string(kNotSure))));
+  ASSERT_OK(session.run(set("style", "street"), kActor));
+  ASSERT_OK(session.run(set("sub_style", std::string(kNotSure)), kActor));
   EXPECT_EQ(word(session, "sub_style"), kNotSure);
 }
 
 TEST(SetImageAttribute, LetsOtherAttributesShareAValue) {
   EditSession session = session_of({});
-  ASSERT_OK(session.run(set("style", "unisex")));
-  ASSERT_OK(session.run(set("gender", "unisex")));
+  ASSERT_OK(session.run(set("style", "unisex"), kActor));
+  ASSERT_OK(session.run(set("gender", "unisex"), kActor));
   EXPECT_EQ(word(session, "gender"), "unisex");
 }
 
@@ -75,52 +77,65 @@ TEST(SetImageAttribute, SayingTheSameAgainLeavesNoTraceUnlessAModelSaidIt) {
   Annotation annotation = testing::annotation_of({});
   annotation.image_attributes = {{"style", "street", "", Provenance::model(kModel, 0.4)}};
   EditSession session(testing::photo(), annotation);
-  ASSERT_OK(session.run(set("style", "street")));
+  ASSERT_OK(session.run(set("style", "street"), kActor));
   EXPECT_EQ(session.annotation().image_attributes[0].provenance, Provenance::human(kUser));
-  ASSERT_OK(session.run(SetImageAttribute("style", "street", "다른 사람")));
+  ASSERT_OK(session.run(SetImageAttribute("style", "street", "다른 사람"), kActor));
   EXPECT_EQ(session.history().entries().size(), 1U);
 }
 
 TEST(SetImageAttribute, RefusesEmptyWords) {
   EditSession session = session_of({});
-  EXPECT_ERROR(session.run(set("style", "")), ErrorCode::kInvalidArgument);
-  EXPECT_ERROR(session.run(set("", "retro")), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(session.run(set("style", ""), kActor), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(session.run(set("", "retro"), kActor), ErrorCode::kInvalidArgument);
 }
 
 TEST(ClearImageAttribute, TakesTheSubStyleWithItsStyle) {
   EditSession session = session_of({});
-  ASSERT_OK(session.run(set("style", "street")));
-  ASSERT_OK(session.run(set("sub_style", "retro")));
-  ASSERT_OK(session.run(set("gender", "women")));
-  ASSERT_OK(session.run(ClearImageAttribute("style")));
+  ASSERT_OK(session.run(set("style", "street"), kActor));
+  ASSERT_OK(session.run(set("sub_style", "retro"), kActor));
+  ASSERT_OK(session.run(set("gender", "women"), kActor));
+  ASSERT_OK(session.run(ClearImageAttribute("style"), kActor));
   EXPECT_EQ(session.annotation().image_attributes.size(), 1U);
-  ASSERT_OK(session.undo());
+  ASSERT_OK(session.undo(kActor));
   EXPECT_EQ(word(session, "sub_style"), "retro");
-  ASSERT_OK(session.run(ClearImageAttribute("sub_style")));
+  ASSERT_OK(session.run(ClearImageAttribute("sub_style"), kActor));
   EXPECT_EQ(word(session, "style"), "street");
 }
 
-TEST(SetState, AllowsExactlyTheMovesOfTheWorkflow) {
-  for (int from = 0; from <= 5; ++from) {
-    for (int to = 0; to <= 5; ++to) {
+TEST(Decide, MovesThePhotoWhereTheTableSaysAndNowhereElse) {
+  for (const Decide& decision : {Decide::approve("mina"), Decide::give_back(), Decide::submit()}) {
+    for (int from = 0; from <= 5; ++from) {
       Annotation annotation = testing::annotation_of({});
       annotation.state = static_cast<WorkflowState>(from);
       EditSession session(testing::photo(), annotation);
-      const auto target = static_cast<WorkflowState>(to);
-      const Status done = session.run(SetState(target));
-      EXPECT_EQ(done.ok(), from == to || can_move(annotation.state, target)) << from << " to " << to;
-      EXPECT_EQ(session.annotation().state, done.ok() ? target : annotation.state);
-      EXPECT_EQ(session.can_undo(), done.ok() && from != to);
+      const auto expected = state_after(kActor, decision.deed(), annotation.state);
+      const Status done = session.run(decision, kActor);
+      EXPECT_EQ(done.ok(), expected.ok()) << decision.name() << from;
+      EXPECT_EQ(session.annotation().state, expected.ok() ? *expected : annotation.state);
+      EXPECT_EQ(session.can_undo(), expected.ok() && *expected != annotation.state);
     }
   }
 }
 
-TEST(SetState, NamesBothStatesWhenItRefuses) {
+TEST(Decide, ApprovingMakesTheModelsWordTheInspectorsAsOneEntry) {
+  EditSession session = session_of({testing::model_garment(1, Part::kTop, {{testing::square(10, 10, 50)}})});
+  const Annotation before = session.annotation();
+  ASSERT_OK(session.run(Decide::approve("mina"), kActor));
+  EXPECT_EQ(session.annotation().state, WorkflowState::kApproved);
+  EXPECT_EQ(session.annotation().garments[0].region_provenance, Provenance::human("mina"));
+  EXPECT_EQ(session.unsaved_action(), "approve");
+  ASSERT_OK(session.undo(kActor));
+  EXPECT_EQ(session.annotation(), before);
+}
+
+TEST(Decide, IsForInspectorsAndSoIsTakingItBack) {
   EditSession session = session_of({});
-  const Status done = session.run(SetState(WorkflowState::kExpert));
-  EXPECT_ERROR(done, ErrorCode::kInvalidArgument);
-  EXPECT_NE(done.error().message.find("new"), std::string::npos);
-  EXPECT_NE(done.error().message.find("expert"), std::string::npos);
+  const Actor worker{"kim", {Role::kAnnotator}};
+  EXPECT_ERROR(session.run(Decide::approve("kim"), worker), ErrorCode::kInvalidArgument);
+  EXPECT_EQ(session.annotation().state, WorkflowState::kNew);
+  ASSERT_OK(session.run(Decide::approve("boss"), {"boss", {Role::kInspector}}));
+  EXPECT_ERROR(session.undo(worker), ErrorCode::kInvalidArgument);
+  EXPECT_EQ(session.annotation().state, WorkflowState::kApproved);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@ namespace jaedan {
 namespace {
 
 using testing::garment_of;
+using testing::kActor;
 using testing::kModel;
 using testing::kUser;
 using testing::model_garment;
@@ -31,7 +32,7 @@ Words words(const EditSession& session, std::string_view attribute) {
 
 TEST(SetAttribute, ReplacesTheValueInThePersonsName) {
   EditSession session = one_top();
-  ASSERT_OK(session.run(set("colour", "red")));
+  ASSERT_OK(session.run(set("colour", "red"), kActor));
   EXPECT_EQ(words(session, "colour"), Words{"red"});
   EXPECT_EQ(find_value(garment_of(session, 1).attributes, "colour")->provenance, Provenance::human(kUser));
   EXPECT_EQ(find_value(garment_of(session, 1).attributes, "category")->provenance.source, Source::kModel)
@@ -40,7 +41,7 @@ TEST(SetAttribute, ReplacesTheValueInThePersonsName) {
 
 TEST(SetAttribute, SayingWhatTheModelSaidMakesItThePersonsWord) {
   EditSession session = one_top();
-  ASSERT_OK(session.run(set("colour", "black")));
+  ASSERT_OK(session.run(set("colour", "black"), kActor));
   EXPECT_EQ(find_value(garment_of(session, 1).attributes, "colour")->provenance, Provenance::human(kUser));
 }
 
@@ -48,8 +49,8 @@ TEST(SetAttribute, SayingWhatAPersonOrFileSaidChangesNothing) {
   Garment garment = model_garment(1, Part::kTop, {{square(10, 10, 50)}});
   garment.attributes = {{"colour", "black", "블랙 ", Provenance::import("kfashion")}};
   EditSession session = session_of({garment});
-  ASSERT_OK(session.run(set("colour", "black")));
-  ASSERT_OK(session.run(set("colour", "black", AttributeEdit::kAdd)));
+  ASSERT_OK(session.run(set("colour", "black"), kActor));
+  ASSERT_OK(session.run(set("colour", "black", AttributeEdit::kAdd), kActor));
   EXPECT_FALSE(session.can_undo());
   EXPECT_EQ(garment_of(session, 1), garment);
 }
@@ -57,7 +58,7 @@ TEST(SetAttribute, SayingWhatAPersonOrFileSaidChangesNothing) {
 TEST(SetAttribute, AddKeepsTheOrderInWhichValuesWereChosen) {
   EditSession session = one_top();
   for (const char* value : {"woven", "lace", "woven", "denim"}) {
-    ASSERT_OK(session.run(set("material", value, AttributeEdit::kAdd)));
+    ASSERT_OK(session.run(set("material", value, AttributeEdit::kAdd), kActor));
   }
   EXPECT_EQ(words(session, "material"), (Words{"woven", "lace", "denim"}));
   EXPECT_EQ(session.history().entries().size(), 3U) << "the repeated one is no step";
@@ -65,42 +66,42 @@ TEST(SetAttribute, AddKeepsTheOrderInWhichValuesWereChosen) {
 
 TEST(SetAttribute, RemoveTakesOneValueOut) {
   EditSession session = one_top();
-  ASSERT_OK(session.run(set("material", "woven", AttributeEdit::kAdd)));
-  ASSERT_OK(session.run(set("material", "lace", AttributeEdit::kAdd)));
-  ASSERT_OK(session.run(set("material", "woven", AttributeEdit::kRemove)));
+  ASSERT_OK(session.run(set("material", "woven", AttributeEdit::kAdd), kActor));
+  ASSERT_OK(session.run(set("material", "lace", AttributeEdit::kAdd), kActor));
+  ASSERT_OK(session.run(set("material", "woven", AttributeEdit::kRemove), kActor));
   EXPECT_EQ(words(session, "material"), Words{"lace"});
-  ASSERT_OK(session.run(set("material", "woven", AttributeEdit::kRemove)));
+  ASSERT_OK(session.run(set("material", "woven", AttributeEdit::kRemove), kActor));
   EXPECT_EQ(session.history().entries().size(), 3U);
 }
 
 TEST(SetAttribute, ReplaceLeavesOneOfSeveralValues) {
   EditSession session = one_top();
-  ASSERT_OK(session.run(set("material", "woven", AttributeEdit::kAdd)));
-  ASSERT_OK(session.run(set("material", "lace", AttributeEdit::kAdd)));
-  ASSERT_OK(session.run(set("material", "lace")));
+  ASSERT_OK(session.run(set("material", "woven", AttributeEdit::kAdd), kActor));
+  ASSERT_OK(session.run(set("material", "lace", AttributeEdit::kAdd), kActor));
+  ASSERT_OK(session.run(set("material", "lace"), kActor));
   EXPECT_EQ(words(session, "material"), Words{"lace"});
 }
 
 TEST(SetAttribute, NotSureStandsAlone) {
   EditSession session = one_top();
-  ASSERT_OK(session.run(set("material", "woven", AttributeEdit::kAdd)));
-  ASSERT_OK(session.run(set("material", std::string(kNotSure), AttributeEdit::kAdd)));
+  ASSERT_OK(session.run(set("material", "woven", AttributeEdit::kAdd), kActor));
+  ASSERT_OK(session.run(set("material", std::string(kNotSure), AttributeEdit::kAdd), kActor));
   EXPECT_EQ(words(session, "material"), Words{std::string(kNotSure)});
-  ASSERT_OK(session.run(set("material", "lace", AttributeEdit::kAdd)));
+  ASSERT_OK(session.run(set("material", "lace", AttributeEdit::kAdd), kActor));
   EXPECT_EQ(words(session, "material"), Words{"lace"});
 }
 
 TEST(SetAttribute, RefusesAGarmentThatIsNotThere) {
   EditSession session = one_top();
-  EXPECT_ERROR(session.run(SetAttribute(GarmentId{2}, "colour", "red", kUser)), ErrorCode::kNotFound);
+  EXPECT_ERROR(session.run(SetAttribute(GarmentId{2}, "colour", "red", kUser), kActor), ErrorCode::kNotFound);
 }
 
 TEST(SetAttribute, RefusesEmptyWordsAndWordsOfThePhoto) {
   EditSession session = one_top();
-  EXPECT_ERROR(session.run(set("colour", "")), ErrorCode::kInvalidArgument);
-  EXPECT_ERROR(session.run(set("", "red")), ErrorCode::kInvalidArgument);
-  EXPECT_ERROR(session.run(set("style", "retro")), ErrorCode::kInvalidArgument);
-  EXPECT_ERROR(session.run(set("sub_style", "retro")), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(session.run(set("colour", ""), kActor), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(session.run(set("", "red"), kActor), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(session.run(set("style", "retro"), kActor), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(session.run(set("sub_style", "retro"), kActor), ErrorCode::kInvalidArgument);
   EXPECT_FALSE(session.can_undo());
 }
 
@@ -108,34 +109,34 @@ TEST(SetAttribute, LabelsLockedGarments) {
   Garment garment = model_garment(1, Part::kTop, {{square(10, 10, 50)}});
   garment.locked = true;
   EditSession session = session_of({garment});
-  ASSERT_OK(session.run(set("colour", "red")));
-  ASSERT_OK(session.run(ClearAttribute(GarmentId{1}, "category")));
+  ASSERT_OK(session.run(set("colour", "red"), kActor));
+  ASSERT_OK(session.run(ClearAttribute(GarmentId{1}, "category"), kActor));
   EXPECT_EQ(words(session, "colour"), Words{"red"});
   EXPECT_TRUE(words(session, "category").empty());
 }
 
 TEST(SetAttribute, IsUndoneToTheModelsWord) {
   EditSession session = one_top();
-  ASSERT_OK(session.run(set("colour", "red")));
-  ASSERT_OK(session.undo());
+  ASSERT_OK(session.run(set("colour", "red"), kActor));
+  ASSERT_OK(session.undo(kActor));
   EXPECT_EQ(*find_value(garment_of(session, 1).attributes, "colour"),
             (AttributeValue{"colour", "black", "", Provenance::model(kModel, 0.6)}));
 }
 
 TEST(ClearAttribute, RemovesEveryValueOfOneAttribute) {
   EditSession session = one_top();
-  ASSERT_OK(session.run(set("material", "woven", AttributeEdit::kAdd)));
-  ASSERT_OK(session.run(set("material", "lace", AttributeEdit::kAdd)));
-  ASSERT_OK(session.run(ClearAttribute(GarmentId{1}, "material")));
+  ASSERT_OK(session.run(set("material", "woven", AttributeEdit::kAdd), kActor));
+  ASSERT_OK(session.run(set("material", "lace", AttributeEdit::kAdd), kActor));
+  ASSERT_OK(session.run(ClearAttribute(GarmentId{1}, "material"), kActor));
   EXPECT_TRUE(words(session, "material").empty());
   EXPECT_EQ(words(session, "colour"), Words{"black"});
 }
 
 TEST(ClearAttribute, OfWhatWasNeverSaidLeavesNoTrace) {
   EditSession session = one_top();
-  ASSERT_OK(session.run(ClearAttribute(GarmentId{1}, "material")));
+  ASSERT_OK(session.run(ClearAttribute(GarmentId{1}, "material"), kActor));
   EXPECT_FALSE(session.can_undo());
-  EXPECT_ERROR(session.run(ClearAttribute(GarmentId{2}, "material")), ErrorCode::kNotFound);
+  EXPECT_ERROR(session.run(ClearAttribute(GarmentId{2}, "material"), kActor), ErrorCode::kNotFound);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@ namespace {
 
 using testing::garment_of;
 using testing::human_garment;
+using testing::kActor;
 using testing::kUser;
 using testing::model_garment;
 using testing::session_of;
@@ -55,7 +56,7 @@ EditSession labelled_top() {
 
 TEST(SetPart, DropsWhatIsNotSaidOfTheNewPart) {
   EditSession session = labelled_top();
-  ASSERT_OK(session.run(SetPart(GarmentId{1}, Part::kBottom, small_taxonomy(), kUser)));
+  ASSERT_OK(session.run(SetPart(GarmentId{1}, Part::kBottom, small_taxonomy(), kUser), kActor));
   const Garment& garment = garment_of(session, 1);
   EXPECT_EQ(garment.part, Part::kBottom);
   EXPECT_EQ(values_of(garment.attributes, "colour"), std::vector<std::string>{"black"});
@@ -67,21 +68,21 @@ TEST(SetPart, DropsWhatIsNotSaidOfTheNewPart) {
 
 TEST(SetPart, KeepsWhatIsSaidOfBothParts) {
   EditSession session = labelled_top();
-  ASSERT_OK(session.run(SetPart(GarmentId{1}, Part::kOuter, small_taxonomy(), kUser)));
+  ASSERT_OK(session.run(SetPart(GarmentId{1}, Part::kOuter, small_taxonomy(), kUser), kActor));
   EXPECT_EQ(values_of(garment_of(session, 1).attributes, "category"), (std::vector<std::string>{"shirt", "누비옷"}));
-  ASSERT_OK(session.undo());
+  ASSERT_OK(session.undo(kActor));
   EXPECT_EQ(garment_of(session, 1).attributes.size(), 6U);
 }
 
 TEST(SetPart, ToTheSamePartLeavesNoTrace) {
   EditSession session = labelled_top();
-  ASSERT_OK(session.run(SetPart(GarmentId{1}, Part::kTop, small_taxonomy(), kUser)));
+  ASSERT_OK(session.run(SetPart(GarmentId{1}, Part::kTop, small_taxonomy(), kUser), kActor));
   EXPECT_FALSE(session.can_undo());
 }
 
 TEST(SetPart, MakesAModelsGarmentThePersons) {
   EditSession session = session_of({model_garment(1, Part::kTop, {{square(10, 10, 50)}})});
-  ASSERT_OK(session.run(SetPart(GarmentId{1}, Part::kOuter, small_taxonomy(), kUser)));
+  ASSERT_OK(session.run(SetPart(GarmentId{1}, Part::kOuter, small_taxonomy(), kUser), kActor));
   EXPECT_EQ(garment_of(session, 1).region_provenance, Provenance::human(kUser));
 }
 
@@ -89,13 +90,13 @@ TEST(SetPart, LeavesTheRectangleOfTheFileAlone) {
   Garment garment = human_garment(1, Part::kTop, {{square(10, 10, 50)}});
   garment.rect = Rect{1, 2, 3, 4};
   EditSession session = session_of({garment});
-  ASSERT_OK(session.run(SetPart(GarmentId{1}, Part::kOuter, UnsaidWords{}, kUser)));
+  ASSERT_OK(session.run(SetPart(GarmentId{1}, Part::kOuter, UnsaidWords{}, kUser), kActor));
   EXPECT_EQ(garment_of(session, 1).rect, garment.rect);
 }
 
 TEST(SetPart, RefusesAGarmentThatIsNotThere) {
   EditSession session = labelled_top();
-  EXPECT_ERROR(session.run(SetPart(GarmentId{2}, Part::kOuter, UnsaidWords{}, kUser)), ErrorCode::kNotFound);
+  EXPECT_ERROR(session.run(SetPart(GarmentId{2}, Part::kOuter, UnsaidWords{}, kUser), kActor), ErrorCode::kNotFound);
 }
 
 }  // namespace

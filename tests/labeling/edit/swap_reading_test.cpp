@@ -6,16 +6,16 @@
 #include <memory>
 #include <random>
 
-#include "labeling/edit/proposals/accept_proposals.h"
 #include "labeling/edit/commands/add_garment.h"
 #include "labeling/edit/commands/clear_attribute.h"
 #include "labeling/edit/commands/confirm.h"
 #include "labeling/edit/commands/delete_garments.h"
-#include "labeling/edit/garment_access.h"
 #include "labeling/edit/commands/move_vertex.h"
 #include "labeling/edit/commands/reorder.h"
 #include "labeling/edit/commands/set_attribute.h"
 #include "labeling/edit/commands/set_flags.h"
+#include "labeling/edit/garment_access.h"
+#include "labeling/edit/proposals/accept_proposals.h"
 #include "tests/labeling/edit/edit_fixtures.h"
 #include "tests/support/matchers.h"
 
@@ -24,6 +24,7 @@ namespace {
 
 using testing::annotation_of;
 using testing::human_garment;
+using testing::kActor;
 using testing::kModel;
 using testing::kUser;
 using testing::session_of;
@@ -58,7 +59,7 @@ Prediction prediction() {
 
 EditSession accepted(std::size_t reading) {
   EditSession session = session_of({});
-  EXPECT_OK(session.run(AcceptProposals(prediction().readings[reading].garments, kModel)));
+  EXPECT_OK(session.run(AcceptProposals(prediction().readings[reading].garments, kModel), kActor));
   return session;
 }
 
@@ -84,22 +85,22 @@ std::vector<Part> sorted(std::vector<Part> parts) {
 TEST(SwapReading, ReplacesWhatNobodyTouchedAsOneStep) {
   EditSession session = accepted(kApart);
   const Annotation before = session.annotation();
-  ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+  ASSERT_OK(session.run(SwapReading(prediction(), kTogether), kActor));
   EXPECT_EQ(parts_of(session), sorted({Part::kOuter, Part::kDress}));
   const Garment& dress = of_part(session, Part::kDress);
   EXPECT_EQ(dress.region_provenance, Provenance::model(kModel, 0.6));
   EXPECT_EQ(dress.attributes[0].provenance, Provenance::model(kModel, 0.75));
   EXPECT_EQ(session.history().entries().size(), 2U);
-  ASSERT_OK(session.undo());
+  ASSERT_OK(session.undo(kActor));
   EXPECT_EQ(session.annotation(), before);
-  ASSERT_OK(session.redo());
+  ASSERT_OK(session.redo(kActor));
   EXPECT_EQ(parts_of(session), sorted({Part::kOuter, Part::kDress}));
 }
 
 TEST(SwapReading, ThereAndBackIsTheFirstReadingAgain) {
   EditSession session = accepted(kApart);
   for (const std::size_t reading : {kTogether, kLong, kApart}) {
-    ASSERT_OK(session.run(SwapReading(prediction(), reading)));
+    ASSERT_OK(session.run(SwapReading(prediction(), reading), kActor));
     EXPECT_EQ(accepted_reading(session.annotation(), prediction()), reading);
     EXPECT_EQ(session.annotation().garments.size(), prediction().readings[reading].garments.size());
   }
@@ -108,27 +109,27 @@ TEST(SwapReading, ThereAndBackIsTheFirstReadingAgain) {
 TEST(SwapReading, AGarmentOfBothReadingsStaysTheSameGarment) {
   EditSession session = accepted(kApart);
   const Garment coat = of_part(session, Part::kOuter);
-  ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+  ASSERT_OK(session.run(SwapReading(prediction(), kTogether), kActor));
   EXPECT_EQ(of_part(session, Part::kOuter), coat);
 }
 
 TEST(SwapReading, ANewGarmentNeverTakesTheIdOfOneThatWent) {
   EditSession session = accepted(kApart);
   const GarmentId last = next_garment_id(session.annotation());
-  ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+  ASSERT_OK(session.run(SwapReading(prediction(), kTogether), kActor));
   EXPECT_EQ(of_part(session, Part::kDress).id, last);
 }
 
 TEST(SwapReading, WithNothingAcceptedNothingChanges) {
   EditSession session = session_of({human_garment(5, Part::kTop, {{square(300, 300, 20)}})});
-  ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+  ASSERT_OK(session.run(SwapReading(prediction(), kTogether), kActor));
   EXPECT_FALSE(session.can_undo());
 }
 
 TEST(SwapReading, WhatBothReadingsHaveBringsNothingElseAlong) {
   EditSession session = session_of({});
-  ASSERT_OK(session.run(AcceptProposals({prediction().readings[kApart].garments[0]}, kModel)));
-  ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+  ASSERT_OK(session.run(AcceptProposals({prediction().readings[kApart].garments[0]}, kModel), kActor));
+  ASSERT_OK(session.run(SwapReading(prediction(), kTogether), kActor));
   EXPECT_EQ(parts_of(session), std::vector<Part>{Part::kOuter}) << "the dress stays a proposal";
 }
 
@@ -142,19 +143,19 @@ TEST(SwapReading, LeavesAloneWhatAPersonTouchedInAnyWayAndItsPlace) {
   touches.push_back(std::make_unique<SetFlags>(std::vector<GarmentId>{top}, GarmentFlags{true, std::nullopt}));
   for (const auto& touch : touches) {
     EditSession session = accepted(kApart);
-    ASSERT_OK(session.run(*touch));
+    ASSERT_OK(session.run(*touch, kActor));
     const Annotation before = session.annotation();
     ASSERT_EQ(of_part(session, Part::kTop).id, top);
-    ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+    ASSERT_OK(session.run(SwapReading(prediction(), kTogether), kActor));
     EXPECT_EQ(session.annotation(), before) << touch->name() << ": no dress on the top, and no gap below it";
   }
 }
 
 TEST(SwapReading, SwapsTheOtherPlacesRoundAGarmentThatWasTouched) {
   EditSession session = accepted(kApart);
-  ASSERT_OK(session.run(SetAttribute(of_part(session, Part::kOuter).id, "fit", "loose", kUser)));
+  ASSERT_OK(session.run(SetAttribute(of_part(session, Part::kOuter).id, "fit", "loose", kUser), kActor));
   const Garment coat = of_part(session, Part::kOuter);
-  ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+  ASSERT_OK(session.run(SwapReading(prediction(), kTogether), kActor));
   EXPECT_EQ(parts_of(session), sorted({Part::kOuter, Part::kDress})) << "one coat, not two";
   EXPECT_EQ(of_part(session, Part::kOuter), coat);
 }
@@ -162,16 +163,16 @@ TEST(SwapReading, SwapsTheOtherPlacesRoundAGarmentThatWasTouched) {
 TEST(SwapReading, HidingAndReorderingAreNoTouch) {
   EditSession session = accepted(kApart);
   const GarmentId top = of_part(session, Part::kTop).id;
-  ASSERT_OK(session.run(SetFlags({top}, GarmentFlags{std::nullopt, true})));
-  ASSERT_OK(session.run(Reorder(top, ZMove::kToFront)));
-  ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+  ASSERT_OK(session.run(SetFlags({top}, GarmentFlags{std::nullopt, true}), kActor));
+  ASSERT_OK(session.run(Reorder(top, ZMove::kToFront), kActor));
+  ASSERT_OK(session.run(SwapReading(prediction(), kTogether), kActor));
   EXPECT_EQ(parts_of(session), sorted({Part::kOuter, Part::kDress}));
 }
 
 TEST(SwapReading, ADressDrawnForSomebodyElseDoesNotKeepThisOneOut) {
   EditSession session = accepted(kApart);
-  ASSERT_OK(session.run(AddGarment(Part::kDress, {{square(400, 300, 90)}}, kUser)));
-  ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+  ASSERT_OK(session.run(AddGarment(Part::kDress, {{square(400, 300, 90)}}, kUser), kActor));
+  ASSERT_OK(session.run(SwapReading(prediction(), kTogether), kActor));
   EXPECT_EQ(parts_of(session), sorted({Part::kOuter, Part::kDress, Part::kDress}));
 }
 
@@ -181,29 +182,29 @@ TEST(SwapReading, ADressThatAFileNamesWithoutAnOutlineIsNotAddedTwice) {
   imported.region_provenance = Provenance::import("kfashion");
   annotation.garments.push_back(imported);
   EditSession session(testing::photo(), annotation);
-  ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+  ASSERT_OK(session.run(SwapReading(prediction(), kTogether), kActor));
   EXPECT_EQ(session.annotation(), annotation);
 }
 
 TEST(SwapReading, LaysNewGarmentsBelowThePersons) {
   EditSession session = accepted(kApart);
-  ASSERT_OK(session.run(AddGarment(Part::kTop, {{square(400, 300, 90)}}, kUser)));
-  ASSERT_OK(session.run(DeleteGarments({GarmentId{2}})));
-  ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+  ASSERT_OK(session.run(AddGarment(Part::kTop, {{square(400, 300, 90)}}, kUser), kActor));
+  ASSERT_OK(session.run(DeleteGarments({GarmentId{2}}), kActor));
+  ASSERT_OK(session.run(SwapReading(prediction(), kTogether), kActor));
   EXPECT_EQ(session.annotation().garments.front().part, Part::kDress);
   EXPECT_EQ(session.annotation().garments.back().region_provenance, Provenance::human(kUser));
 }
 
 TEST(SwapReading, RefusedProposalsDoNotComeIn) {
   EditSession session = accepted(kTogether);
-  ASSERT_OK(session.run(SwapReading(prediction(), kApart, {2})));
+  ASSERT_OK(session.run(SwapReading(prediction(), kApart, {2}), kActor));
   EXPECT_EQ(parts_of(session), sorted({Part::kOuter, Part::kTop}));
 }
 
 TEST(SwapReading, GarmentsOfAnotherModelStay) {
   EditSession session = session_of({});
-  ASSERT_OK(session.run(AcceptProposals(prediction().readings[kApart].garments, "older-model")));
-  ASSERT_OK(session.run(SwapReading(prediction(), kTogether)));
+  ASSERT_OK(session.run(AcceptProposals(prediction().readings[kApart].garments, "older-model"), kActor));
+  ASSERT_OK(session.run(SwapReading(prediction(), kTogether), kActor));
   EXPECT_EQ(session.history().entries().size(), 1U);
 }
 
@@ -213,8 +214,8 @@ TEST(SwapReading, SeveralPeopleInOnePhotoAreSwappedEachAtTheirPlace) {
     reading.garments.push_back(proposal(Part::kTop, {{box(300, 0, 50, 90)}}, 0.4));
   }
   EditSession session = session_of({});
-  ASSERT_OK(session.run(AcceptProposals(two.readings[kTogether].garments, kModel)));
-  ASSERT_OK(session.run(SwapReading(two, kApart)));
+  ASSERT_OK(session.run(AcceptProposals(two.readings[kTogether].garments, kModel), kActor));
+  ASSERT_OK(session.run(SwapReading(two, kApart), kActor));
   EXPECT_EQ(parts_of(session), sorted({Part::kOuter, Part::kTop, Part::kTop, Part::kBottom}));
 }
 
@@ -233,7 +234,7 @@ Prediction of_two_people() {
 
 EditSession accepted_of_two_people(std::size_t reading) {
   EditSession session = session_of({});
-  EXPECT_OK(session.run(AcceptProposals(of_two_people().readings[reading].garments, kModel)));
+  EXPECT_OK(session.run(AcceptProposals(of_two_people().readings[reading].garments, kModel), kActor));
   return session;
 }
 
@@ -241,7 +242,7 @@ TEST(SwapReading, WhatOnlyTheModelsScoreTellsApartIsTheSameGarment) {
   EditSession session = accepted_of_two_people(kApart);
   const Garment others_top = session.annotation().garments.back();
   ASSERT_EQ(others_top.region.rings, std::vector<Ring>{box(300, 0, 50, 90)});
-  ASSERT_OK(session.run(SwapReading(of_two_people(), kTogether)));
+  ASSERT_OK(session.run(SwapReading(of_two_people(), kTogether), kActor));
   EXPECT_EQ(parts_of(session), sorted({Part::kOuter, Part::kDress, Part::kTop}));
   EXPECT_EQ(of_part(session, Part::kTop), others_top) << "its id and the scores that it came with";
   EXPECT_EQ(accepted_reading(session.annotation(), of_two_people()), kTogether);
@@ -257,7 +258,7 @@ TEST(SwapReading, AnotherLabelOrOutlineIsAnotherGarment) {
       top.attributes[0].value = "black";
     }
     EditSession session = accepted_of_two_people(kApart);
-    ASSERT_OK(session.run(SwapReading(other, kTogether)));
+    ASSERT_OK(session.run(SwapReading(other, kTogether), kActor));
     EXPECT_EQ(parts_of(session), sorted({Part::kOuter, Part::kDress, Part::kTop}));
     EXPECT_EQ(of_part(session, Part::kTop).region, top.region);
     EXPECT_EQ(of_part(session, Part::kTop).attributes, top.attributes);
@@ -267,9 +268,9 @@ TEST(SwapReading, AnotherLabelOrOutlineIsAnotherGarment) {
 TEST(SwapReading, ATopOfAnotherPersonThatWasTouchedDoesNotHinderTheMainFigure) {
   EditSession session = accepted_of_two_people(kTogether);
   const GarmentId top = of_part(session, Part::kTop).id;
-  ASSERT_OK(session.run(MoveVertex(top, 0, 0, Point{290, 5}, kUser)));
+  ASSERT_OK(session.run(MoveVertex(top, 0, 0, Point{290, 5}, kUser), kActor));
   const Garment touched = of_part(session, Part::kTop);
-  ASSERT_OK(session.run(SwapReading(of_two_people(), kApart)));
+  ASSERT_OK(session.run(SwapReading(of_two_people(), kApart), kActor));
   EXPECT_EQ(parts_of(session), sorted({Part::kOuter, Part::kTop, Part::kBottom, Part::kTop}));
   const Garment* after = find_garment(session.annotation(), top);
   ASSERT_NE(after, nullptr);
@@ -279,10 +280,10 @@ TEST(SwapReading, ATopOfAnotherPersonThatWasTouchedDoesNotHinderTheMainFigure) {
 TEST(SwapReading, WhatBothReadingsHaveAndNobodyAcceptedStaysAProposal) {
   EditSession session = session_of({});
   const std::vector<Proposal> apart = of_two_people().readings[kApart].garments;
-  ASSERT_OK(session.run(AcceptProposals({apart[1], apart[2]}, kModel)));
-  ASSERT_OK(session.run(SwapReading(of_two_people(), kTogether)));
+  ASSERT_OK(session.run(AcceptProposals({apart[1], apart[2]}, kModel), kActor));
+  ASSERT_OK(session.run(SwapReading(of_two_people(), kTogether), kActor));
   EXPECT_EQ(parts_of(session), std::vector<Part>{Part::kDress}) << "neither the coat nor the other person's top";
-  ASSERT_OK(session.run(SwapReading(of_two_people(), kApart)));
+  ASSERT_OK(session.run(SwapReading(of_two_people(), kApart), kActor));
   EXPECT_EQ(parts_of(session), sorted({Part::kTop, Part::kBottom}));
 }
 
@@ -290,10 +291,10 @@ TEST(SwapReading, AnApprovedPhotoAndAReadingThatIsNotThereChangeNothing) {
   Annotation annotation = accepted(kApart).annotation();
   annotation.state = WorkflowState::kApproved;
   EditSession approved(testing::photo(), annotation);
-  ASSERT_OK(approved.run(SwapReading(prediction(), kTogether)));
+  ASSERT_OK(approved.run(SwapReading(prediction(), kTogether), kActor));
   EXPECT_FALSE(approved.can_undo());
   EditSession session = accepted(kApart);
-  ASSERT_OK(session.run(SwapReading(prediction(), 3)));
+  ASSERT_OK(session.run(SwapReading(prediction(), 3), kActor));
   EXPECT_EQ(session.history().entries().size(), 1U);
 }
 
@@ -301,9 +302,9 @@ TEST(SwapReading, AReadingWithoutGarmentsTakesTheAcceptedOnesAway) {
   Prediction nothing_there = prediction();
   nothing_there.readings.push_back({0.05, {}});
   EditSession session = accepted(kApart);
-  ASSERT_OK(session.run(SwapReading(nothing_there, 3)));
+  ASSERT_OK(session.run(SwapReading(nothing_there, 3), kActor));
   EXPECT_TRUE(session.annotation().garments.empty());
-  ASSERT_OK(session.undo());
+  ASSERT_OK(session.undo(kActor));
   EXPECT_EQ(session.annotation().garments.size(), 3U);
 }
 
@@ -316,15 +317,17 @@ TEST(SwapReading, NeverTouchesHumanWorkInAnyMixture) {
     for (std::size_t i = 0, n = below(3); i < n; ++i) {
       const GarmentId id{static_cast<std::int64_t>(1 + below(4))};
       switch (below(4)) {
-        case 0: (void)session.run(SetAttribute(id, "fit", "loose", kUser)); break;
-        case 1: (void)session.run(MoveVertex(id, 0, below(4), {static_cast<double>(below(99)), 7}, kUser)); break;
-        case 2: (void)session.run(DeleteGarments({id})); break;
-        default: (void)session.run(AddGarment(kAllParts[below(4)], {{square(10, 50, 70)}}, kUser));
+        case 0: (void)session.run(SetAttribute(id, "fit", "loose", kUser), kActor); break;
+        case 1:
+          (void)session.run(MoveVertex(id, 0, below(4), {static_cast<double>(below(99)), 7}, kUser), kActor);
+          break;
+        case 2: (void)session.run(DeleteGarments({id}), kActor); break;
+        default: (void)session.run(AddGarment(kAllParts[below(4)], {{square(10, 50, 70)}}, kUser), kActor);
       }
     }
     const Annotation before = session.annotation();
     const std::size_t reading = below(3);
-    ASSERT_OK(session.run(SwapReading(prediction(), reading)));
+    ASSERT_OK(session.run(SwapReading(prediction(), reading), kActor));
     for (const Garment& garment : before.garments) {
       if (!has_human_work(garment)) continue;
       const Garment* after = find_garment(session.annotation(), garment.id);
@@ -333,7 +336,7 @@ TEST(SwapReading, NeverTouchesHumanWorkInAnyMixture) {
     }
     if (session.annotation() == before) continue;
     ++swaps;
-    ASSERT_OK(session.undo());
+    ASSERT_OK(session.undo(kActor));
     EXPECT_EQ(session.annotation(), before) << "seed " << seed;
   }
   EXPECT_GT(swaps, 50);
@@ -343,9 +346,9 @@ TEST(AcceptedReading, IsTheOneThatMostUntouchedGarmentsCameFrom) {
   EXPECT_EQ(accepted_reading(annotation_of({}), prediction()), std::nullopt);
   EXPECT_EQ(accepted_reading(accepted(kLong).annotation(), prediction()), kLong);
   EditSession session = session_of({});
-  ASSERT_OK(session.run(AcceptProposals({prediction().readings[kTogether].garments[0]}, kModel)));
+  ASSERT_OK(session.run(AcceptProposals({prediction().readings[kTogether].garments[0]}, kModel), kActor));
   EXPECT_EQ(accepted_reading(session.annotation(), prediction()), kApart) << "both have the coat; the likelier one";
-  ASSERT_OK(session.run(Confirm::everything(kUser)));
+  ASSERT_OK(session.run(Confirm::everything(kUser), kActor));
   EXPECT_EQ(accepted_reading(session.annotation(), prediction()), std::nullopt);
 }
 

@@ -3,9 +3,10 @@
 #include <limits>
 
 #include "labeling/edit/byte_stream.h"
-#include "labeling/edit/edit_session.h"
+#include "labeling/edit/commands/decide.h"
 #include "labeling/edit/commands/move_vertex.h"
 #include "labeling/edit/commands/set_attribute.h"
+#include "labeling/edit/edit_session.h"
 #include "tests/labeling/edit/edit_fixtures.h"
 #include "tests/support/matchers.h"
 
@@ -14,13 +15,14 @@ namespace {
 
 using testing::annotation_of;
 using testing::human_garment;
+using testing::kActor;
 using testing::kUser;
 using testing::model_garment;
 using testing::session_of;
 using testing::square;
 
 UndoEntry entry_between(const Annotation& before, const Annotation& after) {
-  return {"step", difference(before, after), 0};
+  return {"step", {}, Deed::kDraw, difference(before, after), 0};
 }
 
 void expect_equal(const UndoHistory& a, const UndoHistory& b) {
@@ -91,7 +93,7 @@ TEST(UndoHistoryBytes, OfAnEmptyHistoryReadBackEmpty) {
 
 TEST(UndoHistoryBytes, LeaveOutGesturesBecauseTheyAreOver) {
   EditSession session = session_of({human_garment(1, Part::kTop, {{square(10, 10, 50)}})});
-  ASSERT_OK(session.run_in_gesture(MoveVertex(GarmentId{1}, 0, 0, {1, 1}, kUser), 1));
+  ASSERT_OK(session.run_in_gesture(MoveVertex(GarmentId{1}, 0, 0, {1, 1}, kUser), 1, kActor));
   ASSERT_OK_AND_ASSIGN(const UndoHistory read, UndoHistory::from_bytes(session.history().to_bytes()));
   EXPECT_EQ(read.undo_entry().gesture, 0);
 }
@@ -113,10 +115,10 @@ TEST(UndoHistoryBytes, GrowByTensOfBytesForAMovedPointOfALargeOutline) {
   Ring ring;
   for (int i = 0; i < 1000; ++i) ring.push_back({i * 0.5, i % 2 == 0 ? 10.0 : 300.0});
   EditSession session = session_of({human_garment(1, Part::kTop, {{ring}})});
-  ASSERT_OK(session.run(MoveVertex(GarmentId{1}, 0, 0, {1, 1}, kUser)));
+  ASSERT_OK(session.run(MoveVertex(GarmentId{1}, 0, 0, {1, 1}, kUser), kActor));
   const std::size_t first = session.history().to_bytes().size();
   for (std::size_t i = 1; i <= 100; ++i) {
-    ASSERT_OK(session.run(MoveVertex(GarmentId{1}, 0, i * 7, {1, 2}, kUser)));
+    ASSERT_OK(session.run(MoveVertex(GarmentId{1}, 0, i * 7, {1, 2}, kUser), kActor));
   }
   const std::size_t per_step = (session.history().to_bytes().size() - first) / 100;
   EXPECT_LT(per_step, 60U);
@@ -268,6 +270,36 @@ TEST(UndoHistoryBytes, KeepTheNewestStepsWhenThereAreTooMany) {
   ASSERT_GT(read.entries().size(), 1U);
   EXPECT_EQ(read.position(), read.entries().size());
   EXPECT_EQ(read.undo_entry().patch.garments[0].after, small.garments[0]);
+}
+
+/// A history as version 1 wrote it: a top drawn, named red, locked, the photo approved and returned.
+std::string version_1() {
+  const std::string hex =
+      "4a55483105050b6164645f6761726d656e74030101020601000003000000000000244000000000000024400000000000004e"
+      "4000000000000024400000000000004e400000000000004e4000036b696d000000000000f03f0001010d7365745f61747472"
+      "69627574650101010300100106636f6c6f7572037265640000036b696d000000000000f03f097365745f666c616773010101"
+      "03002007617070726f7665080004097365745f7374617465080405dda1cd1c4d34e103";
+  std::string bytes;
+  for (std::size_t i = 0; i < hex.size(); i += 2) bytes += static_cast<char>(std::stoi(hex.substr(i, 2), nullptr, 16));
+  return bytes;
+}
+
+TEST(UndoHistoryIo, ReadsWhatTheVersionBeforeWrote) {
+  ASSERT_OK_AND_ASSIGN(const UndoHistory read, UndoHistory::from_bytes(version_1()));
+  std::vector<Deed> deeds;
+  for (const UndoEntry& entry : read.entries()) deeds.push_back(entry.deed);
+  EXPECT_EQ(deeds, (std::vector<Deed>{Deed::kDraw, Deed::kDraw, Deed::kArrange, Deed::kApprove, Deed::kReturn}));
+  ASSERT_OK_AND_ASSIGN(const UndoHistory again, UndoHistory::from_bytes(read.to_bytes()));
+  expect_equal(read, again);
+}
+
+TEST(UndoHistoryIo, DeedsAndChangesComeBack) {
+  EditSession session = session_of({model_garment(1, Part::kTop, {{square(10, 10, 50)}})});
+  ASSERT_OK(session.run(Decide::approve("boss"), kActor));
+  ASSERT_OK_AND_ASSIGN(const UndoHistory read, UndoHistory::from_bytes(session.history().to_bytes()));
+  ASSERT_EQ(read.entries().size(), 1u);
+  EXPECT_EQ(read.entries()[0].deed, Deed::kApprove);
+  EXPECT_EQ(read.entries()[0].changes, Changes(Change::kLabels));
 }
 
 }  // namespace

@@ -151,5 +151,38 @@ TEST(UndoHistory, KeepsItsSavedPointWhenASaveFails) {
   EXPECT_TRUE(history.at_saved_point());
 }
 
+UndoEntry deed(Deed what) {
+  UndoEntry made = entry(kNew, kDrawn);
+  made.deed = what;
+  return made;
+}
+
+TEST(UndoHistory, TheLogHearsOfTheDeedThatWeighsMostSinceTheSave) {
+  UndoHistory history;
+  EXPECT_EQ(history.action_since_save(), "arrange");
+  history.push(deed(Deed::kLabel));
+  history.push(deed(Deed::kArrange));
+  EXPECT_EQ(history.action_since_save(), "label");
+  history.push(deed(Deed::kApprove));
+  history.push(deed(Deed::kDraw));
+  EXPECT_EQ(history.action_since_save(), "approve");
+  history.mark_saved();
+  history.push(deed(Deed::kArrange));
+  EXPECT_EQ(history.action_since_save(), "arrange");
+}
+
+TEST(UndoHistory, TheLogHearsWhatWasTakenBack) {
+  UndoHistory history;
+  history.push(deed(Deed::kDraw));
+  history.push(deed(Deed::kApprove));
+  history.mark_saved();
+  history.step_back();
+  EXPECT_EQ(history.action_since_save(), "undo_approve");
+  history.step_back();
+  EXPECT_EQ(history.action_since_save(), "undo_approve");
+  history.push(deed(Deed::kLabel));  // the saved point is lost
+  EXPECT_EQ(history.action_since_save(), "label");
+}
+
 }  // namespace
 }  // namespace jaedan

@@ -5,26 +5,26 @@
 #include <random>
 #include <set>
 
-#include "labeling/edit/proposals/accept_proposals.h"
+#include "labeling/edit/command_group.h"
 #include "labeling/edit/commands/add_garment.h"
 #include "labeling/edit/commands/clear_attribute.h"
 #include "labeling/edit/commands/clear_image_attribute.h"
-#include "labeling/edit/command_group.h"
 #include "labeling/edit/commands/confirm.h"
+#include "labeling/edit/commands/decide.h"
 #include "labeling/edit/commands/delete_garments.h"
 #include "labeling/edit/commands/delete_vertex.h"
 #include "labeling/edit/commands/insert_vertex.h"
 #include "labeling/edit/commands/move_region.h"
 #include "labeling/edit/commands/move_vertex.h"
 #include "labeling/edit/commands/paste_garments.h"
-#include "labeling/edit/proposals/reject_garment.h"
 #include "labeling/edit/commands/reorder.h"
 #include "labeling/edit/commands/set_attribute.h"
 #include "labeling/edit/commands/set_flags.h"
 #include "labeling/edit/commands/set_image_attribute.h"
 #include "labeling/edit/commands/set_part.h"
 #include "labeling/edit/commands/set_region.h"
-#include "labeling/edit/commands/set_state.h"
+#include "labeling/edit/proposals/accept_proposals.h"
+#include "labeling/edit/proposals/reject_garment.h"
 #include "labeling/edit/proposals/swap_reading.h"
 #include "tests/labeling/edit/edit_fixtures.h"
 #include "tests/support/matchers.h"
@@ -33,6 +33,7 @@ namespace jaedan {
 namespace {
 
 using testing::human_garment;
+using testing::kActor;
 using testing::kUser;
 using testing::model_garment;
 using testing::session_of;
@@ -60,7 +61,7 @@ class RandomCommands {
       case 10: return std::make_unique<SetImageAttribute>(below(2) ? "style" : "sub_style", word(), kUser);
       case 11: return std::make_unique<ClearImageAttribute>(below(2) ? "style" : "sub_style");
       case 12: return std::make_unique<SetPart>(id(), part(), UnsaidWords{{attribute()}, {}}, kUser);
-      case 13: return std::make_unique<SetState>(static_cast<WorkflowState>(below(6)));
+      case 13: return decision();
       case 14: return std::make_unique<SetFlags>(ids(), GarmentFlags{below(3) == 0, below(2) == 0});
       case 15: return std::make_unique<Reorder>(id(), static_cast<ZMove>(below(4)));
       case 16: return std::make_unique<AcceptProposals>(proposals(), "m");
@@ -72,6 +73,13 @@ class RandomCommands {
   }
 
  private:
+  std::unique_ptr<Command> decision() {
+    switch (below(3)) {
+      case 0: return std::make_unique<Decide>(Decide::approve(kUser));
+      case 1: return std::make_unique<Decide>(Decide::give_back());
+      default: return std::make_unique<Decide>(Decide::submit());
+    }
+  }
   GarmentId id() { return {static_cast<std::int64_t>(1 + below(7))}; }
   std::vector<GarmentId> ids() { return {id(), id()}; }
   Part part() { return kAllParts[below(4)]; }
@@ -138,7 +146,7 @@ TEST_P(RandomSession, UndoLeadsBackThroughEveryStateAndRedoForthAgain) {
     const Annotation before = session.annotation();
     const auto command = commands.next();
     const std::size_t steps = session.history().position();
-    if (!session.run(*command)) {
+    if (!session.run(*command, kActor)) {
       ++failures;
       ASSERT_EQ(session.annotation(), before) << command->name();
     }
@@ -154,12 +162,12 @@ TEST_P(RandomSession, UndoLeadsBackThroughEveryStateAndRedoForthAgain) {
 
   for (std::size_t i = states.size(); i-- > 1;) {
     ASSERT_EQ(session.annotation(), states[i]);
-    ASSERT_OK(session.undo());
+    ASSERT_OK(session.undo(kActor));
   }
   EXPECT_EQ(session.annotation(), start().annotation());
   EXPECT_FALSE(session.can_undo());
   for (std::size_t i = 1; i < states.size(); ++i) {
-    ASSERT_OK(session.redo());
+    ASSERT_OK(session.redo(kActor));
     ASSERT_EQ(session.annotation(), states[i]);
   }
   EXPECT_FALSE(session.can_redo());
@@ -172,10 +180,10 @@ TEST_P(RandomSession, SurvivesGesturesSavesUndoAndRestartsInAnyOrder) {
   for (int i = 0; i < 200; ++i) {
     switch (commands.below(8)) {
       case 0:
-        if (session.can_undo()) ASSERT_OK(session.undo());
+        if (session.can_undo()) ASSERT_OK(session.undo(kActor));
         break;
       case 1:
-        if (session.can_redo()) ASSERT_OK(session.redo());
+        if (session.can_redo()) ASSERT_OK(session.redo(kActor));
         break;
       case 2:
         session.mark_saved(session.annotation().revision + 1);
@@ -188,7 +196,7 @@ TEST_P(RandomSession, SurvivesGesturesSavesUndoAndRestartsInAnyOrder) {
         stored = session.annotation();
         break;
       }
-      default: (void)session.run_in_gesture(*commands.next(), static_cast<std::int64_t>(commands.below(3)));
+      default: (void)session.run_in_gesture(*commands.next(), static_cast<std::int64_t>(commands.below(3)), kActor);
     }
     if (!session.modified()) {
       Annotation now = session.annotation();
@@ -196,7 +204,7 @@ TEST_P(RandomSession, SurvivesGesturesSavesUndoAndRestartsInAnyOrder) {
       ASSERT_EQ(now, stored) << "not modified, but not what is stored";
     }
   }
-  while (session.can_undo()) ASSERT_OK(session.undo());
+  while (session.can_undo()) ASSERT_OK(session.undo(kActor));
   Annotation now = session.annotation();
   now.revision = 0;
   EXPECT_EQ(now, start().annotation());
@@ -212,7 +220,7 @@ TEST(RandomCommands, EachOfThemChangesSomethingSoonerOrLater) {
       const auto command = commands.next();
       const std::size_t steps = session.history().position();
       made.insert(command->name());
-      if (session.run(*command).ok() && session.history().position() != steps) changed.insert(command->name());
+      if (session.run(*command, kActor).ok() && session.history().position() != steps) changed.insert(command->name());
     }
   }
   EXPECT_EQ(changed, made);

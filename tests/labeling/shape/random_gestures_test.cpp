@@ -12,19 +12,19 @@
 #include "labeling/edit/commands/add_garment.h"
 #include "labeling/edit/commands/delete_garments.h"
 #include "labeling/edit/commands/delete_vertex.h"
-#include "labeling/tools/drag_tool.h"
-#include "labeling/tools/draw_tool.h"
-#include "labeling/edit/edit_session.h"
 #include "labeling/edit/commands/insert_vertex.h"
 #include "labeling/edit/commands/reorder.h"
 #include "labeling/edit/commands/set_attribute.h"
 #include "labeling/edit/commands/set_flags.h"
 #include "labeling/edit/commands/set_part.h"
 #include "labeling/edit/commands/set_region.h"
+#include "labeling/edit/edit_session.h"
 #include "labeling/formats/taxonomy_json.h"
 #include "labeling/shape/brush_stroke.h"
 #include "labeling/shape/shape_edits.h"
 #include "labeling/store/store.h"
+#include "labeling/tools/drag_tool.h"
+#include "labeling/tools/draw_tool.h"
 #include "tests/support/matchers.h"
 
 namespace jaedan::labeling {
@@ -86,7 +86,7 @@ class RandomHands {
     return garments.empty() ? nullptr : &garments[below(garments.size())];
   }
   // Refusals are fine; what matters is what is left behind.
-  void run(const Command& command) { done_ += session_.run(command).ok(); }
+  void run(const Command& command) { done_ += session_.run(command, Actor::alone("mina")).ok(); }
   void run(ShapeEdit edit) {
     if (edit.ok()) run(**edit);
   }
@@ -128,7 +128,7 @@ class RandomHands {
         {2, frame()}, kUser);
     for (std::size_t i = below(6); i > 0; --i) {
       const auto command = tool.move(place());
-      if (command && !session_.run_in_gesture(*command, gesture).ok()) break;
+      if (command && !session_.run_in_gesture(*command, gesture, Actor::alone("mina")).ok()) break;
       if (command) ++done_;
     }
     if (sometimes(0.25)) EXPECT_OK(session_.abandon_gesture(gesture));
@@ -196,16 +196,16 @@ class RandomHands {
     if (const Garment* garment = any()) run(Reorder(garment->id, moves[below(4)]));
   }
   void undo() {
-    for (std::size_t i = below(4); i > 0 && session_.can_undo(); --i) EXPECT_OK(session_.undo());
+    for (std::size_t i = below(4); i > 0 && session_.can_undo(); --i) EXPECT_OK(session_.undo(Actor::alone("mina")));
   }
   void redo() {
-    for (std::size_t i = below(4); i > 0 && session_.can_redo(); --i) EXPECT_OK(session_.redo());
+    for (std::size_t i = below(4); i > 0 && session_.can_redo(); --i) EXPECT_OK(session_.redo(Actor::alone("mina")));
   }
   void undo_and_redo() {
     if (!session_.can_undo()) return;
     const Annotation before = session_.annotation();
-    EXPECT_OK(session_.undo());
-    EXPECT_OK(session_.redo());
+    EXPECT_OK(session_.undo(Actor::alone("mina")));
+    EXPECT_OK(session_.redo(Actor::alone("mina")));
     EXPECT_TRUE(session_.annotation() == before);
   }
 
@@ -264,9 +264,9 @@ TEST(RandomGestures, TenThousandStepsKeepEverythingWhole) {
   EditSession again(photo, stored, std::move(history));
   ASSERT_FALSE(again.history_was_dropped());
   int steps = 0;
-  for (; again.can_undo(); ++steps) ASSERT_OK(again.undo());
+  for (; again.can_undo(); ++steps) ASSERT_OK(again.undo(Actor::alone("mina")));
   EXPECT_TRUE(again.annotation().garments.empty());
-  while (steps-- > 0) ASSERT_OK(again.redo());
+  while (steps-- > 0) ASSERT_OK(again.redo(Actor::alone("mina")));
   EXPECT_TRUE(again.annotation().garments == stored.garments);
 }
 

@@ -36,9 +36,9 @@ class ShapeEdits : public ::testing::Test {
     Photo photo;
     photo.width = photo.height = 100;
     EditSession session(photo, annotation_);
-    EXPECT_TRUE(session.run(**edit).ok());
+    EXPECT_TRUE(session.run(**edit, Actor::alone("mina")).ok());
     Annotation result = session.annotation();
-    EXPECT_TRUE(session.undo().ok());
+    EXPECT_TRUE(session.undo(Actor::alone("mina")).ok());
     EXPECT_EQ(session.annotation(), annotation_);
     EXPECT_FALSE(session.can_undo());
     return result;
@@ -97,8 +97,7 @@ TEST_F(ShapeEdits, AContourIsDrawnAnewWhereItWasTouched) {
   EXPECT_NEAR(area_px(bulged.garments[2].region), 1600 - 50, 1e-6);
   for (const std::vector<Point>& path :
        {std::vector<Point>{{10, 99}, {20, 80}}, {{10, 99}}, {}, {{10, 99}, {20, 95}, {10, 99}}}) {
-    EXPECT_EQ(code_of(redraw_contour(annotation_, bottom_, path, 5, frame_, "a")),
-              ErrorCode::kInvalidArgument);
+    EXPECT_EQ(code_of(redraw_contour(annotation_, bottom_, path, 5, frame_, "a")), ErrorCode::kInvalidArgument);
   }
 }
 
@@ -108,8 +107,7 @@ TEST_F(ShapeEdits, LockedAndMissingGarmentsAreRefused) {
   EXPECT_EQ(code_of(cut_others_out(annotation_, {none_}, "a")), ErrorCode::kNotFound);
   EXPECT_EQ(code_of(cut_others_out(annotation_, {}, "a")), ErrorCode::kInvalidArgument);
   EXPECT_EQ(code_of(slice_garment(annotation_, none_, {{0, 0}, {9, 9}}, frame_, "a")), ErrorCode::kNotFound);
-  EXPECT_EQ(code_of(redraw_contour(annotation_, none_, {{0, 0}, {9, 9}}, 5, frame_, "a")),
-            ErrorCode::kNotFound);
+  EXPECT_EQ(code_of(redraw_contour(annotation_, none_, {{0, 0}, {9, 9}}, 5, frame_, "a")), ErrorCode::kNotFound);
   annotation_.garments[1].locked = true;
   const ShapeEdit joined = join_garments_into_first(annotation_, {top_, outer_}, "a");
   ASSERT_TRUE(joined.ok());

@@ -12,6 +12,7 @@ namespace {
 using testing::annotation_of;
 using testing::garment_of;
 using testing::human_garment;
+using testing::kActor;
 using testing::kUser;
 using testing::session_of;
 using testing::square;
@@ -27,7 +28,7 @@ void drag(DragTool& tool, EditSession& session, Point from, const Ring& path, st
   ASSERT_TRUE(hit.has_value());
   tool.press({*hit, from, {GarmentId{1}}, bounds_of(garment_of(session, 1).region), gesture}, {3, kFrame}, kUser);
   for (const Point& at : path) {
-    if (const auto command = tool.move(at)) ASSERT_OK(session.run_in_gesture(*command, tool.gesture()));
+    if (const auto command = tool.move(at)) ASSERT_OK(session.run_in_gesture(*command, tool.gesture(), kActor));
   }
 }
 
@@ -46,7 +47,7 @@ TEST(DragTool, PullsANewVertexOutOfAnEdge) {
   drag(tool, session, {125, 100}, {{125, 90}, {125, 80}, {130, 70}});
   EXPECT_EQ(ring(session), (Ring{{100, 100}, {130, 70}, {150, 100}, {150, 150}, {100, 150}}));
   ASSERT_EQ(session.history().entries().size(), 1U);
-  ASSERT_OK(session.undo());
+  ASSERT_OK(session.undo(kActor));
   EXPECT_EQ(ring(session), square(100, 100, 50));
 }
 
@@ -101,7 +102,7 @@ TEST(DragTool, HoldsVerticesAndBodiesInsideThePhoto) {
   DragTool tool;
   drag(tool, session, {100, 100}, {{-500, -500}});
   EXPECT_EQ(ring(session)[0], (Point{0, 0}));
-  ASSERT_OK(session.undo());
+  ASSERT_OK(session.undo(kActor));
   drag(tool, session, {125, 125}, {{2000, -500}, {2000, 2000}}, 2);
   EXPECT_EQ(ring(session), square(750, 550, 50));
 }
@@ -173,7 +174,7 @@ TEST(DragTool, AVertexSettlesWhereItIsHeld) {
   EXPECT_EQ(tool.grabbed()->hit.garment, GarmentId{1});
   const auto command = tool.move({131, 122}, [](Point) { return Point{130, 120}; });
   ASSERT_TRUE(command);
-  ASSERT_OK(session.run_in_gesture(*command, tool.gesture()));
+  ASSERT_OK(session.run_in_gesture(*command, tool.gesture(), kActor));
   EXPECT_EQ(ring(session)[0], (Point{130, 120}));
   tool.release();
   EXPECT_EQ(tool.grabbed(), nullptr);

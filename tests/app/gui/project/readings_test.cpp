@@ -86,9 +86,9 @@ Prediction two_people() {
 
 TEST(OpenProposals, AcceptingOneOfTwoTopsLeavesTheOtherOpen) {
   Document document = document_of(two_people());
-  ASSERT_OK(document.session.run(AcceptProposals({proposals_of(document)[0]}, "model")));
+  ASSERT_OK(document.session.run(AcceptProposals({proposals_of(document)[0]}, "model"), Actor::alone("mina")));
   EXPECT_EQ(open_proposals(document), std::vector<std::size_t>{1});
-  ASSERT_OK(document.session.run(AcceptProposals({proposals_of(document)[1]}, "model")));
+  ASSERT_OK(document.session.run(AcceptProposals({proposals_of(document)[1]}, "model"), Actor::alone("mina")));
   EXPECT_TRUE(open_proposals(document).empty());
   EXPECT_EQ(document.session.annotation().garments.size(), 2u);
 }
@@ -105,14 +105,14 @@ TEST(OpenProposals, OfAGarmentTakenAwayItsOwnIsRefusedAndUndoReopensThatOne) {
   ASSERT_OK(AcceptProposals({two_people().readings[0].garments[0]}, "model").apply(annotation));
   Document document = document_of(two_people(), annotation);
   const std::vector<Garment> before = annotation.garments;
-  ASSERT_OK(document.session.run(DeleteGarments({before[0].id})));
+  ASSERT_OK(document.session.run(DeleteGarments({before[0].id}), Actor::alone("mina")));
   reject_proposals_of_removed(before, document);
   EXPECT_EQ(open_proposals(document), std::vector<std::size_t>{1}) << "the other person's is still to be decided";
-  ASSERT_OK(document.session.run(AcceptProposals({proposals_of(document)[1]}, "model")));
+  ASSERT_OK(document.session.run(AcceptProposals({proposals_of(document)[1]}, "model"), Actor::alone("mina")));
   reopen_proposals_of_restored(document);
   EXPECT_TRUE(document.rejected.contains({0, 0})) << "a top of somebody else brings nothing back";
-  ASSERT_OK(document.session.undo());
-  ASSERT_OK(document.session.undo());
+  ASSERT_OK(document.session.undo(Actor::alone("mina")));
+  ASSERT_OK(document.session.undo(Actor::alone("mina")));
   reopen_proposals_of_restored(document);
   EXPECT_TRUE(document.rejected.empty());
 }

@@ -189,22 +189,6 @@ wait idle
   EXPECT_EQ(project.annotation(0).state, WorkflowState::kDrawn);
 }
 
-TEST(Studio, ApprovingGoesOnToTheNextUnfinishedPhoto) {
-  JAEDAN_REQUIRE_DISPLAY();
-  const MadeProject project(3);
-  const auto result =
-      play(project.path(), kDrawATop + "key Ctrl+Enter\n" + kDrawATop + "key A\nwait idle\nkey X\nwait idle\n");
-  ASSERT_EQ(result.exit_code, 0) << result.err;
-  EXPECT_EQ(project.annotation(0).state, WorkflowState::kReturned);
-  EXPECT_EQ(project.annotation(1).garments.size(), 1u);
-  EXPECT_EQ(project.annotation(1).state, WorkflowState::kDrawn);
-  ASSERT_OK_AND_ASSIGN(const auto changes, project.open().store().changes(project.photo(0)));
-  ASSERT_GE(changes.size(), 3u);
-  EXPECT_EQ(changes.back().note.action, "return");
-  EXPECT_EQ(changes[changes.size() - 2].note.action, "approve");
-  EXPECT_EQ(changes.back().note.who, "tester");
-}
-
 TEST(Studio, ProposalsBecomeGarmentsOnlyWhenAccepted) {
   JAEDAN_REQUIRE_DISPLAY();
   const MadeProject project(2);
@@ -319,17 +303,6 @@ TEST(Studio, GarmentsAreCopiedIntoAnotherPhoto) {
   ASSERT_EQ(annotation.garments.size(), 1u);
   EXPECT_EQ(annotation.garments[0].part, Part::kTop);
   EXPECT_GT(likeness(annotation.garments[0].region, kDrawn), 0.97);
-}
-
-TEST(Studio, AnApprovedPhotoThatIsChangedNeedsAnotherLook) {
-  JAEDAN_REQUIRE_DISPLAY();
-  const MadeProject project(1);
-  const std::string approved = kDrawATop + "key Ctrl+Enter\nwait idle\n";
-  ASSERT_EQ(play(project.path(), approved + "key H\nwait idle\nkey H\nwait idle\n").exit_code, 0);
-  EXPECT_EQ(project.annotation(0).state, WorkflowState::kApproved);
-  ASSERT_EQ(play(project.path(), "wait idle\nimage-click 100 100\nimage-drag 140 150 160 170\nwait idle\n").exit_code,
-            0);
-  EXPECT_EQ(project.annotation(0).state, WorkflowState::kReturned);
 }
 
 TEST(Studio, ALockedGarmentKeepsItsOutline) {

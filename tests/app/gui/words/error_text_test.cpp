@@ -44,9 +44,11 @@ TEST(ErrorText, WhatTheLayersBelowSayIsKnown) {
   EditSession session(Photo(), annotation);
   const Region line{{{{0, 0}, {5, 5}}}};
 
-  const std::vector<Error> errors = {
-      session.undo().error(), session.redo().error(), session.run(SetRegion(GarmentId{1}, line, "me")).error(),
-      session.run(SetRegion(GarmentId{1}, Region(), "me")).error(), workflow::Project::open("/nowhere.jaedan").error()};
+  const std::vector<Error> errors = {session.undo(Actor::alone("mina")).error(),
+                                     session.redo(Actor::alone("mina")).error(),
+                                     session.run(SetRegion(GarmentId{1}, line, "me"), Actor::alone("mina")).error(),
+                                     session.run(SetRegion(GarmentId{1}, Region(), "me"), Actor::alone("mina")).error(),
+                                     workflow::Project::open("/nowhere.jaedan").error()};
   for (const Error& error : errors) {
     const std::string said = error_text(error, kKorean);
     EXPECT_THAT(said, Not(HasSubstr(error.message))) << "no clause of it is known";

@@ -48,7 +48,7 @@ class LabelPhotos : public ::testing::Test {
 };
 
 TEST_F(LabelPhotos, SaysItOfEveryGarmentOfThePartAndLeavesWhatAPersonSaid) {
-  ASSERT_OK_AND_ASSIGN(const BatchReport report, label_photos(*project_, blue_tops(), "kim", {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, label_photos(*project_, blue_tops(), Actor::alone("kim"), {}));
   EXPECT_EQ(report.done, 1);
   EXPECT_EQ(report.skipped, 2);
   const Annotation first = stored(0);
@@ -63,25 +63,25 @@ TEST_F(LabelPhotos, SaysItOfEveryGarmentOfThePartAndLeavesWhatAPersonSaid) {
 TEST_F(LabelPhotos, OverwritesWhenThatIsAskedFor) {
   SharedLabel label = blue_tops();
   label.only_unsaid = false;
-  ASSERT_OK_AND_ASSIGN(const BatchReport report, label_photos(*project_, label, "kim", {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, label_photos(*project_, label, Actor::alone("kim"), {}));
   EXPECT_EQ(report.done, 2);
   EXPECT_EQ(find_value(stored(1).garments[0].attributes, "colour")->value, "blue");
-  ASSERT_OK_AND_ASSIGN(const BatchReport again, label_photos(*project_, label, "kim", {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport again, label_photos(*project_, label, Actor::alone("kim"), {}));
   EXPECT_EQ(again.done, 0) << "nothing changes any more";
 }
 
 TEST_F(LabelPhotos, OneUndoStepInEachPhoto) {
-  ASSERT_OK(label_photos(*project_, blue_tops(), "kim", {}));
+  ASSERT_OK(label_photos(*project_, blue_tops(), Actor::alone("kim"), {}));
   ASSERT_OK_AND_ASSIGN(EditSession session, open_session(*project_, ids_[0]));
   ASSERT_TRUE(session.can_undo());
-  ASSERT_OK(session.undo());
+  ASSERT_OK(session.undo(Actor::alone("mina")));
   EXPECT_EQ(find_value(session.annotation().garments[0].attributes, "colour"), nullptr);
   EXPECT_EQ(session.annotation().state, WorkflowState::kApproved);
 }
 
 TEST_F(LabelPhotos, ThePhotoItselfAndNotSure) {
   const SharedLabel label{ids_, std::nullopt, "gender", std::string(kNotSure), true};
-  ASSERT_OK_AND_ASSIGN(const BatchReport report, label_photos(*project_, label, "kim", {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, label_photos(*project_, label, Actor::alone("kim"), {}));
   EXPECT_EQ(report.done, 3);
   EXPECT_EQ(find_value(stored(2).image_attributes, "gender")->value, kNotSure);
 }
@@ -89,19 +89,19 @@ TEST_F(LabelPhotos, ThePhotoItselfAndNotSure) {
 TEST_F(LabelPhotos, WhatTheTaxonomyDoesNotHaveIsRefused) {
   SharedLabel label = blue_tops();
   label.value = "bluish";
-  EXPECT_ERROR(label_photos(*project_, label, "kim", {}), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(label_photos(*project_, label, Actor::alone("kim"), {}), ErrorCode::kInvalidArgument);
   label = blue_tops();
   label.attribute = "gender";
-  EXPECT_ERROR(label_photos(*project_, label, "kim", {}), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(label_photos(*project_, label, Actor::alone("kim"), {}), ErrorCode::kInvalidArgument);
   label = blue_tops();
   label.part.reset();
-  EXPECT_ERROR(label_photos(*project_, label, "kim", {}), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(label_photos(*project_, label, Actor::alone("kim"), {}), ErrorCode::kInvalidArgument);
 }
 
 TEST_F(LabelPhotos, APhotoThatIsNotThereIsListedAndTheOthersAreDone) {
   SharedLabel label = blue_tops();
   label.photos.insert(label.photos.begin(), PhotoId{999});
-  ASSERT_OK_AND_ASSIGN(const BatchReport report, label_photos(*project_, label, "kim", {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, label_photos(*project_, label, Actor::alone("kim"), {}));
   EXPECT_EQ(report.failed.size(), 1U);
   EXPECT_EQ(report.done, 1);
 }
@@ -109,7 +109,8 @@ TEST_F(LabelPhotos, APhotoThatIsNotThereIsListedAndTheOthersAreDone) {
 TEST_F(LabelPhotos, StopsWhenItIsCancelled) {
   CancelFlag cancel;
   cancel.cancel();
-  ASSERT_OK_AND_ASSIGN(const BatchReport report, label_photos(*project_, blue_tops(), "kim", {{}, &cancel}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report,
+                       label_photos(*project_, blue_tops(), Actor::alone("kim"), {{}, &cancel}));
   EXPECT_TRUE(report.cancelled);
   EXPECT_EQ(report.done, 0);
 }

@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "app/workflow/photo/accept_predictions.h"
 #include "app/workflow/photo/open_photo.h"
-#include "app/workflow/predict/prefill_photos.h"
 #include "labeling/edit/commands/set_attribute.h"
 #include "labeling/io/image_encoder.h"
 #include "tests/support/matchers.h"
@@ -11,6 +11,9 @@
 
 namespace jaedan::workflow {
 namespace {
+
+const Actor kMina = Actor::alone("mina");
+const Actor kBoss = Actor::alone("boss");
 
 /// A project of one photo with one proposal: a blue top.
 class Review : public ::testing::Test {
@@ -27,7 +30,8 @@ class Review : public ::testing::Test {
     proposal.part = Part::kTop;
     proposal.region.rings = {{{5, 5}, {30, 5}, {30, 40}, {5, 40}}};
     proposal.score = 0.8;
-    proposal.attributes = {{"colour", "blue", "", Provenance::model("m1", 0.7)}};
+    proposal.attributes = {{"category", "tshirt", "", Provenance::model("m1", 0.7)},
+                           {"colour", "blue", "", Provenance::model("m1", 0.7)}};
     ASSERT_OK(store().save_prediction(photo_, Prediction{"m1", {{1.0, {proposal}}}}));
   }
 
@@ -40,7 +44,7 @@ class Review : public ::testing::Test {
 };
 
 TEST_F(Review, AcceptingTurnsProposalsIntoTheModelsGarments) {
-  ASSERT_OK_AND_ASSIGN(const BatchReport report, accept_predictions(*project_, {}, "mina", {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, accept_predictions(*project_, {}, kMina, {}));
   EXPECT_EQ(report.done, 1);
   const Annotation annotation = stored();
   ASSERT_EQ(annotation.garments.size(), 1u);
@@ -48,8 +52,8 @@ TEST_F(Review, AcceptingTurnsProposalsIntoTheModelsGarments) {
 }
 
 TEST_F(Review, ApprovingMakesTheModelsWordThePersons) {
-  ASSERT_OK(accept_predictions(*project_, {}, "mina", {}));
-  ASSERT_OK_AND_ASSIGN(const BatchReport report, approve_photos(*project_, {}, "mina", {}));
+  ASSERT_OK(accept_predictions(*project_, {}, kMina, {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, approve_photos(*project_, {}, kMina, false, {}));
   EXPECT_EQ(report.done, 1);
   const Annotation annotation = stored();
   EXPECT_EQ(annotation.state, WorkflowState::kApproved);
@@ -61,57 +65,96 @@ TEST_F(Review, ApprovingMakesTheModelsWordThePersons) {
 }
 
 TEST_F(Review, AcceptingAgainNeverTouchesAPersonsWork) {
-  ASSERT_OK(accept_predictions(*project_, {}, "mina", {}));
-  ASSERT_OK(approve_photos(*project_, {}, "mina", {}));
+  ASSERT_OK(accept_predictions(*project_, {}, kMina, {}));
+  ASSERT_OK(approve_photos(*project_, {}, kMina, false, {}));
   const Annotation before = stored();
-  ASSERT_OK_AND_ASSIGN(const BatchReport report, accept_predictions(*project_, {}, "bot", {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, accept_predictions(*project_, {}, Actor::alone("bot"), {}));
   EXPECT_EQ(report.done, 0);
   EXPECT_EQ(stored(), before);
 }
 
 TEST_F(Review, APhotoWithoutGarmentsIsNotApproved) {
-  ASSERT_OK_AND_ASSIGN(const BatchReport report, approve_photos(*project_, {}, "mina", {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, approve_photos(*project_, {}, kMina, false, {}));
   EXPECT_EQ(report.done, 0);
   EXPECT_EQ(stored().state, WorkflowState::kNew);
 }
 
 TEST_F(Review, AReturnedPhotoCanBeApprovedAgain) {
-  ASSERT_OK(accept_predictions(*project_, {}, "mina", {}));
-  ASSERT_OK(approve_photos(*project_, {}, "mina", {}));
-  ASSERT_OK(move_photo(*project_, photo_, WorkflowState::kReturned, "boss", "return"));
+  ASSERT_OK(accept_predictions(*project_, {}, kMina, {}));
+  ASSERT_OK(approve_photos(*project_, {}, kMina, false, {}));
+  ASSERT_OK(return_photo(*project_, photo_, kBoss));
   EXPECT_EQ(stored().state, WorkflowState::kReturned);
-  EXPECT_ERROR(move_photo(*project_, photo_, WorkflowState::kNew, "boss", "return"), ErrorCode::kInvalidArgument);
-  ASSERT_OK_AND_ASSIGN(const BatchReport all, approve_photos(*project_, {}, "boss", {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport all, approve_photos(*project_, {}, kBoss, false, {}));
   EXPECT_EQ(all.done, 0) << "nobody asked for returned ones";
   EXPECT_EQ(all.skipped, 1);
   labeling::PhotoFilter returned;
   returned.state = WorkflowState::kReturned;
-  ASSERT_OK_AND_ASSIGN(const BatchReport report, approve_photos(*project_, returned, "boss", {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, approve_photos(*project_, returned, kBoss, false, {}));
   EXPECT_EQ(report.done, 1);
 }
 
 TEST_F(Review, AReturnedPhotoThatIsNamedCanBeApproved) {
-  ASSERT_OK(accept_predictions(*project_, {}, "mina", {}));
-  ASSERT_OK(move_photo(*project_, photo_, WorkflowState::kReturned, "boss", "return"));
-  ASSERT_OK(approve_photo(*project_, photo_, "boss"));
+  ASSERT_OK(accept_predictions(*project_, {}, kMina, {}));
+  ASSERT_OK(return_photo(*project_, photo_, kBoss));
+  ASSERT_OK(approve_photo(*project_, photo_, kBoss, false));
   EXPECT_EQ(stored().state, WorkflowState::kApproved);
 }
 
+TEST_F(Review, ApprovingAPhotoThatIsNotOpenKeepsItsUndo) {
+  ASSERT_OK(accept_predictions(*project_, {}, kMina, {}));
+  const Annotation accepted = stored();
+  ASSERT_OK(approve_photo(*project_, photo_, kBoss, false));
+  ASSERT_OK_AND_ASSIGN(EditSession session, open_session(*project_, photo_));
+  EXPECT_FALSE(session.history_was_dropped());
+  ASSERT_OK(session.undo(kBoss));
+  EXPECT_EQ(session.annotation().state, WorkflowState::kDrawn);
+  EXPECT_EQ(session.annotation().garments, accepted.garments);
+  ASSERT_OK(session.undo(kBoss));
+  EXPECT_TRUE(session.annotation().garments.empty());
+}
+
+TEST_F(Review, WhatSpeaksAgainstAnApprovalIsNamedAndCanBeInsistedOn) {
+  Annotation annotation = stored();
+  Garment top;
+  top.id = GarmentId{1};
+  top.part = Part::kTop;
+  top.region.rings = {{{5, 5}, {30, 5}, {30, 40}}};
+  annotation.garments = {top};
+  ASSERT_OK(store().save(annotation, {"kim", "draw"}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, approve_photos(*project_, {}, kBoss, false, {}));
+  ASSERT_EQ(report.failed.size(), 1u);
+  EXPECT_NE(report.failed[0].reason.find("no category"), std::string::npos) << report.failed[0].reason;
+  EXPECT_EQ(stored().state, WorkflowState::kNew);
+  ASSERT_OK(approve_photo(*project_, photo_, kBoss, true));
+  EXPECT_EQ(stored().state, WorkflowState::kApproved);
+}
+
+TEST_F(Review, TheLogNamesDeedsAlsoThoseTakenBack) {
+  ASSERT_OK(accept_predictions(*project_, {}, kMina, {}));
+  ASSERT_OK(approve_photo(*project_, photo_, kBoss, false));
+  ASSERT_OK_AND_ASSIGN(EditSession session, open_session(*project_, photo_));
+  ASSERT_OK(session.undo(kBoss));
+  ASSERT_OK(save_photo(*project_, saved_state_of(session), "boss"));
+  ASSERT_OK_AND_ASSIGN(const auto changes, store().changes(photo_));
+  std::vector<std::string> actions;
+  for (const auto& change : changes) actions.push_back(change.note.action);
+  EXPECT_EQ(actions, (std::vector<std::string>{"accept", "approve", "undo_approve"}));
+}
+
 TEST_F(Review, AnOpenedPhotoKeepsItsUndoHistoryAcrossClosing) {
-  ASSERT_OK(accept_predictions(*project_, {}, "mina", {}));
+  ASSERT_OK(accept_predictions(*project_, {}, kMina, {}));
   {
     ASSERT_OK_AND_ASSIGN(OpenedPhoto opened, open_photo(*project_, photo_, "kim"));
     const GarmentId id = opened.session.annotation().garments[0].id;
-    ASSERT_OK(opened.session.run(SetAttribute(id, "colour", "red", "mina")));
-    ASSERT_OK_AND_ASSIGN(const std::int64_t revision,
-                         save_photo(*project_, opened.session.annotation(), opened.session.history(), "mina"));
+    ASSERT_OK(opened.session.run(SetAttribute(id, "colour", "red", "mina"), kMina));
+    ASSERT_OK_AND_ASSIGN(const std::int64_t revision, save_photo(*project_, saved_state_of(opened.session), "mina"));
     opened.session.mark_saved(revision);
     EXPECT_FALSE(opened.session.modified());
   }
   ASSERT_OK_AND_ASSIGN(OpenedPhoto again, open_photo(*project_, photo_, "kim"));
   EXPECT_EQ(find_value(again.session.annotation().garments[0].attributes, "colour")->value, "red");
   ASSERT_TRUE(again.session.can_undo());
-  ASSERT_OK(again.session.undo());
+  ASSERT_OK(again.session.undo(kMina));
   EXPECT_EQ(find_value(again.session.annotation().garments[0].attributes, "colour")->value, "blue");
 }
 

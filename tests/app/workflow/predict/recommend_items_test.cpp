@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/workflow/photo/accept_predictions.h"
 #include "app/workflow/photo/review.h"
 #include "app/workflow/predict/prefill_photos.h"
 #include "tests/support/matchers.h"
@@ -24,8 +25,8 @@ class RecommendItems : public ::testing::Test {
     labeling::PhotoFilter but_the_last;
     for (const char* name : {"1", "2", "3"}) {
       but_the_last.text = name;
-      ASSERT_OK(accept_predictions(*project_, but_the_last, "mina", {}));
-      ASSERT_OK(approve_photos(*project_, but_the_last, "mina", {}));
+      ASSERT_OK(accept_predictions(*project_, but_the_last, Actor::alone("mina"), {}));
+      ASSERT_OK(approve_photos(*project_, but_the_last, Actor::alone("mina"), true, {}));
     }
   }
 

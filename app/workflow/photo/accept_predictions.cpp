@@ -1,0 +1,27 @@
+#include "app/workflow/photo/accept_predictions.h"
+
+#include "app/workflow/photo/change_photo.h"
+#include "app/workflow/project/photo_pages.h"
+#include "labeling/edit/proposals/accept_proposals.h"
+
+namespace jaedan::workflow {
+
+Result<BatchReport> accept_predictions(Project& project, const labeling::PhotoFilter& filter, const Actor& actor,
+                                       const Watch& watch) {
+  return change_each_photo(
+      project, filter, "accepting", watch, [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
+        bool changed = false;
+        if (row.has_prediction && row.state == WorkflowState::kNew) {
+          JAEDAN_ASSIGN_OR_RETURN(const std::optional<Prediction> prediction, project.store().prediction(row.photo.id));
+          const auto accept = [&](const EditSession&) -> MadeCommand {
+            if (!prediction || prediction->readings.empty()) return std::shared_ptr<const Command>();
+            return made(AcceptProposals(prediction->readings.front().garments, prediction->model_id));
+          };
+          JAEDAN_ASSIGN_OR_RETURN(changed, change_photo(project, row.photo.id, actor, accept));
+        }
+        ++(changed ? report.done : report.skipped);
+        return {};
+      });
+}
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/workflow/jobs/progress.h"
+#include "app/workflow/project/project.h"
+#include "labeling/review/actor.h"
+
+namespace jaedan::workflow {
+
+/// The batch rule of a manager: turns stored predictions into garments (provenance *model*) for photos in state new, as
+/// one undo entry of each photo. Human work is never touched.
+Result<BatchReport> accept_predictions(Project& project, const labeling::PhotoFilter& filter, const Actor& actor,
+                                       const Watch& watch);
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,23 @@
+#include "labeling/review/actor.h"
+
+#include <array>
+
+namespace jaedan {
+namespace {
+
+constexpr std::array<Role, 4> kAllRoles = {Role::kAnnotator, Role::kExpert, Role::kInspector, Role::kManager};
+constexpr std::array<std::string_view, 4> kIds = {"annotator", "expert", "inspector", "manager"};
+
+}  // namespace
+
+std::string_view id_of(Role role) { return kIds[static_cast<std::size_t>(role)]; }
+
+std::vector<Role> Roles::list() const {
+  std::vector<Role> roles;
+  for (const Role role : kAllRoles) {
+    if (has(role)) roles.push_back(role);
+  }
+  return roles;
+}
+
+}  // namespace jaedan

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace jaedan {
+
+/// What somebody does to a photo. The change log names changes by it.
+enum class Deed {
+  kDraw,     ///< regions: a garment comes, goes, changes its outline or its place in the z-order
+  kLabel,    ///< says something of a garment or of the photo
+  kArrange,  ///< hides, shows, locks or unlocks garments: no work on the photo
+  kAccept,   ///< takes over what a model proposed, or confirms it
+  kSubmit,   ///< the stage is done
+  kApprove,  ///< an inspector is content
+  kReturn,   ///< … or is not
+  kImport,   ///< labels come with a file
+};
+
+inline constexpr std::array<Deed, 8> kAllDeeds = {Deed::kDraw,   Deed::kLabel,   Deed::kArrange, Deed::kAccept,
+                                                  Deed::kSubmit, Deed::kApprove, Deed::kReturn,  Deed::kImport};
+
+/// ASCII id: draw, label, arrange, accept, submit, approve, return, import.
+std::string_view id_of(Deed deed);
+
+/// Whether the deed is about the photo's state itself: it happens even when nothing else changes.
+constexpr bool decides(Deed deed) { return deed == Deed::kSubmit || deed == Deed::kApprove || deed == Deed::kReturn; }
+
+}  // namespace jaedan

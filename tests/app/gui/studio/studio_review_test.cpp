@@ -1,0 +1,64 @@
+// Approving and returning in the real program.
+#include <gtest/gtest.h>
+
+#include "tests/app/gui/studio/made_project.h"
+#include "tests/app/gui/studio/studio_runner.h"
+#include "tests/support/matchers.h"
+
+namespace jaedan::gui::testing {
+namespace {
+
+const std::string kDrawATop = R"(
+wait idle
+key 2
+image-click 60 70
+image-click 140 70
+image-click 140 150
+image-click 60 150
+key Enter
+wait idle
+)";
+
+TEST(StudioReview, ApprovingGoesOnToTheNextUnfinishedPhoto) {
+  JAEDAN_REQUIRE_DISPLAY();
+  const MadeProject project(3);
+  const auto result = play(project.path(), kDrawATop + "key Ctrl+Enter\nwait idle\nkey Ctrl+Enter\n" + kDrawATop +
+                                               "key A\nwait idle\nkey X\nwait idle\n");
+  ASSERT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_EQ(project.annotation(0).state, WorkflowState::kReturned);
+  EXPECT_EQ(project.annotation(1).garments.size(), 1u);
+  EXPECT_EQ(project.annotation(1).state, WorkflowState::kDrawn);
+  ASSERT_OK_AND_ASSIGN(const auto changes, project.open().store().changes(project.photo(0)));
+  ASSERT_GE(changes.size(), 3u);
+  EXPECT_EQ(changes.back().note.action, "return");
+  EXPECT_EQ(changes[changes.size() - 2].note.action, "approve");
+  EXPECT_EQ(changes.back().note.who, "tester");
+}
+
+TEST(StudioReview, AnApprovalWithoutCategoryIsRefusedUntilItIsInsistedOn) {
+  JAEDAN_REQUIRE_DISPLAY();
+  const MadeProject project(1);
+  ASSERT_EQ(play(project.path(), kDrawATop + "key Ctrl+Enter\nwait idle\n").exit_code, 0);
+  EXPECT_EQ(project.annotation(0).state, WorkflowState::kDrawn);
+  // Between the two the photo changed: this is a first time again.
+  ASSERT_EQ(play(project.path(), "wait idle\nkey Ctrl+Enter\nimage-click 100 100\nkey H\nkey Ctrl+Enter\nwait idle\n")
+                .exit_code,
+            0);
+  EXPECT_EQ(project.annotation(0).state, WorkflowState::kDrawn);
+  ASSERT_EQ(play(project.path(), "wait idle\nkey Ctrl+Enter\nwait idle\nkey Ctrl+Enter\nwait idle\n").exit_code, 0);
+  EXPECT_EQ(project.annotation(0).state, WorkflowState::kApproved);
+}
+
+TEST(StudioReview, AnApprovedPhotoThatIsChangedNeedsAnotherLook) {
+  JAEDAN_REQUIRE_DISPLAY();
+  const MadeProject project(1);
+  const std::string approved = kDrawATop + "key Ctrl+Enter\nwait idle\nkey Ctrl+Enter\nwait idle\n";
+  ASSERT_EQ(play(project.path(), approved + "key H\nwait idle\nkey H\nwait idle\n").exit_code, 0);
+  EXPECT_EQ(project.annotation(0).state, WorkflowState::kApproved);
+  ASSERT_EQ(play(project.path(), "wait idle\nimage-click 100 100\nimage-drag 140 150 160 170\nwait idle\n").exit_code,
+            0);
+  EXPECT_EQ(project.annotation(0).state, WorkflowState::kReturned);
+}
+
+}  // namespace
+}  // namespace jaedan::gui::testing
