@@ -8,8 +8,8 @@
 #include "app/workflow/models/models.h"
 #include "app/workflow/predict/segment_photo.h"
 #include "inference/classic/grab_cut.h"
-#include "inference/train/data/data_folders.h"
 #include "inference/train/data/pieces.h"
+#include "inference/train/data/sources.h"
 #include "inference/train/measure/scissors_trials.h"
 
 namespace jaedan::bench {

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "app/workflow/jobs/progress.h"
+#include "inference/train/data/data_folder.h"
 #include "inference/train/measure/click_trials.h"
-#include "inference/train/run/trainer.h"
 #include "labeling/base/result.h"
 
 namespace jaedan::bench {

@@ -11,9 +11,9 @@
 
 #include "app/bench/python_script.h"
 #include "app/workflow/project/project.h"
-#include "inference/torch/torch_loader.h"
 #include "inference/train/data/batch_loader.h"
-#include "inference/train/run/trainer.h"
+#include "inference/train/data/sources.h"
+#include "inference/train/run/training_module.h"
 #include "labeling/base/file_system.h"
 #include "labeling/io/assets.h"
 #include "labeling/synth/write_photos.h"
@@ -138,7 +138,7 @@ Result<TrainBench> bench_train(const TrainBenchRequest& request, const workflow:
     bench.photos_per_second = p.photos_per_second;
     bench.waited_share = p.waited_share;
   };
-  JAEDAN_ASSIGN_OR_RETURN(inference::TorchModule* const module, inference::load_torch_module());
+  JAEDAN_ASSIGN_OR_RETURN(inference::TrainingModule* const module, inference::load_training_module());
   JAEDAN_RETURN_IF_ERROR(module->train(options));
   bench.step_ms = 1000 * phase.batch / bench.photos_per_second;
   watch.report({"the same in Python", 0, 1, ""});

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "inference/clicks/click_change.h"
-#include "inference/garments/fitting_mask.h"
+#include "inference/clicks/fitting_mask.h"
 #include "inference/garments/mask_bounds.h"
 
 namespace jaedan::inference {

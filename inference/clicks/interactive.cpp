@@ -2,8 +2,6 @@
 
 #include <cmath>
 
-#include "inference/torch/torch_loader.h"
-
 namespace jaedan::inference {
 namespace {
 
@@ -34,11 +32,6 @@ Status check_question(const EncodedPhoto& photo, const ClickPrompt& prompt, cons
     return wrong("the mask has another size than the photo");
   }
   return {};
-}
-
-Result<std::unique_ptr<InteractiveSegmenter>> open_interactive(const InteractiveOptions& options) {
-  JAEDAN_ASSIGN_OR_RETURN(TorchModule* const module, load_torch_module());
-  return module->make_interactive(options);
 }
 
 }  // namespace jaedan::inference

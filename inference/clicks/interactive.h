@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "labeling/base/result.h"
 #include "labeling/domain/geometry.h"
 #include "labeling/domain/image.h"
 #include "labeling/domain/mask.h"
-#include "labeling/base/result.h"
 
 namespace jaedan::inference {
 
@@ -60,17 +60,13 @@ class InteractiveSegmenter {
   virtual const std::string& id() const = 0;
 };
 
+/// For open_interactive (torch/open_model.h).
 struct InteractiveOptions {
   std::string model_folder;
   int threads = 0;                   ///< of one operation; 0 = all cores
   std::string device = "cpu";        ///< cpu, cuda, auto
   std::vector<std::string> trusted;  ///< SHA-256 of the files with code that a person has trusted (script_pair.h)
 };
-
-/// Opens a model that answers clicks, or a user's own script pair (script_pair.h), with the module jaedan_torch (loaded
-/// at the first call). Errors: those of read_model_card, read_model_weights and load_torch_module; kUnsupported, saying
-/// so, for a model that cannot, or a script that nobody trusted.
-Result<std::unique_ptr<InteractiveSegmenter>> open_interactive(const InteractiveOptions& options);
 
 /// The frame of a photo's masks: the photo's size, scaled down to this area.
 inline constexpr double kClickFrameArea = 2e6;

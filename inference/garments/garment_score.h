@@ -1,11 +1,10 @@
 #pragma once
 
 #include <array>
-#include <cstddef>
-#include <string_view>
 #include <vector>
 
 #include "inference/models/model_card.h"
+#include "inference/models/score_features.h"
 #include "labeling/domain/part.h"
 
 namespace jaedan::inference {
@@ -21,14 +20,7 @@ struct ScoreFeatures {
   double part_probability = 1;  ///< that the figure wears such a part at all: of all readings with it together
 };
 
-/// The features of a card's `score_weights` by name, in the order of `values_of`: expected_iou as log-odds,
-/// part_probability as it is, and 1 for the garment's part. A new feature goes to the end; cards without it go on.
-inline constexpr std::array<std::string_view, 6> kScoreFeatureNames = {
-    "expected_iou", "part_probability", "part_outer", "part_top", "part_bottom", "part_dress"};
-inline constexpr std::size_t kScoreFeatureCount = kScoreFeatureNames.size();
-/// The weight on a card that stands alone.
-inline constexpr std::string_view kScoreOffsetName = "offset";
-
+/// In the order of `kScoreFeatureNames`.
 using ScoreValues = std::array<double, kScoreFeatureCount>;
 ScoreValues values_of(const ScoreFeatures& features);
 

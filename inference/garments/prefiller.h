@@ -46,6 +46,7 @@ class Prefiller {
   virtual Result<ClassScores> score_pixels(const ImageView& photo, std::optional<PartSet> told) = 0;
 };
 
+/// For open_prefiller (torch/open_model.h).
 struct PrefillerOptions {
   std::string model_folder;
   int threads = 1;             ///< of one operation; 0 = all cores
@@ -53,9 +54,5 @@ struct PrefillerOptions {
   std::string device = "cpu";  ///< cpu, cuda, auto
   int most_readings = 3;       ///< how many ways to read a photo are offered at most; each costs its outlines
 };
-
-/// Opens a model with the module jaedan_torch (loaded at the first call). Errors: those of read_model_card,
-/// read_model_weights and load_torch_module; kUnsupported for an unknown architecture.
-Result<std::unique_ptr<Prefiller>> open_prefiller(const PrefillerOptions& options);
 
 }  // namespace jaedan::inference

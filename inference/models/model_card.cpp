@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "inference/garments/garment_score.h"
+#include "inference/models/score_features.h"
 #include "labeling/base/file_system.h"
 #include "labeling/base/sha256.h"
 

@@ -24,7 +24,7 @@ Error unavailable(const std::string& why) {
                                        ". Install LibTorch (package libtorch1.13) or build with JAEDAN_WITH_TORCH=ON"};
 }
 
-Result<TorchModule*> load() {
+Result<void*> open_module() {
   std::string looked_at;
   for (const fs::path& place : places_to_look()) {
     std::error_code failed;
@@ -35,29 +35,29 @@ Result<TorchModule*> load() {
     // Never closed: LibTorch's threads and registries cannot be unloaded.
     void* handle = dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (handle == nullptr) return unavailable(dlerror());
-    void* symbol = dlsym(handle, kTorchModuleSymbol);
-    if (symbol == nullptr) return unavailable(place.string() + " is not this program's module");
-    return reinterpret_cast<TorchModuleFunction*>(symbol)();
+    return handle;
   }
   return unavailable("no file " + looked_at);
 }
 
 }  // namespace
 
-Result<TorchModule*> load_torch_module() {
+Result<void*> torch_module_symbol(const char* name) {
   static std::mutex mutex;
-  static TorchModule* loaded = nullptr;
+  static void* opened = nullptr;
   const std::lock_guard lock(mutex);
-  if (loaded == nullptr) {
+  if (opened == nullptr) {
     // A failure is not kept: the person may install the package while the studio runs.
-    JAEDAN_ASSIGN_OR_RETURN(loaded, load());
+    JAEDAN_ASSIGN_OR_RETURN(opened, open_module());
   }
-  return loaded;
+  void* const symbol = dlsym(opened, name);
+  if (symbol == nullptr) return unavailable(std::string("it is not this program's, for it has no ") + name);
+  return symbol;
 }
 
-Result<std::unique_ptr<Prefiller>> open_prefiller(const PrefillerOptions& options) {
-  JAEDAN_ASSIGN_OR_RETURN(TorchModule* const module, load_torch_module());
-  return module->make_prefiller(options);
+Result<TorchModule*> load_torch_module() {
+  JAEDAN_ASSIGN_OR_RETURN(void* const symbol, torch_module_symbol(kTorchModuleSymbol));
+  return reinterpret_cast<TorchModuleFunction*>(symbol)();
 }
 
 }  // namespace jaedan::inference

@@ -5,6 +5,7 @@
 
 #include "inference/clicks/interactive.h"
 #include "inference/models/registry.h"
+#include "inference/torch/open_model.h"
 #include "labeling/io/assets.h"
 
 namespace jaedan::workflow {

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "inference/train/run/trainer.h"
+#include "inference/train/learn/worker_place.h"
 #include "labeling/base/result.h"
 
 namespace jaedan::workflow {

@@ -6,6 +6,7 @@
 #include "inference/classic/grab_cut.h"
 #include "inference/clicks/clicked_photo.h"
 #include "inference/clicks/script_pair.h"
+#include "inference/torch/open_model.h"
 #include "labeling/io/image_decoder.h"
 
 namespace jaedan::workflow {

@@ -1,7 +1,7 @@
+#include "inference/train/data/sources.h"
+
 #include <functional>
 #include <map>
-
-#include "inference/train/run/trainer.h"
 
 namespace jaedan::inference {
 namespace {

@@ -4,8 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "inference/train/data/data_folder.h"
 #include "inference/train/data/training_item.h"
-#include "inference/train/run/trainer.h"
+#include "labeling/base/result.h"
 
 namespace jaedan::inference {
 

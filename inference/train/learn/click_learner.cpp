@@ -8,7 +8,7 @@
 #include "inference/net/tensors.h"
 #include "inference/net/torch_prefiller.h"
 #include "inference/train/data/pieces.h"
-#include "inference/train/learn/click_simulator.h"
+#include "inference/train/measure/click_simulator.h"
 
 namespace jaedan::inference {
 namespace {

@@ -7,7 +7,7 @@
 #include "inference/garments/mask_bounds.h"
 #include "inference/train/data/mask_damage.h"
 #include "inference/train/data/pieces.h"
-#include "inference/train/learn/click_simulator.h"
+#include "inference/train/measure/click_simulator.h"
 
 namespace jaedan::inference {
 namespace {

@@ -10,8 +10,8 @@
 #include "inference/net/torch_headers.h"
 #include "inference/train/data/batch_loader.h"
 #include "inference/train/learn/optimizer.h"
+#include "inference/train/learn/recipe.h"
 #include "inference/train/measure/metrics.h"
-#include "inference/train/run/recipe.h"
 #include "labeling/base/result.h"
 
 namespace jaedan::inference {

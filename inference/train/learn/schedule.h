@@ -1,6 +1,6 @@
 #pragma once
 
-#include "inference/train/run/recipe.h"
+#include "inference/train/learn/recipe.h"
 
 namespace jaedan::inference {
 

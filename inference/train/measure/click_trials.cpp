@@ -9,7 +9,7 @@
 #include "inference/garments/mask_bounds.h"
 #include "inference/train/data/folder_reading.h"
 #include "inference/train/data/pieces.h"
-#include "inference/train/learn/click_simulator.h"
+#include "inference/train/measure/click_simulator.h"
 
 namespace jaedan::inference {
 namespace {

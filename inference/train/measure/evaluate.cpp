@@ -5,7 +5,7 @@
 #include <chrono>
 #include <limits>
 
-#include "inference/train/data/data_folders.h"
+#include "inference/train/data/sources.h"
 #include "labeling/domain/attribute.h"
 
 namespace jaedan::inference {

@@ -9,9 +9,10 @@
 #include "inference/garments/garment_score.h"
 #include "inference/garments/part_set.h"
 #include "inference/garments/prefiller.h"
+#include "inference/train/data/data_folder.h"
+#include "inference/train/data/training_item.h"
 #include "inference/train/measure/calibration.h"
 #include "inference/train/measure/metrics.h"
-#include "inference/train/run/trainer.h"
 
 namespace jaedan::inference {
 

@@ -8,7 +8,7 @@
 #include "inference/clicks/click_frame.h"
 #include "inference/train/data/folder_reading.h"
 #include "inference/train/data/pieces.h"
-#include "inference/train/learn/click_simulator.h"
+#include "inference/train/measure/click_simulator.h"
 
 namespace jaedan::inference {
 namespace {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "inference/torch/open_model.h"
 #include "inference/train/measure/score_fit.h"
 #include "inference/train/measure/weaknesses.h"
 #include "inference/train/run/result_card.h"

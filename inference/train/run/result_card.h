@@ -5,6 +5,7 @@
 
 #include "inference/garments/preprocess.h"
 #include "inference/models/model_card.h"
+#include "inference/train/data/training_item.h"
 #include "inference/train/run/trainer.h"
 
 namespace jaedan::inference {

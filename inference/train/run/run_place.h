@@ -5,7 +5,7 @@
 
 #include "inference/models/safetensors.h"
 #include "inference/train/data/training_item.h"
-#include "inference/train/run/recipe.h"
+#include "inference/train/learn/recipe.h"
 #include "labeling/base/result.h"
 
 namespace jaedan::inference {

@@ -1,7 +1,9 @@
-#include "inference/torch/torch_loader.h"
+#include "inference/torch/open_model.h"
+#include "inference/train/data/sources.h"
 #include "inference/train/measure/click_trials.h"
 #include "inference/train/run/complete_model.h"
 #include "inference/train/run/trainer.h"
+#include "inference/train/run/training_module.h"
 
 namespace jaedan::inference {
 
@@ -44,7 +46,7 @@ Status complete_clicks(const TrainingOptions& options, TrainingReport& report) {
 }  // namespace
 
 Result<TrainingReport> train_model(const TrainingOptions& options) {
-  JAEDAN_ASSIGN_OR_RETURN(TorchModule* const module, load_torch_module());
+  JAEDAN_ASSIGN_OR_RETURN(TrainingModule* const module, load_training_module());
   JAEDAN_ASSIGN_OR_RETURN(TrainingReport report, module->train(options));
   if (options.workers.rank != 0) return report;
   if (options.recipe.learns == "clicks") {

@@ -10,6 +10,7 @@
 
 #include "inference/net/device.h"
 #include "inference/net/weights.h"
+#include "inference/train/data/sources.h"
 #include "inference/train/learn/click_learner.h"
 #include "inference/train/learn/learner.h"
 #include "inference/train/learn/schedule.h"

@@ -6,30 +6,14 @@
 #include <string>
 #include <vector>
 
-#include "inference/train/data/data_folders.h"
-#include "inference/train/data/training_item.h"
+#include "inference/train/data/data_folder.h"
+#include "inference/train/learn/recipe.h"
+#include "inference/train/learn/worker_place.h"
 #include "inference/train/measure/click_trials.h"
 #include "inference/train/measure/metrics.h"
-#include "inference/train/run/recipe.h"
 #include "labeling/base/result.h"
 
 namespace jaedan::inference {
-
-/// A folder to learn from; see data_folders.h for the kinds.
-struct DataFolder {
-  /// ccp, snapshot, clothing; of words only ccp-words (Clothing Co-Parsing's tag-only photos) and attributes
-  /// (Clothing Attribute Dataset); and for clicks ccp-pieces (every piece of Clothing Co-Parsing) or snapshot.
-  std::string kind;
-  std::string path;
-  double share = 1.0;  ///< photos an epoch relative to the first folder (1 for the first)
-};
-
-/// Which of the processes this is that share a training. One that trains alone is {0, 1, ""}.
-struct WorkerPlace {
-  int rank = 0;  ///< 0 validates and writes; the others only help
-  int count = 1;
-  std::string meeting_file;  ///< new and empty; the same for all
-};
 
 struct TrainingProgress {
   int epoch = 0;  ///< from 1
@@ -85,8 +69,5 @@ struct TrainingReport {
 /// checkpoint of another recipe, architecture or data; kUnavailable when several workers cannot meet; kInternal with
 /// LibTorch's own words.
 Result<TrainingReport> train_model(const TrainingOptions& options);
-
-/// Reads every folder; the order is that of `folders`.
-Result<std::vector<TrainingSource>> read_sources(const std::vector<DataFolder>& folders, const FolderOptions& options);
 
 }  // namespace jaedan::inference

@@ -5,52 +5,15 @@
 #include <algorithm>
 #include <cmath>
 
-#include "inference/classic/grab_cut.h"
 #include "inference/clicks/click_change.h"
 #include "inference/clicks/click_frame.h"
 #include "inference/clicks/click_hints.h"
-#include "inference/train/measure/click_trials.h"
 #include "tests/inference/clicks/click_masks.h"
+#include "tests/inference/clicks/squares.h"
 #include "tests/support/matchers.h"
 
 namespace jaedan::inference {
 namespace {
-
-class BlankPhoto final : public EncodedPhoto {
- public:
-  using EncodedPhoto::EncodedPhoto;
-};
-
-/// Answers a click with a square around it, which it adds or takes away.
-class Squares final : public InteractiveSegmenter {
- public:
-  explicit Squares(int half) : half_(half) {}
-  Result<std::unique_ptr<EncodedPhoto>> encode(const ImageView& photo) override {
-    return std::unique_ptr<EncodedPhoto>(std::make_unique<BlankPhoto>(photo.width, photo.height));
-  }
-  Result<Mask> answer(EncodedPhoto& photo, const ClickPrompt& prompt, const Mask& before) override {
-    JAEDAN_RETURN_IF_ERROR(check_question(photo, prompt, before));
-    Mask mask = before.pixels.empty() ? Mask::of_size(photo.width(), photo.height()) : before;
-    if (prompt.clicks.empty()) return mask;
-    const Click& click = prompt.clicks.back();
-    for (int y = 0; y < mask.height; ++y) {
-      for (int x = 0; x < mask.width; ++x) {
-        if (std::abs(x + 0.5 - click.at.x) <= half_ && std::abs(y + 0.5 - click.at.y) <= half_) {
-          mask.at(x, y) = click.adds ? 255 : 0;
-        }
-      }
-    }
-    for (int y = 0; y < far_; ++y) std::fill_n(&mask.at(0, y), far_, 255);
-    return mask;
-  }
-  const std::string& id() const override { return id_; }
-
-  int far_ = 0;  ///< the side of a square in the corner about which it changes its mind as well
-
- private:
-  int half_;
-  const std::string id_ = "squares";
-};
 
 std::size_t inside_of(const Mask& mask) {
   std::size_t count = 0;
@@ -190,65 +153,6 @@ TEST(ClickFrame, AnswersLieInTheirViewAndLeaveTheRest) {
   EXPECT_EQ(answer.at(30, 30), 0);
   const auto cells = mask_cells(before, {0, 0, 20, 20}, 2, 2);
   EXPECT_EQ(cells, (std::vector<float>{1, 0, 0, 0}));
-}
-
-TEST(GrabCut, FindsARedSquareOnGreyFromOneClick) {
-  Image photo = Image::of_size(60, 60);
-  for (int y = 0; y < 60; ++y) {
-    for (int x = 0; x < 60; ++x) {
-      const bool red = x >= 20 && x < 40 && y >= 20 && y < 40;
-      photo.pixel(x, y)[0] = red ? 200 : 90, photo.pixel(x, y)[1] = red ? 20 : 90, photo.pixel(x, y)[2] = 90;
-    }
-  }
-  const auto grab_cut = make_grab_cut();
-  ASSERT_OK_AND_ASSIGN(const auto encoded, grab_cut->encode(photo.view()));
-  ASSERT_OK_AND_ASSIGN(const Mask mask, grab_cut->answer(*encoded, {{{{30, 30}, true}}, {}}, {}));
-  EXPECT_GT(iou(mask, square_mask(60, 60, 20, 20, 20)), 0.9);
-  EXPECT_ERROR(grab_cut->encode(ImageView{}), ErrorCode::kInvalidArgument);
-}
-
-TEST(GrabCut, APhotoOfOnePixelIsAnswered) {
-  const Image photo = Image::of_size(1, 1);
-  const auto grab_cut = make_grab_cut();
-  ASSERT_OK_AND_ASSIGN(const auto encoded, grab_cut->encode(photo.view()));
-  ASSERT_OK(grab_cut->answer(*encoded, {{{{0.5, 0.5}, true}}, {}}, {}));
-}
-
-TEST(ClickTrials, CountClicksUntilTheMaskIsGood) {
-  TrainingItem item;
-  item.name = "a";
-  item.photo = Image::of_size(60, 60);
-  item.labels = square_mask(60, 60, 20, 20, 20, mask_value(Part::kTop));
-  Squares squares(10);
-  ASSERT_OK_AND_ASSIGN(const ClickTrials trials, try_clicks(squares, {{"", 1, {item}}}, {}));
-  ASSERT_EQ(trials.pieces.size(), 1U);
-  const ClickScore score = score_trials(trials.pieces, 20, [](const ClickTrial& trial) { return trial.is_part; });
-  EXPECT_EQ(score.pieces, 1);
-  EXPECT_EQ(score.clicks_to_85, 1);
-  EXPECT_EQ(score.failed_90, 0);
-  EXPECT_EQ(score.iou_after[0], 0);
-  EXPECT_GT(score.iou_after[1], 0.85);
-  // Tiny squares never fill it: a failure counts as all clicks.
-  Squares tiny(1);
-  ASSERT_OK_AND_ASSIGN(const ClickTrials few, try_clicks(tiny, {{"", 1, {item}}}, {}));
-  const ClickScore failed = score_trials(few.pieces, 20, [](const ClickTrial&) { return true; });
-  EXPECT_EQ(failed.clicks_to_85, 20);
-  EXPECT_EQ(failed.failed_85, 1);
-  item.labels = Mask::of_size(60, 60);
-  EXPECT_ERROR(try_clicks(squares, {{"", 1, {item}}}, {}), ErrorCode::kInvalidArgument);
-}
-
-TEST(ClickTrials, ProposalsAreCorrected) {
-  TrainingItem item;
-  item.photo = Image::of_size(60, 60);
-  item.labels = square_mask(60, 60, 20, 20, 20, mask_value(Part::kTop));
-  item.proposals = square_mask(60, 60, 20, 20, 20, mask_value(Part::kTop));
-  ClickTrialOptions options;
-  options.from_proposals = true;
-  Squares squares(10);
-  ASSERT_OK_AND_ASSIGN(const ClickTrials trials, try_clicks(squares, {{"", 1, {item}}}, options));
-  EXPECT_EQ(trials.pieces[0].iou, std::vector<double>{1});
-  EXPECT_EQ(score_trials(trials.pieces, 20, [](const ClickTrial&) { return true; }).clicks_to_90, 0);
 }
 
 }  // namespace

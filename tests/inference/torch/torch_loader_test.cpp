@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "inference/garments/prefiller.h"
+#include "inference/torch/open_model.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
 

@@ -11,6 +11,7 @@
 
 #include "inference/models/safetensors.h"
 #include "inference/net/torch_prefiller.h"
+#include "inference/train/data/data_folders.h"
 #include "inference/train/measure/evaluate.h"
 #include "inference/train/run/train_segmenter.h"
 #include "labeling/domain/attribute.h"

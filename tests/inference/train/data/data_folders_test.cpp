@@ -7,7 +7,7 @@
 #include <opencv2/imgcodecs.hpp>
 
 #include "inference/train/data/folder_reading.h"
-#include "inference/train/run/trainer.h"
+#include "inference/train/data/sources.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
 

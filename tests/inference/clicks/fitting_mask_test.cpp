@@ -1,4 +1,4 @@
-#include "inference/garments/fitting_mask.h"
+#include "inference/clicks/fitting_mask.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "inference/train/run/recipe.h"
+#include "inference/train/learn/recipe.h"
 
 #include <nlohmann/json.hpp>
 
@@ -86,7 +86,8 @@ Result<TrainingRecipe> parse_recipe(const std::string& text, const std::string& 
   try {
     const json object = json::parse(text);
     const auto too_many = [&](const char* where) {
-      return Error{ErrorCode::kCorrupt, name + ": an unknown word in " + where + "; see inference/train/run/recipe.h"};
+      return Error{ErrorCode::kCorrupt,
+                   name + ": an unknown word in " + where + "; see inference/train/learn/recipe.h"};
     };
     Reader top{object};
     visit_recipe(recipe, top);

@@ -1,4 +1,4 @@
-#include "inference/train/learn/click_simulator.h"
+#include "inference/train/measure/click_simulator.h"
 
 #include <gtest/gtest.h>
 

@@ -4,7 +4,6 @@
 #include "inference/net/torch_headers.h"
 #include "inference/net/torch_interactive.h"
 #include "inference/net/torch_prefiller.h"
-#include "inference/train/run/train_segmenter.h"
 
 namespace jaedan::inference {
 namespace {
@@ -21,7 +20,6 @@ class TorchModuleHere final : public TorchModule {
   Result<std::unique_ptr<NetworkBench>> make_network_bench(const std::string& model_folder) override {
     return make_torch_network_bench(model_folder);
   }
-  Result<TrainingReport> train(const TrainingOptions& options) override { return train_segmenter(options); }
 };
 
 }  // namespace

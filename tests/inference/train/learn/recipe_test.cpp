@@ -1,4 +1,4 @@
-#include "inference/train/run/recipe.h"
+#include "inference/train/learn/recipe.h"
 
 #include <gtest/gtest.h>
 
