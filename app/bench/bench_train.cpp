@@ -110,14 +110,13 @@ Result<TrainBench> bench_train(const TrainBenchRequest& request, const workflow:
   inference::TrainingPhase phase = options.recipe.phases.back();
   phase.epochs = 2;
   options.recipe.phases = {phase};
-  options.recipe.device = "cpu";
-  if (options.recipe.architecture.empty()) options.recipe.architecture = "mobilenet_v2_segmenter";
+  options.recipe.device = inference::Device::kCpu;
   const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   const int threads = request.threads > 0 ? request.threads : options.recipe.threads;
   options.recipe.threads = threads > 0 ? threads : cores;
 
   TrainBench bench;
-  bench.architecture = options.recipe.architecture;
+  bench.architecture = id_of(architecture_of(options.recipe));
   bench.width = phase.width, bench.height = phase.height, bench.batch = phase.batch;
   bench.steps = request.steps, bench.threads = options.recipe.threads;
 
@@ -125,7 +124,7 @@ Result<TrainBench> bench_train(const TrainBenchRequest& request, const workflow:
   if (scratch.path().empty()) return Error{ErrorCode::kIo, "no room for a temporary folder"};
   const std::string photos = scratch.path() + "/photos";
   JAEDAN_RETURN_IF_ERROR(draw(photos, request.steps * phase.batch, watch));
-  options.folders = {{"snapshot", photos, 1.0}};
+  options.folders = {{inference::DataKind::kSnapshot, photos, 1.0}};
   JAEDAN_ASSIGN_OR_RETURN(const auto sources, inference::read_sources(options.folders, {}));
   bench.loader_ms = loader_ms(sources, options.recipe, request.steps);
 

@@ -5,15 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "inference/models/device.h"
 #include "labeling/base/result.h"
 #include "labeling/domain/geometry.h"
 #include "labeling/domain/image.h"
 #include "labeling/domain/mask.h"
 
 namespace jaedan::inference {
-
-/// Architecture of the models that answer clicks; all others are segmenters.
-inline constexpr const char* kClickArchitecture = "mobilenet_v2_clicks";
 
 /// A place that belongs to the object, or one that does not. In pixels of the photo or of a mask, as said where used.
 struct Click {
@@ -63,8 +61,8 @@ class InteractiveSegmenter {
 /// For open_interactive (torch/open_model.h).
 struct InteractiveOptions {
   std::string model_folder;
-  int threads = 0;                   ///< of one operation; 0 = all cores
-  std::string device = "cpu";        ///< cpu, cuda, auto
+  int threads = 0;  ///< of one operation; 0 = all cores
+  Device device = Device::kCpu;
   std::vector<std::string> trusted;  ///< SHA-256 of the files with code that a person has trusted (script_pair.h)
 };
 

@@ -8,6 +8,7 @@
 #include "inference/garments/class_scores.h"
 #include "inference/garments/garment_score.h"
 #include "inference/garments/part_set.h"
+#include "inference/models/device.h"
 #include "inference/models/model_card.h"
 #include "labeling/base/result.h"
 #include "labeling/domain/image.h"
@@ -49,10 +50,10 @@ class Prefiller {
 /// For open_prefiller (torch/open_model.h).
 struct PrefillerOptions {
   std::string model_folder;
-  int threads = 1;             ///< of one operation; 0 = all cores
-  bool tta = false;            ///< also look at the mirrored photo: twice the time, a little better
-  std::string device = "cpu";  ///< cpu, cuda, auto
-  int most_readings = 3;       ///< how many ways to read a photo are offered at most; each costs its outlines
+  int threads = 1;   ///< of one operation; 0 = all cores
+  bool tta = false;  ///< also look at the mirrored photo: twice the time, a little better
+  Device device = Device::kCpu;
+  int most_readings = 3;  ///< how many ways to read a photo are offered at most; each costs its outlines
 };
 
 }  // namespace jaedan::inference

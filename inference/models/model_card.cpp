@@ -56,6 +56,13 @@ json score_json(const ModelCard& card) {
   return object;
 }
 
+// Cards of before roles were written are for what their architecture is for.
+Result<ModelRole> role_from(const json& object, const std::string& architecture) {
+  if (object.contains("role")) return parse_model_role(object.at("role").get<std::string>());
+  const auto known = parse_architecture(architecture);
+  return known ? role_of(*known) : ModelRole::kSegments;
+}
+
 Status check(const ModelCard& card, const std::string& name) {
   const auto wrong = [&](const std::string& what) { return Error{ErrorCode::kCorrupt, name + ": " + what}; };
   if (card.id.empty()) return wrong("the model has no id");
@@ -81,6 +88,9 @@ Result<ModelCard> parse_model_card(const std::string& text, const std::string& n
     card.id = object.at("id");
     card.description = object.value("description", "");
     card.architecture = object.at("architecture");
+    auto role = role_from(object, card.architecture);
+    if (!role) return role.error().with_context(name);
+    card.role = *role;
     card.input_width = object.at("input").at("width");
     card.input_height = object.at("input").at("height");
     card.normalisation = object.at("input").at("normalisation");
@@ -108,6 +118,7 @@ std::string serialize_model_card(const ModelCard& card) {
   json object;
   object["id"] = card.id;
   object["description"] = card.description;
+  object["role"] = id_of(card.role);
   object["architecture"] = card.architecture;
   object["input"] = {{"width", card.input_width}, {"height", card.input_height}, {"normalisation", card.normalisation}};
   object["classes"] = card.classes;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "inference/models/architecture.h"
 #include "inference/models/safetensors.h"
 #include "labeling/base/result.h"
 
@@ -22,8 +23,9 @@ struct TrainingFacts {
 struct ModelCard {
   std::string id;           ///< unique name, also the folder's: "segmenter-2"
   std::string description;  ///< one line for people
-  std::string architecture;
-  int input_width = 256;  ///< the size it was trained at; a photo is brought to about this area
+  ModelRole role = ModelRole::kSegments;
+  std::string architecture;  ///< see parse_architecture; one that this program cannot build is listed, but not opened
+  int input_width = 256;     ///< the size it was trained at; a photo is brought to about this area
   int input_height = 384;
   std::string normalisation = "x/127.5-1";
   std::vector<std::string> classes;     ///< of a pixel, in the order of the network's answers
@@ -55,7 +57,7 @@ struct ModelCard {
 inline constexpr const char* kModelCardFile = "model.json";
 
 /// kCorrupt: no JSON, a field missing or of the wrong kind, a weights path that leaves the folder, a score feature that
-/// this program does not know.
+/// this program does not know. kUnsupported: a role that it does not know.
 Result<ModelCard> parse_model_card(const std::string& text, const std::string& name);
 std::string serialize_model_card(const ModelCard& card);
 Result<ModelCard> read_model_card(const std::string& folder);

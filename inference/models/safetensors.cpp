@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "inference/models/eight_bits.h"
+#include "inference/models/kind_words.h"
 #include "labeling/base/file_system.h"
 
 namespace jaedan::inference {
@@ -49,14 +50,8 @@ std::size_t width_of(TensorType type) {
   return 0;
 }
 
-const char* name_of(TensorType type) {
-  switch (type) {
-    case TensorType::kF32: return "F32";
-    case TensorType::kF16: return "F16";
-    case TensorType::kI8: return "I8";
-  }
-  return "";
-}
+constexpr std::array<KindWord<TensorType>, 3> kTypes = {
+    {{TensorType::kF32, "F32"}, {TensorType::kF16, "F16"}, {TensorType::kI8, "I8"}}};
 
 // The numbers as they lie in the file: those of I8 are not scaled yet.
 std::vector<float> numbers_at(const char* from, std::uint64_t count, TensorType type) {
@@ -81,11 +76,8 @@ std::vector<float> numbers_at(const char* from, std::uint64_t count, TensorType 
 
 Result<TensorData> read_tensor(const json& entry, std::string_view data, const std::string& where, Place& place) {
   TensorData tensor;
-  const std::string dtype = entry.at("dtype");
-  const auto type = tensor_type_called(dtype);
-  if (!type) {
-    return Error{ErrorCode::kUnsupported, where + ": numbers of type " + dtype + "; F32, F16 and I8 are read"};
-  }
+  const Result<TensorType> type = parse_tensor_type(entry.at("dtype").get<std::string>());
+  if (!type) return type.error().with_context(where);
   tensor.stored_as = *type;
   for (const json& side : entry.at("shape")) {
     if (!side.is_number_integer()) return corrupt(where, "the shape is not made of whole numbers");
@@ -166,11 +158,11 @@ std::string bytes_of(const std::vector<float>& values, TensorType type) {
 
 }  // namespace
 
-std::optional<TensorType> tensor_type_called(const std::string& name) {
-  for (const TensorType type : {TensorType::kF32, TensorType::kF16, TensorType::kI8}) {
-    if (name == name_of(type)) return type;
-  }
-  return {};
+std::string_view id_of(TensorType type) { return word_in(kTypes, type); }
+
+Result<TensorType> parse_tensor_type(std::string_view word) {
+  if (const auto type = kind_in(kTypes, word)) return *type;
+  return Error{ErrorCode::kUnsupported, "numbers of type '" + std::string(word) + "' are none of " + words_in(kTypes)};
 }
 
 Result<TensorFile> parse_safetensors(std::string_view bytes, const std::string& name) {
@@ -203,7 +195,7 @@ Result<std::string> serialize_safetensors(const TensorFile& file) {
   const auto add = [&](const std::string& name, TensorType type, const std::vector<std::int64_t>& shape,
                        const std::string& bytes) {
     header[name] = {
-        {"dtype", name_of(type)}, {"shape", shape}, {"data_offsets", {data.size(), data.size() + bytes.size()}}};
+        {"dtype", id_of(type)}, {"shape", shape}, {"data_offsets", {data.size(), data.size() + bytes.size()}}};
     data += bytes;
   };
   std::vector<std::pair<std::string, std::vector<float>>> scales;

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +15,10 @@ namespace jaedan::inference {
 /// it is part of the first.
 enum class TensorType { kF32, kF16, kI8 };
 
-/// As the file names it: "F32", "F16", "I8". Other names are none of ours.
-std::optional<TensorType> tensor_type_called(const std::string& name);
+/// As the file names it: F32, F16, I8.
+std::string_view id_of(TensorType type);
+/// kUnsupported names those there are.
+Result<TensorType> parse_tensor_type(std::string_view word);
 
 struct TensorData {
   std::vector<std::int64_t> shape;  ///< empty = one number

@@ -5,14 +5,11 @@
 
 namespace jaedan::inference {
 
-Result<torch::Device> choose_device(const std::string& name) {
-  if (name == "cpu") return torch::Device(torch::kCPU);
-  if (name == "auto") return torch::Device(torch::cuda::is_available() ? torch::kCUDA : torch::kCPU);
-  if (name != "cuda") return Error{ErrorCode::kInvalidArgument, "device '" + name + "' is none of auto, cpu, cuda"};
-  if (!torch::cuda::is_available()) {
-    return Error{ErrorCode::kUnavailable, "no CUDA device here; choose the device cpu or auto"};
-  }
-  return torch::Device(torch::kCUDA);
+Result<torch::Device> choose_device(Device device) {
+  if (device == Device::kCpu) return torch::Device(torch::kCPU);
+  if (torch::cuda::is_available()) return torch::Device(torch::kCUDA);
+  if (device == Device::kAuto) return torch::Device(torch::kCPU);
+  return Error{ErrorCode::kUnavailable, "no CUDA device here; choose the device cpu or auto"};
 }
 
 void set_threads(int threads) {

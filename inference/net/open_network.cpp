@@ -18,6 +18,12 @@ Result<Opened> with_weights(const std::string& folder, ModelCard card, Network n
   return Opened{std::move(card), std::move(network)};
 }
 
+Result<Architecture> architecture_of(const ModelCard& card) {
+  const auto architecture = parse_architecture(card.architecture);
+  if (!architecture) return architecture.error().with_context("model '" + card.id + "'");
+  return *architecture;
+}
+
 template <typename Opened, typename Work>
 Result<Opened> guarded(const std::string& folder, const Work& work) {
   try {
@@ -32,22 +38,20 @@ Result<Opened> guarded(const std::string& folder, const Work& work) {
 Result<OpenedNetwork> open_network(const std::string& folder, const torch::Device& device) {
   return guarded<OpenedNetwork>(folder, [&]() -> Result<OpenedNetwork> {
     JAEDAN_ASSIGN_OR_RETURN(ModelCard card, read_model_card(folder));
-    if (card.architecture == kClickArchitecture) {
+    JAEDAN_ASSIGN_OR_RETURN(const Architecture architecture, architecture_of(card));
+    const std::optional<SegmenterOptions> options = segmenter_options(architecture);
+    if (card.role != ModelRole::kSegments || !options) {
       return Error{ErrorCode::kUnsupported, "model '" + card.id + "' answers clicks; it does not look for garments"};
     }
-    const std::optional<SegmenterOptions> architecture = segmenter_options(card.architecture);
-    if (!architecture) {
-      return Error{ErrorCode::kUnsupported,
-                   "model '" + card.id + "' has the unknown architecture '" + card.architecture + "'"};
-    }
-    return with_weights<OpenedNetwork>(folder, std::move(card), Segmenter(*architecture), device);
+    return with_weights<OpenedNetwork>(folder, std::move(card), Segmenter(*options), device);
   });
 }
 
 Result<OpenedClicker> open_clicker(const std::string& folder, const torch::Device& device) {
   return guarded<OpenedClicker>(folder, [&]() -> Result<OpenedClicker> {
     JAEDAN_ASSIGN_OR_RETURN(ModelCard card, read_model_card(folder));
-    if (card.architecture != kClickArchitecture) {
+    JAEDAN_ASSIGN_OR_RETURN(const Architecture architecture, architecture_of(card));
+    if (card.role != ModelRole::kClicks || architecture != Architecture::kClicks) {
       return Error{ErrorCode::kUnsupported,
                    "model '" + card.id + "' does not answer clicks: its architecture is '" + card.architecture + "'"};
     }

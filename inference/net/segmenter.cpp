@@ -44,12 +44,15 @@ std::pair<torch::Tensor, torch::Tensor> ObjectContextImpl::forward(const torch::
   return {features + merge_->forward(context.contiguous(at::MemoryFormat::ChannelsLast)).relu(), guess};
 }
 
-std::optional<SegmenterOptions> segmenter_options(const std::string& architecture) {
-  if (architecture == "mobilenet_v2_segmenter") return SegmenterOptions{};
-  if (architecture == "mobilenet_v2_whole_view") return SegmenterOptions{true, false};
-  if (architecture == "mobilenet_v2_object_context") return SegmenterOptions{false, true};
-  if (architecture == "mobilenet_v2_view_and_objects") return SegmenterOptions{true, true};
-  if (architecture == "mobilenet_v2_with_reader") return SegmenterOptions{true, true, true, true};
+std::optional<SegmenterOptions> segmenter_options(Architecture architecture) {
+  switch (architecture) {
+    case Architecture::kSegmenter: return SegmenterOptions{};
+    case Architecture::kWholeView: return SegmenterOptions{true, false};
+    case Architecture::kObjectContext: return SegmenterOptions{false, true};
+    case Architecture::kViewAndObjects: return SegmenterOptions{true, true};
+    case Architecture::kWithReader: return SegmenterOptions{true, true, true, true};
+    case Architecture::kClicks: break;
+  }
   return std::nullopt;
 }
 

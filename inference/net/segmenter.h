@@ -1,10 +1,10 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <utility>
 
 #include "inference/garments/part_set.h"
+#include "inference/models/architecture.h"
 #include "inference/net/reader.h"
 #include "inference/net/trunk.h"
 #include "inference/net/whole_view.h"
@@ -49,8 +49,8 @@ struct SegmenterOptions {
   bool frozen_backbone_statistics = true;
 };
 
-/// The options behind an architecture's name in recipes and model cards; nothing for an unknown name.
-std::optional<SegmenterOptions> segmenter_options(const std::string& architecture);
+/// The options behind an architecture; nothing for one that is no segmenter.
+std::optional<SegmenterOptions> segmenter_options(Architecture architecture);
 
 /// MobileNetV2 with a light decoder: dilated context and a vector of the whole photo at 1/32, then up to 1/4 over
 /// the skips, with depthwise separable convolutions. Input N×3×H×W, RGB, [−1, 1], sides divisible by 32.

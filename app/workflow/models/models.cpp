@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <functional>
 
-#include "inference/clicks/interactive.h"
 #include "inference/models/registry.h"
 #include "inference/torch/open_model.h"
 #include "labeling/io/assets.h"
@@ -25,7 +24,8 @@ Result<std::string> champion_of(const Project* project) {
   return last_line(champions);
 }
 
-bool answers_clicks(const UsableModel& model) { return model.card.architecture == inference::kClickArchitecture; }
+bool answers_clicks(const UsableModel& model) { return model.card.role == inference::ModelRole::kClicks; }
+bool looks_for_garments(const UsableModel& model) { return model.card.role == inference::ModelRole::kSegments; }
 
 std::string names_of(const std::vector<UsableModel>& models) {
   std::string names;
@@ -51,7 +51,7 @@ Result<std::vector<UsableModel>> list_models(const Project* project) {
     // Without a promoted model the first built-in segmenter is in use.
     const bool has_champion =
         std::any_of(models.begin(), models.end(), [](const UsableModel& known) { return known.champion; });
-    const bool is_default = !has_champion && model.built_in && !answers_clicks(model);
+    const bool is_default = !has_champion && model.built_in && looks_for_garments(model);
     model.champion = champion.empty() ? is_default : found.card.id == champion;
     models.push_back(std::move(model));
   }
@@ -103,14 +103,15 @@ Status check_weights(const UsableModel& model) {
   const auto verdict = [](const auto& opened) {
     return opened.ok() || opened.error().code == ErrorCode::kUnavailable ? Status{} : Status{opened.error()};
   };
-  if (answers_clicks(model)) return verdict(inference::open_interactive({model.folder, 1, "cpu", {}}));
+  if (answers_clicks(model))
+    return verdict(inference::open_interactive({model.folder, 1, inference::Device::kCpu, {}}));
   return verdict(open_model(model));
 }
 
 Status promote_model(Project& project, const std::string& id) {
   JAEDAN_ASSIGN_OR_RETURN(const UsableModel model, find_model(&project, id));
   if (model.champion) return {};
-  if (answers_clicks(model)) {
+  if (!looks_for_garments(model)) {
     return Error{ErrorCode::kInvalidArgument, "'" + id + "' answers clicks; the champion looks for garments"};
   }
   JAEDAN_RETURN_IF_ERROR(check_weights(model));

@@ -8,7 +8,6 @@
 #include "app/report/evaluation_report.h"
 #include "app/workflow/models/make_snapshot.h"
 #include "app/workflow/models/models.h"
-#include "inference/clicks/interactive.h"
 #include "inference/train/run/complete_model.h"
 #include "labeling/io/assets.h"
 
@@ -26,7 +25,7 @@ struct SnapshotData {
 
 Result<SnapshotData> snapshot_data(Project& project, const std::string& wanted) {
   JAEDAN_ASSIGN_OR_RETURN(const labeling::SnapshotInfo snapshot, find_snapshot(project, wanted));
-  return SnapshotData{{"snapshot", snapshot_folder(project, snapshot), 1.0}, snapshot.hash};
+  return SnapshotData{{inference::DataKind::kSnapshot, snapshot_folder(project, snapshot), 1.0}, snapshot.hash};
 }
 
 Result<inference::TrainingRecipe> recipe_of(const TrainRequest& request, bool has_project) {
@@ -95,7 +94,8 @@ std::string words_of(const std::vector<inference::DataFolder>& folders, const Ev
   std::string words;
   for (const inference::DataFolder& folder : folders) {
     const std::string name = (std::filesystem::path(folder.path) / "").parent_path().filename().string();
-    words += (words.empty() ? "" : " and ") + folder.kind + (name == folder.kind ? "" : " " + name);
+    const std::string kind(id_of(folder.kind));
+    words += (words.empty() ? "" : " and ") + kind + (name == kind ? "" : " " + name);
   }
   words += request.split ? std::string(", split ") + kSplits[static_cast<std::size_t>(*request.split)] : ", all splits";
   return request.tta ? words + ", mirrored photo as well" : words;
@@ -108,7 +108,8 @@ Result<inference::DataFolder> parse_data_folder(const std::string& word) {
   if (first == std::string::npos || first == 0 || first + 1 == word.size()) {
     return Error{ErrorCode::kInvalidArgument, "data '" + word + "': expected KIND=FOLDER or KIND=FOLDER=SHARE"};
   }
-  inference::DataFolder folder{word.substr(0, first), word.substr(first + 1), 1.0};
+  JAEDAN_ASSIGN_OR_RETURN(const inference::DataKind kind, inference::parse_data_kind(word.substr(0, first)));
+  inference::DataFolder folder{kind, word.substr(first + 1), 1.0};
   const std::size_t last = folder.path.rfind('=');
   if (last != std::string::npos) {
     char* end = nullptr;
@@ -132,7 +133,7 @@ Result<TrainedModel> train_model(Project* project, const TrainRequest& request, 
   inference::TrainingOptions options;
   JAEDAN_ASSIGN_OR_RETURN(options.recipe, recipe_of(request, project != nullptr));
   options.model_id = request.name;
-  const bool learns_clicks = options.recipe.learns == "clicks";
+  const bool learns_clicks = options.recipe.learns == inference::Goal::kClicks;
   if (project) {
     JAEDAN_ASSIGN_OR_RETURN(const SnapshotData data, snapshot_data(*project, request.snapshot));
     options.folders.push_back(data.folder);
@@ -163,15 +164,17 @@ Result<TrainedModel> train_model(Project* project, const TrainRequest& request, 
   if (start) {
     if (!request.resume) JAEDAN_RETURN_IF_ERROR(check_weights(*start));
     options.start_from = start->folder + "/" + start->card.weights;
-    if (options.recipe.architecture.empty()) options.recipe.architecture = start->card.architecture;
+    if (!options.recipe.architecture) {
+      JAEDAN_ASSIGN_OR_RETURN(options.recipe.architecture, inference::parse_architecture(start->card.architecture));
+    }
   }
   if (!request.proposals_by.empty()) {
     if (!learns_clicks) {
-      return Error{ErrorCode::kInvalidArgument,
-                   "only clicks are learnt from proposals; this recipe learns " + options.recipe.learns};
+      return Error{ErrorCode::kInvalidArgument, "only clicks are learnt from proposals; this recipe learns " +
+                                                    std::string(id_of(options.recipe.learns))};
     }
     JAEDAN_ASSIGN_OR_RETURN(const UsableModel proposer, find_model(project, request.proposals_by));
-    if (proposer.card.architecture == inference::kClickArchitecture) {
+    if (proposer.card.role != inference::ModelRole::kSegments) {
       return Error{ErrorCode::kInvalidArgument, "'" + proposer.card.id + "' answers clicks and proposes nothing"};
     }
     JAEDAN_RETURN_IF_ERROR(check_weights(proposer));

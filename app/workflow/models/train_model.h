@@ -40,9 +40,8 @@ struct TrainedModel {
 /// which `resume` goes on exactly.
 Result<TrainedModel> train_model(Project* project, const TrainRequest& request, const Watch& watch);
 
-/// Reads KIND=FOLDER or KIND=FOLDER=SHARE as the command line gives it; the kinds are those of
-/// inference::read_sources: snapshot, ccp, clothing, and of words only ccp-words (Clothing Co-Parsing's tag-only
-/// photos) and attributes (Clothing Attribute Dataset); ccp-pieces is for clicks.
+/// Reads KIND=FOLDER or KIND=FOLDER=SHARE as the command line gives it; the kinds are those of inference::DataKind.
+/// kInvalidArgument.
 Result<inference::DataFolder> parse_data_folder(const std::string& word);
 /// val, test or train; nothing for "all", the only other word it is asked of.
 std::optional<inference::Split> parse_split(const std::string& word);

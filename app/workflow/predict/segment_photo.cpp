@@ -34,7 +34,7 @@ Result<Mask> read_start(const SegmentRequest& request, const Image& photo) {
 
 Result<std::unique_ptr<inference::InteractiveSegmenter>> open_script_pair(const std::string& folder, int threads) {
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<TrustedScript> scripts, trusted_scripts());
-  inference::InteractiveOptions options{folder, threads, "cpu", {}};
+  inference::InteractiveOptions options{folder, threads, inference::Device::kCpu, {}};
   for (const TrustedScript& script : scripts) options.trusted.push_back(script.sha256);
   return inference::open_interactive(options);
 }
@@ -46,7 +46,7 @@ Result<std::unique_ptr<inference::InteractiveSegmenter>> open_clicks(const Proje
   if (model == kGrabCut) return inference::make_grab_cut();
   if (!model.empty() && inference::holds_script_pair(model)) return open_script_pair(model, threads);
   JAEDAN_ASSIGN_OR_RETURN(const UsableModel usable, find_click_model(project, model));
-  return inference::open_interactive({usable.folder, threads, "cpu", {}});
+  return inference::open_interactive({usable.folder, threads, inference::Device::kCpu, {}});
 }
 
 Result<OpenedClicks> open_clicks_or_grab_cut(const Project* project, int threads) {

@@ -1,14 +1,30 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+
+#include "labeling/base/result.h"
 
 namespace jaedan::inference {
 
+/// What lies in a folder to learn from.
+enum class DataKind {
+  kAttributes,  ///< Clothing Attribute Dataset: words only
+  kCcp,         ///< Clothing Co-Parsing: photos with masks
+  kCcpPieces,   ///< the same to learn clicks from: every piece of them
+  kCcpWords,    ///< the same: the photos of which only words are known
+  kClothing,    ///< Clothing dataset: photos of single garments, words only
+  kSnapshot,    ///< a project's snapshot, or drawn photos
+};
+
+/// As the command line gives it: attributes, ccp, ccp-pieces, ccp-words, clothing, snapshot.
+std::string_view id_of(DataKind kind);
+/// kInvalidArgument names those there are.
+Result<DataKind> parse_data_kind(std::string_view word);
+
 /// A folder to learn from; see data_folders.h for the kinds.
 struct DataFolder {
-  /// ccp, snapshot, clothing; of words only ccp-words (Clothing Co-Parsing's tag-only photos) and attributes
-  /// (Clothing Attribute Dataset); and for clicks ccp-pieces (every piece of Clothing Co-Parsing) or snapshot.
-  std::string kind;
+  DataKind kind = DataKind::kSnapshot;
   std::string path;
   double share = 1.0;  ///< photos an epoch relative to the first folder (1 for the first)
 };

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "inference/train/data/data_folder.h"
 #include "inference/train/data/training_item.h"
 #include "labeling/base/result.h"
 
@@ -37,9 +38,8 @@ Result<std::vector<TrainingItem>> read_snapshot_folder(const std::string& folder
 /// photo in ten is split val.
 Result<std::vector<TrainingItem>> read_clothing_folder(const std::string& folder, const FolderOptions& options);
 
-/// Photos of which only words are known (tagged_photos.h; `kind` ccp or attributes): which parts there are, nothing of
-/// their pixels. All for training.
-Result<std::vector<TrainingItem>> read_words_folder(const std::string& kind, const std::string& folder,
-                                                    const FolderOptions& options);
+/// Photos of which only words are known (tagged_photos.h; the kinds ccp-words and attributes): which parts there are,
+/// nothing of their pixels. All for training.
+Result<std::vector<TrainingItem>> read_words_folder(const DataFolder& folder, const FolderOptions& options);
 
 }  // namespace jaedan::inference

@@ -112,11 +112,16 @@ Result<Photos> read_attribute_tags(const std::string& folder) {
 }  // namespace
 
 Result<std::vector<TaggedPhoto>> read_tagged_photos(const DataFolder& folder) {
-  if (folder.kind == "ccp") return read_ccp_tags(folder.path);
-  if (folder.kind == "clothing") return read_clothing_tags(folder.path);
-  if (folder.kind == "attributes") return read_attribute_tags(folder.path);
-  return Error{ErrorCode::kInvalidArgument,
-               "data kind '" + folder.kind + "' is none of ccp, clothing, attributes, which have words"};
+  switch (folder.kind) {
+    case DataKind::kCcp:
+    case DataKind::kCcpWords: return read_ccp_tags(folder.path);
+    case DataKind::kClothing: return read_clothing_tags(folder.path);
+    case DataKind::kAttributes: return read_attribute_tags(folder.path);
+    case DataKind::kCcpPieces:
+    case DataKind::kSnapshot: break;
+  }
+  return Error{ErrorCode::kInvalidArgument, "data kind '" + std::string(id_of(folder.kind)) +
+                                                "' is none of ccp, clothing, attributes, which have words"};
 }
 
 }  // namespace jaedan::inference

@@ -20,12 +20,11 @@ struct TaggedPhoto {
 };
 
 /// The photos of a folder of which words are known, but no masks. By the folder's kind:
-/// ccp: tags.csv (image,words); a photo has the parts its words name and no other. Photos with a word of parts.json's
-/// "ignore" list are left out.
-/// clothing: images.csv (image,label,kids); the one garment that the photo is about. Photos kept aside to measure on
-/// are left out. attributes: images.csv of the Clothing Attribute Dataset; its category is that of the uppermost
-/// garment, so what may be under or below it stays allowed. Photos without one are left out. kNotFound, kCorrupt;
-/// kInvalidArgument for another kind.
+/// ccp-words, ccp: tags.csv (image,words); a photo has the parts its words name and no other. Photos with a word of
+/// parts.json's "ignore" list are left out. clothing: images.csv (image,label,kids); the one garment that the photo is
+/// about. Photos kept aside to measure on are left out. attributes: images.csv of the Clothing Attribute Dataset; its
+/// category is that of the uppermost garment, so what may be under or below it stays allowed. Photos without one are
+/// left out. kNotFound, kCorrupt; kInvalidArgument for another kind.
 Result<std::vector<TaggedPhoto>> read_tagged_photos(const DataFolder& folder);
 
 }  // namespace jaedan::inference

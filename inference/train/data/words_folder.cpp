@@ -14,10 +14,9 @@ float known_of(const TaggedPhoto& photo, std::size_t part) {
 
 }  // namespace
 
-Result<std::vector<TrainingItem>> read_words_folder(const std::string& kind, const std::string& folder,
-                                                    const FolderOptions& options) {
+Result<std::vector<TrainingItem>> read_words_folder(const DataFolder& folder, const FolderOptions& options) {
   if (options.only && *options.only != Split::kTrain) return std::vector<TrainingItem>();
-  JAEDAN_ASSIGN_OR_RETURN(const std::vector<TaggedPhoto> photos, read_tagged_photos({kind, folder}));
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<TaggedPhoto> photos, read_tagged_photos(folder));
   return read_items(photos.size(), options, [&](std::size_t i) -> Result<TrainingItem> {
     TrainingItem item;
     item.name = photos[i].name;

@@ -60,7 +60,7 @@ Result<std::unique_ptr<Prefiller>> open_proposer(const std::string& folder, int 
   std::unique_ptr<Prefiller> none;
   if (folder.empty()) return none;
   JAEDAN_ASSIGN_OR_RETURN(const ModelCard card, read_model_card(folder));
-  if (card.architecture == kClickArchitecture) return none;
+  if (card.role != ModelRole::kSegments) return none;
   PrefillerOptions options;
   options.model_folder = folder;
   options.most_readings = 1;
@@ -161,9 +161,10 @@ ValidationScore ClickLearner::validate(const TrainingSource& source, Split split
 }
 
 Result<std::unique_ptr<Learner>> make_click_learner(const TrainingRecipe& recipe, torch::Device device) {
-  if (recipe.architecture != kClickArchitecture) {
-    return Error{ErrorCode::kUnsupported, "clicks are learnt by the architecture " + std::string(kClickArchitecture) +
-                                              ", not by '" + recipe.architecture + "'"};
+  if (architecture_of(recipe) != Architecture::kClicks) {
+    return Error{ErrorCode::kUnsupported, "clicks are learnt by the architecture " +
+                                              std::string(id_of(Architecture::kClicks)) + ", not by " +
+                                              std::string(id_of(architecture_of(recipe)))};
   }
   Clicker network, average;
   network->to(device), average->to(device);

@@ -133,7 +133,7 @@ Status Learner::restore_checkpoint(const TensorFile& file, const std::string& wh
 }
 
 Result<std::unique_ptr<Learner>> make_learner(const TrainingRecipe& recipe, torch::Device device) {
-  if (recipe.learns == "clicks") return make_click_learner(recipe, device);
+  if (recipe.learns == Goal::kClicks) return make_click_learner(recipe, device);
   return make_segmenter_learner(recipe, device);
 }
 

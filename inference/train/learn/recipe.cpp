@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "inference/models/safetensors.h"
+#include "inference/models/kind_words.h"
 #include "inference/train/data/folder_reading.h"
 
 namespace jaedan::inference {
@@ -38,34 +38,72 @@ void visit_recipe(Recipe& r, Visit&& visit) {
   visit("kernels", r.kernels);
 }
 
+constexpr std::array<KindWord<Goal>, 3> kGoals = {
+    {{Goal::kRegions, "regions"}, {Goal::kReadings, "readings"}, {Goal::kClicks, "clicks"}}};
+
+Result<Goal> parse_goal(std::string_view word) {
+  if (const auto goal = kind_in(kGoals, word)) return *goal;
+  return Error{ErrorCode::kCorrupt, "learns '" + std::string(word) + "' is none of " + words_in(kGoals)};
+}
+
+template <typename Parsed, typename Kind>
+Status assign(const Parsed& parsed, Kind& kind) {
+  if (!parsed.ok()) return parsed.error();
+  kind = *parsed;
+  return {};
+}
+
+// Words are kinds in here: read and written by the functions of each kind.
+Status read_word(const std::string& word, Goal& goal) { return assign(parse_goal(word), goal); }
+Status read_word(const std::string& word, Device& device) { return assign(parse_device(word), device); }
+Status read_word(const std::string& word, TensorType& type) { return assign(parse_tensor_type(word), type); }
+Status read_word(const std::string& word, std::optional<Architecture>& architecture) {
+  architecture.reset();
+  return word.empty() ? Status{} : assign(parse_architecture(word), architecture);
+}
+
+template <typename Kind>
+std::string word_for(Kind kind) {
+  return std::string(id_of(kind));
+}
+std::string word_for(const std::optional<Architecture>& architecture) {
+  return architecture ? std::string(id_of(*architecture)) : std::string();
+}
+
+template <typename T>
+constexpr bool is_kind = std::is_enum_v<T> || std::is_same_v<T, std::optional<Architecture>>;
+
 struct Reader {
   const json& object;
   std::size_t known = 0;
+  std::string wrong_word = "";  ///< what is wrong with a word, or empty
   template <typename T>
   void operator()(const char* key, T& value) {
     if (!object.contains(key)) return;
     ++known;
-    object.at(key).get_to(value);
+    if constexpr (is_kind<T>) {
+      const Status read = read_word(object.at(key).get<std::string>(), value);
+      if (!read.ok()) wrong_word = std::string(key) + ": " + read.error().message;
+    } else {
+      object.at(key).get_to(value);
+    }
   }
 };
-
 struct Writer {
   json& object;
   template <typename T>
   void operator()(const char* key, const T& value) {
-    object[key] = value;
+    if constexpr (is_kind<T>) {
+      object[key] = word_for(value);
+    } else {
+      object[key] = value;
+    }
   }
 };
 
 Status check(const TrainingRecipe& recipe, const std::string& name) {
   const auto wrong = [&](const std::string& what) { return Error{ErrorCode::kCorrupt, name + ": " + what}; };
   if (recipe.phases.empty()) return wrong("a recipe needs at least one phase");
-  if (recipe.device != "auto" && recipe.device != "cpu" && recipe.device != "cuda")
-    return wrong("device is none of auto, cpu, cuda");
-  if (recipe.learns != "regions" && recipe.learns != "readings" && recipe.learns != "clicks") {
-    return wrong("learns is none of regions, readings, clicks");
-  }
-  if (!tensor_type_called(recipe.kernels)) return wrong("kernels is none of F32, F16, I8");
   if (recipe.start_share < 0 || recipe.start_share >= 1) return wrong("start_share lies outside [0, 1)");
   if (recipe.average_decay < 0 || recipe.average_decay >= 1) return wrong("average_decay lies outside [0, 1)");
   if (recipe.label_smoothing < 0 || recipe.label_smoothing >= 1) return wrong("label_smoothing lies outside [0, 1)");
@@ -81,16 +119,23 @@ Status check(const TrainingRecipe& recipe, const std::string& name) {
 
 }  // namespace
 
+std::string_view id_of(Goal goal) { return word_in(kGoals, goal); }
+
+Architecture architecture_of(const TrainingRecipe& recipe) {
+  return recipe.architecture.value_or(recipe.learns == Goal::kClicks ? Architecture::kClicks
+                                                                     : Architecture::kSegmenter);
+}
+
 Result<TrainingRecipe> parse_recipe(const std::string& text, const std::string& name) {
   TrainingRecipe recipe;
   try {
     const json object = json::parse(text);
     const auto too_many = [&](const char* where) {
-      return Error{ErrorCode::kCorrupt,
-                   name + ": an unknown word in " + where + "; see inference/train/learn/recipe.h"};
+      return Error{ErrorCode::kCorrupt, name + ": an unknown word in " + where + "; see recipe.h"};
     };
     Reader top{object};
     visit_recipe(recipe, top);
+    if (!top.wrong_word.empty()) return Error{ErrorCode::kCorrupt, name + ": " + top.wrong_word};
     if (object.contains("augment")) {
       Reader reader{object.at("augment")};
       visit_augment(recipe.augment, reader);

@@ -1,13 +1,28 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "inference/models/architecture.h"
+#include "inference/models/device.h"
+#include "inference/models/safetensors.h"
 #include "inference/train/data/augment.h"
 #include "labeling/base/result.h"
 
 namespace jaedan::inference {
+
+/// What a recipe learns.
+enum class Goal {
+  kRegions,   ///< the segmenter
+  kReadings,  ///< its reader; everything else stays as it is
+  kClicks,    ///< a network of its own
+};
+
+/// regions, readings, clicks.
+std::string_view id_of(Goal goal);
 
 /// A stretch of training with one picture size; the learning rate falls from `rate` to `rate_end` along half a
 /// cosine. Several phases make warm restarts.
@@ -25,12 +40,10 @@ struct TrainingPhase {
 /// How a model is trained: assets/recipes/segmenter.json, every field optional but the phases. What data and which
 /// backbone file belongs to the run, not to the recipe.
 struct TrainingRecipe {
-  /// As net/segmenter.h names them; empty: that of the model it goes on from, or the plain one.
-  std::string architecture;
-  /// "regions": the segmenter; "readings": its reader, everything else stays as it is; "clicks": a network of its own.
-  std::string learns = "regions";
-  std::string device = "auto";  ///< auto, cpu, cuda
-  int threads = 0;              ///< 0 = all cores
+  std::optional<Architecture> architecture;  ///< nothing: that of the model it goes on from, or the plain one
+  Goal learns = Goal::kRegions;
+  Device device = Device::kAuto;
+  int threads = 0;  ///< 0 = all cores
   std::uint64_t seed = 1;
   int warm_up_steps = 100;
   double weight_decay = 0.02;
@@ -45,11 +58,14 @@ struct TrainingRecipe {
   /// Of the weights the run began with in those that are kept: what was learnt before is forgotten less (WiSE-FT:
   /// Wortsman et al., 2022).
   double start_share = 0;
-  std::string kernels = "F16";  ///< how they are stored: F32, F16, or I8, which is half as large (eight_bits.h)
-  int patience = 0;             ///< epochs without a better val score before stopping; 0 = never
+  TensorType kernels = TensorType::kF16;  ///< how they are stored; kI8 is half as large (eight_bits.h)
+  int patience = 0;                       ///< epochs without a better val score before stopping; 0 = never
   AugmentOptions augment;
   std::vector<TrainingPhase> phases;
 };
+
+/// The one it names, or the plain one for what it learns.
+Architecture architecture_of(const TrainingRecipe& recipe);
 
 /// Errors: kCorrupt for JSON that is none, unknown keys or values out of range (named); kNotFound.
 Result<TrainingRecipe> parse_recipe(const std::string& text, const std::string& name);

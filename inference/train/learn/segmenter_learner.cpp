@@ -72,7 +72,7 @@ torch::Tensor at_label_size(const torch::Tensor& logits, const torch::Tensor& la
 
 // What is not learnt asks for no gradients, so that nothing moves it: no step, no decay, no other process.
 void choose_what_learns(const TrainingRecipe& recipe, SegmenterImpl& network) {
-  const bool learns_reader = recipe.learns == "readings";
+  const bool learns_reader = recipe.learns == Goal::kReadings;
   for (const auto& item : network.named_parameters()) {
     const bool in_reader = item.key().rfind("reader.", 0) == 0;
     item.value().set_requires_grad(in_reader == learns_reader);
@@ -203,13 +203,14 @@ ValidationScore SegmenterLearner::validate_reader(const TrainingSource& source, 
 }
 
 Result<std::unique_ptr<Learner>> make_segmenter_learner(const TrainingRecipe& recipe, torch::Device device) {
-  const auto options = segmenter_options(recipe.architecture);
+  const auto options = segmenter_options(architecture_of(recipe));
   if (!options) {
-    return Error{ErrorCode::kUnsupported, "the architecture '" + recipe.architecture + "' is not known"};
+    return Error{ErrorCode::kUnsupported, std::string(id_of(recipe.learns)) + " are not learnt by the architecture " +
+                                              std::string(id_of(architecture_of(recipe)))};
   }
-  if (recipe.learns == "readings" && !options->reader) {
-    return Error{ErrorCode::kInvalidArgument,
-                 "readings are learnt by a model with a reader: give the architecture mobilenet_v2_with_reader"};
+  if (recipe.learns == Goal::kReadings && !options->reader) {
+    return Error{ErrorCode::kInvalidArgument, "readings are learnt by a model with a reader: give the architecture " +
+                                                  std::string(id_of(Architecture::kWithReader))};
   }
   Segmenter network(*options), average(*options);
   choose_what_learns(recipe, *network);

@@ -24,7 +24,7 @@ class SegmenterLearner final : public Learner {
   /// Regions: merit is the mean IoU, and a network that can be told the parts is told the true ones. Readings: the
   /// geometric mean of the probability given to the true sets of parts.
   ValidationScore validate(const TrainingSource& source, Split split, const TrainingPhase& phase) override;
-  bool learns_readings() const { return recipe_.learns == "readings"; }
+  bool learns_readings() const { return recipe_.learns == Goal::kReadings; }
   torch::Tensor loss_of(const Batch& batch) override;
   torch::Tensor region_loss(const LearnerTensors& tensors);
   torch::Tensor reading_loss(const LearnerTensors& tensors);

@@ -66,7 +66,7 @@ void fill_metrics(const EvaluationReport& report, ModelCard& card) {
 }
 
 Result<EvaluationReport> complete_model(const std::string& folder, const EvaluationOptions& asked, int threads,
-                                        const std::string& device) {
+                                        Device device) {
   PrefillerOptions prefiller_options;
   prefiller_options.model_folder = folder;
   prefiller_options.device = device;

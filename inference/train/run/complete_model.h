@@ -16,6 +16,6 @@ void fill_metrics(const EvaluationReport& report, ModelCard& card);
 /// the val photos of `options`), fits its scores to that and writes both into its card. `threads` and `device` are
 /// those of PrefillerOptions. Returns the measurement, whose calibration is that of `fit_scores`.
 Result<EvaluationReport> complete_model(const std::string& folder, const EvaluationOptions& options, int threads = 0,
-                                        const std::string& device = "auto");
+                                        Device device = Device::kAuto);
 
 }  // namespace jaedan::inference

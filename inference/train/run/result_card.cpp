@@ -55,7 +55,8 @@ ModelCard card_of(const TrainingOptions& options, InputSize seen_size, const Tra
   ModelCard card;
   card.id = options.model_id;
   card.description = options.description;
-  card.architecture = options.recipe.architecture;
+  card.role = role_of(architecture_of(options.recipe));
+  card.architecture = id_of(architecture_of(options.recipe));
   card.input_width = seen_size.width;
   card.input_height = seen_size.height;
   for (const std::string_view name : kPixelClassNames) card.classes.emplace_back(name);
@@ -68,7 +69,8 @@ ModelCard card_of(const TrainingOptions& options, InputSize seen_size, const Tra
                     {"category_accuracy", report.category_accuracy}};
     card.part_metrics = part_metrics_of(report.score);
   }
-  card.training = {report.seconds, options.recipe.device, options.recipe.threads, photos_to_learn_from(sources)};
+  card.training = {report.seconds, std::string(id_of(options.recipe.device)), options.recipe.threads,
+                   photos_to_learn_from(sources)};
   card.data = describe(sources);
   card.terms = options.data_terms;
   card.created = today();

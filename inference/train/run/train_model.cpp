@@ -49,7 +49,7 @@ Result<TrainingReport> train_model(const TrainingOptions& options) {
   JAEDAN_ASSIGN_OR_RETURN(TrainingModule* const module, load_training_module());
   JAEDAN_ASSIGN_OR_RETURN(TrainingReport report, module->train(options));
   if (options.workers.rank != 0) return report;
-  if (options.recipe.learns == "clicks") {
+  if (options.recipe.learns == Goal::kClicks) {
     JAEDAN_RETURN_IF_ERROR(complete_clicks(options, report));
     return report;
   }

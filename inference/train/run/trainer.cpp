@@ -139,8 +139,8 @@ class Run {
     return std::filesystem::absolute(options_.start_from).parent_path().string();
   }
 
-  bool learns_readings() const { return options_.recipe.learns == "readings"; }
-  bool learns_clicks() const { return options_.recipe.learns == "clicks"; }
+  bool learns_readings() const { return options_.recipe.learns == Goal::kReadings; }
+  bool learns_clicks() const { return options_.recipe.learns == Goal::kClicks; }
 
   Status resume() {
     JAEDAN_ASSIGN_OR_RETURN(const TensorFile file, read_safetensors(checkpoint_path()));
@@ -288,8 +288,7 @@ class Run {
     report_.seconds = seconds_since(start_);
     report_.category_accuracy = score.category.accuracy();
     TensorFile file;
-    const auto kernels = tensor_type_called(options_.recipe.kernels);
-    collect(file, "", learner_.kept(), kernels.value_or(TensorType::kF16));
+    collect(file, "", learner_.kept(), options_.recipe.kernels);
     JAEDAN_RETURN_IF_ERROR(write_safetensors(report_.weights_path, file));
     return write_model_card(options_.output, card_of(options_, seen_size(phase), report_, sources_));
   }
@@ -320,16 +319,13 @@ class Run {
 Result<TrainingReport> train_segmenter(const TrainingOptions& asked) {
   try {
     TrainingOptions options = asked;
-    if (options.recipe.architecture.empty()) {
-      const bool learns_clicks = options.recipe.learns == "clicks";
-      options.recipe.architecture = learns_clicks ? kClickArchitecture : "mobilenet_v2_segmenter";
-    }
+    options.recipe.architecture = architecture_of(options.recipe);
     keep_large_blocks();
     const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     const bool shares_cores = options.recipe.threads == 0 && options.workers.count > 1;
     set_threads(shares_cores ? std::max(1, cores / options.workers.count) : options.recipe.threads);
     torch::manual_seed(options.recipe.seed);
-    if (options.recipe.learns == "readings" && options.start_from.empty()) {
+    if (options.recipe.learns == Goal::kReadings && options.start_from.empty()) {
       return Error{ErrorCode::kInvalidArgument,
                    "readings are learnt from a segmenter that has learnt already: give --from"};
     }

@@ -76,6 +76,34 @@ TEST(ModelCard, AnOldCardIsReadAndItsScoresMeanWhatTheyMeant) {
   EXPECT_DOUBLE_EQ(card.training.seconds, 0);
 }
 
+TEST(ModelCard, SaysWhatTheModelIsFor) {
+  ModelCard card = small_card("m");
+  card.role = ModelRole::kClicks;
+  ASSERT_OK_AND_ASSIGN(const ModelCard read, parse_model_card(serialize_model_card(card), "x"));
+  EXPECT_EQ(read.role, ModelRole::kClicks);
+  std::string text = serialize_model_card(card);
+  text.replace(text.find("\"clicks\""), 8, "\"paints\"");
+  const auto unknown = parse_model_card(text, "x");
+  EXPECT_ERROR(unknown, ErrorCode::kUnsupported);
+  EXPECT_NE(unknown.error().message.find("segments, clicks"), std::string::npos);
+}
+
+TEST(ModelCard, WithoutARoleItIsForWhatItsArchitectureIsFor) {
+  const auto role_of_old_card = [](const std::string& architecture) {
+    ModelCard card = small_card("m");
+    card.architecture = architecture;
+    std::string text = serialize_model_card(card);
+    const std::size_t at = text.find("\"role\"");
+    text.erase(at, text.find('\n', at) - at);
+    const auto read = parse_model_card(text, "x");
+    EXPECT_OK(read);
+    return read->role;
+  };
+  EXPECT_EQ(role_of_old_card("mobilenet_v2_clicks"), ModelRole::kClicks);
+  EXPECT_EQ(role_of_old_card("mobilenet_v2_with_reader"), ModelRole::kSegments);
+  EXPECT_EQ(role_of_old_card("of_a_later_version"), ModelRole::kSegments);
+}
+
 TEST(ModelCard, AScoreOfAnUnknownFeatureIsRefused) {
   ModelCard card = small_card("m");
   card.score_weights["shoe_size"] = 1;

@@ -37,7 +37,7 @@ def forward(self, e, points, labels, mask, has_mask):
   }
   std::string hash(const std::string& name) const { return sha256_hex_of_file(folder_ / name).value(); }
   Result<std::unique_ptr<InteractiveSegmenter>> open(const std::vector<std::string>& trusted) const {
-    return make_torch_interactive({folder_ / "", 1, "cpu", trusted});
+    return make_torch_interactive({folder_ / "", 1, Device::kCpu, trusted});
   }
   auto open_trusted() const { return open({hash(kScriptEncoder), hash(kScriptDecoder)}); }
 

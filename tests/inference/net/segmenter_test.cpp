@@ -56,7 +56,7 @@ TEST(Segmenter, FoldedIsTheSameAsUnfolded) {
 TEST(Segmenter, TheContextBlocksStartAsTheIdentity) {
   torch::manual_seed(4);
   torch::NoGradGuard no_grad;
-  Segmenter plain, with_context(*segmenter_options("mobilenet_v2_view_and_objects"));
+  Segmenter plain, with_context(*segmenter_options(Architecture::kViewAndObjects));
   TensorFile file;
   collect(file, "", state_of(*plain), TensorType::kF32);
   ASSERT_OK(restore(file, "", state_of(*with_context), "test", true));
@@ -72,7 +72,7 @@ TEST(Segmenter, TheContextBlocksStartAsTheIdentity) {
 
 TEST(Segmenter, EveryBlockLearns) {
   torch::manual_seed(5);
-  Segmenter network(*segmenter_options("mobilenet_v2_view_and_objects"));
+  Segmenter network(*segmenter_options(Architecture::kViewAndObjects));
   for (const auto& item : network->named_parameters()) {
     // Past their zero start the last layers of the blocks let everything before them feel the loss.
     if (item.value().abs().max().item<float>() == 0) torch::nn::init::normal_(item.value(), 0, 0.1);
@@ -92,7 +92,7 @@ TEST(Segmenter, EveryBlockLearns) {
 TEST(Segmenter, BeingToldThePartsChangesWhatItSays) {
   torch::manual_seed(6);
   torch::NoGradGuard no_grad;
-  Segmenter network(*segmenter_options("mobilenet_v2_with_reader"));
+  Segmenter network(*segmenter_options(Architecture::kWithReader));
   network->eval();
   ASSERT_TRUE(network->takes_told_parts());
   const torch::Tensor image = torch::rand({1, 3, 64, 64}) * 2 - 1;
@@ -111,7 +111,7 @@ TEST(Segmenter, BeingToldThePartsChangesWhatItSays) {
 TEST(Reader, StartsWithTheSegmentersBackboneAndUndecided) {
   torch::manual_seed(7);
   torch::NoGradGuard no_grad;
-  Segmenter network(*segmenter_options("mobilenet_v2_with_reader"));
+  Segmenter network(*segmenter_options(Architecture::kWithReader));
   network->start_reader();
   network->eval();
   const auto state = state_of(*network);

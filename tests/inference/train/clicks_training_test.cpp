@@ -25,13 +25,13 @@ class ClicksTraining : public ::testing::Test {
 
   static TrainingOptions clicks(const std::string& output) {
     TrainingOptions options = options_for(*folder_ / "data", output, {small_phase(3)});
-    options.recipe.architecture.clear();
-    options.recipe.learns = "clicks";
-    options.recipe.kernels = "I8";
+    options.recipe.architecture.reset();
+    options.recipe.learns = Goal::kClicks;
+    options.recipe.kernels = TensorType::kI8;
     return options;
   }
   static std::unique_ptr<InteractiveSegmenter> open() {
-    auto segmenter = make_torch_interactive({*folder_ / "clicks", 1, "cpu", {}});
+    auto segmenter = make_torch_interactive({*folder_ / "clicks", 1, Device::kCpu, {}});
     EXPECT_OK(segmenter);
     return std::move(segmenter).value();
   }
@@ -43,7 +43,7 @@ testing::TemporaryFolder* ClicksTraining::folder_ = nullptr;
 
 TEST_F(ClicksTraining, TheModelSaysWhatItIsFor) {
   ASSERT_OK_AND_ASSIGN(const ModelCard card, read_model_card(*folder_ / "clicks"));
-  EXPECT_EQ(card.architecture, kClickArchitecture);
+  EXPECT_EQ(card.role, ModelRole::kClicks);
   ASSERT_OK_AND_ASSIGN(const TensorFile weights, read_model_weights(*folder_ / "clicks", card));
   const auto is_small = [](const auto& item) { return item.second.stored_as == TensorType::kI8; };
   EXPECT_TRUE(std::any_of(weights.tensors.begin(), weights.tensors.end(), is_small)) << "the recipe asks for it";
@@ -55,7 +55,7 @@ TEST_F(ClicksTraining, TheModelSaysWhatItIsFor) {
 }
 
 TEST_F(ClicksTraining, ASegmenterDoesNotAnswerClicks) {
-  const auto segmenter = make_torch_interactive({*folder_ / "regions", 1, "cpu", {}});
+  const auto segmenter = make_torch_interactive({*folder_ / "regions", 1, Device::kCpu, {}});
   EXPECT_ERROR(segmenter, ErrorCode::kUnsupported);
   EXPECT_NE(segmenter.error().message.find("does not answer clicks"), std::string::npos);
 }

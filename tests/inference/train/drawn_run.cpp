@@ -28,12 +28,12 @@ void write_drawn_photos(const std::string& folder, int count) {
 
 TrainingOptions options_for(const std::string& data, const std::string& output, std::vector<TrainingPhase> phases) {
   TrainingOptions options;
-  options.recipe.device = "cpu";
+  options.recipe.device = Device::kCpu;
   options.recipe.warm_up_steps = 5;
   options.recipe.augment = {};
   options.recipe.average_decay = 0.9;
   options.recipe.phases = std::move(phases);
-  options.folders = {{"snapshot", data, 1.0}};
+  options.folders = {{DataKind::kSnapshot, data, 1.0}};
   options.output = output;
   options.model_id = "drawn";
   return options;

@@ -21,7 +21,7 @@ class ReadingsTraining : public ::testing::Test {
     folder_ = new testing::TemporaryFolder;
     write_drawn_photos(*folder_ / "data", 13);
     TrainingOptions regions = options_for(*folder_ / "data", *folder_ / "regions", {small_phase(2)});
-    regions.recipe.architecture = "mobilenet_v2_with_reader";
+    regions.recipe.architecture = Architecture::kWithReader;
     ASSERT_OK(train_segmenter(regions));
     ASSERT_OK(train_segmenter(readings(*folder_ / "readings")));
   }
@@ -29,8 +29,8 @@ class ReadingsTraining : public ::testing::Test {
 
   static TrainingOptions readings(const std::string& output) {
     TrainingOptions options = options_for(*folder_ / "data", output, {small_phase(3)});
-    options.recipe.architecture = "mobilenet_v2_with_reader";
-    options.recipe.learns = "readings";
+    options.recipe.architecture = Architecture::kWithReader;
+    options.recipe.learns = Goal::kReadings;
     options.start_from = *folder_ / "regions/model.safetensors";
     return options;
   }
@@ -89,7 +89,7 @@ TEST_F(ReadingsTraining, NeedsAModelToGoOnFrom) {
   options.start_from.clear();
   EXPECT_ERROR(train_segmenter(options), ErrorCode::kInvalidArgument);
   options = readings(*folder_ / "none");
-  options.recipe.architecture = "mobilenet_v2_segmenter";
+  options.recipe.architecture = Architecture::kSegmenter;
   EXPECT_ERROR(train_segmenter(options), ErrorCode::kInvalidArgument);
 }
 

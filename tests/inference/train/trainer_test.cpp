@@ -120,7 +120,7 @@ TEST_F(Trainer, ACheckpointOfAnotherTrainingIsRefused) {
   EXPECT_NE(refused.error().message.find("differs in seed;"), std::string::npos) << refused.error().message;
   other = begun;
   other.resume = true;
-  other.recipe.architecture = "mobilenet_v2_object_context";
+  other.recipe.architecture = Architecture::kObjectContext;
   EXPECT_ERROR(train_segmenter(other), ErrorCode::kConflict);
   other = begun;
   other.resume = true;
@@ -194,9 +194,7 @@ TEST_F(Trainer, LearnsDrawnPhotosAndTheModelFolderWorks) {
 
 TEST_F(Trainer, SaysWhatIsWrongWithTheData) {
   auto options = options_for(folder_ / "data", folder_ / "out", {small_phase(1)});
-  options.folders[0].kind = "film";
-  EXPECT_ERROR(train_segmenter(options), ErrorCode::kInvalidArgument);
-  options.folders = {{"snapshot", folder_ / "nowhere", 1.0}};
+  options.folders = {{DataKind::kSnapshot, folder_ / "nowhere", 1.0}};
   EXPECT_ERROR(train_segmenter(options), ErrorCode::kNotFound);
   options.folders.clear();
   EXPECT_ERROR(train_segmenter(options), ErrorCode::kInvalidArgument);

@@ -164,7 +164,7 @@ TEST(ClothingFolder, ClassesThatMeanSeveralCategoriesTeachThePartOnly) {
 
 TEST_F(SmallCcp, WordsAloneTellWhatIsThere) {
   write(folder_ / "tags.csv", "image,words\na,null skin shirt\nb,shirt suit\n");
-  ASSERT_OK_AND_ASSIGN(const auto sources, read_sources({{"ccp-words", folder_.path(), 1}}, {}));
+  ASSERT_OK_AND_ASSIGN(const auto sources, read_sources({{DataKind::kCcpWords, folder_.path(), 1}}, {}));
   ASSERT_EQ(sources.size(), 1U);
   ASSERT_EQ(sources[0].items.size(), 1U);  // a suit may be anything
   const TrainingItem& item = sources[0].items[0];
@@ -173,7 +173,7 @@ TEST_F(SmallCcp, WordsAloneTellWhatIsThere) {
   EXPECT_EQ(item.labels.at(3, 3), kIgnoredPixel);
   FolderOptions only_val;
   only_val.only = Split::kVal;
-  ASSERT_OK_AND_ASSIGN(const auto none, read_sources({{"ccp-words", folder_.path(), 1}}, only_val));
+  ASSERT_OK_AND_ASSIGN(const auto none, read_sources({{DataKind::kCcpWords, folder_.path(), 1}}, only_val));
   EXPECT_TRUE(none[0].items.empty());
 }
 
@@ -182,10 +182,14 @@ TEST_F(SmallCcp, UnderAnIgnoredGarmentAnythingMayBeThere) {
   EXPECT_EQ(items[1].present, (std::array<float, kPartCount>{-1, -1, -1, -1}));
 }
 
-TEST(Sources, AnUnknownKindIsNamedWithThoseThereAre) {
-  const auto sources = read_sources({{"coco", "x", 1}}, {});
-  ASSERT_FALSE(sources.ok());
-  EXPECT_NE(sources.error().message.find("ccp-words"), std::string::npos);
+TEST(DataKinds, AnUnknownOneIsNamedWithThoseThereAre) {
+  const auto kind = parse_data_kind("coco");
+  EXPECT_ERROR(kind, ErrorCode::kInvalidArgument);
+  EXPECT_NE(kind.error().message.find("'coco' is none of attributes, ccp, ccp-pieces, ccp-words"), std::string::npos);
+}
+
+TEST(Sources, PiecesOfAllKindsTeachClicksAlone) {
+  EXPECT_ERROR(read_sources({{DataKind::kCcpPieces, "x", 1}}, {}), ErrorCode::kInvalidArgument);
 }
 
 TEST(ScaleLabels, TakesThePixelThatHoldsTheCentre) {

@@ -38,5 +38,24 @@ TEST(Recipe, RefusesUnknownWordsAndImpossibleValues) {
   EXPECT_OK(parse_recipe(R"({"phases":[{}]})", "x"));
 }
 
+TEST(Recipe, AnUnknownWordIsNamedWithThoseThereAre) {
+  const auto message = [](const std::string& field) {
+    const auto recipe = parse_recipe(R"({"phases":[{}],)" + field + "}", "x");
+    EXPECT_ERROR(recipe, ErrorCode::kCorrupt);
+    return recipe.ok() ? std::string() : recipe.error().message;
+  };
+  EXPECT_NE(message(R"("learns":"hats")").find("'hats' is none of regions, readings, clicks"), std::string::npos);
+  EXPECT_NE(message(R"("device":"tpu")").find("'tpu' is none of auto, cpu, cuda"), std::string::npos);
+  EXPECT_NE(message(R"("kernels":"I4")").find("F32, F16, I8"), std::string::npos);
+  EXPECT_NE(message(R"("architecture":"resnet")").find("mobilenet_v2_clicks"), std::string::npos);
+}
+
+TEST(Recipe, WithoutAnArchitectureItIsThePlainOneForWhatItLearns) {
+  TrainingRecipe recipe;
+  EXPECT_EQ(architecture_of(recipe), Architecture::kSegmenter);
+  recipe.learns = Goal::kClicks;
+  EXPECT_EQ(architecture_of(recipe), Architecture::kClicks);
+}
+
 }  // namespace
 }  // namespace jaedan::inference

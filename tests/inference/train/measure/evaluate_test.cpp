@@ -67,7 +67,7 @@ class Evaluate : public ::testing::Test {
     cv::imwrite(folder_ / "a_mask.png", mask);
     std::ofstream(folder_ / "snapshot.json") << R"({"version":1,"classes":"pixel_classes","items":[
       {"name":"a","photo":"a.png","mask":"a_mask.png","split":"val","categories":{"dress":"dress"}}]})";
-    options_.folders = {{"snapshot", folder_.path(), 1.0}};
+    options_.folders = {{DataKind::kSnapshot, folder_.path(), 1.0}};
   }
 
   testing::TemporaryFolder folder_;

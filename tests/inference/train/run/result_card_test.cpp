@@ -9,7 +9,7 @@ TEST(ResultCard, TellsDataTermsTrainingAndFiguresByPart) {
   TrainingOptions options;
   options.model_id = "m";
   options.data_terms = "ask first";
-  options.recipe.device = "cpu";
+  options.recipe.device = Device::kCpu;
   options.recipe.threads = 2;
   TrainingReport report;
   report.seconds = 120;
@@ -22,6 +22,8 @@ TEST(ResultCard, TellsDataTermsTrainingAndFiguresByPart) {
   source.items[0].split = Split::kVal;
   const ModelCard card = card_of(options, {256, 384}, report, {source});
   EXPECT_EQ(card.data, "ccp: 4 photos to learn from, 1 to choose by");
+  EXPECT_EQ(card.architecture, "mobilenet_v2_segmenter");
+  EXPECT_EQ(card.role, ModelRole::kSegments);
   EXPECT_EQ(card.terms, "ask first");
   EXPECT_DOUBLE_EQ(card.training.seconds, 120);
   EXPECT_EQ(card.training.device, "cpu");

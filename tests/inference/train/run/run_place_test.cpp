@@ -91,7 +91,7 @@ TEST(RunPlace, TheRecipeCountsButNotTheMachine) {
   TrainingRecipe recipe;
   recipe.phases.resize(1);
   const std::string before = identity_of(recipe, {}).recipe;
-  recipe.threads = 7, recipe.device = "cpu";
+  recipe.threads = 7, recipe.device = Device::kCpu;
   EXPECT_EQ(identity_of(recipe, {}).recipe, before);
   recipe.phases[0].rate = 0.5;
   EXPECT_NE(identity_of(recipe, {}).recipe, before);

@@ -115,9 +115,7 @@ TEST_F(SelfLabels, ACancelStopsIt) {
 class TaggedPhotos : public ::testing::Test {
  protected:
   void write(const std::string& name, const std::string& text) { std::ofstream(folder_ / name) << text; }
-  Result<std::vector<TaggedPhoto>> read(const std::string& kind) {
-    return read_tagged_photos({kind, folder_.path(), 1});
-  }
+  Result<std::vector<TaggedPhoto>> read(DataKind kind) { return read_tagged_photos({kind, folder_.path(), 1}); }
   static std::array<bool, kPartCount> parts(bool outer, bool top, bool bottom, bool dress) {
     return {outer, top, bottom, dress};
   }
@@ -129,7 +127,7 @@ TEST_F(TaggedPhotos, CcpWordsNameEveryPart) {
   write("parts.json", R"({"parts":{"상의":["shirt","blouse"],"하의":["jeans"]},"ignore":["suit"],)"
                       R"("category":{"shirt":"셔츠","jeans":"청바지","blouse":"블라우스"}})");
   write("tags.csv", "image,words\na,shirt jeans skin\nb,suit jeans\nc,shirt blouse\n");
-  ASSERT_OK_AND_ASSIGN(const auto photos, read("ccp"));
+  ASSERT_OK_AND_ASSIGN(const auto photos, read(DataKind::kCcp));
   ASSERT_EQ(photos.size(), 2U) << "b has a word to ignore";
   EXPECT_EQ(photos[0].allowed, parts(false, true, true, false));
   EXPECT_EQ(photos[0].named, photos[0].allowed);
@@ -139,7 +137,7 @@ TEST_F(TaggedPhotos, CcpWordsNameEveryPart) {
 
 TEST_F(TaggedPhotos, ClothingClassesNameOnePart) {
   write("images.csv", "image,label,kids\nb,Skirt,False\nc,Shoes,False\na,Skirt,False\n");
-  ASSERT_OK_AND_ASSIGN(const auto photos, read("clothing"));
+  ASSERT_OK_AND_ASSIGN(const auto photos, read(DataKind::kClothing));
   ASSERT_TRUE(is_kept_aside("a"));
   ASSERT_EQ(photos.size(), 1U) << "c is no garment of a part, a is kept aside";
   EXPECT_EQ(photos[0].allowed, parts(false, false, true, false));
@@ -148,7 +146,7 @@ TEST_F(TaggedPhotos, ClothingClassesNameOnePart) {
 
 TEST_F(TaggedPhotos, TheUppermostGarmentLeavesOpenWhatIsUnderIt) {
   write("images.csv", "image,black,category,white\na,yes,outerwear,no\nb,no,,no\nc,no,dress,no\n");
-  ASSERT_OK_AND_ASSIGN(const auto photos, read("attributes"));
+  ASSERT_OK_AND_ASSIGN(const auto photos, read(DataKind::kAttributes));
   ASSERT_EQ(photos.size(), 2U) << "nothing is said of b";
   EXPECT_EQ(photos[0].named, parts(true, false, false, false));
   EXPECT_EQ(photos[0].allowed, parts(true, true, true, true));
@@ -157,8 +155,8 @@ TEST_F(TaggedPhotos, TheUppermostGarmentLeavesOpenWhatIsUnderIt) {
 }
 
 TEST_F(TaggedPhotos, OtherFoldersHaveNoWords) {
-  EXPECT_ERROR(read("snapshot"), ErrorCode::kInvalidArgument);
-  EXPECT_ERROR(read("ccp"), ErrorCode::kNotFound);
+  EXPECT_ERROR(read(DataKind::kSnapshot), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(read(DataKind::kCcp), ErrorCode::kNotFound);
 }
 
 }  // namespace

@@ -1,0 +1,40 @@
+#include "inference/models/architecture.h"
+
+#include "inference/models/kind_words.h"
+
+namespace jaedan::inference {
+namespace {
+
+constexpr std::array<KindWord<Architecture>, 6> kArchitectures = {
+    {{Architecture::kSegmenter, "mobilenet_v2_segmenter"},
+     {Architecture::kWholeView, "mobilenet_v2_whole_view"},
+     {Architecture::kObjectContext, "mobilenet_v2_object_context"},
+     {Architecture::kViewAndObjects, "mobilenet_v2_view_and_objects"},
+     {Architecture::kWithReader, "mobilenet_v2_with_reader"},
+     {Architecture::kClicks, "mobilenet_v2_clicks"}}};
+
+constexpr std::array<KindWord<ModelRole>, 2> kRoles = {
+    {{ModelRole::kSegments, "segments"}, {ModelRole::kClicks, "clicks"}}};
+
+}  // namespace
+
+std::string_view id_of(Architecture architecture) { return word_in(kArchitectures, architecture); }
+
+Result<Architecture> parse_architecture(std::string_view word) {
+  if (const auto architecture = kind_in(kArchitectures, word)) return *architecture;
+  return Error{ErrorCode::kUnsupported,
+               "the architecture '" + std::string(word) + "' is none of " + words_in(kArchitectures)};
+}
+
+std::string_view id_of(ModelRole role) { return word_in(kRoles, role); }
+
+Result<ModelRole> parse_model_role(std::string_view word) {
+  if (const auto role = kind_in(kRoles, word)) return *role;
+  return Error{ErrorCode::kUnsupported, "a model's role '" + std::string(word) + "' is none of " + words_in(kRoles)};
+}
+
+ModelRole role_of(Architecture architecture) {
+  return architecture == Architecture::kClicks ? ModelRole::kClicks : ModelRole::kSegments;
+}
+
+}  // namespace jaedan::inference
