@@ -59,6 +59,7 @@ double loader_ms(const std::vector<inference::TrainingSource>& sources, const in
   inference::BatchOptions options;
   options.width = phase.width, options.height = phase.height, options.batch = phase.batch;
   options.augment = recipe.augment;
+  options.heads = heads_of(recipe);
   const auto size = static_cast<std::size_t>(phase.batch);
   const auto start = Clock::now();
   for (std::size_t i = 0; i < static_cast<std::size_t>(steps); ++i) {

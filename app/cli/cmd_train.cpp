@@ -146,7 +146,7 @@ int cmd_train(const Arguments& arguments) {
     document["best_epoch"] = trained->report.best_epoch;
     document["seconds"] = trained->report.seconds;
     document["losses"] = trained->report.epoch_losses;
-    if (!clicks) document["category_accuracy"] = trained->report.category_accuracy;
+    for (const auto& [name, accuracy] : trained->report.head_accuracy) document[name] = accuracy;
     print_json(document);
   } else {
     std::printf("trained %s in %.0f s, best epoch %d of %d\n", trained->id.c_str(), trained->report.seconds,

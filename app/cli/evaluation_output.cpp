@@ -76,7 +76,9 @@ nlohmann::json to_json(const workflow::Evaluation& evaluation) {
   nlohmann::json document = to_json(report.segmentation);
   document["model"] = evaluation.model_id;
   document["photos"] = report.photos;
-  document["category_accuracy"] = report.category.accuracy();
+  for (const inference::HeadScore& head : report.heads) {
+    document[accuracy_name(head.head())] = head.accuracy();
+  }
   document["seconds_per_photo"] = report.seconds_per_photo;
   document["best_of_two"] = {{"miou", report.best_of_two.miou},
                              {"kept", report.best_of_two.kept},
@@ -96,8 +98,10 @@ void print(const workflow::Evaluation& evaluation, const std::string& split) {
     std::printf("best of two readings: mIoU %.3f  kept>=.85 %.2f  found>=.5 %.2f  (%d photos have two)\n",
                 report.best_of_two.miou, report.best_of_two.kept, report.best_of_two.found, report.second_readings);
   }
-  std::printf("category %.3f of %lld garments that were found\n", report.category.accuracy(),
-              static_cast<long long>(report.category.total()));
+  for (const inference::HeadScore& head : report.heads) {
+    std::printf("%s %.3f of %d garments that were found\n", head.head().attribute.c_str(), head.accuracy(),
+                head.garments());
+  }
   print(report.calibration);
 }
 

@@ -122,6 +122,14 @@ fs::path existing_parent(const fs::path& file) {
   return folder;
 }
 
+std::string head_sections(const inference::EvaluationReport& report) {
+  std::string html;
+  for (const inference::HeadScore& score : report.heads) {
+    html += section("Garments that were found: " + score.head().attribute, head_table(score));
+  }
+  return html;
+}
+
 }  // namespace
 
 std::string evaluation_html(const EvaluationPage& page) {
@@ -134,8 +142,7 @@ std::string evaluation_html(const EvaluationPage& page) {
          " garments</p>\n" + tiles(page.report) + section("Parts", part_table(page.report)) +
          section("How parts are misread", misreading_list(page.report)) +
          section("Do scores keep their word?", calibration(page)) +
-         section("Parts, pixel by pixel", pixel_table(page.report)) +
-         section("Categories of garments that were found", category_table(page.report)) +
+         section("Parts, pixel by pixel", pixel_table(page.report)) + head_sections(page.report) +
          section("Training", curves(page)) +
          section("The " + std::to_string(page.worst.size()) + " worst photos", worst_photos(page.worst)) +
          section("Model card", card_list(page.card)) + "</body>\n</html>\n";

@@ -96,20 +96,21 @@ std::string pixel_table(const inference::EvaluationReport& report) {
   return matrix(report.pixels, classes, names, true);
 }
 
-std::string category_table(const inference::EvaluationReport& report) {
-  if (report.category.total() == 0) return "";
+std::string head_table(const inference::HeadScore& score) {
+  if (score.garments() == 0) return "";
+  const std::string right =
+      "<p>" + percent(score.accuracy()) + " of " + std::to_string(score.garments()) + " are right.</p>\n";
+  if (score.head().multiple) return right;
   std::vector<std::string> names;
   std::vector<int> classes;
-  for (int c = 0; c < inference::kCategoryCount; ++c) {
-    names.emplace_back(inference::kCategoryClasses[static_cast<std::size_t>(c)].id);
+  const int count = score.confusion().classes();
+  for (int c = 0; c < count; ++c) {
+    names.push_back(score.head().values[static_cast<std::size_t>(c)].id);
     std::int64_t seen = 0;
-    for (int other = 0; other < inference::kCategoryCount; ++other) {
-      seen += report.category.at(c, other) + report.category.at(other, c);
-    }
+    for (int other = 0; other < count; ++other) seen += score.confusion().at(c, other) + score.confusion().at(other, c);
     if (seen > 0) classes.push_back(c);
   }
-  return "<p>" + percent(report.category.accuracy()) + " of " + std::to_string(report.category.total()) +
-         " are right.</p>\n" + matrix(report.category, classes, names, false);
+  return right + matrix(score.confusion(), classes, names, false);
 }
 
 }  // namespace jaedan::report

@@ -14,7 +14,8 @@ std::string part_table(const inference::EvaluationReport& report);
 std::string misreading_list(const inference::EvaluationReport& report);
 /// Which part's pixels are called what, in shares of the true ones.
 std::string pixel_table(const inference::EvaluationReport& report);
-/// Which category is called what, in garments; categories that never occur are left out. Empty without a garment.
-std::string category_table(const inference::EvaluationReport& report);
+/// How many of a head's answers are right, and which value is called what, in garments; values that never occur are
+/// left out. Empty without a garment.
+std::string head_table(const inference::HeadScore& score);
 
 }  // namespace jaedan::report

@@ -26,7 +26,7 @@ std::string figures_of(const Figures& figures, const std::vector<std::pair<std::
   return text;
 }
 
-/// How many clicks a model that answers them needs (train/click_trials.h).
+/// How many clicks a model that answers them needs (train/measure/click_trials.h).
 std::vector<std::string> clicks_measured(const Figures& figures) {
   std::vector<std::string> lines;
   for (const auto& [kind, words] : {std::pair<std::string, std::string>{"parts", "garments of the four parts"},
@@ -44,11 +44,14 @@ std::vector<std::string> measured(const inference::ModelCard& card) {
   const auto add = [&lines](std::string line) {
     if (!line.empty()) lines.push_back(std::move(line));
   };
-  add(figures_of(card.metrics, {{"miou", "mean IoU"},
-                                {"per_garment", "a garment"},
-                                {"kept", "kept at IoU ≥ 0.85"},
-                                {"found", "found at IoU ≥ 0.5"},
-                                {"category_accuracy", "category right"}}));
+  std::vector<std::pair<std::string, std::string>> names = {{"miou", "mean IoU"},
+                                                            {"per_garment", "a garment"},
+                                                            {"kept", "kept at IoU ≥ 0.85"},
+                                                            {"found", "found at IoU ≥ 0.5"}};
+  for (const inference::HeadSpec& head : card.heads) {
+    names.emplace_back(inference::accuracy_name(head), head.attribute + " right");
+  }
+  add(figures_of(card.metrics, names));
   const std::string best = figures_of(
       card.metrics, {{"best_of_two_miou", "mean IoU"}, {"best_of_two_kept", "kept"}, {"best_of_two_found", "found"}});
   if (!best.empty()) lines.push_back("best of the first two readings: " + best);
@@ -119,7 +122,7 @@ std::vector<CardEntry> describe_card(const inference::ModelCard& card) {
   add("Training", {training(card.training)});
   add("Network", {card.architecture + ", seen at " + std::to_string(card.input_width) + " × " +
                   std::to_string(card.input_height) + " pixels, " + std::to_string(card.classes.size()) +
-                  " classes of a pixel, " + std::to_string(card.categories.size()) + " categories"});
+                  " classes of a pixel" + (card.heads.empty() ? "" : ", says of a garment: " + names_of(card.heads))});
   if (!card.created.empty()) add("Made", {card.created});
   add("Weights", {card.weights + ", SHA-256 " + card.weights_sha256});
   add("Recipe", {card.recipe.empty() ? or_unknown("") : card.recipe});

@@ -19,7 +19,7 @@ struct Figures {
   int height = 0;
   std::vector<std::uint8_t> of_cell;  ///< by cell of the scores: 0 none, 1 the main figure, 2 the next, …
   int count = 0;
-  Rect main_box;  ///< around figure 1 with a margin, in shares of the photo's sides; the whole photo without any
+  Rect main_box = {};  ///< around figure 1 with a margin, in shares of the photo's sides; the whole photo without any
 };
 
 /// The largest figure is the main one; those of less than a quarter of its area are passers-by or noise and left out.

@@ -32,28 +32,4 @@ inline constexpr std::uint8_t kNoGarmentPixel = 254;
 inline constexpr std::array<std::string_view, kPixelClassCount> kPixelClassNames = {
     "nothing", "outer", "top", "bottom", "dress", "body", "shoes", "legwear", "accessory"};
 
-/// One answer of the category head: a value id of the attribute "category" and the part it may be said of.
-struct CategoryClass {
-  std::string_view id;
-  Part part;
-};
-
-inline constexpr std::array<CategoryClass, 21> kCategoryClasses = {{
-    {"coat", Part::kOuter},     {"jacket", Part::kOuter},    {"jumper", Part::kOuter},        {"padding", Part::kOuter},
-    {"vest", Part::kOuter},     {"cardigan", Part::kOuter},  {"zip_up", Part::kOuter},        {"top", Part::kTop},
-    {"blouse", Part::kTop},     {"tshirt", Part::kTop},      {"knitwear", Part::kTop},        {"shirt", Part::kTop},
-    {"bra_top", Part::kTop},    {"hoodie", Part::kTop},      {"jeans", Part::kBottom},        {"pants", Part::kBottom},
-    {"skirt", Part::kBottom},   {"leggings", Part::kBottom}, {"jogger_pants", Part::kBottom}, {"dress", Part::kDress},
-    {"jumpsuit", Part::kDress},
-}};
-inline constexpr int kCategoryCount = static_cast<int>(kCategoryClasses.size());
-
-/// Index of `id` in `kCategoryClasses`, or −1.
-constexpr int category_index(std::string_view id) {
-  for (int i = 0; i < kCategoryCount; ++i) {
-    if (kCategoryClasses[static_cast<std::size_t>(i)].id == id) return i;
-  }
-  return -1;
-}
-
 }  // namespace jaedan::inference

@@ -63,6 +63,14 @@ Result<ModelRole> role_from(const json& object, const std::string& architecture)
   return known ? role_of(*known) : ModelRole::kSegments;
 }
 
+// Cards of before heads were written have one, of categories; those of models that answer clicks name it as well.
+Result<std::vector<HeadSpec>> heads_from(const json& object, ModelRole role, const std::string& name) {
+  if (object.contains("heads")) return parse_heads(object.at("heads").dump(), name);
+  const auto categories = object.at("categories").get<std::vector<std::string>>();
+  if (role == ModelRole::kClicks || categories.empty()) return std::vector<HeadSpec>();
+  return std::vector<HeadSpec>{category_head_of(categories)};
+}
+
 Status check(const ModelCard& card, const std::string& name) {
   const auto wrong = [&](const std::string& what) { return Error{ErrorCode::kCorrupt, name + ": " + what}; };
   if (card.id.empty()) return wrong("the model has no id");
@@ -95,7 +103,7 @@ Result<ModelCard> parse_model_card(const std::string& text, const std::string& n
     card.input_height = object.at("input").at("height");
     card.normalisation = object.at("input").at("normalisation");
     card.classes = object.at("classes").get<std::vector<std::string>>();
-    card.categories = object.at("categories").get<std::vector<std::string>>();
+    JAEDAN_ASSIGN_OR_RETURN(card.heads, heads_from(object, card.role, name));
     card.metrics = object.value("metrics", std::map<std::string, double>());
     card.part_metrics = object.value("part_metrics", card.part_metrics);
     read_score(object.at("score"), card);
@@ -122,7 +130,7 @@ std::string serialize_model_card(const ModelCard& card) {
   object["architecture"] = card.architecture;
   object["input"] = {{"width", card.input_width}, {"height", card.input_height}, {"normalisation", card.normalisation}};
   object["classes"] = card.classes;
-  object["categories"] = card.categories;
+  object["heads"] = json::parse(serialize_heads(card.heads));
   object["metrics"] = card.metrics;
   object["part_metrics"] = card.part_metrics;
   object["score"] = score_json(card);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "inference/models/architecture.h"
+#include "inference/models/head_spec.h"
 #include "inference/models/safetensors.h"
 #include "labeling/base/result.h"
 
@@ -28,8 +29,8 @@ struct ModelCard {
   int input_width = 256;     ///< the size it was trained at; a photo is brought to about this area
   int input_height = 384;
   std::string normalisation = "x/127.5-1";
-  std::vector<std::string> classes;     ///< of a pixel, in the order of the network's answers
-  std::vector<std::string> categories;  ///< ids of the category head, in order
+  std::vector<std::string> classes;  ///< of a pixel, in the order of the network's answers
+  std::vector<HeadSpec> heads;       ///< what it says of a garment; none of a model that answers clicks
   /// E.g. "miou", "kept", "found", "category_accuracy"; on what, says `data`. Of the scores: "score_ece" (expected
   /// calibration error), "score_ece_by_chance" (what a perfect score would show of so many garments), "score_sure" (of
   /// garments with score ≥ 0.9, the share that reaches `score_iou`) and "score_sure_garments" (how many those are).

@@ -93,15 +93,25 @@ torch::Tensor part_set_loss(const torch::Tensor& logits, const torch::Tensor& pr
   return -(1 - smoothing) * hit.mean() - smoothing * log_p.mean();
 }
 
-torch::Tensor category_presence_loss(const torch::Tensor& logits, const torch::Tensor& present,
-                                     const torch::Tensor& category) {
-  std::vector<int64_t> part_of;
-  for (const CategoryClass& c : kCategoryClasses) part_of.push_back(mask_value(c.part) - 1);
-  const torch::Tensor parts = torch::tensor(part_of).to(logits.device());
-  const torch::Tensor there = present.index_select(1, parts), of_part = category.index_select(1, parts);  // N×21
-  const torch::Tensor index = at::arange(kCategoryCount, category.options()).unsqueeze(0);
-  const torch::Tensor target = ((there > 0.5) & (of_part == index)).to(logits.scalar_type());
-  const torch::Tensor known = ((there == 0) | ((there > 0.5) & (of_part >= 0))).to(logits.scalar_type());
+torch::Tensor head_loss(const torch::Tensor& logits, const torch::Tensor& said, bool multiple, double smoothing) {
+  if (multiple) return at::binary_cross_entropy_with_logits(logits, said);
+  return at::cross_entropy_loss(logits, said.argmax(1), {}, at::Reduction::Mean, -100, smoothing);
+}
+
+torch::Tensor value_presence_loss(const HeadSpec& head, const torch::Tensor& logits, const torch::Tensor& present,
+                                  const torch::Tensor& said) {
+  std::vector<float> members;  // parts × values: what may be said of what
+  for (const Part part : kAllParts) {
+    for (const HeadValue& value : head.values) members.push_back(may_be_said(value, part) ? 1.0F : 0.0F);
+  }
+  const auto values = static_cast<int64_t>(head.values.size());
+  const torch::Tensor member = (torch::tensor(members).view({1, kPartCount, values}) > 0.5).to(logits.device());
+  const torch::Tensor there = (present > 0.5).unsqueeze(2);  // N×4×1
+  const torch::Tensor is_labelled = (said >= 0).any(2, true);
+  const torch::Tensor is_settled = (present == 0).unsqueeze(2) | (there & is_labelled);
+  const torch::Tensor shows = (there & (said > 0.5) & member).any(1);  // N×values
+  const torch::Tensor known = (shows | (is_settled | member.logical_not()).all(1)).to(logits.scalar_type());
+  const torch::Tensor target = shows.to(logits.scalar_type());
   const torch::Tensor sum = at::binary_cross_entropy_with_logits(logits, target, known, {}, at::Reduction::Sum);
   return sum / double(kPartCount * logits.size(0));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "inference/models/head_spec.h"
 #include "inference/net/torch_headers.h"
 
 namespace jaedan::inference {
@@ -29,9 +30,14 @@ torch::Tensor presence_loss(const torch::Tensor& logits, const torch::Tensor& ta
 /// `logits` N×16, `present` N×4: 1 there, 0 not, −1 unknown.
 torch::Tensor part_set_loss(const torch::Tensor& logits, const torch::Tensor& present, double smoothing);
 
-/// Binary cross-entropy over the categories of which it is known whether the photo shows them, summed over a photo and
-/// divided by the number of parts. `logits` N×21, `present` as above, `category` N×4 (−1 unknown).
-torch::Tensor category_presence_loss(const torch::Tensor& logits, const torch::Tensor& present,
-                                     const torch::Tensor& category);
+/// Of one head's answers: cross entropy with label smoothing, or binary cross entropy where several values may be true.
+/// `logits` and `said` R×values; said is 1 for what is true and 0 for what is not.
+torch::Tensor head_loss(const torch::Tensor& logits, const torch::Tensor& said, bool multiple, double smoothing);
+
+/// Binary cross-entropy over the values of one head of which it is known whether the photo shows a garment with them,
+/// summed over a photo and divided by the number of parts. `logits` N×values, `present` as above, `said` N×4×values: 1
+/// and 0 as above, −1 where a garment is unlabelled.
+torch::Tensor value_presence_loss(const HeadSpec& head, const torch::Tensor& logits, const torch::Tensor& present,
+                                  const torch::Tensor& said);
 
 }  // namespace jaedan::inference

@@ -39,10 +39,11 @@ Result<OpenedNetwork> open_network(const std::string& folder, const torch::Devic
   return guarded<OpenedNetwork>(folder, [&]() -> Result<OpenedNetwork> {
     JAEDAN_ASSIGN_OR_RETURN(ModelCard card, read_model_card(folder));
     JAEDAN_ASSIGN_OR_RETURN(const Architecture architecture, architecture_of(card));
-    const std::optional<SegmenterOptions> options = segmenter_options(architecture);
+    std::optional<SegmenterOptions> options = segmenter_options(architecture);
     if (card.role != ModelRole::kSegments || !options) {
       return Error{ErrorCode::kUnsupported, "model '" + card.id + "' answers clicks; it does not look for garments"};
     }
+    options->heads = card.heads;
     return with_weights<OpenedNetwork>(folder, std::move(card), Segmenter(*options), device);
   });
 }

@@ -1,6 +1,7 @@
 #include "inference/net/reader.h"
 
 #include "inference/garments/part_set.h"
+#include "labeling/domain/attribute.h"
 
 namespace jaedan::inference {
 namespace {
@@ -16,20 +17,29 @@ torch::nn::Linear undecided(int in, int out) {
   return linear;
 }
 
+// Weights of before heads were data call the first of them so.
+std::string layer_name(const HeadSpec& head) {
+  return head.attribute == attribute::kCategory ? "categories" : head.attribute;
+}
+
 }  // namespace
 
-ReaderImpl::ReaderImpl(bool frozen_statistics) {
+ReaderImpl::ReaderImpl(bool frozen_statistics, const std::vector<HeadSpec>& heads) {
   backbone_ = register_module("backbone", MobileNetV2(frozen_statistics));
   look_ = register_module("look", torch::nn::Conv2d(torch::nn::Conv2dOptions(320, kLooks, 1)));
   sets_ = register_module("sets", undecided(2 * kLooks, kPartSetCount));
-  categories_ = register_module("categories", undecided(2 * kLooks, kCategoryCount));
+  for (const HeadSpec& head : heads) {
+    heads_.push_back(register_module(layer_name(head), undecided(2 * kLooks, static_cast<int>(head.values.size()))));
+  }
 }
 
 ReaderOutput ReaderImpl::forward(const torch::Tensor& figure) {
   const torch::Tensor seen = look_->forward(backbone_->forward(figure).at32).relu();
   const torch::Tensor whole = at::cat({seen.mean({2, 3}), seen.amax({2, 3})}, 1);
   const torch::Tensor kept = at::dropout(whole, kDropout, is_training());
-  return {sets_->forward(kept), categories_->forward(kept)};
+  ReaderOutput out{sets_->forward(kept), {}};
+  for (torch::nn::Linear& head : heads_) out.heads.push_back(head->forward(kept));
+  return out;
 }
 
 }  // namespace jaedan::inference

@@ -1,12 +1,16 @@
 #pragma once
 
+#include <vector>
+
+#include "inference/models/head_spec.h"
 #include "inference/net/mobilenet_v2.h"
 
 namespace jaedan::inference {
 
 struct ReaderOutput {
-  torch::Tensor sets;        ///< N×16 logits, one a PartSet (part_set.h)
-  torch::Tensor categories;  ///< N×21 logits, each on its own: is such a garment in the photo; teaches, is not shown
+  torch::Tensor sets;  ///< N×16 logits, one a PartSet (part_set.h)
+  /// N×values logits of each head, each on its own: is such a garment in the photo; they teach and are not shown.
+  std::vector<torch::Tensor> heads;
 };
 
 /// Tells which parts a figure wears from the whole of it, small: whether this is a dress or a top with a skirt is seen
@@ -14,7 +18,7 @@ struct ReaderOutput {
 /// and maximum over the picture. Input N×3×H×W, RGB, [−1, 1], the figure in a frame of `kReaderSize` (figures.h).
 class ReaderImpl : public torch::nn::Module {
  public:
-  explicit ReaderImpl(bool frozen_statistics);
+  ReaderImpl(bool frozen_statistics, const std::vector<HeadSpec>& heads);
   /// A fresh one is undecided: all its answers are 0.
   bool has_learnt() const { return sets_->weight.count_nonzero().item<int64_t>() != 0; }
   ReaderOutput forward(const torch::Tensor& figure);
@@ -22,7 +26,8 @@ class ReaderImpl : public torch::nn::Module {
  private:
   MobileNetV2 backbone_{nullptr};
   torch::nn::Conv2d look_{nullptr};
-  torch::nn::Linear sets_{nullptr}, categories_{nullptr};
+  torch::nn::Linear sets_{nullptr};
+  std::vector<torch::nn::Linear> heads_;
 };
 TORCH_MODULE(Reader);
 

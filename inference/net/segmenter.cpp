@@ -72,8 +72,11 @@ SegmenterImpl::SegmenterImpl(const SegmenterOptions& options) : TrunkImpl(option
   }
   if (options.whole_view) whole_view_ = register_module("whole_view", WholeView(kWide, 4));
   if (options.object_context) object_context_ = register_module("object_context", ObjectContext(kWide));
-  if (options.reader) reader_ = register_module("reader", Reader(options.frozen_backbone_statistics));
-  category_ = register_module("category", torch::nn::Linear(kDescriptionSize, kCategoryCount));
+  if (options.reader) reader_ = register_module("reader", Reader(options.frozen_backbone_statistics, options.heads));
+  for (const HeadSpec& head : options.heads) {
+    const auto values = static_cast<int64_t>(head.values.size());
+    heads_.push_back(register_module(head.attribute, torch::nn::Linear(kDescriptionSize, values)));
+  }
 }
 
 Encoded SegmenterImpl::encode(const torch::Tensor& image) {
@@ -115,7 +118,11 @@ torch::Tensor SegmenterImpl::describe(const SegmenterOutput& output, const torch
   return at::cat({pool(output.features, masks, photo), pool(output.context, masks, photo)}, 1);
 }
 
-torch::Tensor SegmenterImpl::classify(const torch::Tensor& description) { return category_->forward(description); }
+std::vector<torch::Tensor> SegmenterImpl::classify(const torch::Tensor& description) {
+  std::vector<torch::Tensor> answers;
+  for (torch::nn::Linear& head : heads_) answers.push_back(head->forward(description));
+  return answers;
+}
 
 void SegmenterImpl::start_reader() {
   torch::NoGradGuard no_grad;

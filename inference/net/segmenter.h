@@ -2,9 +2,11 @@
 
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "inference/garments/part_set.h"
 #include "inference/models/architecture.h"
+#include "inference/models/head_spec.h"
 #include "inference/net/reader.h"
 #include "inference/net/trunk.h"
 #include "inference/net/whole_view.h"
@@ -47,6 +49,7 @@ struct SegmenterOptions {
   bool told_parts = false;      ///< decodes for a given set of parts
   bool reader = false;          ///< Reader, which tells which parts there are
   bool frozen_backbone_statistics = true;
+  std::vector<HeadSpec> heads = {category_head()};
 };
 
 /// The options behind an architecture; nothing for one that is no segmenter.
@@ -62,13 +65,13 @@ class SegmenterImpl : public TrunkImpl {
   SegmenterOutput forward(const torch::Tensor& image, const torch::Tensor& told = {});
   Encoded encode(const torch::Tensor& image);
   SegmenterOutput decode(const Encoded& encoded, const torch::Tensor& told = {});
-  /// What the category head and the embedding see of R regions: R×256. `masks` R×1×h×w are weights in [0, 1]
+  /// What the heads and the embedding see of R regions: R×256. `masks` R×1×h×w are weights in [0, 1]
   /// at any scale, `photo` R indices into the batch.
   static torch::Tensor describe(const SegmenterOutput& output, const torch::Tensor& masks, const torch::Tensor& photo);
   /// Whether `told` makes a difference.
   bool takes_told_parts() const { return !told_.is_empty(); }
-  /// R×256 → R×21 logits, see kCategoryClasses.
-  torch::Tensor classify(const torch::Tensor& description);
+  /// R×256 → R×values logits of each head.
+  std::vector<torch::Tensor> classify(const torch::Tensor& description);
   /// Empty when the architecture has none.
   Reader& reader() { return reader_; }
   /// Gives the reader this network's own backbone to begin with.
@@ -79,7 +82,8 @@ class SegmenterImpl : public TrunkImpl {
  private:
   ConvBn narrow_{nullptr}, lateral4_{nullptr}, filter4_{nullptr}, mix4_{nullptr}, filter4b_{nullptr};
   torch::nn::Linear told_{nullptr};
-  torch::nn::Linear presence_{nullptr}, category_{nullptr};
+  torch::nn::Linear presence_{nullptr};
+  std::vector<torch::nn::Linear> heads_;
   torch::nn::Conv2d classify_pixels_{nullptr};
   WholeView whole_view_{nullptr};
   ObjectContext object_context_{nullptr};

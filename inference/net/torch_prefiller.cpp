@@ -1,10 +1,10 @@
 #include "inference/net/torch_prefiller.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "inference/garments/figures.h"
 #include "inference/garments/garment_score.h"
+#include "inference/garments/head_answers.h"
 #include "inference/garments/postprocess.h"
 #include "inference/garments/preprocess.h"
 #include "inference/garments/readings.h"
@@ -12,7 +12,6 @@
 #include "inference/net/open_network.h"
 #include "inference/net/segmenter.h"
 #include "inference/net/tensors.h"
-#include "labeling/domain/attribute.h"
 
 namespace jaedan::inference {
 namespace {
@@ -194,7 +193,7 @@ class TorchPrefiller final : public Prefiller {
     return log_prior;
   }
 
-  // Categories as `told` sees the garments. Vectors as `plain` does, which knows of no reading: those that `embed`
+  // Heads answer as `told` sees the garments. Vectors as `plain` does, which knows of no reading: those that `embed`
   // gives for a garment that a person drew are then the same. Scores by `scores`, the plain ones of the garments'
   // figure: told what to see, the network is sure of it.
   Garments describe(const std::vector<PartRegion>& parts, const SegmenterOutput& told, const SegmenterOutput& plain,
@@ -204,7 +203,10 @@ class TorchPrefiller final : public Prefiller {
     const std::vector<float> probabilities = probabilities_of(scores);
     std::vector<std::vector<float>> weights;
     for (const PartRegion& part : parts) weights.push_back(part.weights);
-    const std::vector<float> answers = values_of(network_->classify(description_of(told, weights)));
+    std::vector<std::vector<float>> answers;
+    for (const torch::Tensor& head : network_->classify(description_of(told, weights))) {
+      answers.push_back(values_of(head));
+    }
     std::vector<std::vector<float>> vectors = vectors_of(unit_rows(description_of(plain, weights)), parts.size());
     for (std::size_t i = 0; i < parts.size(); ++i) {
       const Part part = parts[i].part;
@@ -214,24 +216,17 @@ class TorchPrefiller final : public Prefiller {
       garment.part = part;
       garment.region = parts[i].region;
       garment.score = garment_score(card_, garments.features.back());
-      garment.attributes.push_back(category_of(part, answers.data() + i * kCategoryCount));
+      for (std::size_t h = 0; h < answers.size(); ++h) {
+        const float* of_garment = answers[h].data() + i * card_.heads[h].values.size();
+        for (const HeadAnswer& answer : answers_of(card_.heads[h], of_garment, part)) {
+          garment.attributes.push_back({card_.heads[h].attribute, card_.heads[h].values[answer.value].id, "",
+                                        Provenance::model(card_.id, answer.probability)});
+        }
+      }
       garment.embedding = std::move(vectors[i]);
       garments.proposals.push_back(std::move(garment));
     }
     return garments;
-  }
-
-  // The likeliest category among those of the part, and its probability among them.
-  AttributeValue category_of(Part part, const float* answers) const {
-    double sum = 0;
-    int best = -1;
-    for (int c = 0; c < kCategoryCount; ++c) {
-      if (kCategoryClasses[std::size_t(c)].part != part) continue;
-      sum += std::exp(double(answers[c]));
-      if (best < 0 || answers[c] > answers[best]) best = c;
-    }
-    return {std::string(attribute::kCategory), std::string(kCategoryClasses[std::size_t(best)].id), "",
-            Provenance::model(card_.id, std::exp(double(answers[best])) / sum)};
   }
 
   const ModelCard card_;

@@ -167,6 +167,8 @@ Result<TrainedModel> train_model(Project* project, const TrainRequest& request, 
     if (!options.recipe.architecture) {
       JAEDAN_ASSIGN_OR_RETURN(options.recipe.architecture, inference::parse_architecture(start->card.architecture));
     }
+    const bool has_other_heads = !start->card.heads.empty() && start->card.heads != heads_of(options.recipe);
+    if (!options.recipe.heads && has_other_heads) options.recipe.heads = start->card.heads;
   }
   if (!request.proposals_by.empty()) {
     if (!learns_clicks) {

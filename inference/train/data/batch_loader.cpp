@@ -16,7 +16,7 @@ std::size_t batches_of(std::size_t draws, std::size_t batch) {
 }
 
 // What the view shows: a part that the view cut off is absent, a sliver of it is unknown.
-void describe_view(const TrainingItem& item, const Sample& sample, Batch& batch) {
+void describe_view(const TrainingItem& item, const Sample& sample, const std::vector<HeadSpec>& heads, Batch& batch) {
   std::array<std::size_t, 256> pixels{};
   for (const std::uint8_t value : sample.labels) ++pixels[value];
   const auto total = static_cast<double>(sample.labels.size());
@@ -26,8 +26,12 @@ void describe_view(const TrainingItem& item, const Sample& sample, Batch& batch)
     const bool clear = shown >= kLeastShareInView * total;
     const bool absent = shown == 0 && item.present[part] >= 0;
     batch.present.push_back(unlabelled ? item.present[part] : clear ? 1.0F : absent ? 0.0F : -1.0F);
-    batch.category.push_back(clear ? item.category[part] : -1);
-    batch.named.push_back(clear || unlabelled ? item.category[part] : -1);
+    for (std::size_t h = 0; h < heads.size(); ++h) {
+      std::vector<int> answers;
+      if (clear || unlabelled) answers = answers_to(heads[h], item.known[part]);
+      batch.heads[h].shown.push_back(clear ? answers : std::vector<int>());
+      batch.heads[h].named.push_back(std::move(answers));
+    }
   }
 }
 
@@ -55,6 +59,7 @@ Batch make_batch(const std::vector<TrainingSource>& sources, const std::vector<D
   batch.count = batch.whole = static_cast<int>(count);
   batch.width = options.width;
   batch.height = options.height;
+  batch.heads.resize(options.heads.size());
   for (std::size_t i = first; i < first + count; ++i) {
     const TrainingItem& item = sources[draws[i].source].items[draws[i].item];
     const Sample sample = view_of(item, options, draws[i].seed);
@@ -63,7 +68,7 @@ Batch make_batch(const std::vector<TrainingSource>& sources, const std::vector<D
     if (options.pieces) {
       add_proposal(sample, batch);
     } else {
-      describe_view(item, sample, batch);
+      describe_view(item, sample, options.heads, batch);
     }
   }
   return batch;

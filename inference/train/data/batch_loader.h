@@ -12,6 +12,13 @@
 
 namespace jaedan::inference {
 
+/// What is known of one head's answers, for each of count × 4 garments: places among the head's values; empty:
+/// nothing.
+struct HeadTargets {
+  std::vector<std::vector<int>> shown;  ///< of the regions in this view
+  std::vector<std::vector<int>> named;  ///< of the photo, with or without a region
+};
+
 /// What one training step sees. Pixels lie photo by photo, row by row, RGB last.
 struct Batch {
   int count = 0;
@@ -21,8 +28,7 @@ struct Batch {
   std::vector<float> pixels;              ///< count × height × width × 3
   std::vector<std::uint8_t> labels;       ///< count × height/2 × width/2
   std::vector<float> present;             ///< count × 4; −1 unknown
-  std::vector<int> category;              ///< count × 4, of the regions in this view; −1 unknown or not there
-  std::vector<int> named;                 ///< count × 4, category that is known of the photo, with or without a region
+  std::vector<HeadTargets> heads;         ///< as BatchOptions::heads
   std::vector<std::uint8_t> proposals;    ///< of pieces: as labels, see Sample::proposal; 0 where there is none
   std::vector<std::uint8_t> is_proposed;  ///< of pieces, count: whether there is one
 };
@@ -33,10 +39,11 @@ struct BatchOptions {
   int batch = 8;
   int workers = 1;  ///< threads that prepare batches
   AugmentOptions augment;
-  bool pieces = false;    ///< one piece of each photo (augment_piece), not the photo
-  int share = 0;          ///< which part of every batch to make, of
-  int shares = 1;         ///< so many as equal as can be
-  std::size_t first = 0;  ///< batch to begin with: earlier ones were seen before a run was stopped
+  bool pieces = false;               ///< one piece of each photo (augment_piece), not the photo
+  int share = 0;                     ///< which part of every batch to make, of
+  int shares = 1;                    ///< so many as equal as can be
+  std::size_t first = 0;             ///< batch to begin with: earlier ones were seen before a run was stopped
+  std::vector<HeadSpec> heads = {};  ///< what is asked of garments
 };
 
 /// Makes the batch of draws [first, first + count).

@@ -4,6 +4,7 @@
 #include "inference/train/data/ccp_vocabulary.h"
 #include "inference/train/data/data_folders.h"
 #include "inference/train/data/folder_reading.h"
+#include "labeling/domain/attribute.h"
 
 namespace jaedan::inference {
 namespace {
@@ -17,17 +18,16 @@ Result<TrainingItem> read_item(const std::string& folder, const std::string& nam
   item.split = split;
   JAEDAN_ASSIGN_OR_RETURN(item.photo, read_photo(folder + "/photos/" + item.name + ".jpg", options));
   JAEDAN_ASSIGN_OR_RETURN(Mask words, read_ccp_words(folder, item.name, vocabulary));
-  std::array<std::map<int, int>, kPartCount> votes;
+  std::array<std::map<std::string, int>, kPartCount> votes;
   for (std::uint8_t& value : words.pixels) {
-    const int category = vocabulary.category[value];
+    const std::string& category = vocabulary.category[value];
     value = vocabulary.pixel_class[value];
     if (value >= 1 && value <= kPartCount) ++votes[value - 1U][category];
   }
   for (std::size_t part = 0; part < kPartCount; ++part) {
-    int most = 0;
-    for (const auto& [category, pixels] : votes[part]) {
-      if (pixels > most) most = pixels, item.category[part] = category;
-    }
+    const auto fewer = [](const auto& a, const auto& b) { return a.second < b.second; };
+    const auto most = std::max_element(votes[part].begin(), votes[part].end(), fewer);
+    if (most != votes[part].end()) add_label(item.known[part], attribute::kCategory, most->first);
   }
   item.labels = scale_labels(words, item.photo.width, item.photo.height);
   set_presence(item);

@@ -30,7 +30,7 @@ const std::map<std::string, PixelClass>& other_words() {
 }
 
 // parts.json speaks Korean; the few categories it uses, as value ids.
-int category_from_korean(const std::string& korean) {
+std::string category_from_korean(const std::string& korean) {
   static const std::map<std::string, std::string_view> ids = {
       {"코트", "coat"},        {"재킷", "jacket"},     {"점퍼", "jumper"},           {"패딩", "padding"},
       {"베스트", "vest"},      {"가디건", "cardigan"}, {"짚업", "zip_up"},           {"탑", "top"},
@@ -39,7 +39,7 @@ int category_from_korean(const std::string& korean) {
       {"스커트", "skirt"},     {"래깅스", "leggings"}, {"조거팬츠", "jogger_pants"}, {"드레스", "dress"},
       {"점프수트", "jumpsuit"}};
   const auto found = ids.find(korean);
-  return found == ids.end() ? -1 : category_index(found->second);
+  return found == ids.end() ? std::string() : std::string(found->second);
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace jaedan::inference {
 struct CcpVocabulary {
   std::vector<std::string> words;
   std::vector<std::uint8_t> pixel_class;  ///< PixelClass, or kIgnoredPixel
-  std::vector<int> category;              ///< index into kCategoryClasses, −1 none
+  std::vector<std::string> category;      ///< value id; empty: none
 };
 
 /// From labels.txt and parts.json of `folder`. kNotFound, kCorrupt.

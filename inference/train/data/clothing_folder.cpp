@@ -1,6 +1,7 @@
 #include "inference/train/data/clothing_classes.h"
 #include "inference/train/data/data_folders.h"
 #include "inference/train/data/folder_reading.h"
+#include "labeling/domain/attribute.h"
 
 namespace jaedan::inference {
 
@@ -29,7 +30,7 @@ Result<std::vector<TrainingItem>> read_clothing_folder(const std::string& folder
     const std::size_t part = mask_value(meaning.part) - 1U;
     item.present = {0, 0, 0, 0};
     item.present[part] = 1;
-    item.category[part] = category_index(meaning.category);
+    add_label(item.known[part], attribute::kCategory, meaning.category);
     return item;
   });
 }

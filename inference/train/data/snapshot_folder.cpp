@@ -4,6 +4,7 @@
 #include "inference/garments/part_set.h"
 #include "inference/train/data/data_folders.h"
 #include "inference/train/data/folder_reading.h"
+#include "labeling/domain/attribute.h"
 
 namespace jaedan::inference {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 struct Entry {
   std::string name, photo, mask;
   Split split = Split::kTrain;
-  std::array<int, kPartCount> category = {-1, -1, -1, -1};
+  std::array<KnownLabels, kPartCount> known;
   PartSet uncertain = 0;  // may be there although no pixel shows them
 };
 
@@ -31,8 +32,7 @@ Result<Entry> parse_entry(const nlohmann::json& json, const std::filesystem::pat
     for (const auto& [part_id, category] : json.at("categories").items()) {
       const auto part = part_from_id(part_id);
       if (!part) return Error{ErrorCode::kCorrupt, entry.name + ": '" + part_id + "' is no part"};
-      // A category outside the network's list (a project may add its own) simply teaches nothing.
-      entry.category[mask_value(*part) - 1U] = category_index(category.get<std::string>());
+      add_label(entry.known[mask_value(*part) - 1U], attribute::kCategory, category.get<std::string>());
     }
   }
   return entry;
@@ -42,7 +42,7 @@ Result<TrainingItem> read_item(const Entry& entry, bool pixel_classes, const Fol
   TrainingItem item;
   item.name = entry.name;
   item.split = entry.split;
-  item.category = entry.category;
+  item.known = entry.known;
   JAEDAN_ASSIGN_OR_RETURN(item.photo, read_photo(entry.photo, options));
   JAEDAN_ASSIGN_OR_RETURN(const Mask mask, read_mask(entry.mask));
   item.labels = scale_labels(mask, item.photo.width, item.photo.height);

@@ -9,6 +9,7 @@
 #include "inference/train/data/ccp_vocabulary.h"
 #include "inference/train/data/clothing_classes.h"
 #include "inference/train/data/folder_reading.h"
+#include "labeling/domain/attribute.h"
 
 namespace jaedan::inference {
 namespace {
@@ -31,7 +32,7 @@ Result<Photos> read_ccp_tags(const std::string& folder) {
   for (const auto& row : rows) {
     if (row.size() < 2) return Error{ErrorCode::kCorrupt, folder + "/tags.csv: needs the columns image,words"};
     TaggedPhoto photo = photo_at(folder, "/photos/", row[0]);
-    std::array<std::set<int>, kPartCount> categories;
+    std::array<std::set<std::string>, kPartCount> categories;
     bool usable = true;
     std::istringstream words(row[1]);
     for (std::string word; words >> word;) {
@@ -47,7 +48,7 @@ Result<Photos> read_ccp_tags(const std::string& folder) {
     if (!usable) continue;
     for (std::size_t part = 0; part < kPartCount; ++part) {
       // Two words for one part: which of them is seen is not known.
-      if (categories[part].size() == 1) photo.category[part] = *categories[part].begin();
+      if (categories[part].size() == 1) add_label(photo.known[part], attribute::kCategory, *categories[part].begin());
     }
     photos.push_back(std::move(photo));
   }
@@ -64,7 +65,7 @@ Result<Photos> read_clothing_tags(const std::string& folder) {
     TaggedPhoto photo = photo_at(folder, "/images/", row[0]);
     const std::size_t part = index_of(meaning->part);
     photo.allowed[part] = photo.named[part] = true;
-    photo.category[part] = category_index(meaning->category);
+    add_label(photo.known[part], attribute::kCategory, meaning->category);
     photos.push_back(std::move(photo));
   }
   return photos;

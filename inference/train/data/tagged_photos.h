@@ -13,10 +13,10 @@ namespace jaedan::inference {
 /// A photo of which only words are known: what self_labels.h lets a model draw.
 struct TaggedPhoto {
   std::string name;
-  std::string path;                                         ///< absolute
-  std::array<bool, kPartCount> allowed{};                   ///< parts that may be seen
-  std::array<bool, kPartCount> named{};                     ///< parts that must be seen
-  std::array<int, kPartCount> category = {-1, -1, -1, -1};  ///< index into kCategoryClasses, −1 unknown
+  std::string path;                           ///< absolute
+  std::array<bool, kPartCount> allowed{};     ///< parts that may be seen
+  std::array<bool, kPartCount> named{};       ///< parts that must be seen
+  std::array<KnownLabels, kPartCount> known;  ///< by part
 };
 
 /// The photos of a folder of which words are known, but no masks. By the folder's kind:

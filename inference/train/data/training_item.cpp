@@ -3,12 +3,28 @@
 #include <algorithm>
 #include <cmath>
 
+#include "labeling/domain/attribute.h"
+
 namespace jaedan::inference {
 
 void fit_area(int& width, int& height, double area_px) {
   const double scale = std::min(1.0, std::sqrt(area_px / (double(width) * height)));
   width = std::max(1, static_cast<int>(std::lround(width * scale)));
   height = std::max(1, static_cast<int>(std::lround(height * scale)));
+}
+
+void add_label(KnownLabels& labels, std::string_view attribute, std::string_view value) {
+  if (!value.empty() && value != kNotSure) labels[std::string(attribute)].emplace_back(value);
+}
+
+std::vector<int> answers_to(const HeadSpec& head, const KnownLabels& labels) {
+  std::vector<int> answers;
+  const auto known = labels.find(head.attribute);
+  if (known == labels.end()) return answers;
+  for (const std::string& value : known->second) {
+    if (const int answer = index_of(head, value); answer >= 0) answers.push_back(answer);
+  }
+  return answers;
 }
 
 void set_presence(TrainingItem& item, double least_share) {

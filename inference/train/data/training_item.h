@@ -2,10 +2,14 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "inference/garments/segmentation_classes.h"
+#include "inference/models/head_spec.h"
 #include "labeling/domain/image.h"
 #include "labeling/domain/mask.h"
 
@@ -20,14 +24,23 @@ struct Piece {
   int part = -1;                     ///< mask value − 1 when it is all there is of a part
 };
 
+/// What is known of a garment besides its outline: value ids by attribute id. An attribute that is not here is
+/// unlabelled; that somebody was not sure of it says no more.
+using KnownLabels = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+/// Adds a value; an empty one and kNotSure say nothing.
+void add_label(KnownLabels& labels, std::string_view attribute, std::string_view value);
+/// Places of the known values among the head's; those that it does not know are left out. Empty: unlabelled.
+std::vector<int> answers_to(const HeadSpec& head, const KnownLabels& labels);
+
 /// One photo to learn from, already scaled down to about the size the network sees, so that a whole data set
 /// stays in memory.
 struct TrainingItem {
   std::string name;
   Split split = Split::kTrain;
   Image photo;
-  Mask labels;                                              ///< same size; PixelClass, kNoGarmentPixel or kIgnoredPixel
-  std::array<int, kPartCount> category = {-1, -1, -1, -1};  ///< by part; index into kCategoryClasses, −1 unknown
+  Mask labels;                                ///< same size; PixelClass, kNoGarmentPixel or kIgnoredPixel
+  std::array<KnownLabels, kPartCount> known;  ///< by part
   std::array<float, kPartCount> present = {-1, -1, -1, -1};  ///< 1 in the photo, 0 not, −1 unknown
   std::vector<Piece> pieces;                                 ///< for learning clicks only
   Mask proposals;                     ///< the same: what a model takes for each part (mask_value); empty: nobody looked

@@ -23,7 +23,7 @@ Result<std::vector<TrainingItem>> read_words_folder(const DataFolder& folder, co
     JAEDAN_ASSIGN_OR_RETURN(item.photo, read_photo(photos[i].path, options));
     item.labels = Mask::of_size(item.photo.width, item.photo.height);
     std::fill(item.labels.pixels.begin(), item.labels.pixels.end(), kIgnoredPixel);
-    item.category = photos[i].category;
+    item.known = photos[i].known;
     for (std::size_t part = 0; part < kPartCount; ++part) item.present[part] = known_of(photos[i], part);
     return item;
   });

@@ -11,6 +11,7 @@
 #include "inference/train/data/batch_loader.h"
 #include "inference/train/learn/optimizer.h"
 #include "inference/train/learn/recipe.h"
+#include "inference/train/measure/head_score.h"
 #include "inference/train/measure/metrics.h"
 #include "labeling/base/result.h"
 
@@ -18,10 +19,10 @@ namespace jaedan::inference {
 
 /// What a network scores on the items of one split of a source.
 struct ValidationScore {
-  int judged = 0;                            ///< garments, or photos for the reader; 0: there was nothing to judge by
-  double merit = 0;                          ///< what chooses the best epoch, [0, 1]
-  SegmentationScore segmentation;            ///< of a segmenter
-  ConfusionMatrix category{kCategoryCount};  ///< of a segmenter, with the true regions
+  int judged = 0;                  ///< garments, or photos for the reader; 0: there was nothing to judge by
+  double merit = 0;                ///< what chooses the best epoch, [0, 1]
+  SegmentationScore segmentation;  ///< of a segmenter
+  std::vector<HeadScore> heads;    ///< of a segmenter, with the true regions
 };
 
 /// The network under training, its optimiser and the moving average of its weights (the model that is kept). What is

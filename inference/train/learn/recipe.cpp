@@ -33,7 +33,7 @@ void visit_recipe(Recipe& r, Visit&& visit) {
   visit("warm_up_steps", r.warm_up_steps), visit("weight_decay", r.weight_decay);
   visit("label_smoothing", r.label_smoothing), visit("dice_weight", r.dice_weight);
   visit("lovasz_weight", r.lovasz_weight), visit("coarse_weight", r.coarse_weight);
-  visit("presence_weight", r.presence_weight), visit("category_weight", r.category_weight);
+  visit("presence_weight", r.presence_weight), visit("category_weight", r.head_weight);
   visit("average_decay", r.average_decay), visit("start_share", r.start_share), visit("patience", r.patience);
   visit("kernels", r.kernels);
 }
@@ -126,6 +126,11 @@ Architecture architecture_of(const TrainingRecipe& recipe) {
                                                                      : Architecture::kSegmenter);
 }
 
+std::vector<HeadSpec> heads_of(const TrainingRecipe& recipe) {
+  if (recipe.learns == Goal::kClicks) return {};
+  return recipe.heads.value_or(std::vector<HeadSpec>{category_head()});
+}
+
 Result<TrainingRecipe> parse_recipe(const std::string& text, const std::string& name) {
   TrainingRecipe recipe;
   try {
@@ -140,6 +145,10 @@ Result<TrainingRecipe> parse_recipe(const std::string& text, const std::string& 
       Reader reader{object.at("augment")};
       visit_augment(recipe.augment, reader);
       if (reader.known != object.at("augment").size()) return too_many("augment");
+      ++top.known;
+    }
+    if (object.contains("heads")) {
+      JAEDAN_ASSIGN_OR_RETURN(recipe.heads, parse_heads(object.at("heads").dump(), name));
       ++top.known;
     }
     if (object.contains("phases")) {
@@ -166,6 +175,7 @@ Result<TrainingRecipe> read_recipe(const std::string& path) {
 std::string serialize_recipe(const TrainingRecipe& recipe) {
   json object = json::object();
   visit_recipe(recipe, Writer{object});
+  if (recipe.heads) object["heads"] = json::parse(serialize_heads(*recipe.heads));
   json augment = json::object();
   visit_augment(recipe.augment, Writer{augment});
   object["augment"] = augment;

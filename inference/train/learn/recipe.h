@@ -8,6 +8,7 @@
 
 #include "inference/models/architecture.h"
 #include "inference/models/device.h"
+#include "inference/models/head_spec.h"
 #include "inference/models/safetensors.h"
 #include "inference/train/data/augment.h"
 #include "labeling/base/result.h"
@@ -42,6 +43,7 @@ struct TrainingPhase {
 struct TrainingRecipe {
   std::optional<Architecture> architecture;  ///< nothing: that of the model it goes on from, or the plain one
   Goal learns = Goal::kRegions;
+  std::optional<std::vector<HeadSpec>> heads;  ///< nothing: those of the model it goes on from, or the category
   Device device = Device::kAuto;
   int threads = 0;  ///< 0 = all cores
   std::uint64_t seed = 1;
@@ -53,7 +55,7 @@ struct TrainingRecipe {
   double coarse_weight = 0.4;  ///< of the first guess inside the network
   double told_share = 0.7;     ///< of photos with known parts, whose parts the decoder is told
   double presence_weight = 0.2;
-  double category_weight = 0.3;
+  double head_weight = 0.3;      ///< of every head ("category_weight" in a file: it is as old as the first of them)
   double average_decay = 0.995;  ///< of the moving average of the weights, which is what is kept
   /// Of the weights the run began with in those that are kept: what was learnt before is forgotten less (WiSE-FT:
   /// Wortsman et al., 2022).
@@ -66,6 +68,8 @@ struct TrainingRecipe {
 
 /// The one it names, or the plain one for what it learns.
 Architecture architecture_of(const TrainingRecipe& recipe);
+/// What is learnt of garments: the heads it names, or else the category; none where clicks are learnt.
+std::vector<HeadSpec> heads_of(const TrainingRecipe& recipe);
 
 /// Errors: kCorrupt for JSON that is none, unknown keys or values out of range (named); kNotFound.
 Result<TrainingRecipe> parse_recipe(const std::string& text, const std::string& name);

@@ -7,55 +7,12 @@
 #include "inference/net/tensors.h"
 #include "inference/train/data/random.h"
 #include "inference/train/learn/figure_crops.h"
+#include "inference/train/learn/segmenter_tensors.h"
 
 namespace jaedan::inference {
-
-struct LearnerTensors {
-  torch::Tensor image;       // N×3×H×W, channels last
-  torch::Tensor labels;      // N×H/2×W/2
-  torch::Tensor present;     // N×4
-  torch::Tensor photo;       // R: which photo a region with a known category is in
-  torch::Tensor part;        // R: its part's pixel class
-  torch::Tensor category;    // R
-  torch::Tensor categories;  // N×4: the category of each part, −1 unknown
-};
-
 namespace {
 
-using Tensors = LearnerTensors;
-
 constexpr double kLeastPartShare = 0.002;  // of the view, for a part that counts as there
-
-Tensors to_tensors(const Batch& batch, torch::Device device) {
-  const int64_t n = batch.count, h = batch.height, w = batch.width;
-  std::vector<int64_t> photo, part, category;
-  for (std::size_t i = 0; i < batch.category.size(); ++i) {
-    if (batch.category[i] < 0) continue;
-    photo.push_back(static_cast<int64_t>(i / kPartCount));
-    part.push_back(static_cast<int64_t>(i % kPartCount) + 1);
-    category.push_back(batch.category[i]);
-  }
-  const auto on_device = [&](const torch::Tensor& t) { return t.to(device); };
-  const auto borrow = [](const auto& values, at::IntArrayRef shape, at::ScalarType type) {
-    using Value = typename std::decay_t<decltype(values)>::value_type;
-    return torch::from_blob(const_cast<Value*>(values.data()), shape, type);
-  };
-  Tensors out;
-  out.image = on_device(borrow(batch.pixels, {n, h, w, 3}, at::kFloat).permute({0, 3, 1, 2}));
-  out.labels = on_device(borrow(batch.labels, {n, h / 2, w / 2}, at::kByte).to(at::kLong));
-  out.present = on_device(borrow(batch.present, {n, kPartCount}, at::kFloat).clone());
-  const auto regions = static_cast<int64_t>(photo.size());
-  out.photo = on_device(borrow(photo, {regions}, at::kLong).clone());
-  out.part = on_device(borrow(part, {regions}, at::kLong).clone());
-  out.category = on_device(borrow(category, {regions}, at::kLong).clone());
-  out.categories = on_device(borrow(batch.named, {n, kPartCount}, at::kInt).to(at::kLong));
-  return out;
-}
-
-torch::Tensor region_masks(const Tensors& tensors) {
-  const torch::Tensor labels = tensors.labels.index_select(0, tensors.photo);
-  return (labels == tensors.part.view({-1, 1, 1})).to(at::kFloat).unsqueeze(1);
-}
 
 PartSet parts_in(const Sample& sample) {
   PartSet parts = 0;
@@ -64,6 +21,22 @@ PartSet parts_in(const Sample& sample) {
     if (double(pixels) >= kLeastPartShare * double(sample.labels.size())) parts |= part_set_of(part);
   }
   return parts;
+}
+
+// Answers that are likelier than not, or the likeliest of a head with one value a garment.
+void add_answers(const LearnerTensors::Head& head, const torch::Tensor& answers, HeadScore& score) {
+  const torch::Tensor logits = answers.index_select(0, head.region);
+  const torch::Tensor said = score.head().multiple ? (logits > 0).to(at::kFloat)
+                                                   : at::one_hot(logits.argmax(1), logits.size(1)).to(at::kFloat);
+  const auto places = [](const torch::Tensor& row) {
+    std::vector<int> found;
+    for (int64_t i = 0; i < row.size(0); ++i) {
+      if (row[i].item<float>() > 0.5F) found.push_back(static_cast<int>(i));
+    }
+    return found;
+  };
+  const torch::Tensor truths = head.said.to(at::kCPU), saids = said.to(at::kCPU);
+  for (int64_t i = 0; i < truths.size(0); ++i) score.add(places(truths[i]), places(saids[i]));
 }
 
 torch::Tensor at_label_size(const torch::Tensor& logits, const torch::Tensor& labels) {
@@ -83,7 +56,10 @@ void choose_what_learns(const TrainingRecipe& recipe, SegmenterImpl& network) {
 
 SegmenterLearner::SegmenterLearner(const TrainingRecipe& recipe, torch::Device device, Segmenter network,
                                    Segmenter average)
-    : Learner(recipe, device, *network, *average), network_(std::move(network)), average_(std::move(average)) {}
+    : Learner(recipe, device, *network, *average),
+      network_(std::move(network)),
+      average_(std::move(average)),
+      heads_(heads_of(recipe)) {}
 
 Status SegmenterLearner::start_from(const std::string& weights_path) {
   JAEDAN_RETURN_IF_ERROR(Learner::start_from(weights_path));
@@ -109,10 +85,14 @@ torch::Tensor SegmenterLearner::region_loss(const LearnerTensors& tensors) {
                                                               recipe_.label_smoothing);
   }
   if (tensors.photo.numel() != 0) {
-    const torch::Tensor answers =
+    const std::vector<torch::Tensor> answers =
         network_->classify(SegmenterImpl::describe(out, region_masks(tensors), tensors.photo));
-    loss = loss + recipe_.category_weight * at::cross_entropy_loss(answers, tensors.category, {}, at::Reduction::Mean,
-                                                                   -100, recipe_.label_smoothing);
+    for (std::size_t i = 0; i < heads_.size(); ++i) {
+      const LearnerTensors::Head& head = tensors.heads[i];
+      if (head.region.numel() == 0) continue;
+      loss = loss + recipe_.head_weight * head_loss(answers[i].index_select(0, head.region), head.said,
+                                                    heads_[i].multiple, recipe_.label_smoothing);
+    }
   }
   return loss;
 }
@@ -135,12 +115,16 @@ torch::Tensor SegmenterLearner::reading_loss(const LearnerTensors& tensors) {
   // Dropout is drawn from the step's number as well.
   torch::manual_seed(step_seed(0));
   const ReaderOutput out = network_->reader()->forward(tensors.image);
-  return part_set_loss(out.sets, tensors.present, recipe_.label_smoothing) +
-         recipe_.category_weight * category_presence_loss(out.categories, tensors.present, tensors.categories);
+  torch::Tensor loss = part_set_loss(out.sets, tensors.present, recipe_.label_smoothing);
+  for (std::size_t i = 0; i < heads_.size(); ++i) {
+    loss = loss +
+           recipe_.head_weight * value_presence_loss(heads_[i], out.heads[i], tensors.present, tensors.heads[i].named);
+  }
+  return loss;
 }
 
 torch::Tensor SegmenterLearner::loss_of(const Batch& batch) {
-  const Tensors tensors = to_tensors(batch, device_);
+  const LearnerTensors tensors = to_tensors(batch, heads_, device_);
   return learns_readings() ? reading_loss(tensors) : region_loss(tensors);
 }
 
@@ -154,16 +138,12 @@ ValidationScore SegmenterLearner::validate_regions(const TrainingSource& source,
                                                    const TrainingPhase& phase) {
   SegmentationMeter meter;
   ValidationScore score;
+  score.heads = head_scores(heads_);
   for (const TrainingItem& item : source.items) {
     if (item.split != split) continue;
     const Sample sample = plain(item, phase.width, phase.height);
-    Batch batch;
-    batch.count = batch.whole = 1;
-    batch.width = sample.width, batch.height = sample.height;
-    batch.pixels = sample.pixels, batch.labels = sample.labels, batch.present = {0, 0, 0, 0};
-    batch.category.assign(item.category.begin(), item.category.end());
-    batch.named = batch.category;
-    const Tensors tensors = to_tensors(batch, device_);
+    const Batch batch = plain_batch(item, sample, heads_);  // the tensors borrow its pixels
+    const LearnerTensors tensors = to_tensors(batch, heads_, device_);
     const SegmenterOutput out = average_->forward(tensors.image, told_parts(parts_in(sample)).to(device_));
     const torch::Tensor classes =
         at_label_size(out.logits, tensors.labels).argmax(1).to(at::kCPU, at::kByte).contiguous();
@@ -171,12 +151,9 @@ ValidationScore SegmenterLearner::validate_regions(const TrainingSource& source,
     predicted.pixels.assign(classes.data_ptr<std::uint8_t>(), classes.data_ptr<std::uint8_t>() + classes.numel());
     meter.add(predicted, truth);
     if (tensors.photo.numel() == 0) continue;
-    const torch::Tensor answers =
-        average_->classify(SegmenterImpl::describe(out, region_masks(tensors), tensors.photo)).argmax(1).to(at::kCPU);
-    const torch::Tensor truths = tensors.category.to(at::kCPU);
-    for (int64_t i = 0; i < answers.numel(); ++i) {
-      score.category.add(static_cast<int>(truths[i].item<int64_t>()), static_cast<int>(answers[i].item<int64_t>()));
-    }
+    const std::vector<torch::Tensor> answers =
+        average_->classify(SegmenterImpl::describe(out, region_masks(tensors), tensors.photo));
+    for (std::size_t i = 0; i < heads_.size(); ++i) add_answers(tensors.heads[i], answers[i], score.heads[i]);
   }
   score.segmentation = meter.score();
   score.judged = score.segmentation.garments;
@@ -203,7 +180,7 @@ ValidationScore SegmenterLearner::validate_reader(const TrainingSource& source, 
 }
 
 Result<std::unique_ptr<Learner>> make_segmenter_learner(const TrainingRecipe& recipe, torch::Device device) {
-  const auto options = segmenter_options(architecture_of(recipe));
+  auto options = segmenter_options(architecture_of(recipe));
   if (!options) {
     return Error{ErrorCode::kUnsupported, std::string(id_of(recipe.learns)) + " are not learnt by the architecture " +
                                               std::string(id_of(architecture_of(recipe)))};
@@ -212,6 +189,7 @@ Result<std::unique_ptr<Learner>> make_segmenter_learner(const TrainingRecipe& re
     return Error{ErrorCode::kInvalidArgument, "readings are learnt by a model with a reader: give the architecture " +
                                                   std::string(id_of(Architecture::kWithReader))};
   }
+  options->heads = heads_of(recipe);
   Segmenter network(*options), average(*options);
   choose_what_learns(recipe, *network);
   network->to(device), average->to(device);

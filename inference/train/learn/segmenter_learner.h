@@ -9,7 +9,7 @@ namespace jaedan::inference {
 
 struct LearnerTensors;
 
-/// Learns regions and categories, or the readings of a segmenter's reader, by the recipe.
+/// Learns regions and what the heads say of them, or the readings of a segmenter's reader, by the recipe.
 class SegmenterLearner final : public Learner {
  public:
   SegmenterLearner(const TrainingRecipe& recipe, torch::Device device, Segmenter network, Segmenter average);
@@ -33,6 +33,7 @@ class SegmenterLearner final : public Learner {
   ValidationScore validate_reader(const TrainingSource& source, Split split, const TrainingPhase& phase);
 
   Segmenter network_, average_;
+  const std::vector<HeadSpec> heads_;
 };
 
 /// Errors: as make_learner.

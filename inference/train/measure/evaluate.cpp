@@ -54,7 +54,9 @@ void count_pixels(const Mask& predicted, const Mask& truth, ConfusionMatrix& pix
 /// One evaluation under way.
 class Evaluation {
  public:
-  Evaluation(Prefiller& model, const EvaluationOptions& options) : model_(model), options_(options) {}
+  Evaluation(Prefiller& model, const EvaluationOptions& options) : model_(model), options_(options) {
+    report_.heads = head_scores(model.card().heads);
+  }
 
   Status add(const TrainingItem& item) {
     const auto start = Clock::now();
@@ -112,15 +114,18 @@ class Evaluation {
       GarmentOutcome outcome{garment.part, report_.photos, garment.score, *iou, {}};
       if (!scored.features.empty()) outcome.features = scored.features.front()[i];
       report_.garments.push_back(outcome);
-      add_category(garment, *iou, item);
+      if (*iou >= kFoundIou) add_answers(garment, item.known[mask_value(garment.part) - 1U]);
     }
   }
 
-  void add_category(const Proposal& garment, double iou, const TrainingItem& item) {
-    const int truth = item.category[mask_value(garment.part) - 1U];
-    const AttributeValue* said = find_value(garment.attributes, attribute::kCategory);
-    if (iou < kFoundIou || truth < 0 || said == nullptr) return;
-    if (const int predicted = category_index(said->value); predicted >= 0) report_.category.add(truth, predicted);
+  void add_answers(const Proposal& garment, const KnownLabels& known) {
+    for (HeadScore& score : report_.heads) {
+      const std::vector<int> truth = answers_to(score.head(), known);
+      if (truth.empty()) continue;
+      KnownLabels said;
+      for (const AttributeValue& value : garment.attributes) add_label(said, value.attribute, value.value);
+      score.add(truth, answers_to(score.head(), said));
+    }
   }
 
   Prefiller& model_;

@@ -12,6 +12,7 @@
 #include "inference/train/data/data_folder.h"
 #include "inference/train/data/training_item.h"
 #include "inference/train/measure/calibration.h"
+#include "inference/train/measure/head_score.h"
 #include "inference/train/measure/metrics.h"
 
 namespace jaedan::inference {
@@ -54,9 +55,8 @@ struct EvaluationReport {
   /// The same with the better of the first two readings of each photo (mean IoU over its parts), as a person who swaps
   /// them with a key would choose; a photo with one reading counts as it is.
   SegmentationScore best_of_two;
-  int second_readings = 0;  ///< photos that have one
-  /// Of garments found with IoU ≥ 0.5 whose true category is known.
-  ConfusionMatrix category{kCategoryCount};
+  int second_readings = 0;       ///< photos that have one
+  std::vector<HeadScore> heads;  ///< the model's, of garments found with IoU ≥ 0.5 of which the truth is known
   ConfusionMatrix pixels{kPartCount + 1};    ///< 0 no garment, else mask_value(Part)
   ConfusionMatrix part_sets{kPartSetCount};  ///< of photos: the parts that are there, those that were said
   std::vector<GarmentOutcome> garments;      ///< without those that lie on ignored pixels alone

@@ -52,7 +52,6 @@ void fill_metrics(const EvaluationReport& report, ModelCard& card) {
                   {"per_garment", score.per_garment},
                   {"kept", score.kept},
                   {"found", score.found},
-                  {"category_accuracy", report.category.accuracy()},
                   {"photos", report.photos},
                   {"best_of_two_miou", report.best_of_two.miou},
                   {"best_of_two_kept", report.best_of_two.kept},
@@ -61,6 +60,7 @@ void fill_metrics(const EvaluationReport& report, ModelCard& card) {
                   {"score_ece_by_chance", calibration.ece_by_chance},
                   {"score_sure", calibration.sure_reached},
                   {"score_sure_garments", calibration.sure}};
+  for (const HeadScore& head : report.heads) card.metrics[accuracy_name(head.head())] = head.accuracy();
   card.part_metrics = part_metrics_of(score);
   card.weaknesses = with_measured(card.weaknesses, measured_weaknesses(report));
 }

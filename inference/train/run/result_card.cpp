@@ -60,13 +60,13 @@ ModelCard card_of(const TrainingOptions& options, InputSize seen_size, const Tra
   card.input_width = seen_size.width;
   card.input_height = seen_size.height;
   for (const std::string_view name : kPixelClassNames) card.classes.emplace_back(name);
-  for (const CategoryClass& category : kCategoryClasses) card.categories.emplace_back(category.id);
+  card.heads = heads_of(options.recipe);
   if (report.score.garments > 0) {
     card.metrics = {{"miou", report.score.miou},
                     {"per_garment", report.score.per_garment},
                     {"kept", report.score.kept},
-                    {"found", report.score.found},
-                    {"category_accuracy", report.category_accuracy}};
+                    {"found", report.score.found}};
+    card.metrics.insert(report.head_accuracy.begin(), report.head_accuracy.end());
     card.part_metrics = part_metrics_of(report.score);
   }
   card.training = {report.seconds, std::string(id_of(options.recipe.device)), options.recipe.threads,

@@ -35,7 +35,13 @@ std::uint64_t mixed(std::uint64_t state, const TrainingItem& item) {
   state = fnv1a_64(item.name + '\n' + std::to_string(static_cast<int>(item.split)) + ' ' +
                        std::to_string(item.photo.width) + ' ' + std::to_string(item.photo.height),
                    state);
-  for (const int category : item.category) state = fnv1a_64(std::to_string(category) + ' ', state);
+  for (const KnownLabels& known : item.known) {
+    for (const auto& [attribute, values] : known) {
+      state = fnv1a_64(attribute, state);
+      for (const std::string& value : values) state = fnv1a_64(' ' + value, state);
+    }
+    state = fnv1a_64("\n", state);
+  }
   for (const float present : item.present) state = fnv1a_64(exact(present) + ' ', state);
   return mixed(mixed(state, item.photo.rgb), item.labels.pixels);
 }

@@ -8,6 +8,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "inference/train/data/folder_reading.h"
+#include "labeling/domain/attribute.h"
 
 namespace jaedan::inference {
 namespace {
@@ -75,8 +76,10 @@ nlohmann::json item_of(const TaggedPhoto& photo) {
   nlohmann::json item = {
       {"name", photo.name}, {"photo", photo.path}, {"mask", "masks/" + photo.name + ".png"}, {"split", "train"}};
   for (const Part part : kAllParts) {
-    const int category = photo.category[mask_value(part) - 1U];
-    if (category >= 0) item["categories"][std::string(id_of(part))] = kCategoryClasses[std::size_t(category)].id;
+    const KnownLabels& known = photo.known[mask_value(part) - 1U];
+    if (const auto category = known.find(attribute::kCategory); category != known.end()) {
+      item["categories"][std::string(id_of(part))] = category->second.front();
+    }
   }
   for (const Part part : kAllParts) {
     const std::size_t i = mask_value(part) - 1U;

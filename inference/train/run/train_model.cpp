@@ -61,7 +61,7 @@ Result<TrainingReport> train_model(const TrainingOptions& options) {
         complete_model(options.output, evaluation, options.recipe.threads, options.recipe.device);
     if (measured) {
       report.score = measured->segmentation;
-      report.category_accuracy = measured->category.accuracy();
+      for (const HeadScore& head : measured->heads) report.head_accuracy[accuracy_name(head.head())] = head.accuracy();
       break;
     }
     // A folder without val photos measures nothing; the next one may.

@@ -188,10 +188,10 @@ class Run {
   Status run_epoch() {
     const EpochPlace epoch = place_of(options_.recipe, place_.epoch);
     const TrainingPhase& phase = *epoch.phase;
-    BatchLoader loader(
-        sources_, draws_of(place_.epoch, phase),
-        {phase.width, phase.height, phase.batch, loader_threads(), options_.recipe.augment, learns_clicks(),
-         options_.workers.rank, options_.workers.count, static_cast<std::size_t>(place_.step)});
+    BatchLoader loader(sources_, draws_of(place_.epoch, phase),
+                       {phase.width, phase.height, phase.batch, loader_threads(), options_.recipe.augment,
+                        learns_clicks(), options_.workers.rank, options_.workers.count,
+                        static_cast<std::size_t>(place_.step), heads_of(options_.recipe)});
     const auto steps = static_cast<int>(loader.batch_count());
     if (steps == 0) return Error{ErrorCode::kInvalidArgument, "fewer than half a batch of train photos"};
     Pace pace;
@@ -286,7 +286,7 @@ class Run {
   Status keep_model(const TrainingPhase& phase, const ValidationScore& score) {
     report_.score = score.segmentation;
     report_.seconds = seconds_since(start_);
-    report_.category_accuracy = score.category.accuracy();
+    for (const HeadScore& head : score.heads) report_.head_accuracy[accuracy_name(head.head())] = head.accuracy();
     TensorFile file;
     collect(file, "", learner_.kept(), options_.recipe.kernels);
     JAEDAN_RETURN_IF_ERROR(write_safetensors(report_.weights_path, file));

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,11 +56,11 @@ struct TrainingReport {
   int best_epoch = 0;
   int epochs = 0;
   double seconds = 0;
-  SegmentationScore score;                     ///< of the best epoch on val
-  double category_accuracy = 0;                ///< of the best epoch on val, with true regions
-  std::optional<ClickScore> clicks_on_parts;   ///< of a model for clicks, on val
-  std::optional<ClickScore> clicks_on_others;  ///< the same on pieces that are no garment parts
-  std::vector<double> epoch_losses;            ///< mean loss of each epoch that was finished in this call
+  SegmentationScore score;                      ///< of the best epoch on val
+  std::map<std::string, double> head_accuracy;  ///< of the best epoch on val, with true regions; as accuracy_name
+  std::optional<ClickScore> clicks_on_parts;    ///< of a model for clicks, on val
+  std::optional<ClickScore> clicks_on_others;   ///< the same on pieces that are no garment parts
+  std::vector<double> epoch_losses;             ///< mean loss of each epoch that was finished in this call
   std::string weights_path;
 };
 

@@ -22,7 +22,8 @@ EvaluationPage page() {
   page.report.segmentation.miou = 0.543;
   page.report.best_of_two.miou = 0.687;
   page.report.part_sets.add(8, 6, 3);
-  page.report.category.add(0, 1);
+  page.report.heads = inference::head_scores({inference::category_head()});
+  page.report.heads[0].add({0}, {1});
   page.report.pixels.add(1, 2, 30);
   page.report.pixels.add(1, 1, 70);
   page.report.calibration.bins[5] = {4, 0.55, 0.5};

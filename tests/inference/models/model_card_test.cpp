@@ -17,7 +17,7 @@ ModelCard small_card(const std::string& id) {
   card.id = id;
   card.architecture = "mobilenet_v2_segmenter";
   card.classes = {"nothing", "outer"};
-  card.categories = {"coat"};
+  card.heads = {category_head_of({"coat"})};
   card.metrics["miou"] = 0.5;
   card.recipe = R"({"seed":3})";
   return card;
@@ -64,13 +64,14 @@ TEST(ModelCard, KeepsEverythingThatIsSaidOfTheModel) {
 
 TEST(ModelCard, AnOldCardIsReadAndItsScoresMeanWhatTheyMeant) {
   const char* old_card = R"({"id":"m","architecture":"a","input":{"width":256,"height":384,"normalisation":"x/127.5-1"},
-    "classes":["nothing"],"categories":[],"score":{"slope":19.2,"middle":0.926},
+    "classes":["nothing"],"categories":["coat","toga"],"score":{"slope":19.2,"middle":0.926},
     "weights":{"file":"model.safetensors","sha256":""}})";
   ASSERT_OK_AND_ASSIGN(const ModelCard card, parse_model_card(old_card, "x"));
   EXPECT_DOUBLE_EQ(card.score_slope, 19.2);
   EXPECT_DOUBLE_EQ(card.score_middle, 0.926);
   EXPECT_DOUBLE_EQ(card.score_iou, 0.85);
   EXPECT_TRUE(card.score_weights.empty());
+  EXPECT_EQ(card.heads, std::vector<HeadSpec>{category_head_of({"coat", "toga"})}) << "the one that it has";
   EXPECT_TRUE(card.weaknesses.empty());
   EXPECT_TRUE(card.part_metrics.empty());
   EXPECT_DOUBLE_EQ(card.training.seconds, 0);

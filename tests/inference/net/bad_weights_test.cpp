@@ -22,7 +22,7 @@ class BadWeights : public ::testing::Test {
     card_.id = "m";
     card_.architecture = "mobilenet_v2_segmenter";
     for (const std::string_view name : kPixelClassNames) card_.classes.emplace_back(name);
-    for (const CategoryClass& category : kCategoryClasses) card_.categories.emplace_back(category.id);
+    card_.heads = {category_head()};
   }
 
   Error error_of(const std::string& folder) {

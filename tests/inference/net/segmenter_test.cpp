@@ -10,6 +10,8 @@
 namespace jaedan::inference {
 namespace {
 
+const auto kCategories = static_cast<int64_t>(category_head().values.size());
+
 // Statistics as after training: not the ones of a fresh normalisation.
 void scatter_statistics(const torch::nn::Module& module) {
   torch::NoGradGuard no_grad;
@@ -35,7 +37,23 @@ TEST(Segmenter, ShapesFollowTheInput) {
   const torch::Tensor description =
       SegmenterImpl::describe(out, torch::ones({3, 1, 16, 24}), torch::tensor({0L, 1L, 1L}));
   EXPECT_EQ(description.sizes().vec(), (std::vector<int64_t>{3, kDescriptionSize}));
-  EXPECT_EQ(network->classify(description).sizes().vec(), (std::vector<int64_t>{3, kCategoryCount}));
+  const auto answers = network->classify(description);
+  ASSERT_EQ(answers.size(), 1U) << "the category, when nothing else is said";
+  EXPECT_EQ(answers[0].sizes().vec(), (std::vector<int64_t>{3, kCategories}));
+}
+
+TEST(Segmenter, HasAHeadForEachQuestion) {
+  SegmenterOptions options = *segmenter_options(Architecture::kWithReader);
+  options.heads.push_back({"length", {{"mini", {}}, {"long", {}}}, false});
+  Segmenter network(options);
+  const auto state = state_of(*network);
+  EXPECT_EQ(state.at("category.weight").size(0), kCategories);
+  EXPECT_EQ(state.at("length.weight").size(0), 2);
+  EXPECT_EQ(state.at("reader.categories.weight").size(0), kCategories);
+  EXPECT_EQ(state.at("reader.length.weight").size(0), 2);
+  const auto answers = network->classify(torch::zeros({3, kDescriptionSize}));
+  ASSERT_EQ(answers.size(), 2U);
+  EXPECT_EQ(answers[1].sizes().vec(), (std::vector<int64_t>{3, 2}));
 }
 
 TEST(Segmenter, FoldedIsTheSameAsUnfolded) {
@@ -118,7 +136,8 @@ TEST(Reader, StartsWithTheSegmentersBackboneAndUndecided) {
   EXPECT_TRUE(at::equal(state.at("reader.backbone.features.0.weight"), state.at("backbone.features.0.weight")));
   const ReaderOutput out = network->reader()->forward(torch::rand({2, 3, 224, 160}) * 2 - 1);
   EXPECT_EQ(out.sets.sizes().vec(), (std::vector<int64_t>{2, kPartSetCount}));
-  EXPECT_EQ(out.categories.sizes().vec(), (std::vector<int64_t>{2, kCategoryCount}));
+  ASSERT_EQ(out.heads.size(), 1U);
+  EXPECT_EQ(out.heads[0].sizes().vec(), (std::vector<int64_t>{2, kCategories}));
   EXPECT_FLOAT_EQ(out.sets.abs().max().item<float>(), 0);
   EXPECT_FALSE(network->reader()->has_learnt());
   state.at("reader.sets.weight")[3][5] = 1;
@@ -141,22 +160,48 @@ TEST(PartSetLoss, AnySetThatAgreesWithWhatIsKnownIsRight) {
               1e-5);
 }
 
-TEST(CategoryPresenceLoss, CountsOnlyWhatIsKnown) {
-  torch::Tensor logits = torch::zeros({1, kCategoryCount});
-  const auto loss = [&](std::vector<float> present, std::vector<int64_t> category) {
-    return category_presence_loss(logits, torch::tensor(present).view({1, 4}), torch::tensor(category).view({1, 4}))
-        .item<float>();
+TEST(ValuePresenceLoss, CountsOnlyWhatIsKnown) {
+  torch::Tensor logits = torch::zeros({1, kCategories});
+  // −1: the part is unlabelled.
+  const auto loss = [&](std::vector<float> present, std::vector<int> category) {
+    torch::Tensor said = torch::full({1, 4, kCategories}, -1.0F);
+    for (int part = 0; part < 4; ++part) {
+      if (category[std::size_t(part)] >= 0) said[0][part].fill_(0)[category[std::size_t(part)]] = 1;
+    }
+    return value_presence_loss(category_head(), logits, torch::tensor(present).view({1, 4}), said).item<float>();
   };
   EXPECT_FLOAT_EQ(loss({-1, -1, -1, -1}, {-1, -1, -1, -1}), 0);
   EXPECT_FLOAT_EQ(loss({1, -1, -1, -1}, {-1, -1, -1, -1}), 0);  // an outer garment of unknown category
   EXPECT_NEAR(loss({-1, -1, -1, 0}, {-1, -1, -1, -1}), 2 * std::log(2.0F) / 4, 1e-5);  // neither dress nor jumpsuit
-  const int dress = category_index("dress"), jumpsuit = category_index("jumpsuit");
+  const int dress = index_of(category_head(), "dress"), jumpsuit = index_of(category_head(), "jumpsuit");
   logits[0][dress] = 30, logits[0][jumpsuit] = -30;
   EXPECT_NEAR(loss({-1, -1, -1, 1}, {-1, -1, -1, dress}), 0, 1e-5);
   EXPECT_GT(loss({-1, -1, -1, 1}, {-1, -1, -1, jumpsuit}), 10);
 }
 
-TEST(Segmenter, UnknownArchitecturesHaveNoOptions) { EXPECT_FALSE(segmenter_options("resnet")); }
+TEST(ValuePresenceLoss, AValueOfSeveralPartsIsAbsentOnlyWhenNoneOfThemHasIt) {
+  const HeadSpec length{"length", {{"long", {Part::kOuter, Part::kTop}}}, false};
+  const torch::Tensor undecided = torch::zeros({1, 1});
+  const auto loss = [&](std::vector<float> present, std::vector<float> said) {
+    return value_presence_loss(length, undecided, torch::tensor(present).view({1, 4}),
+                               torch::tensor(said).view({1, 4, 1}))
+        .item<float>();
+  };
+  EXPECT_FLOAT_EQ(loss({0, 1, 0, 0}, {-1, -1, -1, -1}), 0) << "the top may be long";
+  EXPECT_GT(loss({0, 1, 0, 0}, {-1, 0, -1, -1}), 0.1);
+  EXPECT_GT(loss({1, -1, 0, 0}, {1, -1, -1, -1}), 0.1) << "the outer garment is, whatever the top is";
+}
+
+TEST(HeadLoss, OfSeveralTrueValuesEachIsAskedAlone) {
+  const torch::Tensor said = torch::tensor({{1.0F, 1.0F, 0.0F}});
+  const torch::Tensor right = torch::tensor({{20.0F, 20.0F, -20.0F}}), half = torch::tensor({{20.0F, -20.0F, -20.0F}});
+  EXPECT_NEAR(head_loss(right, said, true, 0).item<float>(), 0, 1e-5);
+  EXPECT_GT(head_loss(half, said, true, 0).item<float>(), 5);
+  const torch::Tensor one = torch::tensor({{1.0F, 0.0F, 0.0F}});
+  EXPECT_NEAR(head_loss(half, one, false, 0).item<float>(), 0, 1e-5);
+}
+
+TEST(Segmenter, ClicksAreAnsweredByAnotherNetwork) { EXPECT_FALSE(segmenter_options(Architecture::kClicks)); }
 
 TEST(ConvBn, FrozenStatisticsComputeWhatBatchNormalisationComputes) {
   torch::manual_seed(2);

@@ -89,6 +89,26 @@ TEST(BatchLoader, HandsOutWhatMakeBatchMakesInOrder) {
   }
 }
 
+TEST(BatchLoader, TellsWhatIsKnownOfTheGarmentsInView) {
+  auto data = sources(1, 0, 0);
+  TrainingItem& item = data[0].items[0];
+  set_presence(item);
+  add_label(item.known[1], "detail", "frill");
+  add_label(item.known[1], "detail", "zip");  // which the head does not know
+  add_label(item.known[1], "fit", "not_sure");
+  add_label(item.known[2], "detail", "frill");  // of a bottom that is not in view
+  BatchOptions options;
+  options.width = options.height = 32;
+  options.heads = {{"detail", {{"button", {}}, {"frill", {}}}, true}, {"fit", {{"loose", {}}}, false}};
+  const Batch batch = make_batch(data, draw_epoch(data, 1, 0), 0, 1, options);
+  ASSERT_EQ(batch.heads.size(), 2U);
+  ASSERT_EQ(batch.heads[0].shown.size(), 4U);
+  EXPECT_EQ(batch.heads[0].shown[1], std::vector<int>{1});
+  EXPECT_EQ(batch.heads[0].named[1], std::vector<int>{1});
+  EXPECT_TRUE(batch.heads[0].shown[2].empty());
+  EXPECT_TRUE(batch.heads[1].shown[1].empty()) << "not sure is unlabelled";
+}
+
 TEST(BatchLoader, StopsEarlyWithoutHanging) {
   const auto data = sources(40, 0, 0);
   BatchOptions options;

@@ -50,6 +50,21 @@ TEST(Recipe, AnUnknownWordIsNamedWithThoseThereAre) {
   EXPECT_NE(message(R"("architecture":"resnet")").find("mobilenet_v2_clicks"), std::string::npos);
 }
 
+TEST(Recipe, NamesItsHeadsOrLearnsTheCategory) {
+  ASSERT_OK_AND_ASSIGN(const TrainingRecipe plain, parse_recipe(R"({"phases":[{}]})", "x"));
+  EXPECT_EQ(heads_of(plain), std::vector<HeadSpec>{category_head()});
+  EXPECT_EQ(serialize_recipe(plain).find("heads"), std::string::npos);
+  const std::string heads = R"([{"attribute":"fit","values":["loose","tight"]}])";
+  ASSERT_OK_AND_ASSIGN(TrainingRecipe fit, parse_recipe(R"({"phases":[{}],"heads":)" + heads + "}", "x"));
+  ASSERT_EQ(heads_of(fit).size(), 1U);
+  EXPECT_EQ(heads_of(fit)[0].attribute, "fit");
+  ASSERT_OK_AND_ASSIGN(const TrainingRecipe again, parse_recipe(serialize_recipe(fit), "x"));
+  EXPECT_EQ(again.heads, fit.heads);
+  fit.learns = Goal::kClicks;
+  EXPECT_TRUE(heads_of(fit).empty());
+  EXPECT_ERROR(parse_recipe(R"({"phases":[{}],"heads":[{"attribute":"fit","values":[]}]})", "x"), ErrorCode::kCorrupt);
+}
+
 TEST(Recipe, WithoutAnArchitectureItIsThePlainOneForWhatItLearns) {
   TrainingRecipe recipe;
   EXPECT_EQ(architecture_of(recipe), Architecture::kSegmenter);

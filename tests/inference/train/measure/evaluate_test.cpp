@@ -27,7 +27,7 @@ Proposal proposal(Part part, double from, double to, double score) {
 /// Says the same readings of every photo.
 class Parrot final : public Prefiller {
  public:
-  explicit Parrot(std::vector<Reading> readings) : readings_(std::move(readings)) {}
+  explicit Parrot(std::vector<Reading> readings) : readings_(std::move(readings)) { card_.heads = {category_head()}; }
   const ModelCard& card() const override { return card_; }
   Result<Prediction> prefill(const ImageView&) override { return Prediction{"parrot", readings_}; }
   Result<std::vector<Prediction>> prefill_batch(const std::vector<ImageView>&) override {
@@ -108,6 +108,19 @@ TEST_F(Evaluate, ScoresAreComparedWithIoUThreeQuarters) {
   EXPECT_EQ(report.calibration.sure, 1);
   EXPECT_DOUBLE_EQ(report.calibration.sure_reached, 1);
   EXPECT_NEAR(report.calibration.ece, (0.05 + 0.35) / 2, 1e-9);
+}
+
+TEST_F(Evaluate, WhatHeadsSayOfFoundGarmentsIsComparedWithTheTruth) {
+  Proposal found = proposal(Part::kDress, 0, 30, 0.9), missed = proposal(Part::kDress, 0, 3, 0.9);
+  found.attributes = {{"category", "jumpsuit", "", {}}, {"colour", "black", "", {}}};
+  missed.attributes = found.attributes;
+  Parrot right({{1, {found}}}), wrong({{1, {missed}}});
+  ASSERT_OK_AND_ASSIGN(const EvaluationReport report, evaluate(right, options_));
+  ASSERT_EQ(report.heads.size(), 1U) << "nobody asks for the colour";
+  EXPECT_EQ(report.heads[0].garments(), 1);
+  EXPECT_EQ(report.heads[0].accuracy(), 0) << "it is a dress";
+  ASSERT_OK_AND_ASSIGN(const EvaluationReport none, evaluate(wrong, options_));
+  EXPECT_EQ(none.heads[0].garments(), 0) << "what was not found is not asked about";
 }
 
 TEST_F(Evaluate, FeaturesAreThoseOfTheGarmentThatIsJudged) {

@@ -82,7 +82,7 @@ TEST(RunPlace, AnyChangeOfTheDataIsNoticed) {
   EXPECT_TRUE(changed([](auto& s) { s[0].items[0].split = Split::kVal; }));
   EXPECT_TRUE(changed([](auto& s) { s[0].items[0].photo.rgb[2] = 4; }));
   EXPECT_TRUE(changed([](auto& s) { s[0].items[0].labels.pixels[0] = 2; }));
-  EXPECT_TRUE(changed([](auto& s) { s[0].items[0].category[1] = 5; }));
+  EXPECT_TRUE(changed([](auto& s) { add_label(s[0].items[0].known[1], "category", "shirt"); }));
   EXPECT_TRUE(changed([](auto& s) { s[0].items[0].present[1] = 1; }));
   EXPECT_TRUE(changed([](auto& s) { s[0].items.push_back(s[0].items[0]); }));
 }

@@ -8,6 +8,7 @@
 
 #include "inference/train/data/clothing_classes.h"
 #include "inference/train/data/data_folders.h"
+#include "labeling/domain/attribute.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
 
@@ -15,6 +16,8 @@ namespace jaedan::inference {
 namespace {
 
 constexpr float kSure = 8;
+
+KnownLabels category(const char* value) { return {{std::string(attribute::kCategory), {value}}}; }
 
 /// A model that sees a top in the upper half, and in the lower half a dress, or else a bottom.
 class TopAndDress final : public Prefiller {
@@ -67,14 +70,14 @@ class SelfLabels : public ::testing::Test {
 
 TEST_F(SelfLabels, WhatTheWordsForbidBecomesTheLikeliestAllowedPart) {
   TaggedPhoto tagged = photo({Part::kTop, Part::kBottom});
-  tagged.category[mask_value(Part::kBottom) - 1U] = category_index("skirt");
+  add_label(tagged.known[mask_value(Part::kBottom) - 1U], attribute::kCategory, "skirt");
   ASSERT_OK_AND_ASSIGN(const SelfLabelReport report, label(tagged));
   EXPECT_EQ(report.labelled, 1);
   const auto read = items();
   ASSERT_EQ(read.size(), 1U);
   EXPECT_EQ(read[0].labels.at(1, 1), mask_value(Part::kTop));
   EXPECT_EQ(read[0].labels.at(1, 6), mask_value(Part::kBottom));
-  EXPECT_EQ(read[0].category[mask_value(Part::kBottom) - 1U], category_index("skirt"));
+  EXPECT_EQ(read[0].known[mask_value(Part::kBottom) - 1U], category("skirt"));
 }
 
 TEST_F(SelfLabels, TheModelIsToldThePartsWhenTheWordsNameAll) {
@@ -131,8 +134,8 @@ TEST_F(TaggedPhotos, CcpWordsNameEveryPart) {
   ASSERT_EQ(photos.size(), 2U) << "b has a word to ignore";
   EXPECT_EQ(photos[0].allowed, parts(false, true, true, false));
   EXPECT_EQ(photos[0].named, photos[0].allowed);
-  EXPECT_EQ(photos[0].category[2], category_index("jeans"));
-  EXPECT_EQ(photos[1].category[1], -1) << "shirt or blouse is not known";
+  EXPECT_EQ(photos[0].known[2], category("jeans"));
+  EXPECT_TRUE(photos[1].known[1].empty()) << "shirt or blouse is not known";
 }
 
 TEST_F(TaggedPhotos, ClothingClassesNameOnePart) {
@@ -141,7 +144,7 @@ TEST_F(TaggedPhotos, ClothingClassesNameOnePart) {
   ASSERT_TRUE(is_kept_aside("a"));
   ASSERT_EQ(photos.size(), 1U) << "c is no garment of a part, a is kept aside";
   EXPECT_EQ(photos[0].allowed, parts(false, false, true, false));
-  EXPECT_EQ(photos[0].category[2], category_index("skirt"));
+  EXPECT_EQ(photos[0].known[2], category("skirt"));
 }
 
 TEST_F(TaggedPhotos, TheUppermostGarmentLeavesOpenWhatIsUnderIt) {

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "inference/models/head_spec.h"
+
+namespace jaedan::inference {
+
+/// What a head says of one garment.
+struct HeadAnswer {
+  std::size_t value = 0;   ///< its place among the head's
+  double probability = 0;  ///< that it is true of the garment
+};
+
+/// Of the values that may be said of `part`: the likeliest, its probability among them; of a head with several true
+/// values each that is likelier than not, the likeliest first. None where no value may be said. `logits`: one a value.
+std::vector<HeadAnswer> answers_of(const HeadSpec& head, const float* logits, Part part);
+
+}  // namespace jaedan::inference

@@ -1,0 +1,49 @@
+#include "inference/models/head_spec.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/matchers.h"
+
+namespace jaedan::inference {
+namespace {
+
+TEST(Heads, ReadBackWhatWasWritten) {
+  const std::vector<HeadSpec> heads = {category_head(),
+                                       {"length", {{"mini", {Part::kBottom, Part::kDress}}, {"long", {}}}, false},
+                                       {"detail", {{"button", {}}, {"frill", {}}}, true}};
+  ASSERT_OK_AND_ASSIGN(const auto read, parse_heads(serialize_heads(heads), "x"));
+  EXPECT_EQ(read, heads);
+  EXPECT_EQ(names_of(read), "category, length, detail");
+}
+
+TEST(Heads, TheCategoryKnowsWhichPartAValueIsOf) {
+  const HeadSpec& head = category_head();
+  EXPECT_EQ(head.values.size(), 21U);
+  const int skirt = index_of(head, "skirt");
+  ASSERT_GE(skirt, 0);
+  EXPECT_TRUE(may_be_said(head.values[std::size_t(skirt)], Part::kBottom));
+  EXPECT_FALSE(may_be_said(head.values[std::size_t(skirt)], Part::kTop));
+  EXPECT_EQ(index_of(head, "toga"), -1);
+  EXPECT_TRUE(may_be_said({"toga", {}}, Part::kTop)) << "nothing is known of it";
+}
+
+TEST(Heads, ThoseThatCannotBeMeantAreRefusedAndNamed) {
+  const std::pair<const char*, const char*> wrong[] = {
+      {"{", "x"},
+      {"[1]", "x"},
+      {R"([{"attribute":"fit"}])", "values"},
+      {R"([{"attribute":"fit","values":[]}])", "'fit' has no values"},
+      {R"([{"attribute":"a.b","values":["c"]}])", "'a.b' is no attribute's id"},
+      {R"([{"attribute":"fit","values":["loose","loose"]}])", "'loose' comes twice"},
+      {R"([{"attribute":"fit","values":["loose"]},{"attribute":"fit","values":["tight"]}])", "'fit' comes twice"},
+      {R"([{"attribute":"fit","values":[{"id":"loose","parts":["hat"]}]}])", "'hat' is no part"}};
+  for (const auto& [text, named] : wrong) {
+    SCOPED_TRACE(text);
+    const auto heads = parse_heads(text, "x");
+    EXPECT_ERROR(heads, ErrorCode::kCorrupt);
+    if (!heads.ok()) EXPECT_NE(heads.error().message.find(named), std::string::npos) << heads.error().message;
+  }
+}
+
+}  // namespace
+}  // namespace jaedan::inference
