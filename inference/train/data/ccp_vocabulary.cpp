@@ -6,6 +6,7 @@
 
 #include "inference/garments/segmentation_classes.h"
 #include "inference/train/data/folder_reading.h"
+#include "labeling/io/image_decoder.h"
 
 namespace jaedan::inference {
 namespace {
@@ -85,7 +86,7 @@ Result<std::vector<std::pair<std::string, Split>>> read_ccp_split(const std::str
 
 Result<Mask> read_ccp_words(const std::string& folder, const std::string& name, const CcpVocabulary& vocabulary) {
   const std::string path = folder + "/masks/" + name + ".png";
-  JAEDAN_ASSIGN_OR_RETURN(Mask words, read_mask(path));
+  JAEDAN_ASSIGN_OR_RETURN(Mask words, labeling::read_mask(path));
   for (const std::uint8_t value : words.pixels) {
     if (value < vocabulary.words.size()) continue;
     return Error{ErrorCode::kCorrupt, path + ": value " + std::to_string(value) + " is not in labels.txt"};

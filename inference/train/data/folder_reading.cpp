@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <fstream>
 #include <future>
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 #include <optional>
 #include <sstream>
 #include <thread>
+
+#include "labeling/io/image_decoder.h"
 
 namespace jaedan::inference {
 
@@ -43,32 +44,15 @@ Result<std::vector<std::vector<std::string>>> read_csv(const std::string& path) 
 }
 
 Result<Image> read_photo(const std::string& path, const FolderOptions& options) {
-  try {
-    cv::Mat bgr = cv::imread(path, cv::IMREAD_COLOR);
-    if (bgr.empty()) return Error{ErrorCode::kCorrupt, path + ": is missing or not a readable photo"};
-    int width = bgr.cols, height = bgr.rows;
-    fit_area(width, height, options.area_px);
-    if (width != bgr.cols || height != bgr.rows) cv::resize(bgr, bgr, {width, height}, 0, 0, cv::INTER_AREA);
-    Image image = Image::of_size(width, height);
-    cv::Mat rgb(height, width, CV_8UC3, image.rgb.data());
-    cv::cvtColor(bgr, rgb, cv::COLOR_BGR2RGB);
-    return image;
-  } catch (const cv::Exception& e) {
-    return Error{ErrorCode::kCorrupt, path + ": " + e.what()};
-  }
-}
-
-Result<Mask> read_mask(const std::string& path) {
-  try {
-    const cv::Mat read = cv::imread(path, cv::IMREAD_UNCHANGED);
-    if (read.empty()) return Error{ErrorCode::kCorrupt, path + ": is missing or not a readable picture"};
-    if (read.type() != CV_8UC1) return Error{ErrorCode::kCorrupt, path + ": a mask has one 8-bit channel"};
-    Mask mask = Mask::of_size(read.cols, read.rows);
-    read.copyTo(cv::Mat(read.rows, read.cols, CV_8UC1, mask.pixels.data()));
-    return mask;
-  } catch (const cv::Exception& e) {
-    return Error{ErrorCode::kCorrupt, path + ": " + e.what()};
-  }
+  JAEDAN_ASSIGN_OR_RETURN(Image photo, labeling::read_image(path));
+  int width = photo.width, height = photo.height;
+  fit_area(width, height, options.area_px);
+  if (width == photo.width && height == photo.height) return photo;
+  Image scaled = Image::of_size(width, height);
+  const cv::Mat from(photo.height, photo.width, CV_8UC3, photo.rgb.data());
+  cv::Mat to(height, width, CV_8UC3, scaled.rgb.data());
+  cv::resize(from, to, to.size(), 0, 0, cv::INTER_AREA);
+  return scaled;
 }
 
 Mask scale_labels(const Mask& mask, int width, int height) {

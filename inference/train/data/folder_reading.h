@@ -14,10 +14,9 @@ namespace jaedan::inference {
 Result<std::string> read_text(const std::string& path);
 /// Rows of a plain comma-separated file (no quotes), without its head line; every row as long as the head.
 Result<std::vector<std::vector<std::string>>> read_csv(const std::string& path);
-/// The photo as RGB, upright, scaled to `options.area_px`.
+/// The photo as everybody else sees it (labeling/io/image_decoder.h), scaled down to `options.area_px`. Masks are read
+/// by the same decoder (labeling::read_mask).
 Result<Image> read_photo(const std::string& path, const FolderOptions& options);
-/// An 8-bit one-channel mask, unscaled.
-Result<Mask> read_mask(const std::string& path);
 /// Nearest pixel; for labels.
 Mask scale_labels(const Mask& mask, int width, int height);
 Result<Split> split_from_word(const std::string& word, const std::string& where);

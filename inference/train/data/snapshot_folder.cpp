@@ -5,6 +5,7 @@
 #include "inference/train/data/data_folders.h"
 #include "inference/train/data/folder_reading.h"
 #include "labeling/domain/attribute.h"
+#include "labeling/io/image_decoder.h"
 
 namespace jaedan::inference {
 namespace {
@@ -44,7 +45,7 @@ Result<TrainingItem> read_item(const Entry& entry, bool pixel_classes, const Fol
   item.split = entry.split;
   item.known = entry.known;
   JAEDAN_ASSIGN_OR_RETURN(item.photo, read_photo(entry.photo, options));
-  JAEDAN_ASSIGN_OR_RETURN(const Mask mask, read_mask(entry.mask));
+  JAEDAN_ASSIGN_OR_RETURN(const Mask mask, labeling::read_mask(entry.mask));
   item.labels = scale_labels(mask, item.photo.width, item.photo.height);
   for (std::uint8_t& value : item.labels.pixels) {
     if (value == kIgnoredPixel) continue;

@@ -4,11 +4,11 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include "inference/train/data/folder_reading.h"
 #include "labeling/domain/attribute.h"
+#include "labeling/io/image_encoder.h"
 
 namespace jaedan::inference {
 namespace {
@@ -107,10 +107,7 @@ Result<SelfLabelReport> label_tagged_photos(Prefiller& model, const std::vector<
       ++report.left_out;
       continue;
     }
-    const cv::Mat picture(labels.height, labels.width, CV_8UC1, labels.pixels.data());
-    if (!cv::imwrite(output + "/masks/" + tagged.name + ".png", picture)) {
-      return Error{ErrorCode::kIo, output + "/masks: cannot be written"};
-    }
+    JAEDAN_RETURN_IF_ERROR(labeling::write_mask(output + "/masks/" + tagged.name + ".png", labels));
     items.push_back(item_of(tagged));
     ++report.labelled;
   }

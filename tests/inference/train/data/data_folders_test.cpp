@@ -8,6 +8,7 @@
 
 #include "inference/train/data/folder_reading.h"
 #include "inference/train/data/sources.h"
+#include "labeling/base/file_system.h"
 #include "labeling/domain/attribute.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
@@ -111,6 +112,44 @@ TEST_F(SmallCcp, ErrorsNameTheFile) {
   write(folder_ / "parts.json", "{");
   EXPECT_ERROR(read_ccp_folder(folder_.path(), {}), ErrorCode::kCorrupt);
   EXPECT_ERROR(read_ccp_folder(folder_ / "nowhere", {}), ErrorCode::kNotFound);
+}
+
+// An APP1 segment that says how the camera was held, put behind the start of a JPEG.
+std::string with_orientation(const std::string& jpeg, char orientation) {
+  const std::string tiff = std::string("MM\0\x2a\0\0\0\x08\0\x01", 10) + std::string("\x01\x12\0\x03\0\0\0\x01\0", 9) +
+                           orientation + std::string(6, '\0');
+  const std::string body = std::string("Exif\0\0", 6) + tiff;
+  const auto length = static_cast<char>(body.size() + 2);
+  return jpeg.substr(0, 2) + std::string("\xff\xe1\0", 3) + length + body + jpeg.substr(2);
+}
+
+TEST_F(SmallCcp, APhotoThatWasTurnedIsLearntFromUpright) {
+  // Stored on its side, blue on the left: upright (90° clockwise) blue is on top, as the mask has it.
+  cv::Mat stored(40, 60, CV_8UC3, cv::Scalar(255, 0, 0));
+  stored.colRange(30, 60).setTo(cv::Scalar(0, 0, 255));
+  cv::imwrite(folder_ / "photos/a.jpg", stored);
+  const std::string jpeg = *disk().read(folder_ / "photos/a.jpg", 1 << 20);
+  std::ofstream(folder_ / "photos/a.jpg", std::ios::binary) << with_orientation(jpeg, 6);
+  ASSERT_OK_AND_ASSIGN(const auto items, read_ccp_folder(folder_.path(), {}));
+  const Image& photo = items[0].photo;
+  ASSERT_EQ(photo.width, 40);
+  ASSERT_EQ(photo.height, 60);
+  EXPECT_GT(photo.pixel(20, 5)[2], 190) << "blue";
+  EXPECT_GT(photo.pixel(20, 55)[0], 190) << "red";
+  EXPECT_EQ(items[0].labels.at(20, 5), 2);
+  EXPECT_EQ(items[0].labels.at(20, 55), 3);
+}
+
+TEST_F(SmallCcp, WhatIsTransparentLiesOnWhiteAndAnythingButAGreyPngIsNoMask) {
+  const cv::Mat clear(60, 40, CV_8UC4, cv::Scalar(0, 0, 0, 0));
+  cv::imwrite(folder_ / "clear.png", clear);
+  std::filesystem::rename(folder_ / "clear.png", folder_ / "photos/a.jpg");  // by its bytes, not its name
+  ASSERT_OK_AND_ASSIGN(const auto items, read_ccp_folder(folder_.path(), {}));
+  EXPECT_EQ(items[0].photo.pixel(3, 3)[0], 255);
+  cv::imwrite(folder_ / "masks/a.png", cv::Mat(60, 40, CV_8UC3, cv::Scalar(1, 1, 1)));
+  const auto coloured = read_ccp_folder(folder_.path(), {});
+  EXPECT_ERROR(coloured, ErrorCode::kUnsupported);
+  EXPECT_NE(coloured.error().message.find("a.png"), std::string::npos);
 }
 
 TEST_F(SmallCcp, StopsWhenAsked) {
