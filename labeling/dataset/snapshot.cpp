@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "labeling/dataset/frozen_folder.h"
+#include "labeling/dataset/known_sides.h"
+#include "labeling/dataset/snapshot_index.h"
+#include "labeling/dataset/snapshot_item.h"
 #include "labeling/formats/file_names.h"
 #include "labeling/formats/label_mask.h"
 #include "labeling/io/image_encoder.h"
-#include "labeling/dataset/frozen_folder.h"
-#include "labeling/dataset/known_sides.h"
-#include "labeling/dataset/snapshot_item.h"
 #include "labeling/store/byte_codec.h"
 #include "labeling/store/program.h"
 
@@ -103,7 +104,7 @@ Status write_files(Store& store, const std::vector<SnapshotItem>& items, const s
     JAEDAN_RETURN_IF_ERROR(folder.write("masks/" + item.file_name + ".png", *mask));
     JAEDAN_RETURN_IF_ERROR(folder.write("labels/" + item.file_name + ".json", labels));
   }
-  JAEDAN_RETURN_IF_ERROR(folder.write("snapshot.json", index_text(items, hash)));
+  JAEDAN_RETURN_IF_ERROR(folder.write(kSnapshotFile, index_text(items, hash)));
   return folder.finish();
 }
 

@@ -1,8 +1,8 @@
 #include "labeling/dataset/snapshot_item.h"
 
 #include <filesystem>
-#include <nlohmann/json.hpp>
 
+#include "labeling/dataset/snapshot_index.h"
 #include "labeling/store/annotation_json.h"
 
 namespace jaedan::labeling {
@@ -51,17 +51,13 @@ Sha256::Digest hash_of(const std::vector<SnapshotItem>& items) {
 }
 
 std::string index_text(const std::vector<SnapshotItem>& items, const std::string& hash) {
-  std::string text = "{\"version\":1,\"hash\":\"" + hash + "\",\"items\":[";
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const SnapshotItem& item = items[i];
-    const nlohmann::ordered_json json{{"name", item.file_name},
-                                      {"photo", item.photo_path},
-                                      {"mask", "masks/" + item.file_name + ".png"},
-                                      {"split", id_of(item.split)},
-                                      {"categories", item.categories}};
-    text += (i > 0 ? ",\n" : "\n") + json.dump();
+  SnapshotIndex index;
+  index.hash = hash;
+  for (const SnapshotItem& item : items) {
+    index.photos.push_back(
+        {item.file_name, item.photo_path, "masks/" + item.file_name + ".png", item.split, item.categories, {}});
   }
-  return text + "\n]}\n";
+  return snapshot_text(index);
 }
 
 }  // namespace jaedan::labeling

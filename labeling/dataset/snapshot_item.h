@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "labeling/domain/annotation.h"
 #include "labeling/base/sha256.h"
 #include "labeling/dataset/split.h"
+#include "labeling/domain/annotation.h"
 
 namespace jaedan::labeling {
 
@@ -28,7 +28,7 @@ SnapshotItem item_of(const Photo& photo, const Annotation& annotation);
 std::string label_text(const Annotation& annotation);
 /// The hash over all items, in their order.
 Sha256::Digest hash_of(const std::vector<SnapshotItem>& items);
-/// The text of snapshot.json, one line an item.
+/// The text of snapshot.json (snapshot_index.h).
 std::string index_text(const std::vector<SnapshotItem>& items, const std::string& hash);
 
 }  // namespace jaedan::labeling

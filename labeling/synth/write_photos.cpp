@@ -1,17 +1,16 @@
 #include "labeling/synth/write_photos.h"
 
+#include <algorithm>
 #include <cstdio>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "labeling/base/fnv1a.h"
+#include "labeling/dataset/snapshot_index.h"
 #include "labeling/formats/kfashion/kfashion_json.h"
 #include "labeling/synth/paint/raster.h"
 
 namespace jaedan::labeling {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // Drawn photos have no day on which they were taken; a fixed one keeps the files the same every time.
 constexpr char kCreated[] = "2020-01-01 00:00:00";
@@ -34,35 +33,25 @@ std::string_view text_of(const std::vector<std::uint8_t>& bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-Json snapshot_item(const std::string& name, const Annotation& annotation, double validation_share) {
-  Json categories = Json::object();
+SnapshotPhoto snapshot_photo(const std::string& name, const Annotation& annotation, double validation_share) {
+  SnapshotPhoto photo{name, name + ".jpg", "masks/" + name + ".png", Split::kTrain, {}, {}};
   for (const Garment& garment : annotation.garments) {
     const AttributeValue* category = find_value(garment.attributes, attribute::kCategory);
-    categories[std::string(id_of(garment.part))] = category ? category->value : "";
+    photo.categories[std::string(id_of(garment.part))] = category ? category->value : "";
   }
-  const bool validation = fnv1a_64(name) % 10000 < validation_share * 10000;
-  return {{"name", name},
-          {"photo", name + ".jpg"},
-          {"mask", "masks/" + name + ".png"},
-          {"split", validation ? "val" : "train"},
-          {"categories", categories}};
+  if (fnv1a_64(name) % 10000 < validation_share * 10000) photo.split = Split::kVal;
+  return photo;
 }
 
 /// Refuses a folder whose snapshot.json lists something that the new one would not: those photos would be forgotten.
 Status check_folder(const std::string& folder, const std::set<std::string>& names, FileSystem& files) {
-  const std::string path = folder + "/snapshot.json";
+  const std::string path = folder + "/" + kSnapshotFile;
   const Result<std::string> text = files.read(path, kSnapshotLimitBytes);
   if (!text.ok() && text.error().code == ErrorCode::kNotFound) return {};
   if (!text.ok()) return text.error();
-  const Json before = Json::parse(*text, nullptr, false);
-  bool same = before.is_object() && before.contains("items") && before["items"].is_array();
-  if (same) {
-    for (const Json& item : before["items"]) {
-      const bool named = item.is_object() && item.contains("name") && item["name"].is_string();
-      same &= named && names.count(item["name"].get<std::string>()) > 0;
-    }
-  }
-  if (same) return {};
+  const Result<SnapshotIndex> before = parse_snapshot(*text, path);
+  const auto is_drawn = [&names](const SnapshotPhoto& photo) { return names.count(photo.name) > 0; };
+  if (before.ok() && std::all_of(before->photos.begin(), before->photos.end(), is_drawn)) return {};
   return Error{ErrorCode::kInvalidArgument,
                path + " lists other photos, which would be lost from it; draw into a folder of its own"};
 }
@@ -75,7 +64,7 @@ Status write_drawn_photos(const std::string& folder, int count, std::uint64_t se
   std::set<std::string> names;
   for (int i = 0; i < count; ++i) names.insert(name_of(seed, options.first + i));
   JAEDAN_RETURN_IF_ERROR(check_folder(folder, names, files));
-  Json items = Json::array();
+  SnapshotIndex snapshot;
   std::uint64_t hash = fnv1a_64("");
   for (int i = 0; i < count; ++i) {
     if (options.cancel && *options.cancel) {
@@ -93,12 +82,12 @@ Status write_drawn_photos(const std::string& folder, int count, std::uint64_t se
     JAEDAN_RETURN_IF_ERROR(files.write_atomically(folder + "/" + name + ".jpg", text_of(jpeg)));
     JAEDAN_RETURN_IF_ERROR(files.write_atomically(folder + "/masks/" + name + ".png", text_of(png)));
     JAEDAN_RETURN_IF_ERROR(files.write_atomically(folder + "/" + name + ".json", label.bytes));
-    items.push_back(snapshot_item(name, photo.annotation, options.validation_share));
+    snapshot.photos.push_back(snapshot_photo(name, photo.annotation, options.validation_share));
     hash = fnv1a_64(text_of(png), fnv1a_64(text_of(jpeg), hash));
     if (options.progress) options.progress(i + 1, count);
   }
-  const Json snapshot = {{"version", 1}, {"hash", hex(fnv1a_64(items.dump(), hash))}, {"items", std::move(items)}};
-  return files.write_atomically(folder + "/snapshot.json", snapshot.dump(1) + "\n");
+  snapshot.hash = hex(fnv1a_64(snapshot_text(snapshot), hash));
+  return files.write_atomically(folder + "/" + kSnapshotFile, snapshot_text(snapshot));
 }
 
 }  // namespace jaedan::labeling

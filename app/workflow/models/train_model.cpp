@@ -1,6 +1,5 @@
 #include "app/workflow/models/train_model.h"
 
-#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -90,14 +89,13 @@ Result<inference::EvaluationReport> measure(const UsableModel& usable, const Eva
 
 /// "ccp (split val), mirrored photo as well": where the folders lie is nobody else's business.
 std::string words_of(const std::vector<inference::DataFolder>& folders, const EvaluateRequest& request) {
-  constexpr std::array<const char*, 3> kSplits = {"train", "val", "test"};
   std::string words;
   for (const inference::DataFolder& folder : folders) {
     const std::string name = (std::filesystem::path(folder.path) / "").parent_path().filename().string();
     const std::string kind(id_of(folder.kind));
     words += (words.empty() ? "" : " and ") + kind + (name == kind ? "" : " " + name);
   }
-  words += request.split ? std::string(", split ") + kSplits[static_cast<std::size_t>(*request.split)] : ", all splits";
+  words += request.split ? ", split " + std::string(labeling::id_of(*request.split)) : ", all splits";
   return request.tta ? words + ", mirrored photo as well" : words;
 }
 
@@ -123,9 +121,7 @@ Result<inference::DataFolder> parse_data_folder(const std::string& word) {
 }
 
 std::optional<inference::Split> parse_split(const std::string& word) {
-  using inference::Split;
-  if (word == "all") return std::nullopt;
-  return word == "val" ? Split::kVal : word == "test" ? Split::kTest : Split::kTrain;
+  return labeling::split_from_id(word);  // "all" is none of them
 }
 
 Result<TrainedModel> train_model(Project* project, const TrainRequest& request, const Watch& watch) {

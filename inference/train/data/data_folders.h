@@ -27,10 +27,8 @@ Result<std::vector<TrainingItem>> read_ccp_folder(const std::string& folder, con
 /// part.
 Result<std::vector<TrainingItem>> read_ccp_pieces_folder(const std::string& folder, const FolderOptions& options);
 
-/// A snapshot or a set of drawn photos: snapshot.json = {"version":1,"items":[{"name","photo","mask","split",
-/// "categories":{"top":"shirt"},"uncertain":["bottom"]}]}, paths absolute or relative to the folder. A part without
-/// pixels is not there, unless it is "uncertain". Mask values are those of part.h;
-/// with "classes":"pixel_classes" they are PixelClass, and 255 is ignored.
+/// A snapshot or a set of drawn photos (labeling/dataset/snapshot_index.h), with all that its labels say. A part
+/// without pixels is not there, unless it is uncertain.
 Result<std::vector<TrainingItem>> read_snapshot_folder(const std::string& folder, const FolderOptions& options);
 
 /// Photos of single garments: images/NAME.jpg, images.csv (image,label,kids). Nothing is known of their pixels

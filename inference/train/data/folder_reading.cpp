@@ -68,9 +68,7 @@ Mask scale_labels(const Mask& mask, int width, int height) {
 }
 
 Result<Split> split_from_word(const std::string& word, const std::string& where) {
-  if (word == "train") return Split::kTrain;
-  if (word == "val") return Split::kVal;
-  if (word == "test") return Split::kTest;
+  if (const auto split = labeling::split_from_id(word)) return *split;
   return Error{ErrorCode::kCorrupt, where + ": split '" + word + "' is none of train, val, test"};
 }
 

@@ -1,63 +1,48 @@
-#include <filesystem>
-#include <nlohmann/json.hpp>
+#include <algorithm>
 
-#include "inference/garments/part_set.h"
 #include "inference/train/data/data_folders.h"
 #include "inference/train/data/folder_reading.h"
-#include "labeling/domain/attribute.h"
+#include "labeling/dataset/snapshot_index.h"
 #include "labeling/io/image_decoder.h"
 
 namespace jaedan::inference {
 namespace {
 
-struct Entry {
-  std::string name, photo, mask;
-  Split split = Split::kTrain;
-  std::array<KnownLabels, kPartCount> known;
-  PartSet uncertain = 0;  // may be there although no pixel shows them
-};
+using labeling::SnapshotPhoto;
 
-Result<Entry> parse_entry(const nlohmann::json& json, const std::filesystem::path& folder) {
-  Entry entry;
-  entry.name = json.at("name");
-  // An absolute path replaces the folder.
-  entry.photo = (folder / json.at("photo").get<std::string>()).string();
-  entry.mask = (folder / json.at("mask").get<std::string>()).string();
-  JAEDAN_ASSIGN_OR_RETURN(entry.split, split_from_word(json.value("split", "train"), entry.name));
-  for (const auto& part_id : json.value("uncertain", nlohmann::json::array())) {
-    const auto part = part_from_id(part_id.get<std::string>());
-    if (!part) return Error{ErrorCode::kCorrupt, entry.name + ": '" + part_id.get<std::string>() + "' is no part"};
-    entry.uncertain |= part_set_of(*part);
-  }
-  if (json.contains("categories")) {
-    for (const auto& [part_id, category] : json.at("categories").items()) {
-      const auto part = part_from_id(part_id);
-      if (!part) return Error{ErrorCode::kCorrupt, entry.name + ": '" + part_id + "' is no part"};
-      add_label(entry.known[mask_value(*part) - 1U], attribute::kCategory, category.get<std::string>());
+// Values of the mask as TrainingItem::labels has them.
+Status translate(Mask& labels, labeling::MaskValues values, const std::string& where) {
+  const bool are_parts = values == labeling::MaskValues::kParts;
+  for (std::uint8_t& value : labels.pixels) {
+    if (value == kIgnoredPixel) continue;
+    if (value >= (are_parts ? kPartCount + 1 : kPixelClassCount)) {
+      return Error{ErrorCode::kCorrupt, where + ": value " + std::to_string(value) + " is no part"};
     }
+    if (value == 0 && are_parts) value = kNoGarmentPixel;
   }
-  return entry;
+  return {};
 }
 
-Result<TrainingItem> read_item(const Entry& entry, bool pixel_classes, const FolderOptions& options) {
+Result<TrainingItem> read_item(const std::string& folder, const SnapshotPhoto& photo, labeling::MaskValues values,
+                               const FolderOptions& options) {
   TrainingItem item;
-  item.name = entry.name;
-  item.split = entry.split;
-  item.known = entry.known;
-  JAEDAN_ASSIGN_OR_RETURN(item.photo, read_photo(entry.photo, options));
-  JAEDAN_ASSIGN_OR_RETURN(const Mask mask, labeling::read_mask(entry.mask));
-  item.labels = scale_labels(mask, item.photo.width, item.photo.height);
-  for (std::uint8_t& value : item.labels.pixels) {
-    if (value == kIgnoredPixel) continue;
-    if (value >= (pixel_classes ? kPixelClassCount : kPartCount + 1)) {
-      return Error{ErrorCode::kCorrupt, entry.mask + ": value " + std::to_string(value) + " is no part"};
+  item.name = photo.name;
+  item.split = photo.split;
+  JAEDAN_ASSIGN_OR_RETURN(const labeling::SnapshotLabels labels, labeling::read_snapshot_labels(folder, photo));
+  for (const auto& [part, said] : labels) {
+    for (const auto& [attribute, ids] : said) {
+      for (const std::string& id : ids) add_label(item.known[mask_value(part) - 1U], attribute, id);
     }
-    if (value == 0 && !pixel_classes) value = kNoGarmentPixel;
   }
+  JAEDAN_ASSIGN_OR_RETURN(item.photo, read_photo(labeling::path_in_snapshot(folder, photo.photo), options));
+  const std::string mask_path = labeling::path_in_snapshot(folder, photo.mask);
+  JAEDAN_ASSIGN_OR_RETURN(const Mask mask, labeling::read_mask(mask_path));
+  item.labels = scale_labels(mask, item.photo.width, item.photo.height);
+  JAEDAN_RETURN_IF_ERROR(translate(item.labels, values, mask_path));
   set_presence(item);
-  for (const Part part : kAllParts) {
+  for (const Part part : photo.uncertain) {
     float& present = item.present[mask_value(part) - 1U];
-    if (has_part(entry.uncertain, part) && present == 0) present = -1;
+    if (present == 0) present = -1;
   }
   return item;
 }
@@ -65,24 +50,11 @@ Result<TrainingItem> read_item(const Entry& entry, bool pixel_classes, const Fol
 }  // namespace
 
 Result<std::vector<TrainingItem>> read_snapshot_folder(const std::string& folder, const FolderOptions& options) {
-  const std::string path = folder + "/snapshot.json";
-  JAEDAN_ASSIGN_OR_RETURN(const std::string text, read_text(path));
-  std::vector<Entry> entries;
-  bool pixel_classes = false;
-  try {
-    const auto snapshot = nlohmann::json::parse(text);
-    if (snapshot.at("version") != 1) return Error{ErrorCode::kUnsupported, path + ": only version 1 can be read"};
-    pixel_classes = snapshot.value("classes", "parts") == "pixel_classes";
-    for (const auto& json : snapshot.at("items")) {
-      auto entry = parse_entry(json, folder);
-      if (!entry) return entry.error().with_context(path);
-      if (!options.only || *options.only == entry->split) entries.push_back(std::move(*entry));
-    }
-  } catch (const nlohmann::json::exception& e) {
-    return Error{ErrorCode::kCorrupt, path + ": " + e.what()};
-  }
-  return read_items(entries.size(), options,
-                    [&](std::size_t i) { return read_item(entries[i], pixel_classes, options); });
+  JAEDAN_ASSIGN_OR_RETURN(labeling::SnapshotIndex index, labeling::read_snapshot(folder));
+  const auto is_other = [&](const SnapshotPhoto& photo) { return options.only && *options.only != photo.split; };
+  index.photos.erase(std::remove_if(index.photos.begin(), index.photos.end(), is_other), index.photos.end());
+  return read_items(index.photos.size(), options,
+                    [&](std::size_t i) { return read_item(folder, index.photos[i], index.mask_values, options); });
 }
 
 }  // namespace jaedan::inference

@@ -10,12 +10,13 @@
 
 #include "inference/garments/segmentation_classes.h"
 #include "inference/models/head_spec.h"
+#include "labeling/dataset/split.h"
 #include "labeling/domain/image.h"
 #include "labeling/domain/mask.h"
 
 namespace jaedan::inference {
 
-enum class Split { kTrain, kVal, kTest };
+using labeling::Split;
 
 /// An object in a photo that can be clicked on.
 struct Piece {

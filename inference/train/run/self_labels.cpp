@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <nlohmann/json.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include "inference/train/data/folder_reading.h"
+#include "labeling/base/file_system.h"
+#include "labeling/dataset/snapshot_index.h"
 #include "labeling/domain/attribute.h"
 #include "labeling/io/image_encoder.h"
 
@@ -72,18 +72,16 @@ bool shows_every_named_part(const Mask& labels, const TaggedPhoto& photo, double
   });
 }
 
-nlohmann::json item_of(const TaggedPhoto& photo) {
-  nlohmann::json item = {
-      {"name", photo.name}, {"photo", photo.path}, {"mask", "masks/" + photo.name + ".png"}, {"split", "train"}};
-  for (const Part part : kAllParts) {
-    const KnownLabels& known = photo.known[mask_value(part) - 1U];
-    if (const auto category = known.find(attribute::kCategory); category != known.end()) {
-      item["categories"][std::string(id_of(part))] = category->second.front();
-    }
-  }
+labeling::SnapshotPhoto item_of(const TaggedPhoto& photo) {
+  labeling::SnapshotPhoto item;
+  item.name = photo.name;
+  item.photo = photo.path;
+  item.mask = "masks/" + photo.name + ".png";
   for (const Part part : kAllParts) {
     const std::size_t i = mask_value(part) - 1U;
-    if (photo.allowed[i] && !photo.named[i]) item["uncertain"].push_back(id_of(part));
+    const auto category = photo.known[i].find(attribute::kCategory);
+    if (category != photo.known[i].end()) item.categories[std::string(id_of(part))] = category->second.front();
+    if (photo.allowed[i] && !photo.named[i]) item.uncertain.push_back(part);
   }
   return item;
 }
@@ -95,7 +93,8 @@ Result<SelfLabelReport> label_tagged_photos(Prefiller& model, const std::vector<
   std::error_code failed;
   std::filesystem::create_directories(output + "/masks", failed);
   if (failed) return Error{ErrorCode::kIo, output + ": " + failed.message()};
-  nlohmann::json items = nlohmann::json::array();
+  labeling::SnapshotIndex index;
+  index.mask_values = labeling::MaskValues::kPixelClasses;
   SelfLabelReport report;
   for (const TaggedPhoto& tagged : photos) {
     if (options.progress) options.progress(report.labelled + report.left_out, static_cast<int>(photos.size()));
@@ -108,13 +107,11 @@ Result<SelfLabelReport> label_tagged_photos(Prefiller& model, const std::vector<
       continue;
     }
     JAEDAN_RETURN_IF_ERROR(labeling::write_mask(output + "/masks/" + tagged.name + ".png", labels));
-    items.push_back(item_of(tagged));
+    index.photos.push_back(item_of(tagged));
     ++report.labelled;
   }
-  const nlohmann::json snapshot = {{"version", 1}, {"hash", ""}, {"classes", "pixel_classes"}, {"items", items}};
-  std::ofstream out(output + "/snapshot.json");
-  out << snapshot.dump(1) << '\n';
-  if (!out.flush()) return Error{ErrorCode::kIo, output + "/snapshot.json: cannot be written"};
+  JAEDAN_RETURN_IF_ERROR(
+      disk().write_atomically(output + "/" + labeling::kSnapshotFile, labeling::snapshot_text(index)));
   return report;
 }
 
