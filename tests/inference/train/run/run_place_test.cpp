@@ -119,7 +119,7 @@ TEST(TrainingLog, ForgetsLinesAfterTheCheckpoint) {
   TrainingLog fresh(path);
   ASSERT_OK(fresh.open(0));
   EXPECT_EQ(text(), "epoch,loss,val_miou,seconds\n");
-  TrainingLog nowhere(folder / "missing/training.csv");
+  TrainingLog nowhere(path + "/training.csv");  // below a file
   EXPECT_ERROR(nowhere.open(0), ErrorCode::kIo);
 }
 
