@@ -7,7 +7,7 @@
 
 namespace jaedan::inference {
 
-/// How readings are chosen; the numbers are fitted on the val photos (inference/README.md).
+/// How readings are chosen; the numbers are fitted on the val photos (inference/EXPERIMENTS.md).
 struct ReadingRules {
   /// Nats that a set of parts loses for a mean surprise of one nat a cell, see `part_set_posterior`. The whole figure
   /// mostly knows better, and so the probabilities are right; neighbouring pixels err together.

@@ -6,7 +6,7 @@
 
 namespace jaedan::inference {
 
-/// Behind open_interactive (interactive.h).
+/// Behind open_interactive (torch/open_model.h).
 Result<std::unique_ptr<InteractiveSegmenter>> make_torch_interactive(const InteractiveOptions& options);
 
 }  // namespace jaedan::inference

@@ -4,7 +4,7 @@
 
 namespace jaedan::inference {
 
-/// What TorchModule::open_prefiller does; see open_prefiller.
+/// What TorchModule::make_prefiller does; see open_prefiller (torch/open_model.h).
 Result<std::unique_ptr<Prefiller>> make_torch_prefiller(const PrefillerOptions& options);
 
 }  // namespace jaedan::inference
