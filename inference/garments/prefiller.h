@@ -36,8 +36,6 @@ class Prefiller {
   virtual Result<ScoredPrediction> prefill_with_features(const ImageView&) {
     return Error{ErrorCode::kUnsupported, "this model does not tell what its scores come from"};
   }
-  /// The same for several photos, in order; the first failure ends it.
-  virtual Result<std::vector<Prediction>> prefill_batch(const std::vector<ImageView>& photos) = 0;
   /// Vectors of unit length for given regions, as `prefill` finds for its own: for garments that a person drew.
   /// In the order of `regions`; kInvalidArgument for a region outside the photo.
   virtual Result<std::vector<std::vector<float>>> embed(const ImageView& photo, const std::vector<Region>& regions) = 0;

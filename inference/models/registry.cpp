@@ -32,14 +32,4 @@ ModelList list_models(const std::vector<std::string>& roots) {
   return list;
 }
 
-Result<InstalledModel> find_model(const std::vector<std::string>& roots, const std::string& id) {
-  ModelList list = list_models(roots);
-  std::string names;
-  for (InstalledModel& model : list.models) {
-    if (model.card.id == id) return std::move(model);
-    names += (names.empty() ? "" : ", ") + model.card.id;
-  }
-  return Error{ErrorCode::kNotFound, "no model '" + id + "'; there are: " + (names.empty() ? "none" : names)};
-}
-
 }  // namespace jaedan::inference

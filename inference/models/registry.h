@@ -24,7 +24,4 @@ struct ModelList {
 /// project's business.
 ModelList list_models(const std::vector<std::string>& roots);
 
-/// kNotFound names the models there are.
-Result<InstalledModel> find_model(const std::vector<std::string>& roots, const std::string& id);
-
 }  // namespace jaedan::inference

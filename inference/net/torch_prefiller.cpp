@@ -65,16 +65,6 @@ class TorchPrefiller final : public Prefiller {
     return guarded_for<std::vector<std::vector<float>>>(photo, [&] { return embed_regions(photo, regions); });
   }
 
-  Result<std::vector<Prediction>> prefill_batch(const std::vector<ImageView>& photos) override {
-    // Photos differ in size, and on a CPU a batch is no faster than its photos one by one.
-    std::vector<Prediction> predictions;
-    for (const ImageView& photo : photos) {
-      JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, prefill(photo));
-      predictions.push_back(std::move(prediction));
-    }
-    return predictions;
-  }
-
  private:
   template <typename T, typename Work>
   Result<T> guarded_for(const ImageView& photo, const Work& work) {

@@ -164,13 +164,5 @@ TEST(Registry, ReportsWhatItCannotReadAndGoesOn) {
   EXPECT_NE(list.unreadable[0].message.find("bad"), std::string::npos);
 }
 
-TEST(Registry, MissingModelNamesTheOnesThereAre) {
-  const testing::TemporaryFolder folder;
-  install(folder / "good", "good");
-  const auto found = find_model({folder.path()}, "better");
-  EXPECT_ERROR(found, ErrorCode::kNotFound);
-  EXPECT_NE(found.error().message.find("good"), std::string::npos);
-}
-
 }  // namespace
 }  // namespace jaedan::inference

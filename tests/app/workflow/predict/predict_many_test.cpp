@@ -25,11 +25,6 @@ class LeftHalf : public inference::Prefiller {
   Result<std::vector<std::vector<float>>> embed(const ImageView&, const std::vector<Region>&) override {
     return Error{ErrorCode::kUnsupported, "knows no vectors"};
   }
-  Result<std::vector<Prediction>> prefill_batch(const std::vector<ImageView>& photos) override {
-    std::vector<Prediction> predictions;
-    for (const ImageView& photo : photos) predictions.push_back(std::move(prefill(photo)).value());
-    return predictions;
-  }
   Result<Prediction> prefill(const ImageView& image) override {
     Proposal proposal;
     const double w = image.width / 2.0;

@@ -37,9 +37,6 @@ class TwoReadings final : public inference::Prefiller {
   Result<std::vector<std::vector<float>>> embed(const ImageView&, const std::vector<Region>&) override {
     return Error{ErrorCode::kUnsupported, "knows no vectors"};
   }
-  Result<std::vector<Prediction>> prefill_batch(const std::vector<ImageView>&) override {
-    return Error{ErrorCode::kUnsupported, "one by one"};
-  }
   Result<Prediction> prefill(const ImageView& image) override {
     if (image.width <= image.height) {
       return Prediction{"two-readings", {{1.0, {left_half(image, Part::kBottom)}}}};

@@ -30,9 +30,6 @@ class Parrot final : public Prefiller {
   explicit Parrot(std::vector<Reading> readings) : readings_(std::move(readings)) { card_.heads = {category_head()}; }
   const ModelCard& card() const override { return card_; }
   Result<Prediction> prefill(const ImageView&) override { return Prediction{"parrot", readings_}; }
-  Result<std::vector<Prediction>> prefill_batch(const std::vector<ImageView>&) override {
-    return Error{ErrorCode::kUnsupported, "one by one"};
-  }
   Result<std::vector<std::vector<float>>> embed(const ImageView&, const std::vector<Region>&) override {
     return Error{ErrorCode::kUnsupported, "knows no vectors"};
   }

@@ -33,9 +33,6 @@ class TopAndDress final : public Prefiller {
     return scores;
   }
   Result<Prediction> prefill(const ImageView&) override { return Error{ErrorCode::kUnsupported, "only scores"}; }
-  Result<std::vector<Prediction>> prefill_batch(const std::vector<ImageView>&) override {
-    return Error{ErrorCode::kUnsupported, "only scores"};
-  }
   Result<std::vector<std::vector<float>>> embed(const ImageView&, const std::vector<Region>&) override {
     return Error{ErrorCode::kUnsupported, "only scores"};
   }
