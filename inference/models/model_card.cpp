@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "inference/models/score_features.h"
 #include "labeling/base/file_system.h"
@@ -15,14 +13,7 @@ namespace {
 
 using nlohmann::json;
 
-Result<std::string> read_bytes(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return Error{ErrorCode::kNotFound, path + ": cannot be opened"};
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
-  return bytes.str();
-}
-
+constexpr std::uint64_t kCardLimitBytes = std::uint64_t{64} << 20;
 constexpr double kOldScoreIou = 0.85;  // what scores meant before cards said so
 
 bool is_score_weight(const std::string& name) {
@@ -147,7 +138,7 @@ std::string serialize_model_card(const ModelCard& card) {
 
 Result<ModelCard> read_model_card(const std::string& folder) {
   const std::string path = folder + "/" + kModelCardFile;
-  JAEDAN_ASSIGN_OR_RETURN(const std::string text, read_bytes(path));
+  JAEDAN_ASSIGN_OR_RETURN(const std::string text, disk().read(path, kCardLimitBytes));
   return parse_model_card(text, path);
 }
 
@@ -158,7 +149,7 @@ Status write_model_card(const std::string& folder, ModelCard card) {
 
 Result<TensorFile> read_model_weights(const std::string& folder, const ModelCard& card) {
   const std::string path = folder + "/" + card.weights;
-  JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, read_bytes(path));
+  JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, disk().read(path, kWeightsLimitBytes));
   const std::string found = hex_of(sha256_of(bytes));
   if (found != card.weights_sha256) {
     return Error{ErrorCode::kCorrupt, path + ": is not the file model '" + card.id + "' was saved with (SHA-256 " +

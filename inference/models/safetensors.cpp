@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <numeric>
-#include <sstream>
 
 #include "inference/models/eight_bits.h"
 #include "inference/models/kind_words.h"
@@ -181,11 +179,8 @@ Result<TensorFile> parse_safetensors(std::string_view bytes, const std::string& 
 }
 
 Result<TensorFile> read_safetensors(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return Error{ErrorCode::kNotFound, path + ": cannot be opened"};
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
-  return parse_safetensors(bytes.str(), path);
+  JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, disk().read(path, kWeightsLimitBytes));
+  return parse_safetensors(bytes, path);
 }
 
 Result<std::string> serialize_safetensors(const TensorFile& file) {

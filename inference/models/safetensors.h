@@ -44,7 +44,10 @@ struct TensorFile {
 /// gaps or run past the end, numbers that are no numbers, I8 whose scales have another shape. kUnsupported: another
 /// dtype than F32, F16 and I8, and I8 without scales.
 Result<TensorFile> parse_safetensors(std::string_view bytes, const std::string& name);
+/// The same from a file; also kNotFound, kTooLarge and kIo.
 Result<TensorFile> read_safetensors(const std::string& path);
+/// A larger weights file is refused.
+inline constexpr std::uint64_t kWeightsLimitBytes = std::uint64_t{16} << 30;
 
 /// The bytes `parse_safetensors` reads back. kInvalidArgument when a shape does not fit its values, I8 has no first
 /// dimension or the name of its scales is taken.

@@ -1,24 +1,23 @@
 #include "inference/train/data/folder_reading.h"
 
 #include <algorithm>
-#include <fstream>
 #include <future>
 #include <opencv2/imgproc.hpp>
 #include <optional>
 #include <sstream>
 #include <thread>
 
+#include "labeling/base/file_system.h"
 #include "labeling/io/image_decoder.h"
 
 namespace jaedan::inference {
+namespace {
 
-Result<std::string> read_text(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return Error{ErrorCode::kNotFound, path + ": cannot be opened"};
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
+constexpr std::uint64_t kTextLimitBytes = std::uint64_t{1} << 30;
+
+}  // namespace
+
+Result<std::string> read_text(const std::string& path) { return disk().read(path, kTextLimitBytes); }
 
 Result<std::vector<std::vector<std::string>>> read_csv(const std::string& path) {
   JAEDAN_ASSIGN_OR_RETURN(const std::string text, read_text(path));

@@ -14,7 +14,9 @@
 #include "inference/train/data/data_folders.h"
 #include "inference/train/measure/evaluate.h"
 #include "inference/train/run/train_segmenter.h"
+#include "labeling/domain/annotation.h"
 #include "labeling/domain/attribute.h"
+#include "labeling/store/annotation_json.h"
 #include "tests/inference/train/drawn_run.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
@@ -190,6 +192,46 @@ TEST_F(Trainer, LearnsDrawnPhotosAndTheModelFolderWorks) {
   EXPECT_GT(likeness, 0.99);
   const Region outside{{{{-50, -50}, {-10, -50}, {-10, -10}}}};
   EXPECT_ERROR(prefiller->embed(items[0].photo.view(), {outside}), ErrorCode::kInvalidArgument);
+}
+
+// What people would say of the drawn photos: labels/pN.json of a snapshot.
+void write_labels(const std::string& folder, int count) {
+  Annotation annotation;
+  annotation.garments.resize(2);
+  annotation.garments[0].part = Part::kTop;
+  annotation.garments[0].attributes = {
+      {"fit", "loose", "", {}}, {"detail", "frill", "", {}}, {"detail", "zip", "", {}}};
+  annotation.garments[1].part = Part::kBottom;
+  annotation.garments[1].attributes = {{"fit", "tight", "", {}}, {"detail", "pocket", "", {}}};
+  std::filesystem::create_directories(folder + "/labels");
+  for (int i = 0; i < count; ++i) {
+    std::ofstream(folder + "/labels/p" + std::to_string(i) + ".json") << labeling::annotation_to_json(annotation);
+  }
+}
+
+TEST_F(Trainer, LearnsTheHeadsThatTheRecipeNames) {
+  write_labels(folder_ / "data", 5);
+  auto options = options_for(folder_ / "data", folder_ / "model", {small_phase(60)});
+  options.recipe.heads = {{"fit", {{"loose", {}}, {"tight", {}}}, false},
+                          {"detail", {{"frill", {}}, {"pocket", {}}, {"zip", {}}}, true}};
+  ASSERT_OK_AND_ASSIGN(const auto report, train_segmenter(options));
+  EXPECT_EQ(report.head_accuracy.count("fit_accuracy"), 1U);
+  EXPECT_EQ(report.head_accuracy.count("category_accuracy"), 0U) << "nobody asked for it";
+  ASSERT_OK_AND_ASSIGN(const ModelCard card, read_model_card(folder_ / "model"));
+  EXPECT_EQ(card.heads, *options.recipe.heads);
+
+  PrefillerOptions prefiller_options;
+  prefiller_options.model_folder = folder_ / "model";
+  ASSERT_OK_AND_ASSIGN(const auto prefiller, make_torch_prefiller(prefiller_options));
+  EvaluationOptions evaluation;
+  evaluation.folders = options.folders;
+  evaluation.split = Split::kTrain;
+  ASSERT_OK_AND_ASSIGN(const auto measured, evaluate(*prefiller, evaluation));
+  ASSERT_EQ(measured.heads.size(), 2U);
+  for (const HeadScore& head : measured.heads) {
+    EXPECT_GE(head.garments(), 4) << head.head().attribute;
+    EXPECT_GT(head.accuracy(), 0.8) << head.head().attribute;
+  }
 }
 
 TEST_F(Trainer, SaysWhatIsWrongWithTheData) {
