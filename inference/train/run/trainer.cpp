@@ -3,7 +3,6 @@
 #include <malloc.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <filesystem>
 #include <thread>
@@ -15,6 +14,7 @@
 #include "inference/train/learn/learner.h"
 #include "inference/train/learn/schedule.h"
 #include "inference/train/learn/worker_group.h"
+#include "inference/train/run/pace.h"
 #include "inference/train/run/result_card.h"
 #include "inference/train/run/run_place.h"
 #include "inference/train/run/train_segmenter.h"
@@ -23,10 +23,6 @@
 
 namespace jaedan::inference {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
 constexpr double kPhotoArea = 1.2;  // of the largest frame
 constexpr double kWholeArea = 2.5;  // the same for photos that are cut down to their figure,
@@ -40,30 +36,6 @@ void keep_large_blocks() {
   mallopt(M_TRIM_THRESHOLD, 2147483647);
 #endif
 }
-
-/// How fast an epoch goes in this session.
-class Pace {
- public:
-  /// Runs `get` and counts its time as waiting.
-  template <typename Get>
-  auto waiting(Get get) {
-    const auto begin = Clock::now();
-    auto got = get();
-    waited_ += seconds_since(begin);
-    return got;
-  }
-  void add(int photos) { photos_ += photos, ++steps_; }
-  double seconds() const { return seconds_since(start_); }
-  double seconds_a_step() const { return seconds() / std::max(1, steps_); }
-  double photos_per_second() const { return photos_ / std::max(1e-9, seconds()); }
-  double waited_share() const { return waited_ / std::max(1e-9, seconds()); }
-
- private:
-  const Clock::time_point start_ = Clock::now();
-  double waited_ = 0;
-  int photos_ = 0;
-  int steps_ = 0;
-};
 
 class Run {
  public:
@@ -156,7 +128,7 @@ class Run {
     if (!is_first_worker()) return {};
     TensorFile checkpoint = learner_.checkpoint();
     write_place(checkpoint, place_, identity_);
-    since_checkpoint_ = Clock::now();
+    since_checkpoint_ = RunClock::now();
     return write_safetensors(checkpoint_path(), checkpoint);
   }
 
@@ -255,7 +227,7 @@ class Run {
   }
 
   Status finish_epoch() {
-    const auto start = Clock::now();
+    const auto start = RunClock::now();
     const TrainingPhase& phase = *place_of(options_.recipe, place_.epoch).phase;
     ValidationScore score;
     if (is_first_worker()) {
@@ -310,8 +282,8 @@ class Run {
   RunPlace place_;
   TrainingReport report_;
   TrainingProgress progress_;
-  const Clock::time_point start_ = Clock::now();
-  Clock::time_point since_checkpoint_ = Clock::now();
+  const RunClock::time_point start_ = RunClock::now();
+  RunClock::time_point since_checkpoint_ = RunClock::now();
 };
 
 }  // namespace
