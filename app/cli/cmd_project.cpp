@@ -17,7 +17,7 @@ namespace jaedan::cli {
 namespace {
 
 int approve_one(workflow::Project& project, const std::string& image, const Actor& inspector, bool insists, bool json) {
-  const Result<Photo> photo = workflow::find_photo(project, image);
+  const Result<Photo> photo = workflow::find_photo(project.store(), image);
   if (!photo.ok()) return fail(photo.error());
   workflow::BatchReport report;
   if (const Status approved = workflow::approve_photo(project, photo->id, inspector, insists); approved.ok()) {
@@ -136,7 +136,7 @@ int cmd_return(const Arguments& arguments) {
 
   Result<workflow::Project> project = workflow::Project::open(path);
   if (!project.ok()) return fail(project.error());
-  const Result<Photo> photo = workflow::find_photo(*project, image);
+  const Result<Photo> photo = workflow::find_photo(project->store(), image);
   if (!photo.ok()) return fail(photo.error());
   const Status moved = workflow::return_photo(*project, photo->id, Actor::alone(who));
   if (!moved.ok()) return fail(moved.error());
@@ -179,7 +179,7 @@ int cmd_audit(const Arguments& arguments) {
 
   Result<workflow::Project> project = workflow::Project::open(path);
   if (!project.ok()) return fail(project.error());
-  const Result<Photo> photo = workflow::find_photo(*project, image);
+  const Result<Photo> photo = workflow::find_photo(project->store(), image);
   if (!photo.ok()) return fail(photo.error());
   const Result<std::vector<labeling::ChangeRecord>> changes = project->store().changes(photo->id);
   if (!changes.ok()) return fail(changes.error());

@@ -92,7 +92,7 @@ int cmd_recommend(const Arguments& arguments) {
     query.change_attribute = word->attribute;
     query.change_value = word->value;
   }
-  const Result<Photo> photo = workflow::find_photo(*project, image);
+  const Result<Photo> photo = workflow::find_photo(project->store(), image);
   if (!photo.ok()) return fail(photo.error());
   query.photo = photo->id;
   Console console;

@@ -14,8 +14,8 @@ Status read_sides(const std::string& folder, std::map<std::string, Split>& sides
 
 }  // namespace
 
-Result<std::map<std::string, Split>> known_sides(Store& store, const std::string& project_folder) {
-  JAEDAN_ASSIGN_OR_RETURN(const std::vector<SnapshotInfo> snapshots, store.snapshots());
+Result<std::map<std::string, Split>> known_sides(ProjectFacts& facts, const std::string& project_folder) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<SnapshotInfo> snapshots, facts.snapshots());
   std::map<std::string, Split> sides;
   for (const SnapshotInfo& snapshot : snapshots) {
     JAEDAN_RETURN_IF_ERROR(read_sides(project_folder + "/" + snapshot.folder, sides));

@@ -67,11 +67,11 @@ Result<std::vector<SnapshotItem>> collect(Store& store, PhotoFilter filter, Watc
 }
 
 /// Order, file names and sides.
-Status arrange(Store& store, const std::string& project_folder, std::vector<SnapshotItem>& items) {
+Status arrange(ProjectFacts& facts, const std::string& project_folder, std::vector<SnapshotItem>& items) {
   std::sort(items.begin(), items.end(), [](const SnapshotItem& a, const SnapshotItem& b) {
     return a.photo.name != b.photo.name ? a.photo.name < b.photo.name : a.photo.id < b.photo.id;
   });
-  JAEDAN_ASSIGN_OR_RETURN(const auto sides, known_sides(store, project_folder));
+  JAEDAN_ASSIGN_OR_RETURN(const auto sides, known_sides(facts, project_folder));
   FileNames names;
   std::vector<SplitItem> split_items;
   for (SnapshotItem& item : items) {
@@ -86,14 +86,14 @@ Status arrange(Store& store, const std::string& project_folder, std::vector<Snap
 }
 
 /// Second pass: the files.
-Status write_files(Store& store, const std::vector<SnapshotItem>& items, const std::string& hash,
+Status write_files(AnnotationStore& annotations, const std::vector<SnapshotItem>& items, const std::string& hash,
                    const std::string& path, Watcher& watcher) {
   JAEDAN_ASSIGN_OR_RETURN(FrozenFolder folder, FrozenFolder::start(path));
   JAEDAN_RETURN_IF_ERROR(folder.make_folder("masks"));
   JAEDAN_RETURN_IF_ERROR(folder.make_folder("labels"));
   for (const SnapshotItem& item : items) {
     JAEDAN_RETURN_IF_ERROR(watcher.step());
-    JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, store.annotation(item.photo.id));
+    JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, annotations.annotation(item.photo.id));
     const std::string labels = label_text(annotation);
     if (hex_of(sha256_of(labels)) != item.label_hash) {
       return Error{ErrorCode::kConflict,
@@ -108,8 +108,8 @@ Status write_files(Store& store, const std::vector<SnapshotItem>& items, const s
   return folder.finish();
 }
 
-Result<std::optional<SnapshotInfo>> snapshot_with_hash(Store& store, const std::string& hash) {
-  JAEDAN_ASSIGN_OR_RETURN(const std::vector<SnapshotInfo> known, store.snapshots());
+Result<std::optional<SnapshotInfo>> snapshot_with_hash(ProjectFacts& facts, const std::string& hash) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<SnapshotInfo> known, facts.snapshots());
   for (const SnapshotInfo& info : known) {
     if (info.hash == hash) return std::optional<SnapshotInfo>(info);
   }

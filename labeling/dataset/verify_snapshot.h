@@ -3,7 +3,7 @@
 #include <string>
 
 #include "labeling/base/result.h"
-#include "labeling/store/store.h"
+#include "labeling/store/project_facts.h"
 
 namespace jaedan::labeling {
 

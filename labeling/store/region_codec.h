@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
-#include "labeling/domain/region.h"
 #include "labeling/base/result.h"
+#include "labeling/domain/region.h"
 
 namespace jaedan::labeling {
 

@@ -3,9 +3,9 @@
 #include <string>
 #include <string_view>
 
+#include "labeling/base/result.h"
 #include "labeling/domain/annotation.h"
 #include "labeling/domain/proposal.h"
-#include "labeling/base/result.h"
 #include "labeling/store/store.h"
 
 namespace jaedan::labeling {

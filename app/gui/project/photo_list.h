@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/gui/project/project_thread.h"
-#include "labeling/store/store.h"
+#include "labeling/store/photo_catalogue.h"
 
 namespace jaedan::gui {
 

@@ -12,7 +12,7 @@
 #include "app/workflow/photo/label_photos.h"
 #include "app/workflow/predict/recommend_items.h"
 #include "labeling/edit/command.h"
-#include "labeling/store/store.h"
+#include "labeling/store/photo_catalogue.h"
 
 namespace jaedan::gui {
 

@@ -8,8 +8,8 @@ namespace {
 
 std::string begun_key(PhotoId id, const std::string& who) { return "begun/" + std::to_string(id.value) + "/" + who; }
 
-Result<UndoHistory> history_of(labeling::Store& store, PhotoId id) {
-  JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, store.history(id));
+Result<UndoHistory> history_of(labeling::AnnotationStore& annotations, PhotoId id) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, annotations.history(id));
   UndoHistory history;
   if (!bytes.empty()) {
     // A history that cannot be read costs undo, not the photo.

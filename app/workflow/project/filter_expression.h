@@ -4,7 +4,7 @@
 
 #include "labeling/base/result.h"
 #include "labeling/domain/taxonomy.h"
-#include "labeling/store/store.h"
+#include "labeling/store/photo_catalogue.h"
 
 namespace jaedan::workflow {
 

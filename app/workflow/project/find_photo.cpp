@@ -11,10 +11,10 @@ bool is_number(const std::string& text) {
 
 }  // namespace
 
-Result<Photo> find_photo(Project& project, const std::string& name) {
-  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Photo> named, project.store().photo_named(name));
+Result<Photo> find_photo(labeling::PhotoCatalogue& photos, const std::string& name) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Photo> named, photos.photo_named(name));
   if (named) return *named;
-  if (is_number(name)) return project.store().photo(PhotoId{std::stoll(name)});
+  if (is_number(name)) return photos.photo(PhotoId{std::stoll(name)});
   return Error{ErrorCode::kNotFound, "there is no photo '" + name + "' in this project"};
 }
 

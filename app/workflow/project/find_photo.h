@@ -2,11 +2,11 @@
 
 #include <string>
 
-#include "app/workflow/project/project.h"
+#include "labeling/store/photo_catalogue.h"
 
 namespace jaedan::workflow {
 
 /// The photo called `name`, or else with this number (`--image ID`). kNotFound.
-Result<Photo> find_photo(Project& project, const std::string& name);
+Result<Photo> find_photo(labeling::PhotoCatalogue& photos, const std::string& name);
 
 }  // namespace jaedan::workflow

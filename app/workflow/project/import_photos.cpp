@@ -34,7 +34,7 @@ Result<Photo> photo_of_file(const fs::path& file) {
 /// Gathers photos and hands them to the store in big transactions.
 class PhotoBatch {
  public:
-  explicit PhotoBatch(labeling::Store& store) : store_(store) {}
+  explicit PhotoBatch(labeling::PhotoCatalogue& photos) : catalogue_(photos) {}
 
   Status add(Photo photo) {
     photos_.push_back(std::move(photo));
@@ -44,13 +44,13 @@ class PhotoBatch {
   }
   Status flush() {
     if (photos_.empty()) return {};
-    JAEDAN_RETURN_IF_ERROR(store_.add_photos(photos_));
+    JAEDAN_RETURN_IF_ERROR(catalogue_.add_photos(photos_));
     photos_.clear();
     return {};
   }
 
  private:
-  labeling::Store& store_;
+  labeling::PhotoCatalogue& catalogue_;
   std::vector<Photo> photos_;
   std::size_t batch_ = kFirstTransaction;
 };

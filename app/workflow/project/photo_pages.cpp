@@ -12,15 +12,15 @@ using Rows = std::vector<labeling::PhotoRow>;
 class Walk {
  public:
   Walk(Project& project, const labeling::PhotoFilter& filter, const std::string& stage, const Watch& watch)
-      : store_(project.store()), filter_(filter), stage_(stage), watch_(watch) {}
+      : photos_(project.store()), filter_(filter), stage_(stage), watch_(watch) {}
 
   /// Hands every page of at most `page_size` photos to `take_page`.
   template <typename TakePage>
   Result<BatchReport> run(int page_size, const TakePage& take_page) {
-    JAEDAN_ASSIGN_OR_RETURN(total_, store_.count(filter_));
+    JAEDAN_ASSIGN_OR_RETURN(total_, photos_.count(filter_));
     PhotoId last;
     while (!report_.cancelled) {
-      JAEDAN_ASSIGN_OR_RETURN(const Rows page, store_.list(filter_, last, page_size));
+      JAEDAN_ASSIGN_OR_RETURN(const Rows page, photos_.list(filter_, last, page_size));
       if (page.empty()) break;
       JAEDAN_RETURN_IF_ERROR(take_page(page));
       last = page.back().photo.id;
@@ -40,7 +40,7 @@ class Walk {
   }
 
  private:
-  labeling::Store& store_;
+  labeling::PhotoCatalogue& photos_;
   const labeling::PhotoFilter& filter_;
   const std::string& stage_;
   const Watch& watch_;

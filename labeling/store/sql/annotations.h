@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "labeling/store/annotation_store.h"
 #include "labeling/store/sql/connection.h"
-#include "labeling/store/store.h"
 
 namespace jaedan::labeling::sql {
 

@@ -27,6 +27,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, co
 }
 
 Status Connection::batch(const std::function<Status()>& work) {
+  const Lock lock(mutex_);
   if (in_batch_) return Error{ErrorCode::kInvalidArgument, "a batch cannot run inside another"};
   const Status status = write([&]() -> Status {
     in_batch_ = true;

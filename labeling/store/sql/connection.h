@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <utility>
@@ -40,7 +41,7 @@ class Transaction {
 /// The error behind an exception of SOCI or the standard library.
 Error error_from(const std::exception& exception);
 
-/// One open database. Belongs to one thread at a time.
+/// One open database. Threads may share it: one of them has it at a time.
 class Connection {
  public:
   /// `label` names the database in errors. Makes the file when it is not there.
@@ -52,12 +53,14 @@ class Connection {
   /// Runs `work` (no arguments, gives a Result) in a transaction that is one moment of the database.
   template <typename Work>
   auto read(Work work) -> decltype(work()) {
+    const Lock lock(mutex_);
     if (in_batch_) return guarded(work);
     return run(dialect::kBeginRead, "commit", "rollback", work);
   }
   /// Runs `work` in a transaction that is kept only if it succeeds; inside a batch in a part of its transaction.
   template <typename Work>
   auto write(Work work) -> decltype(work()) {
+    const Lock lock(mutex_);
     if (in_batch_) return run("savepoint step", "release savepoint step", "rollback to savepoint step", work);
     return run(dialect::kBeginWrite, "commit", "rollback", work);
   }
@@ -66,6 +69,7 @@ class Connection {
   /// Runs `work` outside a transaction.
   template <typename Work>
   auto guarded(Work work) -> decltype(work()) {
+    const Lock lock(mutex_);
     if (broken_) return *broken_;
     try {
       return work();
@@ -78,6 +82,8 @@ class Connection {
   }
 
  private:
+  using Lock = std::lock_guard<std::recursive_mutex>;
+
   explicit Connection(std::string label) : label_(std::move(label)) {}
 
   template <typename Work>
@@ -93,6 +99,7 @@ class Connection {
   }
 
   std::string label_;
+  std::recursive_mutex mutex_;  ///< recursive, for the calls that a batch makes
   soci::session session_;
   Words words_;
   bool in_batch_ = false;

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "labeling/store/model_outputs.h"
 #include "labeling/store/sql/connection.h"
-#include "labeling/store/store.h"
 
 namespace jaedan::labeling::sql {
 

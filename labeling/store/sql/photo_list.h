@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "labeling/store/photo_catalogue.h"
 #include "labeling/store/sql/connection.h"
-#include "labeling/store/store.h"
 
 namespace jaedan::labeling::sql {
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <variant>
 
+#include "labeling/store/photo_catalogue.h"
 #include "labeling/store/sql/soci_headers.h"
-#include "labeling/store/store.h"
 
 namespace jaedan::labeling::sql {
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "labeling/store/photo_catalogue.h"
 #include "labeling/store/sql/connection.h"
-#include "labeling/store/store.h"
 
 // The functions of this and the following headers do what the Store method of the same name says. They run
 // inside a transaction of the caller and let SOCI's exceptions through (Connection catches them).

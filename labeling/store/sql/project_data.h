@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "labeling/store/project_facts.h"
 #include "labeling/store/sql/connection.h"
-#include "labeling/store/store.h"
 
 namespace jaedan::labeling::sql {
 

@@ -1,3 +1,6 @@
+#include <atomic>
+#include <thread>
+
 #include "tests/labeling/store/store_contract.h"
 
 namespace jaedan::labeling {
@@ -85,6 +88,31 @@ TEST_P(StoreBatch, IsSeenByOthersOnlyWhenItIsDone) {
   });
   ASSERT_OK(batch);
   EXPECT_EQ(*other->count({}), 1);
+}
+
+TEST_P(StoreBatch, IsOneMomentForThreadsThatShareTheStore) {
+  std::vector<PhotoId> photos;
+  for (const char* name : {"a", "b", "c"}) photos.push_back(add_photo(name));
+  std::atomic<int> done{0};
+  std::vector<std::thread> threads;
+  for (const PhotoId photo : photos) {
+    threads.emplace_back([&, photo] {
+      for (std::int64_t round = 0; round < 10; ++round) {
+        EXPECT_OK(store().batch([&]() -> Status {
+          JAEDAN_RETURN_IF_ERROR(store().set_source_file(photo, "begun"));
+          Annotation next = *store().annotation(photo);
+          JAEDAN_RETURN_IF_ERROR(store().save(next, {"mina", "edit"}));
+          return store().set_source_file(photo, "done");
+        }));
+      }
+      ++done;
+    });
+  }
+  while (done < 3) {
+    for (const PhotoId photo : photos) EXPECT_NE(*store().source_file(photo), "begun");
+  }
+  for (std::thread& thread : threads) thread.join();
+  for (const PhotoId photo : photos) EXPECT_EQ(load(photo).revision, 10);
 }
 
 }  // namespace

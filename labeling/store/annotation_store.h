@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "labeling/base/result.h"
+#include "labeling/domain/annotation.h"
+
+namespace jaedan::labeling {
+
+/// Who makes a change and what they were doing; stored with the change (product.md §3).
+struct ChangeNote {
+  std::string who;     ///< user name, or the model's id for an explicit batch rule
+  std::string action;  ///< ASCII id: "import", "edit", "approve", "return", …
+};
+
+/// One line of the change log.
+struct ChangeRecord {
+  std::int64_t id = 0;
+  PhotoId photo;
+  std::string at;  ///< UTC, "2026-01-31T23:59:59.123Z"
+  ChangeNote note;
+  std::string program;  ///< program and version that wrote it
+  std::string before;   ///< the annotation before, as JSON; empty for the first
+  std::string after;    ///< the annotation after, as JSON
+};
+
+/// What people (and explicit batch rules) say of photos, and the log of it. What every method owes its caller: store.h.
+class AnnotationStore {
+ public:
+  virtual ~AnnotationStore() = default;
+
+  /// The annotation of a photo; an empty one of revision 0 when nothing was said yet.
+  virtual Result<Annotation> annotation(PhotoId id) = 0;
+  /// Stores `annotation` when its revision is still the stored one, logs the change, and returns the new
+  /// revision. kConflict when somebody else was faster. `history` (edit history of the photo, opaque) is
+  /// replaced in the same transaction when given. Vectors of garments that are gone go with them.
+  virtual Result<std::int64_t> save(const Annotation& annotation, const ChangeNote& note,
+                                    const std::optional<std::string>& history = std::nullopt) = 0;
+  /// Many new annotations in one transaction (import, batch accept).
+  virtual Status save_all(const std::vector<Annotation>& annotations, const ChangeNote& note) = 0;
+  virtual Result<std::string> history(PhotoId id) = 0;
+  /// The change log of a photo, oldest first.
+  virtual Result<std::vector<ChangeRecord>> changes(PhotoId id) = 0;
+};
+
+}  // namespace jaedan::labeling

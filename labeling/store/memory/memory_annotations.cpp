@@ -1,0 +1,79 @@
+#include "labeling/store/memory/memory_store.h"
+
+#include "labeling/store/annotation_json.h"
+#include "labeling/store/program.h"
+#include "labeling/store/storable.h"
+
+namespace jaedan::labeling {
+
+/// Everything that may refuse a save, so that `store` cannot fail.
+Status MemoryStore::check_save(const Annotation& annotation, const ChangeNote& note, std::int64_t revision) {
+  JAEDAN_RETURN_IF_ERROR(check_storable(annotation));
+  JAEDAN_RETURN_IF_ERROR(check_storable(note));
+  JAEDAN_ASSIGN_OR_RETURN(const Entry* entry, find(annotation.photo));
+  if (entry->annotation.revision == revision) return {};
+  return Error{ErrorCode::kConflict, "photo " + std::to_string(annotation.photo.value) +
+                                         " was changed by somebody else (revision " +
+                                         std::to_string(entry->annotation.revision) + ", yours started from " +
+                                         std::to_string(annotation.revision) + "); load it again"};
+}
+
+void MemoryStore::store(const Annotation& annotation, const ChangeNote& note) {
+  Entry& entry = state_.entries[annotation.photo];
+  for (const Garment& garment : entry.annotation.garments) {
+    if (find_garment(annotation, garment.id)) continue;
+    for (auto& [model, vectors] : state_.embeddings) vectors.erase({annotation.photo, garment.id});
+  }
+  entry.annotation = annotation;
+  ++entry.annotation.revision;
+
+  ChangeRecord record;
+  record.id = ++state_.last_change;
+  record.photo = annotation.photo;
+  record.at = utc_now();
+  record.note = note;
+  record.program = program_name();
+  record.before = entry.changes.empty() ? std::string() : entry.changes.back().after;
+  record.after = annotation_to_json(entry.annotation);
+  entry.changes.push_back(std::move(record));
+}
+
+Result<Annotation> MemoryStore::annotation(PhotoId id) {
+  const Lock lock(mutex_);
+  JAEDAN_ASSIGN_OR_RETURN(Entry * entry, find(id));
+  return entry->annotation;
+}
+
+Result<std::int64_t> MemoryStore::save(const Annotation& annotation, const ChangeNote& note,
+                                       const std::optional<std::string>& history) {
+  const Lock lock(mutex_);
+  JAEDAN_RETURN_IF_ERROR(check_save(annotation, note, annotation.revision));
+  store(annotation, note);
+  if (history) state_.entries[annotation.photo].history = *history;
+  return annotation.revision + 1;
+}
+
+Status MemoryStore::save_all(const std::vector<Annotation>& annotations, const ChangeNote& note) {
+  const Lock lock(mutex_);
+  std::map<PhotoId, std::int64_t> seen;
+  for (const Annotation& annotation : annotations) {
+    // The same photo twice: the second must have seen what the first makes of it.
+    JAEDAN_RETURN_IF_ERROR(check_save(annotation, note, annotation.revision - seen[annotation.photo]++));
+  }
+  for (const Annotation& annotation : annotations) store(annotation, note);
+  return {};
+}
+
+Result<std::string> MemoryStore::history(PhotoId id) {
+  const Lock lock(mutex_);
+  JAEDAN_ASSIGN_OR_RETURN(Entry * entry, find(id));
+  return entry->history;
+}
+
+Result<std::vector<ChangeRecord>> MemoryStore::changes(PhotoId id) {
+  const Lock lock(mutex_);
+  JAEDAN_ASSIGN_OR_RETURN(Entry * entry, find(id));
+  return entry->changes;
+}
+
+}  // namespace jaedan::labeling

@@ -1,0 +1,117 @@
+#include "labeling/store/memory/memory_store.h"
+
+#include <algorithm>
+
+#include "labeling/store/storable.h"
+
+namespace jaedan::labeling {
+namespace {
+
+bool has_part(const Annotation& annotation, Part part) {
+  return std::any_of(annotation.garments.begin(), annotation.garments.end(),
+                     [&](const Garment& garment) { return garment.part == part; });
+}
+
+bool has_value(const Annotation& annotation, const std::string& attribute, const std::string& value) {
+  const auto in = [&](const AttributeValues& values) {
+    return std::any_of(values.begin(), values.end(), [&](const AttributeValue& candidate) {
+      return candidate.attribute == attribute && candidate.value == value;
+    });
+  };
+  return in(annotation.image_attributes) || std::any_of(annotation.garments.begin(), annotation.garments.end(),
+                                                        [&](const Garment& garment) { return in(garment.attributes); });
+}
+
+}  // namespace
+
+PhotoRow MemoryStore::row_of(const Entry& entry) {
+  PhotoRow row;
+  row.photo = entry.photo;
+  row.state = entry.annotation.state;
+  row.garment_count = static_cast<int>(entry.annotation.garments.size());
+  row.has_prediction = entry.prediction.has_value();
+  if (entry.prediction) row.worst_score = worst_score_of(*entry.prediction);
+  if (!entry.changes.empty()) {
+    row.worker = entry.changes.back().note.who;
+    row.changed_at = entry.changes.back().at;
+  }
+  return row;
+}
+
+bool MemoryStore::passes(const Entry& entry, const PhotoFilter& filter) {
+  const PhotoRow row = row_of(entry);
+  if (filter.state && row.state != *filter.state) return false;
+  if (filter.part && !has_part(entry.annotation, *filter.part)) return false;
+  if (!filter.attribute.empty() && !has_value(entry.annotation, filter.attribute, filter.value)) return false;
+  if (ascii_folded(row.photo.name).find(ascii_folded(filter.text)) == std::string::npos) return false;
+  if (!filter.worker.empty() && row.worker != filter.worker) return false;
+  if ((filter.min_score || filter.max_score) && !row.has_prediction) return false;
+  if (filter.min_score && row.worst_score < *filter.min_score) return false;
+  return !filter.max_score || row.worst_score <= *filter.max_score;
+}
+
+Result<std::vector<PhotoId>> MemoryStore::add_photos(const std::vector<Photo>& photos) {
+  const Lock lock(mutex_);
+  for (const Photo& photo : photos) JAEDAN_RETURN_IF_ERROR(check_storable(photo));
+  std::vector<PhotoId> ids;
+  for (const Photo& photo : photos) {
+    const auto [known, is_new] =
+        state_.id_by_path.try_emplace(photo.path, PhotoId{static_cast<std::int64_t>(state_.id_by_path.size()) + 1});
+    Entry& entry = state_.entries[known->second];
+    if (is_new) {
+      entry.photo = photo;
+      entry.photo.id = entry.annotation.photo = known->second;
+    }
+    entry.photo.width = photo.width;
+    entry.photo.height = photo.height;
+    ids.push_back(known->second);
+  }
+  return ids;
+}
+
+Result<Photo> MemoryStore::photo(PhotoId id) {
+  const Lock lock(mutex_);
+  JAEDAN_ASSIGN_OR_RETURN(Entry * entry, find(id));
+  return entry->photo;
+}
+
+Result<std::optional<Photo>> MemoryStore::photo_named(const std::string& name) {
+  const Lock lock(mutex_);
+  for (const auto& [id, entry] : state_.entries) {
+    if (entry.photo.name == name) return std::optional<Photo>(entry.photo);
+  }
+  return std::optional<Photo>();
+}
+
+Result<std::vector<PhotoRow>> MemoryStore::list(const PhotoFilter& filter, PhotoId after, int limit) {
+  const Lock lock(mutex_);
+  JAEDAN_RETURN_IF_ERROR(check_storable(filter, limit));
+  std::vector<PhotoRow> rows;
+  for (auto it = state_.entries.upper_bound(after); it != state_.entries.end(); ++it) {
+    if (static_cast<int>(rows.size()) >= limit) break;
+    if (passes(it->second, filter)) rows.push_back(row_of(it->second));
+  }
+  return rows;
+}
+
+Result<std::int64_t> MemoryStore::count(const PhotoFilter& filter) {
+  const Lock lock(mutex_);
+  JAEDAN_RETURN_IF_ERROR(check_storable(filter, 0));
+  return std::count_if(state_.entries.begin(), state_.entries.end(),
+                       [&](const auto& entry) { return passes(entry.second, filter); });
+}
+
+Status MemoryStore::set_source_file(PhotoId id, const std::string& bytes) {
+  const Lock lock(mutex_);
+  JAEDAN_ASSIGN_OR_RETURN(Entry * entry, find(id));
+  entry->source_file = bytes;
+  return {};
+}
+
+Result<std::string> MemoryStore::source_file(PhotoId id) {
+  const Lock lock(mutex_);
+  JAEDAN_ASSIGN_OR_RETURN(Entry * entry, find(id));
+  return entry->source_file;
+}
+
+}  // namespace jaedan::labeling

@@ -1,0 +1,62 @@
+#include "labeling/store/memory/memory_store.h"
+
+#include "labeling/store/storable.h"
+
+namespace jaedan::labeling {
+
+Result<MemoryStore::Entry*> MemoryStore::find(PhotoId id) {
+  const auto entry = state_.entries.find(id);
+  if (entry != state_.entries.end()) return &entry->second;
+  return Error{ErrorCode::kNotFound, "there is no photo " + std::to_string(id.value) + " in this project"};
+}
+
+Result<SnapshotId> MemoryStore::add_snapshot(const SnapshotInfo& info) {
+  const Lock lock(mutex_);
+  JAEDAN_RETURN_IF_ERROR(check_storable(info));
+  for (const SnapshotInfo& known : state_.snapshots) {
+    if (known.hash == info.hash) {
+      return Error{ErrorCode::kConflict, "there is a snapshot with the hash " + info.hash + " already"};
+    }
+  }
+  state_.snapshots.push_back(info);
+  return state_.snapshots.back().id = SnapshotId{static_cast<std::int64_t>(state_.snapshots.size())};
+}
+
+Result<std::vector<SnapshotInfo>> MemoryStore::snapshots() {
+  const Lock lock(mutex_);
+  return state_.snapshots;
+}
+
+Result<std::string> MemoryStore::setting(const std::string& key) {
+  const Lock lock(mutex_);
+  const auto known = state_.settings.find(key);
+  return known == state_.settings.end() ? std::string() : known->second;
+}
+
+Status MemoryStore::set_setting(const std::string& key, const std::string& value) {
+  const Lock lock(mutex_);
+  JAEDAN_RETURN_IF_ERROR(check_setting_key(key));
+  if (value.empty()) {
+    state_.settings.erase(key);
+  } else {
+    state_.settings[key] = value;
+  }
+  return {};
+}
+
+Status MemoryStore::batch(const std::function<Status()>& work) {
+  const Lock lock(mutex_);
+  if (in_batch_) return Error{ErrorCode::kInvalidArgument, "a batch cannot run inside another"};
+  const State before = state_;
+  in_batch_ = true;
+  Status done = work();
+  in_batch_ = false;
+  if (!done.ok()) state_ = before;
+  return done;
+}
+
+Result<std::vector<std::string>> MemoryStore::verify() { return std::vector<std::string>(); }
+
+std::unique_ptr<Store> make_memory_store() { return std::make_unique<MemoryStore>(); }
+
+}  // namespace jaedan::labeling

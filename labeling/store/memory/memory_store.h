@@ -1,0 +1,82 @@
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <utility>
+
+#include "labeling/store/store.h"
+
+namespace jaedan::labeling {
+
+/// Keeps objects, not encodings. One .cpp for each interface.
+class MemoryStore final : public Store {
+ public:
+  // PhotoCatalogue
+  Result<std::vector<PhotoId>> add_photos(const std::vector<Photo>& photos) override;
+  Result<Photo> photo(PhotoId id) override;
+  Result<std::optional<Photo>> photo_named(const std::string& name) override;
+  Result<std::vector<PhotoRow>> list(const PhotoFilter& filter, PhotoId after, int limit) override;
+  Result<std::int64_t> count(const PhotoFilter& filter) override;
+  Status set_source_file(PhotoId id, const std::string& bytes) override;
+  Result<std::string> source_file(PhotoId id) override;
+
+  // AnnotationStore
+  Result<Annotation> annotation(PhotoId id) override;
+  Result<std::int64_t> save(const Annotation& annotation, const ChangeNote& note,
+                            const std::optional<std::string>& history) override;
+  Status save_all(const std::vector<Annotation>& annotations, const ChangeNote& note) override;
+  Result<std::string> history(PhotoId id) override;
+  Result<std::vector<ChangeRecord>> changes(PhotoId id) override;
+
+  // ModelOutputs
+  Status save_prediction(PhotoId id, const Prediction& prediction) override;
+  Result<std::optional<Prediction>> prediction(PhotoId id) override;
+  Status save_embeddings(const std::vector<StoredEmbedding>& embeddings) override;
+  Result<std::vector<StoredEmbedding>> embeddings(const std::string& model_id) override;
+
+  // ProjectFacts
+  Result<SnapshotId> add_snapshot(const SnapshotInfo& info) override;
+  Result<std::vector<SnapshotInfo>> snapshots() override;
+  Result<std::string> setting(const std::string& key) override;
+  Status set_setting(const std::string& key, const std::string& value) override;
+
+  Status batch(const std::function<Status()>& work) override;
+  Result<std::vector<std::string>> verify() override;
+
+ private:
+  /// What the store knows of one photo.
+  struct Entry {
+    Photo photo;
+    Annotation annotation;
+    std::string history;
+    std::string source_file;
+    std::optional<Prediction> prediction;
+    std::vector<ChangeRecord> changes;
+  };
+
+  /// All that a batch which fails puts back.
+  struct State {
+    std::map<PhotoId, Entry> entries;
+    std::map<std::string, PhotoId> id_by_path;
+    std::map<std::string, std::map<std::pair<PhotoId, GarmentId>, StoredEmbedding>> embeddings;
+    std::vector<SnapshotInfo> snapshots;
+    std::map<std::string, std::string> settings;
+    std::int64_t last_change = 0;
+  };
+
+  /// Recursive, for the calls that a batch makes.
+  using Lock = std::lock_guard<std::recursive_mutex>;
+
+  // With the lock held.
+  Result<Entry*> find(PhotoId id);
+  Status check_save(const Annotation& annotation, const ChangeNote& note, std::int64_t revision);
+  void store(const Annotation& annotation, const ChangeNote& note);
+  static PhotoRow row_of(const Entry& entry);
+  static bool passes(const Entry& entry, const PhotoFilter& filter);
+
+  std::recursive_mutex mutex_;
+  State state_;
+  bool in_batch_ = false;
+};
+
+}  // namespace jaedan::labeling

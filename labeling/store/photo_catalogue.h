@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "labeling/base/result.h"
+#include "labeling/domain/annotation.h"
+
+namespace jaedan::labeling {
+
+/// What a photo list shows only. Unset fields do not filter; set ones must all hold.
+struct PhotoFilter {
+  std::optional<WorkflowState> state;
+  std::optional<Part> part;         ///< has a garment of this part
+  std::string attribute;            ///< with `value`: some garment (or the photo) has this attribute value
+  std::string value;                ///< both or neither: one alone is kInvalidArgument
+  std::string text;                 ///< substring of the photo's name, without regard to ASCII case
+  std::string worker;               ///< last changed by
+  std::optional<double> min_score;  ///< worst proposal score of the photo, inclusive bounds; a photo without
+  std::optional<double> max_score;  ///< prediction has no score and passes neither bound
+};
+
+/// One row of a photo list: cheap to read, no regions in it.
+struct PhotoRow {
+  Photo photo;
+  WorkflowState state = WorkflowState::kNew;
+  int garment_count = 0;
+  bool has_prediction = false;
+  double worst_score = 1.0;  ///< least proposal score of the likeliest reading: 0 when that reading has no
+                             ///< garment (somebody should look), 1 when there is no prediction
+  std::string worker;        ///< who changed it last, empty for nobody
+  std::string changed_at;    ///< UTC, empty when never changed
+};
+
+/// The photos of a project and the files that they came with. What every method owes its caller: store.h.
+class PhotoCatalogue {
+ public:
+  virtual ~PhotoCatalogue() = default;
+
+  /// Adds photos, all or none. A photo whose path is already there keeps its id and gets its new size.
+  /// Returns ids in the order of `photos` (their `id` fields are ignored).
+  virtual Result<std::vector<PhotoId>> add_photos(const std::vector<Photo>& photos) = 0;
+  virtual Result<Photo> photo(PhotoId id) = 0;
+  virtual Result<std::optional<Photo>> photo_named(const std::string& name) = 0;
+
+  /// Photos in ascending id, after `after`, at most `limit`.
+  virtual Result<std::vector<PhotoRow>> list(const PhotoFilter& filter, PhotoId after, int limit) = 0;
+  virtual Result<std::int64_t> count(const PhotoFilter& filter) = 0;
+
+  /// The label file a photo was imported with, byte for byte; empty when there was none.
+  virtual Status set_source_file(PhotoId id, const std::string& bytes) = 0;
+  virtual Result<std::string> source_file(PhotoId id) = 0;
+};
+
+}  // namespace jaedan::labeling

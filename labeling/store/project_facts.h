@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "labeling/base/result.h"
+#include "labeling/domain/ids.h"
+
+namespace jaedan::labeling {
+
+/// A frozen list of curated photos (labeling/dataset).
+struct SnapshotInfo {
+  SnapshotId id;
+  std::string made_at;  ///< UTC
+  std::string who;
+  std::string hash;  ///< SHA-256 over the sorted items
+  std::int64_t photo_count = 0;
+  std::string folder;  ///< relative to the project folder
+};
+
+/// What holds for the project as a whole. What every method owes its caller: store.h.
+class ProjectFacts {
+ public:
+  virtual ~ProjectFacts() = default;
+
+  /// Remembers a snapshot (`info.id` is ignored). kConflict when one with this hash is there.
+  virtual Result<SnapshotId> add_snapshot(const SnapshotInfo& info) = 0;
+  virtual Result<std::vector<SnapshotInfo>> snapshots() = 0;
+
+  /// Small named values of the project: champion model, taxonomy files, shapes that somebody began, … An empty value
+  /// takes the name away.
+  virtual Result<std::string> setting(const std::string& key) = 0;  ///< empty when unset
+  virtual Status set_setting(const std::string& key, const std::string& value) = 0;
+};
+
+}  // namespace jaedan::labeling
