@@ -16,6 +16,7 @@ find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(polyclipping REQUIRED IMPORTED_TARGET polyclipping)
 pkg_check_modules(libsodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(libutf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 
 # SOCI ships neither a CMake nor a pkg-config file on Debian.
 find_path(SOCI_INCLUDE_DIR soci/soci.h REQUIRED)

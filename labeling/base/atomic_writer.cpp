@@ -5,37 +5,42 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 #include "labeling/base/sync_folder.h"
 
 namespace jaedan {
 namespace {
 
-struct CloseFile {
-  void operator()(std::FILE* file) const { std::fclose(file); }
-};
+constexpr std::size_t kBufferBytes = 64 << 10;
 
 class Writer final : public AtomicWriter {
  public:
-  Writer(std::string path, std::string temporary, std::FILE* file)
-      : path_(std::move(path)), temporary_(std::move(temporary)), file_(file) {}
+  Writer(std::string path, std::string temporary, int file, FileOperations& operations)
+      : path_(std::move(path)), temporary_(std::move(temporary)), file_(file), operations_(operations) {}
   ~Writer() override {
-    file_.reset();
+    if (file_ >= 0) ::close(file_);
     if (!committed_) ::unlink(temporary_.c_str());
   }
 
   Status append(std::string_view bytes) override {
-    if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) == bytes.size()) return {};
-    return failure();
+    if (buffer_.size() + bytes.size() < kBufferBytes) {
+      buffer_ += bytes;
+      return {};
+    }
+    JAEDAN_RETURN_IF_ERROR(flush());
+    return write(bytes);
   }
 
   Status commit() override {
-    if (std::fflush(file_.get()) != 0 || ::fsync(::fileno(file_.get())) != 0) return failure();
-    if (::rename(temporary_.c_str(), path_.c_str()) != 0) return failure();
+    JAEDAN_RETURN_IF_ERROR(flush());
+    if (operations_.fsync(file_) != 0) return failure();
+    // Some file systems tell only now that the bytes did not arrive.
+    if (::close(std::exchange(file_, -1)) != 0) return failure();
+    if (operations_.rename(temporary_.c_str(), path_.c_str()) != 0) return failure();
     committed_ = true;
     sync_folder_of(path_);
     return {};
@@ -44,15 +49,28 @@ class Writer final : public AtomicWriter {
  private:
   Error failure() const { return {ErrorCode::kIo, path_ + ": " + std::strerror(errno)}; }
 
+  Status flush() { return write(std::exchange(buffer_, {})); }
+  Status write(std::string_view bytes) {
+    while (!bytes.empty()) {
+      const ssize_t written = operations_.write(file_, bytes.data(), bytes.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) return failure();
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return {};
+  }
+
   const std::string path_;
   const std::string temporary_;
-  std::unique_ptr<std::FILE, CloseFile> file_;
+  int file_;
+  FileOperations& operations_;
+  std::string buffer_;
   bool committed_ = false;
 };
 
 }  // namespace
 
-Result<std::unique_ptr<AtomicWriter>> AtomicWriter::open(const std::string& path) {
+Result<std::unique_ptr<AtomicWriter>> AtomicWriter::open(const std::string& path, FileOperations& operations) {
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
   std::error_code failed;
   if (!folder.empty()) std::filesystem::create_directories(folder, failed);
@@ -61,14 +79,7 @@ Result<std::unique_ptr<AtomicWriter>> AtomicWriter::open(const std::string& path
   const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
   if (descriptor < 0) return Error{ErrorCode::kIo, path + ": " + std::strerror(errno)};
   ::fchmod(descriptor, 0644);
-  std::FILE* file = ::fdopen(descriptor, "wb");
-  if (!file) {
-    const Error error = {ErrorCode::kIo, path + ": " + std::strerror(errno)};
-    ::close(descriptor);
-    ::unlink(temporary.c_str());
-    return error;
-  }
-  return std::unique_ptr<AtomicWriter>(std::make_unique<Writer>(path, std::move(temporary), file));
+  return std::unique_ptr<AtomicWriter>(std::make_unique<Writer>(path, std::move(temporary), descriptor, operations));
 }
 
 }  // namespace jaedan

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "labeling/base/file_operations.h"
 #include "labeling/base/result.h"
 
 namespace jaedan {
@@ -12,8 +13,9 @@ namespace jaedan {
 /// rename). Without a commit the old file stays and the temporary one goes away. Not thread-safe.
 class AtomicWriter {
  public:
-  /// Makes missing folders. kIo.
-  static Result<std::unique_ptr<AtomicWriter>> open(const std::string& path);
+  /// Makes missing folders. kIo. `operations` must outlive the writer.
+  static Result<std::unique_ptr<AtomicWriter>> open(const std::string& path,
+                                                    FileOperations& operations = system_file_operations());
   virtual ~AtomicWriter() = default;
 
   /// Errors of the disk may show only at `commit`.

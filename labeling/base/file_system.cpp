@@ -35,6 +35,8 @@ Error io_error(const std::string& path) {
 
 class Disk final : public FileSystem {
  public:
+  explicit Disk(FileOperations& operations) : operations_(operations) {}
+
   Result<std::string> read(const std::string& path, std::uint64_t limit_bytes) override {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file.valid()) return io_error(path);
@@ -59,17 +61,22 @@ class Disk final : public FileSystem {
   }
 
   Status write_atomically(const std::string& path, std::string_view bytes) override {
-    JAEDAN_ASSIGN_OR_RETURN(const std::unique_ptr<AtomicWriter> writer, AtomicWriter::open(path));
+    JAEDAN_ASSIGN_OR_RETURN(const std::unique_ptr<AtomicWriter> writer, AtomicWriter::open(path, operations_));
     JAEDAN_RETURN_IF_ERROR(writer->append(bytes));
     return writer->commit();
   }
+
+ private:
+  FileOperations& operations_;
 };
 
 }  // namespace
 
 FileSystem& disk() {
-  static Disk instance;
+  static Disk instance(system_file_operations());
   return instance;
 }
+
+std::unique_ptr<FileSystem> disk_behind(FileOperations& operations) { return std::make_unique<Disk>(operations); }
 
 }  // namespace jaedan

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -8,8 +9,9 @@
 
 namespace jaedan {
 
-/// The seam through which whole files are read and written, so that tests can inject "disk full" and
-/// "crash between write and rename".
+class FileOperations;
+
+/// Reads and writes whole files.
 class FileSystem {
  public:
   virtual ~FileSystem() = default;
@@ -23,5 +25,8 @@ class FileSystem {
 
 /// The disk. Thread-safe.
 FileSystem& disk();
+/// The disk behind `operations`, which must outlive it: the seam where tests inject "disk full" and "crash between
+/// write and rename" (file_operations.h).
+std::unique_ptr<FileSystem> disk_behind(FileOperations& operations);
 
 }  // namespace jaedan

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "labeling/base/result.h"
+
 namespace jaedan {
 
 /// Bytes of the character that starts at `at` (1–4); 0 when the bytes there are no valid UTF-8 (too long a form,
@@ -14,5 +16,10 @@ std::size_t utf8_length_at(std::string_view text, std::size_t at);
 std::uint32_t utf8_code_at(std::string_view text, std::size_t at);
 /// Appends `code`; anything that is no character becomes U+FFFD.
 void append_utf8(std::string& out, std::uint32_t code);
+/// Whether `text` is valid UTF-8 (RFC 3629) without a NUL, so that any database and JSON can hold it.
+bool is_plain_text(std::string_view text);
+/// `text` in Unicode's normalisation form C: "가" typed as two letters and as one is the same then. File names of macOS
+/// come as letters apart. kCorrupt when it is no UTF-8; libutf8proc does the work.
+Result<std::string> utf8_nfc(std::string_view text);
 
 }  // namespace jaedan

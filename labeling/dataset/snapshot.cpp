@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "labeling/base/utf8.h"
 #include "labeling/dataset/frozen_folder.h"
 #include "labeling/dataset/known_sides.h"
 #include "labeling/dataset/snapshot_index.h"
@@ -10,7 +11,6 @@
 #include "labeling/formats/file_names.h"
 #include "labeling/formats/label_mask.h"
 #include "labeling/io/image_encoder.h"
-#include "labeling/store/byte_codec.h"
 #include "labeling/store/program.h"
 
 namespace jaedan::labeling {

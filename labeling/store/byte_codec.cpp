@@ -35,13 +35,4 @@ Result<std::vector<float>> floats_from_text(std::string_view text) {
   return floats;
 }
 
-bool is_plain_text(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = text[at] == '\0' ? 0 : utf8_length_at(text, at);
-    if (length == 0) return false;
-    at += length;
-  }
-  return true;
-}
-
 }  // namespace jaedan::labeling

@@ -19,7 +19,4 @@ Result<std::string> bytes_from_text(std::string_view text);
 std::string text_from_floats(const std::vector<float>& floats);
 Result<std::vector<float>> floats_from_text(std::string_view text);
 
-/// Whether `text` is well-formed UTF-8 (RFC 3629) without a NUL, so that any database and JSON can hold it.
-bool is_plain_text(std::string_view text);
-
 }  // namespace jaedan::labeling

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <set>
 
-#include "labeling/store/byte_codec.h"
+#include "labeling/base/utf8.h"
 
 namespace jaedan::labeling {
 namespace {

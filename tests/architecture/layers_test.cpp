@@ -21,7 +21,7 @@ const std::vector<Layer>& layers() {
       {"labeling/domain/", {"labeling/domain/"}, {}},
       {"labeling/edit/", {"labeling/domain/", "labeling/edit/"}, {}},
       {"labeling/shape/", {"labeling/domain/", "labeling/edit/", "labeling/shape/"}, {"polyclipping/"}},
-      {"labeling/", {"labeling/"}, {"opencv2/", "nlohmann/", "soci/", "soci.h", "sodium.h"}},
+      {"labeling/", {"labeling/"}, {"opencv2/", "nlohmann/", "soci/", "soci.h", "sodium.h", "utf8proc.h"}},
       {"inference/train/", {"inference/", "labeling/"}, {"torch/", "ATen/", "c10/", "nlohmann/", "opencv2/"}},
       {"inference/net/", {"inference/", "labeling/domain/"}, {"torch/", "ATen/", "c10/"}},
       {"inference/",

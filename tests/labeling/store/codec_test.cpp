@@ -5,6 +5,7 @@
 #include <limits>
 #include <random>
 
+#include "labeling/base/utf8.h"
 #include "labeling/store/annotation_json.h"
 #include "labeling/store/byte_codec.h"
 #include "labeling/store/region_codec.h"
@@ -69,15 +70,6 @@ TEST(ByteCodec, WhatItDidNotWriteIsCorrupt) {
     EXPECT_ERROR(bytes_from_text(text), ErrorCode::kCorrupt);
   }
   EXPECT_ERROR(floats_from_text("AAAA"), ErrorCode::kCorrupt);
-}
-
-TEST(ByteCodec, KnowsUtf8FromOtherBytes) {
-  for (const char* text : {"", "ascii", "한글", "é", "😀", "\xf4\x8f\xbf\xbf"}) EXPECT_TRUE(is_plain_text(text)) << text;
-  for (const char* text :
-       {"\x80", "\xc0\x80", "\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xff", "\xea\xb0", "a\xea"}) {
-    EXPECT_FALSE(is_plain_text(text));
-  }
-  EXPECT_FALSE(is_plain_text(std::string("\0", 1)));
 }
 
 TEST(AnnotationJson, ComesBackEqual) {

@@ -46,5 +46,14 @@ TEST_F(PhotoBesideTest, WithoutOneOfTheSameNameTheNamedOneIsTaken) {
   EXPECT_EQ(found("100.json", "IMG_1.JPG"), "100.jpg") << "names at upload come twice; the number does not";
 }
 
+TEST_F(PhotoBesideTest, KoreanNamesWithLettersApartAndTogetherAreTheSame) {
+  const std::string apart = "\u1112\u1161\u11AB\u1100\u1173\u11AF.jpg";  // as a Mac writes 한글.jpg
+  make(apart);
+  EXPECT_EQ(found("한글.json"), apart);
+  EXPECT_EQ(found("100.json", "한글.jpg"), apart);
+  make("200.jpg");
+  EXPECT_EQ(found("200.json", "한글.jpg"), "200.jpg");
+}
+
 }  // namespace
 }  // namespace jaedan::workflow

@@ -1,0 +1,53 @@
+#include "labeling/base/utf8.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/matchers.h"
+
+namespace jaedan {
+namespace {
+
+TEST(Utf8, PlainTextIsUtf8WithoutANul) {
+  for (const char* text : {"", "ascii", "한글", "é", "😀", "\xf4\x8f\xbf\xbf"}) EXPECT_TRUE(is_plain_text(text)) << text;
+  for (const char* text :
+       {"\x80", "\xc0\x80", "\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xff", "\xea\xb0", "a\xea"}) {
+    EXPECT_FALSE(is_plain_text(text));
+  }
+  EXPECT_FALSE(is_plain_text(std::string("\0", 1)));
+}
+
+TEST(Utf8, EveryCodePointComesBack) {
+  for (std::uint32_t code = 0; code <= 0x10FFFF; code += code < 0x3000 ? 1 : 97) {
+    if (code >= 0xD800 && code < 0xE000) continue;
+    std::string text;
+    append_utf8(text, code);
+    ASSERT_EQ(utf8_length_at(text, 0), text.size()) << code;
+    ASSERT_EQ(utf8_code_at(text, 0), code);
+    ASSERT_EQ(utf8_length_at(std::string_view(text).substr(0, text.size() - 1), 0), 0u) << "cut off";
+  }
+}
+
+TEST(Utf8, WhatIsNoCharacterBecomesTheReplacement) {
+  for (const std::uint32_t code : {0xD800u, 0xDFFFu, 0x110000u}) {
+    std::string text;
+    append_utf8(text, code);
+    EXPECT_EQ(text, "\xEF\xBF\xBD");
+  }
+}
+
+TEST(Utf8, LettersApartAndTogetherAreTheSameText) {
+  const std::string apart = "\u1112\u1161\u11AB\u1100\u1173\u11AF e\u0301.jpg";  // as macOS writes it
+  const std::string together = "한글 é.jpg";
+  ASSERT_NE(apart, together);
+  EXPECT_EQ(utf8_nfc(apart).value(), together);
+  EXPECT_EQ(utf8_nfc(together).value(), together);
+  EXPECT_EQ(utf8_nfc("").value(), "");
+  EXPECT_EQ(utf8_nfc(std::string("a\0e\u0301", 5)).value(), std::string("a\0é", 4));
+}
+
+TEST(Utf8, OtherBytesHaveNoNormalForm) {
+  for (const char* text : {"\xff", "a\xea\xb0", "\xed\xa0\x80"}) EXPECT_ERROR(utf8_nfc(text), ErrorCode::kCorrupt);
+}
+
+}  // namespace
+}  // namespace jaedan
