@@ -64,7 +64,7 @@ Result<std::string> annotated(const std::string& folder, const std::string& name
   fill(annotation);
   JAEDAN_ASSIGN_OR_RETURN(const std::int64_t saved, project.store().save(annotation, {"bench", "import"}));
   static_cast<void>(saved);
-  return project.path();
+  return project.place().folder;
 }
 
 void add_garment(Annotation& annotation, Ring ring) {
@@ -107,7 +107,7 @@ Result<std::string> scene_of_photos(const std::string& folder, int width, int he
   JAEDAN_ASSIGN_OR_RETURN(const workflow::Project project, workflow::Project::create(folder + "/" + name + ".jaedan"));
   JAEDAN_ASSIGN_OR_RETURN(const auto ids, project.store().add_photos(photos));
   static_cast<void>(ids);
-  return project.path();
+  return project.place().folder;
 }
 
 Result<std::string> scene_of_many(const std::string& folder, int count, const workflow::Watch& watch) {
@@ -131,7 +131,7 @@ Result<std::string> scene_of_many(const std::string& folder, int count, const wo
     JAEDAN_ASSIGN_OR_RETURN(const auto ids, project.store().add_photos(photos));
     static_cast<void>(ids);
   }
-  return project.path();
+  return project.place().folder;
 }
 
 }  // namespace jaedan::bench

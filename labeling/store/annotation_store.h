@@ -44,6 +44,11 @@ class AnnotationStore {
   virtual Result<std::string> history(PhotoId id) = 0;
   /// The change log of a photo, oldest first.
   virtual Result<std::vector<ChangeRecord>> changes(PhotoId id) = 0;
+
+  /// What `who` has begun to draw on the photo and put aside (opaque, as `history`); empty when there is nothing. No
+  /// change of the annotation, so not in the log. Setting an empty one forgets it.
+  virtual Result<std::string> begun_shape(PhotoId id, const std::string& who) = 0;
+  virtual Status set_begun_shape(PhotoId id, const std::string& who, const std::string& bytes) = 0;
 };
 
 }  // namespace jaedan::labeling

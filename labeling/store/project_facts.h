@@ -28,10 +28,11 @@ class ProjectFacts {
   virtual Result<SnapshotId> add_snapshot(const SnapshotInfo& info) = 0;
   virtual Result<std::vector<SnapshotInfo>> snapshots() = 0;
 
-  /// Small named values of the project: champion model, taxonomy files, shapes that somebody began, … An empty value
-  /// takes the name away.
-  virtual Result<std::string> setting(const std::string& key) = 0;  ///< empty when unset
-  virtual Status set_setting(const std::string& key, const std::string& value) = 0;
+  /// The models that were promoted, in that order; the last one is in use. Empty: nothing was ever promoted.
+  virtual Result<std::vector<std::string>> champions() = 0;
+  virtual Status push_champion(const std::string& model_id) = 0;
+  /// Forgets the last one, so that the one before is in use again. kNotFound when there is none.
+  virtual Status pop_champion() = 0;
 };
 
 }  // namespace jaedan::labeling

@@ -141,10 +141,12 @@ Status check_storable(const PhotoFilter& filter, int limit) {
   return {};
 }
 
-Status check_setting_key(const std::string& key) {
-  if (key.empty()) return refused("a setting needs a name");
-  return check_text(key, "the setting's name");
+Status check_name(const std::string& name) {
+  if (name.empty()) return refused("a name cannot be empty");
+  return check_text(name, "the name");
 }
+
+Error no_champion() { return {ErrorCode::kNotFound, "no model was promoted in this project"}; }
 
 double worst_score_of(const Prediction& prediction) {
   if (prediction.readings.empty() || prediction.readings.front().garments.empty()) return 0;

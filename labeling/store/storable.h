@@ -19,7 +19,11 @@ Status check_storable(const Prediction& prediction);
 Status check_storable(const StoredEmbedding& embedding);
 Status check_storable(const SnapshotInfo& info);
 Status check_storable(const PhotoFilter& filter, int limit);
-Status check_setting_key(const std::string& key);
+/// The name of a person or of a model.
+Status check_name(const std::string& name);
+
+/// What `pop_champion` of every store says when nothing was promoted.
+Error no_champion();
 
 /// Least proposal score of the likeliest reading: what PhotoRow::worst_score says of a prediction.
 double worst_score_of(const Prediction& prediction);

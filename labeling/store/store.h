@@ -10,6 +10,7 @@
 #include "labeling/store/model_outputs.h"
 #include "labeling/store/photo_catalogue.h"
 #include "labeling/store/project_facts.h"
+#include "labeling/store/project_place.h"
 
 namespace jaedan::labeling {
 
@@ -37,13 +38,12 @@ class Store : public PhotoCatalogue, public AnnotationStore, public ModelOutputs
   virtual Result<std::vector<std::string>> verify() = 0;
 };
 
-/// Makes the project folder `path` (NAME.jaedan) with an empty database. kConflict when there is one, kUnsupported for
-/// the address of a server (postgresql://…).
-Result<std::unique_ptr<Store>> create_project(const std::string& path);
-/// Opens a project, migrating an older schema after a backup copy in PROJECT/backups. kNotFound, kCorrupt,
+/// Makes the project's folder with an empty database. kConflict when there is one.
+Result<std::unique_ptr<Store>> create_project(const ProjectPlace& place);
+/// Opens a project, migrating an older schema after a backup copy in the folder of backups. kNotFound, kCorrupt,
 /// kUnsupported (made by a newer program), kUnavailable (locked by another program for over 10 s).
-Result<std::unique_ptr<Store>> open_project(const std::string& path);
-/// An empty store in memory, for tests and for `tag`, which needs no project.
+Result<std::unique_ptr<Store>> open_project(const ProjectPlace& place);
+/// An empty store in memory, for tests and for work without a project.
 std::unique_ptr<Store> make_memory_store();
 
 }  // namespace jaedan::labeling

@@ -43,7 +43,7 @@ void Thumbnails::load(const Photo& photo) {
   ++under_way_;
   reader_.submit({}, [this, photo](workflow::Project& project, const workflow::Watch&) {
     auto image = std::make_shared<Result<Image>>(
-        labeling::ThumbnailCache(project.cache_dir() + "/thumbnails").get(project.photo_path(photo), kSide_px));
+        labeling::ThumbnailCache(project.place().cache_dir() + "/thumbnails").get(project.photo_path(photo), kSide_px));
     return std::function<void()>([this, id = photo.id, image] {
       --under_way_;
       Entry& done = entries_[id];

@@ -8,7 +8,7 @@ Result<labeling::MadeSnapshot> make_snapshot(Project& project, const labeling::P
     watch.report({"freezing", done, total, ""});
     return !watch.cancelled();
   };
-  return labeling::make_snapshot(project.store(), {project.path(), filter, who}, progress);
+  return labeling::make_snapshot(project.store(), {project.place().folder, filter, who}, progress);
 }
 
 Result<labeling::SnapshotInfo> find_snapshot(Project& project, const std::string& hash) {
@@ -21,7 +21,7 @@ Result<labeling::SnapshotInfo> find_snapshot(Project& project, const std::string
 }
 
 std::string snapshot_folder(const Project& project, const labeling::SnapshotInfo& snapshot) {
-  return project.path() + "/" + snapshot.folder;
+  return project.place().folder + "/" + snapshot.folder;
 }
 
 }  // namespace jaedan::workflow

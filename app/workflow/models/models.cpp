@@ -10,18 +10,11 @@
 namespace jaedan::workflow {
 namespace {
 
-/// Ids of promoted models, one a line, the present champion last. Empty: the built-in model is in use.
-constexpr const char* kChampionsSetting = "champions";
-
-std::string last_line(const std::string& lines) {
-  const std::size_t end = lines.rfind('\n');
-  return end == std::string::npos ? lines : lines.substr(end + 1);
-}
-
+/// Empty: the built-in model is in use.
 Result<std::string> champion_of(const Project* project) {
   if (!project) return std::string();
-  JAEDAN_ASSIGN_OR_RETURN(const std::string champions, project->store().setting(kChampionsSetting));
-  return last_line(champions);
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<std::string> champions, project->store().champions());
+  return champions.empty() ? std::string() : champions.back();
 }
 
 bool answers_clicks(const UsableModel& model) { return model.card.role == inference::ModelRole::kClicks; }
@@ -40,7 +33,7 @@ Result<std::vector<UsableModel>> list_models(const Project* project) {
   JAEDAN_ASSIGN_OR_RETURN(const std::string champion, champion_of(project));
   const std::string built_in_root = assets + "/models";
   std::vector<std::string> roots = {built_in_root};
-  if (project) roots.push_back(project->models_dir());
+  if (project) roots.push_back(project->place().models_dir());
 
   std::vector<UsableModel> models;
   for (const inference::InstalledModel& found : inference::list_models(roots).models) {
@@ -115,24 +108,31 @@ Status promote_model(Project& project, const std::string& id) {
     return Error{ErrorCode::kInvalidArgument, "'" + id + "' answers clicks; the champion looks for garments"};
   }
   JAEDAN_RETURN_IF_ERROR(check_weights(model));
-  JAEDAN_ASSIGN_OR_RETURN(std::string champions, project.store().setting(kChampionsSetting));
-  if (champions.empty()) {
-    // Remember the built-in model as the one before.
-    JAEDAN_ASSIGN_OR_RETURN(const UsableModel before, find_model(&project, ""));
-    champions = before.card.id;
-  }
-  return project.store().set_setting(kChampionsSetting, champions + "\n" + model.card.id);
+  labeling::Store& store = project.store();
+  return store.batch([&]() -> Status {
+    JAEDAN_ASSIGN_OR_RETURN(const std::vector<std::string> champions, store.champions());
+    if (champions.empty()) {
+      // Remember the built-in model as the one before.
+      JAEDAN_ASSIGN_OR_RETURN(const UsableModel before, find_model(&project, ""));
+      JAEDAN_RETURN_IF_ERROR(store.push_champion(before.card.id));
+    }
+    return store.push_champion(model.card.id);
+  });
 }
 
 Result<std::string> rollback_model(Project& project) {
-  JAEDAN_ASSIGN_OR_RETURN(const std::string champions, project.store().setting(kChampionsSetting));
-  const std::size_t end = champions.rfind('\n');
-  if (end == std::string::npos) {
-    return Error{ErrorCode::kNotFound, "no model was promoted in this project, so there is none to go back to"};
-  }
-  const std::string before = champions.substr(0, end);
-  JAEDAN_RETURN_IF_ERROR(project.store().set_setting(kChampionsSetting, before));
-  return last_line(before);
+  labeling::Store& store = project.store();
+  std::string before;
+  const Status done = store.batch([&]() -> Status {
+    JAEDAN_ASSIGN_OR_RETURN(const std::vector<std::string> champions, store.champions());
+    if (champions.size() < 2) {
+      return Error{ErrorCode::kNotFound, "no model was promoted in this project, so there is none to go back to"};
+    }
+    before = champions[champions.size() - 2];
+    return store.pop_champion();
+  });
+  if (!done.ok()) return done.error();
+  return before;
 }
 
 }  // namespace jaedan::workflow

@@ -69,7 +69,7 @@ bool is_safe_name(const std::string& name) {
 /// project there is no list that the new model would stand in: a built-in one may be trained again elsewhere.
 Status check_is_new(const Project* project, const TrainRequest& request, const std::string& id) {
   if (!project) return {};
-  const std::string output = request.output.empty() ? project->models_dir() + "/" + id : request.output;
+  const std::string output = request.output.empty() ? project->place().models_dir() + "/" + id : request.output;
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<UsableModel> models, list_models(project));
   for (const UsableModel& model : models) {
     std::error_code failed;
@@ -147,7 +147,7 @@ Result<TrainedModel> train_model(Project* project, const TrainRequest& request, 
   options.output = request.output;
   if (options.output.empty()) {
     if (!project) return Error{ErrorCode::kInvalidArgument, "without a project, say where the model goes (--out)"};
-    options.output = project->models_dir() + "/" + options.model_id;
+    options.output = project->place().models_dir() + "/" + options.model_id;
   }
   if (!request.resume && std::filesystem::exists(options.output + "/" + inference::kModelCardFile)) {
     return Error{ErrorCode::kConflict, options.output + " holds a model already; take another name"};

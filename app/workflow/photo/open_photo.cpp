@@ -6,8 +6,6 @@ namespace jaedan::workflow {
 
 namespace {
 
-std::string begun_key(PhotoId id, const std::string& who) { return "begun/" + std::to_string(id.value) + "/" + who; }
-
 Result<UndoHistory> history_of(labeling::AnnotationStore& annotations, PhotoId id) {
   JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, annotations.history(id));
   UndoHistory history;
@@ -34,7 +32,7 @@ Result<OpenedPhoto> open_photo(Project& project, PhotoId id, const std::string& 
   JAEDAN_ASSIGN_OR_RETURN(Annotation annotation, store.annotation(id));
   JAEDAN_ASSIGN_OR_RETURN(UndoHistory history, history_of(store, id));
   JAEDAN_ASSIGN_OR_RETURN(std::optional<Prediction> prediction, store.prediction(id));
-  JAEDAN_ASSIGN_OR_RETURN(const std::string begun_bytes, store.setting(begun_key(id, who)));
+  JAEDAN_ASSIGN_OR_RETURN(const std::string begun_bytes, store.begun_shape(id, who));
   JAEDAN_ASSIGN_OR_RETURN(Image image, labeling::read_image(project.photo_path(photo)));
 
   BegunShape begun;  // one that cannot be read is lost, the photo is not
@@ -55,7 +53,7 @@ Result<std::int64_t> save_photo(Project& project, const SavedState& state, const
 }
 
 Status save_begun_shape(Project& project, PhotoId id, const std::string& who, const BegunShape& shape) {
-  return project.store().set_setting(begun_key(id, who), shape.to_bytes());
+  return project.store().set_begun_shape(id, who, shape.to_bytes());
 }
 
 }  // namespace jaedan::workflow

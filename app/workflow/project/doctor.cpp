@@ -69,7 +69,9 @@ Finding vocabulary() {
 
 Finding database() {
   const fs::path folder = fs::temp_directory_path() / ("jaedan-doctor-" + std::to_string(std::rand()) + ".jaedan");
-  const auto store = labeling::create_project(folder.string());
+  const auto place = labeling::ProjectPlace::parse(folder.string());
+  if (!place.ok()) return {"database", false, place.error().message};
+  const auto store = labeling::create_project(*place);
   Finding finding{"database", store.ok(), store.ok() ? "SQLite works" : store.error().message};
   std::error_code ignored;
   fs::remove_all(folder, ignored);

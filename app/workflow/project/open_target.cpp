@@ -22,6 +22,7 @@ bool holds_photos(const fs::path& folder) {
 }  // namespace
 
 Result<OpenTarget> open_target(const std::string& path) {
+  JAEDAN_RETURN_IF_ERROR(labeling::ProjectPlace::parse(path));  // the address of a server is no path to look at
   std::error_code error;
   fs::path folder = fs::absolute(path, error).lexically_normal();
   if (!folder.has_filename()) folder = folder.parent_path();  // "photos/"

@@ -11,24 +11,27 @@
 
 namespace jaedan::workflow {
 
-Project::Project(std::string path, std::unique_ptr<labeling::Store> store, std::shared_ptr<const Taxonomy> taxonomy)
-    : path_(std::move(path)), store_(std::move(store)), taxonomy_(std::move(taxonomy)) {}
+Project::Project(labeling::ProjectPlace place, std::unique_ptr<labeling::Store> store,
+                 std::shared_ptr<const Taxonomy> taxonomy)
+    : place_(std::move(place)), store_(std::move(store)), taxonomy_(std::move(taxonomy)) {}
 
-Result<Project> Project::create(const std::string& path) {
+Result<Project> Project::create(const std::string& project) {
+  JAEDAN_ASSIGN_OR_RETURN(labeling::ProjectPlace place, labeling::ProjectPlace::parse(project));
   JAEDAN_ASSIGN_OR_RETURN(auto taxonomy, load_project_taxonomy());
-  JAEDAN_ASSIGN_OR_RETURN(auto store, labeling::create_project(path));
-  return Project(path, std::move(store), std::move(taxonomy));
+  JAEDAN_ASSIGN_OR_RETURN(auto store, labeling::create_project(place));
+  return Project(std::move(place), std::move(store), std::move(taxonomy));
 }
 
-Result<Project> Project::open(const std::string& path) {
+Result<Project> Project::open(const std::string& project) {
+  JAEDAN_ASSIGN_OR_RETURN(labeling::ProjectPlace place, labeling::ProjectPlace::parse(project));
   JAEDAN_ASSIGN_OR_RETURN(auto taxonomy, load_project_taxonomy());
-  JAEDAN_ASSIGN_OR_RETURN(auto store, labeling::open_project(path));
-  return Project(path, std::move(store), std::move(taxonomy));
+  JAEDAN_ASSIGN_OR_RETURN(auto store, labeling::open_project(place));
+  return Project(std::move(place), std::move(store), std::move(taxonomy));
 }
 
 std::string Project::photo_path(const Photo& photo) const {
   const std::filesystem::path file(photo.path);
-  return file.is_absolute() ? photo.path : (std::filesystem::path(path_) / file).string();
+  return file.is_absolute() ? photo.path : (std::filesystem::path(place_.folder) / file).string();
 }
 
 Result<std::shared_ptr<const Taxonomy>> load_project_taxonomy() {

@@ -9,29 +9,27 @@
 
 namespace jaedan::workflow {
 
-/// An opened project: its store, its vocabulary and its folders. Belongs to one thread at a time; each
-/// thread that works on a project opens its own.
+/// An opened project: its place, its store and its vocabulary. Threads may share it as they may share its store
+/// (labeling/store/store.h): their calls wait for each other.
 class Project {
  public:
-  /// Makes PROJECT (a folder NAME.jaedan). kConflict when it exists.
-  static Result<Project> create(const std::string& path);
-  /// kNotFound, kCorrupt, kUnsupported.
-  static Result<Project> open(const std::string& path);
+  /// Makes `project` (a folder NAME.jaedan). Errors of ProjectPlace::parse; kConflict when it exists.
+  static Result<Project> create(const std::string& project);
+  /// Errors of ProjectPlace::parse; kNotFound, kCorrupt, kUnsupported.
+  static Result<Project> open(const std::string& project);
 
-  const std::string& path() const { return path_; }
+  const labeling::ProjectPlace& place() const { return place_; }
   labeling::Store& store() const { return *store_; }
   const Taxonomy& taxonomy() const { return *taxonomy_; }
 
-  std::string models_dir() const { return path_ + "/models"; }
-  std::string cache_dir() const { return path_ + "/cache"; }
-  std::string snapshots_dir() const { return path_ + "/snapshots"; }
   /// Where the pixels of `photo` lie: its path as it is, or below the project folder when relative.
   std::string photo_path(const Photo& photo) const;
 
  private:
-  Project(std::string path, std::unique_ptr<labeling::Store> store, std::shared_ptr<const Taxonomy> taxonomy);
+  Project(labeling::ProjectPlace place, std::unique_ptr<labeling::Store> store,
+          std::shared_ptr<const Taxonomy> taxonomy);
 
-  std::string path_;
+  labeling::ProjectPlace place_;
   std::unique_ptr<labeling::Store> store_;
   std::shared_ptr<const Taxonomy> taxonomy_;
 };

@@ -7,14 +7,14 @@ namespace jaedan::workflow {
 Result<BatchReport> verify_project(Project& project, const Watch& watch) {
   BatchReport report;
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<std::string> problems, project.store().verify());
-  for (const std::string& problem : problems) report.failed.push_back({project.path(), problem});
+  for (const std::string& problem : problems) report.failed.push_back({project.place().folder, problem});
   JAEDAN_ASSIGN_OR_RETURN(report.done, project.store().count({}));
 
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::SnapshotInfo> snapshots, project.store().snapshots());
   const auto total = static_cast<std::int64_t>(snapshots.size());
   for (std::int64_t i = 0; i < total && !report.cancelled; ++i) {
     const labeling::SnapshotInfo& snapshot = snapshots[static_cast<std::size_t>(i)];
-    if (const Status intact = labeling::verify_snapshot(project.path(), snapshot); !intact.ok()) {
+    if (const Status intact = labeling::verify_snapshot(project.place().folder, snapshot); !intact.ok()) {
       report.failed.push_back({"snapshot " + snapshot.hash.substr(0, 12), intact.error().message});
     }
     watch.report({"checking snapshots", i + 1, total, snapshot.folder});

@@ -76,4 +76,19 @@ Result<std::vector<ChangeRecord>> MemoryStore::changes(PhotoId id) {
   return entry->changes;
 }
 
+Result<std::string> MemoryStore::begun_shape(PhotoId id, const std::string& who) {
+  const Lock lock(mutex_);
+  JAEDAN_ASSIGN_OR_RETURN(const Entry* entry, find(id));
+  const auto begun = entry->begun_shapes.find(who);
+  return begun == entry->begun_shapes.end() ? std::string() : begun->second;
+}
+
+Status MemoryStore::set_begun_shape(PhotoId id, const std::string& who, const std::string& bytes) {
+  const Lock lock(mutex_);
+  JAEDAN_RETURN_IF_ERROR(check_name(who));
+  JAEDAN_ASSIGN_OR_RETURN(Entry * entry, find(id));
+  entry->begun_shapes[who] = bytes;
+  return {};
+}
+
 }  // namespace jaedan::labeling

@@ -27,20 +27,22 @@ Result<std::vector<SnapshotInfo>> MemoryStore::snapshots() {
   return state_.snapshots;
 }
 
-Result<std::string> MemoryStore::setting(const std::string& key) {
+Result<std::vector<std::string>> MemoryStore::champions() {
   const Lock lock(mutex_);
-  const auto known = state_.settings.find(key);
-  return known == state_.settings.end() ? std::string() : known->second;
+  return state_.champions;
 }
 
-Status MemoryStore::set_setting(const std::string& key, const std::string& value) {
+Status MemoryStore::push_champion(const std::string& model_id) {
   const Lock lock(mutex_);
-  JAEDAN_RETURN_IF_ERROR(check_setting_key(key));
-  if (value.empty()) {
-    state_.settings.erase(key);
-  } else {
-    state_.settings[key] = value;
-  }
+  JAEDAN_RETURN_IF_ERROR(check_name(model_id));
+  state_.champions.push_back(model_id);
+  return {};
+}
+
+Status MemoryStore::pop_champion() {
+  const Lock lock(mutex_);
+  if (state_.champions.empty()) return no_champion();
+  state_.champions.pop_back();
   return {};
 }
 

@@ -27,6 +27,8 @@ class MemoryStore final : public Store {
   Status save_all(const std::vector<Annotation>& annotations, const ChangeNote& note) override;
   Result<std::string> history(PhotoId id) override;
   Result<std::vector<ChangeRecord>> changes(PhotoId id) override;
+  Result<std::string> begun_shape(PhotoId id, const std::string& who) override;
+  Status set_begun_shape(PhotoId id, const std::string& who, const std::string& bytes) override;
 
   // ModelOutputs
   Status save_prediction(PhotoId id, const Prediction& prediction) override;
@@ -37,8 +39,9 @@ class MemoryStore final : public Store {
   // ProjectFacts
   Result<SnapshotId> add_snapshot(const SnapshotInfo& info) override;
   Result<std::vector<SnapshotInfo>> snapshots() override;
-  Result<std::string> setting(const std::string& key) override;
-  Status set_setting(const std::string& key, const std::string& value) override;
+  Result<std::vector<std::string>> champions() override;
+  Status push_champion(const std::string& model_id) override;
+  Status pop_champion() override;
 
   Status batch(const std::function<Status()>& work) override;
   Result<std::vector<std::string>> verify() override;
@@ -52,6 +55,7 @@ class MemoryStore final : public Store {
     std::string source_file;
     std::optional<Prediction> prediction;
     std::vector<ChangeRecord> changes;
+    std::map<std::string, std::string> begun_shapes;  ///< by who began them
   };
 
   /// All that a batch which fails puts back.
@@ -60,7 +64,7 @@ class MemoryStore final : public Store {
     std::map<std::string, PhotoId> id_by_path;
     std::map<std::string, std::map<std::pair<PhotoId, GarmentId>, StoredEmbedding>> embeddings;
     std::vector<SnapshotInfo> snapshots;
-    std::map<std::string, std::string> settings;
+    std::vector<std::string> champions;
     std::int64_t last_change = 0;
   };
 

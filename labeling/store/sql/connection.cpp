@@ -12,15 +12,17 @@ Transaction::~Transaction() {
   }
 }
 
-Error error_from(const std::exception& exception) {
-  if (std::optional<Error> known = dialect::error_from(exception)) return *known;
+Error Connection::error_behind(const std::exception& exception) const {
+  if (std::optional<Error> known = dialect_.error_from(exception)) return *known;
   return {ErrorCode::kInternal, exception.what()};
 }
 
-Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, const std::string& label) {
-  std::unique_ptr<Connection> connection(new Connection(label));  // the constructor is private
+Result<std::unique_ptr<Connection>> Connection::open(const std::string& database, const std::string& label) {
+  // One so far: ProjectPlace refuses the addresses of others.
+  const Dialect& dialect = sqlite_dialect();
+  std::unique_ptr<Connection> connection(new Connection(dialect, label));  // the constructor is private
   JAEDAN_RETURN_IF_ERROR(connection->guarded([&]() -> Status {
-    dialect::open(connection->session_, path);
+    dialect.open(connection->session_, database);
     return {};
   }));
   return connection;

@@ -14,7 +14,7 @@
 namespace jaedan::labeling::sql {
 
 /// One transaction, or a part of one; rolls back in its destructor unless committed. By hand because
-/// soci::transaction takes the write lock too late (dialect.h).
+/// soci::transaction takes the write lock too late (dialect_sqlite.cpp).
 class Transaction {
  public:
   Transaction(soci::session& session, const char* begin, const char* commit = "commit",
@@ -38,15 +38,13 @@ class Transaction {
   bool open_ = true;
 };
 
-/// The error behind an exception of SOCI or the standard library.
-Error error_from(const std::exception& exception);
-
 /// One open database. Threads may share it: one of them has it at a time.
 class Connection {
  public:
   /// `label` names the database in errors. Makes the file when it is not there.
-  static Result<std::unique_ptr<Connection>> open(const std::string& path, const std::string& label);
+  static Result<std::unique_ptr<Connection>> open(const std::string& database, const std::string& label);
 
+  const Dialect& dialect() const { return dialect_; }
   soci::session& session() { return session_; }
   Words& words() { return words_; }
 
@@ -55,14 +53,14 @@ class Connection {
   auto read(Work work) -> decltype(work()) {
     const Lock lock(mutex_);
     if (in_batch_) return guarded(work);
-    return run(dialect::kBeginRead, "commit", "rollback", work);
+    return run(dialect_.begin_read(), "commit", "rollback", work);
   }
   /// Runs `work` in a transaction that is kept only if it succeeds; inside a batch in a part of its transaction.
   template <typename Work>
   auto write(Work work) -> decltype(work()) {
     const Lock lock(mutex_);
     if (in_batch_) return run("savepoint step", "release savepoint step", "rollback to savepoint step", work);
-    return run(dialect::kBeginWrite, "commit", "rollback", work);
+    return run(dialect_.begin_write(), "commit", "rollback", work);
   }
   /// Runs `work`, which calls `read` and `write`, as one transaction.
   Status batch(const std::function<Status()>& work);
@@ -74,7 +72,7 @@ class Connection {
     try {
       return work();
     } catch (const std::exception& exception) {
-      const Error error = error_from(exception).with_context(label_);
+      const Error error = error_behind(exception).with_context(label_);
       // Some failures (disk full) end the whole transaction: what follows would be kept without what came before.
       if (in_batch_) broken_ = error;
       return error;
@@ -84,7 +82,10 @@ class Connection {
  private:
   using Lock = std::lock_guard<std::recursive_mutex>;
 
-  explicit Connection(std::string label) : label_(std::move(label)) {}
+  Connection(const Dialect& dialect, std::string label) : dialect_(dialect), label_(std::move(label)) {}
+
+  /// The error behind an exception of SOCI or the standard library.
+  Error error_behind(const std::exception& exception) const;
 
   template <typename Work>
   auto run(const char* begin, const char* commit, const char* rollback, Work work) -> decltype(work()) {
@@ -98,6 +99,7 @@ class Connection {
     return result;
   }
 
+  const Dialect& dialect_;
   std::string label_;
   std::recursive_mutex mutex_;  ///< recursive, for the calls that a batch makes
   soci::session session_;

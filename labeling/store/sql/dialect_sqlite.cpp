@@ -1,6 +1,9 @@
 #include "labeling/store/sql/dialect.h"
 
-namespace jaedan::labeling::sql::dialect {
+// Behind soci_headers.h, which says why.
+#include <soci/sqlite3/soci-sqlite3.h>
+
+namespace jaedan::labeling::sql {
 namespace {
 
 // Result codes of SQLite's C interface (sqlite.org/rescode.html); <sqlite3.h> cannot be included beside
@@ -17,84 +20,101 @@ enum ResultCode {
   kNotADatabase = 26,
 };
 
+class SqliteDialect final : public Dialect {
+ public:
+  const char* begin_read() const override { return "begin"; }
+  // `begin` alone would take the write lock at the first write, when another writer may have come between, and then
+  // fail at once instead of waiting.
+  const char* begin_write() const override { return "begin immediate"; }
+  const char* key_type() const override { return "integer primary key autoincrement"; }
+  const char* clustered() const override { return " without rowid"; }
+
+  void open(soci::session& session, const std::string& path) const override {
+    // SOCI has no way to escape a quote inside a quoted path; ProjectPlace refuses such folders.
+    session.open(soci::sqlite3, "db=\"" + path + "\" timeout=10");
+    // A reader sees its own moment while another writes.
+    session << "pragma journal_mode = wal";
+    // Every commit is on the disk before it is acknowledged; NORMAL would lose the last ones at a power cut.
+    session << "pragma synchronous = full";
+    session << "pragma foreign_keys = on";
+    // Without it `insert or replace` deletes rows behind the back of a trigger that refuses deletes.
+    session << "pragma recursive_triggers = on";
+    session << "pragma cache_size = -65536";  // 64 MiB: the indexes of a million photos stay warm
+  }
+
+  std::string contains(const std::string& column, const std::string& parameter) const override {
+    return "instr(" + column + ", " + parameter + ") > 0";
+  }
+
+  std::vector<std::string> append_only(const std::string& table) const override {
+    std::vector<std::string> statements;
+    for (const std::string event : {"update", "delete"}) {
+      statements.push_back("create trigger " + table + "_refuses_" + event + " before " + event + " on " + table +
+                           " begin select raise(abort, '" + table + " is append-only'); end");
+    }
+    return statements;
+  }
+
+  bool has_table(soci::session& session, const std::string& table) const override {
+    long long found = 0;
+    session << "select count(*) from sqlite_master where type = 'table' and name = :name", soci::use(table),
+        soci::into(found);
+    return found > 0;
+  }
+
+  std::vector<std::string> integrity_problems(soci::session& session) const override {
+    std::vector<std::string> problems;
+    std::string line;
+    soci::statement check = (session.prepare << "pragma integrity_check(100)", soci::into(line));
+    check.execute();
+    while (check.fetch()) {
+      if (line != "ok") problems.push_back("the database is damaged: " + line);
+    }
+    std::string table;
+    std::string parent;
+    soci::statement keys = (session.prepare << "select \"table\", \"parent\" from pragma_foreign_key_check limit 100",
+                            soci::into(table), soci::into(parent));
+    keys.execute();
+    while (keys.fetch())
+      problems.push_back("a row of " + table + " points at a row of " + parent + " that is not there");
+    return problems;
+  }
+
+  void back_up(soci::session& session, const std::string& destination) const override {
+    session << "vacuum into :destination", soci::use(destination);
+  }
+
+  std::optional<Error> error_from(const std::exception& exception) const override {
+    const auto* failure = dynamic_cast<const soci::sqlite3_soci_error*>(&exception);
+    if (!failure) return std::nullopt;
+    const std::string detail = std::string(" (") + failure->what() + ")";
+    switch (failure->result() & 0xFF) {  // the upper bits only refine the code
+      case kBusy:
+      case kLocked:
+        return Error{ErrorCode::kUnavailable,
+                     "another program has held the database for over 10 s; close it or try again" + detail};
+      case kReadOnly:
+        return Error{ErrorCode::kIo, "the database may not be written here; check the folder's permissions" + detail};
+      case kIoError: return Error{ErrorCode::kIo, "the disk refused to read or write the database" + detail};
+      case kFull:
+        return Error{ErrorCode::kIo, "the disk is full; nothing was changed, make room and try again" + detail};
+      case kCannotOpen: return Error{ErrorCode::kIo, "the database cannot be opened; check the permissions" + detail};
+      case kCorruptFile:
+        return Error{
+            ErrorCode::kCorrupt,
+            "the database is damaged; go back to a copy of the project, if one lies in its folder 'backups'" + detail};
+      case kNotADatabase: return Error{ErrorCode::kCorrupt, "the file is not a database" + detail};
+      case kConstraint: return Error{ErrorCode::kConflict, "the database refuses the change" + detail};
+      default: return Error{ErrorCode::kInternal, failure->what()};
+    }
+  }
+};
+
 }  // namespace
 
-void open(soci::session& session, const std::string& path) {
-  // SOCI has no way to escape a quote inside a quoted path; project.cpp refuses such folders.
-  session.open(soci::sqlite3, "db=\"" + path + "\" timeout=10");
-  // A reader sees its own moment while another writes.
-  session << "pragma journal_mode = wal";
-  // Every commit is on the disk before it is acknowledged; NORMAL would lose the last ones at a power cut.
-  session << "pragma synchronous = full";
-  session << "pragma foreign_keys = on";
-  // Without it `insert or replace` deletes rows behind the back of a trigger that refuses deletes.
-  session << "pragma recursive_triggers = on";
-  session << "pragma cache_size = -65536";  // 64 MiB: the indexes of a million photos stay warm
+const Dialect& sqlite_dialect() {
+  static const SqliteDialect kDialect;
+  return kDialect;
 }
 
-std::string contains(const std::string& column, const std::string& parameter) {
-  return "instr(" + column + ", " + parameter + ") > 0";
-}
-
-std::vector<std::string> append_only(const std::string& table) {
-  std::vector<std::string> statements;
-  for (const std::string event : {"update", "delete"}) {
-    statements.push_back("create trigger " + table + "_refuses_" + event + " before " + event + " on " + table +
-                         " begin select raise(abort, '" + table + " is append-only'); end");
-  }
-  return statements;
-}
-
-bool has_table(soci::session& session, const std::string& table) {
-  long long found = 0;
-  session << "select count(*) from sqlite_master where type = 'table' and name = :name", soci::use(table),
-      soci::into(found);
-  return found > 0;
-}
-
-std::vector<std::string> integrity_problems(soci::session& session) {
-  std::vector<std::string> problems;
-  std::string line;
-  soci::statement check = (session.prepare << "pragma integrity_check(100)", soci::into(line));
-  check.execute();
-  while (check.fetch()) {
-    if (line != "ok") problems.push_back("the database is damaged: " + line);
-  }
-  std::string table;
-  std::string parent;
-  soci::statement keys = (session.prepare << "select \"table\", \"parent\" from pragma_foreign_key_check limit 100",
-                          soci::into(table), soci::into(parent));
-  keys.execute();
-  while (keys.fetch()) problems.push_back("a row of " + table + " points at a row of " + parent + " that is not there");
-  return problems;
-}
-
-void back_up(soci::session& session, const std::string& destination) {
-  session << "vacuum into :destination", soci::use(destination);
-}
-
-std::optional<Error> error_from(const std::exception& exception) {
-  const auto* failure = dynamic_cast<const soci::sqlite3_soci_error*>(&exception);
-  if (!failure) return std::nullopt;
-  const std::string detail = std::string(" (") + failure->what() + ")";
-  switch (failure->result() & 0xFF) {  // the upper bits only refine the code
-    case kBusy:
-    case kLocked:
-      return Error{ErrorCode::kUnavailable,
-                   "another program has held the database for over 10 s; close it or try again" + detail};
-    case kReadOnly:
-      return Error{ErrorCode::kIo, "the database may not be written here; check the folder's permissions" + detail};
-    case kIoError: return Error{ErrorCode::kIo, "the disk refused to read or write the database" + detail};
-    case kFull: return Error{ErrorCode::kIo, "the disk is full; nothing was changed, make room and try again" + detail};
-    case kCannotOpen: return Error{ErrorCode::kIo, "the database cannot be opened; check the permissions" + detail};
-    case kCorruptFile:
-      return Error{
-          ErrorCode::kCorrupt,
-          "the database is damaged; go back to a copy of the project, if one lies in its folder 'backups'" + detail};
-    case kNotADatabase: return Error{ErrorCode::kCorrupt, "the file is not a database" + detail};
-    case kConstraint: return Error{ErrorCode::kConflict, "the database refuses the change" + detail};
-    default: return Error{ErrorCode::kInternal, failure->what()};
-  }
-}
-
-}  // namespace jaedan::labeling::sql::dialect
+}  // namespace jaedan::labeling::sql

@@ -12,7 +12,7 @@ Status back_up(Connection& connection, const std::string& folder, int version) {
   if (failed) return Error{ErrorCode::kIo, folder + ": cannot make the folder for a backup: " + failed.message()};
   const std::string file = folder + "/project-schema" + std::to_string(version) + "-" + utc_now() + ".db";
   return connection.guarded([&]() -> Status {
-    dialect::back_up(connection.session(), file);
+    connection.dialect().back_up(connection.session(), file);
     return {};
   });
 }
@@ -26,6 +26,7 @@ Status apply(Connection& connection, const Migration& step) {
         soci::into(done);
     if (done > 0) return {};
     for (const std::string& statement : step.statements) session << statement;
+    if (step.carry) JAEDAN_RETURN_IF_ERROR(step.carry(connection));
     const std::string at = utc_now();
     const std::string program = program_name();
     session << "insert into schema_version(version, applied_at, program) values(:version, :at, :program)",
@@ -38,20 +39,20 @@ Status apply(Connection& connection, const Migration& step) {
 
 Result<bool> is_empty(Connection& connection) {
   return connection.read([&]() -> Result<bool> {
-    return !dialect::has_table(connection.session(), "schema_version") &&
-           !dialect::has_table(connection.session(), "photo");
+    return !connection.dialect().has_table(connection.session(), "schema_version") &&
+           !connection.dialect().has_table(connection.session(), "photo");
   });
 }
 
 Result<int> schema_version(Connection& connection) {
   return connection.read([&]() -> Result<int> {
     soci::session& session = connection.session();
-    if (dialect::has_table(session, "schema_version")) {
+    if (connection.dialect().has_table(session, "schema_version")) {
       int version = 0;
       session << "select coalesce(max(version), 0) from schema_version", soci::into(version);
       return version;
     }
-    if (dialect::has_table(session, "photo")) {
+    if (connection.dialect().has_table(session, "photo")) {
       return Error{ErrorCode::kCorrupt, "this is not a Jaedan database: it does not say its version"};
     }
     return 0;

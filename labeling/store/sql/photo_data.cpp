@@ -26,6 +26,33 @@ Result<std::string> bytes_of(Connection& connection, const char* table, PhotoId 
   return bytes_from_text(text);
 }
 
+Result<std::string> begun_shape(Connection& connection, PhotoId id, const std::string& who) {
+  JAEDAN_RETURN_IF_ERROR(require_photo(connection, id));
+  const long long key = id.value;
+  std::string text;
+  connection.session() << "select bytes from begun_shape where photo_id = :photo"
+                          " and who_id = (select id from author where name = :who)",
+      soci::use(key), soci::use(who), soci::into(text);
+  if (!connection.session().got_data()) return std::string();
+  return bytes_from_text(text);
+}
+
+Status set_begun_shape(Connection& connection, PhotoId id, const std::string& who, const std::string& bytes) {
+  JAEDAN_RETURN_IF_ERROR(require_photo(connection, id));
+  const long long key = id.value;
+  const long long who_id = connection.words().author(connection.session(), who);
+  if (bytes.empty()) {
+    connection.session() << "delete from begun_shape where photo_id = :photo and who_id = :who", soci::use(key),
+        soci::use(who_id);
+    return {};
+  }
+  const std::string text = text_from_bytes(bytes);
+  connection.session() << "insert into begun_shape(photo_id, who_id, bytes) values(:photo, :who, :bytes)"
+                          " on conflict(photo_id, who_id) do update set bytes = excluded.bytes",
+      soci::use(key), soci::use(who_id), soci::use(text);
+  return {};
+}
+
 Status save_prediction(Connection& connection, PhotoId id, const Prediction& prediction) {
   JAEDAN_RETURN_IF_ERROR(require_photo(connection, id));
   soci::session& session = connection.session();

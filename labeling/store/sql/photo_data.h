@@ -12,10 +12,15 @@ namespace jaedan::labeling::sql {
 /// The tables that keep one piece of opaque bytes for a photo.
 inline constexpr const char* kEditHistory = "edit_history";
 inline constexpr const char* kSourceFile = "source_file";
+/// The table that keeps them for a photo and a person.
+inline constexpr const char* kBegunShape = "begun_shape";
 
 Status put_bytes(Connection& connection, const char* table, PhotoId id, const std::string& bytes);
 /// Empty when the photo has none.
 Result<std::string> bytes_of(Connection& connection, const char* table, PhotoId id);
+
+Result<std::string> begun_shape(Connection& connection, PhotoId id, const std::string& who);
+Status set_begun_shape(Connection& connection, PhotoId id, const std::string& who, const std::string& bytes);
 
 Status save_prediction(Connection& connection, PhotoId id, const Prediction& prediction);
 Result<std::optional<Prediction>> prediction(Connection& connection, PhotoId id);

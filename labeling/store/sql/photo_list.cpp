@@ -9,7 +9,7 @@ namespace {
 /// Returns how many it read.
 int append_page(Connection& connection, const PhotoFilter& filter, PhotoId after, int limit,
                 std::vector<PhotoRow>& rows) {
-  PhotoQuery query(filter, PhotoQuery::Purpose::kList);
+  PhotoQuery query(filter, PhotoQuery::Purpose::kList, connection.dialect());
   query.require(query.key() + " > :after", "after", static_cast<long long>(after.value));
   query.parameter("limit", limit);
 
@@ -63,7 +63,7 @@ Result<std::vector<PhotoRow>> list(Connection& connection, const PhotoFilter& fi
 }
 
 Result<std::int64_t> count(Connection& connection, const PhotoFilter& filter) {
-  const PhotoQuery query(filter, PhotoQuery::Purpose::kCount);
+  const PhotoQuery query(filter, PhotoQuery::Purpose::kCount, connection.dialect());
   long long found = 0;
   soci::statement select(connection.session());
   query.bind(select);

@@ -1,6 +1,5 @@
 #include "labeling/store/sql/photo_query.h"
 
-#include "labeling/store/sql/dialect.h"
 #include "labeling/store/storable.h"
 
 namespace jaedan::labeling::sql {
@@ -10,7 +9,7 @@ long long number_of(Part part) { return static_cast<long long>(part); }
 
 }  // namespace
 
-PhotoQuery::PhotoQuery(const PhotoFilter& filter, Purpose purpose) {
+PhotoQuery::PhotoQuery(const PhotoFilter& filter, Purpose purpose, const Dialect& dialect) {
   const bool by_value = !filter.attribute.empty();
   const bool by_summary = filter.state || (filter.part && by_value) || !filter.text.empty() || !filter.worker.empty() ||
                           filter.min_score || filter.max_score;
@@ -24,7 +23,7 @@ PhotoQuery::PhotoQuery(const PhotoFilter& filter, Purpose purpose) {
     drive_by("garment", with_photo);
     require("d.part = :part", "part", number_of(*filter.part));
   }
-  if (by_summary) require_of_photo(filter, purpose);
+  if (by_summary) require_of_photo(filter, purpose, dialect);
 }
 
 void PhotoQuery::drive_by(const std::string& index_table, bool with_photo) {
@@ -35,7 +34,7 @@ void PhotoQuery::drive_by(const std::string& index_table, bool with_photo) {
   require("p.id = d.photo_id");
 }
 
-void PhotoQuery::require_of_photo(const PhotoFilter& filter, Purpose purpose) {
+void PhotoQuery::require_of_photo(const PhotoFilter& filter, Purpose purpose, const Dialect& dialect) {
   if (filter.part && !filter.attribute.empty()) {
     require("(p.part_mask & :part_bit) <> 0", "part_bit", 1LL << number_of(*filter.part));
   }
@@ -43,7 +42,7 @@ void PhotoQuery::require_of_photo(const PhotoFilter& filter, Purpose purpose) {
   if (!filter.worker.empty()) {
     require("p.worker_id = (select id from author where name = :worker)", "worker", filter.worker);
   }
-  if (!filter.text.empty()) require(dialect::contains("p.name_folded", ":text"), "text", ascii_folded(filter.text));
+  if (!filter.text.empty()) require(dialect.contains("p.name_folded", ":text"), "text", ascii_folded(filter.text));
   if (!filter.min_score && !filter.max_score) return;
   require("p.has_prediction = 1");
   // The index by score helps to count; for a list it would mean sorting everything it finds by id. The plus

@@ -5,7 +5,7 @@
 #include <variant>
 
 #include "labeling/store/photo_catalogue.h"
-#include "labeling/store/sql/soci_headers.h"
+#include "labeling/store/sql/dialect.h"
 
 namespace jaedan::labeling::sql {
 
@@ -17,7 +17,7 @@ class PhotoQuery {
   /// What the query is for: photos in ascending id, or only their number.
   enum class Purpose { kList, kCount };
 
-  PhotoQuery(const PhotoFilter& filter, Purpose purpose);
+  PhotoQuery(const PhotoFilter& filter, Purpose purpose, const Dialect& dialect);
 
   /// Column of the photo's id.
   const std::string& key() const { return key_; }
@@ -45,7 +45,7 @@ class PhotoQuery {
 
   void require(const std::string& condition) { where_ += (where_.empty() ? " where " : " and ") + condition; }
   void drive_by(const std::string& index_table, bool with_photo);
-  void require_of_photo(const PhotoFilter& filter, Purpose purpose);
+  void require_of_photo(const PhotoFilter& filter, Purpose purpose, const Dialect& dialect);
 
   std::string key_ = "p.id";
   std::string from_ = "from photo p";

@@ -1,6 +1,6 @@
 #include "labeling/store/sql/project_data.h"
 
-#include "labeling/store/byte_codec.h"
+#include "labeling/store/storable.h"
 
 namespace jaedan::labeling::sql {
 
@@ -37,23 +37,26 @@ Result<std::vector<SnapshotInfo>> snapshots(Connection& connection) {
   return snapshots;
 }
 
-Result<std::string> setting(Connection& connection, const std::string& key) {
-  std::string text;
-  connection.session() << "select value from setting where name = :name", soci::use(key), soci::into(text);
-  if (!connection.session().got_data()) return std::string();
-  return bytes_from_text(text);
+Result<std::vector<std::string>> champions(Connection& connection) {
+  std::vector<std::string> champions;
+  std::string model_id;
+  soci::statement select =
+      (connection.session().prepare << "select model_id from champion order by id", soci::into(model_id));
+  select.execute();
+  while (select.fetch()) champions.push_back(model_id);
+  return champions;
 }
 
-Status set_setting(Connection& connection, const std::string& key, const std::string& value) {
-  if (value.empty()) {
-    connection.session() << "delete from setting where name = :name", soci::use(key);
-    return {};
-  }
-  const std::string text = text_from_bytes(value);
-  connection.session() << "insert into setting(name, value) values(:name, :value)"
-                          " on conflict(name) do update set value = excluded.value",
-      soci::use(key), soci::use(text);
+Status push_champion(Connection& connection, const std::string& model_id) {
+  connection.session() << "insert into champion(model_id) values(:model)", soci::use(model_id);
   return {};
+}
+
+Status pop_champion(Connection& connection) {
+  soci::statement remove =
+      (connection.session().prepare << "delete from champion where id = (select max(id) from champion)");
+  remove.execute(true);
+  return remove.get_affected_rows() == 1 ? Status() : Status(no_champion());
 }
 
 }  // namespace jaedan::labeling::sql

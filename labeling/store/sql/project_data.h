@@ -11,7 +11,8 @@ namespace jaedan::labeling::sql {
 Result<SnapshotId> add_snapshot(Connection& connection, const SnapshotInfo& info);
 Result<std::vector<SnapshotInfo>> snapshots(Connection& connection);
 
-Result<std::string> setting(Connection& connection, const std::string& key);
-Status set_setting(Connection& connection, const std::string& key, const std::string& value);
+Result<std::vector<std::string>> champions(Connection& connection);
+Status push_champion(Connection& connection, const std::string& model_id);
+Status pop_champion(Connection& connection);
 
 }  // namespace jaedan::labeling::sql

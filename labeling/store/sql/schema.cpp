@@ -1,5 +1,7 @@
 #include "labeling/store/sql/schema.h"
 
+#include "labeling/store/sql/carry_settings.h"
+
 namespace jaedan::labeling::sql {
 namespace {
 
@@ -9,26 +11,28 @@ std::string table(const std::string& name, const std::string& columns, const cha
 
 std::string index(const std::string& name, const std::string& on) { return "create index " + name + " on " + on; }
 
-const std::string kId = std::string("id ") + dialect::kKeyType;
+std::string own_key(const Dialect& dialect) { return std::string("id ") + dialect.key_type(); }
+
 const std::string kPhotoKey = "photo_id bigint not null primary key references photo(id)";
 const std::string kPhoto = "photo_id bigint not null references photo(id)";
 
 /// The schema of version 1. README.md says why it looks like this.
-std::vector<std::string> first_schema() {
+std::vector<std::string> first_schema(const Dialect& dialect) {
+  const std::string id = own_key(dialect);
   std::vector<std::string> statements = {
       // A person, a model or a file format: whoever says something.
-      table("author", kId + ", name text not null unique"),
-      table("term", kId + ", attribute text not null, value text not null, unique (attribute, value)"),
+      table("author", id + ", name text not null unique"),
+      table("term", id + ", attribute text not null, value text not null, unique (attribute, value)"),
 
       // A photo with a summary of its annotation and its prediction, so that lists and counts read this table
       // only. part_mask has bit 2^n for part number n.
-      table("photo", kId + ", path text not null unique, name text not null, name_folded text not null,"
-                           " width integer not null, height integer not null,"
-                           " state integer not null default 0, revision bigint not null default 0,"
-                           " garment_count integer not null default 0, part_mask integer not null default 0,"
-                           " has_prediction integer not null default 0,"
-                           " worst_score double precision not null default 1,"
-                           " worker_id bigint references author(id), changed_at text not null default ''"),
+      table("photo", id + ", path text not null unique, name text not null, name_folded text not null,"
+                          " width integer not null, height integer not null,"
+                          " state integer not null default 0, revision bigint not null default 0,"
+                          " garment_count integer not null default 0, part_mask integer not null default 0,"
+                          " has_prediction integer not null default 0,"
+                          " worst_score double precision not null default 1,"
+                          " worker_id bigint references author(id), changed_at text not null default ''"),
       index("photo_by_name", "photo(name)"),
       index("photo_by_state", "photo(state, id)"),
       index("photo_by_worker", "photo(worker_id, id)"),
@@ -50,7 +54,7 @@ std::vector<std::string> first_schema() {
                 ", garment_id bigint not null, position integer not null, term_id bigint not null references term(id),"
                 " spelling text not null, source integer not null, author_id bigint not null references author(id),"
                 " score double precision not null, primary key (photo_id, garment_id, position)",
-            dialect::kClustered),
+            dialect.clustered()),
       index("attribute_value_by_term", "attribute_value(term_id, photo_id)"),
 
       // bytes: store/byte_codec.h.
@@ -64,7 +68,7 @@ std::vector<std::string> first_schema() {
 
       // `after` is the annotation as JSON. What it was before is `after` of the same photo's record before: see
       // the view. hash is for a chain of hashes over the records.
-      table("change_log", kId + ", " + kPhoto +
+      table("change_log", id + ", " + kPhoto +
                               ", revision bigint not null, at text not null,"
                               " who_id bigint not null references author(id), action text not null,"
                               " program text not null, after text not null, hash text,"
@@ -76,19 +80,29 @@ std::vector<std::string> first_schema() {
       " from change_log l join author a on a.id = l.who_id"
       " left join change_log b on b.photo_id = l.photo_id and b.revision = l.revision - 1",
 
-      table("snapshot", kId + ", made_at text not null, who text not null, hash text not null unique,"
-                              " photo_count bigint not null, folder text not null"),
+      table("snapshot", id + ", made_at text not null, who text not null, hash text not null unique,"
+                             " photo_count bigint not null, folder text not null"),
       table("setting", "name text not null primary key, value text not null"),
   };
-  for (const std::string& statement : dialect::append_only("change_log")) statements.push_back(statement);
+  for (const std::string& statement : dialect.append_only("change_log")) statements.push_back(statement);
   return statements;
+}
+
+/// Champions and begun shapes were values of `setting` under names made up of text; with them it is empty.
+std::vector<std::string> tables_of_settings(const Dialect& dialect) {
+  return {
+      // Promoted models in their order, the present champion last.
+      table("champion", own_key(dialect) + ", model_id text not null"),
+      // Of each person on a photo; bytes: store/byte_codec.h.
+      table("begun_shape", kPhoto + ", who_id bigint not null references author(id), bytes text not null,"
+                                    " primary key (photo_id, who_id)"),
+  };
 }
 
 }  // namespace
 
-const std::vector<Migration>& migrations() {
-  static const std::vector<Migration> kSteps = {{1, first_schema()}};
-  return kSteps;
+std::vector<Migration> migrations(const Dialect& dialect) {
+  return {{1, first_schema(dialect)}, {2, tables_of_settings(dialect), carry_settings}};
 }
 
 }  // namespace jaedan::labeling::sql

@@ -12,10 +12,12 @@ namespace jaedan::labeling::sql {
 struct Migration {
   int version = 0;  ///< of the schema after it; 1, 2, 3, … without gaps
   std::vector<std::string> statements;
+  Status (*carry)(Connection& connection) =
+      nullptr;  ///< after them: takes over what the statements cannot; may be null
 };
 
 /// All steps from an empty database to the schema of this program.
-const std::vector<Migration>& migrations();
+std::vector<Migration> migrations(const Dialect& dialect);
 
 /// Whether there is no project in the database at all (a file that was just made).
 Result<bool> is_empty(Connection& connection);

@@ -8,4 +8,3 @@
 #undef SOCI_HAVE_BOOST_DATE_TIME
 
 #include <soci/soci.h>
-#include <soci/sqlite3/soci-sqlite3.h>

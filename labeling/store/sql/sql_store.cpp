@@ -1,6 +1,5 @@
 #include "labeling/store/sql/sql_store.h"
 
-#include "labeling/store/byte_codec.h"
 #include "labeling/store/sql/annotations.h"
 #include "labeling/store/sql/photo_data.h"
 #include "labeling/store/sql/photo_list.h"
@@ -36,6 +35,12 @@ class SqlStore final : public Store {
     JAEDAN_RETURN_IF_ERROR(check_storable(filter, 0));
     return connection_->read([&] { return sql::count(*connection_, filter); });
   }
+  Status set_source_file(PhotoId id, const std::string& bytes) override {
+    return connection_->write([&] { return put_bytes(*connection_, kSourceFile, id, bytes); });
+  }
+  Result<std::string> source_file(PhotoId id) override {
+    return connection_->read([&] { return bytes_of(*connection_, kSourceFile, id); });
+  }
 
   Result<Annotation> annotation(PhotoId id) override {
     return connection_->read([&] { return sql::annotation(*connection_, id); });
@@ -63,12 +68,15 @@ class SqlStore final : public Store {
   Result<std::string> history(PhotoId id) override {
     return connection_->read([&] { return bytes_of(*connection_, kEditHistory, id); });
   }
-
-  Status set_source_file(PhotoId id, const std::string& bytes) override {
-    return connection_->write([&] { return put_bytes(*connection_, kSourceFile, id, bytes); });
+  Result<std::vector<ChangeRecord>> changes(PhotoId id) override {
+    return connection_->read([&] { return sql::changes(*connection_, id); });
   }
-  Result<std::string> source_file(PhotoId id) override {
-    return connection_->read([&] { return bytes_of(*connection_, kSourceFile, id); });
+  Result<std::string> begun_shape(PhotoId id, const std::string& who) override {
+    return connection_->read([&] { return sql::begun_shape(*connection_, id, who); });
+  }
+  Status set_begun_shape(PhotoId id, const std::string& who, const std::string& bytes) override {
+    JAEDAN_RETURN_IF_ERROR(check_name(who));
+    return connection_->write([&] { return sql::set_begun_shape(*connection_, id, who, bytes); });
   }
 
   Status save_prediction(PhotoId id, const Prediction& prediction) override {
@@ -87,10 +95,6 @@ class SqlStore final : public Store {
     return connection_->read([&] { return sql::embeddings(*connection_, model_id); });
   }
 
-  Result<std::vector<ChangeRecord>> changes(PhotoId id) override {
-    return connection_->read([&] { return sql::changes(*connection_, id); });
-  }
-
   Result<SnapshotId> add_snapshot(const SnapshotInfo& info) override {
     JAEDAN_RETURN_IF_ERROR(check_storable(info));
     return connection_->write([&] { return sql::add_snapshot(*connection_, info); });
@@ -99,12 +103,15 @@ class SqlStore final : public Store {
     return connection_->read([&] { return sql::snapshots(*connection_); });
   }
 
-  Result<std::string> setting(const std::string& key) override {
-    return connection_->read([&] { return sql::setting(*connection_, key); });
+  Result<std::vector<std::string>> champions() override {
+    return connection_->read([&] { return sql::champions(*connection_); });
   }
-  Status set_setting(const std::string& key, const std::string& value) override {
-    JAEDAN_RETURN_IF_ERROR(check_setting_key(key));
-    return connection_->write([&] { return sql::set_setting(*connection_, key, value); });
+  Status push_champion(const std::string& model_id) override {
+    JAEDAN_RETURN_IF_ERROR(check_name(model_id));
+    return connection_->write([&] { return sql::push_champion(*connection_, model_id); });
+  }
+  Status pop_champion() override {
+    return connection_->write([&] { return sql::pop_champion(*connection_); });
   }
 
   Status batch(const std::function<Status()>& work) override { return connection_->batch(work); }

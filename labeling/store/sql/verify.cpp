@@ -119,13 +119,14 @@ void check_column(soci::session& session, const std::string& table, const std::s
 Result<std::vector<std::string>> verify(Connection& connection) {
   Problems problems;
   soci::session& session = connection.session();
-  for (const std::string& problem : dialect::integrity_problems(session)) problems.add(problem);
+  for (const std::string& problem : connection.dialect().integrity_problems(session)) problems.add(problem);
   for (const Summary& summary : summaries_to_check(session)) {
     if (problems.full()) break;
     check_annotation(connection, summary, problems);
     check_prediction(connection, summary, problems);
   }
   check_column(session, kEditHistory, "bytes", bytes_from_text, problems);
+  check_column(session, kBegunShape, "bytes", bytes_from_text, problems);
   check_column(session, kSourceFile, "bytes", bytes_from_text, problems);
   check_column(session, "embedding", "vector", floats_from_text, problems);
   return problems.take();

@@ -39,13 +39,13 @@ TEST_P(StoreBatch, KeepsNothingOfWhatFailed) {
   const Status batch = store().batch([&]() -> Status {
     add_photo("a");
     EXPECT_TRUE(store().save(full_annotation(before), {"newcomer", "edit"}).ok());
-    EXPECT_TRUE(store().set_setting("key", "value").ok());
+    EXPECT_TRUE(store().push_champion("net-1").ok());
     return Error{ErrorCode::kCancelled, "stop"};
   });
   EXPECT_ERROR(batch, ErrorCode::kCancelled);
   EXPECT_EQ(*store().count({}), 1);
   EXPECT_EQ(load(before).revision, 0);
-  EXPECT_EQ(*store().setting("key"), "");
+  EXPECT_TRUE(store().champions()->empty());
   save(full_annotation(before), "newcomer");  // words of the failed batch are stored again
   EXPECT_EQ(*store().verify(), std::vector<std::string>{});
 }
@@ -58,13 +58,13 @@ TEST_P(StoreBatch, GoesOnBehindACallThatFailed) {
     EXPECT_EQ(code_of(store().save_all({full_annotation(b), full_annotation(a)}, {"mina", "edit"})),
               ErrorCode::kConflict);
     EXPECT_EQ(code_of(store().photo(PhotoId{99})), ErrorCode::kNotFound);
-    EXPECT_TRUE(store().set_setting("key", "value").ok());
+    EXPECT_TRUE(store().push_champion("net-1").ok());
     return {};
   });
   ASSERT_OK(batch);
   EXPECT_EQ(load(a).revision, 1);
   EXPECT_EQ(load(b).revision, 0) << "the call that failed changed nothing";
-  EXPECT_EQ(*store().setting("key"), "value");
+  EXPECT_EQ(*store().champions(), std::vector<std::string>{"net-1"});
 }
 
 TEST_P(StoreBatch, CannotRunInsideAnother) {

@@ -6,6 +6,7 @@
 
 #include "labeling/store/store.h"
 #include "tests/labeling/store/child_process.h"
+#include "tests/labeling/store/project_at.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
 
@@ -20,7 +21,7 @@ constexpr int kKills = 12;
 class StoreCrash : public ::testing::Test {
  protected:
   void SetUp() override {
-    auto store = create_project(project_);
+    auto store = testing::create_project_at(project_);
     ASSERT_OK(store);
     auto ids = (*store)->add_photos({{PhotoId{}, "a", "/a.jpg", 100, 100}});
     ASSERT_OK(ids);
@@ -31,7 +32,7 @@ class StoreCrash : public ::testing::Test {
 
   /// Everything that was acknowledged is there, whole.
   void expect_kept(std::int64_t acknowledged) {
-    ASSERT_OK_AND_ASSIGN(const auto store, open_project(project_));
+    ASSERT_OK_AND_ASSIGN(const auto store, testing::open_project_at(project_));
     ASSERT_OK_AND_ASSIGN(const auto problems, store->verify());
     EXPECT_EQ(problems, std::vector<std::string>{});
     ASSERT_OK_AND_ASSIGN(const Annotation annotation, store->annotation(photo_));

@@ -157,17 +157,38 @@ TEST_P(StoreData, SnapshotsComeBackInTheOrderTheyWereMade) {
   EXPECT_EQ(stored[1].hash, "abd");
 }
 
-TEST_P(StoreData, SettingsAreKeptByName) {
-  ASSERT_OK_AND_ASSIGN(std::string setting, store().setting("champion"));
-  EXPECT_EQ(setting, "");
-  ASSERT_OK(store().set_setting("champion", "net-1"));
-  ASSERT_OK(store().set_setting("other", std::string("\0\xff", 2)));
-  ASSERT_OK(store().set_setting("champion", "net-2 '한글'"));
-  ASSERT_OK_AND_ASSIGN(setting, store().setting("champion"));
-  EXPECT_EQ(setting, "net-2 '한글'");
-  ASSERT_OK_AND_ASSIGN(setting, store().setting("other"));
-  EXPECT_EQ(setting, std::string("\0\xff", 2));
-  EXPECT_ERROR(store().set_setting("", "x"), ErrorCode::kInvalidArgument);
+TEST_P(StoreData, TheLastChampionIsInUseAndTheOneBeforeComesBack) {
+  EXPECT_EQ(*store().champions(), std::vector<std::string>{});
+  EXPECT_ERROR(store().pop_champion(), ErrorCode::kNotFound);
+  for (const char* model : {"net-1", "net-2 '한글'", "net-1"}) ASSERT_OK(store().push_champion(model));
+  EXPECT_EQ(*store().champions(), (std::vector<std::string>{"net-1", "net-2 '한글'", "net-1"}));
+  ASSERT_OK(store().pop_champion());
+  EXPECT_EQ(*store().champions(), (std::vector<std::string>{"net-1", "net-2 '한글'"}));
+  EXPECT_ERROR(store().push_champion(""), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(store().push_champion("\xff"), ErrorCode::kInvalidArgument);
+}
+
+TEST_P(StoreData, ABegunShapeIsOneOfAPersonOnAPhoto) {
+  const PhotoId a = add_photo("a");
+  const PhotoId b = add_photo("b");
+  const std::string bytes("\0\xff", 2);
+  ASSERT_OK(store().set_begun_shape(a, "mina", bytes));
+  ASSERT_OK(store().set_begun_shape(a, "jun's", "first"));
+  ASSERT_OK(store().set_begun_shape(a, "jun's", "second"));
+  EXPECT_EQ(*store().begun_shape(a, "mina"), bytes);
+  EXPECT_EQ(*store().begun_shape(a, "jun's"), "second");
+  EXPECT_EQ(*store().begun_shape(a, "nobody"), "");
+  EXPECT_EQ(*store().begun_shape(b, "mina"), "");
+  EXPECT_EQ(load(a).revision, 0) << "it is no change of the annotation";
+  EXPECT_EQ(*store().verify(), std::vector<std::string>{});
+  ASSERT_OK(store().set_begun_shape(a, "mina", ""));
+  EXPECT_EQ(*store().begun_shape(a, "mina"), "");
+}
+
+TEST_P(StoreData, ABegunShapeNeedsAPhotoAndAPerson) {
+  EXPECT_ERROR(store().set_begun_shape(PhotoId{9}, "mina", "x"), ErrorCode::kNotFound);
+  EXPECT_ERROR(store().begun_shape(PhotoId{9}, "mina"), ErrorCode::kNotFound);
+  EXPECT_ERROR(store().set_begun_shape(add_photo("a"), "", "x"), ErrorCode::kInvalidArgument);
 }
 
 TEST_P(StoreData, AHealthyProjectVerifies) {

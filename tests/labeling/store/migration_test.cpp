@@ -2,8 +2,10 @@
 
 #include <filesystem>
 
+#include "labeling/store/byte_codec.h"
 #include "labeling/store/sql/schema.h"
 #include "labeling/store/sql/sql_store.h"
+#include "tests/labeling/store/project_at.h"
 #include "tests/labeling/store/store_contract.h"
 
 namespace jaedan::labeling {
@@ -26,7 +28,7 @@ class StoreMigration : public ::testing::Test {
   }
   /// The steps of this program and one more.
   static std::vector<Migration> steps_with(const std::vector<std::string>& statements) {
-    std::vector<Migration> steps = sql::migrations();
+    std::vector<Migration> steps = sql::migrations(sql::sqlite_dialect());
     steps.push_back({steps.back().version + 1, statements});
     return steps;
   }
@@ -38,12 +40,12 @@ class StoreMigration : public ::testing::Test {
 
 TEST_F(StoreMigration, StepsAreNumberedWithoutGaps) {
   int expected = 1;
-  for (const Migration& step : sql::migrations()) EXPECT_EQ(step.version, expected++);
+  for (const Migration& step : sql::migrations(sql::sqlite_dialect())) EXPECT_EQ(step.version, expected++);
 }
 
 TEST_F(StoreMigration, AFreshProjectHasTheNewestSchemaAndNoBackup) {
-  ASSERT_OK(create_project(project_));
-  EXPECT_EQ(*sql::schema_version(*connect()), sql::migrations().back().version);
+  ASSERT_OK(testing::create_project_at(project_));
+  EXPECT_EQ(*sql::schema_version(*connect()), sql::migrations(sql::sqlite_dialect()).back().version);
   EXPECT_TRUE(backups().empty());
 }
 
@@ -57,7 +59,7 @@ TEST_F(StoreMigration, AnOlderProjectIsBackedUpAndTakenToTheNewestSchema) {
     connection->session() << "create table old_note (text text)";
     connection->session() << "insert into old_note values('kept')";
   }
-  ASSERT_OK_AND_ASSIGN(const auto store, open_project(project_));
+  ASSERT_OK_AND_ASSIGN(const auto store, testing::open_project_at(project_));
   ASSERT_OK(store->add_photos({{PhotoId{}, "a", "/a", 1, 1}}));
   EXPECT_EQ(*store->verify(), std::vector<std::string>{});
 
@@ -72,7 +74,7 @@ TEST_F(StoreMigration, AnOlderProjectIsBackedUpAndTakenToTheNewestSchema) {
 TEST_F(StoreMigration, LabelsSurviveAStep) {
   Annotation annotation;
   {
-    ASSERT_OK_AND_ASSIGN(const auto store, create_project(project_));
+    ASSERT_OK_AND_ASSIGN(const auto store, testing::create_project_at(project_));
     const PhotoId id = store->add_photos({{PhotoId{}, "a", "/a", 1, 1}})->front();
     ASSERT_OK(store->save(testing::full_annotation(id), {"mina", "edit"}));
     annotation = *store->annotation(id);
@@ -80,37 +82,65 @@ TEST_F(StoreMigration, LabelsSurviveAStep) {
   auto connection = connect();
   ASSERT_OK(sql::migrate(*connection, steps_with({"alter table photo add column note text not null default 'new'"}),
                          backup_folder_));
-  EXPECT_EQ(*sql::schema_version(*connection), sql::migrations().back().version + 1);
+  EXPECT_EQ(*sql::schema_version(*connection), sql::migrations(sql::sqlite_dialect()).back().version + 1);
   EXPECT_EQ(backups().size(), 1u);
   const auto store = sql::make_sql_store(std::move(connection));
   EXPECT_EQ(*store->annotation(annotation.photo), annotation);
 }
 
+TEST_F(StoreMigration, ChampionsAndBegunShapesOfAnOldProjectAreKept) {
+  fs::create_directory(project_);
+  const std::string bytes("\0\xff", 2);
+  {
+    const auto connection = connect();
+    ASSERT_OK(sql::migrate(*connection, {sql::migrations(connection->dialect()).front()}, backup_folder_));
+    connection->session() << "insert into photo(path, name, name_folded, width, height) values('/a', 'a', 'a', 1, 1)";
+    const auto set = [&](const std::string& name, const std::string& value) {
+      connection->session() << "insert into setting(name, value) values(:name, :value)", soci::use(name),
+          soci::use(value);
+    };
+    set("champions", "tsegmenter-1\nnet-2\nnet-1");
+    set("begun/1/mina/2", text_from_bytes(bytes));
+    set("begun/1/준", "tpoints");
+    set("begun/7/mina", "tof a photo that is gone");
+    set("begun/1/broken", "no bytes");
+    set("begun/one/mina", "tx");
+  }
+  ASSERT_OK_AND_ASSIGN(const auto store, testing::open_project_at(project_));
+  EXPECT_EQ(*store->champions(), (std::vector<std::string>{"segmenter-1", "net-2", "net-1"}));
+  EXPECT_EQ(*store->begun_shape(PhotoId{1}, "mina/2"), bytes);
+  EXPECT_EQ(*store->begun_shape(PhotoId{1}, "준"), "points");
+  EXPECT_EQ(*store->begun_shape(PhotoId{1}, "broken"), "");
+  EXPECT_EQ(*store->verify(), std::vector<std::string>{});
+  EXPECT_EQ(backups().size(), 1u);
+  EXPECT_FALSE(connect()->dialect().has_table(connect()->session(), "setting"));
+}
+
 TEST_F(StoreMigration, AStepThatFailsLeavesTheSchemaBefore) {
-  ASSERT_OK(create_project(project_));
+  ASSERT_OK(testing::create_project_at(project_));
   const auto connection = connect();
   const std::vector<Migration> broken = steps_with({"create table half_done (x integer)", "this is not SQL"});
   EXPECT_ERROR(sql::migrate(*connection, broken, backup_folder_), ErrorCode::kInternal);
-  EXPECT_EQ(*sql::schema_version(*connection), sql::migrations().back().version);
-  EXPECT_FALSE(sql::dialect::has_table(connection->session(), "half_done"));
-  EXPECT_OK(open_project(project_));
+  EXPECT_EQ(*sql::schema_version(*connection), sql::migrations(sql::sqlite_dialect()).back().version);
+  EXPECT_FALSE(connection->dialect().has_table(connection->session(), "half_done"));
+  EXPECT_OK(testing::open_project_at(project_));
 }
 
 TEST_F(StoreMigration, AProjectOfANewerProgramIsRefusedWithAWayOut) {
-  ASSERT_OK(create_project(project_));
+  ASSERT_OK(testing::create_project_at(project_));
   connect()->session() << "insert into schema_version values(99, 'later', 'jaedan 9')";
-  const auto store = open_project(project_);
+  const auto store = testing::open_project_at(project_);
   EXPECT_ERROR(store, ErrorCode::kUnsupported);
   EXPECT_NE(store.error().message.find("install the newer version"), std::string::npos) << store.error().message;
   EXPECT_TRUE(backups().empty());
 }
 
 TEST_F(StoreMigration, AMigratedProjectIsNotMigratedAgain) {
-  ASSERT_OK(create_project(project_));
-  ASSERT_OK(open_project(project_));
+  ASSERT_OK(testing::create_project_at(project_));
+  ASSERT_OK(testing::open_project_at(project_));
   long long rows = 0;
   connect()->session() << "select count(*) from schema_version", soci::into(rows);
-  EXPECT_EQ(rows, static_cast<long long>(sql::migrations().size()));
+  EXPECT_EQ(rows, static_cast<long long>(sql::migrations(sql::sqlite_dialect()).size()));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "labeling/store/sql/connection.h"
+#include "tests/labeling/store/project_at.h"
 #include "tests/labeling/store/store_contract.h"
 
 namespace jaedan::labeling {
@@ -16,8 +17,8 @@ using testing::full_annotation;
 /// Tests of what only a project on disk has.
 class SqliteProject : public ::testing::Test {
  protected:
-  std::unique_ptr<Store> create() { return std::move(create_project(project_)).value(); }
-  std::unique_ptr<Store> open() { return std::move(open_project(project_)).value(); }
+  std::unique_ptr<Store> create() { return std::move(testing::create_project_at(project_)).value(); }
+  std::unique_ptr<Store> open() { return std::move(testing::open_project_at(project_)).value(); }
   /// Runs a statement behind the store's back.
   void execute(const std::string& statement) {
     auto connection = sql::Connection::open(project_ + "/project.db", "test");
@@ -53,50 +54,50 @@ TEST_F(SqliteProject, KeepsEverythingUntilItIsOpenedAgain) {
 
 TEST_F(SqliteProject, IsNotMadeOverSomethingElse) {
   create();
-  EXPECT_ERROR(create_project(project_), ErrorCode::kConflict);
-  EXPECT_ERROR(create_project(project_ + "/"), ErrorCode::kConflict);
+  EXPECT_ERROR(testing::create_project_at(project_), ErrorCode::kConflict);
+  EXPECT_ERROR(testing::create_project_at(project_ + "/"), ErrorCode::kConflict);
   fs::create_directories(folder_ / "photos/x");
-  EXPECT_ERROR(create_project(folder_ / "photos"), ErrorCode::kConflict);
+  EXPECT_ERROR(testing::create_project_at(folder_ / "photos"), ErrorCode::kConflict);
   EXPECT_TRUE(fs::exists(folder_ / "photos/x"));
   fs::create_directory(folder_ / "empty");
-  EXPECT_OK(create_project(folder_ / "empty"));
+  EXPECT_OK(testing::create_project_at(folder_ / "empty"));
 }
 
 TEST_F(SqliteProject, PathsWithUnusualCharactersWork) {
   for (const char* name : {"two  blanks = x", " ", "한글's", "semi;colon%41?x#y", "file:x"}) {
     const std::string path = folder_ / name;
-    ASSERT_OK(create_project(path));
-    EXPECT_OK(open_project(path + "/"));
+    ASSERT_OK(testing::create_project_at(path));
+    EXPECT_OK(testing::open_project_at(path + "/"));
     EXPECT_TRUE(fs::is_regular_file(path + "/project.db")) << name;
   }
-  EXPECT_ERROR(create_project(folder_ / "quote\"mark"), ErrorCode::kInvalidArgument);
-  EXPECT_ERROR(create_project(""), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(testing::create_project_at(folder_ / "quote\"mark"), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(testing::create_project_at(""), ErrorCode::kInvalidArgument);
 }
 
 TEST_F(SqliteProject, ThatIsNotThereIsNotFoundAndNotMade) {
-  EXPECT_ERROR(open_project(project_), ErrorCode::kNotFound);
+  EXPECT_ERROR(testing::open_project_at(project_), ErrorCode::kNotFound);
   EXPECT_FALSE(fs::exists(project_));
   fs::create_directory(project_);
-  EXPECT_ERROR(open_project(project_), ErrorCode::kNotFound);
+  EXPECT_ERROR(testing::open_project_at(project_), ErrorCode::kNotFound);
   EXPECT_FALSE(fs::exists(project_ + "/project.db"));
 }
 
 TEST_F(SqliteProject, AFileThatIsNoDatabaseIsCorrupt) {
   fs::create_directory(project_);
   std::ofstream(project_ + "/project.db") << std::string(5000, 'x');
-  EXPECT_ERROR(open_project(project_), ErrorCode::kCorrupt);
+  EXPECT_ERROR(testing::open_project_at(project_), ErrorCode::kCorrupt);
 }
 
 TEST_F(SqliteProject, AnEmptyDatabaseFileIsCorruptAndNotAFreshProject) {
   fs::create_directory(project_);
   std::ofstream(project_ + "/project.db").close();
-  EXPECT_ERROR(open_project(project_), ErrorCode::kCorrupt);
+  EXPECT_ERROR(testing::open_project_at(project_), ErrorCode::kCorrupt);
 }
 
 TEST_F(SqliteProject, AForeignDatabaseIsCorrupt) {
   fs::create_directory(project_);
   execute("create table photo (x integer)");
-  EXPECT_ERROR(open_project(project_), ErrorCode::kCorrupt);
+  EXPECT_ERROR(testing::open_project_at(project_), ErrorCode::kCorrupt);
 }
 
 TEST_F(SqliteProject, ADamagedDatabaseIsReported) {
@@ -108,7 +109,7 @@ TEST_F(SqliteProject, ADamagedDatabaseIsReported) {
   file.seekp(static_cast<std::streamoff>(size / 2));
   file << std::string(size / 3, '\x5a');
   file.close();
-  auto store = open_project(project_);
+  auto store = testing::open_project_at(project_);
   if (!store.ok()) {
     EXPECT_EQ(store.error().code, ErrorCode::kCorrupt) << store.error().message;
     return;
@@ -184,7 +185,7 @@ TEST_F(SqliteProject, TwoConnectionsSavingAtOnceNeverFindItLocked) {
   const PhotoId b = first->add_photos({{PhotoId{}, "b", "/b", 1, 1}})->front();
   std::vector<std::string> failures[2];
   const auto work = [&](int worker, PhotoId id) {
-    const auto store = open_project(project_);
+    const auto store = testing::open_project_at(project_);
     if (!store.ok()) return failures[worker].push_back(store.error().message);
     for (int i = 0; i < kSaves; ++i) {
       Annotation annotation = full_annotation(id);
@@ -226,7 +227,7 @@ TEST_F(SqliteProject, AFullDatabaseIsAnErrorInWordsAndChangesNothing) {
   (*connection)->session() << "pragma max_page_count = 1";  // means: what it has now
   const Status status = (*connection)->write([&]() -> Status {
     (*connection)->session() << "update photo set width = 77";
-    (*connection)->session() << "insert into setting values('big', '" << std::string(200000, 'x') << "')";
+    (*connection)->session() << "insert into champion(model_id) values('" << std::string(200000, 'x') << "')";
     return {};
   });
   EXPECT_ERROR(status, ErrorCode::kIo);
@@ -245,7 +246,7 @@ TEST_F(SqliteProject, ABatchThatTheDiskEndsKeepsNothingEvenIfItGoesOn) {
   ASSERT_OK(connection);
   const auto insert = [&](const std::string& name, std::size_t size) {
     return (*connection)->write([&]() -> Status {
-      (*connection)->session() << "insert into setting values('" << name << "', 't" << std::string(size, 'x') << "')";
+      (*connection)->session() << "insert into champion(model_id) values('" << name << std::string(size, 'x') << "')";
       return {};
     });
   };
@@ -258,8 +259,7 @@ TEST_F(SqliteProject, ABatchThatTheDiskEndsKeepsNothingEvenIfItGoesOn) {
     return {};
   });
   EXPECT_ERROR(status, ErrorCode::kIo);
-  EXPECT_EQ(*open()->setting("small"), "");
-  EXPECT_EQ(*open()->setting("after"), "");
+  EXPECT_EQ(*open()->champions(), std::vector<std::string>{"first" + std::string(10, 'x')});
   EXPECT_OK(insert("later", 10));
 }
 
@@ -271,7 +271,7 @@ TEST_F(SqliteProject, AWriterThatHoldsTheLockTooLongIsNamedInTheError) {
   auto waiter = sql::Connection::open(project_ + "/project.db", "the project");
   ASSERT_OK(waiter);
   (*waiter)->session() << "pragma busy_timeout = 50";
-  sql::Transaction held((*holder)->session(), sql::dialect::kBeginWrite);
+  sql::Transaction held((*holder)->session(), (*holder)->dialect().begin_write());
   const Status status = (*waiter)->write([&]() -> Status { return {}; });
   EXPECT_ERROR(status, ErrorCode::kUnavailable);
   EXPECT_EQ(status.error().message.rfind("the project: another program", 0), 0u) << status.error().message;

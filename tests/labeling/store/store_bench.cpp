@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "labeling/store/store.h"
+#include "tests/labeling/store/project_at.h"
 
 namespace {
 
@@ -118,7 +119,7 @@ void measure_lists(Store& store, int photos) {
 int main(int argc, char** argv) {
   if (argc < 2) return 2;
   const int count = argc > 2 ? std::atoi(argv[2]) : 100000;
-  const std::unique_ptr<Store> store = must(create_project(argv[1]));
+  const std::unique_ptr<Store> store = must(labeling::testing::create_project_at(argv[1]));
 
   std::vector<Photo> photos;
   for (int i = 0; i < count; ++i) {

@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "tests/labeling/store/project_at.h"
+
 namespace jaedan::labeling::testing {
 namespace {
 
@@ -17,10 +19,10 @@ std::vector<StoreKind> all_stores() { return {{"Memory", false}, {"Sqlite", true
 
 void StoreContract::SetUp() {
   project_ = folder_ / "봄 시즌 '24.jaedan";
-  store_ = GetParam().keeps ? must(create_project(project_)) : make_memory_store();
+  store_ = GetParam().keeps ? must(create_project_at(project_)) : make_memory_store();
 }
 
-std::unique_ptr<Store> StoreContract::another_connection() { return must(open_project(project_)); }
+std::unique_ptr<Store> StoreContract::another_connection() { return must(open_project_at(project_)); }
 
 PhotoId StoreContract::add_photo(const std::string& name, int width, int height) {
   return must(store().add_photos({Photo{PhotoId{}, name, "/photos/" + name + ".jpg", width, height}})).front();

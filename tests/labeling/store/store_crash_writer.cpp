@@ -11,6 +11,7 @@
 #include <string>
 
 #include "labeling/store/store.h"
+#include "tests/labeling/store/project_at.h"
 
 namespace {
 
@@ -53,7 +54,7 @@ int fail(const Error& error) {
 
 int main(int argc, char** argv) {
   if (argc < 3) return 2;
-  Result<std::unique_ptr<Store>> store = open_project(argv[1]);
+  Result<std::unique_ptr<Store>> store = labeling::testing::open_project_at(argv[1]);
   if (!store.ok()) return fail(store.error());
   if (argc > 3) limit_file_size(argv[3]);
   Result<Annotation> annotation = (*store)->annotation(PhotoId{std::atoll(argv[2])});
