@@ -4,14 +4,8 @@
 
 namespace jaedan::gui {
 
-struct ProjectThread::Opened {
-  std::string path;
-  std::optional<workflow::Project> project;
-};
-
-ProjectThread::ProjectThread(std::string path, Failed failed, std::function<void()> wake)
-    : opened_(std::make_shared<Opened>()), failed_(std::move(failed)) {
-  opened_->path = std::move(path);
+ProjectThread::ProjectThread(std::shared_ptr<ProjectConnection> connection, Failed failed, std::function<void()> wake)
+    : connection_(std::move(connection)), failed_(std::move(failed)) {
   jobs_.set_wake(std::move(wake));
 }
 
@@ -24,17 +18,12 @@ std::int64_t ProjectThread::submit_first(std::string title, Work work) {
 }
 
 workflow::JobRunner::Work ProjectThread::with_project(Work work) {
-  return [opened = opened_, failed = failed_, work = std::move(work)](const workflow::Watch& watch) {
-    if (!opened->project) {
-      Result<workflow::Project> project = workflow::Project::open(opened->path);
-      if (!project.ok()) {
-        return std::function<void()>([failed, error = project.error()] {
-          if (failed) failed(error);
-        });
-      }
-      opened->project.emplace(std::move(project).value());
-    }
-    return work(*opened->project, watch);
+  return [connection = connection_, failed = failed_, work = std::move(work)](const workflow::Watch& watch) {
+    const Result<workflow::Project*> project = connection->project();
+    if (project.ok()) return work(**project, watch);
+    return std::function<void()>([failed, error = project.error()] {
+      if (failed) failed(error);
+    });
   };
 }
 

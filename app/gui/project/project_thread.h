@@ -3,23 +3,22 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 
+#include "app/gui/project/project_connection.h"
 #include "app/workflow/jobs/job.h"
-#include "app/workflow/project/project.h"
 
 namespace jaedan::gui {
 
-/// A worker thread that has the project open for itself, so that the window's thread never waits for a disk
-/// or a database. What a piece of work returns runs on the window's thread, in `drain`.
+/// A worker thread with the project open, so that the window's thread never waits for a disk or a database. What a
+/// piece of work returns runs on the window's thread, in `drain`.
 class ProjectThread {
  public:
   using Work = std::function<std::function<void()>(workflow::Project&, const workflow::Watch&)>;
   using Failed = std::function<void(const Error&)>;
 
   /// `failed` hears, on the draining thread, that the project cannot be opened; work is then left undone.
-  ProjectThread(std::string path, Failed failed, std::function<void()> wake);
+  ProjectThread(std::shared_ptr<ProjectConnection> connection, Failed failed, std::function<void()> wake);
 
   std::int64_t submit(std::string title, Work work);
   /// Ahead of everything that waits.
@@ -30,10 +29,9 @@ class ProjectThread {
   const workflow::JobRunner& jobs() const { return jobs_; }
 
  private:
-  struct Opened;
   workflow::JobRunner::Work with_project(Work work);
 
-  std::shared_ptr<Opened> opened_;
+  std::shared_ptr<ProjectConnection> connection_;
   Failed failed_;
   workflow::JobRunner jobs_;  // last: its thread uses the others
 };

@@ -19,16 +19,19 @@ double megabytes(const Photo& photo) { return 3.0 * photo.width * photo.height /
 Workspace::Workspace(std::string path, std::string user, PhotoId first, Events events)
     : path_(std::move(path)),
       events_(std::move(events)),
+      reading_(std::make_shared<ProjectConnection>(path_)),
+      writing_(std::make_shared<ProjectConnection>(path_)),
+      working_(std::make_shared<ProjectConnection>(path_)),
       reader_(
-          path_, [this](const Error& error) { events_.failed(error); }, events_.wake),
+          reading_, [this](const Error& error) { events_.failed(error); }, events_.wake),
       writer_(
-          path_, [this](const Error& error) { events_.failed(error); }, events_.wake),
-      pictures_(path_, {}, events_.wake),
-      finder_(path_, {}, events_.wake),
+          writing_, [this](const Error& error) { events_.failed(error); }, events_.wake),
+      pictures_(reading_, {}, events_.wake),
+      finder_(working_, {}, events_.wake),
       clicker_(
-          path_, [this](const Error& error) { events_.clicks_failed(error); }, events_.wake),
+          reading_, [this](const Error& error) { events_.clicks_failed(error); }, events_.wake),
       worker_(
-          path_, [this](const Error& error) { events_.failed(error); }, events_.wake),
+          working_, [this](const Error& error) { events_.failed(error); }, events_.wake),
       photos_(reader_),
       loader_(reader_, user, [this](PhotoId id, const Error& error) { photo_failed(id, error); }),
       saver_(writer_, std::move(user)),

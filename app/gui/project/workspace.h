@@ -82,6 +82,11 @@ class Workspace {
 
   std::string path_;
   Events events_;
+  // Three connections, so that a server can serve many studios. Saving waits for nobody; thumbnails and clicks ask the
+  // database for next to nothing and share the reader's; what takes long is by itself.
+  std::shared_ptr<ProjectConnection> reading_;
+  std::shared_ptr<ProjectConnection> writing_;
+  std::shared_ptr<ProjectConnection> working_;
   ProjectThread reader_;
   ProjectThread writer_;
   ProjectThread pictures_;
