@@ -62,7 +62,7 @@ int cmd_import(const Arguments& arguments) {
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
   app.add_option("SOURCE", source, "folder or file")->required();
-  app.add_option("--format", format, "kfashion or images")->required();
+  app.add_option("--format", format, "images, kfashion, coco, labelme, voc, yolo or masks")->required();
   add_user_option(app, who, "whose work this is");
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;

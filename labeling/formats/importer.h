@@ -1,11 +1,12 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "labeling/domain/annotation.h"
 #include "labeling/base/result.h"
+#include "labeling/domain/annotation.h"
 #include "labeling/domain/taxonomy.h"
 #include "labeling/domain/validate.h"
 #include "labeling/io/image_header.h"
@@ -18,6 +19,7 @@ struct ImportedPhoto {
   ImageSize size;         ///< as the file gives it; 0 × 0 when it gives none
   Annotation annotation;  ///< garments numbered from 1, provenance *import* with the format's name
   std::vector<Warning> warnings;
+  bool says_something = true;   ///< false: a file of the right grammar with nothing of the format in it
   std::string kfashion_source;  ///< kfashion: the file's bytes, for writing it back
 };
 
@@ -36,10 +38,15 @@ struct ImportContext {
 
 /// A format by name.
 struct ImportFormat {
-  std::string_view name;         ///< as in `--format`: kfashion, coco, labelme, voc, yolo, masks
-  std::string_view description;  ///< one line of English
-  std::string_view ending;       ///< of its files: ".json"
-  bool file_per_photo = true;    ///< false: one file speaks of many photos (coco)
+  std::string_view name;          ///< as in `--format`: kfashion, coco, labelme, voc, yolo, masks
+  std::string_view title;         ///< as people write it
+  std::string_view description;   ///< one line of English
+  std::string_view ending;        ///< of its files: ".json"
+  bool file_per_photo = true;     ///< false: one file speaks of many photos (coco)
+  bool needs_photo = false;       ///< ImportContext::photo_size and classes must be there before it is read (yolo)
+  std::uint64_t limit_bytes = 0;  ///< of a file
+  /// What a photo with garments in such a file has been through.
+  WorkflowState state = WorkflowState::kDrawn;
   /// Reads one file. Oddities are warnings; kCorrupt or kTooLarge when the file as a whole is unusable.
   Result<ImportedFile> (*read)(std::string_view bytes, const ImportContext& context);
 };

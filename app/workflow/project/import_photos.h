@@ -12,13 +12,8 @@ namespace jaedan::workflow {
 /// project already count as skipped.
 Result<BatchReport> import_images(Project& project, const std::string& source, const Watch& watch);
 
-/// Adds K-Fashion label files below `source` with the photos beside them (same name, or the file's
-/// 이미지 파일명). Defects become warnings; a label file without a photo is listed and left out, and so is a file
-/// beside a photo that has nothing of a label file in it.
-Result<BatchReport> import_kfashion(Project& project, const std::string& source, const std::string& who,
-                                    const Watch& watch);
-
-/// By the names of the command line: kfashion, images, … kUnsupported lists what there is.
+/// By the names of the command line: images, or a format of labeling/formats/importer.h (import_labels.h).
+/// kInvalidArgument lists what there is.
 Result<BatchReport> import_any(Project& project, const std::string& source, const std::string& format,
                                const std::string& who, const Watch& watch);
 

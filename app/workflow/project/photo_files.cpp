@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "labeling/formats/photo_finder.h"
+#include "labeling/io/probe_file.h"
 
 namespace jaedan::workflow {
 
@@ -43,13 +44,22 @@ std::string lower_extension(const fs::path& file) {
 
 bool looks_like_photo(const fs::path& file) { return labeling::looks_like_photo(file.string()); }
 
+Result<Photo> photo_of_file(const fs::path& file) {
+  JAEDAN_ASSIGN_OR_RETURN(const labeling::ImageSize size, labeling::probe_image_file(file.string()));
+  std::error_code failed;
+  const fs::path folder = fs::canonical(file.parent_path(), failed);
+  const fs::path path = failed ? file : folder / file.filename();
+  return Photo{PhotoId{}, file.stem().string(), path.string(), size.width, size.height};
+}
+
 Status check_source(const std::string& source) {
   std::error_code failed;
   if (fs::exists(source, failed)) return {};
   return Error{ErrorCode::kNotFound, source + ": no such file or folder"};
 }
 
-Result<std::vector<fs::path>> files_below(const std::string& source, bool (*wanted)(const fs::path&)) {
+Result<std::vector<fs::path>> files_below(const std::string& source,
+                                          const std::function<bool(const fs::path&)>& wanted) {
   std::error_code error;
   const fs::path root = fs::absolute(source, error).lexically_normal();
   JAEDAN_RETURN_IF_ERROR(check_source(source));

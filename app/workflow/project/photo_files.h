@@ -1,10 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "labeling/base/result.h"
+#include "labeling/domain/annotation.h"
 
 namespace jaedan::workflow {
 
@@ -13,13 +15,18 @@ bool looks_like_photo(const std::filesystem::path& file);
 /// The ending in lower case, with its dot.
 std::string lower_extension(const std::filesystem::path& file);
 
+/// A row for the store, without an id, from the photo's header alone. Its folder is the real one: a photo that is
+/// reached through a linked folder is the same photo. A link to the file itself stays: what it points to may have no
+/// name of its own. Errors of labeling/io/probe_file.h.
+Result<Photo> photo_of_file(const std::filesystem::path& file);
+
 /// kNotFound when there is no such file or folder.
 Status check_source(const std::string& source);
 
 /// Files below the folder `source` that `wanted` takes, or `source` itself when it is a file; absolute, sorted.
 /// kNotFound; kIo when a folder cannot be read.
 Result<std::vector<std::filesystem::path>> files_below(const std::string& source,
-                                                       bool (*wanted)(const std::filesystem::path&));
+                                                       const std::function<bool(const std::filesystem::path&)>& wanted);
 
 /// Photos below `source` by their names. Pictures that Jaedan writes beside photos (masks/NAME.png, overlay/NAME.jpg)
 /// are left out where the photo NAME is there itself: they are labels, not photos to label. So is everything below the

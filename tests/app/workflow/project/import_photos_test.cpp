@@ -49,7 +49,7 @@ TEST_F(ImportPhotos, APhotoReachedThroughALinkedFolderIsTheSameOne) {
 
 TEST_F(ImportPhotos, AFileWithNothingOfALabelFileIsListedAndTheRightOneCanComeLater) {
   std::ofstream(folder_ / "photos/a.json") << "{}";
-  ASSERT_OK_AND_ASSIGN(const BatchReport report, import_kfashion(*project_, folder_ / "photos", "mina", {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, import_any(*project_, folder_ / "photos", "kfashion", "mina", {}));
   EXPECT_EQ(report.done, 0);
   ASSERT_EQ(report.failed.size(), 1u);
   EXPECT_NE(report.failed[0].reason.find("no K-Fashion label file"), std::string::npos);
@@ -57,7 +57,7 @@ TEST_F(ImportPhotos, AFileWithNothingOfALabelFileIsListedAndTheRightOneCanComeLa
 
   std::ofstream(folder_ / "photos/a.json") << R"({"이미지 정보": {"이미지 식별자": 1, "이미지 높이": 6,
       "이미지 파일명": "a.png", "이미지 너비": 8}})";
-  ASSERT_OK_AND_ASSIGN(const BatchReport later, import_kfashion(*project_, folder_ / "photos", "mina", {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport later, import_any(*project_, folder_ / "photos", "kfashion", "mina", {}));
   EXPECT_EQ(later.done, 1);
 }
 

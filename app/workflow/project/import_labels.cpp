@@ -1,0 +1,192 @@
+#include "app/workflow/project/import_labels.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "app/workflow/project/label_photo_finder.h"
+#include "app/workflow/project/photo_files.h"
+#include "labeling/base/file_system.h"
+
+namespace jaedan::workflow {
+namespace {
+
+namespace fs = std::filesystem;
+using labeling::ImportedFile;
+using labeling::ImportedPhoto;
+using labeling::ImportFormat;
+
+// A hundred photos at a time are one transaction: some 0.1 s, in which other writers wait.
+constexpr std::size_t kPerTransaction = 100;
+constexpr const char* kClassesFile = "classes.txt";
+
+std::string times(labeling::ImageSize size) { return std::to_string(size.width) + "×" + std::to_string(size.height); }
+
+/// One import: what it knows of the folders it goes through, and its report.
+class LabelImport {
+ public:
+  LabelImport(Project& project, const ImportFormat& format, const std::string& who, const Watch& watch)
+      : project_(project), format_(format), who_(who), watch_(watch), photos_(project.store()) {}
+
+  Result<BatchReport> run(const std::vector<fs::path>& files) {
+    const std::size_t at_a_time = format_.file_per_photo ? kPerTransaction : 1;
+    for (std::size_t i = 0; i < files.size() && !report_.cancelled; i += at_a_time) {
+      const std::size_t end = std::min(i + at_a_time, files.size());
+      if (!format_.file_per_photo) {
+        JAEDAN_RETURN_IF_ERROR(import_table(files[i]));
+        continue;
+      }
+      JAEDAN_RETURN_IF_ERROR(project_.store().batch([&] {
+        for (std::size_t k = i; k < end && !report_.cancelled; ++k) {
+          if (const Status status = import_file(files[k]); !status.ok()) fail(files[k].string(), status.error());
+          step(k + 1, files.size(), files[k].filename().string());
+        }
+        return Status{};
+      }));
+    }
+    return std::move(report_);
+  }
+
+ private:
+  void fail(const std::string& item, const Error& error) { report_.failed.push_back({item, error.message}); }
+  void warn(const std::string& item, std::string message) { report_.warnings.push_back({item, std::move(message)}); }
+  void step(std::size_t done, std::size_t total, const std::string& item) {
+    watch_.report({"reading label files", static_cast<std::int64_t>(done), static_cast<std::int64_t>(total), item});
+    report_.cancelled = watch_.cancelled();
+  }
+  std::string no_label_file() const { return "is no " + std::string(format_.title) + " label file"; }
+
+  Result<ImportedFile> read(const fs::path& file, labeling::ImageSize photo_size) {
+    JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, disk().read(file.string(), format_.limit_bytes));
+    labeling::ImportContext context{project_.taxonomy(), photo_size, {}};
+    if (format_.needs_photo) {
+      JAEDAN_ASSIGN_OR_RETURN(context.classes, classes_beside(file));
+    }
+    JAEDAN_ASSIGN_OR_RETURN(ImportedFile read, format_.read(bytes, context));
+    for (const Warning& warning : read.warnings) warn(file.string(), warning.message);
+    return read;
+  }
+
+  /// The class names that lie beside the file or one folder up; none where there is no such file.
+  Result<std::vector<std::string>> classes_beside(const fs::path& file) {
+    const fs::path folder = file.parent_path();
+    if (folder == classes_of_) return classes_;
+    std::vector<std::string> classes;
+    for (const fs::path& at : {folder, folder.parent_path()}) {
+      const Result<std::string> text = disk().read((at / kClassesFile).string(), format_.limit_bytes);
+      if (text.ok()) classes = labeling::yolo_classes(*text);
+      if (text.ok()) break;
+      if (text.error().code != ErrorCode::kNotFound) return text.error();
+    }
+    classes_of_ = folder;
+    classes_ = std::move(classes);
+    return classes_;
+  }
+
+  /// A file that speaks of one photo.
+  Status import_file(const fs::path& file) {
+    labeling::ImageSize size;
+    if (format_.needs_photo) {
+      JAEDAN_ASSIGN_OR_RETURN(const std::optional<Photo> photo, photos_.find(file, {}, {}));
+      if (!photo) return Error{ErrorCode::kNotFound, "there is no photo beside this label file"};
+      size = {photo->width, photo->height};
+    }
+    JAEDAN_ASSIGN_OR_RETURN(ImportedFile read, this->read(file, size));
+    for (ImportedPhoto& imported : read.photos) {
+      JAEDAN_ASSIGN_OR_RETURN(std::optional<Photo> photo, photos_.find(file, imported.file_name, imported.size));
+      if (photo && !imported.says_something) return Error{ErrorCode::kCorrupt, no_label_file()};
+      if (!photo && imported.file_name.empty() && imported.annotation.garments.empty()) {
+        ++report_.skipped;
+        warn(file.string(), no_label_file());
+        continue;
+      }
+      if (!photo) return Error{ErrorCode::kNotFound, "there is no photo beside this label file"};
+      if (!photo->id) photo->name = file.stem().string();
+      JAEDAN_RETURN_IF_ERROR(store(*photo, imported, file.string()));
+    }
+    return {};
+  }
+
+  /// A file that speaks of many.
+  Status import_table(const fs::path& file) {
+    Result<ImportedFile> read = this->read(file, {});
+    if (!read.ok()) {
+      fail(file.string(), read.error());
+      return {};
+    }
+    std::vector<ImportedPhoto>& photos = read->photos;
+    for (std::size_t i = 0; i < photos.size() && !report_.cancelled; i += kPerTransaction) {
+      JAEDAN_RETURN_IF_ERROR(project_.store().batch([&] {
+        for (std::size_t k = i; k < std::min(i + kPerTransaction, photos.size()) && !report_.cancelled; ++k) {
+          const std::string item = file.string() + ": " + photos[k].file_name;
+          if (const Status status = import_line(file, photos[k], item); !status.ok()) fail(item, status.error());
+          step(k + 1, photos.size(), photos[k].file_name);
+        }
+        return Status{};
+      }));
+    }
+    return {};
+  }
+
+  Status import_line(const fs::path& file, ImportedPhoto& imported, const std::string& item) {
+    if (imported.file_name.empty()) return Error{ErrorCode::kCorrupt, "an image without a file name"};
+    JAEDAN_ASSIGN_OR_RETURN(const std::optional<Photo> photo,
+                            photos_.find(file.parent_path() / imported.file_name, imported.file_name, imported.size));
+    if (!photo) return Error{ErrorCode::kNotFound, "there is no photo beside this label file"};
+    return store(*photo, imported, item);
+  }
+
+  Status store(const Photo& photo, ImportedPhoto& imported, const std::string& item) {
+    const labeling::ImageSize size = imported.size;
+    if ((size.width > 0 || size.height > 0) && (photo.width != size.width || photo.height != size.height)) {
+      warn(item, "the label file says " + times(size) + ", the photo is " + times({photo.width, photo.height}));
+    }
+    for (const Warning& warning : imported.warnings) warn(item, warning.message);
+    labeling::Store& store = project_.store();
+    PhotoId id = photo.id;
+    if (!id) {
+      JAEDAN_ASSIGN_OR_RETURN(const std::vector<PhotoId> ids, store.add_photos({photo}));
+      id = ids.front();
+    }
+    JAEDAN_ASSIGN_OR_RETURN(const Annotation stored, store.annotation(id));
+    if (stored.revision != 0) {
+      ++report_.skipped;
+      warn(item, "this photo has labels already; they were kept");
+      return {};
+    }
+    Annotation& annotation = imported.annotation;
+    annotation.photo = id;
+    annotation.revision = 0;
+    annotation.state = annotation.garments.empty() ? WorkflowState::kNew : format_.state;
+    if (!imported.kfashion_source.empty()) {
+      JAEDAN_RETURN_IF_ERROR(store.set_source_file(id, imported.kfashion_source));
+    }
+    JAEDAN_RETURN_IF_ERROR(store.save(annotation, {who_, "import"}));
+    ++report_.done;
+    return {};
+  }
+
+  Project& project_;
+  const ImportFormat& format_;
+  const std::string& who_;
+  const Watch& watch_;
+  LabelPhotoFinder photos_;
+  std::optional<fs::path> classes_of_;  ///< the folder whose class names are in `classes_`
+  std::vector<std::string> classes_;
+  BatchReport report_;
+};
+
+}  // namespace
+
+Result<BatchReport> import_labels(Project& project, const std::string& source, const ImportFormat& format,
+                                  const std::string& who, const Watch& watch) {
+  const auto is_label_file = [&](const fs::path& file) {
+    return lower_extension(file) == format.ending && file.filename() != kClassesFile;
+  };
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files, files_below(source, is_label_file));
+  return LabelImport(project, format, who, watch).run(files);
+}
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,120 @@
+// Label files of other tools, written by `export` and read back by `import`.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "tests/app/cli/cli.h"
+
+namespace jaedan::testing {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Box = std::vector<double>;
+
+/// Two drawn photos in "photos", their labels in the project "a.jaedan", and the project "b.jaedan" without any.
+class CliImport : public ::testing::TestWithParam<const char*> {
+ protected:
+  void SetUp() override {
+    ASSERT_EQ(jaedan({"synth", folder_ / "drawn", "--count", "2", "--seed", "7"}).exit_code, 0);
+    ASSERT_EQ(jaedan({"init", folder_ / "a.jaedan"}).exit_code, 0);
+    ASSERT_EQ(jaedan({"import", folder_ / "a.jaedan", folder_ / "drawn", "--format", "kfashion"}).exit_code, 0);
+    fs::create_directories(folder_ / "photos");
+    for (const auto& entry : fs::directory_iterator(folder_ / "drawn")) {
+      if (entry.path().extension() == ".jpg") fs::copy(entry.path(), folder_ / "photos");
+    }
+    ASSERT_EQ(jaedan({"init", folder_ / "b.jaedan", "--images", folder_ / "photos"}).exit_code, 0);
+  }
+
+  ProgramResult import(const std::string& project) {
+    return jaedan({"import", folder_ / project, folder_ / "labels", "--format", GetParam(), "--json"});
+  }
+
+  /// The boxes of the project's garments, photo by photo.
+  std::vector<Box> boxes_of(const std::string& project) {
+    const std::string out = folder_ / (project + "-coco");
+    EXPECT_EQ(jaedan({"export", folder_ / project, out, "--format", "coco", "--status", "all"}).exit_code, 0);
+    const auto coco = nlohmann::json::parse(bytes_of(out + "/coco.json"));
+    std::vector<Box> boxes;
+    for (const auto& annotation : coco["annotations"]) {
+      Box& box = boxes.emplace_back(annotation["bbox"].get<Box>());
+      box.insert(box.begin(), annotation["image_id"].get<double>());
+    }
+    std::sort(boxes.begin(), boxes.end());
+    return boxes;
+  }
+
+  void expect_same_boxes() {
+    const std::vector<Box> wanted = boxes_of("a.jaedan");
+    const std::vector<Box> read = boxes_of("b.jaedan");
+    ASSERT_GE(wanted.size(), 3u);
+    ASSERT_EQ(read.size(), wanted.size());
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      for (std::size_t k = 0; k < wanted[i].size(); ++k) EXPECT_NEAR(read[i][k], wanted[i][k], 1.5) << i << " " << k;
+    }
+  }
+
+  const TemporaryFolder folder_;
+};
+
+TEST_P(CliImport, WhatWasWrittenIsReadForThePhotosOfAProject) {
+  ASSERT_EQ(
+      jaedan({"export", folder_ / "a.jaedan", folder_ / "labels", "--format", GetParam(), "--status", "all"}).exit_code,
+      0);
+  const ProgramResult imported = import("b.jaedan");
+  EXPECT_EQ(imported.exit_code, 0) << imported.out << imported.err;
+  EXPECT_EQ(json_of(imported)["done"], 2) << imported.out;
+  expect_same_boxes();
+  const auto again = json_of(import("b.jaedan"));
+  EXPECT_EQ(again["done"], 0);
+  EXPECT_EQ(again["skipped"], 2) << "labels that are there are kept";
+  EXPECT_EQ(jaedan({"verify", folder_ / "b.jaedan"}).exit_code, 0);
+}
+
+TEST_P(CliImport, PhotosBesideTheirLabelsAreAdded) {
+  ASSERT_EQ(
+      jaedan({"export", folder_ / "a.jaedan", folder_ / "labels/masks", "--format", GetParam(), "--status", "all"})
+          .exit_code,
+      0);
+  for (const auto& entry : fs::directory_iterator(folder_ / "photos")) {
+    fs::copy(entry.path(), folder_ / "labels");  // one folder above the label files
+    if (std::string(GetParam()) != "masks") fs::copy(entry.path(), folder_ / "labels/masks");
+  }
+  ASSERT_EQ(jaedan({"init", folder_ / "c.jaedan"}).exit_code, 0);
+  const ProgramResult imported = import("c.jaedan");
+  EXPECT_EQ(imported.exit_code, 0) << imported.out << imported.err;
+  EXPECT_EQ(json_of(imported)["done"], 2) << imported.out;
+}
+
+TEST_P(CliImport, AFileThatIsNoneIsListedAndTheRestIsRead) {
+  ASSERT_EQ(
+      jaedan({"export", folder_ / "a.jaedan", folder_ / "labels", "--format", GetParam(), "--status", "all"}).exit_code,
+      0);
+  std::string ending;
+  for (const auto& entry : fs::recursive_directory_iterator(folder_ / "labels")) {
+    if (entry.path().filename() != "classes.txt") ending = entry.path().extension();
+  }
+  std::ofstream(folder_ / ("labels/zz_broken" + ending)) << "\xff no label file";
+  const ProgramResult imported = import("b.jaedan");
+  EXPECT_EQ(imported.exit_code, 1) << imported.out << imported.err;
+  EXPECT_EQ(json_of(imported)["done"], 2) << imported.out;
+  ASSERT_EQ(json_of(imported)["failed"].size(), 1u) << imported.out;
+  EXPECT_NE(json_of(imported)["failed"][0]["item"].get<std::string>().find("zz_broken"), std::string::npos);
+}
+
+INSTANTIATE_TEST_SUITE_P(Formats, CliImport, ::testing::Values("coco", "labelme", "voc", "yolo", "masks"),
+                         [](const auto& format) { return std::string(format.param); });
+
+TEST(CliImportFormats, AnUnknownOneIsRefusedWithWhatThereIs) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(jaedan({"init", folder / "a.jaedan"}).exit_code, 0);
+  const ProgramResult result = jaedan({"import", folder / "a.jaedan", folder.path(), "--format", "floppy"});
+  EXPECT_NE(result.exit_code, 0);
+  for (const char* name : {"images", "kfashion", "coco", "labelme", "voc", "yolo", "masks"}) {
+    EXPECT_NE(result.err.find(name), std::string::npos) << result.err;
+  }
+}
+
+}  // namespace
+}  // namespace jaedan::testing
