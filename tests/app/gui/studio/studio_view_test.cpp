@@ -80,10 +80,10 @@ TEST_F(StudioView, ALargePhotoShowsItsOwnPixelsWhenZoomedIn) {
     }
     return count / kCanvas.width;
   };
-  EXPECT_LT(extremes(seen_after("", project.path())), 0.1) << "as a whole it is grey";
+  EXPECT_LT(extremes(seen_after("", project.place().folder)), 0.1) << "as a whole it is grey";
   std::string zoom;
   for (int i = 0; i < 15; ++i) zoom += "wheel 520 240 1\n";
-  EXPECT_GT(extremes(seen_after(zoom, project.path())), 0.8);
+  EXPECT_GT(extremes(seen_after(zoom, project.place().folder)), 0.8);
 }
 
 TEST_F(StudioView, TheFilterFollowsEveryLetter) {

@@ -61,5 +61,34 @@ TEST_F(ImportPhotos, AFileWithNothingOfALabelFileIsListedAndTheRightOneCanComeLa
   EXPECT_EQ(later.done, 1);
 }
 
+TEST_F(ImportPhotos, LabelsApartFromTheirPhotosAreForTheProjectsPhotoOfThatNameAndSize) {
+  ASSERT_OK(import_images(*project_, folder_ / "photos", {}));
+  fs::create_directories(folder_ / "elsewhere/labels");
+  std::ofstream(folder_ / "elsewhere/labels/a.json") << R"({"이미지 정보": {"이미지 높이": 6, "이미지 너비": 8}})";
+  std::ofstream(folder_ / "elsewhere/labels/b.json") << R"({"이미지 정보": {"이미지 높이": 60, "이미지 너비": 80,
+      "이미지 파일명": "b.png"}})";
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, import_any(*project_, folder_ / "elsewhere", "kfashion", "mina", {}));
+  EXPECT_EQ(report.done, 1);
+  ASSERT_EQ(report.failed.size(), 1u);
+  EXPECT_EQ(report.failed[0].reason, "there is no photo beside this label file");
+  EXPECT_EQ(project_->store().count({}).value(), 2) << "no photo was added";
+  EXPECT_EQ(project_->store().annotation(PhotoId{1})->revision, 1);
+  EXPECT_EQ(project_->store().annotation(PhotoId{2})->revision, 0) << "another size is another photo";
+}
+
+TEST_F(ImportPhotos, AClassesFileSaysWhatTheNumbersOfYoloMean) {
+  fs::create_directories(folder_ / "photos/labels");
+  std::ofstream(folder_ / "photos/classes.txt") << "shoe\nskirt\n";
+  std::ofstream(folder_ / "photos/labels/a.txt") << "1 0.5 0.5 0.5 0.5\n0 0.1 0.1 0.1 0.1\n";
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, import_any(*project_, folder_ / "photos", "yolo", "mina", {}));
+  EXPECT_EQ(report.done, 1);
+  EXPECT_EQ(report.warnings.size(), 1u) << "the shoe is no garment";
+  ASSERT_OK_AND_ASSIGN(const Annotation annotation, project_->store().annotation(PhotoId{1}));
+  ASSERT_EQ(annotation.garments.size(), 1u);
+  EXPECT_EQ(annotation.garments[0].part, Part::kBottom);
+  EXPECT_EQ(annotation.garments[0].region.rings[0][0], (Point{2, 1.5}));
+  EXPECT_EQ(annotation.state, WorkflowState::kDrawn);
+}
+
 }  // namespace
 }  // namespace jaedan::workflow
