@@ -13,7 +13,7 @@ namespace jaedan::labeling {
 /// Who makes a change and what they were doing; stored with the change (product.md §3).
 struct ChangeNote {
   std::string who;     ///< user name, or the model's id for an explicit batch rule
-  std::string action;  ///< ASCII id: "import", "edit", "approve", "return", …
+  std::string action;  ///< the deed (labeling/review/deed.h), or "undo_" and the deed
 };
 
 /// One line of the change log.

@@ -9,6 +9,7 @@
 #include "app/workflow/project/label_photo_finder.h"
 #include "app/workflow/project/photo_files.h"
 #include "labeling/base/file_system.h"
+#include "labeling/review/state_machine.h"
 
 namespace jaedan::workflow {
 namespace {
@@ -159,11 +160,13 @@ class LabelImport {
     Annotation& annotation = imported.annotation;
     annotation.photo = id;
     annotation.revision = 0;
-    annotation.state = annotation.garments.empty() ? WorkflowState::kNew : format_.state;
+    // A format that knows less of a garment has not been through all that the table grants.
+    JAEDAN_ASSIGN_OR_RETURN(const WorkflowState done, state_after(Actor::alone(who_), Deed::kImport, stored.state));
+    annotation.state = annotation.garments.empty() ? WorkflowState::kNew : std::min(done, format_.state);
     if (!imported.kfashion_source.empty()) {
       JAEDAN_RETURN_IF_ERROR(store.set_source_file(id, imported.kfashion_source));
     }
-    JAEDAN_RETURN_IF_ERROR(store.save(annotation, {who_, "import"}));
+    JAEDAN_RETURN_IF_ERROR(store.save(annotation, {who_, std::string(id_of(Deed::kImport))}));
     ++report_.done;
     return {};
   }
