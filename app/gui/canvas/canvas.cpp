@@ -42,7 +42,7 @@ double in_image(const Ui& ui, float design_px, const CanvasState& canvas) {
   return ui.px(design_px) / canvas.transform.zoom;
 }
 
-void canvas_panel(const Ui& ui, Document* document, bool loading, RegionCache& cache, ViewState& view) {
+void canvas_panel(const Ui& ui, Document* document, bool loading, RegionCache& cache, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   const ImVec2 size = ImGui::GetContentRegionAvail();

@@ -17,12 +17,12 @@ constexpr float kSmallest = 2, kLargest = 200;
 bool starts_new(const EditTarget& target) { return !target.garment && !target.proposal; }
 
 /// An eraser without anything selected takes the garment below it.
-void select_below(const Document& document, Point at, ViewState& view) {
+void select_below(const Document& document, Point at, PhotoView& view) {
   const auto hit = hit_test(document.session.annotation(), at, {0, {}});
   if (hit) view.selection.select_only(hit->garment);
 }
 
-void begin(const Ui& ui, const Document& document, int button, Point at, ViewState& view) {
+void begin(const Ui& ui, const Document& document, int button, Point at, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   const bool erases = canvas.tool == Tool::kEraser || button == ImGuiMouseButton_Right;
   if (erases && starts_new(edit_target(document, view))) select_below(document, at, view);
@@ -39,7 +39,7 @@ void begin(const Ui& ui, const Document& document, int button, Point at, ViewSta
   canvas.paint = PaintedStroke{std::move(target), button, std::move(stroke)};
 }
 
-void finish(const Ui& ui, const Document& document, ViewState& view) {
+void finish(const Ui& ui, const Document& document, PhotoView& view) {
   const PaintedStroke paint = *std::exchange(view.canvas.paint, std::nullopt);
   if (!paint.stroke.changes_something()) return;
   if (paint.stroke.region().empty()) {
@@ -51,7 +51,7 @@ void finish(const Ui& ui, const Document& document, ViewState& view) {
 
 }  // namespace
 
-bool start_brush(const Ui& ui, Tool tool, const Document& document, ViewState& view) {
+bool start_brush(const Ui& ui, Tool tool, const Document& document, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   if (canvas.shape_under_way()) {
     ui.ask.push(Tell{ui.text(Text::kFinishShapeFirst)});
@@ -62,11 +62,10 @@ bool start_brush(const Ui& ui, Tool tool, const Document& document, ViewState& v
   canvas.draw = DrawTool();
   canvas.clicks = ClickDraft();
   canvas.paint.reset();
-  view.attribute_mode = {};
   return true;
 }
 
-void paint_with_mouse(const Ui& ui, const Document& document, bool hovered, ViewState& view) {
+void paint_with_mouse(const Ui& ui, const Document& document, bool hovered, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   const Point at = canvas.transform.image_from_screen(ui.input.mouse);
   if (!canvas.paint) {
@@ -89,7 +88,7 @@ void resize_brush(const Ui& ui, int direction) {
   ui.ask.push(ChangeSettings{std::move(changed)});
 }
 
-bool brush_takes(Ask ask, ViewState& view) {
+bool brush_takes(Ask ask, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   const auto start_part = [&](Part part) {
     // A part chosen with the brush in hand means: a new garment of that part.

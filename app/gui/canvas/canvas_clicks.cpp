@@ -27,7 +27,7 @@ std::vector<Region> other_readings(const Document& document) {
 }
 
 /// What the clicks are to correct.
-ClickDraft draft_for(const Document& document, ViewState& view) {
+ClickDraft draft_for(const Document& document, PhotoView& view) {
   EditTarget target = edit_target(document, view);
   view.canvas.draw_part = part_of(target, document, view.canvas.draw_part);
   inference::ObjectStart start{region_of(target, document), origin_of(target, document), {}};
@@ -40,13 +40,13 @@ bool is_for_the_same(const ClickDraft& a, const ClickDraft& b) {
          a.target().proposal.has_value() == b.target().proposal.has_value() && a.start() == b.start();
 }
 
-void take(const Ui& ui, const Document& document, ViewState& view) {
+void take(const Ui& ui, const Document& document, PhotoView& view) {
   const ClickDraft draft = std::exchange(view.canvas.clicks, ClickDraft());
   view.canvas.tool = Tool::kSelect;
   give_region(ui, document, draft.target(), draft.region(), view);
 }
 
-bool finish(const Ui& ui, ViewState& view) {
+bool finish(const Ui& ui, PhotoView& view) {
   ClickDraft& draft = view.canvas.clicks;
   if (!draft.under_way()) {
     ui.ask.push(Tell{ui.text(Text::kNothingClicked)});
@@ -58,7 +58,7 @@ bool finish(const Ui& ui, ViewState& view) {
   return true;
 }
 
-bool start_part(Part part, ViewState& view) {
+bool start_part(Part part, PhotoView& view) {
   const ClickDraft& draft = view.canvas.clicks;
   if (draft.under_way() && (draft.target().garment || draft.target().proposal)) return true;
   // A part chosen before the first click means: a new garment of that part.
@@ -68,13 +68,13 @@ bool start_part(Part part, ViewState& view) {
 }
 
 /// The corners of a box under way come first.
-bool box_takes(DrawKey key, const Ui& ui, const Document& document, ViewState& view) {
+bool box_takes(DrawKey key, const Ui& ui, const Document& document, PhotoView& view) {
   if (!view.canvas.draw.drawing()) return false;
   take_draw_step(ui, document, view.canvas.draw.key(key), view);
   return true;
 }
 
-bool leave(ViewState& view) {
+bool leave(PhotoView& view) {
   CanvasState& canvas = view.canvas;
   if (canvas.tool == Tool::kBox && (canvas.draw.drawing() || canvas.clicks.under_way())) {
     canvas.draw = DrawTool(DrawShape::kRectangle);
@@ -86,7 +86,7 @@ bool leave(ViewState& view) {
   return true;
 }
 
-bool refuse_while_clicking(const Ui& ui, const ViewState& view) {
+bool refuse_while_clicking(const Ui& ui, const PhotoView& view) {
   if (!view.canvas.clicks.under_way()) return false;
   ui.ask.push(Tell{ui.text(Text::kFinishShapeFirst)});
   return true;
@@ -94,7 +94,7 @@ bool refuse_while_clicking(const Ui& ui, const ViewState& view) {
 
 }  // namespace
 
-bool start_clicks(const Ui& ui, Tool tool, const Document& document, ViewState& view) {
+bool start_clicks(const Ui& ui, Tool tool, const Document& document, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   if (const Garment* garment = selected_garment(document, view); garment && garment->locked) {
     ui.ask.push(Tell{ui.text(Text::kHintLocked)});
@@ -104,11 +104,10 @@ bool start_clicks(const Ui& ui, Tool tool, const Document& document, ViewState& 
   canvas.clicks.forget_maybe();
   canvas.tool = canvas.last_tool = tool;
   canvas.draw = DrawTool(DrawShape::kRectangle);
-  view.attribute_mode = {};
   return true;
 }
 
-void click_with_mouse(const Ui& ui, const Document& document, bool hovered, ViewState& view) {
+void click_with_mouse(const Ui& ui, const Document& document, bool hovered, PhotoView& view) {
   ClickDraft& draft = view.canvas.clicks;
   const Photo& photo = document.session.photo();
   const Point at = view.canvas.transform.image_from_screen(ui.input.mouse);
@@ -118,7 +117,7 @@ void click_with_mouse(const Ui& ui, const Document& document, bool hovered, View
   if (ImGui::IsMouseClicked(ImGuiMouseButton_Right)) draft.say(inference::Click{at, false});
 }
 
-void follow_click_target(const Ui& ui, const Document& document, ViewState& view) {
+void follow_click_target(const Ui& ui, const Document& document, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   if (!is_magic(canvas.tool)) return;
   if (!canvas.clicks.under_way()) {
@@ -137,7 +136,7 @@ void follow_click_target(const Ui& ui, const Document& document, ViewState& view
   ui.ask.push(Tell{ui.text(Text::kClickTargetGone)});
 }
 
-void take_clicks_when_ready(const Ui& ui, const Document& document, ViewState& view) {
+void take_clicks_when_ready(const Ui& ui, const Document& document, PhotoView& view) {
   const ClickDraft& draft = view.canvas.clicks;
   if (!is_magic(view.canvas.tool) || !draft.is_accepted()) return;
   if (draft.region().empty()) {
@@ -148,7 +147,7 @@ void take_clicks_when_ready(const Ui& ui, const Document& document, ViewState& v
   take(ui, document, view);
 }
 
-bool clicks_take(Ask ask, const Ui& ui, const Document& document, ViewState& view) {
+bool clicks_take(Ask ask, const Ui& ui, const Document& document, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   switch (ask) {
     case Ask::kFinish: return box_takes(DrawKey::kFinish, ui, document, view) || finish(ui, view);

@@ -13,7 +13,7 @@
 namespace jaedan::gui {
 namespace {
 
-bool draft_takes(DrawKey key, const Ui& ui, const Document& document, ViewState& view) {
+bool draft_takes(DrawKey key, const Ui& ui, const Document& document, PhotoView& view) {
   const DrawStep step = view.canvas.draw.key(key);
   take_draw_step(ui, document, step, view);
   return step.kind != DrawStep::Kind::kNothing;
@@ -40,23 +40,21 @@ bool take_in_hand(const Ui& ui, Tool tool, CanvasState& canvas) {
   return true;
 }
 
-bool start_part(Part part, ViewState& view) {
+bool start_part(Part part, PhotoView& view) {
   view.canvas.draw_part = part;
-  view.attribute_mode = {};
   // Choosing another part while drawing keeps what is drawn.
   if (view.canvas.draw.drawing()) return true;
   return start_shape(draws_shape(view.canvas.tool) ? view.canvas.tool : Tool::kPolygon, view.canvas);
 }
 
 /// The next shape changes the selected garment; the same once more makes a new one of it.
-bool reshape_with(const Ui& ui, ShapeUse use, const Document& document, ViewState& view) {
+bool reshape_with(const Ui& ui, ShapeUse use, const Document& document, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   const std::vector<Garment>& garments = document.session.annotation().garments;
   if (garments.size() == 1 && view.selection.empty() && !view.proposal) {
     view.selection.select_only(garments.front().id);
   }
   if (!can_reshape(ui, document, view)) return true;
-  view.attribute_mode = {};
   const ShapeUse before = draws_shape(canvas.tool) ? canvas.shape_use : ShapeUse::kNewGarment;
   if (!draws_shape(canvas.tool)) {
     if (canvas.shape_under_way()) return ui.ask.push(Tell{ui.text(Text::kFinishShapeFirst)}), true;
@@ -79,7 +77,7 @@ bool stroke_takes(Ask ask, const Ui& ui, CanvasState& canvas) {
 }
 
 /// The same tool and part as for the last shape.
-bool repeat_tool(const Ui& ui, const Document& document, ViewState& view) {
+bool repeat_tool(const Ui& ui, const Document& document, PhotoView& view) {
   const Tool last = view.canvas.last_tool;
   if (view.canvas.shape_under_way() || view.canvas.tool == last) return true;
   view.selection.clear();
@@ -89,7 +87,7 @@ bool repeat_tool(const Ui& ui, const Document& document, ViewState& view) {
   return start_shape(last, view.canvas);
 }
 
-bool accept(const Ui& ui, const Document& document, ViewState& view) {
+bool accept(const Ui& ui, const Document& document, PhotoView& view) {
   const std::vector<std::size_t> open = open_proposals(document);
   if (open.empty()) return false;
   std::vector<Proposal> chosen;
@@ -102,7 +100,7 @@ bool accept(const Ui& ui, const Document& document, ViewState& view) {
 }
 
 /// Every selected garment that a model has a share in; false when there is none.
-bool confirm_selected(const Ui& ui, const Document& document, const ViewState& view) {
+bool confirm_selected(const Ui& ui, const Document& document, const PhotoView& view) {
   std::vector<std::unique_ptr<const Command>> confirmed;
   Annotation after = document.session.annotation();
   for (const GarmentId id : view.selection.garments()) {
@@ -115,13 +113,13 @@ bool confirm_selected(const Ui& ui, const Document& document, const ViewState& v
   return true;
 }
 
-bool finish(const Ui& ui, const Document& document, ViewState& view) {
+bool finish(const Ui& ui, const Document& document, PhotoView& view) {
   if (view.canvas.tool != Tool::kSelect) return draft_takes(DrawKey::kFinish, ui, document, view);
   if (confirm_selected(ui, document, view)) return true;
   return accept(ui, document, view);
 }
 
-bool cancel(const Ui& ui, ViewState& view) {
+bool cancel(const Ui& ui, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   if (canvas.drag.active()) {
     ui.ask.push(AbandonGesture{canvas.drag.gesture()});
@@ -141,14 +139,14 @@ bool cancel(const Ui& ui, ViewState& view) {
   return had_selection;
 }
 
-bool remove_proposal(const Document& document, ViewState& view, const Ui& ui) {
+bool remove_proposal(const Document& document, PhotoView& view, const Ui& ui) {
   if (!view.proposal) return false;
-  ui.ask.push(RejectProposal{document.id(), {document.reading, *view.proposal}});
+  ui.ask.push(RejectProposal{document.id(), document.reading, *view.proposal});
   view.proposal.reset();
   return true;
 }
 
-bool remove(const Ui& ui, const Document& document, ViewState& view) {
+bool remove(const Ui& ui, const Document& document, PhotoView& view) {
   if (view.canvas.tool != Tool::kSelect) return draft_takes(DrawKey::kTakeBack, ui, document, view);
   if (remove_proposal(document, view, ui)) return true;
   const std::optional<Hit>& hover = view.canvas.hover;
@@ -167,7 +165,7 @@ bool remove(const Ui& ui, const Document& document, ViewState& view) {
 
 /// X on a garment that only a model stands behind takes it away, as on a proposal.
 /// With anything selected or being drawn, X never means the whole photo.
-bool reject(const Ui& ui, const Document& document, ViewState& view) {
+bool reject(const Ui& ui, const Document& document, PhotoView& view) {
   if (view.canvas.tool != Tool::kSelect) return true;
   if (remove_proposal(document, view, ui)) return true;
   const Garment* garment = find_garment(document.session.annotation(), view.selection.current());
@@ -178,7 +176,7 @@ bool reject(const Ui& ui, const Document& document, ViewState& view) {
 
 }  // namespace
 
-bool canvas_takes(Ask ask, const Ui& ui, const Document& document, ViewState& view) {
+bool canvas_takes(Ask ask, const Ui& ui, const Document& document, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   if (canvas.paint || !canvas.line.empty()) return stroke_takes(ask, ui, canvas);
   if (is_magic(canvas.tool) && clicks_take(ask, ui, document, view)) return true;
@@ -204,9 +202,7 @@ bool canvas_takes(Ask ask, const Ui& ui, const Document& document, ViewState& vi
     case Ask::kStartBottom: return start_part(Part::kBottom, view);
     case Ask::kStartDress: return start_part(Part::kDress, view);
     case Ask::kFinish: return finish(ui, document, view);
-    case Ask::kCancel:
-      if (!cancel(ui, view)) view.ticked.clear();
-      return true;
+    case Ask::kCancel: return cancel(ui, view);
     case Ask::kTakeBack: return canvas.tool != Tool::kSelect && draft_takes(DrawKey::kTakeBack, ui, document, view);
     case Ask::kUndo: return canvas.tool != Tool::kSelect && draft_takes(DrawKey::kTakeBack, ui, document, view);
     case Ask::kRedo: return canvas.tool != Tool::kSelect && draft_takes(DrawKey::kBringBack, ui, document, view);

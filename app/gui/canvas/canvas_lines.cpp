@@ -12,7 +12,7 @@ namespace {
 constexpr float kSpacing = 4;  // of the line's points
 constexpr float kReach = 14;   // from the line's ends to the outline
 
-void finish(const Ui& ui, const Document& document, ViewState& view) {
+void finish(const Ui& ui, const Document& document, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   const std::vector<Point> line = std::exchange(canvas.line, {});
   const Garment* garment = selected_garment(document, view);
@@ -32,7 +32,7 @@ void finish(const Ui& ui, const Document& document, ViewState& view) {
 
 }  // namespace
 
-bool start_line(const Ui& ui, Tool tool, const Document& document, ViewState& view) {
+bool start_line(const Ui& ui, Tool tool, const Document& document, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   if (canvas.shape_under_way()) {
     ui.ask.push(Tell{ui.text(Text::kFinishShapeFirst)});
@@ -48,11 +48,10 @@ bool start_line(const Ui& ui, Tool tool, const Document& document, ViewState& vi
   if (tell_untouchable(ui, document, view)) return true;
   canvas.tool = tool;
   canvas.clicks = ClickDraft();
-  view.attribute_mode = {};
   return true;
 }
 
-void line_with_mouse(const Ui& ui, const Document& document, bool hovered, ViewState& view) {
+void line_with_mouse(const Ui& ui, const Document& document, bool hovered, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   const Point at = canvas.transform.image_from_screen(ui.input.mouse);
   if (canvas.line.empty()) {

@@ -14,7 +14,7 @@ constexpr float kGrab = 7;
 
 /// What the pointer means: points and edges count only on the selected garment, whose points are shown.
 std::optional<Hit> hit_at(const Ui& ui, const Document& document, const RegionCache& cache, Point at,
-                          const ViewState& view) {
+                          const PhotoView& view) {
   const Annotation& annotation = document.session.annotation();
   HitTestOptions options;
   options.tolerance_px = in_image(ui, kGrab, view.canvas);
@@ -37,7 +37,7 @@ std::optional<std::size_t> proposal_at(const Document& document, Point at) {
   return std::nullopt;
 }
 
-void press(const Ui& ui, const Document& document, const RegionCache& cache, Point at, ViewState& view) {
+void press(const Ui& ui, const Document& document, const RegionCache& cache, Point at, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   const std::optional<Hit> hit = hit_at(ui, document, cache, at, view);
   view.proposal.reset();
@@ -75,7 +75,7 @@ void press(const Ui& ui, const Document& document, const RegionCache& cache, Poi
   canvas.drag.press(std::move(start), options, ui.user);
 }
 
-void release(const Ui& ui, ViewState& view) {
+void release(const Ui& ui, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   if (canvas.drag.active() && !canvas.drag.moved() && canvas.pressed_edge) {
     const Hit& edge = *canvas.pressed_edge;
@@ -85,7 +85,7 @@ void release(const Ui& ui, ViewState& view) {
   canvas.pressed_edge.reset();
 }
 
-void edit_with_mouse(const Ui& ui, const Document& document, const RegionCache& cache, bool hovered, ViewState& view) {
+void edit_with_mouse(const Ui& ui, const Document& document, const RegionCache& cache, bool hovered, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   const Point at = canvas.transform.image_from_screen(ui.input.mouse);
   if (canvas.drag.active()) {
@@ -104,7 +104,7 @@ void edit_with_mouse(const Ui& ui, const Document& document, const RegionCache& 
 }  // namespace
 
 void handle_canvas_mouse(const Ui& ui, const Document& document, const RegionCache& cache, bool hovered, bool held,
-                         ViewState& view) {
+                         PhotoView& view) {
   CanvasState& canvas = view.canvas;
   canvas.pointer.reset();
   canvas.held.reset();

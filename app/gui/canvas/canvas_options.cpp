@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "app/gui/canvas/canvas.h"
-#include "app/gui/panels/widgets.h"
+#include "app/gui/draw/widgets.h"
 
 namespace jaedan::gui {
 namespace {
@@ -30,7 +30,7 @@ float width_of(const Ui& ui, const char* label) {
   return ImGui::CalcTextSize(label).x + 2 * ImGui::GetStyle().FramePadding.x + ui.px(6);
 }
 
-void uses(const Ui& ui, ViewState& view) {
+void uses(const Ui& ui, PhotoView& view) {
   for (const UseButton& button : kUses) {
     const bool on = view.canvas.shape_use == button.use;
     if (text_button(ui, button.name, ui.text(button.text), on ? ButtonKind::kOn : ButtonKind::kQuiet) && !on) {
@@ -47,7 +47,7 @@ void uses(const Ui& ui, ViewState& view) {
 
 }  // namespace
 
-void canvas_options(const Ui& ui, ViewState& view) {
+void canvas_options(const Ui& ui, PhotoView& view) {
   const CanvasState& canvas = view.canvas;
   // In mid-shape the keys are enough, and every place of the photo is free.
   if (!draws_shape(canvas.tool) || canvas.draw.drawing()) return;

@@ -6,6 +6,7 @@
 
 #include "app/gui/canvas/canvas.h"
 #include "app/gui/canvas/edit_target.h"
+#include "app/gui/project/edge_follower.h"
 #include "labeling/shape/region_algebra.h"
 #include "labeling/tools/snap.h"
 
@@ -46,7 +47,7 @@ Ring way_by_edges(const Ui& ui, const Document& document, Point at, bool must_kn
 
 /// Where a point goes that is set at `at`; tells the draft how the line gets there. With Ctrl just there, straight.
 Point aim(const Ui& ui, const Document& document, const RegionCache& cache, Point at, bool sets_point,
-          ViewState& view) {
+          PhotoView& view) {
   CanvasState& canvas = view.canvas;
   DrawTool& draw = canvas.draw;
   draw.lead({});
@@ -74,7 +75,7 @@ Point aim(const Ui& ui, const Document& document, const RegionCache& cache, Poin
 }
 
 /// A shape that is added or cut out needs something to work on; Shift and Alt say so with the first point.
-bool may_begin(const Ui& ui, const Document& document, ViewState& view) {
+bool may_begin(const Ui& ui, const Document& document, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   if (canvas.tool == Tool::kBox) return true;
   const ImGuiIO& io = ImGui::GetIO();
@@ -87,7 +88,7 @@ bool may_begin(const Ui& ui, const Document& document, ViewState& view) {
 
 /// The shape is done: it becomes a garment, or changes the one that it was begun on. False, and the reason is told,
 /// when it cannot.
-bool use_shape(const Ui& ui, const Document& document, const Region& shape, ViewState& view) {
+bool use_shape(const Ui& ui, const Document& document, const Region& shape, PhotoView& view) {
   const CanvasState& canvas = view.canvas;
   if (canvas.shape_use == ShapeUse::kNewGarment) return give_region(ui, document, {}, shape, view), true;
   const auto refuse = [&](Text reason) { return ui.ask.push(Tell{ui.text(reason)}), false; };
@@ -115,7 +116,7 @@ void follow_hand(const Ui& ui, CanvasState& canvas) {
 
 }  // namespace
 
-bool can_reshape(const Ui& ui, const Document& document, const ViewState& view) {
+bool can_reshape(const Ui& ui, const Document& document, const PhotoView& view) {
   if (tell_untouchable(ui, document, view)) return false;
   const EditTarget target = edit_target(document, view);
   if (target.garment || target.proposal) return true;
@@ -123,7 +124,7 @@ bool can_reshape(const Ui& ui, const Document& document, const ViewState& view) 
   return false;
 }
 
-Point settled(const Ui& ui, const Document& document, const RegionCache& cache, Point at, ViewState& view) {
+Point settled(const Ui& ui, const Document& document, const RegionCache& cache, Point at, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   const DragStart* grabbed = canvas.drag.grabbed();
   if (!ui.settings.snap || ImGui::GetIO().KeyCtrl || grabbed == nullptr) return at;
@@ -135,7 +136,7 @@ Point settled(const Ui& ui, const Document& document, const RegionCache& cache, 
   return held->at;
 }
 
-void take_draw_step(const Ui& ui, const Document& document, const DrawStep& step, ViewState& view) {
+void take_draw_step(const Ui& ui, const Document& document, const DrawStep& step, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   switch (step.kind) {
     case DrawStep::Kind::kFinished:
@@ -158,7 +159,7 @@ void take_draw_step(const Ui& ui, const Document& document, const DrawStep& step
   }
 }
 
-void draw_with_mouse(const Ui& ui, const Document& document, const RegionCache& cache, bool hovered, ViewState& view) {
+void draw_with_mouse(const Ui& ui, const Document& document, const RegionCache& cache, bool hovered, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   DrawOptions options;
   options.close_distance_px = in_image(ui, kClose, canvas);

@@ -12,10 +12,6 @@ bool begins_with(const std::vector<ClickWord>& all, const std::vector<ClickWord>
 
 }  // namespace
 
-bool operator==(const ClickQuestion& a, const ClickQuestion& b) {
-  return a.photo == b.photo && a.said == b.said && a.maybe == b.maybe && a.start == b.start;
-}
-
 void ClickDraft::say(ClickWord word) {
   if (!said_.empty() && said_.back() == word) return;
   said_.push_back(std::move(word));

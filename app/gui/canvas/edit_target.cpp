@@ -35,12 +35,12 @@ const Garment* garment_of(const EditTarget& target, const Document& document) {
 
 }  // namespace
 
-const Garment* selected_garment(const Document& document, const ViewState& view) {
+const Garment* selected_garment(const Document& document, const PhotoView& view) {
   if (view.selection.garments().size() != 1) return nullptr;
   return find_garment(document.session.annotation(), view.selection.current());
 }
 
-EditTarget edit_target(const Document& document, const ViewState& view) {
+EditTarget edit_target(const Document& document, const PhotoView& view) {
   const Garment* garment = selected_garment(document, view);
   if (garment && !garment->locked) return {garment->id, std::nullopt};
   if (view.proposal && *view.proposal < proposals_of(document).size()) {
@@ -67,7 +67,7 @@ std::optional<Text> reason_against_change(const Garment& garment) {
   return std::nullopt;
 }
 
-bool tell_untouchable(const Ui& ui, const Document& document, const ViewState& view) {
+bool tell_untouchable(const Ui& ui, const Document& document, const PhotoView& view) {
   const Garment* garment = selected_garment(document, view);
   const std::optional<Text> reason = garment ? reason_against_change(*garment) : std::nullopt;
   if (reason) ui.ask.push(Tell{ui.text(*reason)});
@@ -75,7 +75,7 @@ bool tell_untouchable(const Ui& ui, const Document& document, const ViewState& v
 }
 
 void give_region(const Ui& ui, const Document& document, const EditTarget& target, const Region& region,
-                 ViewState& view) {
+                 PhotoView& view) {
   if (target.garment) {
     ui.ask.run(SetRegion(*target.garment, region, ui.user));
   } else if (target.proposal && document.prediction) {

@@ -2,19 +2,19 @@
 
 #include <optional>
 
+#include "app/gui/base/ui.h"
+#include "app/gui/canvas/canvas_state.h"
 #include "app/gui/project/document.h"
-#include "app/gui/shell/ui.h"
-#include "app/gui/shell/view_state.h"
 #include "labeling/shape/shape_edits.h"
 
 namespace jaedan::gui {
 
 /// The one garment that is selected; null with none or several.
-const Garment* selected_garment(const Document& document, const ViewState& view);
+const Garment* selected_garment(const Document& document, const PhotoView& view);
 
 /// What a tool that makes regions works on: the one selected garment (unless it is locked), else the selected
 /// proposal, else nothing: a new garment comes of it.
-EditTarget edit_target(const Document& document, const ViewState& view);
+EditTarget edit_target(const Document& document, const PhotoView& view);
 /// Its outline now; empty for a new garment.
 Region region_of(const EditTarget& target, const Document& document);
 /// Its part; `otherwise` for a new garment.
@@ -23,12 +23,12 @@ Part part_of(const EditTarget& target, const Document& document, Part otherwise)
 /// Why a garment's outline may not be changed by hand just now: it is locked, or nobody would see it.
 std::optional<Text> reason_against_change(const Garment& garment);
 /// Says so of the selected garment; false when there is none or it may be changed.
-bool tell_untouchable(const Ui& ui, const Document& document, const ViewState& view);
+bool tell_untouchable(const Ui& ui, const Document& document, const PhotoView& view);
 
 /// Gives the target this outline, as one undo entry: a garment gets it, a proposal is accepted with it, and without
 /// either a garment of CanvasState::draw_part is made.
 void give_region(const Ui& ui, const Document& document, const EditTarget& target, const Region& region,
-                 ViewState& view);
+                 PhotoView& view);
 
 /// Runs the edit, or says why it cannot be.
 void run_or_tell(const Ui& ui, labeling::ShapeEdit edit);

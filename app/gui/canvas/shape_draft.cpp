@@ -25,7 +25,7 @@ bool can_put_aside(const CanvasState& canvas, bool button_is_down) {
   return draws_shape(canvas.tool) && canvas.draw.drawing() && !button_is_down && !on_proposal;
 }
 
-BegunShape begun_shape(const ViewState& view) {
+BegunShape begun_shape(const PhotoView& view) {
   const CanvasState& canvas = view.canvas;
   BegunShape shape;
   if (!draws_shape(canvas.tool) || canvas.draw.draft().empty()) return shape;
@@ -37,7 +37,7 @@ BegunShape begun_shape(const ViewState& view) {
   return shape;
 }
 
-void take_up(const BegunShape& shape, const Annotation& annotation, ViewState& view) {
+void take_up(const BegunShape& shape, const Annotation& annotation, PhotoView& view) {
   const auto tool =
       std::find_if(std::begin(kTools), std::end(kTools), [&](const auto& e) { return shape.tool == e.second; });
   if (shape.empty() || tool == std::end(kTools)) return;

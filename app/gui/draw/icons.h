@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/shell/theme.h"
+#include "app/gui/base/theme.h"
 #include "labeling/domain/geometry.h"
 
 struct ImDrawList;

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/gui/canvas/screen_point.h"
+#include "app/gui/draw/screen_point.h"
 #include "labeling/io/resize.h"
 
 namespace jaedan::gui {

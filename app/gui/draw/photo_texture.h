@@ -4,7 +4,7 @@
 #include <map>
 #include <utility>
 
-#include "app/gui/canvas/canvas_transform.h"
+#include "app/gui/draw/canvas_transform.h"
 #include "app/gui/draw/texture.h"
 #include "labeling/base/result.h"
 

@@ -6,10 +6,10 @@
 namespace jaedan::gui {
 namespace {
 
-std::vector<ImVec2> screen_ring(const Ring& ring, const CanvasState& canvas) {
+std::vector<ImVec2> screen_ring(const Ring& ring, const Viewport& view) {
   std::vector<ImVec2> points;
   points.reserve(ring.size());
-  for (const Point& p : ring) points.push_back(vec(canvas.transform.screen_from_image(p)));
+  for (const Point& p : ring) points.push_back(vec(view.transform.screen_from_image(p)));
   return points;
 }
 
@@ -35,41 +35,39 @@ void dashed_line(ImVec2 a, ImVec2 b, float dash, float& phase, Colour colour, fl
 
 }  // namespace
 
-bool in_area(ImVec2 at, const CanvasState& canvas) {
-  const Rect& area = canvas.area;
+bool in_area(ImVec2 at, const Viewport& view) {
+  const Rect& area = view.area;
   return at.x >= area.x && at.y >= area.y && at.x <= area.right() && at.y <= area.bottom();
 }
 
-bool on_screen(const Rect& bounds, const CanvasState& canvas) {
-  const Point from = canvas.transform.screen_from_image({bounds.x, bounds.y});
-  const Point to = canvas.transform.screen_from_image({bounds.right(), bounds.bottom()});
-  return to.x >= canvas.area.x && from.x <= canvas.area.right() && to.y >= canvas.area.y &&
-         from.y <= canvas.area.bottom();
+bool on_screen(const Rect& bounds, const Viewport& view) {
+  const Point from = view.transform.screen_from_image({bounds.x, bounds.y});
+  const Point to = view.transform.screen_from_image({bounds.right(), bounds.bottom()});
+  return to.x >= view.area.x && from.x <= view.area.right() && to.y >= view.area.y && from.y <= view.area.bottom();
 }
 
-double extent_on_screen(const Rect& bounds, const CanvasState& canvas) {
-  return std::max(bounds.width, bounds.height) * canvas.transform.zoom;
+double extent_on_screen(const Rect& bounds, const Viewport& view) {
+  return std::max(bounds.width, bounds.height) * view.transform.zoom;
 }
 
-RegionDetail detail_seen(const Region& region, const CanvasState& canvas) {
-  return detail_for(region, 1 / canvas.transform.zoom);
+RegionDetail detail_seen(const Region& region, const Viewport& view) {
+  return detail_for(region, 1 / view.transform.zoom);
 }
 
-void draw_fill(const FillMesh& mesh, const CanvasState& canvas, Colour colour, ImDrawList& out) {
+void draw_fill(const FillMesh& mesh, const Viewport& view, Colour colour, ImDrawList& out) {
   const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
   for (const Trapezoid& piece : mesh) {
     ImVec2 corners[4];
-    for (int i = 0; i < 4; ++i)
-      corners[i] = vec(canvas.transform.screen_from_image(piece[static_cast<std::size_t>(i)]));
-    if (corners[3].y < canvas.area.y || corners[0].y > canvas.area.bottom()) continue;
+    for (int i = 0; i < 4; ++i) corners[i] = vec(view.transform.screen_from_image(piece[static_cast<std::size_t>(i)]));
+    if (corners[3].y < view.area.y || corners[0].y > view.area.bottom()) continue;
     out.PrimReserve(6, 4);
     out.PrimQuadUV(corners[0], corners[1], corners[2], corners[3], white, white, white, white, colour);
   }
 }
 
-void draw_outline(const std::vector<Ring>& rings, const CanvasState& canvas, const OutlineLook& look, ImDrawList& out) {
+void draw_outline(const std::vector<Ring>& rings, const Viewport& view, const OutlineLook& look, ImDrawList& out) {
   for (const Ring& ring : rings) {
-    const std::vector<ImVec2> points = screen_ring(ring, canvas);
+    const std::vector<ImVec2> points = screen_ring(ring, view);
     const auto count = static_cast<int>(points.size());
     if (look.dark_width > 0) {
       out.AddPolyline(points.data(), count, look.dark, ImDrawFlags_Closed, whole(look.dark_width));
@@ -78,10 +76,10 @@ void draw_outline(const std::vector<Ring>& rings, const CanvasState& canvas, con
   }
 }
 
-void draw_dashes(const std::vector<Ring>& rings, const CanvasState& canvas, Colour colour, float width, float dash,
+void draw_dashes(const std::vector<Ring>& rings, const Viewport& view, Colour colour, float width, float dash,
                  ImDrawList& out) {
   for (const Ring& ring : rings) {
-    const std::vector<ImVec2> points = screen_ring(ring, canvas);
+    const std::vector<ImVec2> points = screen_ring(ring, view);
     float phase = 0;
     for (std::size_t i = 0; i < points.size(); ++i) {
       dashed_line(points[i], points[(i + 1) % points.size()], dash, phase, colour, width, out);

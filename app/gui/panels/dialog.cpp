@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "app/gui/panels/widgets.h"
+#include "app/gui/draw/widgets.h"
 
 namespace jaedan::gui {
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/shell/ui.h"
+#include "app/gui/base/ui.h"
 #include "app/gui/shell/view_state.h"
 
 namespace jaedan::gui {

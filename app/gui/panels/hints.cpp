@@ -1,9 +1,9 @@
 #include <algorithm>
 
+#include "app/gui/base/shortcuts.h"
 #include "app/gui/canvas/edit_target.h"
 #include "app/gui/panels/panels.h"
 #include "app/gui/project/readings.h"
-#include "app/gui/shell/shortcuts.h"
 #include "labeling/edit/garment_access.h"
 
 namespace jaedan::gui {

@@ -1,8 +1,8 @@
 #include <imgui.h>
 
+#include "app/gui/draw/widgets.h"
 #include "app/gui/panels/dialog.h"
 #include "app/gui/panels/panels.h"
-#include "app/gui/panels/widgets.h"
 
 namespace jaedan::gui {
 

@@ -6,9 +6,9 @@
 #include <cstdio>
 #include <utility>
 
+#include "app/gui/draw/widgets.h"
 #include "app/gui/panels/panels.h"
 #include "app/gui/panels/questions.h"
-#include "app/gui/panels/widgets.h"
 #include "labeling/edit/commands/set_part.h"
 
 namespace jaedan::gui {

@@ -3,9 +3,9 @@
 
 #include <utility>
 
+#include "app/gui/draw/widgets.h"
 #include "app/gui/panels/dialog.h"
 #include "app/gui/panels/panels.h"
-#include "app/gui/panels/widgets.h"
 #include "app/workflow/project/project.h"
 
 namespace jaedan::gui {

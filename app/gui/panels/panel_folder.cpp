@@ -3,9 +3,9 @@
 
 #include <cstdio>
 
+#include "app/gui/draw/widgets.h"
 #include "app/gui/panels/dialog.h"
 #include "app/gui/panels/panels.h"
-#include "app/gui/panels/widgets.h"
 #include "app/gui/words/error_text.h"
 
 namespace jaedan::gui {

@@ -2,10 +2,10 @@
 
 #include <cstdio>
 
+#include "app/gui/base/shortcuts.h"
+#include "app/gui/draw/widgets.h"
 #include "app/gui/panels/panels.h"
-#include "app/gui/panels/widgets.h"
 #include "app/gui/project/readings.h"
-#include "app/gui/shell/shortcuts.h"
 #include "labeling/edit/commands/confirm.h"
 #include "labeling/edit/commands/delete_garments.h"
 #include "labeling/edit/commands/set_flags.h"
@@ -137,7 +137,7 @@ void proposal_row(const Ui& ui, const Document& document, std::size_t index, Vie
   }
   ImGui::SetCursorScreenPos({corner.x + width - side - ui.px(2), top});
   if (icon_button(ui, name + ".reject", Icon::kClose, ui.text(Text::kRejectTip))) {
-    ui.ask.push(RejectProposal{document.id(), {document.reading, index}});
+    ui.ask.push(RejectProposal{document.id(), document.reading, index});
   }
   ImGui::SetCursorScreenPos(after);
 }
@@ -146,7 +146,7 @@ void proposal_row(const Ui& ui, const Document& document, std::size_t index, Vie
 void reading_row(const Ui& ui, const Document& document) {
   if (!has_other_readings(document)) return;
   ImGui::Dummy({0, ui.px(2)});
-  const std::string label = reading_text(ui, document) + "   " + ui.keys.text_of(Ask::kNextReading);
+  const std::string label = reading_text(ui.text, document) + "   " + ui.keys.text_of(Ask::kNextReading);
   if (text_button(ui, "reading.next", label.c_str(), ButtonKind::kPlain, ImGui::GetContentRegionAvail().x)) {
     ui.ask.push(Ask::kNextReading);
   }

@@ -1,9 +1,9 @@
 #include <imgui.h>
 
+#include "app/gui/base/shortcuts.h"
+#include "app/gui/draw/widgets.h"
 #include "app/gui/panels/dialog.h"
 #include "app/gui/panels/panels.h"
-#include "app/gui/panels/widgets.h"
-#include "app/gui/shell/shortcuts.h"
 
 namespace jaedan::gui {
 namespace {

@@ -6,9 +6,9 @@
 #include <cstdio>
 #include <vector>
 
+#include "app/gui/draw/widgets.h"
 #include "app/gui/panels/dialog.h"
 #include "app/gui/panels/panels.h"
-#include "app/gui/panels/widgets.h"
 #include "app/gui/words/korean_search.h"
 
 namespace jaedan::gui {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/gui/draw/widgets.h"
 #include "app/gui/panels/panels.h"
-#include "app/gui/panels/widgets.h"
 #include "app/gui/words/error_text.h"
 #include "app/workflow/project/filter_expression.h"
 

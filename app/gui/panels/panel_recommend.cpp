@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/gui/draw/widgets.h"
 #include "app/gui/panels/panels.h"
-#include "app/gui/panels/widgets.h"
 #include "app/gui/words/error_text.h"
 
 namespace jaedan::gui {

@@ -2,9 +2,9 @@
 
 #include <cstdio>
 
+#include "app/gui/draw/widgets.h"
 #include "app/gui/panels/dialog.h"
 #include "app/gui/panels/panels.h"
-#include "app/gui/panels/widgets.h"
 
 namespace jaedan::gui {
 namespace {

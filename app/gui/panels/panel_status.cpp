@@ -5,8 +5,8 @@
 #include <cstdio>
 #include <cstring>
 
+#include "app/gui/draw/widgets.h"
 #include "app/gui/panels/panels.h"
-#include "app/gui/panels/widgets.h"
 #include "app/gui/words/error_text.h"
 
 namespace jaedan::gui {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/gui/base/shortcuts.h"
+#include "app/gui/draw/widgets.h"
 #include "app/gui/panels/panels.h"
-#include "app/gui/panels/widgets.h"
-#include "app/gui/shell/shortcuts.h"
 #include "labeling/review/state_machine.h"
 
 namespace jaedan::gui {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "app/gui/draw/widgets.h"
 #include "app/gui/panels/panels.h"
-#include "app/gui/panels/widgets.h"
 
 namespace jaedan::gui {
 namespace {

@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
+#include "app/gui/base/ui.h"
 #include "app/gui/project/document.h"
 #include "app/gui/project/photo_list.h"
 #include "app/gui/project/thumbnails.h"
-#include "app/gui/shell/ui.h"
 #include "app/gui/shell/view_state.h"
 #include "app/workflow/jobs/job.h"
 #include "labeling/domain/taxonomy.h"

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "app/gui/shell/ui.h"
+#include "app/gui/base/ui.h"
 #include "app/gui/shell/view_state.h"
 #include "app/gui/words/strings.h"
 #include "labeling/domain/annotation.h"

@@ -4,7 +4,7 @@
 #include <memory>
 #include <optional>
 
-#include "app/gui/canvas/click_draft.h"
+#include "app/gui/project/click_question.h"
 #include "app/gui/project/project_thread.h"
 
 namespace jaedan::gui {

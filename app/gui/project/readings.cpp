@@ -4,7 +4,6 @@
 #include <cstring>
 #include <utility>
 
-#include "app/gui/shell/ui.h"
 #include "labeling/base/fnv1a.h"
 
 namespace jaedan::gui {
@@ -57,12 +56,12 @@ void show_accepted_reading(Document& document) {
   document.reading = accepted_reading(document.session.annotation(), *document.prediction).value_or(document.reading);
 }
 
-std::string reading_text(const Ui& ui, const Document& document) {
+std::string reading_text(const Strings& text, const Document& document) {
   const std::vector<Reading>& readings = document.prediction->readings;
-  char text[96];
-  std::snprintf(text, sizeof text, ui.text(Text::kReadingFormat), document.reading + 1, readings.size(),
+  char said[96];
+  std::snprintf(said, sizeof said, text(Text::kReadingFormat), document.reading + 1, readings.size(),
                 readings[document.reading].probability * 100);
-  return text;
+  return said;
 }
 
 ProposalChoices choices_of(const Document& document) {

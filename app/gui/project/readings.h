@@ -4,11 +4,10 @@
 #include <string>
 
 #include "app/gui/project/document.h"
+#include "app/gui/words/strings.h"
 #include "labeling/edit/proposals/swap_reading.h"
 
 namespace jaedan::gui {
-
-struct Ui;
 
 /// Several whole readings of one photo, of which one is shown (Document::reading). The person goes from one to the
 /// next; what that does to garments accepted already is SwapReading's rule (labeling/edit/proposals/swap_reading.h).
@@ -24,7 +23,7 @@ SwapReading swap_to(const Document& document, std::size_t reading);
 void show_accepted_reading(Document& document);
 
 /// "Reading 1 of 2 · 63 %".
-std::string reading_text(const Ui& ui, const Document& document);
+std::string reading_text(const Strings& text, const Document& document);
 
 /// What a person chose among the proposals of a photo. Kept while the project is open, though the photo itself is
 /// forgotten and read again.

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "app/gui/draw/region_cache.h"
+#include "app/gui/canvas/region_cache.h"
 #include "app/gui/panels/panels.h"
 #include "app/gui/project/click_worker.h"
 #include "app/gui/project/edge_follower.h"

@@ -33,6 +33,25 @@ bool waits_for_shape(Ask ask) {
   }
 }
 
+/// The hand leaves the labels for the photo. After a shape that is drawn anew they may go on.
+bool ends_label_mode(Ask ask) {
+  switch (ask) {
+    case Ask::kAddToGarment:
+    case Ask::kCutFromGarment:
+    case Ask::kClickTool:
+    case Ask::kBoxTool:
+    case Ask::kBrushTool:
+    case Ask::kEraserTool:
+    case Ask::kKnifeTool:
+    case Ask::kContourTool:
+    case Ask::kStartOuter:
+    case Ask::kStartTop:
+    case Ask::kStartBottom:
+    case Ask::kStartDress: return true;
+    default: return false;
+  }
+}
+
 }  // namespace
 
 bool App::must_stay() const {
@@ -71,7 +90,7 @@ void App::perform(const Ui& ui, const Action& action) {
           change_settings(what.settings);
         } else if constexpr (std::is_same_v<T, RejectProposal>) {
           if (Document* shown = document(); shown && shown->id() == what.photo) {
-            shown->rejected.add(what.proposal, shown->session.change_count());
+            shown->rejected.add({what.reading, what.index}, shown->session.change_count());
           }
         } else if constexpr (std::is_same_v<T, LabelTicked>) {
           label_ticked(what.label);
@@ -86,7 +105,10 @@ void App::perform(const Ui& ui, Ask ask) {
   Document* shown = document();
   if (leaves_photo(ask) && must_stay()) return tell(text_(Text::kFinishShapeFirst));
   if (waits_for_shape(ask) && drawing()) return tell(text_(Text::kFinishShapeFirst));
-  if (shown && canvas_takes(ask, ui, *shown, view_)) return;
+  if (shown && canvas_takes(ask, ui, *shown, view_)) {
+    if (ends_label_mode(ask) && view_.canvas.tool != Tool::kSelect) view_.attribute_mode = {};
+    return;
+  }
   switch (ask) {
     case Ask::kUndo:
     case Ask::kRedo: {
@@ -176,6 +198,7 @@ void App::perform(const Ui& ui, Ask ask) {
       view_.dialog = ask == Ask::kOpenDialog ? Dialog::kOpenProject : Dialog::kImport;
       list_folder(view_.folder.path);
       return;
+    case Ask::kCancel: view_.ticked.clear(); return;
     case Ask::kRecommend:
       view_.right_tab = view_.right_tab == RightTab::kRecommend ? RightTab::kGarments : RightTab::kRecommend;
       return;

@@ -1,9 +1,9 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "app/gui/base/shortcuts.h"
 #include "app/gui/panels/questions.h"
 #include "app/gui/shell/app.h"
-#include "app/gui/shell/shortcuts.h"
 
 namespace jaedan::gui {
 namespace {

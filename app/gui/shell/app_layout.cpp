@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/gui/canvas/canvas.h"
-#include "app/gui/panels/widgets.h"
+#include "app/gui/draw/widgets.h"
 #include "app/gui/shell/app.h"
 
 namespace jaedan::gui {

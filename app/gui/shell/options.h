@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "app/gui/shell/settings.h"
+#include "app/gui/base/settings.h"
 #include "labeling/base/result.h"
 
 namespace jaedan::gui {

@@ -4,7 +4,7 @@
 #include <sstream>
 #include <utility>
 
-#include "app/gui/shell/shortcuts.h"
+#include "app/gui/base/shortcuts.h"
 
 namespace jaedan::gui {
 namespace {

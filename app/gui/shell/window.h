@@ -4,8 +4,8 @@
 #include <string>
 #include <utility>
 
-#include "app/gui/shell/input_queue.h"
-#include "app/gui/shell/theme.h"
+#include "app/gui/base/input_queue.h"
+#include "app/gui/base/theme.h"
 #include "labeling/base/result.h"
 #include "labeling/domain/image.h"
 

@@ -2,9 +2,9 @@
 
 #include <string>
 
+#include "app/gui/base/ui.h"
 #include "app/gui/draw/icons.h"
 #include "app/gui/draw/texture.h"
-#include "app/gui/shell/ui.h"
 
 struct ImFont;
 

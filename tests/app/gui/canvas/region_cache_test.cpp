@@ -1,4 +1,4 @@
-#include "app/gui/draw/region_cache.h"
+#include "app/gui/canvas/region_cache.h"
 
 #include <gtest/gtest.h>
 

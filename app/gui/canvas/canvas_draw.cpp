@@ -25,7 +25,7 @@ float marker_spacing(const Ui& ui, const Region& region, const CanvasState& canv
   return std::max(ui.px(9), length / kMostMarkers);
 }
 
-void vertices(const Ui& ui, const Garment& garment, const ViewState& view, Colour colour, ImDrawList& out) {
+void vertices(const Ui& ui, const Garment& garment, const PhotoView& view, Colour colour, ImDrawList& out) {
   const CanvasState& canvas = view.canvas;
   const float radius = ui.px(3);
   const float spacing = marker_spacing(ui, garment.region, canvas);
@@ -112,7 +112,7 @@ struct SeenGarment {
 };
 
 std::vector<SeenGarment> garments_on_screen(const Ui& ui, const Annotation& annotation, const RegionCache& cache,
-                                            const ViewState& view) {
+                                            const PhotoView& view) {
   std::vector<SeenGarment> seen;
   for (std::size_t i = 0; i < annotation.garments.size(); ++i) {
     const Garment& garment = annotation.garments[i];
@@ -125,7 +125,7 @@ std::vector<SeenGarment> garments_on_screen(const Ui& ui, const Annotation& anno
   return seen;
 }
 
-void draw_garments(const Ui& ui, const Document& document, const RegionCache& cache, const ViewState& view,
+void draw_garments(const Ui& ui, const Document& document, const RegionCache& cache, const PhotoView& view,
                    std::vector<ImVec4>& tags, ImDrawList& out) {
   const CanvasState& canvas = view.canvas;
   const std::vector<SeenGarment> all = garments_on_screen(ui, document.session.annotation(), cache, view);
@@ -154,7 +154,7 @@ void draw_garments(const Ui& ui, const Document& document, const RegionCache& ca
   }
 }
 
-void draw_proposals(const Ui& ui, const Document& document, const RegionCache& cache, const ViewState& view,
+void draw_proposals(const Ui& ui, const Document& document, const RegionCache& cache, const PhotoView& view,
                     std::vector<ImVec4>& tags, ImDrawList& out) {
   for (const std::size_t index : open_proposals(document)) {
     const RegionShape& shape = cache.proposal(index);
@@ -172,7 +172,7 @@ void draw_proposals(const Ui& ui, const Document& document, const RegionCache& c
 
 }  // namespace
 
-void draw_canvas(const Ui& ui, const Document& document, const RegionCache& cache, const ViewState& view,
+void draw_canvas(const Ui& ui, const Document& document, const RegionCache& cache, const PhotoView& view,
                  ImDrawList& out) {
   std::vector<ImVec4> tags;
   draw_garments(ui, document, cache, view, tags, out);

@@ -1,4 +1,4 @@
-#include "app/gui/shell/input_queue.h"
+#include "app/gui/base/input_queue.h"
 
 #include <algorithm>
 #include <iterator>

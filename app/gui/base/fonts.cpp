@@ -1,4 +1,4 @@
-#include "app/gui/shell/fonts.h"
+#include "app/gui/base/fonts.h"
 
 #include <fontconfig/fontconfig.h>
 #include <imgui.h>

@@ -2,17 +2,18 @@
 
 #include <string>
 
-#include "app/gui/project/edge_follower.h"
-#include "app/gui/shell/actions.h"
-#include "app/gui/shell/fonts.h"
-#include "app/gui/shell/input_queue.h"
-#include "app/gui/shell/item_map.h"
-#include "app/gui/shell/settings.h"
-#include "app/gui/shell/shortcuts.h"
-#include "app/gui/shell/theme.h"
+#include "app/gui/base/actions.h"
+#include "app/gui/base/fonts.h"
+#include "app/gui/base/input_queue.h"
+#include "app/gui/base/item_map.h"
+#include "app/gui/base/settings.h"
+#include "app/gui/base/shortcuts.h"
+#include "app/gui/base/theme.h"
 #include "app/gui/words/strings.h"
 
 namespace jaedan::gui {
+
+class EdgeFollower;
 
 /// What every panel draws with: words, looks, input, and the list of what it asks for.
 struct Ui {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/gui/shell/theme.h"
+#include "app/gui/base/theme.h"
 #include "app/gui/words/strings.h"
 #include "labeling/base/result.h"
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/gui/shell/actions.h"
-#include "app/gui/shell/input_queue.h"
+#include "app/gui/base/actions.h"
+#include "app/gui/base/input_queue.h"
 
 namespace jaedan::gui {
 

@@ -1,10 +1,10 @@
-#include "app/gui/panels/widgets.h"
+#include "app/gui/draw/widgets.h"
 
 #include <imgui.h>
 
 #include <algorithm>
 
-#include "app/gui/shell/shortcuts.h"
+#include "app/gui/base/shortcuts.h"
 
 namespace jaedan::gui {
 namespace {

@@ -1,4 +1,4 @@
-#include "app/gui/shell/settings.h"
+#include "app/gui/base/settings.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "app/gui/shell/shortcuts.h"
+#include "app/gui/base/shortcuts.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "app/gui/shell/theme.h"
+#include "app/gui/base/theme.h"
 
 #include <imgui.h>
 

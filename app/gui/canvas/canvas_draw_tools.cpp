@@ -9,7 +9,7 @@
 namespace jaedan::gui {
 namespace {
 
-void draw_draft(const Ui& ui, const ViewState& view, ImDrawList& out) {
+void draw_draft(const Ui& ui, const PhotoView& view, ImDrawList& out) {
   const CanvasState& canvas = view.canvas;
   if (!canvas.draw.drawing()) return;
   const Colour colour = canvas.shape_use == ShapeUse::kCutOut && draws_shape(canvas.tool)
@@ -42,7 +42,7 @@ void draw_click(const Ui& ui, const inference::Click& click, const CanvasState& 
 }
 
 /// What is being clicked out, what a click at the pointer would make of it, and what was said of it.
-void draw_clicks(const Ui& ui, const ViewState& view, ImDrawList& out) {
+void draw_clicks(const Ui& ui, const PhotoView& view, ImDrawList& out) {
   const CanvasState& canvas = view.canvas;
   if (!is_magic(canvas.tool)) return;
   const ClickDraft& draft = canvas.clicks;
@@ -69,7 +69,7 @@ void draw_clicks(const Ui& ui, const ViewState& view, ImDrawList& out) {
   }
 }
 
-void draw_line(const Ui& ui, const ViewState& view, ImDrawList& out) {
+void draw_line(const Ui& ui, const PhotoView& view, ImDrawList& out) {
   const CanvasState& canvas = view.canvas;
   if (canvas.line.empty()) return;
   std::vector<ImVec2> line;
@@ -80,7 +80,7 @@ void draw_line(const Ui& ui, const ViewState& view, ImDrawList& out) {
 }
 
 /// The region as the stroke has made it so far, and how large the brush is.
-void draw_brush(const Ui& ui, const ViewState& view, ImDrawList& out) {
+void draw_brush(const Ui& ui, const PhotoView& view, ImDrawList& out) {
   const CanvasState& canvas = view.canvas;
   if (!is_brush(canvas.tool)) return;
   if (canvas.paint) {
@@ -116,7 +116,7 @@ void draw_crosshair(const Ui& ui, const CanvasState& canvas, ImDrawList& out) {
 
 }  // namespace
 
-void draw_tools(const Ui& ui, const ViewState& view, ImDrawList& out) {
+void draw_tools(const Ui& ui, const PhotoView& view, ImDrawList& out) {
   draw_clicks(ui, view, out);
   draw_draft(ui, view, out);
   draw_line(ui, view, out);

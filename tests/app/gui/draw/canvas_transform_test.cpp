@@ -1,4 +1,4 @@
-#include "app/gui/canvas/canvas_transform.h"
+#include "app/gui/draw/canvas_transform.h"
 
 #include <gtest/gtest.h>
 

@@ -7,8 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "app/gui/project/rejected_proposals.h"
-#include "app/gui/shell/settings.h"
+#include "app/gui/base/settings.h"
 #include "app/workflow/photo/label_photos.h"
 #include "app/workflow/predict/recommend_items.h"
 #include "labeling/edit/command.h"
@@ -126,7 +125,8 @@ struct LabelTicked {
 };
 struct RejectProposal {
   PhotoId photo;
-  ProposalRef proposal;
+  std::size_t reading = 0;
+  std::size_t index = 0;  ///< in the reading
 };
 /// Says something to the person.
 struct Tell {

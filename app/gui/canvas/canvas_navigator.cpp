@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/gui/canvas/canvas.h"
-#include "app/gui/canvas/screen_point.h"
+#include "app/gui/draw/screen_point.h"
 
 namespace jaedan::gui {
 namespace {
@@ -31,7 +31,7 @@ bool lies_in(const Rect& rect, Point at) {
 
 }  // namespace
 
-bool navigator_takes_mouse(const Ui& ui, const Document& document, bool hovered, bool held, ViewState& view) {
+bool navigator_takes_mouse(const Ui& ui, const Document& document, bool hovered, bool held, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   const Photo& photo = document.session.photo();
   const bool is_down = held && ImGui::IsMouseDown(ImGuiMouseButton_Left);
@@ -53,7 +53,7 @@ bool navigator_takes_mouse(const Ui& ui, const Document& document, bool hovered,
   return over || canvas.navigating;
 }
 
-void draw_navigator(const Ui& ui, const Document& document, const ViewState& view, ImDrawList& out) {
+void draw_navigator(const Ui& ui, const Document& document, const PhotoView& view, ImDrawList& out) {
   const CanvasState& canvas = view.canvas;
   const Photo& photo = document.session.photo();
   if (!ui.settings.show_navigator || shows_all(photo, canvas)) return;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "app/gui/shell/shortcuts.h"
+#include "app/gui/base/shortcuts.h"
 
 namespace jaedan::gui {
 namespace {
