@@ -2,7 +2,7 @@
 
 #include "app/gui/base/shortcuts.h"
 #include "app/gui/draw/widgets.h"
-#include "app/gui/panels/dialog.h"
+#include "app/gui/panels/dialogs/dialog.h"
 #include "app/gui/panels/panels.h"
 
 namespace jaedan::gui {

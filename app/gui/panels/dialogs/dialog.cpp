@@ -1,4 +1,4 @@
-#include "app/gui/panels/dialog.h"
+#include "app/gui/panels/dialogs/dialog.h"
 
 #include <imgui.h>
 

@@ -1,7 +1,7 @@
 #include <imgui.h>
 
 #include "app/gui/draw/widgets.h"
-#include "app/gui/panels/dialog.h"
+#include "app/gui/panels/dialogs/dialog.h"
 #include "app/gui/panels/panels.h"
 
 namespace jaedan::gui {

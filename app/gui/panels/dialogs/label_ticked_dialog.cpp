@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/gui/draw/widgets.h"
-#include "app/gui/panels/dialog.h"
+#include "app/gui/panels/dialogs/dialog.h"
 #include "app/gui/panels/panels.h"
 #include "app/gui/words/korean_search.h"
 

@@ -4,7 +4,7 @@
 #include <cstdio>
 
 #include "app/gui/draw/widgets.h"
-#include "app/gui/panels/dialog.h"
+#include "app/gui/panels/dialogs/dialog.h"
 #include "app/gui/panels/panels.h"
 #include "app/gui/words/error_text.h"
 

@@ -3,7 +3,7 @@
 #include <cstdio>
 
 #include "app/gui/draw/widgets.h"
-#include "app/gui/panels/dialog.h"
+#include "app/gui/panels/dialogs/dialog.h"
 #include "app/gui/panels/panels.h"
 
 namespace jaedan::gui {
