@@ -1,7 +1,10 @@
+#include "app/gui/panels/attribute_mode.h"
+
 #include <GLFW/glfw3.h>
 
 #include <algorithm>
 
+#include "app/gui/panels/give_answer.h"
 #include "app/gui/panels/questions.h"
 #include "app/gui/words/korean_search.h"
 
@@ -19,14 +22,15 @@ Ask ask_of(const Ui& ui, Chord chord) {
 class KeyPress {
  public:
   KeyPress(const Ui& ui, const Taxonomy& taxonomy, const Annotation& annotation, std::vector<Question> questions,
-           std::size_t current, ViewState& view)
+           std::size_t current, Selection& selection, AttributeMode& mode, AnswerMemory& memory)
       : ui_(ui),
         taxonomy_(taxonomy),
         annotation_(annotation),
         questions_(std::move(questions)),
         current_(current),
-        view_(view),
-        mode_(view.attribute_mode) {}
+        selection_(selection),
+        mode_(mode),
+        memory_(memory) {}
 
   bool take(Chord chord) {
     switch (ask_of(ui_, chord)) {
@@ -52,9 +56,7 @@ class KeyPress {
 
  private:
   const Question& question() const { return questions_[current_]; }
-  std::vector<Answer> answers() const {
-    return answers_to(question(), annotation_, ui_.text, mode_.typed, view_.answer_memory);
-  }
+  std::vector<Answer> answers() const { return answers_to(question(), annotation_, ui_.text, mode_.typed, memory_); }
 
   bool step(int by) {
     if (by < 0 && go_back()) return true;
@@ -71,8 +73,7 @@ class KeyPress {
     const std::vector<Answer> offered = answers();
     if (index >= static_cast<int>(offered.size())) return true;
     const bool searched = !mode_.typed.empty();
-    const bool taken =
-        choose(ui_, question(), offered[static_cast<std::size_t>(index)].value, annotation_, view_.answer_memory);
+    const bool taken = choose(ui_, question(), offered[static_cast<std::size_t>(index)].value, annotation_, memory_);
     mode_.typed.clear();
     if (searched) mode_.page = 0;  // else the page stays, for more answers from it
     if (taken && (goes_on || !question().attribute->multiple)) go_on();
@@ -81,10 +82,10 @@ class KeyPress {
 
   bool enter() {
     if (!mode_.typed.empty()) return pick(0, false);
-    const std::vector<std::string> last = suggested(question(), annotation_, view_.answer_memory);
-    for (const std::string& value : last) choose(ui_, question(), value, annotation_, view_.answer_memory);
+    const std::vector<std::string> last = suggested(question(), annotation_, memory_);
+    for (const std::string& value : last) choose(ui_, question(), value, annotation_, memory_);
     if (last.empty()) confirm(ui_, question());
-    if (last.empty()) remember(view_.answer_memory[key_of(question(), annotation_)], said());
+    if (last.empty()) remember(memory_[key_of(question(), annotation_)], said());
     return go_on();
   }
 
@@ -142,7 +143,7 @@ class KeyPress {
   }
 
   bool go_to(const Question& q) {
-    if (!q.of_photo() && q.garment != view_.selection.current()) view_.selection.select_only(q.garment);
+    if (!q.of_photo() && q.garment != selection_.current()) selection_.select_only(q.garment);
     mode_.ask(q.attribute->id);
     return true;
   }
@@ -190,26 +191,27 @@ class KeyPress {
   const Annotation& annotation_;
   std::vector<Question> questions_;
   std::size_t current_;
-  ViewState& view_;
+  Selection& selection_;
   AttributeMode& mode_;
+  AnswerMemory& memory_;
 };
 
 /// With nothing selected, labels begin with the topmost garment that lacks some.
-void select_open_garment(const Taxonomy& taxonomy, const Annotation& annotation, ViewState& view) {
+void select_open_garment(const Taxonomy& taxonomy, const Annotation& annotation, Selection& selection) {
   for (auto garment = annotation.garments.rbegin(); garment != annotation.garments.rend(); ++garment) {
     const std::vector<Question> questions = questions_of(taxonomy, annotation, garment->id);
     const bool lacks = std::any_of(questions.begin(), questions.end(),
                                    [&](const Question& q) { return !q.of_photo() && is_due(q, annotation); });
-    if (lacks) return view.selection.select_only(garment->id);
+    if (lacks) return selection.select_only(garment->id);
   }
 }
 
 }  // namespace
 
-void settle_attribute_mode(const Taxonomy& taxonomy, const Annotation& annotation, ViewState& view) {
-  AttributeMode& mode = view.attribute_mode;
+void settle_attribute_mode(const Taxonomy& taxonomy, const Annotation& annotation, const Selection& selection,
+                           AttributeMode& mode) {
   if (!mode.on()) return;
-  const std::vector<Question> questions = questions_of(taxonomy, annotation, view.selection.current());
+  const std::vector<Question> questions = questions_of(taxonomy, annotation, selection.current());
   const bool asked = std::any_of(questions.begin(), questions.end(),
                                  [&](const Question& q) { return q.attribute->id == mode.attribute; });
   if (asked) return;
@@ -220,15 +222,15 @@ void settle_attribute_mode(const Taxonomy& taxonomy, const Annotation& annotatio
   }
 }
 
-bool attribute_mode_takes(const Ui& ui, const Taxonomy& taxonomy, const Annotation& annotation, ViewState& view) {
+bool attribute_mode_takes(const Ui& ui, const Taxonomy& taxonomy, const Annotation& annotation, Selection& selection,
+                          AttributeMode& mode, AnswerMemory& memory) {
   if (!ui.input.pressed && ui.input.characters.empty()) return false;
-  AttributeMode& mode = view.attribute_mode;
   const Chord chord = ui.input.pressed.value_or(Chord{});
   const Shortcut* asked = ui.keys.find(chord);
   const bool down = asked && asked->ask == Ask::kNextAttribute, up = asked && asked->ask == Ask::kPreviousAttribute;
   const bool begins = !mode.on() && down;
-  if (begins && view.selection.empty()) select_open_garment(taxonomy, annotation, view);
-  std::vector<Question> questions = questions_of(taxonomy, annotation, view.selection.current());
+  if (begins && selection.empty()) select_open_garment(taxonomy, annotation, selection);
+  std::vector<Question> questions = questions_of(taxonomy, annotation, selection.current());
   if (questions.empty()) return false;
   if (!mode.on()) {
     if (!down && !up) return false;
@@ -242,7 +244,7 @@ bool attribute_mode_takes(const Ui& ui, const Taxonomy& taxonomy, const Annotati
                                     [&](const Question& q) { return q.attribute->id == mode.attribute; });
   if (current == questions.end()) return false;
   const auto index = static_cast<std::size_t>(current - questions.begin());
-  return KeyPress(ui, taxonomy, annotation, std::move(questions), index, view).take(chord);
+  return KeyPress(ui, taxonomy, annotation, std::move(questions), index, selection, mode, memory).take(chord);
 }
 
 }  // namespace jaedan::gui

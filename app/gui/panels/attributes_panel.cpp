@@ -1,3 +1,5 @@
+#include "app/gui/panels/attributes_panel.h"
+
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
@@ -7,7 +9,7 @@
 #include <utility>
 
 #include "app/gui/draw/widgets.h"
-#include "app/gui/panels/panels.h"
+#include "app/gui/panels/give_answer.h"
 #include "app/gui/panels/questions.h"
 #include "labeling/edit/commands/set_part.h"
 
@@ -40,10 +42,10 @@ std::vector<std::string> values_of(const std::vector<const AttributeValue*>& giv
 
 /// What the closed list shows: the answer, or what Enter would answer.
 std::string shown_answer(const Ui& ui, const Question& question, const Annotation& annotation,
-                         const std::vector<const AttributeValue*>& given, const ViewState& view) {
+                         const std::vector<const AttributeValue*>& given, const LabelsState& state) {
   if (!given.empty()) return joined_names(ui, question, values_of(given));
-  const std::vector<std::string> last = suggested(question, annotation, view.answer_memory);
-  if (last.empty() || view.attribute_mode.attribute != question.attribute->id) return "–";
+  const std::vector<std::string> last = suggested(question, annotation, state.memory);
+  if (last.empty() || state.mode.attribute != question.attribute->id) return "–";
   return "–   Enter: " + joined_names(ui, question, last);
 }
 
@@ -63,18 +65,18 @@ bool is_given(const std::vector<const AttributeValue*>& given, const std::string
 
 /// The list under a combo: typing narrows it, Enter takes the first.
 void answer_list(const Ui& ui, const Question& question, const Annotation& annotation,
-                 const std::vector<const AttributeValue*>& given, ViewState& view) {
+                 const std::vector<const AttributeValue*>& given, LabelsState& state) {
   if (ImGui::IsWindowAppearing()) {
-    view.combo_typed.clear();
+    state.list_typed.clear();
     ImGui::SetKeyboardFocusHere();
   }
   ImGui::SetNextItemWidth(ui.px(200));
-  const bool entered = ImGui::InputTextWithHint("##typed", ui.text(Text::kTypeToFind), &view.combo_typed,
+  const bool entered = ImGui::InputTextWithHint("##typed", ui.text(Text::kTypeToFind), &state.list_typed,
                                                 ImGuiInputTextFlags_EnterReturnsTrue);
   remember_item(ui, "answer.typed");
-  const std::vector<Answer> answers = answers_to(question, annotation, ui.text, view.combo_typed, view.answer_memory);
+  const std::vector<Answer> answers = answers_to(question, annotation, ui.text, state.list_typed, state.memory);
   if (entered && !answers.empty()) {
-    choose(ui, question, answers.front().value, annotation, view.answer_memory);
+    choose(ui, question, answers.front().value, annotation, state.memory);
     ImGui::CloseCurrentPopup();
   }
   const float row = ImGui::GetTextLineHeightWithSpacing();
@@ -87,7 +89,7 @@ void answer_list(const Ui& ui, const Question& question, const Annotation& annot
     ImGui::SameLine(ui.px(4));
     ImGui::TextUnformatted(answer.name.c_str());
     if (!pressed) continue;
-    choose(ui, question, answer.value, annotation, view.answer_memory);
+    choose(ui, question, answer.value, annotation, state.memory);
     if (!question.attribute->multiple) ImGui::CloseCurrentPopup();
   }
   if (answers.empty()) ImGui::TextDisabled("%s", ui.text(Text::kNothingFound));
@@ -100,9 +102,9 @@ void answer_list(const Ui& ui, const Question& question, const Annotation& annot
 
 /// The numbered values of the attribute mode, two columns.
 void numbered_answers(const Ui& ui, const Question& question, const Annotation& annotation,
-                      const std::vector<const AttributeValue*>& given, ViewState& view) {
-  const AttributeMode& mode = view.attribute_mode;
-  const std::vector<Answer> answers = answers_to(question, annotation, ui.text, mode.typed, view.answer_memory);
+                      const std::vector<const AttributeValue*>& given, LabelsState& state) {
+  const AttributeMode& mode = state.mode;
+  const std::vector<Answer> answers = answers_to(question, annotation, ui.text, mode.typed, state.memory);
   const int first = mode.page * kAnswersPerPage;
   const int last = std::min(first + kAnswersPerPage, static_cast<int>(answers.size()));
   const float left = ImGui::GetCursorScreenPos().x + ui.px(8);
@@ -118,7 +120,7 @@ void numbered_answers(const Ui& ui, const Question& question, const Annotation& 
     const bool pressed =
         ImGui::InvisibleButton(("digit" + answer.value).c_str(), {column - ui.px(4), height - ui.px(2)});
     remember_item(ui, "digit." + std::to_string(place + 1));
-    if (pressed) choose(ui, question, answer.value, annotation, view.answer_memory);
+    if (pressed) choose(ui, question, answer.value, annotation, state.memory);
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const bool on = is_given(given, answer.value);
     const Colour face = on ? ui.theme.accent_soft : ImGui::IsItemHovered() ? ui.theme.card_hot : ui.theme.card;
@@ -140,11 +142,11 @@ void numbered_answers(const Ui& ui, const Question& question, const Annotation& 
   small_text(ui, more, ui.theme.muted);
 }
 
-void question_row(const Ui& ui, const Question& question, const Annotation& annotation, ViewState& view) {
+void question_row(const Ui& ui, const Question& question, const Annotation& annotation, LabelsState& state) {
   const TaxonomyAttribute& attribute = *question.attribute;
   const std::vector<const AttributeValue*> given = given_answers(question, annotation);
   const AttributeValue* guess = unconfirmed(given);
-  const bool current = view.attribute_mode.attribute == attribute.id;
+  const bool current = state.mode.attribute == attribute.id;
   const std::string name = "question." + attribute.id;
   ImGui::PushID(attribute.id.c_str());
   const float top = ImGui::GetCursorPosY();
@@ -161,13 +163,13 @@ void question_row(const Ui& ui, const Question& question, const Annotation& anno
   const float guess_width = guess ? ui.px(36) + height : 0;
   ImGui::SetCursorScreenPos({corner.x + ui.px(kNameWidth), corner.y});
   ImGui::SetNextItemWidth(full - ui.px(kNameWidth) - guess_width);
-  const std::string shown = shown_answer(ui, question, annotation, given, view);
+  const std::string shown = shown_answer(ui, question, annotation, given, state);
   ImGui::PushStyleColor(ImGuiCol_Text, given.empty() ? ui.theme.muted : guess ? ui.theme.model : ui.theme.text);
   const bool open = ImGui::BeginCombo("##answer", shown.c_str(), ImGuiComboFlags_HeightLargest);
   ImGui::PopStyleColor();
   remember_item(ui, name);
   if (open) {
-    answer_list(ui, question, annotation, given, view);
+    answer_list(ui, question, annotation, given, state);
     ImGui::EndCombo();
   }
   if (guess) {
@@ -181,8 +183,8 @@ void question_row(const Ui& ui, const Question& question, const Annotation& anno
     if (icon_button(ui, name + ".confirm", Icon::kCheck, ui.text(Text::kConfirmTip))) confirm(ui, question);
   }
   if (current) {
-    numbered_answers(ui, question, annotation, given, view);
-    if (std::exchange(view.attribute_mode.bring_into_view, false)) {
+    numbered_answers(ui, question, annotation, given, state);
+    if (std::exchange(state.mode.bring_into_view, false)) {
       if (top < ImGui::GetScrollY()) ImGui::SetScrollY(top);
       if (ImGui::GetCursorPosY() > ImGui::GetScrollY() + ImGui::GetWindowHeight()) ImGui::SetScrollHereY(1.0F);
     }
@@ -212,12 +214,13 @@ void part_row(const Ui& ui, const Taxonomy& taxonomy, const Garment& garment) {
 
 }  // namespace
 
-void attributes_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document, ViewState& view) {
+void attributes_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document, const Selection& selection,
+                      LabelsState& state) {
   const Annotation& annotation = document.session.annotation();
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(8), ui.px(4)));
   bool garment_title = false;
   bool photo_title = false;
-  for (const Question& question : questions_of(taxonomy, annotation, view.selection.current())) {
+  for (const Question& question : questions_of(taxonomy, annotation, selection.current())) {
     if (!question.of_photo() && !std::exchange(garment_title, true)) {
       const Garment* garment = find_garment(annotation, question.garment);
       char title[128];
@@ -226,7 +229,7 @@ void attributes_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& do
       part_row(ui, taxonomy, *garment);
     }
     if (question.of_photo() && !std::exchange(photo_title, true)) section(ui, ui.text(Text::kPhotoLabels));
-    question_row(ui, question, annotation, view);
+    question_row(ui, question, annotation, state);
   }
   ImGui::PopStyleVar();
 }

@@ -1,10 +1,11 @@
+#include "app/gui/panels/garments_panel.h"
+
 #include <imgui.h>
 
 #include <cstdio>
 
 #include "app/gui/base/shortcuts.h"
 #include "app/gui/draw/widgets.h"
-#include "app/gui/panels/panels.h"
 #include "app/gui/project/readings.h"
 #include "labeling/edit/commands/confirm.h"
 #include "labeling/edit/commands/delete_garments.h"
@@ -68,7 +69,7 @@ std::string detail_of(const Ui& ui, const Taxonomy& taxonomy, const Garment& gar
   return detail;
 }
 
-void garment_row(const Ui& ui, const Taxonomy& taxonomy, const Garment& garment, ViewState& view) {
+void garment_row(const Ui& ui, const Taxonomy& taxonomy, const Garment& garment, PhotoView& view) {
   const std::string name = "garment." + std::to_string(garment.id.value);
   ImVec2 corner;
   float width = 0;
@@ -118,7 +119,7 @@ void garment_row(const Ui& ui, const Taxonomy& taxonomy, const Garment& garment,
   ImGui::SetCursorScreenPos(after);
 }
 
-void proposal_row(const Ui& ui, const Document& document, std::size_t index, ViewState& view) {
+void proposal_row(const Ui& ui, const Document& document, std::size_t index, PhotoView& view) {
   const Proposal& proposal = proposals_of(document)[index];
   const std::string name = "proposal." + std::to_string(index);
   ImVec2 corner;
@@ -153,7 +154,7 @@ void reading_row(const Ui& ui, const Document& document) {
   tooltip(ui, ui.text(Text::kReadingTip));
 }
 
-void proposals(const Ui& ui, const Document& document, ViewState& view) {
+void proposals(const Ui& ui, const Document& document, PhotoView& view) {
   const std::vector<std::size_t> open = open_proposals(document);
   if (open.empty()) return;
   ImGui::Dummy({0, ui.px(2)});
@@ -172,7 +173,7 @@ void proposals(const Ui& ui, const Document& document, ViewState& view) {
 
 }  // namespace
 
-void garments_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document, ViewState& view) {
+void garments_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document, PhotoView& view) {
   const Annotation& annotation = document.session.annotation();
   const std::vector<std::size_t> open = open_proposals(document);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(8), ui.px(2)));

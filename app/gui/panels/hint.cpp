@@ -1,15 +1,16 @@
+#include "app/gui/panels/hint.h"
+
 #include <algorithm>
 
 #include "app/gui/base/shortcuts.h"
 #include "app/gui/canvas/edit_target.h"
-#include "app/gui/panels/panels.h"
 #include "app/gui/project/readings.h"
 #include "labeling/edit/garment_access.h"
 
 namespace jaedan::gui {
 namespace {
 
-std::string selection_hint(const Ui& ui, const Document& document, const ViewState& view) {
+std::string selection_hint(const Ui& ui, const Document& document, const PhotoView& view) {
   const Garment* garment = find_garment(document.session.annotation(), view.selection.current());
   if (!garment) return {};
   if (garment->locked) return ui.text(Text::kHintLocked);
@@ -37,7 +38,7 @@ const char* click_hint(const Ui& ui, const CanvasState& canvas) {
 }
 
 /// "Top: …" of what is painted on.
-std::string brush_hint(const Ui& ui, const Document& document, const ViewState& view) {
+std::string brush_hint(const Ui& ui, const Document& document, const PhotoView& view) {
   const Garment* garment = selected_garment(document, view);
   if (const auto reason = garment ? reason_against_change(*garment) : std::nullopt) return ui.text(*reason);
   const EditTarget target = edit_target(document, view);
@@ -50,7 +51,7 @@ std::string brush_hint(const Ui& ui, const Document& document, const ViewState& 
 }
 
 /// "Top: …", or what the shape does to the garment that is selected.
-std::string shape_prefix(const Ui& ui, const Document& document, const ViewState& view) {
+std::string shape_prefix(const Ui& ui, const Document& document, const PhotoView& view) {
   const CanvasState& canvas = view.canvas;
   if (canvas.shape_use == ShapeUse::kNewGarment) return std::string(ui.text.part(canvas.draw_part)) + ": ";
   const EditTarget target = canvas.draw.drawing() ? canvas.shape_target : edit_target(document, view);
@@ -69,9 +70,9 @@ const char* shape_hint(const Ui& ui, const CanvasState& canvas) {
 
 }  // namespace
 
-std::string hint(const Ui& ui, const Document& document, const ViewState& view) {
+std::string hint(const Ui& ui, const Document& document, const PhotoView& view, bool answering) {
   const CanvasState& canvas = view.canvas;
-  if (view.attribute_mode.on()) return ui.text(Text::kHintAttributeMode);
+  if (answering) return ui.text(Text::kHintAttributeMode);
   if (canvas.drag.active()) return ui.text(Text::kHintDragging);
   if (canvas.tool != Tool::kSelect) {
     const std::string part = std::string(ui.text.part(canvas.draw_part)) + ": ";

@@ -1,8 +1,11 @@
+#include "app/gui/panels/look_menu.h"
+
 #include <imgui.h>
+
+#include <utility>
 
 #include "app/gui/base/shortcuts.h"
 #include "app/gui/draw/widgets.h"
-#include "app/gui/panels/panels.h"
 
 namespace jaedan::gui {
 namespace {
@@ -23,19 +26,19 @@ void tick(const Ui& ui, Text text, const char* name, bool& value) {
 
 }  // namespace
 
-void look_button(const Ui& ui, bool enabled, ViewState& view) {
-  const bool is_changed = !view.look.plain();
+void look_menu(const Ui& ui, bool enabled, PhotoLook& look, bool& open) {
+  const bool is_changed = !look.plain();
   if (icon_button(ui, "look", Icon::kContrast, tooltip_with_key(ui, Text::kLook, Ask::kLook).c_str(),
                   is_changed ? ButtonKind::kOn : ButtonKind::kQuiet, enabled)) {
-    view.open_look = true;
+    open = true;
   }
-  if (std::exchange(view.open_look, false)) ImGui::OpenPopup("look");
+  if (std::exchange(open, false)) ImGui::OpenPopup("look");
   ImGui::SetNextWindowPos({ImGui::GetItemRectMin().x, ImGui::GetWindowHeight()});
   if (!ImGui::BeginPopup("look")) return;
-  float brightness = view.look.brightness * 100, contrast = view.look.contrast * 100;
+  float brightness = look.brightness * 100, contrast = look.contrast * 100;
   slider(ui, Text::kBrightness, "##brightness", brightness, -100, 100);
   slider(ui, Text::kContrast, "##contrast", contrast, 25, 400);
-  view.look = {brightness / 100, contrast / 100};
+  look = {brightness / 100, contrast / 100};
   Settings changed = ui.settings;
   float opacity = changed.fill_opacity * 100;
   slider(ui, Text::kFillOpacity, "##fill", opacity, 0, 90);
@@ -46,7 +49,7 @@ void look_button(const Ui& ui, bool enabled, ViewState& view) {
   tick(ui, Text::kShowCrosshair, "look.crosshair", changed.show_crosshair);
   tick(ui, Text::kShowNavigator, "look.navigator", changed.show_navigator);
   ImGui::Dummy({0, ui.px(2)});
-  if (text_button(ui, "look.reset", ui.text(Text::kLookReset), ButtonKind::kPlain, 0, is_changed)) view.look = {};
+  if (text_button(ui, "look.reset", ui.text(Text::kLookReset), ButtonKind::kPlain, 0, is_changed)) look = {};
   ui.ask.push(ChangeSettings{changed});
   ImGui::EndPopup();
 }

@@ -1,36 +1,38 @@
+#include "app/gui/panels/photo_ticks.h"
+
 #include <imgui.h>
 
 #include <algorithm>
 #include <cstdio>
 
 #include "app/gui/draw/widgets.h"
-#include "app/gui/panels/panels.h"
 
 namespace jaedan::gui {
 namespace {
 
-void toggle(PhotoId id, ViewState& view) {
-  if (view.ticked.erase(id) == 0) view.ticked.insert(id);
-  view.tick_anchor = id;
+void toggle(PhotoId id, PhotoTicks& ticks) {
+  ticks.toggle(id);
+  ticks.anchor = id;
 }
 
-void tick_stretch(std::int64_t index, const PhotoList& photos, PhotoId current, ViewState& view) {
-  const auto anchor = photos.index_of(view.tick_anchor ? view.tick_anchor : current).value_or(index);
-  for (std::int64_t i = std::min(anchor, index); i <= std::max(anchor, index); ++i) view.ticked.insert(photos.id_at(i));
+void tick_stretch(std::int64_t index, const PhotoList& photos, PhotoId current, PhotoTicks& ticks) {
+  const auto anchor = photos.index_of(ticks.anchor ? ticks.anchor : current).value_or(index);
+  for (std::int64_t i = std::min(anchor, index); i <= std::max(anchor, index); ++i)
+    ticks.photos.insert(photos.id_at(i));
 }
 
 }  // namespace
 
-bool ticks_take_click(std::int64_t index, const PhotoList& photos, PhotoId current, ViewState& view) {
+bool ticks_take_click(std::int64_t index, const PhotoList& photos, PhotoId current, PhotoTicks& ticks) {
   const ImGuiIO& io = ImGui::GetIO();
-  if (io.KeyShift) return tick_stretch(index, photos, current, view), true;
-  if (io.KeyCtrl) return toggle(photos.id_at(index), view), true;
+  if (io.KeyShift) return tick_stretch(index, photos, current, ticks), true;
+  if (io.KeyCtrl) return toggle(photos.id_at(index), ticks), true;
   return false;
 }
 
-void tick_box(const Ui& ui, PhotoId id, std::int64_t index, bool row_hovered, ViewState& view) {
-  const bool on = view.ticked.count(id) > 0;
-  if (!on && !row_hovered && view.ticked.empty()) return;
+void tick_box(const Ui& ui, PhotoId id, std::int64_t index, bool row_hovered, PhotoTicks& ticks) {
+  const bool on = ticks.contains(id);
+  if (!on && !row_hovered && ticks.photos.empty()) return;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const ImVec2 to(at.x + ui.px(kTickBox), at.y + ui.px(kTickBox));
   const bool hovered = ImGui::IsMouseHoveringRect(at, to) && ImGui::IsWindowHovered();
@@ -44,13 +46,13 @@ void tick_box(const Ui& ui, PhotoId id, std::int64_t index, bool row_hovered, Vi
   }
   if (!hovered) return;
   ImGui::SetTooltip("%s", ui.text(Text::kTickTip));
-  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) toggle(id, view);
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) toggle(id, ticks);
 }
 
-void ticked_bar(const Ui& ui, ViewState& view) {
-  if (view.ticked.empty()) return;
+void ticked_bar(const Ui& ui, PhotoTicks& ticks) {
+  if (ticks.photos.empty()) return;
   char text[64];
-  std::snprintf(text, sizeof text, ui.text(Text::kTickedFormat), static_cast<long long>(view.ticked.size()));
+  std::snprintf(text, sizeof text, ui.text(Text::kTickedFormat), static_cast<long long>(ticks.photos.size()));
   ImGui::AlignTextToFramePadding();
   ImGui::TextUnformatted(text);
   ImGui::SameLine();
@@ -59,13 +61,13 @@ void ticked_bar(const Ui& ui, ViewState& view) {
   }
   tooltip(ui, tooltip_with_key(ui, Text::kLabelTicked, Ask::kLabelTicked).c_str());
   ImGui::SameLine(0, ui.px(6));
-  if (icon_button(ui, "ticked.none", Icon::kClose, ui.text(Text::kUntickAll))) view.ticked.clear();
+  if (icon_button(ui, "ticked.none", Icon::kClose, ui.text(Text::kUntickAll))) ticks.photos.clear();
 }
 
-void tick_all(const PhotoList& photos, ViewState& view) {
+void PhotoTicks::toggle_all(const PhotoList& list) {
   bool all = true;
-  for (std::int64_t i = 0; i < photos.size(); ++i) all = view.ticked.insert(photos.id_at(i)).second ? false : all;
-  if (all) view.ticked.clear();
+  for (std::int64_t i = 0; i < list.size(); ++i) all = photos.insert(list.id_at(i)).second ? false : all;
+  if (all) photos.clear();
 }
 
 }  // namespace jaedan::gui

@@ -1,3 +1,5 @@
+#include "app/gui/panels/photos_panel.h"
+
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
@@ -5,7 +7,6 @@
 #include <cstdio>
 
 #include "app/gui/draw/widgets.h"
-#include "app/gui/panels/panels.h"
 #include "app/gui/words/error_text.h"
 #include "app/workflow/project/filter_expression.h"
 
@@ -77,14 +78,14 @@ void part_combo(const Ui& ui, const labeling::PhotoFilter& filter, float width) 
   ImGui::EndCombo();
 }
 
-void filters(const Ui& ui, const Taxonomy& taxonomy, const PhotoList& photos, ViewState& view) {
+void filters(const Ui& ui, const Taxonomy& taxonomy, const PhotoList& photos, std::string& typed) {
   const float width = ImGui::GetContentRegionAvail().x;
   ImGui::SetNextItemWidth(width);
-  const bool edited = ImGui::InputTextWithHint("##search", ui.text(Text::kSearchHint), &view.filter_text);
+  const bool edited = ImGui::InputTextWithHint("##search", ui.text(Text::kSearchHint), &typed);
   remember_item(ui, "filter.text");
-  if (edited) apply_text(ui, taxonomy, photos.filter(), view.filter_text);
+  if (edited) apply_text(ui, taxonomy, photos.filter(), typed);
   if (ImGui::IsItemDeactivatedAfterEdit()) {
-    const auto parsed = filter_typed(taxonomy, view.filter_text);
+    const auto parsed = filter_typed(taxonomy, typed);
     if (!parsed.ok()) ui.ask.push(Tell{error_text(parsed.error(), ui.text), true});
   }
   tooltip(ui, ui.text(Text::kSearchTip));
@@ -129,7 +130,7 @@ void row_details(const Ui& ui, const labeling::PhotoRow& row, bool unreadable, I
 }
 
 void photo_row(const Ui& ui, std::int64_t index, PhotoList& photos, Thumbnails& thumbnails, PhotoId current,
-               ViewState& view) {
+               PhotoTicks& ticks) {
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
   const float height = ui.px(kRowHeight);
@@ -141,7 +142,7 @@ void photo_row(const Ui& ui, std::int64_t index, PhotoList& photos, Thumbnails& 
   remember_item(ui, "photo." + std::to_string(index));
   const ImVec2 box(corner.x + ui.px(8), corner.y + ui.px(5));
   const bool on_box = ImGui::IsMouseHoveringRect(box, {box.x + ui.px(kTickBox), box.y + ui.px(kTickBox)});
-  if (pressed && !on_box && !ticks_take_click(index, photos, current, view)) ui.ask.push(OpenPhoto{id});
+  if (pressed && !on_box && !ticks_take_click(index, photos, current, ticks)) ui.ask.push(OpenPhoto{id});
   ImDrawList& out = *ImGui::GetWindowDrawList();
   const ImVec2 to(corner.x + width, corner.y + height - ui.px(2));
   if (id == current) {
@@ -155,7 +156,7 @@ void photo_row(const Ui& ui, std::int64_t index, PhotoList& photos, Thumbnails& 
   ImGui::SetCursorScreenPos({corner.x + ui.px(8), corner.y + ui.px(5)});
   picture(ui, row ? thumbnails.find(row->photo) : nullptr, ui.px(kThumb), ui.px(kThumb));
   ImGui::SetCursorScreenPos(box);
-  tick_box(ui, id, index, hovered, view);
+  tick_box(ui, id, index, hovered, ticks);
   const float left = corner.x + ui.px(kThumb + 17);
   if (row) row_details(ui, *row, thumbnails.failed(id), {left, corner.y + ui.px(7)}, to.x - left - ui.px(6));
   ImGui::SetCursorScreenPos(after);
@@ -164,27 +165,27 @@ void photo_row(const Ui& ui, std::int64_t index, PhotoList& photos, Thumbnails& 
 }  // namespace
 
 void photos_panel(const Ui& ui, const Taxonomy& taxonomy, PhotoList& photos, Thumbnails& thumbnails, PhotoId current,
-                  ViewState& view) {
-  filters(ui, taxonomy, photos, view);
+                  PhotosPanelState& state, PhotoTicks& ticks) {
+  filters(ui, taxonomy, photos, state.filter_typed);
   progress_line(ui, photos);
-  ticked_bar(ui, view);
+  ticked_bar(ui, ticks);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(8), 0));
   ImGui::BeginChild("photos");
   const float height = ui.px(kRowHeight);
-  if (view.scroll_to_photo) {
+  if (state.scroll_to_photo) {
     if (const std::optional<std::int64_t> index = photos.index_of(current)) {
       const float top = static_cast<float>(*index) * height;
       const float seen = ImGui::GetWindowHeight();
       const bool visible = top >= ImGui::GetScrollY() && top + height <= ImGui::GetScrollY() + seen;
       if (!visible) ImGui::SetScrollY(std::max(0.0F, top - (seen - height) / 2));
-      view.scroll_to_photo = false;
+      state.scroll_to_photo = false;
     }
   }
   if (photos.size() == 0 && photos.complete()) {
     ImGui::Dummy({0, ui.px(12)});
     ImGui::PushTextWrapPos(0);
     const labeling::PhotoFilter& filter = photos.filter();
-    const bool all = view.filter_text.empty() && !filter.state && !filter.part;
+    const bool all = state.filter_typed.empty() && !filter.state && !filter.part;
     const Text nothing = all ? Text::kNoPhotosYet : Text::kNothingFound;
     ImGui::TextDisabled("%s", photos.error() ? error_text(*photos.error(), ui.text).c_str() : ui.text(nothing));
     ImGui::PopTextWrapPos();
@@ -192,7 +193,8 @@ void photos_panel(const Ui& ui, const Taxonomy& taxonomy, PhotoList& photos, Thu
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(photos.size()), height);
   while (clipper.Step()) {
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) photo_row(ui, i, photos, thumbnails, current, view);
+    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
+      photo_row(ui, i, photos, thumbnails, current, ticks);
   }
   ImGui::EndChild();
   ImGui::PopStyleVar();

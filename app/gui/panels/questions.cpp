@@ -1,14 +1,8 @@
 #include "app/gui/panels/questions.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "app/gui/words/korean_search.h"
-#include "labeling/edit/commands/clear_attribute.h"
-#include "labeling/edit/commands/clear_image_attribute.h"
-#include "labeling/edit/commands/confirm.h"
-#include "labeling/edit/commands/set_attribute.h"
-#include "labeling/edit/commands/set_image_attribute.h"
 
 namespace jaedan::gui {
 namespace {
@@ -26,34 +20,7 @@ void put_used_first(std::vector<Answer>& answers, const std::vector<std::string>
                    [&](const Answer& a, const Answer& b) { return place(a) < place(b); });
 }
 
-// What a person will have said once `value` was chosen or taken back.
-std::vector<std::string> with_toggled(const Question& question, const Annotation& annotation,
-                                      const std::string& value) {
-  std::vector<std::string> values;
-  bool was_there = false;
-  for (const AttributeValue* given : given_answers(question, annotation)) {
-    if (given->provenance.source == Source::kModel) continue;
-    was_there = was_there || given->value == value;
-    if (given->value != value) values.push_back(given->value);
-  }
-  if (!was_there) values.push_back(value);
-  return values;
-}
-
 }  // namespace
-
-AnswerMemory::key_type key_of(const Question& question, const Annotation& annotation) {
-  const Garment* garment = find_garment(annotation, question.garment);
-  return {garment ? std::optional<Part>(garment->part) : std::nullopt, question.attribute->id};
-}
-
-void remember(PastAnswers& past, std::vector<std::string> values) {
-  for (const std::string& value : values) {
-    const bool is_new = std::find(past.used.begin(), past.used.end(), value) == past.used.end();
-    if (is_new && value != kNotSure) past.used.push_back(value);
-  }
-  past.last = std::move(values);
-}
 
 std::vector<Question> questions_of(const Taxonomy& taxonomy, const Annotation& annotation, GarmentId selected) {
   std::vector<Question> questions;
@@ -79,7 +46,7 @@ std::vector<Answer> answers_to(const Question& question, const Annotation& annot
                                                                    garment->part) != value.parts.end());
     if (fits) offer(value.id, value.korean, value.english);
   }
-  offer(std::string(kNotSure), "모름", "not sure");
+  offer(std::string(kNotSure), Strings(Language::kKorean)(Text::kNotSure), Strings(Language::kEnglish)(Text::kNotSure));
   const auto past = memory.find(key_of(question, annotation));
   if (past != memory.end() && question.attribute->values.size() > kAnswersPerPage) {
     put_used_first(answers, past->second.used);
@@ -105,49 +72,6 @@ bool is_open(const Question& question, const Annotation& annotation) {
 bool is_due(const Question& question, const Annotation& annotation) {
   if (!is_open(question, annotation)) return false;
   return !question.attribute->optional || !given_answers(question, annotation).empty();
-}
-
-std::vector<std::string> suggested(const Question& question, const Annotation& annotation, const AnswerMemory& memory) {
-  if (!given_answers(question, annotation).empty()) return {};
-  const auto found = memory.find(key_of(question, annotation));
-  return found == memory.end() ? std::vector<std::string>{} : found->second.last;
-}
-
-bool choose(const Ui& ui, const Question& question, const std::string& value, const Annotation& annotation,
-            AnswerMemory& memory) {
-  const std::string& attribute = question.attribute->id;
-  remember(memory[key_of(question, annotation)],
-           question.attribute->multiple ? with_toggled(question, annotation, value) : std::vector<std::string>{value});
-  if (question.of_photo()) {
-    const SetImageAttribute command(attribute, value, ui.user);
-    ui.ask.run(command);
-    Annotation tried = annotation;
-    return command.apply(tried).ok();
-  }
-  AttributeEdit edit = AttributeEdit::kReplace;
-  if (question.attribute->multiple) {
-    edit = AttributeEdit::kAdd;
-    for (const AttributeValue* given : given_answers(question, annotation)) {
-      const bool own = given->value == value && given->provenance.source != Source::kModel;
-      if (own) edit = AttributeEdit::kRemove;
-    }
-  }
-  ui.ask.run(SetAttribute(question.garment, attribute, value, ui.user, edit));
-  return true;
-}
-
-void confirm(const Ui& ui, const Question& question) {
-  const std::string& attribute = question.attribute->id;
-  ui.ask.run(question.of_photo() ? Confirm::image_attribute(attribute, ui.user)
-                                 : Confirm::attribute(question.garment, attribute, ui.user));
-}
-
-void clear(const Ui& ui, const Question& question) {
-  if (question.of_photo()) {
-    ui.ask.run(ClearImageAttribute(question.attribute->id));
-  } else {
-    ui.ask.run(ClearAttribute(question.garment, question.attribute->id));
-  }
 }
 
 }  // namespace jaedan::gui

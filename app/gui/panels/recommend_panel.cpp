@@ -1,10 +1,11 @@
+#include "app/gui/panels/recommend_panel.h"
+
 #include <imgui.h>
 
 #include <algorithm>
 #include <cstdio>
 
 #include "app/gui/draw/widgets.h"
-#include "app/gui/panels/panels.h"
 #include "app/gui/words/error_text.h"
 
 namespace jaedan::gui {
@@ -12,8 +13,8 @@ namespace {
 
 constexpr int kColumns = 3;
 
-std::optional<Part> part_to_ask(const Document& document, const ViewState& view) {
-  const Garment* garment = find_garment(document.session.annotation(), view.selection.current());
+std::optional<Part> part_to_ask(const Document& document, const Selection& selection) {
+  const Garment* garment = find_garment(document.session.annotation(), selection.current());
   return garment ? std::optional<Part>(garment->part) : std::nullopt;
 }
 
@@ -147,8 +148,7 @@ void outfits(const Ui& ui, const Taxonomy& taxonomy, const std::vector<workflow:
 }  // namespace
 
 void recommend_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document, Thumbnails& thumbnails,
-                     ViewState& view) {
-  RecommendState& state = view.recommend;
+                     const Selection& selection, const RecommendState& state) {
   if (document.session.annotation().garments.empty()) {
     ImGui::Dummy({0, ui.px(6)});
     ImGui::PushTextWrapPos(0);
@@ -158,7 +158,7 @@ void recommend_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& doc
   }
   workflow::RecommendQuery query = state.asked;
   query.photo = document.id();
-  query.part = part_to_ask(document, view);
+  query.part = part_to_ask(document, selection);
   query.k = 9;
   small_text(ui, ui.text(Text::kMetric), ui.theme.muted);
   metric_combo(ui, query);

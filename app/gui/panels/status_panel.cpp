@@ -1,3 +1,5 @@
+#include "app/gui/panels/status_panel.h"
+
 #include <imgui.h>
 
 #include <algorithm>
@@ -6,7 +8,7 @@
 #include <cstring>
 
 #include "app/gui/draw/widgets.h"
-#include "app/gui/panels/panels.h"
+#include "app/gui/panels/hint.h"
 #include "app/gui/words/error_text.h"
 
 namespace jaedan::gui {
@@ -82,7 +84,8 @@ void job_view(const Ui& ui, const std::vector<workflow::JobView>& jobs, float to
 
 }  // namespace
 
-void status_panel(const Ui& ui, const Document* document, const StatusView& status, const ViewState& view) {
+void status_panel(const Ui& ui, const Document* document, const StatusView& status, const PhotoView& view,
+                  bool answering) {
   const float top = (ImGui::GetWindowHeight() - ui.fonts.small->FontSize) / 2;
   float right = ImGui::GetWindowWidth() - ui.px(12);
   if (document) {
@@ -94,7 +97,7 @@ void status_panel(const Ui& ui, const Document* document, const StatusView& stat
   Colour colour = status.notice_is_error ? ui.theme.bad : ui.theme.text;
   if (said.empty()) {
     colour = ui.theme.muted;
-    said = status.loading ? ui.text(Text::kLoading) : document ? hint(ui, *document, view) : "";
+    said = status.loading ? ui.text(Text::kLoading) : document ? hint(ui, *document, view, answering) : "";
   }
   ImGui::SetCursorPos({ui.px(12), top});
   ImGui::PushFont(ui.fonts.small);

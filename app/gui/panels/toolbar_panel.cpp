@@ -1,3 +1,5 @@
+#include "app/gui/panels/toolbar_panel.h"
+
 #include <imgui.h>
 
 #include <algorithm>
@@ -5,36 +7,36 @@
 
 #include "app/gui/base/shortcuts.h"
 #include "app/gui/draw/widgets.h"
-#include "app/gui/panels/panels.h"
+#include "app/gui/panels/look_menu.h"
 #include "labeling/review/state_machine.h"
 
 namespace jaedan::gui {
 namespace {
 
-void project_menu(const Ui& ui, const std::string& project_name, bool open) {
+void project_menu(const Ui& ui, const std::string& project_name) {
   if (labelled_button(ui, "menu", Icon::kFolder, clipped(project_name, ui.px(150)).c_str(), ui.text(Text::kProjectMenu),
                       ButtonKind::kQuiet)) {
     ImGui::OpenPopup("project_menu");
   }
   ImGui::SetNextWindowPos({ImGui::GetItemRectMin().x, ImGui::GetWindowHeight()});
   if (!ImGui::BeginPopup("project_menu")) return;
-  const auto entry = [&](const char* name, Text text, Ask ask, bool enabled) {
-    if (ImGui::MenuItem(ui.text(text), ui.keys.text_of(ask).c_str(), false, enabled)) ui.ask.push(ask);
+  const auto entry = [&](const char* name, Text text, Ask ask) {
+    if (ImGui::MenuItem(ui.text(text), ui.keys.text_of(ask).c_str())) ui.ask.push(ask);
     remember_item(ui, name);
   };
-  entry("menu.open", Text::kOpenProject, Ask::kOpenDialog, true);
-  entry("menu.import", Text::kImportFolder, Ask::kImportDialog, open);
+  entry("menu.open", Text::kOpenProject, Ask::kOpenDialog);
+  entry("menu.import", Text::kImportFolder, Ask::kImportDialog);
   ImGui::Separator();
-  entry("menu.prefill", Text::kPrefillPhoto, Ask::kPrefillPhoto, open);
-  entry("menu.prefill_all", Text::kPrefillProject, Ask::kPrefillProject, open);
-  entry("menu.accept_all", Text::kAcceptEverywhere, Ask::kAcceptEverywhere, open);
+  entry("menu.prefill", Text::kPrefillPhoto, Ask::kPrefillPhoto);
+  entry("menu.prefill_all", Text::kPrefillProject, Ask::kPrefillProject);
+  entry("menu.accept_all", Text::kAcceptEverywhere, Ask::kAcceptEverywhere);
   ImGui::Separator();
-  entry("menu.settings", Text::kSettings, Ask::kSettings, true);
-  entry("menu.help", Text::kHelp, Ask::kHelp, true);
+  entry("menu.settings", Text::kSettings, Ask::kSettings);
+  entry("menu.help", Text::kHelp, Ask::kHelp);
   ImGui::EndPopup();
 }
 
-void tools(const Ui& ui, const ViewState& view, bool enabled) {
+void tools(const Ui& ui, const CanvasState& canvas, bool enabled) {
   struct ToolButton {
     Tool tool;
     Icon icon;
@@ -55,7 +57,7 @@ void tools(const Ui& ui, const ViewState& view, bool enabled) {
       {Tool::kContour, Icon::kContour, Text::kContourTool, Ask::kContourTool, "tool.contour"},
   };
   for (const ToolButton& tool : kTools) {
-    const ButtonKind kind = view.canvas.tool == tool.tool ? ButtonKind::kOn : ButtonKind::kQuiet;
+    const ButtonKind kind = canvas.tool == tool.tool ? ButtonKind::kOn : ButtonKind::kQuiet;
     if (icon_button(ui, tool.name, tool.icon, tooltip_with_key(ui, tool.text, tool.ask).c_str(), kind, enabled)) {
       ui.ask.push(tool.ask);
     }
@@ -63,13 +65,13 @@ void tools(const Ui& ui, const ViewState& view, bool enabled) {
   }
 }
 
-void parts(const Ui& ui, const ViewState& view, bool enabled, bool named) {
+void parts(const Ui& ui, const CanvasState& canvas, bool enabled, bool named) {
   constexpr std::pair<Part, Ask> kParts[] = {{Part::kOuter, Ask::kStartOuter},
                                              {Part::kTop, Ask::kStartTop},
                                              {Part::kBottom, Ask::kStartBottom},
                                              {Part::kDress, Ask::kStartDress}};
   for (const auto& [part, ask] : kParts) {
-    const bool on = view.canvas.tool != Tool::kSelect && view.canvas.draw_part == part;
+    const bool on = canvas.tool != Tool::kSelect && canvas.draw_part == part;
     if (dot_button(ui, "part." + std::string(id_of(part)), ui.theme.part(part), named ? ui.text.part(part) : "",
                    ui.keys.text_of(ask), ui.text(Text::kStartPartTip), on ? ButtonKind::kOn : ButtonKind::kQuiet,
                    enabled)) {
@@ -149,16 +151,16 @@ bool review(const Ui& ui, const Document* document, float left_end, int squeeze)
 
 }  // namespace
 
-void toolbar_panel(const Ui& ui, const std::string& project_name, const Document* document, const PhotoList* photos,
-                   ViewState& view) {
+void toolbar_panel(const Ui& ui, const std::string& project_name, const Document* document, PhotoView& view,
+                   ToolbarState& state) {
   const float room = ImGui::GetWindowWidth() / ImGui::GetFontSize();
-  if (std::exchange(view.toolbar_squeezed_at, room) != room) view.toolbar_squeeze = kNothing;
+  if (std::exchange(state.squeezed_at, room) != room) state.squeeze = kNothing;
   ImGui::SetCursorPosY((ImGui::GetWindowHeight() - ImGui::GetFrameHeight()) / 2);
-  project_menu(ui, project_name, photos != nullptr);
+  project_menu(ui, project_name);
   bar_gap(ui);
-  tools(ui, view, document != nullptr);
+  tools(ui, view.canvas, document != nullptr);
   bar_gap(ui);
-  parts(ui, view, document != nullptr, view.toolbar_squeeze < kNoPartNames);
+  parts(ui, view.canvas, document != nullptr, state.squeeze < kNoPartNames);
   bar_gap(ui);
   undo_redo(ui, document);
   ImGui::SameLine(0, ui.px(2));
@@ -167,10 +169,10 @@ void toolbar_panel(const Ui& ui, const std::string& project_name, const Document
     ui.ask.push(Ask::kFit);
   }
   ImGui::SameLine(0, ui.px(2));
-  look_button(ui, document != nullptr, view);
+  look_menu(ui, document != nullptr, view.look, state.open_look);
   const float left_end = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x;
-  if (!review(ui, document, left_end, view.toolbar_squeeze) && view.toolbar_squeeze < kNoButtonNames) {
-    ++view.toolbar_squeeze;
+  if (!review(ui, document, left_end, state.squeeze) && state.squeeze < kNoButtonNames) {
+    ++state.squeeze;
     view.draw_again = true;
   }
 }

@@ -1,9 +1,11 @@
+#include "app/gui/panels/welcome_panel.h"
+
 #include <imgui.h>
 
 #include <algorithm>
 
 #include "app/gui/draw/widgets.h"
-#include "app/gui/panels/panels.h"
+#include "app/gui/panels/dialogs/first_start_dialog.h"
 
 namespace jaedan::gui {
 namespace {
@@ -86,7 +88,7 @@ void title(const Ui& ui, float left, const char* heading, const char* body, floa
 
 }  // namespace
 
-void welcome_panel(const Ui& ui, ViewState& view) {
+void welcome_panel(const Ui& ui, UserField& user) {
   float left = 0;
   const float width = column(ui, left);
   ImGui::SetCursorPosY(std::max(ui.px(24), ImGui::GetWindowHeight() * 0.12F));
@@ -100,10 +102,10 @@ void welcome_panel(const Ui& ui, ViewState& view) {
   if (labelled_button(ui, "welcome.help", Icon::kHelp, ui.text(Text::kHelp), nullptr)) ui.ask.push(Ask::kHelp);
   recent_projects(ui, left, width);
   ImGui::SetCursorScreenPos({left, ImGui::GetCursorScreenPos().y + ui.px(22)});
-  first_choices(ui, view);
+  first_choices(ui, user);
 }
 
-void empty_project_panel(const Ui& ui, ViewState&) {
+void empty_project_panel(const Ui& ui) {
   float left = 0;
   const float width = column(ui, left);
   ImGui::SetCursorPosY(std::max(ui.px(24), ImGui::GetWindowHeight() * 0.2F));

@@ -6,10 +6,10 @@
 #include <string>
 
 #include "app/gui/canvas/region_cache.h"
-#include "app/gui/panels/panels.h"
 #include "app/gui/project/click_worker.h"
 #include "app/gui/project/edge_follower.h"
 #include "app/gui/project/workspace.h"
+#include "app/gui/shell/view_state.h"
 #include "app/gui/shell/window.h"
 
 namespace jaedan::gui {

@@ -106,7 +106,7 @@ void App::perform(const Ui& ui, Ask ask) {
   if (leaves_photo(ask) && must_stay()) return tell(text_(Text::kFinishShapeFirst));
   if (waits_for_shape(ask) && drawing()) return tell(text_(Text::kFinishShapeFirst));
   if (shown && canvas_takes(ask, ui, *shown, view_)) {
-    if (ends_label_mode(ask) && view_.canvas.tool != Tool::kSelect) view_.attribute_mode = {};
+    if (ends_label_mode(ask) && view_.canvas.tool != Tool::kSelect) view_.labels.mode = {};
     return;
   }
   switch (ask) {
@@ -174,20 +174,20 @@ void App::perform(const Ui& ui, Ask ask) {
     case Ask::kPrefillProject: return prefill_project();
     case Ask::kAcceptEverywhere: view_.dialog = Dialog::kAcceptEverywhere; return;
     case Ask::kAcceptEverywhereNow: return accept_everywhere();
-    case Ask::kLook: view_.open_look = true; return;
+    case Ask::kLook: view_.toolbar.open_look = true; return;
     case Ask::kToggleFill: settings_.show_fill = !settings_.show_fill; return;
     case Ask::kToggleSnap:
       settings_.snap = !settings_.snap;
       return tell(text_(settings_.snap ? Text::kSnapIsOn : Text::kSnapIsOff));
     case Ask::kToggleNames: settings_.show_labels = !settings_.show_labels; return;
     case Ask::kTickPhoto:
-      if (shown && view_.ticked.erase(shown->id()) == 0) view_.ticked.insert(shown->id());
+      if (shown) view_.ticks.toggle(shown->id());
       return;
     case Ask::kTickAll:
-      if (workspace_) tick_all(workspace_->photos(), view_);
+      if (workspace_) view_.ticks.toggle_all(workspace_->photos());
       return;
     case Ask::kLabelTicked:
-      if (view_.ticked.empty()) return tell(text_(Text::kTickFirst));
+      if (view_.ticks.photos.empty()) return tell(text_(Text::kTickFirst));
       view_.dialog = Dialog::kLabelTicked;
       return;
     case Ask::kHelp: view_.dialog = Dialog::kHelp; return;
@@ -196,9 +196,9 @@ void App::perform(const Ui& ui, Ask ask) {
     case Ask::kImportDialog:
       if (ask == Ask::kImportDialog && !workspace_) return;
       view_.dialog = ask == Ask::kOpenDialog ? Dialog::kOpenProject : Dialog::kImport;
-      list_folder(view_.folder.path);
+      list_folder(view_.folder.listing.path);
       return;
-    case Ask::kCancel: view_.ticked.clear(); return;
+    case Ask::kCancel: view_.ticks.photos.clear(); return;
     case Ask::kRecommend:
       view_.right_tab = view_.right_tab == RightTab::kRecommend ? RightTab::kGarments : RightTab::kRecommend;
       return;

@@ -174,11 +174,11 @@ void App::recommend(const workflow::RecommendQuery& query) {
 }
 
 void App::list_folder(const std::string& path) {
-  view_.folder.waiting = true;
+  view_.folder.listing.waiting = true;
   setup_.submit({}, [this, path](const workflow::Watch&) {
     return std::function<void()>([this, folder = read_folder(path)] {
-      view_.folder = folder;
-      view_.dialog_path = folder.path;
+      view_.folder.listing = folder;
+      view_.folder.typed = folder.path;
     });
   });
 }

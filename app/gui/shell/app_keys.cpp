@@ -2,7 +2,7 @@
 #include <imgui_internal.h>
 
 #include "app/gui/base/shortcuts.h"
-#include "app/gui/panels/questions.h"
+#include "app/gui/panels/attribute_mode.h"
 #include "app/gui/shell/app.h"
 
 namespace jaedan::gui {
@@ -18,7 +18,7 @@ void close_popups() {
 
 void App::dispatch_keys(const Ui& ui) {
   Document* shown = document();
-  if (shown) settle_attribute_mode(*taxonomy_, shown->session.annotation(), view_);
+  if (shown) settle_attribute_mode(*taxonomy_, shown->session.annotation(), view_.selection, view_.labels.mode);
   const bool typing = ImGui::GetIO().WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId);
   const Shortcut* shortcut = ui.input.pressed ? keys_.find(*ui.input.pressed) : nullptr;
   const bool writes = ImGui::GetIO().WantTextInput && ui.input.pressed && ui.input.pressed->key < 128 &&
@@ -26,7 +26,7 @@ void App::dispatch_keys(const Ui& ui) {
   if (writes) shortcut = nullptr;  // a letter in a field is a letter
   if (view_.dialog != Dialog::kHelp) view_.key_choice.reset();
   if (view_.dialog != Dialog::kNone) {
-    if (key_choice_takes(ui, view_)) return;
+    if (key_choice_takes(ui, view_.key_choice)) return;
     const bool closes =
         shortcut && (shortcut->ask == Ask::kCancel || (shortcut->ask == Ask::kHelp && view_.dialog == Dialog::kHelp) ||
                      (shortcut->ask == Ask::kSettings && view_.dialog == Dialog::kSettings));
@@ -40,7 +40,8 @@ void App::dispatch_keys(const Ui& ui) {
     return;
   }
   if (shown && view_.canvas.tool == Tool::kSelect &&
-      attribute_mode_takes(ui, *taxonomy_, shown->session.annotation(), view_)) {
+      attribute_mode_takes(ui, *taxonomy_, shown->session.annotation(), view_.selection, view_.labels.mode,
+                           view_.labels.memory)) {
     view_.right_tab = RightTab::kGarments;
     return;
   }

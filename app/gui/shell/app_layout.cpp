@@ -4,6 +4,13 @@
 
 #include "app/gui/canvas/canvas.h"
 #include "app/gui/draw/widgets.h"
+#include "app/gui/panels/dialogs/accept_all_dialog.h"
+#include "app/gui/panels/dialogs/first_start_dialog.h"
+#include "app/gui/panels/dialogs/help_dialog.h"
+#include "app/gui/panels/dialogs/settings_dialog.h"
+#include "app/gui/panels/garments_panel.h"
+#include "app/gui/panels/status_panel.h"
+#include "app/gui/panels/welcome_panel.h"
 #include "app/gui/shell/app.h"
 
 namespace jaedan::gui {
@@ -47,11 +54,11 @@ void App::draw(const Ui& ui) {
   if (notice_until_s_ < ui.now_s) notice_.clear();
   if (workspace_) {
     panel("toolbar", {0, 0}, {screen.x, top}, theme_.panel, bar_padding,
-          [&] { toolbar_panel(ui, workspace_->name(), document(), &workspace_->photos(), view_); });
+          [&] { toolbar_panel(ui, workspace_->name(), document(), view_, view_.toolbar); });
     draw_project(ui, top, middle);
   } else {
     panel("welcome", {0, 0}, {screen.x, screen.y - bottom}, theme_.backdrop, {ui.px(24), ui.px(24)},
-          [&] { welcome_panel(ui, view_); });
+          [&] { welcome_panel(ui, view_.user); });
   }
   panel("status", {0, screen.y - bottom}, {screen.x, bottom}, theme_.panel, bar_padding, [&] {
     StatusView status;
@@ -61,7 +68,7 @@ void App::draw(const Ui& ui) {
     }
     status.notice = notice_;
     status.notice_is_error = notice_is_error_;
-    status_panel(ui, document(), status, view_);
+    status_panel(ui, document(), status, view_, view_.labels.mode.on());
   });
   if (workspace_ && settings_.first_start && view_.dialog == Dialog::kNone) {
     if (first_start_shown_) {
@@ -71,12 +78,12 @@ void App::draw(const Ui& ui) {
     }
     first_start_shown_ = true;
   }
-  first_start_dialog(ui, view_);
-  help_dialog(ui, view_);
-  settings_dialog(ui, view_);
-  folder_dialog(ui, view_);
-  accept_all_dialog(ui, view_);
-  label_ticked_dialog(ui, *taxonomy_, view_);
+  first_start_dialog(ui, view_.dialog, view_.user);
+  help_dialog(ui, view_.dialog, view_.key_choice);
+  settings_dialog(ui, view_.dialog, view_.user);
+  folder_dialog(ui, view_.dialog, view_.folder);
+  accept_all_dialog(ui, view_.dialog);
+  label_ticked_dialog(ui, *taxonomy_, view_.ticks, view_.dialog, view_.shared_answer);
 }
 
 void App::draw_project(const Ui& ui, float top, float height) {
@@ -90,7 +97,8 @@ void App::draw_project(const Ui& ui, float top, float height) {
   const float gap = line;
   const ImVec2 padding(ui.px(12), ui.px(10));
   panel("left", {0, top}, {left, height}, theme_.panel, padding, [&] {
-    photos_panel(ui, *taxonomy_, workspace_->photos(), workspace_->thumbnails(), workspace_->current(), view_);
+    photos_panel(ui, *taxonomy_, workspace_->photos(), workspace_->thumbnails(), workspace_->current(), view_.photos,
+                 view_.ticks);
   });
   const float canvas_left = left + gap;
   const float canvas_width = screen - left - right - 2 * gap;
@@ -99,7 +107,7 @@ void App::draw_project(const Ui& ui, float top, float height) {
       "middle", {canvas_left, top}, {canvas_width, height}, theme_.backdrop, {0, 0},
       [&] {
         if (empty) {
-          empty_project_panel(ui, view_);
+          empty_project_panel(ui);
         } else {
           canvas_panel(ui, document(), workspace_->loading(), regions_, view_);
         }
@@ -130,10 +138,10 @@ void App::draw_right(const Ui& ui) {
       garments_panel(ui, *taxonomy_, *shown, view_);
       // Labels scroll below the list of garments, which stays in sight.
       ImGui::BeginChild("labels", {0, std::max(ImGui::GetContentRegionAvail().y, ui.px(kLeastLabels))});
-      attributes_panel(ui, *taxonomy_, *shown, view_);
+      attributes_panel(ui, *taxonomy_, *shown, view_.selection, view_.labels);
       ImGui::EndChild();
     } else {
-      recommend_panel(ui, *taxonomy_, *shown, workspace_->thumbnails(), view_);
+      recommend_panel(ui, *taxonomy_, *shown, workspace_->thumbnails(), view_.selection, view_.recommend);
     }
   }
   ImGui::EndChild();

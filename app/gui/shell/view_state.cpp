@@ -5,8 +5,8 @@ namespace jaedan::gui {
 void ViewState::photo_changed(bool same_photo) {
   PhotoView::photo_changed(same_photo);
   recommend = {};
-  scroll_to_photo = true;
-  if (!same_photo) attribute_mode = {};
+  photos.scroll_to_photo = true;
+  if (!same_photo) labels.mode = {};
 }
 
 }  // namespace jaedan::gui

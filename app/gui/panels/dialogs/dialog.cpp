@@ -13,8 +13,8 @@ constexpr const char* kId = "##dialog";
 
 }  // namespace
 
-bool begin_dialog(const Ui& ui, Dialog which, const char* title, float width, float height, ViewState& view) {
-  if (view.dialog != which) return false;
+bool begin_dialog(const Ui& ui, Dialog which, const char* title, float width, float height, Dialog& shown) {
+  if (shown != which) return false;
   if (!ImGui::IsPopupOpen(kId)) ImGui::OpenPopup(kId);
   const ImVec2 screen = ImGui::GetIO().DisplaySize;
   const ImVec2 size(std::min(ui.px(width), screen.x - ui.px(32)), std::min(ui.px(height), screen.y - ui.px(32)));
@@ -33,14 +33,16 @@ bool begin_dialog(const Ui& ui, Dialog which, const char* title, float width, fl
   const ImVec2 content = ImGui::GetCursorPos();
   const float side = ImGui::GetFrameHeight();
   ImGui::SetCursorPos({ImGui::GetWindowWidth() - side - ui.px(16), ui.px(14)});
-  if (icon_button(ui, "dialog.close", Icon::kClose, nullptr)) {
-    view.dialog = Dialog::kNone;
-    ImGui::CloseCurrentPopup();
-  }
+  if (icon_button(ui, "dialog.close", Icon::kClose, nullptr)) close_dialog(shown);
   ImGui::SetCursorPos({content.x, content.y + ui.px(8)});
   return true;
 }
 
 void end_dialog() { ImGui::EndPopup(); }
+
+void close_dialog(Dialog& shown, Dialog next) {
+  shown = next;
+  ImGui::CloseCurrentPopup();
+}
 
 }  // namespace jaedan::gui

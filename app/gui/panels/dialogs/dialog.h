@@ -1,13 +1,17 @@
 #pragma once
 
 #include "app/gui/base/ui.h"
-#include "app/gui/shell/view_state.h"
 
 namespace jaedan::gui {
 
-/// Starts a dialog over the dimmed window when `view.dialog` is `which`; false when it is not. Its size is in
-/// design pixels, made smaller to fit the window. Esc and the cross close it. Call end_dialog after true.
-bool begin_dialog(const Ui& ui, Dialog which, const char* title, float width, float height, ViewState& view);
+/// Which dialog lies over the window; one at a time.
+enum class Dialog { kNone, kFirstStart, kHelp, kSettings, kOpenProject, kImport, kAcceptEverywhere, kLabelTicked };
+
+/// Starts a dialog over the dimmed window when `shown` is `which`; false when it is not. Its size is in design pixels,
+/// made smaller to fit the window. Esc and the cross close it. Call end_dialog after true.
+bool begin_dialog(const Ui& ui, Dialog which, const char* title, float width, float height, Dialog& shown);
 void end_dialog();
+/// From within: the dialog goes, and `next` comes in the next frame.
+void close_dialog(Dialog& shown, Dialog next = Dialog::kNone);
 
 }  // namespace jaedan::gui

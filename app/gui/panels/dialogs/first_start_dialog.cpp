@@ -1,12 +1,8 @@
-#include <imgui.h>
-#include <imgui_stdlib.h>
+#include "app/gui/panels/dialogs/first_start_dialog.h"
 
-#include <utility>
+#include <imgui.h>
 
 #include "app/gui/draw/widgets.h"
-#include "app/gui/panels/dialogs/dialog.h"
-#include "app/gui/panels/panels.h"
-#include "app/workflow/project/project.h"
 
 namespace jaedan::gui {
 namespace {
@@ -15,7 +11,7 @@ constexpr float kNames = 150;
 
 }  // namespace
 
-void first_choices(const Ui& ui, ViewState& view) {
+void first_choices(const Ui& ui, UserField& user) {
   Settings changed = ui.settings;
   bool any = false;
   const float left = ImGui::GetCursorPosX();
@@ -36,42 +32,22 @@ void first_choices(const Ui& ui, ViewState& view) {
   any |= choice_button(ui, "welcome.desktop", changed.keys, KeyPreset::kDesktop, ui.text(Text::kKeysDesktop));
   any |= choice_button(ui, "welcome.cvat", changed.keys, KeyPreset::kCvat, ui.text(Text::kKeysCvat));
   next_row();
-  any |= user_field(ui, changed, names_end, view);
+  any |= user_field(ui, changed, names_end, user);
   // Not every frame: something else may be changing settings just now.
   if (any) ui.ask.push(ChangeSettings{changed});
 }
 
-bool user_field(const Ui& ui, Settings& changed, float at, ViewState& view) {
-  field_name(ui, Text::kWhoAreYou, at);
-  ImGui::SetNextItemWidth(ui.px(220));
-  if (!view.user_is_typed) view.user_typed = changed.user;
-  ImGui::InputTextWithHint("##user", workflow::default_user().c_str(), &view.user_typed);
-  view.user_is_typed = ImGui::IsItemActive();
-  remember_item(ui, "user");
-  // A name is one when it is whole: changes that are saved meanwhile are logged under the old one.
-  const bool done = ImGui::IsItemDeactivatedAfterEdit();
-  if (done) changed.user = name_of_user(view.user_typed);
-  tooltip(ui, ui.text(Text::kWhoAreYouTip));
-  return done;
-}
-
-void first_start_dialog(const Ui& ui, ViewState& view) {
-  if (!begin_dialog(ui, Dialog::kFirstStart, ui.text(Text::kWelcome), 600, 300, view)) return;
+void first_start_dialog(const Ui& ui, Dialog& dialog, UserField& user) {
+  if (!begin_dialog(ui, Dialog::kFirstStart, ui.text(Text::kWelcome), 600, 300, dialog)) return;
   ImGui::PushTextWrapPos(0);
   ImGui::TextUnformatted(ui.text(Text::kFirstStartBody));
   ImGui::PopTextWrapPos();
   ImGui::Dummy({0, ui.px(8)});
-  first_choices(ui, view);
+  first_choices(ui, user);
   ImGui::Dummy({0, ui.px(8)});
-  if (text_button(ui, "first.start", ui.text(Text::kBegin), ButtonKind::kPrimary)) {
-    view.dialog = Dialog::kNone;
-    ImGui::CloseCurrentPopup();
-  }
+  if (text_button(ui, "first.start", ui.text(Text::kBegin), ButtonKind::kPrimary)) close_dialog(dialog);
   ImGui::SameLine(0, ui.px(8));
-  if (text_button(ui, "first.keys", ui.text(Text::kHelp))) {
-    view.dialog = Dialog::kHelp;
-    ImGui::CloseCurrentPopup();
-  }
+  if (text_button(ui, "first.keys", ui.text(Text::kHelp))) close_dialog(dialog, Dialog::kHelp);
   end_dialog();
 }
 

@@ -1,24 +1,24 @@
+#include "app/gui/panels/dialogs/folder_dialog.h"
+
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
 #include <cstdio>
 
 #include "app/gui/draw/widgets.h"
-#include "app/gui/panels/dialogs/dialog.h"
-#include "app/gui/panels/panels.h"
 #include "app/gui/words/error_text.h"
 
 namespace jaedan::gui {
 namespace {
 
-void path_field(const Ui& ui, ViewState& view) {
+void path_field(const Ui& ui, std::string& typed) {
   ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
-  const bool entered = ImGui::InputText("##path", &view.dialog_path, ImGuiInputTextFlags_EnterReturnsTrue);
+  const bool entered = ImGui::InputText("##path", &typed, ImGuiInputTextFlags_EnterReturnsTrue);
   remember_item(ui, "folder.path");
-  if (entered) ui.ask.push(ListFolder{view.dialog_path});
+  if (entered) ui.ask.push(ListFolder{typed});
 }
 
-void entry(const Ui& ui, const std::string& folder, Icon icon, const std::string& name, bool project, ViewState& view) {
+void entry(const Ui& ui, const std::string& folder, Icon icon, const std::string& name, bool project, Dialog& dialog) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float height = ImGui::GetFrameHeight();
   const bool pressed = ImGui::Selectable(("##" + name).c_str(), false, 0, {0, height});
@@ -30,16 +30,14 @@ void entry(const Ui& ui, const std::string& folder, Icon icon, const std::string
   if (!pressed) return;
   const std::string path = (folder == "/" ? "" : folder) + "/" + name;
   if (project) {
-    view.dialog = Dialog::kNone;
-    ImGui::CloseCurrentPopup();
+    close_dialog(dialog);
     ui.ask.push(OpenProject{path});
   } else {
     ui.ask.push(ListFolder{path});
   }
 }
 
-void folder_list(const Ui& ui, float height, bool choose_projects, ViewState& view) {
-  const FolderView& folder = view.folder;
+void folder_list(const Ui& ui, const FolderView& folder, float height, bool choose_projects, Dialog& dialog) {
   ImGui::BeginChild("entries", {0, height}, true);
   if (folder.waiting) ImGui::TextDisabled("%s", ui.text(Text::kLoading));
   if (folder.error) ImGui::TextWrapped("%s", error_text(*folder.error, ui.text).c_str());
@@ -55,54 +53,49 @@ void folder_list(const Ui& ui, float height, bool choose_projects, ViewState& vi
                 ui.text(Text::kFolderUp));
   }
   if (choose_projects) {
-    for (const std::string& name : folder.projects) entry(ui, folder.path, Icon::kProject, name, true, view);
+    for (const std::string& name : folder.projects) entry(ui, folder.path, Icon::kProject, name, true, dialog);
   }
-  for (const std::string& name : folder.folders) entry(ui, folder.path, Icon::kFolder, name, false, view);
+  for (const std::string& name : folder.folders) entry(ui, folder.path, Icon::kFolder, name, false, dialog);
   ImGui::EndChild();
 }
 
-void close(ViewState& view) {
-  view.dialog = Dialog::kNone;
-  ImGui::CloseCurrentPopup();
-}
-
-void import_buttons(const Ui& ui, ViewState& view) {
+void import_buttons(const Ui& ui, Dialog& dialog, FolderChoice& choice) {
   char found[96];
-  std::snprintf(found, sizeof found, ui.text(Text::kPhotosHereFormat), view.folder.photos);
+  std::snprintf(found, sizeof found, ui.text(Text::kPhotosHereFormat), choice.listing.photos);
   ImGui::AlignTextToFramePadding();
   ImGui::TextDisabled("%s", found);
-  ImGui::Checkbox(ui.text(Text::kWithKfashion), &view.import_labels);
+  ImGui::Checkbox(ui.text(Text::kWithKfashion), &choice.import_labels);
   ImGui::SameLine(ImGui::GetWindowWidth() - ui.px(200));
   if (text_button(ui, "import.go", ui.text(Text::kImportHere), ButtonKind::kPrimary, ui.px(180))) {
-    ui.ask.push(ImportFolder{view.folder.path, view.import_labels ? "kfashion" : "images"});
-    close(view);
+    ui.ask.push(ImportFolder{choice.listing.path, choice.import_labels ? "kfashion" : "images"});
+    close_dialog(dialog);
   }
 }
 
-void open_buttons(const Ui& ui, ViewState& view) {
+void open_buttons(const Ui& ui, Dialog& dialog, const FolderChoice& choice) {
   ImGui::PushTextWrapPos(ImGui::GetWindowWidth() - ui.px(220));
   ImGui::TextDisabled("%s", ui.text(Text::kNewProjectTip));
   ImGui::PopTextWrapPos();
   ImGui::SameLine(ImGui::GetWindowWidth() - ui.px(200));
   if (text_button(ui, "open.create", ui.text(Text::kNewProjectHere), ButtonKind::kPrimary, ui.px(180),
-                  view.folder.photos > 0)) {
-    ui.ask.push(OpenProject{view.folder.path});
-    close(view);
+                  choice.listing.photos > 0)) {
+    ui.ask.push(OpenProject{choice.listing.path});
+    close_dialog(dialog);
   }
 }
 
 }  // namespace
 
-void folder_dialog(const Ui& ui, ViewState& view) {
-  const bool open = view.dialog == Dialog::kOpenProject;
+void folder_dialog(const Ui& ui, Dialog& dialog, FolderChoice& choice) {
+  const bool open = dialog == Dialog::kOpenProject;
   const Dialog which = open ? Dialog::kOpenProject : Dialog::kImport;
-  if (!begin_dialog(ui, which, ui.text(open ? Text::kOpenProject : Text::kImportFolder), 680, 560, view)) return;
-  path_field(ui, view);
-  folder_list(ui, ImGui::GetContentRegionAvail().y - ui.px(76), open, view);
+  if (!begin_dialog(ui, which, ui.text(open ? Text::kOpenProject : Text::kImportFolder), 680, 560, dialog)) return;
+  path_field(ui, choice.typed);
+  folder_list(ui, choice.listing, ImGui::GetContentRegionAvail().y - ui.px(76), open, dialog);
   if (open) {
-    open_buttons(ui, view);
+    open_buttons(ui, dialog, choice);
   } else {
-    import_buttons(ui, view);
+    import_buttons(ui, dialog, choice);
   }
   end_dialog();
 }

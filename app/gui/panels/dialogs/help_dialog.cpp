@@ -1,9 +1,11 @@
+#include "app/gui/panels/dialogs/help_dialog.h"
+
 #include <imgui.h>
+
+#include <algorithm>
 
 #include "app/gui/base/shortcuts.h"
 #include "app/gui/draw/widgets.h"
-#include "app/gui/panels/dialogs/dialog.h"
-#include "app/gui/panels/panels.h"
 
 namespace jaedan::gui {
 namespace {
@@ -47,8 +49,8 @@ void line(const Ui& ui, const std::string& keys, const char* text) {
 }
 
 /// One key that a click changes.
-void changeable_key(const Ui& ui, const Shortcut& shortcut, ViewState& view) {
-  const bool chosen = view.key_choice && view.key_choice->id == shortcut.id;
+void changeable_key(const Ui& ui, const Shortcut& shortcut, std::optional<KeyChoice>& choice) {
+  const bool chosen = choice && choice->id == shortcut.id;
   const std::string text = chosen                    ? ui.text(Text::kPressAKey)
                            : shortcut.chord.key == 0 ? ui.text(Text::kNoKey)
                                                      : text_of(shortcut.chord);
@@ -57,7 +59,7 @@ void changeable_key(const Ui& ui, const Shortcut& shortcut, ViewState& view) {
   ImGui::SetCursorScreenPos(at);
   ImGui::PushID(shortcut.id);
   if (ImGui::InvisibleButton("key", {key_cap_width(ui, text), ImGui::GetFontSize() + ui.px(6)})) {
-    view.key_choice = chosen ? std::nullopt : std::optional(KeyChoice{shortcut.id, std::nullopt});
+    choice = chosen ? std::nullopt : std::optional(KeyChoice{shortcut.id, std::nullopt});
   }
   ImGui::PopID();
   remember_item(ui, std::string("key.") + shortcut.id);
@@ -65,7 +67,7 @@ void changeable_key(const Ui& ui, const Shortcut& shortcut, ViewState& view) {
 }
 
 /// All keys of one group; keys of the same meaning share a line.
-void group(const Ui& ui, ShortcutGroup which, Text title, ViewState& view) {
+void group(const Ui& ui, ShortcutGroup which, Text title, std::optional<KeyChoice>& choice) {
   heading(ui, ui.text(title));
   const std::vector<Shortcut>& all = ui.keys.all();
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -78,30 +80,30 @@ void group(const Ui& ui, ShortcutGroup which, Text title, ViewState& view) {
       const bool is_keypad = text_of(all[k].chord).rfind("Keypad", 0) == 0;
       if (all[k].ask != all[i].ask || (k != i && is_keypad)) continue;
       if (k != i) ImGui::SameLine(0, ui.px(4));
-      changeable_key(ui, all[k], view);
+      changeable_key(ui, all[k], choice);
     }
     meaning(ui, at, ui.text(all[i].text));
   }
 }
 
 /// What a key that was pressed did until now, and what to do about it.
-void conflict(const Ui& ui, ViewState& view) {
-  const Shortcut* wanted = view.key_choice ? ui.keys.by_id(view.key_choice->id) : nullptr;
+void conflict(const Ui& ui, std::optional<KeyChoice>& choice) {
+  const Shortcut* wanted = choice ? ui.keys.by_id(choice->id) : nullptr;
   if (wanted == nullptr) return;
-  if (!view.key_choice->wanted) return small_text(ui, ui.text(Text::kPressAKeyHint), ui.theme.muted);
-  const Chord chord = *view.key_choice->wanted;
+  if (!choice->wanted) return small_text(ui, ui.text(Text::kPressAKeyHint), ui.theme.muted);
+  const Chord chord = *choice->wanted;
   const Shortcut* holder = ui.keys.find(chord);
   const std::string sentence =
       text_of(chord) + ": " + (holder ? ui.text(holder->text) : "") + " – " + ui.text(Text::kKeyIsTaken);
   ImGui::AlignTextToFramePadding();
   small_text(ui, sentence.c_str(), ui.theme.bad);
   ImGui::SameLine(0, ui.px(10));
-  if (text_button(ui, "key.take", ui.text(Text::kTakeKey), ButtonKind::kPrimary)) give_key(ui, *wanted, chord, view);
+  if (text_button(ui, "key.take", ui.text(Text::kTakeKey), ButtonKind::kPrimary)) give_key(ui, *wanted, chord, choice);
   ImGui::SameLine(0, ui.px(6));
-  if (text_button(ui, "key.keep", ui.text(Text::kKeepKey))) view.key_choice.reset();
+  if (text_button(ui, "key.keep", ui.text(Text::kKeepKey))) choice.reset();
 }
 
-void reset_keys(const Ui& ui, ViewState& view) {
+void reset_keys(const Ui& ui, std::optional<KeyChoice>& choice) {
   if (changes_of(ui.settings).empty()) return;
   const float width = ImGui::CalcTextSize(ui.text(Text::kResetKeys)).x + ui.px(40);
   ImGui::SameLine(ImGui::GetContentRegionAvail().x - width);
@@ -109,41 +111,41 @@ void reset_keys(const Ui& ui, ViewState& view) {
   Settings changed = ui.settings;
   changed.key_changes.erase(changed.keys);
   ui.ask.push(ChangeSettings{changed});
-  view.key_choice.reset();
+  choice.reset();
 }
 
 }  // namespace
 
-void help_dialog(const Ui& ui, ViewState& view) {
+void help_dialog(const Ui& ui, Dialog& dialog, std::optional<KeyChoice>& choice) {
   const bool wide = ImGui::GetIO().DisplaySize.x >= ui.px(1600);
-  if (!begin_dialog(ui, Dialog::kHelp, ui.text(Text::kHelpTitle), wide ? 1540 : 1250, wide ? 760 : 740, view)) {
+  if (!begin_dialog(ui, Dialog::kHelp, ui.text(Text::kHelpTitle), wide ? 1540 : 1250, wide ? 760 : 740, dialog)) {
     return;
   }
-  conflict(ui, view);
-  reset_keys(ui, view);
+  conflict(ui, choice);
+  reset_keys(ui, choice);
   ImGui::PushFont(wide ? ui.fonts.body : ui.fonts.small);
   ImGui::BeginChild("keys");
   const float gap = ui.px(14);
   const float column = (ImGui::GetContentRegionAvail().x - (kColumns - 1) * gap) / kColumns;
   const auto begin_column = [&](const char* id) { ImGui::BeginChild(id, {column, 0}); };
   begin_column("a");
-  group(ui, ShortcutGroup::kDraw, Text::kGroupDraw, view);
+  group(ui, ShortcutGroup::kDraw, Text::kGroupDraw, choice);
   ImGui::EndChild();
   ImGui::SameLine(0, gap);
   begin_column("b");
-  group(ui, ShortcutGroup::kEdit, Text::kGroupEdit, view);
+  group(ui, ShortcutGroup::kEdit, Text::kGroupEdit, choice);
   ImGui::EndChild();
   ImGui::SameLine(0, gap);
   begin_column("c");
-  group(ui, ShortcutGroup::kPhotos, Text::kGroupPhotos, view);
-  group(ui, ShortcutGroup::kLabel, Text::kGroupLabel, view);
+  group(ui, ShortcutGroup::kPhotos, Text::kGroupPhotos, choice);
+  group(ui, ShortcutGroup::kLabel, Text::kGroupLabel, choice);
   line(ui, "1 – 9", ui.text(Text::kDigitDoes));
   line(ui, "ㅂㄹ", ui.text(Text::kTypingDoes));
   ImGui::EndChild();
   ImGui::SameLine(0, gap);
   begin_column("d");
-  group(ui, ShortcutGroup::kReview, Text::kGroupReview, view);
-  group(ui, ShortcutGroup::kView, Text::kGroupView, view);
+  group(ui, ShortcutGroup::kReview, Text::kGroupReview, choice);
+  group(ui, ShortcutGroup::kView, Text::kGroupView, choice);
   heading(ui, ui.text(Text::kGroupMouse));
   for (const MouseTip& tip : kMouse) line(ui, ui.text(tip.gesture), ui.text(tip.meaning));
   ImGui::EndChild();

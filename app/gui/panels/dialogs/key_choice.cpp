@@ -1,9 +1,6 @@
-#include <optional>
-
-#include "app/gui/panels/panels.h"
+#include "app/gui/panels/dialogs/key_choice.h"
 
 namespace jaedan::gui {
-
 namespace {
 
 /// Not Ctrl, Shift or Alt by themselves – more is to come – nor a key without a name, which could not be remembered.
@@ -14,7 +11,7 @@ bool can_be_chosen(Chord chord) {
 
 }  // namespace
 
-void give_key(const Ui& ui, const Shortcut& to, Chord chord, ViewState& view) {
+void give_key(const Ui& ui, const Shortcut& to, Chord chord, std::optional<KeyChoice>& choice) {
   Settings changed = ui.settings;
   KeyChanges& changes = changed.key_changes[changed.keys];
   const Shortcut* holder = ui.keys.find(chord);
@@ -28,22 +25,22 @@ void give_key(const Ui& ui, const Shortcut& to, Chord chord, ViewState& view) {
     }
   }
   ui.ask.push(ChangeSettings{changed});
-  view.key_choice.reset();
+  choice.reset();
 }
 
-bool key_choice_takes(const Ui& ui, ViewState& view) {
-  if (!view.key_choice || !ui.input.pressed) return false;
-  const Shortcut* wanted = ui.keys.by_id(view.key_choice->id);
+bool key_choice_takes(const Ui& ui, std::optional<KeyChoice>& choice) {
+  if (!choice || !ui.input.pressed) return false;
+  const Shortcut* wanted = ui.keys.by_id(choice->id);
   const Shortcut* holder = ui.keys.find(*ui.input.pressed);
   if (wanted == nullptr || (holder != nullptr && holder->ask == Ask::kCancel)) {
-    view.key_choice.reset();  // Esc stays Esc
+    choice.reset();  // Esc stays Esc
     return true;
   }
   if (!can_be_chosen(*ui.input.pressed)) return true;
   if (holder == nullptr || holder == wanted) {
-    give_key(ui, *wanted, *ui.input.pressed, view);
+    give_key(ui, *wanted, *ui.input.pressed, choice);
   } else {
-    view.key_choice->wanted = *ui.input.pressed;
+    choice->wanted = *ui.input.pressed;
   }
   return true;
 }

@@ -1,3 +1,5 @@
+#include "app/gui/panels/dialogs/label_ticked_dialog.h"
+
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
@@ -7,8 +9,6 @@
 #include <vector>
 
 #include "app/gui/draw/widgets.h"
-#include "app/gui/panels/dialogs/dialog.h"
-#include "app/gui/panels/panels.h"
 #include "app/gui/words/korean_search.h"
 
 namespace jaedan::gui {
@@ -112,9 +112,9 @@ void choose_value(const Ui& ui, const TaxonomyAttribute& attribute, SharedAnswer
 
 }  // namespace
 
-void label_ticked_dialog(const Ui& ui, const Taxonomy& taxonomy, ViewState& view) {
-  if (!begin_dialog(ui, Dialog::kLabelTicked, ui.text(Text::kLabelTicked), 700, 460, view)) return;
-  SharedAnswer& answer = view.shared_answer;
+void label_ticked_dialog(const Ui& ui, const Taxonomy& taxonomy, const PhotoTicks& ticks, Dialog& dialog,
+                         SharedAnswer& answer) {
+  if (!begin_dialog(ui, Dialog::kLabelTicked, ui.text(Text::kLabelTicked), 700, 460, dialog)) return;
   field_name(ui, Text::kOfWhat, kNames);
   choose_part(ui, answer);
   field_name(ui, Text::kSayWhat, kNames);
@@ -126,13 +126,12 @@ void label_ticked_dialog(const Ui& ui, const Taxonomy& taxonomy, ViewState& view
   remember_item(ui, "shared.only_unsaid");
   ImGui::Dummy({0, ui.px(4)});
   char count[64];
-  std::snprintf(count, sizeof count, ui.text(Text::kTickedFormat), static_cast<long long>(view.ticked.size()));
+  std::snprintf(count, sizeof count, ui.text(Text::kTickedFormat), static_cast<long long>(ticks.photos.size()));
   ImGui::SetCursorPosX(ui.px(kNames));
   if (text_button(ui, "shared.apply", ui.text(Text::kApplyLabel), ButtonKind::kPrimary, 0, !answer.value.empty())) {
     ui.ask.push(LabelTicked{
-        {{view.ticked.begin(), view.ticked.end()}, answer.part, answer.attribute, answer.value, answer.only_unsaid}});
-    view.dialog = Dialog::kNone;
-    ImGui::CloseCurrentPopup();
+        {{ticks.photos.begin(), ticks.photos.end()}, answer.part, answer.attribute, answer.value, answer.only_unsaid}});
+    close_dialog(dialog);
   }
   ImGui::SameLine(0, ui.px(12));
   small_text(ui, count, ui.theme.muted);

@@ -1,10 +1,10 @@
+#include "app/gui/panels/dialogs/settings_dialog.h"
+
 #include <imgui.h>
 
-#include <cstdio>
+#include <utility>
 
 #include "app/gui/draw/widgets.h"
-#include "app/gui/panels/dialogs/dialog.h"
-#include "app/gui/panels/panels.h"
 
 namespace jaedan::gui {
 namespace {
@@ -13,8 +13,8 @@ constexpr float kNames = 205;
 
 }  // namespace
 
-void settings_dialog(const Ui& ui, ViewState& view) {
-  if (!begin_dialog(ui, Dialog::kSettings, ui.text(Text::kSettings), 600, 440, view)) return;
+void settings_dialog(const Ui& ui, Dialog& dialog, UserField& user) {
+  if (!begin_dialog(ui, Dialog::kSettings, ui.text(Text::kSettings), 600, 440, dialog)) return;
   Settings changed = ui.settings;
   field_name(ui, Text::kLanguage, kNames);
   choice_button(ui, "language.ko", changed.language, Language::kKorean, "한국어");
@@ -28,7 +28,7 @@ void settings_dialog(const Ui& ui, ViewState& view) {
   choice_button(ui, "keys.desktop", changed.keys, KeyPreset::kDesktop, ui.text(Text::kKeysDesktop));
   choice_button(ui, "keys.cvat", changed.keys, KeyPreset::kCvat, ui.text(Text::kKeysCvat));
   ImGui::NewLine();
-  user_field(ui, changed, kNames, view);
+  user_field(ui, changed, kNames, user);
   field_name(ui, Text::kFontSize, kNames);
   constexpr std::pair<float, const char*> kSizes[] = {{0.875F, "14"}, {1.0F, "16"}, {1.125F, "18"},
                                                       {1.25F, "20"},  {1.5F, "24"}, {2.0F, "32"}};

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+
+#include "app/gui/base/ui.h"
+#include "app/gui/panels/answer_memory.h"
+#include "app/gui/panels/attribute_mode.h"
+#include "app/gui/project/document.h"
+#include "labeling/domain/taxonomy.h"
+#include "labeling/tools/selection.h"
+
+namespace jaedan::gui {
+
+/// What answering remembers between frames.
+struct LabelsState {
+  AttributeMode mode;
+  AnswerMemory memory;
+  std::string list_typed;  ///< in the value list that is open
+};
+
+/// Right, first tab, below: a row for each question of the selected garment, then of the photo; the one of the
+/// attribute mode with its numbered answers. Asks for commands.
+void attributes_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document, const Selection& selection,
+                      LabelsState& state);
+
+}  // namespace jaedan::gui

@@ -1,0 +1,65 @@
+#include "app/gui/panels/give_answer.h"
+
+#include "labeling/edit/commands/clear_attribute.h"
+#include "labeling/edit/commands/clear_image_attribute.h"
+#include "labeling/edit/commands/confirm.h"
+#include "labeling/edit/commands/set_attribute.h"
+#include "labeling/edit/commands/set_image_attribute.h"
+
+namespace jaedan::gui {
+namespace {
+
+/// What a person will have said once `value` was chosen or taken back.
+std::vector<std::string> with_toggled(const Question& question, const Annotation& annotation,
+                                      const std::string& value) {
+  std::vector<std::string> values;
+  bool was_there = false;
+  for (const AttributeValue* given : given_answers(question, annotation)) {
+    if (given->provenance.source == Source::kModel) continue;
+    was_there = was_there || given->value == value;
+    if (given->value != value) values.push_back(given->value);
+  }
+  if (!was_there) values.push_back(value);
+  return values;
+}
+
+}  // namespace
+
+bool choose(const Ui& ui, const Question& question, const std::string& value, const Annotation& annotation,
+            AnswerMemory& memory) {
+  const std::string& attribute = question.attribute->id;
+  remember(memory[key_of(question, annotation)],
+           question.attribute->multiple ? with_toggled(question, annotation, value) : std::vector<std::string>{value});
+  if (question.of_photo()) {
+    const SetImageAttribute command(attribute, value, ui.user);
+    ui.ask.run(command);
+    Annotation tried = annotation;
+    return command.apply(tried).ok();
+  }
+  AttributeEdit edit = AttributeEdit::kReplace;
+  if (question.attribute->multiple) {
+    edit = AttributeEdit::kAdd;
+    for (const AttributeValue* given : given_answers(question, annotation)) {
+      const bool own = given->value == value && given->provenance.source != Source::kModel;
+      if (own) edit = AttributeEdit::kRemove;
+    }
+  }
+  ui.ask.run(SetAttribute(question.garment, attribute, value, ui.user, edit));
+  return true;
+}
+
+void confirm(const Ui& ui, const Question& question) {
+  const std::string& attribute = question.attribute->id;
+  ui.ask.run(question.of_photo() ? Confirm::image_attribute(attribute, ui.user)
+                                 : Confirm::attribute(question.garment, attribute, ui.user));
+}
+
+void clear(const Ui& ui, const Question& question) {
+  if (question.of_photo()) {
+    ui.ask.run(ClearImageAttribute(question.attribute->id));
+  } else {
+    ui.ask.run(ClearAttribute(question.garment, question.attribute->id));
+  }
+}
+
+}  // namespace jaedan::gui

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "app/gui/base/ui.h"
+#include "app/gui/panels/answer_memory.h"
+#include "app/gui/panels/questions.h"
+
+namespace jaedan::gui {
+
+/// The person chooses (or, where several answers are possible, takes back) a value. False when the value will be
+/// refused (a sub-style without a style); the refusal is told.
+bool choose(const Ui& ui, const Question& question, const std::string& value, const Annotation& annotation,
+            AnswerMemory& memory);
+/// The person agrees with what a model said.
+void confirm(const Ui& ui, const Question& question);
+/// Takes back every answer.
+void clear(const Ui& ui, const Question& question);
+
+}  // namespace jaedan::gui

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "app/gui/base/ui.h"
+#include "app/gui/panels/photo_ticks.h"
+#include "app/gui/project/photo_list.h"
+#include "app/gui/project/thumbnails.h"
+#include "labeling/domain/taxonomy.h"
+
+namespace jaedan::gui {
+
+/// What the list of photos remembers between frames.
+struct PhotosPanelState {
+  std::string filter_typed;
+  bool scroll_to_photo = false;  ///< the list follows the open photo
+};
+
+/// Left: search, filter, how far one is, the photos. Asks for ApplyFilter, OpenPhoto, and for what the ticked ones are
+/// for. Rows and pictures that are missing are asked of `photos` and `thumbnails`.
+void photos_panel(const Ui& ui, const Taxonomy& taxonomy, PhotoList& photos, Thumbnails& thumbnails, PhotoId current,
+                  PhotosPanelState& state, PhotoTicks& ticks);
+
+}  // namespace jaedan::gui

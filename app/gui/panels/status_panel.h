@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/gui/base/ui.h"
+#include "app/gui/canvas/canvas_state.h"
+#include "app/gui/project/document.h"
+#include "app/workflow/jobs/job.h"
+
+namespace jaedan::gui {
+
+/// What the bottom line says of the program's work.
+struct StatusView {
+  std::vector<workflow::JobView> jobs;
+  std::string notice;
+  bool notice_is_error = false;
+  bool loading = false;
+};
+
+/// Bottom: a notice, else what the next click does (hint.h); jobs, zoom, whether everything is saved. `document` may be
+/// null. Asks for CancelJob.
+void status_panel(const Ui& ui, const Document* document, const StatusView& status, const PhotoView& view,
+                  bool answering);
+
+}  // namespace jaedan::gui
