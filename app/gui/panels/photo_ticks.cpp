@@ -35,7 +35,9 @@ void tick_box(const Ui& ui, PhotoId id, std::int64_t index, bool row_hovered, Ph
   if (!on && !row_hovered && ticks.photos.empty()) return;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const ImVec2 to(at.x + ui.px(kTickBox), at.y + ui.px(kTickBox));
-  const bool hovered = ImGui::IsMouseHoveringRect(at, to) && ImGui::IsWindowHovered();
+  // The row below takes the same click and is active by now.
+  const bool hovered =
+      ImGui::IsMouseHoveringRect(at, to) && ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
   ui.items.record("tick." + std::to_string(index), {at.x, at.y, ui.px(kTickBox), ui.px(kTickBox)});
   ImDrawList& out = *ImGui::GetWindowDrawList();
   out.AddRectFilled(at, to, on ? ui.theme.accent : with_alpha(ui.theme.panel, 0.9F), ui.px(4));
