@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "app/gui/base/shortcuts.h"
@@ -10,11 +11,15 @@
 namespace jaedan::gui {
 namespace {
 
+constexpr float kNames = 150;
+constexpr float kSlider = 200;
+constexpr float kWidth = kNames + kSlider + 30;  ///< of the menu, with its borders
+
 void slider(const Ui& ui, Text text, const char* id, float& percent, float least, float most) {
   ImGui::AlignTextToFramePadding();
   ImGui::TextUnformatted(ui.text(text));
-  ImGui::SameLine(ui.px(150));
-  ImGui::SetNextItemWidth(ui.px(200));
+  ImGui::SameLine(ui.px(kNames));
+  ImGui::SetNextItemWidth(ui.px(kSlider));
   ImGui::SliderFloat(id, &percent, least, most, "%.0f%%", ImGuiSliderFlags_AlwaysClamp);
   remember_item(ui, id + 2);  // without ##
 }
@@ -33,7 +38,8 @@ void look_menu(const Ui& ui, bool enabled, PhotoLook& look, bool& open) {
     open = true;
   }
   if (std::exchange(open, false)) ImGui::OpenPopup("look");
-  ImGui::SetNextWindowPos({ImGui::GetItemRectMin().x, ImGui::GetWindowHeight()});
+  const float last_left = ImGui::GetIO().DisplaySize.x - ui.px(kWidth);
+  ImGui::SetNextWindowPos({std::min(ImGui::GetItemRectMin().x, last_left), ImGui::GetWindowHeight()});
   if (!ImGui::BeginPopup("look")) return;
   float brightness = look.brightness * 100, contrast = look.contrast * 100;
   slider(ui, Text::kBrightness, "##brightness", brightness, -100, 100);
