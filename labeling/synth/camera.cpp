@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+
+#include "labeling/io/image_decoder.h"
+#include "labeling/io/image_encoder.h"
 
 namespace jaedan::labeling::synth {
 
@@ -36,8 +40,8 @@ Result<Image> photographed(FloatImage picture, double strength, Random& random) 
   }
   const Image sharp = quantized(picture);
   const int quality = random.integer(static_cast<int>(98 - 30 * strength), 96);
-  JAEDAN_ASSIGN_OR_RETURN(const std::vector<std::uint8_t> bytes, jpeg_bytes(sharp, std::clamp(quality, 40, 96)));
-  return decoded(bytes);
+  JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, encode_jpeg(sharp.view(), std::clamp(quality, 40, 96)));
+  return decode_image(bytes);
 }
 
 }  // namespace jaedan::labeling::synth

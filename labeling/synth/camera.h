@@ -1,9 +1,9 @@
 #pragma once
 
-#include "labeling/domain/image.h"
 #include "labeling/base/result.h"
-#include "labeling/synth/random.h"
+#include "labeling/domain/image.h"
 #include "labeling/synth/paint/raster.h"
+#include "labeling/synth/random.h"
 
 namespace jaedan::labeling::synth {
 

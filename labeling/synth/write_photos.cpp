@@ -7,7 +7,7 @@
 #include "labeling/base/fnv1a.h"
 #include "labeling/dataset/snapshot_index.h"
 #include "labeling/formats/kfashion/kfashion_json.h"
-#include "labeling/synth/paint/raster.h"
+#include "labeling/io/image_encoder.h"
 
 namespace jaedan::labeling {
 namespace {
@@ -27,10 +27,6 @@ std::string name_of(std::uint64_t seed, int index) {
   char text[48];
   std::snprintf(text, sizeof text, "synth_%llu_%06d", static_cast<unsigned long long>(seed), index);
   return text;
-}
-
-std::string_view text_of(const std::vector<std::uint8_t>& bytes) {
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
 SnapshotPhoto snapshot_photo(const std::string& name, const Annotation& annotation, double validation_share) {
@@ -74,16 +70,16 @@ Status write_drawn_photos(const std::string& folder, int count, std::uint64_t se
     const int index = options.first + i;
     const std::string name = name_of(seed, index);
     JAEDAN_ASSIGN_OR_RETURN(const DrawnPhoto photo, draw_photo(seed, index, options.photos));
-    JAEDAN_ASSIGN_OR_RETURN(const std::vector<std::uint8_t> jpeg, synth::jpeg_bytes(photo.image, options.jpeg_quality));
-    JAEDAN_ASSIGN_OR_RETURN(const std::vector<std::uint8_t> png, synth::png_bytes(photo.label_mask));
+    JAEDAN_ASSIGN_OR_RETURN(const std::string jpeg, encode_jpeg(photo.image.view(), options.jpeg_quality));
+    JAEDAN_ASSIGN_OR_RETURN(const std::string png, encode_png(photo.label_mask));
     const Photo record = {PhotoId{index + 1}, name, name + ".jpg", photo.image.width, photo.image.height};
     JAEDAN_ASSIGN_OR_RETURN(const KFashionText label,
                             write_kfashion(new_kfashion_file(record, photo.annotation, index + 1, kCreated), taxonomy));
-    JAEDAN_RETURN_IF_ERROR(files.write_atomically(folder + "/" + name + ".jpg", text_of(jpeg)));
-    JAEDAN_RETURN_IF_ERROR(files.write_atomically(folder + "/masks/" + name + ".png", text_of(png)));
+    JAEDAN_RETURN_IF_ERROR(files.write_atomically(folder + "/" + name + ".jpg", jpeg));
+    JAEDAN_RETURN_IF_ERROR(files.write_atomically(folder + "/masks/" + name + ".png", png));
     JAEDAN_RETURN_IF_ERROR(files.write_atomically(folder + "/" + name + ".json", label.bytes));
     snapshot.photos.push_back(snapshot_photo(name, photo.annotation, options.validation_share));
-    hash = fnv1a_64(text_of(png), fnv1a_64(text_of(jpeg), hash));
+    hash = fnv1a_64(png, fnv1a_64(jpeg, hash));
     if (options.progress) options.progress(i + 1, count);
   }
   snapshot.hash = hex(fnv1a_64(snapshot_text(snapshot), hash));

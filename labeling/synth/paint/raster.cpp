@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
 namespace jaedan::labeling::synth {
@@ -32,23 +31,6 @@ std::vector<cv::Point> fixed_points(const std::vector<Point>& points) {
     fixed.emplace_back(cvRound((p.x - 0.5) * (1 << kShift)), cvRound((p.y - 0.5) * (1 << kShift)));
   }
   return fixed;
-}
-
-Result<std::vector<std::uint8_t>> encoded(const char* ending, const cv::Mat& pixels, const std::vector<int>& options) {
-  std::vector<std::uint8_t> bytes;
-  try {
-    if (cv::imencode(ending, pixels, bytes, options)) return bytes;
-  } catch (const cv::Exception& e) {
-    return Error{ErrorCode::kInternal, std::string("cannot encode ") + ending + ": " + e.what()};
-  }
-  return Error{ErrorCode::kInternal, std::string("cannot encode ") + ending};
-}
-
-cv::Mat bgr_of(const Image& image) {
-  cv::Mat bgr;
-  cv::cvtColor(cv::Mat(image.height, image.width, CV_8UC3, const_cast<std::uint8_t*>(image.rgb.data())), bgr,
-               cv::COLOR_RGB2BGR);
-  return bgr;
 }
 
 }  // namespace
@@ -150,27 +132,6 @@ Image quantized(const FloatImage& image) {
     out.rgb[i] = static_cast<std::uint8_t>(std::clamp(image.rgb[i], 0.0f, 1.0f) * 255.0f + 0.5f);
   }
   return out;
-}
-
-Result<std::vector<std::uint8_t>> jpeg_bytes(const Image& image, int quality) {
-  return encoded(".jpg", bgr_of(image), {cv::IMWRITE_JPEG_QUALITY, quality});
-}
-
-Result<std::vector<std::uint8_t>> png_bytes(const Mask& mask) { return encoded(".png", mat_of(mask), {}); }
-
-Result<std::vector<std::uint8_t>> png_bytes(const Image& image) { return encoded(".png", bgr_of(image), {}); }
-
-Result<Image> decoded(const std::vector<std::uint8_t>& bytes) {
-  try {
-    const cv::Mat bgr = cv::imdecode(bytes, cv::IMREAD_COLOR);
-    if (bgr.empty()) return Error{ErrorCode::kCorrupt, "cannot decode the drawn photo"};
-    Image image = Image::of_size(bgr.cols, bgr.rows);
-    cv::Mat rgb(bgr.rows, bgr.cols, CV_8UC3, image.rgb.data());
-    cv::cvtColor(bgr, rgb, cv::COLOR_BGR2RGB);
-    return image;
-  } catch (const cv::Exception& e) {
-    return Error{ErrorCode::kInternal, std::string("cannot decode the drawn photo: ") + e.what()};
-  }
 }
 
 }  // namespace jaedan::labeling::synth

@@ -5,7 +5,6 @@
 
 #include "labeling/domain/image.h"
 #include "labeling/domain/mask.h"
-#include "labeling/base/result.h"
 #include "labeling/synth/paint/outline.h"
 
 namespace jaedan::labeling::synth {
@@ -56,11 +55,5 @@ FloatImage area_reduced(const FloatImage& image, int factor);
 Mask majority_reduced(const Mask& labels, int factor);
 /// 8 bits a channel, rounded; `image` is clamped to [0, 1].
 Image quantized(const FloatImage& image);
-
-/// kInternal when OpenCV refuses.
-Result<std::vector<std::uint8_t>> jpeg_bytes(const Image& image, int quality);
-Result<std::vector<std::uint8_t>> png_bytes(const Mask& mask);
-Result<std::vector<std::uint8_t>> png_bytes(const Image& image);
-Result<Image> decoded(const std::vector<std::uint8_t>& bytes);
 
 }  // namespace jaedan::labeling::synth

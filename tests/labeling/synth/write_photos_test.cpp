@@ -7,7 +7,7 @@
 
 #include "labeling/formats/kfashion/kfashion_json.h"
 #include "labeling/formats/taxonomy_json.h"
-#include "labeling/synth/paint/raster.h"
+#include "labeling/io/image_decoder.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
 
@@ -47,7 +47,7 @@ TEST_F(WriteDrawnPhotos, EveryItemOfTheSnapshotHasItsFiles) {
     EXPECT_EQ(file.annotation.garments.size(), item.at("categories").size());
     EXPECT_FALSE(read(folder_ / ("a/" + item.at("photo").get<std::string>())).empty());
     const std::string png = read(folder_ / ("a/" + item.at("mask").get<std::string>()));
-    EXPECT_OK(synth::decoded({png.begin(), png.end()}));
+    EXPECT_OK(decode_mask(png));
     EXPECT_TRUE(item.at("split") == "train" || item.at("split") == "val");
   }
 }
