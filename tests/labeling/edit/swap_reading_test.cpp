@@ -3,8 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <memory>
-#include <random>
 
 #include "labeling/edit/commands/add_garment.h"
 #include "labeling/edit/commands/clear_attribute.h"
@@ -16,52 +14,26 @@
 #include "labeling/edit/commands/set_flags.h"
 #include "labeling/edit/garment_access.h"
 #include "labeling/edit/proposals/accept_proposals.h"
-#include "tests/labeling/edit/edit_fixtures.h"
+#include "tests/labeling/edit/swap_reading_fixtures.h"
 #include "tests/support/matchers.h"
 
 namespace jaedan {
 namespace {
 
+using testing::accepted;
 using testing::annotation_of;
+using testing::box;
 using testing::human_garment;
 using testing::kActor;
+using testing::kApart;
+using testing::kLong;
 using testing::kModel;
+using testing::kTogether;
 using testing::kUser;
+using testing::prediction;
+using testing::proposal;
 using testing::session_of;
 using testing::square;
-
-constexpr std::size_t kApart = 0;  // the readings of prediction()
-constexpr std::size_t kTogether = 1;
-constexpr std::size_t kLong = 2;
-
-Ring box(double x, double y, double width, double height) {
-  return {{x, y}, {x + width, y}, {x + width, y + height}, {x, y + height}};
-}
-
-Proposal proposal(Part part, Region region, double score) {
-  Proposal made;
-  made.part = part;
-  made.region = std::move(region);
-  made.score = score;
-  made.attributes = {{"colour", "navy", "", Provenance::model(kModel, 0.75)}};
-  return made;
-}
-
-/// One figure: an open coat over a top and a skirt, or over a dress; or all of it one long dress.
-Prediction prediction() {
-  const Proposal coat = proposal(Part::kOuter, {{box(0, 0, 20, 200)}}, 0.9);
-  const Proposal top = proposal(Part::kTop, {{box(20, 0, 60, 100)}}, 0.8);
-  const Proposal skirt = proposal(Part::kBottom, {{box(20, 100, 60, 100)}}, 0.7);
-  const Proposal dress = proposal(Part::kDress, {{box(20, 0, 60, 200)}}, 0.6);
-  const Proposal long_dress = proposal(Part::kDress, {{box(0, 0, 80, 200)}}, 0.5);
-  return {kModel, {{0.6, {coat, top, skirt}}, {0.3, {coat, dress}}, {0.1, {long_dress}}}};
-}
-
-EditSession accepted(std::size_t reading) {
-  EditSession session = session_of({});
-  EXPECT_OK(session.run(AcceptProposals(prediction().readings[reading].garments, kModel), kActor));
-  return session;
-}
 
 const Garment& of_part(const EditSession& session, Part part) {
   static const Garment kNothing;
@@ -306,40 +278,6 @@ TEST(SwapReading, AReadingWithoutGarmentsTakesTheAcceptedOnesAway) {
   EXPECT_TRUE(session.annotation().garments.empty());
   ASSERT_OK(session.undo(kActor));
   EXPECT_EQ(session.annotation().garments.size(), 3U);
-}
-
-TEST(SwapReading, NeverTouchesHumanWorkInAnyMixture) {
-  int swaps = 0;
-  for (unsigned seed = 0; seed < 300; ++seed) {
-    std::mt19937 random(seed);
-    const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
-    EditSession session = accepted(below(3));
-    for (std::size_t i = 0, n = below(3); i < n; ++i) {
-      const GarmentId id{static_cast<std::int64_t>(1 + below(4))};
-      switch (below(4)) {
-        case 0: (void)session.run(SetAttribute(id, "fit", "loose", kUser), kActor); break;
-        case 1:
-          (void)session.run(MoveVertex(id, 0, below(4), {static_cast<double>(below(99)), 7}, kUser), kActor);
-          break;
-        case 2: (void)session.run(DeleteGarments({id}), kActor); break;
-        default: (void)session.run(AddGarment(kAllParts[below(4)], {{square(10, 50, 70)}}, kUser), kActor);
-      }
-    }
-    const Annotation before = session.annotation();
-    const std::size_t reading = below(3);
-    ASSERT_OK(session.run(SwapReading(prediction(), reading), kActor));
-    for (const Garment& garment : before.garments) {
-      if (!has_human_work(garment)) continue;
-      const Garment* after = find_garment(session.annotation(), garment.id);
-      ASSERT_NE(after, nullptr) << "seed " << seed;
-      EXPECT_EQ(*after, garment) << "seed " << seed;
-    }
-    if (session.annotation() == before) continue;
-    ++swaps;
-    ASSERT_OK(session.undo(kActor));
-    EXPECT_EQ(session.annotation(), before) << "seed " << seed;
-  }
-  EXPECT_GT(swaps, 50);
 }
 
 TEST(AcceptedReading, IsTheOneThatMostUntouchedGarmentsCameFrom) {
