@@ -99,12 +99,6 @@ Status check_limits(const ImageHeader& header, const DecodeLimits& limits) {
                                          std::to_string(limits.pixels / 1'000'000) + " megapixels"};
 }
 
-Result<ImageSize> probe_image(std::string_view bytes, const DecodeLimits& limits) {
-  JAEDAN_ASSIGN_OR_RETURN(const ImageHeader header, read_image_header(bytes));
-  JAEDAN_RETURN_IF_ERROR(check_limits(header, limits));
-  return header.upright();
-}
-
 Result<Image> decode_image(std::string_view bytes, const DecodeLimits& limits, int max_side) {
   if (bytes.size() > limits.file_bytes) {
     return Error{ErrorCode::kTooLarge, "an image file of " + std::to_string(bytes.size()) + " bytes; the limit is " +

@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "labeling/base/result.h"
 #include "labeling/domain/image.h"
 #include "labeling/domain/mask.h"
-#include "labeling/base/result.h"
 #include "labeling/io/image_header.h"
 
 namespace jaedan::labeling {
@@ -19,9 +19,6 @@ struct DecodeLimits {
 
 /// kTooLarge when an image of this header is over `limits.pixels`.
 Status check_limits(const ImageHeader& header, const DecodeLimits& limits);
-
-/// Upright size (EXIF applied) from the header alone. kCorrupt, kUnsupported, kTooLarge (over `limits.pixels`).
-Result<ImageSize> probe_image(std::string_view bytes, const DecodeLimits& limits = {});
 
 /// A JPEG, PNG, BMP or WebP as 8-bit RGB, turned upright by its EXIF orientation. Grey becomes RGB, 16 bits become 8,
 /// what is transparent lies on white, CMYK and YCCK JPEGs (Adobe's) become RGB. `max_side` > 0 decodes a smaller image

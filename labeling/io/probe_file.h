@@ -8,8 +8,8 @@
 namespace jaedan::labeling {
 
 /// Upright size of an image file, from as few of its first bytes as will do: a folder of a million photos is
-/// listed without reading the photos. Errors as probe_image, with the path in front; kNotFound, kIo, kTooLarge over
-/// `limits.file_bytes`.
+/// listed without reading the photos. Errors as read_image_header and check_limits,
+/// with the path in front; kNotFound, kIo, kTooLarge over `limits.file_bytes`.
 /// That the header is sound does not mean that the rest is.
 Result<ImageSize> probe_image_file(const std::string& path, const DecodeLimits& limits = {});
 

@@ -7,12 +7,6 @@ namespace {
 
 using Keys = std::vector<std::string_view>;
 
-Keys keys_of(const std::vector<AttributeKey>& attributes) {
-  Keys keys;
-  for (const AttributeKey& attribute : attributes) keys.push_back(attribute.key);
-  return keys;
-}
-
 }  // namespace
 
 const std::vector<AttributeKey>& garment_keys() {
@@ -72,16 +66,6 @@ const Keys& part_key_order() {
     for (const Part part : part_order()) keys.push_back(korean_name_of(part));
     return keys;
   }();
-  return kOrder;
-}
-
-const Keys& garment_key_order() {
-  static const Keys kOrder = keys_of(garment_keys());
-  return kOrder;
-}
-
-const Keys& style_key_order() {
-  static const Keys kOrder = keys_of(style_keys());
   return kOrder;
 }
 

@@ -51,7 +51,5 @@ const std::vector<std::string_view>& image_order();
 const std::vector<std::string_view>& dataset_order();
 const std::vector<std::string_view>& detail_order();
 const std::vector<std::string_view>& part_key_order();  ///< 스타일 first
-const std::vector<std::string_view>& garment_key_order();
-const std::vector<std::string_view>& style_key_order();
 
 }  // namespace jaedan::labeling::kfashion
