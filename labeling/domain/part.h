@@ -7,8 +7,8 @@
 
 namespace jaedan {
 
-/// The part of the body a garment dresses (부위). The numbers are the mask values of product.md §6 and
-/// the part numbers of the consortium's tool.
+/// The part of the body a garment dresses (부위). The numbers are those of mask files and of the
+/// consortium's tool.
 enum class Part : std::uint8_t { kOuter = 1, kTop = 2, kBottom = 3, kDress = 4 };
 
 inline constexpr std::array<Part, 4> kAllParts = {Part::kOuter, Part::kTop, Part::kBottom, Part::kDress};

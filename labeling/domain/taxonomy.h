@@ -10,7 +10,7 @@
 
 namespace jaedan {
 
-/// Which of the two labelling stages of product.md fills an attribute in.
+/// Which of the two stages of naming fills an attribute in.
 enum class LabelStage { kBasic, kExpert };
 
 /// One word of the vocabulary.

@@ -8,7 +8,7 @@
 
 namespace jaedan {
 
-/// Something odd that a person should look at; never a reason to drop data (kfashion/format.md §7).
+/// Something odd that a person should look at; never a reason to drop data.
 struct Warning {
   std::string code;     ///< stable ASCII id: "ring_too_short", "outside_photo", "unknown_value", …
   std::string message;  ///< one sentence, names the part and the value

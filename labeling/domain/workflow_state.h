@@ -6,7 +6,7 @@
 
 namespace jaedan {
 
-/// Where a photo stands (product.md §3). The numbers are stored; they are not the tool's work steps.
+/// Where a photo stands. The numbers are stored; they are not the tool's work steps.
 enum class WorkflowState {
   kNew = 0,       ///< nobody has drawn yet (proposals may be there)
   kDrawn = 1,     ///< regions are done

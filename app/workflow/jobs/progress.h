@@ -44,7 +44,7 @@ struct Watch {
   }
 };
 
-/// One item of a batch that did not work; the batch went on (product.md §9).
+/// One item of a batch that did not work; the batch went on.
 struct FailedItem {
   std::string item;    ///< file or photo name
   std::string reason;  ///< one sentence

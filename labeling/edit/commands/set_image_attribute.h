@@ -7,7 +7,7 @@
 namespace jaedan {
 
 /// A person says something of the whole photo: style, sub-style, … K-Fashion knows a sub-style only beside a
-/// style, and never the same one twice (format.md §2), so kInvalidArgument for a sub-style without a style
+/// style, and never the same one twice, so kInvalidArgument for a sub-style without a style
 /// and for the value that the other of the two has. A style of "not_sure" takes the sub-style with it.
 class SetImageAttribute : public Command {
  public:

@@ -18,7 +18,7 @@ std::string folded(std::string_view word) {
   return out;
 }
 
-/// How the DACON contest's files spell some categories (kfashion/format.md §6).
+/// How the DACON contest's files spell some categories.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kContestWords = {{
     {"knittedfabri", "knitwear"},
     {"knittedfabric", "knitwear"},

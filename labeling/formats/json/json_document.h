@@ -13,7 +13,7 @@ struct JsonMember;
 
 /// A JSON value that remembers how it was written: members keep their order, a value that nobody touched is
 /// written back byte for byte. General JSON libraries keep neither number texts nor escapes, and K-Fashion files
-/// need both (format.md §3–§5, §12).
+/// need both.
 ///
 /// `raw` and the members' `raw_key` point into the text that was parsed: that text must outlive the value.
 struct JsonValue {

@@ -37,7 +37,7 @@ struct KFashionText {
   std::vector<Warning> warnings;  ///< "part_joined", "not_kfashion": what the format could not say as it is
 };
 
-/// Reads a label file. Every defect of format.md §7 and §8 – missing or empty parts, polygons of one or two points,
+/// Reads a label file. Every known defect – missing or empty parts, polygons of one or two points,
 /// odd numbers and types, other spellings, unknown keys and words – gives a Warning, not an error. A word outside the
 /// taxonomy becomes an AttributeValue with the word as its value; an attribute outside it gets its Korean key as id.
 /// All values have the provenance *import* "kfashion".
@@ -49,7 +49,7 @@ Result<KFashionFile> read_kfashion(std::string_view bytes, const Taxonomy& taxon
 /// With a `source`: exactly its bytes when nothing that the format can say has changed. Otherwise only what changed is
 /// written anew; other values, unknown keys and their order stay byte for byte (blanks between tokens go away around
 /// a change). A rect is recomputed only when its outline changed or when `Garment::rect` was cleared.
-/// Without one: a new file as the original exporter would write it (format.md §2–§5).
+/// Without one: a new file as the original exporter would write it.
 ///
 /// Not written: not-sure values, hidden and locked flags, provenance, image attributes other than style. The format has
 /// one object a part: several garments of one part become one (union of the regions, the largest one's words first)

@@ -7,7 +7,7 @@
 
 namespace jaedan::labeling::kfashion {
 
-// The words of the format (format.md §2). Lists stand in the order in which the exporter writes them.
+// The words of the format. Lists stand in the order in which the exporter writes them.
 
 inline constexpr std::string_view kImage = "이미지 정보";
 inline constexpr std::string_view kImageId = "이미지 식별자";

@@ -135,7 +135,7 @@ class Reader {
     file_.annotation.garments.push_back(std::move(garment));
   }
 
-  /// Collects by the number in the key; the order of the keys means nothing (format.md §3).
+  /// Collects by the number in the key; the order of the keys means nothing.
   Ring read_ring(const JsonValue& polygon, const std::string& who) {
     std::map<std::int64_t, std::pair<double, double>> found;
     const double missing = std::numeric_limits<double>::quiet_NaN();
