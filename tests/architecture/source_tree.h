@@ -22,6 +22,15 @@ struct SourceFile {
   }
 };
 
+/// The folder a path lies in: "labeling/edit" of "labeling/edit/command.h".
+inline std::string folder_of(const std::string& path) { return std::filesystem::path(path).parent_path().string(); }
+
+inline std::string text_of_file(const std::filesystem::path& path) {
+  std::ostringstream text;
+  text << std::ifstream(path).rdbuf();
+  return text.str();
+}
+
 /// Every file below the named top folders whose name ends in one of `endings`, sorted.
 inline std::vector<SourceFile> source_files(const std::vector<std::string>& folders,
                                             const std::vector<std::string>& endings) {
@@ -34,14 +43,16 @@ inline std::vector<SourceFile> source_files(const std::vector<std::string>& fold
       SourceFile file{fs::relative(entry.path(), root).generic_string(), ""};
       const auto matches = [&file](const std::string& ending) { return file.ends_with(ending); };
       if (std::none_of(endings.begin(), endings.end(), matches)) continue;
-      std::ostringstream text;
-      text << std::ifstream(entry.path()).rdbuf();
-      file.text = text.str();
+      file.text = text_of_file(entry.path());
       files.push_back(std::move(file));
     }
   }
   std::sort(files.begin(), files.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
   return files;
+}
+
+inline std::vector<SourceFile> product_files() {
+  return source_files({"labeling", "inference", "recommender", "app"}, {".h", ".cpp", ".inc"});
 }
 
 }  // namespace jaedan::testing

@@ -1,0 +1,101 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace jaedan::testing {
+
+/// What the files of one folder may include beside each other, the standard library and POSIX.
+struct Layer {
+  std::string folder;
+  std::vector<std::string> own;      ///< folders of the project; "x/*" is every folder below x
+  std::vector<std::string> foreign;  ///< prefixes of third-party headers
+};
+
+/// An include that its folder's row forbids and that is still there; the test fails once it is gone.
+struct OwedInclude {
+  std::string file;
+  std::string header;
+};
+
+// clang-format off
+
+/// From the floor up, one row a folder. A row says what the folder's job needs, not what it happens to include.
+inline const std::vector<Layer> kLayers = {
+    {"labeling/base", {}, {"sodium.h"}},
+    {"labeling/domain", {"labeling/base"}, {}},
+    {"labeling/edit", {"labeling/base", "labeling/domain"}, {}},
+    {"labeling/edit/commands", {"labeling/domain", "labeling/edit"}, {}},
+    {"labeling/edit/proposals", {"labeling/domain", "labeling/edit"}, {}},
+    {"labeling/tools", {"labeling/base", "labeling/domain", "labeling/edit", "labeling/edit/commands"}, {}},
+    {"labeling/shape", {"labeling/base", "labeling/domain", "labeling/edit", "labeling/edit/commands", "labeling/tools"}, {"polyclipping/"}},
+    {"labeling/io", {"labeling/base", "labeling/domain"}, {"opencv2/"}},
+    {"labeling/formats", {"labeling/base", "labeling/domain", "labeling/io", "labeling/shape", "labeling/formats/kfashion"}, {"nlohmann/", "opencv2/core", "opencv2/imgproc"}},
+    {"labeling/formats/json", {"labeling/base"}, {}},
+    {"labeling/formats/kfashion", {"labeling/base", "labeling/domain", "labeling/shape", "labeling/formats", "labeling/formats/json"}, {}},
+    {"labeling/formats/exchange", {"labeling/base", "labeling/domain", "labeling/shape", "labeling/formats", "labeling/formats/json"}, {"nlohmann/"}},
+    {"labeling/store", {"labeling/base", "labeling/domain", "labeling/store/sql"}, {"nlohmann/"}},
+    {"labeling/store/sql", {"labeling/base", "labeling/domain", "labeling/store"}, {"soci/"}},
+    {"labeling/dataset", {"labeling/base", "labeling/domain", "labeling/io", "labeling/formats", "labeling/store"}, {"nlohmann/"}},
+    {"labeling/synth", {"labeling/base", "labeling/domain", "labeling/io", "labeling/formats/kfashion", "labeling/synth/paint"}, {"nlohmann/"}},
+    {"labeling/synth/paint", {"labeling/base", "labeling/domain", "labeling/synth"}, {"opencv2/imgproc"}},
+
+    {"inference/models", {"labeling/base", "labeling/domain"}, {"nlohmann/"}},
+    {"inference/garments", {"labeling/base", "labeling/domain", "inference/models"}, {"opencv2/imgproc"}},
+    {"inference/clicks", {"labeling/base", "labeling/domain", "inference/models", "inference/garments", "inference/torch"}, {"opencv2/imgproc"}},
+    {"inference/classic", {"labeling/base", "labeling/domain", "inference/garments", "inference/clicks"}, {"opencv2/imgproc"}},
+    {"inference/colour", {"labeling/domain"}, {}},
+    {"inference/torch", {"labeling/base", "labeling/domain", "inference/models", "inference/garments", "inference/clicks", "inference/net"}, {}},
+    {"inference/net", {"labeling/base", "labeling/domain", "inference/models", "inference/garments", "inference/clicks", "inference/torch"}, {"torch/", "ATen/", "c10/"}},
+    {"inference/train/data", {"labeling/base", "labeling/domain", "labeling/io", "labeling/dataset", "inference/models", "inference/garments"}, {"nlohmann/", "opencv2/imgproc"}},
+    {"inference/train/measure", {"labeling/base", "labeling/domain", "inference/models", "inference/garments", "inference/clicks", "inference/train/data"}, {"opencv2/imgproc"}},
+    {"inference/train/learn", {"labeling/base", "labeling/domain", "inference/models", "inference/garments", "inference/clicks", "inference/net", "inference/train/data", "inference/train/measure"}, {"torch/", "ATen/", "c10/", "opencv2/imgproc"}},
+    {"inference/train/run", {"labeling/base", "labeling/domain", "labeling/io", "labeling/dataset", "inference/models", "inference/garments", "inference/clicks", "inference/torch", "inference/net", "inference/train/*"}, {"nlohmann/", "opencv2/imgproc"}},
+
+    {"recommender", {"labeling/base", "labeling/domain"}, {"hnswlib/"}},
+
+    {"app/report", {"labeling/base", "labeling/domain", "labeling/io", "inference/models", "inference/train/measure"}, {}},
+    {"app/workflow/jobs", {"labeling/base"}, {}},
+    {"app/workflow/project", {"labeling/*", "inference/torch", "app/workflow/*"}, {}},
+    {"app/workflow/photo", {"labeling/*", "app/workflow/jobs", "app/workflow/project"}, {}},
+    {"app/workflow/models", {"labeling/*", "inference/*", "app/report", "app/workflow/jobs", "app/workflow/project"}, {"nlohmann/"}},
+    {"app/workflow/predict", {"labeling/*", "inference/*", "recommender", "app/workflow/*"}, {}},
+    {"app/bench", {"labeling/*", "inference/*", "app/workflow/*"}, {"nlohmann/"}},
+    {"app/cli", {"labeling/base", "labeling/domain", "labeling/edit", "app/report", "app/bench", "app/workflow/*"}, {"CLI/", "nlohmann/"}},
+
+    {"app/gui/words", {"labeling/base", "labeling/domain"}, {}},
+    {"app/gui/project", {"labeling/*", "inference/clicks", "inference/classic", "app/workflow/*", "app/gui/*"}, {}},
+    {"app/gui/draw", {"labeling/base", "labeling/domain", "labeling/io", "app/gui/*"}, {"imgui.h", "GL/"}},
+    {"app/gui/canvas", {"labeling/base", "labeling/domain", "labeling/edit", "labeling/edit/*", "labeling/tools", "labeling/shape", "inference/clicks", "app/gui/*"}, {"imgui.h"}},
+    {"app/gui/panels", {"labeling/base", "labeling/domain", "labeling/edit", "labeling/edit/*", "app/workflow/*", "app/gui/*"}, {"imgui"}},
+    {"app/gui/shell", {"labeling/*", "app/workflow/*", "app/gui/*"}, {"imgui", "backends/imgui_", "ft2build.h", "GLFW/", "CLI/", "nlohmann/", "fontconfig/"}},
+};
+
+inline const std::vector<OwedInclude> kOwed = {
+    {"labeling/edit/work_state.cpp", "labeling/edit/commands/set_state.h"},
+    {"inference/models/model_card.cpp", "inference/garments/garment_score.h"},
+    {"inference/garments/fitting_mask.h", "inference/clicks/interactive.h"},
+    {"inference/torch/torch_module.cpp", "inference/train/run/train_segmenter.h"},
+    {"inference/torch/torch_module.h", "inference/train/run/trainer.h"},
+    {"inference/train/data/folder_reading.cpp", "opencv2/imgcodecs.hpp"},
+    {"inference/train/data/sources.cpp", "inference/train/run/trainer.h"},
+    {"inference/train/data/tagged_photos.h", "inference/train/run/trainer.h"},
+    {"inference/train/measure/click_trials.cpp", "inference/train/learn/click_simulator.h"},
+    {"inference/train/measure/evaluate.h", "inference/train/run/trainer.h"},
+    {"inference/train/measure/scissors_trials.cpp", "inference/train/learn/click_simulator.h"},
+    {"inference/train/learn/learner.h", "inference/train/run/recipe.h"},
+    {"inference/train/learn/schedule.h", "inference/train/run/recipe.h"},
+    {"inference/train/learn/worker_group.h", "inference/train/run/trainer.h"},
+    {"inference/train/run/self_labels.cpp", "opencv2/imgcodecs.hpp"},
+    {"app/cli/cmd_bench.cpp", "labeling/io/assets.h"},
+    {"app/cli/cmd_segment.cpp", "labeling/io/image_encoder.h"},
+    {"app/cli/cmd_self_label.cpp", "inference/train/run/self_labels.h"},
+    {"app/cli/cmd_synth.cpp", "labeling/synth/write_photos.h"},
+    {"app/cli/evaluation_output.cpp", "inference/train/measure/weaknesses.h"},
+    {"app/cli/evaluation_output.h", "inference/train/measure/metrics.h"},
+    {"app/gui/panels/attribute_mode.cpp", "GLFW/glfw3.h"},
+};
+
+// clang-format on
+
+}  // namespace jaedan::testing
