@@ -19,6 +19,8 @@ class ItemMap {
     return found == items_.end() ? std::nullopt : std::optional<Rect>(found->second);
   }
 
+  const std::map<std::string, Rect>& all() const { return items_; }
+
  private:
   std::map<std::string, Rect> items_;
 };

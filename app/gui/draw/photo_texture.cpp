@@ -58,6 +58,7 @@ PhotoTexture::PhotoTexture(ImageView overview, Image full)
 void PhotoTexture::draw(const CanvasTransform& transform, const Rect& area, bool sharp, ImDrawList& out) {
   ++draws_;
   complete_ = true;
+  if (!overview_) return;
   overview_.set_sharp(sharp && full_.empty());
   out.AddImage(overview_.id(), vec(transform.screen_from_image({0, 0})),
                vec(transform.screen_from_image({double(width_), double(height_)})));

@@ -3,6 +3,7 @@
 #define GL_GLEXT_PROTOTYPES
 #include <GL/gl.h>
 #include <GL/glext.h>
+#include <GLFW/glfw3.h>
 
 #include <algorithm>
 #include <utility>
@@ -43,7 +44,7 @@ void upload(const ImageView& image) {
 }  // namespace
 
 Texture::Texture(const ImageView& image) : image_width_(image.width), image_height_(image.height) {
-  if (image.empty()) return;
+  if (image.empty() || !glfwGetCurrentContext()) return;
   glGenTextures(1, &name_);
   glBindTexture(GL_TEXTURE_2D, name_);
   const int limit = largest_texture_side();

@@ -5,7 +5,7 @@
 namespace jaedan::gui {
 
 /// An OpenGL texture of a picture. Movable; made, used and destroyed on the window's thread while its
-/// context is there.
+/// context is there. Made on a thread without a context it stays empty, and nothing is drawn of it.
 class Texture {
  public:
   Texture() = default;
