@@ -1,0 +1,129 @@
+#include "app/gui/panels/attributes_panel.h"
+
+#include <GLFW/glfw3.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "tests/app/gui/panels/made_documents.h"
+#include "tests/app/gui/panels/null_window.h"
+
+namespace jaedan::gui::testing {
+namespace {
+
+struct ShownLabels {
+  explicit ShownLabels(Document made) : document(std::move(made)) {}
+  Document document;
+  Selection selection;
+  LabelsState state;
+
+  void operator()(const Ui& ui) {
+    attribute_mode_takes(ui, taxonomy(), document.session.annotation(), selection, state.mode, state.memory);
+    attributes_panel(ui, taxonomy(), document, selection, state);
+  }
+};
+
+std::shared_ptr<ShownLabels> shown_with(GarmentId selected) {
+  auto shown = std::make_shared<ShownLabels>(mixed_document());
+  if (selected) shown->selection.select_only(selected);
+  return shown;
+}
+
+TEST(AttributesPanel, FitsInEveryLookWithAndWithoutAGarment) {
+  for (const GarmentId selected : {GarmentId{}, kOwn, kOfModel, kLocked}) {
+    draw_in_all_looks(right_side, true, [&] { return content_of(shown_with(selected)); });
+  }
+}
+
+TEST(AttributesPanel, FitsWhileAnyQuestionIsAnswered) {
+  for (const TaxonomyAttribute& attribute : taxonomy().attributes()) {
+    NullWindow window({Language::kEnglish, ThemeKind::kLight, 2, 1440, 900});
+    const auto shown = shown_with(kOwn);
+    shown->state.mode.ask(attribute.id);
+    window.draw_panel(right_side(window), content_of(shown));
+    expect_items_inside(window, right_side(window), true, attribute.id);
+    const std::vector<const TaxonomyAttribute*> asked = taxonomy().attributes_for(Part::kTop);
+    if (std::find(asked.begin(), asked.end(), &attribute) == asked.end()) continue;
+    EXPECT_TRUE(window.shows("digit.1")) << attribute.id;
+    EXPECT_FALSE(window.shows("digit.10")) << attribute.id;
+  }
+}
+
+TEST(AttributesPanel, AsksOfTheGarmentFirstAndOfThePhotoAlways) {
+  NullWindow window;
+  window.draw_panel(right_side(window), content_of(shown_with({})));
+  EXPECT_FALSE(window.shows("question.colour"));
+  EXPECT_TRUE(window.shows("question.style"));
+  window.draw_panel(right_side(window), content_of(shown_with(kOwn)));
+  EXPECT_TRUE(window.shows("question.part"));
+  EXPECT_TRUE(window.shows("question.colour"));
+  EXPECT_FALSE(window.shows("question.colour.confirm")) << "a person has said it";
+}
+
+TEST(AttributesPanel, AnOpenListTakesAnAnswer) {
+  NullWindow window;
+  const auto shown = shown_with(kOwn);
+  const auto content = content_of(shown);
+  window.draw_panel(right_side(window), content);
+  window.press("question.colour");
+  window.draw_panel(right_side(window), content);
+  ASSERT_TRUE(window.shows("answer.black"));
+  window.press("answer.black");
+  window.draw_panel(right_side(window), content);
+  EXPECT_EQ(window.command(), "set_attribute");
+  EXPECT_FALSE(window.shows("answer.black")) << "one answer closes the list";
+}
+
+TEST(AttributesPanel, TypingInAnOpenListNarrowsIt) {
+  NullWindow window({Language::kEnglish});
+  const auto content = content_of(shown_with(kOwn));
+  window.draw_panel(right_side(window), content);
+  window.press("question.colour");
+  window.draw_panel(right_side(window), content);
+  window.type("bla");
+  window.draw_panel(right_side(window), content);
+  EXPECT_TRUE(window.shows("answer.black"));
+  EXPECT_FALSE(window.shows("answer.white"));
+}
+
+TEST(AttributesPanel, AModelsAnswerIsConfirmed) {
+  NullWindow window;
+  const auto content = content_of(shown_with(kOfModel));
+  window.draw_panel(right_side(window), content);
+  window.press("question.colour.confirm");
+  window.draw_panel(right_side(window), content);
+  EXPECT_EQ(window.command(), "confirm");
+}
+
+TEST(AttributesPanel, ThePartIsChosenAsAnyAnswer) {
+  NullWindow window;
+  const auto content = content_of(shown_with(kOwn));
+  window.draw_panel(right_side(window), content);
+  window.press("question.part");
+  window.draw_panel(right_side(window), content);
+  window.press("answer.dress");
+  window.draw_panel(right_side(window), content);
+  EXPECT_EQ(window.command(), "set_part");
+}
+
+TEST(AttributesPanel, DownBeginsTheModeAndADigitAnswersAndGoesOn) {
+  NullWindow window;
+  const auto shown = shown_with(kOwn);
+  const auto content = content_of(shown);
+  window.key(GLFW_KEY_DOWN);
+  window.draw_panel(right_side(window), content);
+  ASSERT_TRUE(shown->state.mode.on());
+  ASSERT_TRUE(window.shows("digit.1"));
+  const std::string first = shown->state.mode.attribute;
+  window.key(GLFW_KEY_1);
+  window.draw_panel(right_side(window), content);
+  EXPECT_EQ(window.command(), "set_attribute");
+  EXPECT_NE(shown->state.mode.attribute, first);
+  window.key(GLFW_KEY_ESCAPE);
+  window.draw_panel(right_side(window), content);
+  EXPECT_FALSE(shown->state.mode.on());
+}
+
+}  // namespace
+}  // namespace jaedan::gui::testing

@@ -1,0 +1,98 @@
+#include "app/gui/panels/garments_panel.h"
+
+#include <GLFW/glfw3.h>
+#include <gtest/gtest.h>
+
+#include <memory>
+
+#include "tests/app/gui/panels/made_documents.h"
+#include "tests/app/gui/panels/null_window.h"
+
+namespace jaedan::gui::testing {
+namespace {
+
+struct ShownGarments {
+  explicit ShownGarments(Document made) : document(std::move(made)) {}
+  Document document;
+  PhotoView view;
+
+  void operator()(const Ui& ui) { garments_panel(ui, taxonomy(), document, view); }
+};
+
+/// What is asked for when `item` is pressed.
+void press_garments(const std::string& item, NullWindow& window, const std::shared_ptr<ShownGarments>& shown) {
+  window.forget_requests();
+  window.draw_panel(right_side(window), content_of(shown));
+  window.press(item);
+  window.draw_panel(right_side(window), content_of(shown));
+}
+
+TEST(GarmentsPanel, FitsInEveryLookFromNoGarmentToThreeHundred) {
+  const std::vector<std::function<Document()>> documents = {new_document, proposed_document, mixed_document,
+                                                            [] { return crowded_document(300); }};
+  for (const auto& document : documents) {
+    draw_in_all_looks(right_side, true, [&] { return content_of(std::make_shared<ShownGarments>(document())); });
+  }
+}
+
+TEST(GarmentsPanel, OffersToAskTheModelWhereThereIsNothing) {
+  NullWindow window;
+  press_garments("prefill.photo", window, std::make_shared<ShownGarments>(new_document()));
+  EXPECT_TRUE(window.asked_for(Ask::kPrefillPhoto));
+}
+
+TEST(GarmentsPanel, OfManyGarmentsOnlyThoseInSightAreLaidOut) {
+  NullWindow window;
+  window.draw_panel(right_side(window), content_of(std::make_shared<ShownGarments>(crowded_document(300))));
+  EXPECT_TRUE(window.shows("garment.300")) << "the topmost stands first";
+  EXPECT_FALSE(window.shows("garment.1"));
+}
+
+TEST(GarmentsPanel, ARowSelectsItsGarmentAndCtrlAddsIt) {
+  NullWindow window;
+  const auto shown = std::make_shared<ShownGarments>(mixed_document());
+  shown->view.proposal = 0;
+  press_garments("garment.1", window, shown);
+  EXPECT_EQ(shown->view.selection.garments(), std::vector<GarmentId>{kOwn});
+  EXPECT_FALSE(shown->view.proposal);
+  window.hold(GLFW_KEY_LEFT_CONTROL, true);
+  press_garments("garment.3", window, shown);
+  EXPECT_EQ(shown->view.selection.garments(), (std::vector<GarmentId>{kOwn, kHidden}));
+  EXPECT_EQ(window.request_count(), 0u) << "selecting changes nothing of the photo";
+}
+
+TEST(GarmentsPanel, ARowsButtonsAskForCommands) {
+  NullWindow window;
+  const auto shown = std::make_shared<ShownGarments>(mixed_document());
+  press_garments("garment.1.hide", window, shown);
+  EXPECT_EQ(window.command(), "set_flags");
+  press_garments("garment.1.lock", window, shown);
+  EXPECT_EQ(window.command(), "set_flags");
+  press_garments("garment.1.delete", window, shown);
+  EXPECT_EQ(window.command(), "delete_garments");
+  press_garments("garment.2.confirm", window, shown);
+  EXPECT_EQ(window.command(), "confirm");
+  EXPECT_FALSE(window.shows("garment.1.confirm")) << "a person drew it";
+  press_garments("garment.4.delete", window, shown);
+  EXPECT_EQ(window.command(), "") << "it is locked";
+}
+
+TEST(GarmentsPanel, ProposalsAreAcceptedRefusedOrSelected) {
+  NullWindow window;
+  const auto shown = std::make_shared<ShownGarments>(proposed_document());
+  press_garments("proposal.1.accept", window, shown);
+  EXPECT_EQ(window.command(), "accept_proposals");
+  press_garments("proposals.accept", window, shown);
+  EXPECT_EQ(window.command(), "accept_proposals");
+  press_garments("proposal.1.reject", window, shown);
+  ASSERT_TRUE(window.asked<RejectProposal>());
+  EXPECT_EQ(window.asked<RejectProposal>()->photo, shown->document.id());
+  EXPECT_EQ(window.asked<RejectProposal>()->index, 1u);
+  press_garments("reading.next", window, shown);
+  EXPECT_TRUE(window.asked_for(Ask::kNextReading));
+  press_garments("proposal.0", window, shown);
+  EXPECT_EQ(shown->view.proposal, std::optional<std::size_t>(0));
+}
+
+}  // namespace
+}  // namespace jaedan::gui::testing

@@ -1,0 +1,82 @@
+#include "tests/app/gui/panels/made_documents.h"
+
+#include <stdexcept>
+#include <utility>
+
+#include "labeling/formats/taxonomy_json.h"
+#include "tests/app/gui/studio/made_project.h"
+
+namespace jaedan::gui::testing {
+namespace {
+
+Region square(double left, double top) {
+  return {{{{left, top}, {left + 60, top}, {left + 60, top + 60}, {left, top + 60}}}};
+}
+
+Garment garment(GarmentId id, Part part, double at) {
+  Garment made;
+  made.id = id;
+  made.part = part;
+  made.region = square(at, at);
+  made.region_provenance = Provenance::human("mina");
+  return made;
+}
+
+Document document_of(Annotation annotation, std::optional<Prediction> prediction = {}) {
+  Photo photo;
+  photo.id = PhotoId{7};
+  photo.name = "photo_007";
+  photo.width = MadeProject::kWidth;
+  photo.height = MadeProject::kHeight;
+  annotation.photo = photo.id;
+  return Document({EditSession(std::move(photo), std::move(annotation)), Image{}, std::move(prediction)},
+                  {Image::of_size(MadeProject::kWidth, MadeProject::kHeight), {}});
+}
+
+}  // namespace
+
+const Taxonomy& taxonomy() {
+  static const Taxonomy loaded = [] {
+    Result<Taxonomy> result = labeling::load_default_taxonomy();
+    if (!result.ok()) throw std::runtime_error(result.error().message);
+    return std::move(result).value();
+  }();
+  return loaded;
+}
+
+Document new_document() { return document_of({}); }
+
+Document proposed_document() {
+  Prediction prediction = made_prediction();
+  Proposal dress = prediction.readings[0].garments[0];
+  dress.part = Part::kDress;
+  prediction.readings.push_back({0.1, {dress}});
+  return document_of({}, prediction);
+}
+
+Document mixed_document() {
+  Annotation annotation;
+  annotation.state = WorkflowState::kDrawn;
+  Garment own = garment(kOwn, Part::kTop, 5);
+  own.attributes = {{"colour", "black", {}, Provenance::human("mina")}};
+  Garment of_model = garment(kOfModel, Part::kBottom, 30);
+  of_model.region_provenance = Provenance::model("made-model", 0.71);
+  of_model.attributes = {{"colour", "blue", {}, Provenance::model("made-model", 0.83)}};
+  Garment hidden = garment(kHidden, Part::kOuter, 60);
+  hidden.hidden = true;
+  Garment locked = garment(kLocked, Part::kDress, 90);
+  locked.locked = true;
+  Garment without = garment(kWithoutOutline, Part::kTop, 0);
+  without.region = {};
+  annotation.garments = {own, of_model, hidden, locked, without};
+  return document_of(std::move(annotation));
+}
+
+Document crowded_document(int count) {
+  Annotation annotation;
+  annotation.state = WorkflowState::kDrawn;
+  for (int i = 0; i < count; ++i) annotation.garments.push_back(garment(GarmentId{i + 1}, kAllParts[i % 4], i % 100));
+  return document_of(std::move(annotation));
+}
+
+}  // namespace jaedan::gui::testing

@@ -1,0 +1,150 @@
+#include "app/gui/panels/photos_panel.h"
+
+#include <GLFW/glfw3.h>
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <optional>
+
+#include "tests/app/gui/panels/made_documents.h"
+#include "tests/app/gui/panels/null_window.h"
+#include "tests/app/gui/studio/made_project.h"
+
+namespace jaedan::gui::testing {
+namespace {
+
+/// The list of a project on disk, read to its end.
+struct ShownPhotos {
+  explicit ShownPhotos(const std::string& path) : reader(path, [this](const Error& error) { failed = error; }, {}) {
+    photos.refresh();
+    read();
+  }
+  void read() {
+    for (int i = 0; i < 4; ++i) {
+      reader.jobs().wait_idle();
+      reader.drain();
+    }
+  }
+  void operator()(const Ui& ui) {
+    photos_panel(ui, taxonomy(), photos, thumbnails, current, state, ticks);
+    thumbnails.pump();
+  }
+
+  std::optional<Error> failed;
+  ProjectThread reader;
+  PhotoList photos{reader};
+  Thumbnails thumbnails{reader};
+  PhotoId current;
+  PhotosPanelState state;
+  PhotoTicks ticks;
+};
+
+class PhotosPanel : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() { project_ = std::make_unique<MadeProject>(5); }
+  static void TearDownTestSuite() { project_.reset(); }
+  void SetUp() override { shown_ = std::make_shared<ShownPhotos>(project_->path()); }
+  void press(const std::string& item, NullWindow& window) {
+    window.draw_panel(left_side(window), content_of(shown_));
+    window.press(item);
+    window.draw_panel(left_side(window), content_of(shown_));
+  }
+
+  static std::unique_ptr<MadeProject> project_;
+  std::shared_ptr<ShownPhotos> shown_;
+};
+std::unique_ptr<MadeProject> PhotosPanel::project_;
+
+TEST_F(PhotosPanel, FitsInEveryLook) {
+  shown_->ticks.photos = {project_->photo(1)};
+  draw_in_all_looks(
+      left_side, true, [&] { return content_of(shown_); },
+      [](const NullWindow& window) {
+        for (const char* item : {"filter.text", "filter.state", "filter.part", "photo.0", "photo.3", "tick.1",
+                                 "ticked.label", "ticked.none"}) {
+          EXPECT_TRUE(window.shows(item)) << item;
+        }
+      });
+}
+
+TEST_F(PhotosPanel, FitsWhereThereIsNoPhotoOrNoProject) {
+  const MadeProject empty(0);
+  const auto none = std::make_shared<ShownPhotos>(empty.path());
+  EXPECT_TRUE(none->photos.complete());
+  draw_in_all_looks(
+      left_side, true, [&] { return content_of(none); },
+      [](const NullWindow& window) { EXPECT_FALSE(window.shows("photo.0")); });
+  const auto missing = std::make_shared<ShownPhotos>(empty.path() + ".missing");
+  EXPECT_TRUE(missing->failed);
+  draw_in_all_looks(left_side, true, [&] { return content_of(missing); });
+}
+
+TEST_F(PhotosPanel, PicturesAreReadWithoutAWindowAndShownAsEmptyBoxes) {
+  NullWindow window;
+  window.draw_panel(left_side(window), content_of(shown_));
+  shown_->read();
+  window.draw_panel(left_side(window), content_of(shown_));
+  EXPECT_FALSE(shown_->thumbnails.failed(project_->photo(0)));
+  EXPECT_TRUE(window.shows("photo.0"));
+}
+
+TEST_F(PhotosPanel, APhotoOpensWhenItIsPressed) {
+  NullWindow window;
+  press("photo.3", window);
+  ASSERT_TRUE(window.asked<OpenPhoto>());
+  EXPECT_EQ(window.asked<OpenPhoto>()->id, project_->photo(3));
+}
+
+TEST_F(PhotosPanel, CtrlAndShiftTickInsteadOfOpening) {
+  NullWindow window;
+  window.hold(GLFW_KEY_LEFT_CONTROL, true);
+  press("photo.1", window);
+  window.hold(GLFW_KEY_LEFT_CONTROL, false);
+  window.hold(GLFW_KEY_LEFT_SHIFT, true);
+  press("photo.3", window);
+  EXPECT_EQ(shown_->ticks.photos, (std::set<PhotoId>{project_->photo(1), project_->photo(2), project_->photo(3)}));
+  EXPECT_FALSE(window.asked<OpenPhoto>());
+}
+
+TEST_F(PhotosPanel, TheBoxTicksAndTheBarLabelsOrUnticks) {
+  NullWindow window;
+  shown_->ticks.photos = {project_->photo(0)};
+  press("tick.2", window);
+  EXPECT_TRUE(shown_->ticks.contains(project_->photo(2)));
+  EXPECT_FALSE(window.asked<OpenPhoto>());
+  press("ticked.label", window);
+  EXPECT_TRUE(window.asked_for(Ask::kLabelTicked));
+  press("ticked.none", window);
+  EXPECT_TRUE(shown_->ticks.photos.empty());
+}
+
+TEST_F(PhotosPanel, AllAreTickedThenNone) {
+  shown_->ticks.toggle_all(shown_->photos);
+  EXPECT_EQ(shown_->ticks.photos.size(), 5u);
+  shown_->ticks.toggle_all(shown_->photos);
+  EXPECT_TRUE(shown_->ticks.photos.empty());
+}
+
+TEST_F(PhotosPanel, FiltersByStateAndByWhatIsTyped) {
+  NullWindow window;
+  press("filter.state", window);
+  press("filter.state.approved", window);
+  ASSERT_TRUE(window.asked<ApplyFilter>());
+  EXPECT_EQ(window.asked<ApplyFilter>()->filter.state, WorkflowState::kApproved);
+  press("filter.text", window);
+  window.type("photo_00");
+  window.draw_panel(left_side(window), content_of(shown_));
+  EXPECT_EQ(window.asked<ApplyFilter>()->filter.text, "photo_00");
+  EXPECT_EQ(shown_->state.filter_typed, "photo_00");
+}
+
+TEST_F(PhotosPanel, GoesToTheOpenPhotoOnce) {
+  NullWindow window;
+  shown_->current = project_->photo(4);
+  shown_->state.scroll_to_photo = true;
+  window.draw_panel(left_side(window), content_of(shown_));
+  EXPECT_FALSE(shown_->state.scroll_to_photo);
+}
+
+}  // namespace
+}  // namespace jaedan::gui::testing

@@ -1,0 +1,87 @@
+#include "app/gui/panels/questions.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/app/gui/panels/made_documents.h"
+
+namespace jaedan::gui::testing {
+namespace {
+
+Question question_about(const Document& document, GarmentId garment, const std::string& attribute) {
+  for (const Question& question : questions_of(taxonomy(), document.session.annotation(), garment)) {
+    if (question.attribute->id == attribute) return question;
+  }
+  return {};
+}
+
+TEST(Questions, AreOfTheGarmentFirstAndThenOfThePhoto) {
+  const Document document = mixed_document();
+  const std::vector<Question> asked = questions_of(taxonomy(), document.session.annotation(), kOwn);
+  ASSERT_FALSE(asked.empty());
+  EXPECT_TRUE(std::is_partitioned(asked.begin(), asked.end(), [](const Question& q) { return !q.of_photo(); }));
+  EXPECT_FALSE(asked.front().of_photo());
+  EXPECT_TRUE(asked.back().of_photo());
+}
+
+TEST(Questions, AModelsAnswerLeavesTheQuestionOpenAPersonsDoesNot) {
+  const Document document = mixed_document();
+  const Annotation& annotation = document.session.annotation();
+  EXPECT_FALSE(is_open(question_about(document, kOwn, "colour"), annotation));
+  EXPECT_TRUE(is_open(question_about(document, kOfModel, "colour"), annotation));
+  EXPECT_TRUE(is_due(question_about(document, kOfModel, "colour"), annotation));
+  EXPECT_TRUE(is_open(question_about(document, kOwn, "detail"), annotation));
+  EXPECT_FALSE(is_due(question_about(document, kOwn, "detail"), annotation)) << "most garments have none";
+}
+
+TEST(Questions, OfManyAnswersThoseUsedBeforeComeFirstAndNotSureLast) {
+  const Document document = mixed_document();
+  const Annotation& annotation = document.session.annotation();
+  const Question colour = question_about(document, kOwn, "colour");
+  const Strings text(Language::kEnglish);
+  const std::vector<Answer> before = answers_to(colour, annotation, text, "", {});
+  ASSERT_GT(before.size(), std::size_t{kAnswersPerPage});
+  EXPECT_EQ(before.back().value, kNotSure);
+  AnswerMemory memory;
+  const std::string late = before[before.size() - 2].value;
+  remember(memory[key_of(colour, annotation)], {late});
+  EXPECT_EQ(answers_to(colour, annotation, text, "", memory).front().value, late);
+}
+
+TEST(Questions, TypingFindsAnswersInBothLanguages) {
+  const Document document = mixed_document();
+  const Question colour = question_about(document, kOwn, "colour");
+  for (const Language language : {Language::kKorean, Language::kEnglish}) {
+    for (const char* typed : {"black", "블랙"}) {
+      const auto found = answers_to(colour, document.session.annotation(), Strings(language), typed, {});
+      ASSERT_FALSE(found.empty()) << typed;
+      EXPECT_EQ(found.front().value, "black") << typed;
+    }
+  }
+}
+
+TEST(AnswerMemory, OffersTheLastAnswerWhereNothingIsSaidYet) {
+  const Document document = mixed_document();
+  const Annotation& annotation = document.session.annotation();
+  AnswerMemory memory;
+  const Question of_top = question_about(document, kWithoutOutline, "colour");
+  EXPECT_TRUE(suggested(of_top, annotation, memory).empty());
+  remember(memory[key_of(of_top, annotation)], {"white"});
+  EXPECT_EQ(suggested(of_top, annotation, memory), std::vector<std::string>{"white"});
+  EXPECT_TRUE(suggested(question_about(document, kOwn, "colour"), annotation, memory).empty()) << "it is answered";
+  EXPECT_TRUE(suggested(question_about(document, kLocked, "colour"), annotation, memory).empty()) << "another part";
+}
+
+TEST(AnswerMemory, ValuesKeepTheOrderOfTheirFirstUse) {
+  PastAnswers past;
+  remember(past, {"white"});
+  remember(past, {"black"});
+  remember(past, {std::string(kNotSure)});
+  remember(past, {"white"});
+  EXPECT_EQ(past.used, (std::vector<std::string>{"white", "black"}));
+  EXPECT_EQ(past.last, std::vector<std::string>{"white"});
+}
+
+}  // namespace
+}  // namespace jaedan::gui::testing

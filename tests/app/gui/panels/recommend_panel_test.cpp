@@ -1,0 +1,116 @@
+#include "app/gui/panels/recommend_panel.h"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+
+#include "tests/app/gui/panels/made_documents.h"
+#include "tests/app/gui/panels/null_window.h"
+#include "tests/app/gui/studio/made_project.h"
+
+namespace jaedan::gui::testing {
+namespace {
+
+workflow::RecommendedItem found_item(std::int64_t photo, bool with_reason) {
+  workflow::RecommendedItem made;
+  made.photo.id = PhotoId{photo};
+  made.photo.name = "a rather long name of a photo that was found " + std::to_string(photo);
+  made.photo.width = 200;
+  made.photo.height = 300;
+  made.part = Part::kBottom;
+  made.score = 0.87;
+  made.box = {20, 30, 100, 150};
+  if (with_reason) made.why = recommender::Reason{0.87, {"colour"}, {"fit", "of one's own"}};
+  return made;
+}
+
+workflow::Recommendations much_found() {
+  workflow::Recommendations all;
+  for (int i = 0; i < 9; ++i) all.similar.push_back(found_item(i + 1, true));
+  for (int i = 0; i < 4; ++i) {
+    workflow::RecommendedOutfit outfit;
+    outfit.match = found_item(20 + i, true);
+    for (int k = 0; k < 5; ++k) outfit.goes_with.push_back(found_item(30 + k, false));
+    all.outfits.push_back(outfit);
+  }
+  return all;
+}
+
+class RecommendPanel : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() { project_ = std::make_unique<MadeProject>(1); }
+  static void TearDownTestSuite() { project_.reset(); }
+
+  NullWindow::Content content() {
+    return [this](const Ui& ui) { recommend_panel(ui, taxonomy(), document_, thumbnails_, selection_, state_); };
+  }
+  void press(const std::string& item, NullWindow& window) {
+    window.draw_panel(right_side(window), content());
+    window.press(item);
+    window.draw_panel(right_side(window), content());
+  }
+  /// Nothing new is asked.
+  void as_asked() {
+    state_.asked.photo = document_.id();
+    state_.asked.k = 9;
+  }
+
+  static std::unique_ptr<MadeProject> project_;
+  ProjectThread reader_{project_->path(), {}, {}};
+  Thumbnails thumbnails_{reader_};
+  Document document_ = mixed_document();
+  Selection selection_;
+  RecommendState state_;
+};
+std::unique_ptr<MadeProject> RecommendPanel::project_;
+
+TEST_F(RecommendPanel, FitsInEveryLookWithoutAnythingWaitingFailedOrFull) {
+  const auto in_all_looks = [&] { draw_in_all_looks(right_side, true, [&] { return content(); }); };
+  in_all_looks();
+  state_.waiting = true;
+  in_all_looks();
+  state_ = {};
+  state_.error = Error{ErrorCode::kUnavailable, "no model has looked at these photos"};
+  in_all_looks();
+  state_ = {};
+  state_.found = workflow::Recommendations{};
+  in_all_looks();
+  state_.found = much_found();
+  in_all_looks();
+  document_ = new_document();
+  in_all_looks();
+}
+
+TEST_F(RecommendPanel, AsksForTheSelectedGarmentUntilThatIsWhatWasAsked) {
+  NullWindow window;
+  selection_.select_only(kOfModel);
+  window.draw_panel(right_side(window), content());
+  const AskRecommend* asked = window.asked<AskRecommend>();
+  ASSERT_TRUE(asked);
+  EXPECT_EQ(asked->query.photo, document_.id());
+  EXPECT_EQ(asked->query.part, Part::kBottom);
+  state_.asked = asked->query;
+  window.forget_requests();
+  window.draw_panel(right_side(window), content());
+  EXPECT_EQ(window.request_count(), 0u);
+}
+
+TEST_F(RecommendPanel, WhatWasFoundOpensItsPhoto) {
+  NullWindow window;
+  as_asked();
+  state_.found = much_found();
+  press("similar.1", window);
+  ASSERT_TRUE(window.asked<OpenPhoto>());
+  EXPECT_EQ(window.asked<OpenPhoto>()->id, PhotoId{2});
+}
+
+TEST_F(RecommendPanel, AfterAnErrorThePhotosCanBeShownToTheModel) {
+  NullWindow window;
+  as_asked();
+  state_.error = Error{ErrorCode::kUnavailable, "no model has looked at these photos"};
+  press("recommend.prefill", window);
+  EXPECT_TRUE(window.asked_for(Ask::kPrefillProject));
+}
+
+}  // namespace
+}  // namespace jaedan::gui::testing

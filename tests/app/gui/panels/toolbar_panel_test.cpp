@@ -1,0 +1,143 @@
+#include "app/gui/panels/toolbar_panel.h"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+
+#include "labeling/edit/commands/set_flags.h"
+#include "tests/app/gui/panels/made_documents.h"
+#include "tests/app/gui/panels/null_window.h"
+#include "tests/support/matchers.h"
+
+namespace jaedan::gui::testing {
+namespace {
+
+struct ShownToolbar {
+  std::optional<Document> document;
+  PhotoView view;
+  ToolbarState state;
+  std::string project = "project";
+
+  void operator()(const Ui& ui) { toolbar_panel(ui, project, document ? &*document : nullptr, view, state); }
+};
+
+TEST(ToolbarPanel, FitsInEveryLookWithAndWithoutAPhoto) {
+  draw_in_all_looks(top_bar, false, [] { return content_of(std::make_shared<ShownToolbar>()); });
+  draw_in_all_looks(
+      top_bar, false,
+      [] {
+        auto shown = std::make_shared<ShownToolbar>();
+        shown->document.emplace(mixed_document());
+        shown->project = std::string(200, 'w');
+        return content_of(shown);
+      },
+      [](const NullWindow& window) {
+        for (const char* item : {"menu", "tool.select", "tool.contour", "part.dress", "undo", "redo", "fit", "look",
+                                 "return", "approve", "settings", "help"}) {
+          EXPECT_TRUE(window.shows(item)) << item;
+        }
+      });
+}
+
+TEST(ToolbarPanel, LeavesOutWordsOneAfterTheOtherUntilTheRestFits) {
+  const auto squeeze_at = [](int width) {
+    NullWindow window({Language::kEnglish, ThemeKind::kDark, 1, width, 900});
+    auto shown = std::make_shared<ShownToolbar>();
+    shown->document.emplace(mixed_document());
+    window.draw_panel(top_bar(window), content_of(shown));
+    return shown->state.squeeze;
+  };
+  EXPECT_EQ(squeeze_at(2560), 0);
+  EXPECT_GT(squeeze_at(1000), 0);
+  EXPECT_GE(squeeze_at(700), squeeze_at(1000));
+}
+
+TEST(ToolbarPanel, WithoutAPhotoToolsAskForNothing) {
+  NullWindow window;
+  const auto content = content_of(std::make_shared<ShownToolbar>());
+  for (const char* item : {"tool.polygon", "part.top", "undo", "fit", "return", "approve"}) {
+    window.draw_panel(top_bar(window), content);
+    window.press(item);
+    window.draw_panel(top_bar(window), content);
+    EXPECT_EQ(window.request_count(), 0u) << item;
+  }
+  window.press("settings");
+  window.draw_panel(top_bar(window), content);
+  EXPECT_TRUE(window.asked_for(Ask::kSettings));
+}
+
+TEST(ToolbarPanel, EachButtonAsksForWhatItSays) {
+  NullWindow window;
+  auto shown = std::make_shared<ShownToolbar>();
+  shown->document.emplace(mixed_document());
+  ASSERT_OK(shown->document->session.run(SetFlags({kOwn}, {true, std::nullopt})));
+  constexpr std::pair<const char*, Ask> kButtons[] = {{"tool.select", Ask::kSelectTool},
+                                                      {"tool.polygon", Ask::kPolygonTool},
+                                                      {"tool.brush", Ask::kBrushTool},
+                                                      {"part.outer", Ask::kStartOuter},
+                                                      {"part.dress", Ask::kStartDress},
+                                                      {"undo", Ask::kUndo},
+                                                      {"fit", Ask::kFit},
+                                                      {"return", Ask::kReturnPhoto},
+                                                      {"approve", Ask::kApprove},
+                                                      {"settings", Ask::kSettings},
+                                                      {"help", Ask::kHelp}};
+  window.draw_panel(top_bar(window), content_of(shown));
+  for (const auto& [item, ask] : kButtons) {
+    window.forget_requests();
+    window.press(item);
+    window.draw_panel(top_bar(window), content_of(shown));
+    EXPECT_TRUE(window.asked_for(ask)) << item;
+    EXPECT_EQ(window.request_count(), 1u) << item;
+  }
+  window.forget_requests();
+  window.press("redo");
+  window.draw_panel(top_bar(window), content_of(shown));
+  EXPECT_EQ(window.request_count(), 0u) << "there is nothing to redo";
+}
+
+TEST(ToolbarPanel, TheProjectsMenuLeadsToItsDialogs) {
+  constexpr std::pair<const char*, Ask> kEntries[] = {{"menu.open", Ask::kOpenDialog},
+                                                      {"menu.import", Ask::kImportDialog},
+                                                      {"menu.prefill", Ask::kPrefillPhoto},
+                                                      {"menu.prefill_all", Ask::kPrefillProject},
+                                                      {"menu.accept_all", Ask::kAcceptEverywhere},
+                                                      {"menu.settings", Ask::kSettings},
+                                                      {"menu.help", Ask::kHelp}};
+  NullWindow window;
+  const auto content = content_of(std::make_shared<ShownToolbar>());
+  for (const auto& [item, ask] : kEntries) {
+    window.draw_panel(top_bar(window), content);
+    window.forget_requests();
+    window.press("menu");
+    window.draw_panel(top_bar(window), content);
+    window.press(item);
+    window.draw_panel(top_bar(window), content);
+    EXPECT_TRUE(window.asked_for(ask)) << item;
+  }
+}
+
+TEST(LookMenu, OpensWhenAskedForAndChangesWhatIsShown) {
+  for (const Looks& looks : all_looks()) {
+    SCOPED_TRACE(name_of(looks));
+    NullWindow window(looks);
+    auto shown = std::make_shared<ShownToolbar>();
+    shown->document.emplace(mixed_document());
+    shown->state.open_look = true;
+    shown->view.look.contrast = 2;
+    window.draw_panel(top_bar(window), content_of(shown));
+    EXPECT_FALSE(shown->state.open_look);
+    ASSERT_TRUE(window.shows("look.regions"));
+    expect_items_inside(window, whole(window), false, "look");
+    window.press("look.regions");
+    window.draw_panel(top_bar(window), content_of(shown));
+    EXPECT_TRUE(
+        window.asked_some<ChangeSettings>([](const ChangeSettings& change) { return !change.settings.show_fill; }));
+    window.press("look.reset");
+    window.draw_panel(top_bar(window), content_of(shown));
+    EXPECT_TRUE(shown->view.look.plain());
+  }
+}
+
+}  // namespace
+}  // namespace jaedan::gui::testing
