@@ -43,6 +43,17 @@ std::uint32_t utf8_code_at(std::string_view text, std::size_t at) {
   return code;
 }
 
+std::vector<std::uint32_t> utf8_codes(std::string_view text) {
+  constexpr std::uint32_t kReplacement = 0xFFFD;
+  std::vector<std::uint32_t> codes;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = utf8_length_at(text, at);
+    codes.push_back(length > 0 ? utf8_code_at(text, at) : kReplacement);
+    at += length > 0 ? length : 1;
+  }
+  return codes;
+}
+
 void append_utf8(std::string& out, std::uint32_t code) {
   if (is_surrogate(code) || code > 0x10FFFF) code = 0xFFFD;
   if (code < 0x80) {

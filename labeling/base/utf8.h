@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "labeling/base/result.h"
 
@@ -14,6 +15,8 @@ namespace jaedan {
 std::size_t utf8_length_at(std::string_view text, std::size_t at);
 /// Code point of the character at `at`, which must be valid there.
 std::uint32_t utf8_code_at(std::string_view text, std::size_t at);
+/// All of a text's characters. A byte that is part of none becomes U+FFFD.
+std::vector<std::uint32_t> utf8_codes(std::string_view text);
 /// Appends `code`; anything that is no character becomes U+FFFD.
 void append_utf8(std::string& out, std::uint32_t code);
 /// Whether `text` is valid UTF-8 (RFC 3629) without a NUL, so that any database and JSON can hold it.

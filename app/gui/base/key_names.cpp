@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "app/gui/base/shortcuts.h"
+#include "app/gui/base/key_map.h"
 
 namespace jaedan::gui {
 namespace {

@@ -2,18 +2,17 @@
 
 #include <string>
 
-#include "app/gui/base/actions.h"
+#include "app/gui/base/action_info.h"
 #include "app/gui/base/fonts.h"
 #include "app/gui/base/input_queue.h"
 #include "app/gui/base/item_map.h"
+#include "app/gui/base/key_map.h"
+#include "app/gui/base/requests.h"
 #include "app/gui/base/settings.h"
-#include "app/gui/base/shortcuts.h"
 #include "app/gui/base/theme.h"
 #include "app/gui/words/strings.h"
 
 namespace jaedan::gui {
-
-class EdgeFollower;
 
 /// What every panel draws with: words, looks, input, and the list of what it asks for.
 struct Ui {
@@ -21,14 +20,14 @@ struct Ui {
   const Theme& theme;
   const Fonts& fonts;
   const Settings& settings;
+  const ActionList& actions;
   const KeyMap& keys;
   const FrameInput& input;
   const std::string& user;  ///< in whose name commands are run
   float scale = 1;          ///< pixels a design pixel
   double now_s = 0;
-  EdgeFollower& edges;
   ItemMap& items;
-  Actions& ask;
+  Requests& ask;
 
   float px(float design_px) const { return design_px * scale; }
 };

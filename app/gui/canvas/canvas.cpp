@@ -36,13 +36,31 @@ void zoom_and_pan(bool hovered, bool held, CanvasState& canvas) {
   if (canvas.panning || (hovered && space)) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
 }
 
-}  // namespace
-
-double in_image(const Ui& ui, float design_px, const CanvasState& canvas) {
-  return ui.px(design_px) / canvas.transform.zoom;
+void show_cursor(ToolCursor cursor) {
+  if (cursor == ToolCursor::kHand) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  if (cursor == ToolCursor::kCross) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNWSE);  // our crosshair (window.cpp)
 }
 
-void canvas_panel(const Ui& ui, Document* document, bool loading, RegionCache& cache, PhotoView& view) {
+void work_with_mouse(const ToolContext& on, bool hovered, bool held) {
+  CanvasState& canvas = on.view.canvas;
+  CanvasTool& tool = canvas.tools.in_hand();
+  tool.follow(on);
+  canvas.pointer.reset();
+  canvas.held.reset();
+  if (hovered || held) canvas.pointer = mouse_on_photo(on);
+  if (!canvas.panning) {
+    const bool over = hovered && !ImGui::IsKeyDown(ImGui::GetKeyIndex(ImGuiKey_Space));
+    if (!canvas.tools.selects()) canvas.hover.reset();
+    tool.mouse(on, over);
+    if (over) show_cursor(tool.cursor(on.view));
+  }
+  canvas.tools.in_hand().settle(on);
+}
+
+}  // namespace
+
+void canvas_panel(const Ui& ui, Document* document, bool loading, RegionCache& regions, EdgeFollower& edges,
+                  PhotoView& view) {
   CanvasState& canvas = view.canvas;
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   const ImVec2 size = ImGui::GetContentRegionAvail();
@@ -68,20 +86,45 @@ void canvas_panel(const Ui& ui, Document* document, bool loading, RegionCache& c
   const bool held = ImGui::IsItemActive();
   zoom_and_pan(hovered, held, canvas);
   if (navigator_takes_mouse(ui, *document, hovered, held, view)) hovered = false;
-  cache.follow(*document, 1 / canvas.transform.zoom);
-  view.draw_again = view.draw_again || !cache.complete();
-  follow_click_target(ui, *document, view);
-  handle_canvas_mouse(ui, *document, cache, hovered, held, view);
-  take_clicks_when_ready(ui, *document, view);
+  regions.follow(*document, 1 / canvas.transform.zoom);
+  view.draw_again = view.draw_again || !regions.complete();
+  work_with_mouse({ui, *document, regions, edges, view}, hovered, held);
   out.PushClipRect(corner, {corner.x + size.x, corner.y + size.y}, true);
   begin_look(view.look, out);
   document->texture.draw(canvas.transform, canvas.area, canvas.transform.zoom >= kSharpZoom, out);
   end_look(view.look, out);
   view.draw_again = view.draw_again || !document->texture.complete();
-  draw_canvas(ui, *document, cache, view, out);
+  draw_canvas(ui, *document, regions, view, out);
   draw_navigator(ui, *document, view, out);
   out.PopClipRect();
-  canvas_options(ui, view);
+  canvas.tools.in_hand().options(ui, view);
+}
+
+bool must_stay(const CanvasState& canvas) {
+  const CanvasTool& tool = canvas.tools.in_hand();
+  return tool.under_way() && (!tool.can_put_aside() || ImGui::IsMouseDown(ImGuiMouseButton_Left));
+}
+
+void show_full_size(CanvasState& canvas) {
+  const Point middle{canvas.area.x + canvas.area.width / 2, canvas.area.y + canvas.area.height / 2};
+  canvas.transform = canvas.transform.zoomed_at(middle, 1 / canvas.transform.zoom);
+  canvas.fitted = false;
+}
+
+void start_part(Part part, const ToolContext& on) {
+  CanvasState& canvas = on.view.canvas;
+  if (canvas.tools.in_hand().take_part(part, on)) return;
+  canvas.draw_part = part;
+  canvas.tools.take("polygon", on);
+}
+
+void repeat_tool(const ToolContext& on) {
+  ToolBox& tools = on.view.canvas.tools;
+  const ToolRow& last = tools.last();
+  if (tools.in_hand().under_way() || tools.holds(last.id)) return;
+  on.view.selection.clear();
+  on.view.proposal.reset();
+  tools.take(last.id, on);
 }
 
 }  // namespace jaedan::gui

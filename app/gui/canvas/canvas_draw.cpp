@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/gui/canvas/canvas.h"
+#include "app/gui/canvas/edit_target.h"
 #include "app/gui/draw/region_painter.h"
 
 namespace jaedan::gui {
@@ -93,12 +94,12 @@ std::string with_score(const char* name, double score) {
 
 /// The outline that is being corrected is not drawn beside the new one.
 bool is_corrected(const Garment& garment, const CanvasState& canvas) {
-  if (canvas.paint) return canvas.paint->target.garment == garment.id;
-  return is_magic(canvas.tool) && canvas.clicks.target().garment == garment.id;
+  const EditTarget* target = canvas.tools.in_hand().corrects();
+  return target && target->garment == garment.id;
 }
 bool is_corrected(const Proposal& proposal, const CanvasState& canvas) {
-  const auto& target = canvas.paint ? canvas.paint->target.proposal : canvas.clicks.target().proposal;
-  return (canvas.paint || is_magic(canvas.tool)) && target && target->region == proposal.region;
+  const EditTarget* target = canvas.tools.in_hand().corrects();
+  return target && target->proposal && target->proposal->region == proposal.region;
 }
 
 constexpr float kSmallOnScreen = 28;  // design pixels: below, a tag would hide its garment and more
@@ -170,6 +171,22 @@ void draw_proposals(const Ui& ui, const Document& document, const RegionCache& c
   }
 }
 
+/// A border holds the point that would be set here.
+void draw_held(const Ui& ui, const CanvasState& canvas, ImDrawList& out) {
+  if (!canvas.held) return;
+  const ImVec2 at = vec(canvas.transform.screen_from_image(*canvas.held));
+  out.AddCircle(at, ui.px(7), rgb(0x000000, 150), 20, ui.px(3.5F));
+  out.AddCircle(at, ui.px(7), ui.theme.accent, 20, ui.px(2));
+}
+
+void draw_crosshair(const Ui& ui, const CanvasState& canvas, ImDrawList& out) {
+  if (!ui.settings.show_crosshair || canvas.tools.selects() || !canvas.pointer) return;
+  const ImVec2 at = vec(canvas.transform.screen_from_image(*canvas.pointer));
+  const Colour colour = rgb(0xFFFFFF, 110);
+  out.AddLine({static_cast<float>(canvas.area.x), at.y}, {static_cast<float>(canvas.area.right()), at.y}, colour);
+  out.AddLine({at.x, static_cast<float>(canvas.area.y)}, {at.x, static_cast<float>(canvas.area.bottom())}, colour);
+}
+
 }  // namespace
 
 void draw_canvas(const Ui& ui, const Document& document, const RegionCache& cache, const PhotoView& view,
@@ -177,7 +194,9 @@ void draw_canvas(const Ui& ui, const Document& document, const RegionCache& cach
   std::vector<ImVec4> tags;
   draw_garments(ui, document, cache, view, tags, out);
   draw_proposals(ui, document, cache, view, tags, out);
-  draw_tools(ui, view, out);
+  view.canvas.tools.in_hand().draw(ui, view, out);
+  draw_held(ui, view.canvas, out);
+  draw_crosshair(ui, view.canvas, out);
 }
 
 }  // namespace jaedan::gui

@@ -36,7 +36,8 @@ bool navigator_takes_mouse(const Ui& ui, const Document& document, bool hovered,
   const Photo& photo = document.session.photo();
   const bool is_down = held && ImGui::IsMouseDown(ImGuiMouseButton_Left);
   canvas.navigating = canvas.navigating && is_down;
-  if (!ui.settings.show_navigator || shows_all(photo, canvas) || canvas.shape_under_way() || canvas.drag.active()) {
+  const CanvasTool& tool = canvas.tools.in_hand();
+  if (!ui.settings.show_navigator || shows_all(photo, canvas) || tool.under_way() || tool.dragging()) {
     return canvas.navigating = false;
   }
   const Rect place = place_of(ui, photo, canvas);

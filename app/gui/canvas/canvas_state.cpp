@@ -3,16 +3,11 @@
 namespace jaedan::gui {
 
 void PhotoView::photo_changed(bool same_photo) {
-  canvas.drag.release();
+  canvas.tools.in_hand().drop_gesture();
   canvas.hover.reset();
-  canvas.pressed_edge.reset();
-  canvas.paint.reset();
-  canvas.line.clear();
   proposal.reset();
   if (same_photo) return;
-  canvas.draw = DrawTool();
-  canvas.clicks = ClickDraft();
-  canvas.tool = Tool::kSelect;
+  canvas.tools.put_down();
   canvas.fitted = true;
   selection.clear();
 }

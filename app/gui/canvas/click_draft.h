@@ -3,19 +3,11 @@
 #include <optional>
 #include <vector>
 
+#include "app/gui/canvas/edit_target.h"
 #include "app/gui/project/click_question.h"
-#include "labeling/domain/ids.h"
-#include "labeling/domain/part.h"
-#include "labeling/domain/proposal.h"
 #include "labeling/domain/region.h"
 
 namespace jaedan::gui {
-
-/// What becomes of an outline when it is done; neither: a new garment.
-struct EditTarget {
-  std::optional<GarmentId> garment;  ///< gets the new outline
-  std::optional<Proposal> proposal;  ///< is accepted with the new outline
-};
 
 /// An object being clicked out: a draft outside the annotation. Answers come later and may come late; each belongs to
 /// what was said when it was asked for.

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/gui/canvas/canvas_state.h"
 #include "app/gui/words/error_text.h"
 #include "labeling/edit/command_group.h"
 #include "labeling/edit/commands/add_garment.h"

@@ -3,11 +3,18 @@
 #include <optional>
 
 #include "app/gui/base/ui.h"
-#include "app/gui/canvas/canvas_state.h"
 #include "app/gui/project/document.h"
 #include "labeling/shape/shape_edits.h"
 
 namespace jaedan::gui {
+
+struct PhotoView;
+
+/// What becomes of an outline when it is done; neither: a new garment.
+struct EditTarget {
+  std::optional<GarmentId> garment;  ///< gets the new outline
+  std::optional<Proposal> proposal;  ///< is accepted with the new outline
+};
 
 /// The one garment that is selected; null with none or several.
 const Garment* selected_garment(const Document& document, const PhotoView& view);

@@ -11,7 +11,7 @@
 
 namespace jaedan::gui {
 
-/// How regions are put on the view. Regions and rings are in image space.
+/// How regions are put on the canvas. Regions and rings are in image space.
 
 bool in_area(ImVec2 at, const Viewport& view);
 bool on_screen(const Rect& bounds, const Viewport& view);

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "app/gui/base/shortcuts.h"
+#include "app/gui/base/key_map.h"
 
 namespace jaedan::gui {
 namespace {
@@ -229,9 +229,15 @@ void picture(const Ui& ui, const Texture* texture, float width, float height, co
   ImGui::Dummy({width, height});
 }
 
-std::string tooltip_with_key(const Ui& ui, Text text, Ask ask) {
-  const std::string key = ui.keys.text_of(ask);
+std::string tooltip_with_key(const Ui& ui, Text text, ActionId action) {
+  const std::string key = ui.keys.text_of(action);
   return key.empty() ? ui.text(text) : std::string(ui.text(text)) + "  (" + key + ")";
+}
+
+void action_button(const Ui& ui, const std::string& name, Icon icon, ActionId action, ButtonKind kind) {
+  const ActionInfo* info = ui.actions.find(action);
+  const std::string tip = info ? tooltip_with_key(ui, info->text, action) : std::string();
+  if (icon_button(ui, name, icon, tip.c_str(), kind, ui.actions.usable(action))) ui.ask.push(action);
 }
 
 }  // namespace jaedan::gui

@@ -64,6 +64,10 @@ void bar_gap(const Ui& ui);
 /// Draws `texture` in a box, whole, in the middle; or an empty box. `crop` (0 … 1 of the picture) may be empty.
 void picture(const Ui& ui, const Texture* texture, float width, float height, const Rect& crop = {});
 /// The button does what the shortcut does; the tooltip names the key.
-std::string tooltip_with_key(const Ui& ui, Text text, Ask ask);
+std::string tooltip_with_key(const Ui& ui, Text text, ActionId action);
+
+/// Asks for the action: grey while that may not be used, its tooltip says what it does and with which key.
+void action_button(const Ui& ui, const std::string& name, Icon icon, ActionId action,
+                   ButtonKind kind = ButtonKind::kQuiet);
 
 }  // namespace jaedan::gui

@@ -6,17 +6,13 @@
 
 #include "app/gui/panels/give_answer.h"
 #include "app/gui/panels/questions.h"
-#include "app/gui/words/korean_search.h"
+#include "labeling/base/utf8.h"
 
 namespace jaedan::gui {
 namespace {
 
-/// What a key asks for, with Shift or without: Shift only says that an answer is the last one. Something that means
-/// nothing here when the key asks for nothing.
-Ask ask_of(const Ui& ui, Chord chord) {
-  const Shortcut* shortcut = ui.keys.find({chord.key, chord.modifiers & ~kShift});
-  return shortcut ? shortcut->ask : Ask::kHelp;
-}
+/// What a key asks for, with Shift or without: Shift only says that an answer is the last one.
+ActionId action_of(const Ui& ui, Chord chord) { return ui.keys.action_of({chord.key, chord.modifiers & ~kShift}); }
 
 /// One press of a key while the mode is on.
 class KeyPress {
@@ -33,18 +29,13 @@ class KeyPress {
         memory_(memory) {}
 
   bool take(Chord chord) {
-    switch (ask_of(ui_, chord)) {
-      case Ask::kNextAttribute: return step(+1);
-      case Ask::kPreviousAttribute: return step(-1);
-      case Ask::kFinish: return enter();
-      case Ask::kTakeBack: return take_back();
-      case Ask::kDelete: return clear(ui_, question()), true;
-      case Ask::kCancel:
-        if (mode_.typed.empty()) mode_ = {};
-        mode_.typed.clear();
-        return true;
-      default: break;
-    }
+    const ActionId action = action_of(ui_, chord);
+    if (action == "next_attribute"_action) return step(+1);
+    if (action == "previous_attribute"_action) return step(-1);
+    if (action == "finish"_action) return enter();
+    if (action == "take_back"_action) return take_back();
+    if (action == "delete"_action) return clear(ui_, question()), true;
+    if (action == "cancel"_action) return leave();
     if (chord.modifiers & (kControl | kAlt)) return false;
     if (chord.key == GLFW_KEY_0 || chord.key == GLFW_KEY_KP_0) return turn_page();
     const int digit =
@@ -55,6 +46,13 @@ class KeyPress {
   }
 
  private:
+  /// What was typed goes first.
+  bool leave() {
+    if (mode_.typed.empty()) mode_ = {};
+    mode_.typed.clear();
+    return true;
+  }
+
   const Question& question() const { return questions_[current_]; }
   std::vector<Answer> answers() const { return answers_to(question(), annotation_, ui_.text, mode_.typed, memory_); }
 
@@ -177,7 +175,7 @@ class KeyPress {
     bool typed = false;
     for (const unsigned int c : ui_.input.characters) {
       if (c <= ' ' || (c >= '0' && c <= '9')) continue;
-      mode_.typed += utf8_of(c);
+      append_utf8(mode_.typed, c);
       mode_.page = 0;
       typed = true;
     }
@@ -226,8 +224,8 @@ bool attribute_mode_takes(const Ui& ui, const Taxonomy& taxonomy, const Annotati
                           AttributeMode& mode, AnswerMemory& memory) {
   if (!ui.input.pressed && ui.input.characters.empty()) return false;
   const Chord chord = ui.input.pressed.value_or(Chord{});
-  const Shortcut* asked = ui.keys.find(chord);
-  const bool down = asked && asked->ask == Ask::kNextAttribute, up = asked && asked->ask == Ask::kPreviousAttribute;
+  const ActionId asked = ui.keys.action_of(chord);
+  const bool down = asked == "next_attribute"_action, up = asked == "previous_attribute"_action;
   const bool begins = !mode.on() && down;
   if (begins && selection.empty()) select_open_garment(taxonomy, annotation, selection);
   std::vector<Question> questions = questions_of(taxonomy, annotation, selection.current());

@@ -4,7 +4,7 @@
 
 #include <cstdio>
 
-#include "app/gui/base/shortcuts.h"
+#include "app/gui/base/key_map.h"
 #include "app/gui/draw/widgets.h"
 #include "app/gui/project/readings.h"
 #include "labeling/edit/commands/confirm.h"
@@ -147,9 +147,9 @@ void proposal_row(const Ui& ui, const Document& document, std::size_t index, Pho
 void reading_row(const Ui& ui, const Document& document) {
   if (!has_other_readings(document)) return;
   ImGui::Dummy({0, ui.px(2)});
-  const std::string label = reading_text(ui.text, document) + "   " + ui.keys.text_of(Ask::kNextReading);
+  const std::string label = reading_text(ui.text, document) + "   " + ui.keys.text_of("next_reading"_action);
   if (text_button(ui, "reading.next", label.c_str(), ButtonKind::kPlain, ImGui::GetContentRegionAvail().x)) {
-    ui.ask.push(Ask::kNextReading);
+    ui.ask.push("next_reading"_action);
   }
   tooltip(ui, ui.text(Text::kReadingTip));
 }
@@ -161,7 +161,7 @@ void proposals(const Ui& ui, const Document& document, PhotoView& view) {
   const std::string title = std::string(ui.text(Text::kProposals)) + "  " + document.prediction->model_id;
   small_text(ui, title.c_str(), ui.theme.model);
   for (const std::size_t index : open) proposal_row(ui, document, index, view);
-  const std::string key = ui.keys.text_of(Ask::kFinish);
+  const std::string key = ui.keys.text_of("finish"_action);
   const std::string label = std::string(ui.text(Text::kAcceptAll)) + "  " + key;
   ImGui::Dummy({0, ui.px(2)});
   if (text_button(ui, "proposals.accept", label.c_str(), ButtonKind::kPrimary, ImGui::GetContentRegionAvail().x)) {
@@ -187,7 +187,7 @@ void garments_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& docu
     ImGui::Dummy({0, ui.px(6)});
     if (labelled_button(ui, "prefill.photo", Icon::kSparkle, ui.text(Text::kPrefillPhoto),
                         ui.text(Text::kPrefillTip))) {
-      ui.ask.push(Ask::kPrefillPhoto);
+      ui.ask.push("prefill_photo"_action);
     }
   }
   // Several hundred garments in one photo are somebody's mistake, but must not make the window slow.

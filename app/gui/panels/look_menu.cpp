@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/gui/base/shortcuts.h"
+#include "app/gui/base/key_map.h"
 #include "app/gui/draw/widgets.h"
 
 namespace jaedan::gui {
@@ -33,7 +33,7 @@ void tick(const Ui& ui, Text text, const char* name, bool& value) {
 
 void look_menu(const Ui& ui, bool enabled, PhotoLook& look, bool& open) {
   const bool is_changed = !look.plain();
-  if (icon_button(ui, "look", Icon::kContrast, tooltip_with_key(ui, Text::kLook, Ask::kLook).c_str(),
+  if (icon_button(ui, "look", Icon::kContrast, tooltip_with_key(ui, Text::kLook, "look"_action).c_str(),
                   is_changed ? ButtonKind::kOn : ButtonKind::kQuiet, enabled)) {
     open = true;
   }

@@ -59,9 +59,9 @@ void ticked_bar(const Ui& ui, PhotoTicks& ticks) {
   ImGui::TextUnformatted(text);
   ImGui::SameLine();
   if (text_button(ui, "ticked.label", ui.text(Text::kLabelButton), ButtonKind::kPrimary)) {
-    ui.ask.push(Ask::kLabelTicked);
+    ui.ask.push("label_ticked"_action);
   }
-  tooltip(ui, tooltip_with_key(ui, Text::kLabelTicked, Ask::kLabelTicked).c_str());
+  tooltip(ui, tooltip_with_key(ui, Text::kLabelTicked, "label_ticked"_action).c_str());
   ImGui::SameLine(0, ui.px(6));
   if (icon_button(ui, "ticked.none", Icon::kClose, ui.text(Text::kUntickAll))) ticks.photos.clear();
 }

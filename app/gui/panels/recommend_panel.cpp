@@ -174,7 +174,7 @@ void recommend_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& doc
     ImGui::PopStyleColor();
     ImGui::PopTextWrapPos();
     if (labelled_button(ui, "recommend.prefill", Icon::kSparkle, ui.text(Text::kPrefillProject), nullptr)) {
-      ui.ask.push(Ask::kPrefillProject);
+      ui.ask.push("prefill_project"_action);
     }
   } else if (state.waiting && !state.found) {
     ImGui::TextDisabled("%s", ui.text(Text::kLoading));

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/gui/base/shortcuts.h"
+#include "app/gui/base/key_map.h"
 #include "app/gui/draw/widgets.h"
 #include "app/gui/panels/look_menu.h"
 #include "labeling/review/state_machine.h"
@@ -20,62 +20,39 @@ void project_menu(const Ui& ui, const std::string& project_name) {
   }
   ImGui::SetNextWindowPos({ImGui::GetItemRectMin().x, ImGui::GetWindowHeight()});
   if (!ImGui::BeginPopup("project_menu")) return;
-  const auto entry = [&](const char* name, Text text, Ask ask) {
-    if (ImGui::MenuItem(ui.text(text), ui.keys.text_of(ask).c_str())) ui.ask.push(ask);
-    remember_item(ui, name);
-  };
-  entry("menu.open", Text::kOpenProject, Ask::kOpenDialog);
-  entry("menu.import", Text::kImportFolder, Ask::kImportDialog);
-  ImGui::Separator();
-  entry("menu.prefill", Text::kPrefillPhoto, Ask::kPrefillPhoto);
-  entry("menu.prefill_all", Text::kPrefillProject, Ask::kPrefillProject);
-  entry("menu.accept_all", Text::kAcceptEverywhere, Ask::kAcceptEverywhere);
-  ImGui::Separator();
-  entry("menu.settings", Text::kSettings, Ask::kSettings);
-  entry("menu.help", Text::kHelp, Ask::kHelp);
+  for (const MenuSection section : {MenuSection::kFiles, MenuSection::kModel, MenuSection::kProgram}) {
+    if (section != MenuSection::kFiles) ImGui::Separator();
+    for (const ActionInfo& info : ui.actions.all()) {
+      if (info.menu.section != section) continue;
+      const ActionId action(info.id);
+      if (ImGui::MenuItem(ui.text(info.text), ui.keys.text_of(action).c_str(), false, ui.actions.usable(action))) {
+        ui.ask.push(action);
+      }
+      remember_item(ui, info.menu.item);
+    }
+  }
   ImGui::EndPopup();
 }
 
-void tools(const Ui& ui, const CanvasState& canvas, bool enabled) {
-  struct ToolButton {
-    Tool tool;
-    Icon icon;
-    Text text;
-    Ask ask;
-    const char* name;
-  };
-  constexpr ToolButton kTools[] = {
-      {Tool::kSelect, Icon::kPointer, Text::kSelectTool, Ask::kSelectTool, "tool.select"},
-      {Tool::kPolygon, Icon::kPolygon, Text::kPolygonTool, Ask::kPolygonTool, "tool.polygon"},
-      {Tool::kScissors, Icon::kScissors, Text::kScissorsTool, Ask::kScissorsTool, "tool.scissors"},
-      {Tool::kRectangle, Icon::kRectangle, Text::kRectangleTool, Ask::kRectangleTool, "tool.rectangle"},
-      {Tool::kClicks, Icon::kClicks, Text::kClickTool, Ask::kClickTool, "tool.clicks"},
-      {Tool::kBox, Icon::kMagicBox, Text::kBoxTool, Ask::kBoxTool, "tool.box"},
-      {Tool::kBrush, Icon::kBrush, Text::kBrushTool, Ask::kBrushTool, "tool.brush"},
-      {Tool::kEraser, Icon::kEraser, Text::kEraserTool, Ask::kEraserTool, "tool.eraser"},
-      {Tool::kKnife, Icon::kKnife, Text::kKnifeTool, Ask::kKnifeTool, "tool.knife"},
-      {Tool::kContour, Icon::kContour, Text::kContourTool, Ask::kContourTool, "tool.contour"},
-  };
-  for (const ToolButton& tool : kTools) {
-    const ButtonKind kind = canvas.tool == tool.tool ? ButtonKind::kOn : ButtonKind::kQuiet;
-    if (icon_button(ui, tool.name, tool.icon, tooltip_with_key(ui, tool.text, tool.ask).c_str(), kind, enabled)) {
-      ui.ask.push(tool.ask);
-    }
+void tools(const Ui& ui, const ToolBox& box) {
+  for (const ToolRow& tool : tool_table()) {
+    const ButtonKind kind = box.holds(tool.id) ? ButtonKind::kOn : ButtonKind::kQuiet;
+    action_button(ui, std::string("tool.") + tool.id, tool.icon, ActionId(tool.action), kind);
     ImGui::SameLine(0, ui.px(2));
   }
 }
 
-void parts(const Ui& ui, const CanvasState& canvas, bool enabled, bool named) {
-  constexpr std::pair<Part, Ask> kParts[] = {{Part::kOuter, Ask::kStartOuter},
-                                             {Part::kTop, Ask::kStartTop},
-                                             {Part::kBottom, Ask::kStartBottom},
-                                             {Part::kDress, Ask::kStartDress}};
-  for (const auto& [part, ask] : kParts) {
-    const bool on = canvas.tool != Tool::kSelect && canvas.draw_part == part;
+void parts(const Ui& ui, const CanvasState& canvas, bool named) {
+  constexpr std::pair<Part, ActionId> kParts[] = {{Part::kOuter, "start_outer"_action},
+                                                  {Part::kTop, "start_top"_action},
+                                                  {Part::kBottom, "start_bottom"_action},
+                                                  {Part::kDress, "start_dress"_action}};
+  for (const auto& [part, action] : kParts) {
+    const bool on = !canvas.tools.selects() && canvas.draw_part == part;
     if (dot_button(ui, "part." + std::string(id_of(part)), ui.theme.part(part), named ? ui.text.part(part) : "",
-                   ui.keys.text_of(ask), ui.text(Text::kStartPartTip), on ? ButtonKind::kOn : ButtonKind::kQuiet,
-                   enabled)) {
-      ui.ask.push(ask);
+                   ui.keys.text_of(action), ui.text(Text::kStartPartTip), on ? ButtonKind::kOn : ButtonKind::kQuiet,
+                   ui.actions.usable(action))) {
+      ui.ask.push(action);
     }
     ImGui::SameLine(0, ui.px(2));
   }
@@ -84,21 +61,21 @@ void parts(const Ui& ui, const CanvasState& canvas, bool enabled, bool named) {
 void undo_redo(const Ui& ui, const Document* document) {
   const bool can_undo = document && document->session.can_undo();
   const bool can_redo = document && document->session.can_redo();
-  const auto tip = [&](Text text, Ask ask, const std::string* command) {
-    std::string full = tooltip_with_key(ui, text, ask);
+  const auto tip = [&](Text text, ActionId action, const std::string* command) {
+    std::string full = tooltip_with_key(ui, text, action);
     if (command) full += std::string("\n") + ui.text.command(*command);
     return full;
   };
   const std::string* undone = can_undo ? &document->session.history().undo_entry().name : nullptr;
   const std::string* redone = can_redo ? &document->session.history().redo_entry().name : nullptr;
-  if (icon_button(ui, "undo", Icon::kUndo, tip(Text::kUndo, Ask::kUndo, undone).c_str(), ButtonKind::kQuiet,
+  if (icon_button(ui, "undo", Icon::kUndo, tip(Text::kUndo, "undo"_action, undone).c_str(), ButtonKind::kQuiet,
                   can_undo)) {
-    ui.ask.push(Ask::kUndo);
+    ui.ask.push("undo"_action);
   }
   ImGui::SameLine(0, ui.px(2));
-  if (icon_button(ui, "redo", Icon::kRedo, tip(Text::kRedo, Ask::kRedo, redone).c_str(), ButtonKind::kQuiet,
+  if (icon_button(ui, "redo", Icon::kRedo, tip(Text::kRedo, "redo"_action, redone).c_str(), ButtonKind::kQuiet,
                   can_redo)) {
-    ui.ask.push(Ask::kRedo);
+    ui.ask.push("redo"_action);
   }
 }
 
@@ -129,23 +106,20 @@ bool review(const Ui& ui, const Document* document, float left_end, int squeeze)
   const bool can_return = annotation && may(Actor::alone(ui.user), Deed::kReturn, annotation->state);
   const bool can_approve = annotation && !annotation->garments.empty();
   if (labelled_button(ui, "return", Icon::kReturn, return_name,
-                      tooltip_with_key(ui, Text::kReturnTip, Ask::kReturn).c_str(), ButtonKind::kPlain, can_return)) {
-    ui.ask.push(Ask::kReturnPhoto);
+                      tooltip_with_key(ui, Text::kReturnTip, "return"_action).c_str(), ButtonKind::kPlain,
+                      can_return)) {
+    ui.ask.push("return_photo"_action);
   }
   ImGui::SameLine(0, gap);
   if (labelled_button(ui, "approve", Icon::kCheck, approve_name,
-                      tooltip_with_key(ui, Text::kApproveNext, Ask::kApprove).c_str(), ButtonKind::kPrimary,
+                      tooltip_with_key(ui, Text::kApproveNext, "approve"_action).c_str(), ButtonKind::kPrimary,
                       can_approve)) {
-    ui.ask.push(Ask::kApprove);
+    ui.ask.push("approve"_action);
   }
   ImGui::SameLine(0, gap);
-  if (icon_button(ui, "settings", Icon::kSettings, tooltip_with_key(ui, Text::kSettings, Ask::kSettings).c_str())) {
-    ui.ask.push(Ask::kSettings);
-  }
+  action_button(ui, "settings", Icon::kSettings, "settings"_action);
   ImGui::SameLine(0, 0);
-  if (icon_button(ui, "help", Icon::kHelp, tooltip_with_key(ui, Text::kHelp, Ask::kHelp).c_str())) {
-    ui.ask.push(Ask::kHelp);
-  }
+  action_button(ui, "help", Icon::kHelp, "help"_action);
   return start >= left_end + gap;
 }
 
@@ -158,16 +132,13 @@ void toolbar_panel(const Ui& ui, const std::string& project_name, const Document
   ImGui::SetCursorPosY((ImGui::GetWindowHeight() - ImGui::GetFrameHeight()) / 2);
   project_menu(ui, project_name);
   bar_gap(ui);
-  tools(ui, view.canvas, document != nullptr);
+  tools(ui, view.canvas.tools);
   bar_gap(ui);
-  parts(ui, view.canvas, document != nullptr, state.squeeze < kNoPartNames);
+  parts(ui, view.canvas, state.squeeze < kNoPartNames);
   bar_gap(ui);
   undo_redo(ui, document);
   ImGui::SameLine(0, ui.px(2));
-  if (icon_button(ui, "fit", Icon::kFit, tooltip_with_key(ui, Text::kFit, Ask::kFit).c_str(), ButtonKind::kQuiet,
-                  document != nullptr)) {
-    ui.ask.push(Ask::kFit);
-  }
+  action_button(ui, "fit", Icon::kFit, "fit"_action);
   ImGui::SameLine(0, ui.px(2));
   look_menu(ui, document != nullptr, view.look, state.open_look);
   const float left_end = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x;

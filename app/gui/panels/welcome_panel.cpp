@@ -96,10 +96,10 @@ void welcome_panel(const Ui& ui, UserField& user) {
   ImGui::SetCursorScreenPos({left, ImGui::GetCursorScreenPos().y});
   steps(ui, left, width);
   if (labelled_button(ui, "welcome.open", Icon::kFolder, ui.text(Text::kOpenOrCreate), nullptr, ButtonKind::kPrimary)) {
-    ui.ask.push(Ask::kOpenDialog);
+    ui.ask.push("open_dialog"_action);
   }
   ImGui::SameLine(0, ui.px(8));
-  if (labelled_button(ui, "welcome.help", Icon::kHelp, ui.text(Text::kHelp), nullptr)) ui.ask.push(Ask::kHelp);
+  if (labelled_button(ui, "welcome.help", Icon::kHelp, ui.text(Text::kHelp), nullptr)) ui.ask.push("help"_action);
   recent_projects(ui, left, width);
   ImGui::SetCursorScreenPos({left, ImGui::GetCursorScreenPos().y + ui.px(22)});
   first_choices(ui, user);
@@ -113,7 +113,7 @@ void empty_project_panel(const Ui& ui) {
   ImGui::SetCursorScreenPos({left, ImGui::GetCursorScreenPos().y});
   if (width > ui.px(560)) steps(ui, left, width);
   if (labelled_button(ui, "empty.import", Icon::kPlus, ui.text(Text::kImportFolder), nullptr, ButtonKind::kPrimary)) {
-    ui.ask.push(Ask::kImportDialog);
+    ui.ask.push("import_dialog"_action);
   }
 }
 

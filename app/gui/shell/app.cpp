@@ -5,190 +5,132 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/gui/canvas/shape_draft.h"
-#include "app/gui/words/error_text.h"
+#include "app/gui/canvas/canvas.h"
+#include "app/gui/shell/actions/action_table.h"
+#include "app/gui/shell/actions/jobs.h"
+#include "app/gui/shell/actions/open_project.h"
+#include "app/gui/shell/actions/perform.h"
+#include "app/gui/shell/key_dispatch.h"
+#include "app/gui/shell/layout.h"
 
 namespace jaedan::gui {
 namespace {
 
-constexpr double kNotice_s = 6;
-constexpr double kErrorNotice_s = 15;
 constexpr double kJobFrame_s = 0.25;  // progress is drawn this often: drawing in software costs the job its core
 constexpr double kNothingMoves_s = 10;
 constexpr double kInsistAfter_s = 1;
 
-std::vector<std::string> bold_texts(const std::string& project) {
-  std::vector<std::string> texts = {project};
-  for (const char* text : all_texts()) texts.emplace_back(text);
-  return texts;
-}
-
 }  // namespace
 
 App::App(Settings settings, std::string settings_file, std::shared_ptr<const Taxonomy> taxonomy, std::string user)
-    : settings_(std::move(settings)),
-      settings_file_(std::move(settings_file)),
-      taxonomy_(std::move(taxonomy)),
-      system_user_(std::move(user)),
-      user_(settings_.user.empty() ? system_user_ : settings_.user),
-      text_(settings_.language),
-      theme_(make_theme(settings_.theme)),
-      keys_(settings_.keys, changes_of(settings_)),
-      window_open_(std::make_shared<std::atomic<bool>>(false)),
-      edges_([open = window_open_] {
-        if (*open) Window::wake();
-      }) {
-  setup_.set_wake([open = window_open_] {
-    if (*open) Window::wake();
-  });
-}
+    : state_(std::move(settings), std::move(settings_file), std::move(taxonomy), std::move(user),
+             [open = window_open_] {
+               if (*open) Window::wake();
+             }) {}
 
 App::~App() { detach(); }
 
 void App::detach() {
-  if (workspace_ && workspace_->current()) {
-    settings_.last_photo[workspace_->path()] = workspace_->current().value;
-  }
-  clicks_.reset();
-  workspace_.reset();
+  remember_photo(state_);
+  state_.clicks.reset();
+  state_.workspace.reset();
   window_ = nullptr;
   if (!window_open_->exchange(false)) return;
-  if (settings_file_.empty()) return;
+  if (state_.settings_file.empty()) return;
   // Nobody is left to tell when this fails; the next start just looks as the last but one.
-  static_cast<void>(save_settings(settings_, settings_file_).ok());
+  static_cast<void>(save_settings(state_.settings, state_.settings_file).ok());
 }
 
-void App::open_project(const std::string& path) {
-  if (workspace_ && workspace_->current()) settings_.last_photo[workspace_->path()] = workspace_->current().value;
-  clicks_.reset();
-  workspace_.reset();
-  view_ = ViewState();
-  regions_ = RegionCache();
-  remember_project(settings_, path);
-  const auto last = settings_.last_photo.find(path);
-  Workspace::Events events;
-  events.failed = [this](const Error& error) { tell(error); };
-  events.clicks_failed = [this](const Error& error) {
-    if (clicks_) clicks_->gave_up(error);
-  };
-  events.photo_changed = [this](bool same_photo) {
-    view_.photo_changed(same_photo);
-    if (const Document* shown = document()) {
-      view_.selection.keep_existing(shown->session.annotation());
-      if (!same_photo) take_up(shown->begun, shown->session.annotation(), view_);
-    }
-    regions_ = RegionCache();
-    if (Document* shown = document(); shown && shown->session.history_was_dropped()) {
-      tell(text_(Text::kHistoryDropped));
-    }
-  };
-  events.wake = [open = window_open_] {
-    if (*open) Window::wake();
-  };
-  const PhotoId first{last == settings_.last_photo.end() ? 0 : last->second};
-  workspace_ = std::make_unique<Workspace>(path, user_, first, std::move(events));
-  workspace_->set_cache_mb(settings_.cache_mb);
-  answer_clicks();
-  if (window_) window_->set_title(workspace_->name() + " – Jaedan");
-}
+void App::open_project(const std::string& path) { gui::open_project(state_, path); }
+
+void App::import_folder(const ImportFolder& request) { gui::import_folder(state_, request); }
 
 Status App::attach(Window& window) {
   window_ = &window;
   *window_open_ = true;
-  if (workspace_) window.set_title(workspace_->name() + " – Jaedan");
-  const float scale = settings_.font_scale * window.content_scale();
-  Result<Fonts> fonts = load_fonts(scale, bold_texts(workspace_ ? workspace_->name() : ""));
-  if (!fonts.ok()) return fonts.error();
-  fonts_ = *fonts;
-  apply_style(theme_, scale);
-  looks_changed_ = false;
+  follow_title();
+  const std::string project = state_.workspace ? state_.workspace->name() : "";
+  const Result<bool> loaded = state_.looks.load(state_.settings, window.content_scale(), project);
+  if (!loaded.ok()) return loaded.error();
+  state_.looks_changed = false;
   return {};
 }
 
 void App::load_looks() {
-  looks_changed_ = false;
-  text_ = Strings(settings_.language);
-  theme_ = make_theme(settings_.theme);
-  const float scale = settings_.font_scale * window_->content_scale();
-  if (fonts_.scale != scale) {
-    Result<Fonts> fonts = load_fonts(scale, bold_texts(workspace_ ? workspace_->name() : ""));
-    if (fonts.ok()) {
-      fonts_ = *fonts;
-      window_->fonts_changed();
-    } else {
-      tell(fonts.error());
-    }
-  }
-  apply_style(theme_, scale);
+  state_.looks_changed = false;
+  const std::string project = state_.workspace ? state_.workspace->name() : "";
+  const Result<bool> new_fonts = state_.looks.load(state_.settings, window_->content_scale(), project);
+  if (!new_fonts.ok()) return state_.tell(new_fonts.error());
+  if (*new_fonts) window_->fonts_changed();
+}
+
+void App::follow_title() {
+  if (!state_.workspace) return;
+  std::string title = state_.workspace->name() + " – Jaedan";
+  if (title == title_) return;
+  window_->set_title(title);
+  title_ = std::move(title);
 }
 
 bool App::update(double now_s) {
-  now_s_ = now_s;
-  int came = setup_.drain();
+  state_.notice.set_now(now_s);
+  int came = state_.setup.drain();
+  const CanvasState& canvas = state_.view.canvas;
   // A photo that arrives waits until the hand is done.
-  const bool busy = view_.canvas.drag.active() || (photo_painted_ && must_stay());
-  if (workspace_) came += workspace_->update(now_s, busy);
-  if (Document* shown = document()) view_.selection.keep_existing(shown->session.annotation());
+  const bool busy = canvas.tools.in_hand().dragging() || (photo_painted_ && must_stay(canvas));
+  if (state_.workspace) came += state_.workspace->update(now_s, busy);
+  if (const Document* shown = state_.document()) state_.view.selection.keep_existing(shown->session.annotation());
   work_came_ = came > 0;
   return came > 0;
 }
 
 void App::draw_frame(double now_s) {
-  now_s_ = now_s;
-  if (looks_changed_) load_looks();
-  if (Document* shown = document(); shown && !shown->texture) {
+  state_.notice.set_now(now_s);
+  if (state_.looks_changed) load_looks();
+  follow_title();
+  if (Document* shown = state_.document(); shown && !shown->texture) {
     shown->texture = PhotoTexture(shown->overview->view(), std::exchange(shown->full, {}));
   }
   const FrameInput& input = window_->begin_frame();
-  items_.start_frame();
-  const Ui ui{text_, theme_, fonts_, settings_, keys_, input, user_, fonts_.scale, now_s, edges_, items_, actions_};
-  dispatch_keys(ui);
-  draw(ui);
-  // Doing one thing may ask for the next: Enter on the canvas becomes a command.
-  for (std::vector<Action> asked = actions_.take(); !asked.empty(); asked = actions_.take()) {
-    for (const Action& action : asked) perform(ui, action);
-  }
-  follow_clicks();
+  state_.items.start_frame();
+  const Ui ui = state_.ui(input, now_s);
+  mark_usable(state_);
+  dispatch_keys(ui, state_);
+  draw_window(ui, state_);
+  perform_requests(state_, ui);
+  if (const Document* shown = state_.document(); shown && state_.clicks) state_.clicks->follow(shown->session.photo());
   follow_shape();
-  if (workspace_) workspace_->thumbnails().pump();
-  window_->render(theme_.backdrop);
-  photo_painted_ = document() != nullptr;
+  if (state_.workspace) state_.workspace->thumbnails().pump();
+  window_->render(background());
+  photo_painted_ = state_.document() != nullptr;
 }
 
 void App::follow_shape() {
-  Document* shown = document();
+  Document* shown = state_.document();
   // While a button is down the stroke goes on; it is one gesture.
-  if (shown && !ImGui::IsMouseDown(ImGuiMouseButton_Left)) shown->begun = begun_shape(view_);
+  if (!shown || ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
+  shown->begun = state_.view.canvas.tools.in_hand().begun(state_.view);
 }
 
 double App::next_frame_due_s(double now_s) const {
-  if (view_.draw_again) return 0;
+  if (state_.view.draw_again) return 0;
+  const Workspace* workspace = state_.workspace.get();
   double due = kNothingMoves_s;
-  const bool jobs = (workspace_ && !workspace_->worker().jobs().visible().empty()) || view_.recommend.waiting;
+  const bool jobs = (workspace && !workspace->worker().jobs().visible().empty()) || state_.view.recommend.waiting;
   if (jobs) due = kJobFrame_s;
-  if (!notice_.empty()) due = std::min(due, std::max(notice_until_s_ - now_s, 0.05));
-  if (workspace_ && !workspace_->safe()) due = std::min(due, 0.5);
+  if (!state_.notice.text().empty()) due = std::min(due, std::max(state_.notice.until_s() - now_s, 0.05));
+  if (workspace && !workspace->safe()) due = std::min(due, 0.5);
   return due;
 }
 
-bool App::idle() const { return !work_came_ && setup_.idle() && (!workspace_ || workspace_->idle()); }
+bool App::idle() const { return !work_came_ && state_.setup.idle() && (!state_.workspace || state_.workspace->idle()); }
 
 bool App::may_close(double now_s, bool asked) {
-  if (!workspace_ || workspace_->safe()) return true;
+  if (!state_.workspace || state_.workspace->safe()) return true;
   const bool insists = asked && close_asked_at_s_ >= 0 && now_s - close_asked_at_s_ > kInsistAfter_s;
   if (close_asked_at_s_ < 0) close_asked_at_s_ = now_s;
-  tell(text_(Text::kUnsavedWait));
+  state_.tell(Text::kUnsavedWait);
   return insists;
-}
-
-void App::tell(const Error& error) { tell(error_text(error, text_), true); }
-
-void App::hush() { notice_until_s_ = 0; }
-
-void App::tell(const std::string& text, bool is_error) {
-  notice_ = text;
-  notice_is_error_ = is_error;
-  notice_until_s_ = now_s_ + (is_error ? kErrorNotice_s : kNotice_s);
 }
 
 }  // namespace jaedan::gui

@@ -4,7 +4,8 @@
 #include <sstream>
 #include <utility>
 
-#include "app/gui/base/shortcuts.h"
+#include "app/gui/base/key_map.h"
+#include "labeling/base/utf8.h"
 
 namespace jaedan::gui {
 namespace {
@@ -62,16 +63,7 @@ void push_chord(InputQueue& input, Chord chord) {
 }
 
 void push_text(InputQueue& input, const std::string& utf8) {
-  for (std::size_t i = 0; i < utf8.size();) {
-    const auto lead = static_cast<unsigned char>(utf8[i]);
-    const int length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    unsigned int point = length == 1 ? lead : lead & (0x7Fu >> length);
-    for (int k = 1; k < length && i + static_cast<std::size_t>(k) < utf8.size(); ++k) {
-      point = (point << 6) | (static_cast<unsigned char>(utf8[i + static_cast<std::size_t>(k)]) & 0x3Fu);
-    }
-    push_character(input, point);
-    i += static_cast<std::size_t>(length);
-  }
+  for (const std::uint32_t code : utf8_codes(utf8)) push_character(input, code);
 }
 
 bool is_pointer_verb(const std::string& verb) {

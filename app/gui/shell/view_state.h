@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "app/gui/canvas/canvas_state.h"
 #include "app/gui/panels/attributes_panel.h"
@@ -16,14 +17,12 @@
 
 namespace jaedan::gui {
 
-enum class RightTab { kGarments, kRecommend };
-
 /// How the window looks at things, a member a panel: never stored with a photo, never undone.
 struct ViewState : PhotoView {
   ToolbarState toolbar;
   PhotosPanelState photos;
   PhotoTicks ticks;
-  RightTab right_tab = RightTab::kGarments;
+  std::string shown_view = "annotate";  ///< View::id (views/view.h)
   LabelsState labels;
   RecommendState recommend;
 

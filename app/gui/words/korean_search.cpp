@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "labeling/base/utf8.h"
+
 namespace jaedan::gui {
 namespace {
 
@@ -20,14 +22,9 @@ bool has_final(char32_t syllable) { return (syllable - kFirstSyllable) % kFinals
 
 std::vector<char32_t> folded_code_points(std::string_view utf8) {
   std::vector<char32_t> points;
-  for (std::size_t i = 0; i < utf8.size();) {
-    const auto lead = static_cast<unsigned char>(utf8[i]);
-    const int length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    char32_t point = length == 1 ? lead : lead & (0x7F >> length);
-    for (int k = 1; k < length && i + k < utf8.size(); ++k) point = (point << 6) | (utf8[i + k] & 0x3F);
+  for (char32_t point : utf8_codes(utf8)) {
     if (point >= U'A' && point <= U'Z') point += U'a' - U'A';
     if (point != U' ' && point != U'-') points.push_back(point);
-    i += length;
   }
   return points;
 }
@@ -50,26 +47,6 @@ bool matches_typed(std::string_view text, std::string_view typed) {
     if (i == q.size()) return true;
   }
   return false;
-}
-
-std::string utf8_of(unsigned int c) {
-  std::string out;
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800) {
-    out += static_cast<char>(0xC0 | (c >> 6));
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    out += static_cast<char>(0xE0 | (c >> 12));
-    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  } else {
-    out += static_cast<char>(0xF0 | (c >> 18));
-    out += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
-    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  }
-  return out;
 }
 
 }  // namespace jaedan::gui

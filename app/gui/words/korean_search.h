@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 
 namespace jaedan::gui {
@@ -9,8 +8,5 @@ namespace jaedan::gui {
 /// matches while it is still being typed: consonants match the first sounds of syllables (ㅂㄹ → 블랙), and an
 /// unfinished syllable matches the ones it can become (브 → 블랙). Anywhere in the text; empty matches all.
 bool matches_typed(std::string_view text, std::string_view typed);
-
-/// UTF-8 of one character.
-std::string utf8_of(unsigned int codepoint);
 
 }  // namespace jaedan::gui

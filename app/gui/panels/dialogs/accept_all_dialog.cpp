@@ -13,7 +13,7 @@ void accept_all_dialog(const Ui& ui, Dialog& dialog) {
   ImGui::PopTextWrapPos();
   ImGui::Dummy({0, ui.px(10)});
   if (text_button(ui, "accept_all.yes", ui.text(Text::kAcceptTitle), ButtonKind::kPrimary)) {
-    ui.ask.push(Ask::kAcceptEverywhereNow);
+    ui.ask.push("accept_everywhere_now"_action);
     close_dialog(dialog);
   }
   ImGui::SameLine(0, ui.px(8));

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "app/gui/base/shortcuts.h"
+#include "app/gui/base/key_map.h"
 #include "app/gui/draw/widgets.h"
 
 namespace jaedan::gui {
@@ -57,28 +57,28 @@ void changeable_key(const Ui& ui, const Shortcut& shortcut, std::optional<KeyCho
   const ImVec2 at = ImGui::GetCursorScreenPos();
   key_cap(ui, text, chosen || shortcut.changed);
   ImGui::SetCursorScreenPos(at);
-  ImGui::PushID(shortcut.id);
+  ImGui::PushID(shortcut.id.c_str());
   if (ImGui::InvisibleButton("key", {key_cap_width(ui, text), ImGui::GetFontSize() + ui.px(6)})) {
     choice = chosen ? std::nullopt : std::optional(KeyChoice{shortcut.id, std::nullopt});
   }
   ImGui::PopID();
-  remember_item(ui, std::string("key.") + shortcut.id);
+  remember_item(ui, "key." + shortcut.id);
   tooltip(ui, ui.text(Text::kChangeKeyTip));
 }
 
 /// All keys of one group; keys of the same meaning share a line.
-void group(const Ui& ui, ShortcutGroup which, Text title, std::optional<KeyChoice>& choice) {
+void group(const Ui& ui, ActionGroup which, Text title, std::optional<KeyChoice>& choice) {
   heading(ui, ui.text(title));
   const std::vector<Shortcut>& all = ui.keys.all();
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (all[i].group != which) continue;
     bool told = false;
-    for (std::size_t k = 0; k < i; ++k) told = told || all[k].ask == all[i].ask;
+    for (std::size_t k = 0; k < i; ++k) told = told || all[k].action == all[i].action;
     if (told) continue;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     for (std::size_t k = i; k < all.size(); ++k) {
       const bool is_keypad = text_of(all[k].chord).rfind("Keypad", 0) == 0;
-      if (all[k].ask != all[i].ask || (k != i && is_keypad)) continue;
+      if (all[k].action != all[i].action || (k != i && is_keypad)) continue;
       if (k != i) ImGui::SameLine(0, ui.px(4));
       changeable_key(ui, all[k], choice);
     }
@@ -129,23 +129,23 @@ void help_dialog(const Ui& ui, Dialog& dialog, std::optional<KeyChoice>& choice)
   const float column = (ImGui::GetContentRegionAvail().x - (kColumns - 1) * gap) / kColumns;
   const auto begin_column = [&](const char* id) { ImGui::BeginChild(id, {column, 0}); };
   begin_column("a");
-  group(ui, ShortcutGroup::kDraw, Text::kGroupDraw, choice);
+  group(ui, ActionGroup::kDraw, Text::kGroupDraw, choice);
   ImGui::EndChild();
   ImGui::SameLine(0, gap);
   begin_column("b");
-  group(ui, ShortcutGroup::kEdit, Text::kGroupEdit, choice);
+  group(ui, ActionGroup::kEdit, Text::kGroupEdit, choice);
   ImGui::EndChild();
   ImGui::SameLine(0, gap);
   begin_column("c");
-  group(ui, ShortcutGroup::kPhotos, Text::kGroupPhotos, choice);
-  group(ui, ShortcutGroup::kLabel, Text::kGroupLabel, choice);
+  group(ui, ActionGroup::kPhotos, Text::kGroupPhotos, choice);
+  group(ui, ActionGroup::kLabel, Text::kGroupLabel, choice);
   line(ui, "1 – 9", ui.text(Text::kDigitDoes));
   line(ui, "ㅂㄹ", ui.text(Text::kTypingDoes));
   ImGui::EndChild();
   ImGui::SameLine(0, gap);
   begin_column("d");
-  group(ui, ShortcutGroup::kReview, Text::kGroupReview, choice);
-  group(ui, ShortcutGroup::kView, Text::kGroupView, choice);
+  group(ui, ActionGroup::kReview, Text::kGroupReview, choice);
+  group(ui, ActionGroup::kView, Text::kGroupView, choice);
   heading(ui, ui.text(Text::kGroupMouse));
   for (const MouseTip& tip : kMouse) line(ui, ui.text(tip.gesture), ui.text(tip.meaning));
   ImGui::EndChild();

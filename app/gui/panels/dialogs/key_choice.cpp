@@ -18,11 +18,9 @@ void give_key(const Ui& ui, const Shortcut& to, Chord chord, std::optional<KeyCh
   if (holder != nullptr && holder->id != to.id) changes[holder->id] = "";
   changes[to.id] = text_of(chord);
   // What the preset says anyway is no change.
-  for (const Shortcut& standard : shortcuts_of(changed.keys)) {
-    const auto change = changes.find(standard.id);
-    if (change != changes.end() && change->second == text_of(standard.chord)) {
-      changes.erase(change);
-    }
+  for (const Shortcut& shortcut : ui.keys.all()) {
+    const auto change = changes.find(shortcut.id);
+    if (change != changes.end() && change->second == text_of(shortcut.standard)) changes.erase(change);
   }
   ui.ask.push(ChangeSettings{changed});
   choice.reset();
@@ -32,7 +30,7 @@ bool key_choice_takes(const Ui& ui, std::optional<KeyChoice>& choice) {
   if (!choice || !ui.input.pressed) return false;
   const Shortcut* wanted = ui.keys.by_id(choice->id);
   const Shortcut* holder = ui.keys.find(*ui.input.pressed);
-  if (wanted == nullptr || (holder != nullptr && holder->ask == Ask::kCancel)) {
+  if (wanted == nullptr || (holder != nullptr && holder->action == "cancel"_action)) {
     choice.reset();  // Esc stays Esc
     return true;
   }

@@ -32,11 +32,5 @@ TEST(KoreanSearch, NothingTypedFindsEverything) {
 
 TEST(KoreanSearch, BrokenBytesDoNoHarm) { EXPECT_FALSE(matches_typed("\xEB\xB8", "블랙")); }
 
-TEST(KoreanSearch, WritesUtf8) {
-  EXPECT_EQ(utf8_of('a'), "a");
-  EXPECT_EQ(utf8_of(0x3142), "ㅂ");
-  EXPECT_EQ(utf8_of(0x1F455), "👕");
-}
-
 }  // namespace
 }  // namespace jaedan::gui

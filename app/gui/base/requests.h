@@ -1,0 +1,84 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "app/gui/base/action_info.h"
+#include "app/gui/base/settings.h"
+#include "app/workflow/photo/label_photos.h"
+#include "app/workflow/predict/recommend_items.h"
+#include "labeling/edit/command.h"
+#include "labeling/store/store.h"
+
+namespace jaedan::gui {
+
+struct RunCommand {
+  std::shared_ptr<const Command> command;
+  std::int64_t gesture = 0;  ///< as EditSession::run_in_gesture; 0 = an entry of its own
+  GarmentId select = {};     ///< afterwards; empty = the selection stays
+};
+struct AbandonGesture {
+  std::int64_t gesture = 0;
+};
+struct OpenPhoto {
+  PhotoId id;
+};
+struct ApplyFilter {
+  labeling::PhotoFilter filter;
+};
+struct OpenProject {
+  std::string path;  ///< as workflow::open_target
+};
+struct ImportFolder {
+  std::string path;
+  std::string format;  ///< as workflow::import_any
+};
+struct CancelJob {
+  std::int64_t id = 0;
+};
+struct AskRecommend {
+  workflow::RecommendQuery query;
+};
+struct ListFolder {
+  std::string path;
+};
+struct ChangeSettings {
+  Settings settings;
+};
+struct LabelTicked {
+  workflow::SharedLabel label;
+};
+struct RejectProposal {
+  PhotoId photo;
+  std::size_t reading = 0;
+  std::size_t index = 0;  ///< in the reading
+};
+/// Says something to the person.
+struct Tell {
+  std::string text;
+  bool is_error = false;
+};
+
+/// What a panel or a tool asks for: an action, or something that says more.
+using Request = std::variant<ActionId, RunCommand, AbandonGesture, OpenPhoto, ApplyFilter, OpenProject, ImportFolder,
+                             CancelJob, AskRecommend, ListFolder, ChangeSettings, RejectProposal, LabelTicked, Tell>;
+
+/// What was asked for while the frame was drawn; the app does it afterwards.
+class Requests {
+ public:
+  void push(Request request) { asked_.push_back(std::move(request)); }
+  template <typename C>
+  void run(C command, std::int64_t gesture = 0) {
+    asked_.push_back(RunCommand{std::make_shared<C>(std::move(command)), gesture});
+  }
+  std::vector<Request> take() { return std::exchange(asked_, {}); }
+
+ private:
+  std::vector<Request> asked_;
+};
+
+}  // namespace jaedan::gui

@@ -1,0 +1,179 @@
+#include "app/gui/shell/actions/jobs.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <utility>
+
+#include "app/gui/project/readings.h"
+#include "app/gui/shell/actions/folder_list.h"
+#include "app/gui/shell/actions/open_project.h"
+#include "app/gui/words/error_text.h"
+#include "app/workflow/photo/accept_predictions.h"
+#include "app/workflow/photo/label_photos.h"
+#include "app/workflow/predict/prefill_photos.h"
+#include "app/workflow/predict/recommend_items.h"
+#include "app/workflow/project/import_photos.h"
+#include "app/workflow/project/open_target.h"
+#include "labeling/store/storable.h"
+
+namespace jaedan::gui {
+namespace {
+
+void tell_report(StudioState& state, const char* title, const Result<workflow::BatchReport>& report) {
+  if (!report.ok()) return state.tell(report.error());
+  char text[512];
+  std::snprintf(text, sizeof text, state.looks.text(Text::kBatchDoneFormat), title,
+                static_cast<long long>(report->done), static_cast<long long>(report->skipped), report->failed.size());
+  std::string said = text;
+  if (report->cancelled) said += state.looks.text(Text::kBatchCancelled);
+  if (!report->failed.empty()) {
+    said += std::string("  ") + state.looks.text(Text::kBatchFirstFailure) +
+            reason_text(report->failed.front().sentence(), state.looks.text);
+  }
+  state.notice.tell(said, !report->failed.empty());
+}
+
+}  // namespace
+
+void prefill_photo(StudioState& state) {
+  Document* shown = state.document();
+  if (!shown) return;
+  const PhotoId id = shown->id();
+  state.workspace->worker().submit(
+      state.looks.text(Text::kPrefillTitle), [&state, id](workflow::Project& project, const workflow::Watch&) {
+        auto prediction = std::make_shared<Result<Prediction>>(workflow::prefill_photo(project, id, {}));
+        return std::function<void()>([&state, id, prediction] {
+          if (!prediction->ok()) return state.tell(prediction->error());
+          Document* now = state.document();
+          if (!now || now->id() != id) return;
+          replace_prediction(std::move(*prediction).value(), *now);
+          state.view.proposal.reset();
+          const std::size_t found = proposals_of(*now).size();
+          state.workspace->photos().update_prediction(id, labeling::worst_score_of(*now->prediction));
+          char text[128];
+          std::snprintf(text, sizeof text, state.looks.text(Text::kModelFoundFormat), found);
+          state.notice.tell(found > 0 ? text : state.looks.text(Text::kModelFoundNothing));
+        });
+      });
+}
+
+void prefill_project(StudioState& state) {
+  if (!state.workspace) return;
+  state.workspace->worker().submit(
+      state.looks.text(Text::kPrefillTitle), [&state](workflow::Project& project, const workflow::Watch& watch) {
+        auto report = std::make_shared<Result<workflow::BatchReport>>(workflow::prefill_photos(project, {}, watch));
+        return std::function<void()>([&state, report] {
+          tell_report(state, state.looks.text(Text::kPrefillTitle), *report);
+          state.view.recommend = {};
+          state.workspace->project_changed();
+        });
+      });
+}
+
+void accept_everywhere(StudioState& state) {
+  if (!state.workspace) return;
+  state.workspace->worker().submit(
+      state.looks.text(Text::kAcceptTitle),
+      [&state, actor = state.actor()](workflow::Project& project, const workflow::Watch& watch) {
+        auto report =
+            std::make_shared<Result<workflow::BatchReport>>(workflow::accept_predictions(project, {}, actor, watch));
+        return std::function<void()>([&state, report] {
+          tell_report(state, state.looks.text(Text::kAcceptTitle), *report);
+          state.workspace->project_changed();
+        });
+      });
+}
+
+void label_photos(StudioState& state, workflow::SharedLabel label) {
+  if (!state.workspace) return;
+  // Photos in memory are changed there, like by hand, so that nobody works on what the project no longer has.
+  std::vector<PhotoId>& ids = label.photos;
+  for (const auto& open : state.workspace->open_documents()) {
+    const auto ticked = std::find(ids.begin(), ids.end(), open->id());
+    if (ticked == ids.end()) continue;
+    ids.erase(ticked);
+    const Actor actor = state.actor();
+    const auto changed =
+        workflow::change_photo(open->session, actor, workflow::labelling(label, *state.taxonomy, actor));
+    if (!changed.ok()) state.tell(changed.error());
+  }
+  if (ids.empty()) return state.tell(Text::kLabelledOpenPhotos);
+  state.workspace->worker().submit(
+      state.looks.text(Text::kLabelTickedTitle),
+      [&state, label, actor = state.actor()](workflow::Project& project, const workflow::Watch& watch) {
+        auto report =
+            std::make_shared<Result<workflow::BatchReport>>(workflow::label_photos(project, label, actor, watch));
+        return std::function<void()>([&state, report] {
+          tell_report(state, state.looks.text(Text::kLabelTickedTitle), *report);
+          state.workspace->project_changed();
+        });
+      });
+}
+
+void import_folder(StudioState& state, const ImportFolder& request) {
+  if (!state.workspace) return;
+  state.workspace->photos_are_coming(true);
+  state.workspace->worker().submit(
+      state.looks.text(Text::kImportTitle),
+      [&state, request, user = state.user](workflow::Project& project, const workflow::Watch& watch) {
+        auto report = std::make_shared<Result<workflow::BatchReport>>(
+            workflow::import_any(project, request.path, request.format, user, watch));
+        return std::function<void()>([&state, report, labels = request.format != "images"] {
+          tell_report(state, state.looks.text(Text::kImportTitle), *report);
+          state.workspace->photos_are_coming(false);
+          // Photos alone change nothing of the one on screen, where a shape may be under way.
+          if (labels) return state.workspace->project_changed();
+          state.workspace->photos().refresh();
+        });
+      });
+}
+
+void recommend(StudioState& state, const workflow::RecommendQuery& query) {
+  if (!state.workspace) return;
+  state.view.recommend.asked = query;
+  state.view.recommend.waiting = true;
+  state.view.recommend.error.reset();
+  state.workspace->finder().jobs().cancel_all();  // a question before this one is of no interest now
+  state.workspace->finder().submit({}, [&state, query](workflow::Project& project, const workflow::Watch& watch) {
+    auto found = std::make_shared<Result<workflow::Recommendations>>(workflow::recommend(project, query, watch));
+    return std::function<void()>([&state, query, found] {
+      RecommendState& shown = state.view.recommend;
+      const workflow::RecommendQuery& asked = shown.asked;
+      const bool still_wanted = asked.photo == query.photo && asked.part == query.part &&
+                                asked.metric == query.metric && asked.change_value == query.change_value &&
+                                asked.change_attribute == query.change_attribute;
+      if (!still_wanted) return;
+      shown.waiting = false;
+      if (found->ok()) {
+        shown.found = std::move(*found).value();
+      } else {
+        shown.found.reset();
+        shown.error = found->error();
+      }
+    });
+  });
+}
+
+void list_folder(StudioState& state, const std::string& path) {
+  state.view.folder.listing.waiting = true;
+  state.setup.submit({}, [&state, path](const workflow::Watch&) {
+    return std::function<void()>([&state, folder = read_folder(path)] {
+      state.view.folder.listing = folder;
+      state.view.folder.typed = folder.path;
+    });
+  });
+}
+
+void open_or_create(StudioState& state, const OpenProject& request) {
+  state.setup.submit({}, [&state, path = request.path](const workflow::Watch&) {
+    return std::function<void()>([&state, target = workflow::open_target(path)] {
+      if (!target.ok()) return state.tell(target.error());
+      state.settings.first_start = false;  // the welcome screen had the same choices
+      open_project(state, target->project);
+      if (!target->images.empty()) import_folder(state, {target->images, "images"});
+    });
+  });
+}
+
+}  // namespace jaedan::gui

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/gui/shell/studio_state.h"
+
+namespace jaedan::gui {
+
+// What takes long: begun on a thread of the project (or of the window where no project is open), told when it is done.
+
+void prefill_photo(StudioState& state);
+void prefill_project(StudioState& state);
+/// Stored predictions become garments of all new photos.
+void accept_everywhere(StudioState& state);
+/// Says the same of many photos; those that are open are changed at once.
+void label_photos(StudioState& state, workflow::SharedLabel label);
+/// Reads a folder into the open project; its photos appear while that goes on.
+void import_folder(StudioState& state, const ImportFolder& request);
+/// Answers come into the recommend panel; the last question counts.
+void recommend(StudioState& state, const workflow::RecommendQuery& query);
+/// What a folder holds, for the open and import dialogs.
+void list_folder(StudioState& state, const std::string& path);
+/// Opens the project, or makes one of a folder of photos.
+void open_or_create(StudioState& state, const OpenProject& request);
+
+}  // namespace jaedan::gui

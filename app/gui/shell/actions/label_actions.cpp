@@ -1,0 +1,41 @@
+#include "app/gui/shell/actions/action.h"
+#include "app/gui/shell/actions/action_context.h"
+
+namespace jaedan::gui {
+namespace {
+
+/// The list on the right has the topmost first.
+void select_garment(const ActionContext& on, int direction) {
+  const std::vector<Garment>& garments = on.document()->session.annotation().garments;
+  if (garments.empty()) return;
+  Selection& selection = on.state.view.selection;
+  const int count = static_cast<int>(garments.size());
+  int index = direction > 0 ? 0 : 1;
+  for (int i = 0; i < count; ++i) {
+    if (garments[static_cast<std::size_t>(i)].id == selection.current()) index = i;
+  }
+  if (!selection.empty()) {
+    index = (index - direction + count) % count;
+  } else {
+    index = direction > 0 ? count - 1 : 0;
+  }
+  selection.select_only(garments[static_cast<std::size_t>(index)].id);
+  on.state.view.proposal.reset();
+}
+void next_garment(const ActionContext& on) { select_garment(on, +1); }
+void previous_garment(const ActionContext& on) { select_garment(on, -1); }
+
+}  // namespace
+
+ActionRows label_actions() {
+  constexpr unsigned kSteps = kPhoto | kFreeTarget | kRepeats;
+  return {
+      {"next_garment", "Tab", Text::kNextGarment, kSteps, next_garment},
+      {"previous_garment", "Shift+Tab", Text::kPreviousGarment, kSteps, previous_garment},
+      // The attribute mode (panels/questions.h) takes these.
+      {"next_attribute", "Down", Text::kNextAttribute, kPhoto | kRepeats, nullptr},
+      {"previous_attribute", "Up", Text::kPreviousAttribute, kPhoto | kRepeats, nullptr},
+  };
+}
+
+}  // namespace jaedan::gui

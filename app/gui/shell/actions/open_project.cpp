@@ -1,0 +1,64 @@
+#include "app/gui/shell/actions/open_project.h"
+
+#include <memory>
+#include <utility>
+
+namespace jaedan::gui {
+namespace {
+
+void photo_changed(StudioState& state, bool same_photo) {
+  ViewState& view = state.view;
+  view.photo_changed(same_photo);
+  state.regions = RegionCache();
+  const Document* shown = state.document();
+  if (!shown) return;
+  const Annotation& annotation = shown->session.annotation();
+  view.selection.keep_existing(annotation);
+  if (!same_photo) {
+    view.canvas.tools.take_up(shown->begun, view);
+    if (find_garment(annotation, shown->begun.garment)) view.selection.select_only(shown->begun.garment);
+  }
+  if (shown->session.history_was_dropped()) state.tell(Text::kHistoryDropped);
+}
+
+Workspace::Events workspace_events(StudioState& state) {
+  Workspace::Events events;
+  events.failed = [&state](const Error& error) { state.tell(error); };
+  events.clicks_failed = [&state](const Error& error) {
+    if (state.clicks) state.clicks->gave_up(error);
+  };
+  events.photo_changed = [&state](bool same_photo) { photo_changed(state, same_photo); };
+  events.wake = state.wake;
+  return events;
+}
+
+ClickFeed::Events click_events(StudioState& state) {
+  ClickFeed::Events events;
+  events.photo = [&state] { return state.workspace->current(); };
+  events.failed = [&state](const Error& error) { state.tell(error); };
+  events.stands_in = [&state] { state.tell(Text::kGrabCutStandsIn); };
+  return events;
+}
+
+}  // namespace
+
+void remember_photo(StudioState& state) {
+  if (!state.workspace || !state.workspace->current()) return;
+  state.settings.last_photo[state.workspace->path()] = state.workspace->current().value;
+}
+
+void open_project(StudioState& state, const std::string& path) {
+  remember_photo(state);
+  state.clicks.reset();
+  state.workspace.reset();
+  state.view = ViewState();
+  state.regions = RegionCache();
+  remember_project(state.settings, path);
+  const auto last = state.settings.last_photo.find(path);
+  const PhotoId first{last == state.settings.last_photo.end() ? 0 : last->second};
+  state.workspace = std::make_unique<Workspace>(path, state.user, first, workspace_events(state));
+  state.workspace->set_cache_mb(state.settings.cache_mb);
+  state.clicks = std::make_unique<ClickFeed>(state.workspace->clicker(), state.view.canvas, click_events(state));
+}
+
+}  // namespace jaedan::gui

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "app/gui/shell/studio_state.h"
+
+namespace jaedan::gui {
+
+/// Takes over from whatever is open.
+void open_project(StudioState& state, const std::string& path);
+/// The photo on screen is the one that its project opens with the next time.
+void remember_photo(StudioState& state);
+
+}  // namespace jaedan::gui

@@ -1,0 +1,60 @@
+#include "app/gui/shell/actions/perform.h"
+
+#include <variant>
+
+#include "app/gui/canvas/canvas.h"
+#include "app/gui/shell/actions/action_table.h"
+#include "app/gui/shell/actions/jobs.h"
+#include "app/gui/shell/actions/run_command.h"
+
+namespace jaedan::gui {
+namespace {
+
+/// Does one request.
+struct Performer {
+  StudioState& state;
+  const Ui& ui;
+
+  void operator()(const ActionId& id) const { perform(id, state, ui); }
+  void operator()(const RunCommand& run) const { run_command(state, run); }
+  void operator()(const AbandonGesture& abandoned) const {
+    Document* shown = state.document();
+    if (!shown) return;
+    if (const Status status = shown->session.abandon_gesture(abandoned.gesture); !status) state.tell(status.error());
+  }
+  void operator()(const OpenPhoto& opened) const {
+    if (must_stay(state.view.canvas)) return state.tell(Text::kFinishShapeFirst);
+    if (state.workspace) state.workspace->open(opened.id);
+  }
+  void operator()(const OpenProject& opened) const {
+    if (must_stay(state.view.canvas)) return state.tell(Text::kFinishShapeFirst);
+    open_or_create(state, opened);
+  }
+  void operator()(const ApplyFilter& applied) const {
+    if (state.workspace) state.workspace->photos().set_filter(applied.filter);
+  }
+  void operator()(const ImportFolder& import) const { import_folder(state, import); }
+  void operator()(const CancelJob& cancelled) const {
+    if (state.workspace) state.workspace->worker().jobs().cancel(cancelled.id);
+  }
+  void operator()(const AskRecommend& asked) const { recommend(state, asked.query); }
+  void operator()(const ListFolder& listed) const { list_folder(state, listed.path); }
+  void operator()(const ChangeSettings& changed) const { state.change_settings(changed.settings); }
+  void operator()(const LabelTicked& labelled) const { label_photos(state, labelled.label); }
+  void operator()(const RejectProposal& rejected) const {
+    Document* shown = state.document();
+    if (!shown || shown->id() != rejected.photo) return;
+    shown->rejected.add({rejected.reading, rejected.index}, shown->session.change_count());
+  }
+  void operator()(const Tell& told) const { state.notice.tell(told.text, told.is_error); }
+};
+
+}  // namespace
+
+void perform_requests(StudioState& state, const Ui& ui) {
+  for (std::vector<Request> asked = state.ask.take(); !asked.empty(); asked = state.ask.take()) {
+    for (const Request& request : asked) std::visit(Performer{state, ui}, request);
+  }
+}
+
+}  // namespace jaedan::gui

@@ -1,0 +1,51 @@
+#include "app/gui/shell/actions/action.h"
+#include "app/gui/shell/actions/action_context.h"
+#include "app/gui/shell/actions/jobs.h"
+
+namespace jaedan::gui {
+namespace {
+
+void step(const ActionContext& on, int direction, bool unfinished_only) {
+  if (on.state.workspace->step(direction, unfinished_only)) return;
+  on.state.tell(unfinished_only ? Text::kNoMoreUnfinished : Text::kNoMorePhotos);
+}
+
+void next_photo(const ActionContext& on) { step(on, +1, false); }
+void previous_photo(const ActionContext& on) { step(on, -1, false); }
+void next_unfinished(const ActionContext& on) { step(on, +1, true); }
+void previous_unfinished(const ActionContext& on) { step(on, -1, true); }
+
+void choose_folder(const ActionContext& on, Dialog dialog) {
+  on.state.view.dialog = dialog;
+  list_folder(on.state, on.state.view.folder.listing.path);
+}
+void open_dialog(const ActionContext& on) { choose_folder(on, Dialog::kOpenProject); }
+void import_dialog(const ActionContext& on) { choose_folder(on, Dialog::kImport); }
+
+void tick_photo(const ActionContext& on) { on.state.view.ticks.toggle(on.document()->id()); }
+void tick_all_photos(const ActionContext& on) { on.state.view.ticks.toggle_all(on.state.workspace->photos()); }
+void label_ticked(const ActionContext& on) {
+  if (on.state.view.ticks.photos.empty()) return on.state.tell(Text::kTickFirst);
+  on.state.view.dialog = Dialog::kLabelTicked;
+}
+void reload_photo(const ActionContext& on) { on.state.workspace->reload(true); }
+
+}  // namespace
+
+ActionRows photo_actions() {
+  constexpr unsigned kLeaves = kProject | kShapeAside | kRepeats;
+  return {
+      {"next_photo", {"D", "F", "PageDown"}, Text::kNextPhoto, kLeaves, next_photo},
+      {"previous_photo", {"A", "D", "PageUp"}, Text::kPreviousPhoto, kLeaves, previous_photo},
+      {"next_unfinished", "Ctrl+Shift+D", Text::kNextUnfinished, kLeaves, next_unfinished},
+      {"previous_unfinished", "Ctrl+Shift+A", Text::kPreviousUnfinished, kLeaves, previous_unfinished},
+      {"open_dialog", "Ctrl+O", Text::kOpenProject, kAnytime, open_dialog, {MenuSection::kFiles, "menu.open"}},
+      {"import_dialog", "Ctrl+I", Text::kImportFolder, kProject, import_dialog, {MenuSection::kFiles, "menu.import"}},
+      {"tick_photo", "Ctrl+T", Text::kTickPhoto, kPhoto, tick_photo},
+      {"tick_all", "Ctrl+A", Text::kTickAll, kProject, tick_all_photos},
+      {"label_ticked", "Ctrl+L", Text::kLabelTicked, kAnytime, label_ticked},
+      {"reload_photo", "", Text::kReload, kProject | kNoShape, reload_photo},
+  };
+}
+
+}  // namespace jaedan::gui

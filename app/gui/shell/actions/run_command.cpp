@@ -1,0 +1,59 @@
+#include "app/gui/shell/actions/run_command.h"
+
+#include <utility>
+#include <vector>
+
+#include "app/gui/words/error_text.h"
+#include "app/workflow/photo/review.h"
+
+namespace jaedan::gui {
+
+void run_command(StudioState& state, const RunCommand& run) {
+  Document* shown = state.document();
+  if (!shown) return;
+  EditSession& session = shown->session;
+  const Command& command = *run.command;
+  const bool removes = command.changes().has(Change::kRemoves) && command.deed() == Deed::kDraw;
+  const std::vector<Garment> before = removes ? session.annotation().garments : std::vector<Garment>();
+  const Status status = session.run_in_gesture(command, run.gesture, state.actor());
+  if (!status) {
+    state.view.canvas.tools.in_hand().drop_gesture();
+    return state.tell(status.error());
+  }
+  state.notice.hush();
+  if (removes) reject_proposals_of_removed(before, *shown);
+  if (command.changes() == Changes(Change::kAdds) && !session.annotation().garments.empty()) {
+    state.view.selection.select_only(session.annotation().garments.back().id);
+  }
+  if (run.select) state.view.selection.select_only(run.select);
+  state.view.selection.keep_existing(session.annotation());
+}
+
+void approve_photo(StudioState& state) {
+  Document* shown = state.document();
+  if (!shown) return;
+  if (shown->session.annotation().garments.empty()) return state.tell(Text::kNothingToApprove);
+  // Asked for once more after the reasons were shown: the inspector insists.
+  const std::pair<PhotoId, std::int64_t> here{shown->id(), shown->session.change_count()};
+  const bool insists = state.approval_refused == here;
+  const Actor actor = state.actor();
+  const auto approved =
+      workflow::change_photo(shown->session, actor, workflow::approval(*state.taxonomy, actor, insists));
+  if (!approved.ok()) {
+    state.approval_refused = here;
+    return state.notice.tell(
+        error_text(approved.error(), state.looks.text) + ". " + state.looks.text(Text::kApproveAgain), true);
+  }
+  const Annotation& annotation = shown->session.annotation();
+  state.workspace->photos().update(shown->id(), annotation.state, static_cast<int>(annotation.garments.size()));
+  if (!state.workspace->step(+1, true) && !state.workspace->step(+1, false)) state.tell(Text::kNoMorePhotos);
+}
+
+void return_photo(StudioState& state) {
+  Document* shown = state.document();
+  if (!shown) return;
+  const auto returned = workflow::change_photo(shown->session, state.actor(), workflow::give_back());
+  if (!returned.ok()) return state.tell(returned.error());
+}
+
+}  // namespace jaedan::gui

@@ -1,0 +1,63 @@
+#include "app/gui/shell/key_dispatch.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include "app/gui/panels/attribute_mode.h"
+#include "app/gui/panels/questions.h"
+
+namespace jaedan::gui {
+namespace {
+
+/// Esc closes lists and dialogs. Dear ImGui does that only with its keyboard navigation, which would take the
+/// arrow keys and Tab away from us; the public interface can close no popup from outside.
+void close_popups() {
+  if (ImGui::GetCurrentContext()->OpenPopupStack.Size > 0) ImGui::ClosePopupToLevel(0, true);
+}
+
+/// Whether a key closes the dialog that is open: Esc, or the one that opened it.
+bool closes(ActionId action, Dialog dialog) {
+  return action == "cancel"_action || (action == "help"_action && dialog == Dialog::kHelp) ||
+         (action == "settings"_action && dialog == Dialog::kSettings);
+}
+
+/// The key of this frame, unless it is a letter in a field.
+const Shortcut* pressed_shortcut(const Ui& ui) {
+  if (!ui.input.pressed) return nullptr;
+  const bool writes = ImGui::GetIO().WantTextInput && ui.input.pressed->key < 128 &&
+                      (ui.input.pressed->modifiers & (kControl | kAlt)) == 0;
+  return writes ? nullptr : ui.keys.find(*ui.input.pressed);
+}
+
+void dispatch_to_dialog(const Ui& ui, ActionId action, ViewState& view) {
+  if (key_choice_takes(ui, view.key_choice) || !closes(action, view.dialog)) return;
+  view.dialog = Dialog::kNone;
+  close_popups();
+}
+
+}  // namespace
+
+void dispatch_keys(const Ui& ui, StudioState& state) {
+  ViewState& view = state.view;
+  const Document* shown = state.document();
+  if (shown) settle_attribute_mode(*state.taxonomy, shown->session.annotation(), view.selection, view.labels.mode);
+  const bool typing = ImGui::GetIO().WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId);
+  const Shortcut* shortcut = pressed_shortcut(ui);
+  const ActionId action = shortcut ? shortcut->action : ActionId{};
+  if (view.dialog != Dialog::kHelp) view.key_choice.reset();
+  if (view.dialog != Dialog::kNone) return dispatch_to_dialog(ui, action, view);
+  if (typing) {
+    if (action == "cancel"_action) close_popups();
+    return;
+  }
+  if (shown && view.canvas.tools.selects() &&
+      attribute_mode_takes(ui, *state.taxonomy, shown->session.annotation(), view.selection, view.labels.mode,
+                           view.labels.memory)) {
+    view.shown_view = "annotate";
+    return;
+  }
+  if (!shortcut || (ui.input.pressed_is_repeat && !shortcut->repeats)) return;
+  ui.ask.push(action);
+}
+
+}  // namespace jaedan::gui

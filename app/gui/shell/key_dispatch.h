@@ -1,0 +1,11 @@
+#pragma once
+
+#include "app/gui/shell/studio_state.h"
+
+namespace jaedan::gui {
+
+/// What a key pressed in this frame asks for: of dialogs, of fields that are typed in, of the attribute mode, else the
+/// action that it leads to.
+void dispatch_keys(const Ui& ui, StudioState& state);
+
+}  // namespace jaedan::gui

@@ -1,0 +1,74 @@
+#include "app/gui/shell/layout.h"
+
+#include <imgui.h>
+
+#include "app/gui/panels/dialogs/accept_all_dialog.h"
+#include "app/gui/panels/dialogs/first_start_dialog.h"
+#include "app/gui/panels/dialogs/help_dialog.h"
+#include "app/gui/panels/dialogs/settings_dialog.h"
+#include "app/gui/panels/status_panel.h"
+#include "app/gui/panels/welcome_panel.h"
+#include "app/gui/shell/views/fixed_panel.h"
+#include "app/gui/shell/views/view.h"
+
+namespace jaedan::gui {
+namespace {
+
+constexpr float kToolbarHeight = 46;
+constexpr float kStatusHeight = 30;
+
+void bottom_line(const Ui& ui, StudioState& state) {
+  StatusView status;
+  if (state.workspace) {
+    status.jobs = state.workspace->worker().jobs().visible();
+    status.loading = state.workspace->loading();
+  }
+  status.notice = state.notice.text();
+  status.notice_is_error = state.notice.is_error();
+  status_panel(ui, state.document(), status, state.view, state.view.labels.mode.on());
+}
+
+/// Once, over the first project; the welcome screen has the same choices.
+void ask_first_choices(StudioState& state) {
+  if (!state.workspace || !state.settings.first_start || state.view.dialog != Dialog::kNone) return;
+  if (state.first_start_shown) {
+    state.settings.first_start = false;
+  } else {
+    state.view.dialog = Dialog::kFirstStart;
+  }
+  state.first_start_shown = true;
+}
+
+void dialogs(const Ui& ui, StudioState& state) {
+  ask_first_choices(state);
+  ViewState& view = state.view;
+  first_start_dialog(ui, view.dialog, view.user);
+  help_dialog(ui, view.dialog, view.key_choice);
+  settings_dialog(ui, view.dialog, view.user);
+  folder_dialog(ui, view.dialog, view.folder);
+  accept_all_dialog(ui, view.dialog);
+  label_ticked_dialog(ui, *state.taxonomy, view.ticks, view.dialog, view.shared_answer);
+}
+
+}  // namespace
+
+void draw_window(const Ui& ui, StudioState& state) {
+  const ImVec2 screen = ImGui::GetIO().DisplaySize;
+  const float top = ui.px(kToolbarHeight);
+  const float bottom = ui.px(kStatusHeight);
+  const ImVec2 bar_padding(ui.px(10), 0);
+  state.view.draw_again = false;
+  if (Workspace* workspace = state.workspace.get()) {
+    fixed_panel({"toolbar", {0, 0}, {screen.x, top}, ui.theme.panel, bar_padding},
+                [&] { toolbar_panel(ui, workspace->name(), state.document(), state.view, state.view.toolbar); });
+    current_view(state).draw(ui, state, {0, top, screen.x, screen.y - top - bottom});
+  } else {
+    fixed_panel({"welcome", {0, 0}, {screen.x, screen.y - bottom}, ui.theme.backdrop, {ui.px(24), ui.px(24)}},
+                [&] { welcome_panel(ui, state.view.user); });
+  }
+  fixed_panel({"status", {0, screen.y - bottom}, {screen.x, bottom}, ui.theme.panel, bar_padding},
+              [&] { bottom_line(ui, state); });
+  dialogs(ui, state);
+}
+
+}  // namespace jaedan::gui

@@ -1,0 +1,40 @@
+#include "app/gui/shell/studio_state.h"
+
+#include <utility>
+
+#include "app/gui/shell/actions/action_table.h"
+
+namespace jaedan::gui {
+
+StudioState::StudioState(Settings settings_now, std::string file, std::shared_ptr<const Taxonomy> words,
+                         std::string user_of_system, std::function<void()> wake_window)
+    : settings(std::move(settings_now)),
+      settings_file(std::move(file)),
+      taxonomy(std::move(words)),
+      system_user(std::move(user_of_system)),
+      user(settings.user.empty() ? system_user : settings.user),
+      wake(std::move(wake_window)),
+      looks(settings),
+      actions(action_infos()),
+      keys(actions.all(), settings.keys, changes_of(settings)),
+      edges(wake) {
+  setup.set_wake(wake);
+}
+
+Ui StudioState::ui(const FrameInput& input, double now_s) {
+  return {looks.text, looks.theme, looks.fonts,       settings, actions, keys,
+          input,      user,        looks.fonts.scale, now_s,    items,   ask};
+}
+
+void StudioState::change_settings(const Settings& changed) {
+  looks_changed = looks_changed || looks_differ(changed, settings);
+  const bool other_keys = changed.keys != settings.keys || changed.key_changes != settings.key_changes;
+  settings = changed;
+  user = settings.user.empty() ? system_user : settings.user;
+  if (other_keys) keys = KeyMap(actions.all(), settings.keys, changes_of(settings));
+  if (!workspace) return;
+  workspace->set_user(user);
+  workspace->set_cache_mb(settings.cache_mb);
+}
+
+}  // namespace jaedan::gui

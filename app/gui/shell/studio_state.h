@@ -1,0 +1,66 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/gui/canvas/region_cache.h"
+#include "app/gui/project/edge_follower.h"
+#include "app/gui/project/workspace.h"
+#include "app/gui/shell/click_feed.h"
+#include "app/gui/shell/looks.h"
+#include "app/gui/shell/notice.h"
+#include "app/gui/shell/view_state.h"
+
+namespace jaedan::gui {
+
+/// Everything that the window has open, each part with a job of its own. Actions, jobs and views are functions on it,
+/// on the window's thread. Does not move: what runs elsewhere comes back to it.
+struct StudioState {
+  /// `settings_file` empty: nothing is remembered. `wake` is called from any thread: there is something to take in.
+  StudioState(Settings settings, std::string settings_file, std::shared_ptr<const Taxonomy> taxonomy, std::string user,
+              std::function<void()> wake);
+  StudioState(const StudioState&) = delete;
+  StudioState& operator=(const StudioState&) = delete;
+
+  /// Who does what is asked for.
+  Actor actor() const { return Actor::alone(user); }
+  Document* document() { return workspace ? workspace->document() : nullptr; }
+  /// What panels draw with in this frame; valid while `input` is.
+  Ui ui(const FrameInput& input, double now_s);
+  void tell(const Error& error) { notice.tell(error, looks.text); }
+  void tell(Text text) { notice.tell(looks.text(text)); }
+  /// Takes over other settings; looks that differ come with the next frame.
+  void change_settings(const Settings& changed);
+
+  Settings settings;
+  std::string settings_file;
+  std::shared_ptr<const Taxonomy> taxonomy;
+  std::string system_user;
+  /// The photo, and its change count, whose approval was refused last; asking again insists.
+  std::optional<std::pair<PhotoId, std::int64_t>> approval_refused;
+  std::string user;  ///< in whose name things are done: the person's own word, else the system's
+  std::function<void()> wake;
+
+  Looks looks;
+  bool looks_changed = true;
+  ActionList actions;
+  KeyMap keys;
+  Notice notice;
+  ViewState view;
+  Requests ask;
+  ItemMap items;
+  RegionCache regions;
+  EdgeFollower edges;
+  bool first_start_shown = false;  ///< its dialog has been on screen
+  std::vector<Garment> copied;     ///< garments on the clipboard; they outlive their photo
+
+  workflow::JobRunner setup;  ///< folders, opening projects: what needs no open project
+  std::unique_ptr<Workspace> workspace;
+  std::unique_ptr<ClickFeed> clicks;  ///< of the workspace
+};
+
+}  // namespace jaedan::gui

@@ -1,0 +1,23 @@
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "app/gui/panels/attributes_panel.h"
+#include "app/gui/panels/garments_panel.h"
+#include "app/gui/shell/views/work_columns.h"
+
+namespace jaedan::gui {
+
+/// Draw garments and say what they are.
+void draw_annotate_view(const Ui& ui, StudioState& state, const Rect& area) {
+  constexpr float kLeastLabels = 240;
+  draw_work_columns(ui, state, area, [&](const Document& shown) {
+    garments_panel(ui, *state.taxonomy, shown, state.view);
+    // Labels scroll below the list of garments, which stays in sight.
+    ImGui::BeginChild("labels", {0, std::max(ImGui::GetContentRegionAvail().y, ui.px(kLeastLabels))});
+    attributes_panel(ui, *state.taxonomy, shown, state.view.selection, state.view.labels);
+    ImGui::EndChild();
+  });
+}
+
+}  // namespace jaedan::gui

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "app/gui/base/action_info.h"
+#include "labeling/domain/geometry.h"
+
+namespace jaedan::gui {
+
+struct StudioState;
+struct Ui;
+
+/// One of the window's views of the project: what stands between toolbar and bottom line. Adding one is a file, a row
+/// of the table and its text.
+struct View {
+  const char* id;
+  const char* item;  ///< of the button that leads here, for scripts
+  Text text;
+  std::vector<ActionGroup> groups;                                   ///< of the actions that may be used here
+  void (*draw)(const Ui& ui, StudioState& state, const Rect& area);  ///< with a project open; window pixels
+
+  bool takes(ActionGroup group) const;
+};
+
+/// In the order of their buttons; the first one is shown first.
+const std::vector<View>& view_table();
+/// The one that is shown.
+const View& current_view(const StudioState& state);
+/// Shows the view, or the first one where it is shown already.
+void toggle_view(std::string_view id, StudioState& state);
+
+}  // namespace jaedan::gui

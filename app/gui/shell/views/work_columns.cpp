@@ -1,0 +1,118 @@
+#include "app/gui/shell/views/work_columns.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "app/gui/canvas/canvas.h"
+#include "app/gui/draw/widgets.h"
+#include "app/gui/panels/photos_panel.h"
+#include "app/gui/panels/welcome_panel.h"
+#include "app/gui/shell/views/fixed_panel.h"
+#include "app/gui/shell/views/view.h"
+
+namespace jaedan::gui {
+namespace {
+
+constexpr float kSplitter = 5;
+constexpr float kLeastSide = 180;
+constexpr float kLeastCanvas = 320;
+
+void view_buttons(const Ui& ui, StudioState& state) {
+  const std::vector<View>& views = view_table();
+  const auto count = static_cast<float>(views.size());
+  const float width = (ImGui::GetContentRegionAvail().x - ui.px(6) * (count - 1)) / count;
+  for (const View& view : views) {
+    if (&view != &views.front()) ImGui::SameLine(0, ui.px(6));
+    const ButtonKind kind = &view == &current_view(state) ? ButtonKind::kOn : ButtonKind::kQuiet;
+    if (text_button(ui, view.item, ui.text(view.text), kind, width)) state.view.shown_view = view.id;
+  }
+}
+
+void conflict_panel(const Ui& ui, const Rect& canvas) {
+  const auto width = static_cast<float>(std::min(canvas.width - 40, static_cast<double>(ui.px(520))));
+  const auto left = static_cast<float>(canvas.x) + (static_cast<float>(canvas.width) - width) / 2;
+  ImGui::SetNextWindowFocus();
+  fixed_panel({"conflict",
+               {left, static_cast<float>(canvas.y) + ui.px(16)},
+               {width, ui.px(96)},
+               ui.theme.panel,
+               {ui.px(16), ui.px(12)}},
+              [&] {
+                ImGui::PushStyleColor(ImGuiCol_Text, ui.theme.bad);
+                ImGui::TextWrapped("%s", ui.text(Text::kConflictTitle));
+                ImGui::PopStyleColor();
+                if (text_button(ui, "conflict.reload", ui.text(Text::kReload), ButtonKind::kPrimary)) {
+                  ui.ask.push("reload_photo"_action);
+                }
+              });
+}
+
+/// `direction`: +1 where a pull to the right makes the column wider, else -1. `width`: design pixels.
+void splitter(const Ui& ui, const char* name, ImVec2 top, float height, float direction, float& width) {
+  const float half = ui.px(kSplitter) / 2;
+  fixed_panel({name, {top.x - half, top.y}, {2 * half, height}, with_alpha(ui.theme.panel, 0), {0, 0}}, [&] {
+    ImGui::InvisibleButton("grip", {2 * half, height});
+    remember_item(ui, name);
+    if (ImGui::IsItemHovered() || ImGui::IsItemActive()) {
+      ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+      ImGui::GetWindowDrawList()->AddRectFilled({top.x - ui.px(1), top.y}, {top.x + ui.px(1), top.y + height},
+                                                ui.theme.accent);
+    }
+    if (ImGui::IsItemActive()) width += direction * ImGui::GetIO().MouseDelta.x / ui.scale;
+  });
+}
+
+void middle(const Ui& ui, StudioState& state) {
+  Workspace& workspace = *state.workspace;
+  const bool empty = workspace.photos().complete() && workspace.photos().size() == 0 && !state.document();
+  if (empty) {
+    empty_project_panel(ui);
+  } else {
+    canvas_panel(ui, state.document(), workspace.loading(), state.regions, state.edges, state.view);
+  }
+}
+
+}  // namespace
+
+void draw_work_columns(const Ui& ui, StudioState& state, const Rect& area,
+                       const std::function<void(const Document&)>& right) {
+  Workspace& workspace = *state.workspace;
+  const Theme& theme = ui.theme;
+  const auto screen = static_cast<float>(area.width);
+  const float line = ui.px(1);
+  const float top = static_cast<float>(area.y) + line;
+  const float height = static_cast<float>(area.height) - 2 * line;
+  const float most = std::max(screen - ui.px(kLeastCanvas), ui.px(2 * kLeastSide));
+  const float left_width = std::clamp(ui.px(ui.settings.left_width), ui.px(kLeastSide), most / 2);
+  const float right_width = std::clamp(ui.px(ui.settings.right_width), ui.px(kLeastSide), most - left_width);
+  const ImVec2 padding(ui.px(12), ui.px(10));
+  fixed_panel({"left", {0, top}, {left_width, height}, theme.panel, padding}, [&] {
+    photos_panel(ui, *state.taxonomy, workspace.photos(), workspace.thumbnails(), workspace.current(),
+                 state.view.photos, state.view.ticks);
+  });
+  const float canvas_width = screen - left_width - right_width - 2 * line;
+  fixed_panel({"middle",
+               {left_width + line, top},
+               {canvas_width, height},
+               theme.backdrop,
+               {0, 0},
+               ImGuiWindowFlags_NoScrollWithMouse},
+              [&] { middle(ui, state); });
+  fixed_panel({"right", {screen - right_width, top}, {right_width, height}, theme.panel, padding}, [&] {
+    view_buttons(ui, state);
+    ImGui::BeginChild("right_content");
+    if (const Document* shown = state.document()) right(*shown);
+    ImGui::EndChild();
+  });
+  const Document* shown = state.document();
+  if (shown && shown->save_conflict && !workspace.loading()) conflict_panel(ui, state.view.canvas.area);
+  Settings changed = ui.settings;
+  splitter(ui, "splitter.left", {left_width, top}, height, +1, changed.left_width);
+  splitter(ui, "splitter.right", {screen - right_width, top}, height, -1, changed.right_width);
+  if (changed.left_width != ui.settings.left_width || changed.right_width != ui.settings.right_width) {
+    ui.ask.push(ChangeSettings{changed});
+  }
+}
+
+}  // namespace jaedan::gui

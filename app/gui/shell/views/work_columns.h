@@ -1,0 +1,14 @@
+#pragma once
+
+#include <functional>
+
+#include "app/gui/shell/studio_state.h"
+
+namespace jaedan::gui {
+
+/// The columns of the views that work on one photo: the list of photos, the canvas, and on the right the buttons of the
+/// views above `right`, which is drawn while a photo is on screen. Splitters between them.
+void draw_work_columns(const Ui& ui, StudioState& state, const Rect& area,
+                       const std::function<void(const Document&)>& right);
+
+}  // namespace jaedan::gui
