@@ -18,7 +18,7 @@ bool can_open_windows() {
 
 TEST(CliBenchStudio, MeasuresARealWindow) {
   if (!fs::exists(fs::path(JAEDAN_PROGRAM).parent_path() / "jaedan-studio")) GTEST_SKIP() << "built without the studio";
-  if (!can_open_windows()) GTEST_SKIP() << "needs a display, or Xvfb to make one; install the package xvfb";
+  ASSERT_TRUE(can_open_windows()) << "needs a display, or Xvfb to make one; install the package xvfb";
   const auto result = jaedan({"bench", "studio", "polygons", "--polygons", "12", "--json"});
   ASSERT_EQ(result.exit_code, 0) << result.err;
   const auto document = nlohmann::json::parse(result.out);
