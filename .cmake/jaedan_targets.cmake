@@ -2,8 +2,10 @@
 
 find_program(JAEDAN_CCACHE ccache)
 if(JAEDAN_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  # Without these, ccache takes no file that uses a precompiled header.
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${JAEDAN_CCACHE})
+  # Without the sloppiness, ccache takes no file that uses a precompiled header; without the base folder, a second preset
+  # with the same flags (headless beside release) would compile every object again.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros
+      CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${JAEDAN_CCACHE})
 endif()
 
 option(JAEDAN_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
@@ -12,6 +14,17 @@ option(JAEDAN_WERROR "Treat warnings as errors" OFF)
 # A third of the time to build is spent on reading the same headers. Off in the preset `dev`, which shows what a file
 # forgets to include.
 option(JAEDAN_PRECOMPILE "Precompile the headers of the standard library and of GoogleTest" ON)
+
+# Most of the time to build everything is spent on what the same templates become in every file. Compiled eight
+# files at a time a whole build takes a quarter; after a change it takes longer. So the presets that build everything
+# have it on, the preset `dev` has not. Names without linkage are then shared: a file that wants one for itself is APART.
+option(JAEDAN_UNITY "Compile the files of a target together" OFF)
+function(jaedan_unity name)
+  if(JAEDAN_UNITY)
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+    set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  endif()
+endfunction()
 
 # Flags must be equal where a precompiled header is used: libraries are built with -fPIC, test programs with -fPIE.
 set(JAEDAN_STD_HEADERS <algorithm> <cmath> <cstdint> <filesystem> <functional> <map> <memory> <optional> <set> <string>
@@ -42,10 +55,10 @@ if(JAEDAN_PRECOMPILE)
   target_precompile_headers(jaedan_std_headers PRIVATE ${JAEDAN_STD_HEADERS})
 endif()
 
-# jaedan_library(NAME SOURCES … [PUBLIC …] [PRIVATE …] [MODULE] [OWN_HEADERS])
-#   PUBLIC, PRIVATE: libraries to link. MODULE: loaded at run time instead of linked. OWN_HEADERS: precompiles others.
+# jaedan_library(NAME SOURCES … [PUBLIC …] [PRIVATE …] [APART …] [SINGLY] [MODULE] [OWN_HEADERS])
+#   PUBLIC, PRIVATE: libraries to link. APART: sources to be compiled by themselves; SINGLY: all of them. MODULE: loaded at run time instead of linked. OWN_HEADERS: precompiles others.
 function(jaedan_library name)
-  cmake_parse_arguments(ARG "MODULE;OWN_HEADERS" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  cmake_parse_arguments(ARG "MODULE;OWN_HEADERS;SINGLY" "" "SOURCES;PUBLIC;PRIVATE;APART" ${ARGN})
   if(ARG_MODULE)
     add_library(${name} MODULE ${ARG_SOURCES})
   else()
@@ -56,30 +69,46 @@ function(jaedan_library name)
   if(NOT ARG_OWN_HEADERS)
     jaedan_precompile(${name} jaedan_std_headers)
   endif()
+  if(NOT ARG_SINGLY)
+    jaedan_unity(${name} ${ARG_APART})
+  endif()
 endfunction()
 
-# jaedan_program(NAME SOURCES … LINK …)
+# jaedan_program(NAME SOURCES … LINK … [APART …])
 function(jaedan_program name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK;APART" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE jaedan_options ${ARG_LINK})
+  jaedan_unity(${name} ${ARG_APART})
 endfunction()
 
-# jaedan_test(FOLDER LABELS … SOURCES … LINK … [TIMEOUT seconds] [OWN_HEADERS] [OPENS_WINDOWS])
-#   One test program for one folder of tests; its CTest name is the folder's path below tests/. OPENS_WINDOWS: what
-#   OpenGL drivers keep until the end is no leak. The target core_tests builds all tests but those of app/.
+# What tests check is compiled as it is shipped; the checks themselves are not worth optimising.
+set(JAEDAN_TEST_OPTIONS -O0)
+
+# jaedan_test(FOLDER LABELS … SOURCES … LINK … [APART …] [TIMEOUT seconds] [TORCH] [OPENS_WINDOWS])
+#   One test program for one folder of tests; its CTest name is the folder's path below tests/. TORCH: shares the
+#   precompiled headers of the tests that see LibTorch. OPENS_WINDOWS: each of its tests is an entry of CTest's own and
+#   opens its window on a display of its own; what OpenGL drivers keep until the end is no leak. The label `threads` is
+#   for what ThreadSanitizer is to watch. The target core_tests builds all tests but those of app/, thread_tests those
+#   labelled `threads`.
 function(jaedan_test folder)
-  cmake_parse_arguments(ARG "OWN_HEADERS;OPENS_WINDOWS" "TIMEOUT" "LABELS;SOURCES;LINK" ${ARGN})
+  cmake_parse_arguments(ARG "TORCH;OPENS_WINDOWS" "TIMEOUT" "LABELS;SOURCES;LINK;APART" ${ARGN})
   string(REPLACE "/" "_" target "test_${folder}")
   add_executable(${target} ${ARG_SOURCES})
+  target_compile_options(${target} PRIVATE ${JAEDAN_TEST_OPTIONS})
   target_link_libraries(${target} PRIVATE jaedan_options jaedan_test_support ${ARG_LINK} GTest::gmock GTest::gtest_main)
-  if(NOT ARG_OWN_HEADERS)
+  jaedan_unity(${target} ${ARG_APART})
+  if(ARG_TORCH)
+    jaedan_precompile(${target} jaedan_torch_test_headers)
+  else()
     jaedan_precompile(${target} jaedan_test_headers)
   endif()
   if(NOT folder MATCHES "^app/")
     add_dependencies(core_tests ${target})
   endif()
-  add_test(NAME ${folder} COMMAND ${target} WORKING_DIRECTORY ${CMAKE_BINARY_DIR})
+  if("threads" IN_LIST ARG_LABELS)
+    add_dependencies(thread_tests ${target})
+  endif()
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 300)
   endif()
@@ -89,7 +118,17 @@ function(jaedan_test folder)
     if(ARG_OPENS_WINDOWS)
       list(APPEND environment "ASAN_OPTIONS=detect_leaks=0")
     endif()
+  elseif(JAEDAN_SANITIZE_THREADS)
+    list(APPEND environment "TSAN_OPTIONS=halt_on_error=1:suppressions=${PROJECT_SOURCE_DIR}/.ci/tsan.supp")
   endif()
-  set_tests_properties(${folder} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
-    ENVIRONMENT "${environment}")
+  set(properties TIMEOUT ${ARG_TIMEOUT})
+  if(ARG_OPENS_WINDOWS)
+    string(REPLACE ";" "\\;" environment "${environment}")
+    string(REPLACE ";" "\\;" labels "${ARG_LABELS}")
+    gtest_discover_tests(${target} TEST_PREFIX "${folder}/" WORKING_DIRECTORY ${CMAKE_BINARY_DIR} DISCOVERY_TIMEOUT 60
+      PROPERTIES ${properties} LABELS "${labels}" ENVIRONMENT "${environment}")
+    return()
+  endif()
+  add_test(NAME ${folder} COMMAND ${target} WORKING_DIRECTORY ${CMAKE_BINARY_DIR})
+  set_tests_properties(${folder} PROPERTIES ${properties} LABELS "${ARG_LABELS}" ENVIRONMENT "${environment}")
 endfunction()
