@@ -2,9 +2,9 @@
 
 #include <memory>
 
+#include "labeling/base/result.h"
 #include "labeling/domain/image.h"
 #include "labeling/domain/region.h"
-#include "labeling/base/result.h"
 
 namespace jaedan::inference {
 

@@ -17,7 +17,7 @@ Mask resized(const Mask& mask, int width, int height) {
   const cv::Mat from = cv::Mat(mask.height, mask.width, CV_8UC1, const_cast<std::uint8_t*>(mask.pixels.data())) != 0;
   cv::Mat shares;
   cv::resize(from, shares, {width, height}, 0, 0, cv::INTER_AREA);
-  cv::Mat(shares > kInside / 2).copyTo(cv::Mat(height, width, CV_8UC1, frame.pixels.data()));
+  cv::Mat(shares > static_cast<int>(kInside / 2)).copyTo(cv::Mat(height, width, CV_8UC1, frame.pixels.data()));
   return frame;
 }
 

@@ -84,17 +84,17 @@ using Status = Result<void>;
 #define JAEDAN_CONCAT(a, b) JAEDAN_CONCAT_INNER(a, b)
 
 /// Passes an error on: `JAEDAN_RETURN_IF_ERROR(store.save(annotation));`
-#define JAEDAN_RETURN_IF_ERROR(expression)                                  \
-  do {                                                                      \
-    if (auto jaedan_status = (expression); !jaedan_status.ok()) {           \
-      return jaedan_status.error();                                         \
-    }                                                                       \
+#define JAEDAN_RETURN_IF_ERROR(expression)                        \
+  do {                                                            \
+    if (auto jaedan_status = (expression); !jaedan_status.ok()) { \
+      return jaedan_status.error();                               \
+    }                                                             \
   } while (false)
 
 /// Unwraps a value or passes its error on: `JAEDAN_ASSIGN_OR_RETURN(const Image image, decode(path));`
-#define JAEDAN_ASSIGN_OR_RETURN(declaration, expression)                          \
-  auto JAEDAN_CONCAT(jaedan_result_, __LINE__) = (expression);                    \
-  if (!JAEDAN_CONCAT(jaedan_result_, __LINE__).ok()) {                            \
-    return JAEDAN_CONCAT(jaedan_result_, __LINE__).error();                       \
-  }                                                                               \
+#define JAEDAN_ASSIGN_OR_RETURN(declaration, expression)       \
+  auto JAEDAN_CONCAT(jaedan_result_, __LINE__) = (expression); \
+  if (!JAEDAN_CONCAT(jaedan_result_, __LINE__).ok()) {         \
+    return JAEDAN_CONCAT(jaedan_result_, __LINE__).error();    \
+  }                                                            \
   declaration = std::move(JAEDAN_CONCAT(jaedan_result_, __LINE__)).value()

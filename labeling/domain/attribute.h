@@ -38,8 +38,7 @@ struct AttributeValue {
   Provenance provenance;
 
   friend bool operator==(const AttributeValue& a, const AttributeValue& b) {
-    return a.attribute == b.attribute && a.value == b.value && a.spelling == b.spelling &&
-           a.provenance == b.provenance;
+    return a.attribute == b.attribute && a.value == b.value && a.spelling == b.spelling && a.provenance == b.provenance;
   }
 };
 

@@ -21,9 +21,8 @@ struct Garment {
   bool hidden = false;
 
   friend bool operator==(const Garment& a, const Garment& b) {
-    return a.id == b.id && a.part == b.part && a.region == b.region &&
-           a.region_provenance == b.region_provenance && a.rect == b.rect && a.attributes == b.attributes &&
-           a.locked == b.locked && a.hidden == b.hidden;
+    return a.id == b.id && a.part == b.part && a.region == b.region && a.region_provenance == b.region_provenance &&
+           a.rect == b.rect && a.attributes == b.attributes && a.locked == b.locked && a.hidden == b.hidden;
   }
   friend bool operator!=(const Garment& a, const Garment& b) { return !(a == b); }
 };

@@ -13,9 +13,9 @@ namespace jaedan {
 /// it: edit/accept_proposals.
 struct Proposal {
   Part part = Part::kTop;
-  Region region;               ///< image space of the photo it was made from
-  double score = 0;            ///< chance that its IoU with what a person would draw is ≥ 0.75, [0, 1]
-  AttributeValues attributes;  ///< provenance *model*, each with its own score
+  Region region;                 ///< image space of the photo it was made from
+  double score = 0;              ///< chance that its IoU with what a person would draw is ≥ 0.75, [0, 1]
+  AttributeValues attributes;    ///< provenance *model*, each with its own score
   std::vector<float> embedding;  ///< unit length, empty when the model gives none
 };
 

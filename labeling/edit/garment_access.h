@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <string>
 
-#include "labeling/domain/annotation.h"
 #include "labeling/base/result.h"
+#include "labeling/domain/annotation.h"
 
 namespace jaedan {
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "labeling/domain/annotation.h"
 #include "labeling/base/result.h"
+#include "labeling/domain/annotation.h"
 
 namespace jaedan {
 

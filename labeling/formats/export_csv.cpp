@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "labeling/base/atomic_writer.h"
 #include "labeling/formats/csv.h"
 #include "labeling/formats/exporters.h"
 #include "labeling/formats/file_names.h"
 #include "labeling/formats/join_garments.h"
-#include "labeling/base/atomic_writer.h"
 
 namespace jaedan::labeling {
 namespace {

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "labeling/base/result.h"
 #include "labeling/domain/annotation.h"
 #include "labeling/domain/image.h"
-#include "labeling/base/result.h"
 #include "labeling/domain/taxonomy.h"
 #include "labeling/formats/kfashion/kfashion_json.h"
 

@@ -2,9 +2,9 @@
 
 #include <string>
 
+#include "labeling/base/result.h"
 #include "labeling/domain/image.h"
 #include "labeling/domain/mask.h"
-#include "labeling/base/result.h"
 
 namespace jaedan::labeling {
 

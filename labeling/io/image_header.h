@@ -26,9 +26,9 @@ struct ImageHeader {
   int orientation = 1;  ///< EXIF 1–8
   bool has_alpha = false;
   bool exif_follows = false;  ///< the bytes end before an EXIF block that the header announces (WebP)
-  bool complete = true;  ///< false: the file ends before its own end mark
-  int components = 3;    ///< JPEG only: colour channels; 4 is CMYK or YCCK
-  bool adobe = false;    ///< JPEG only: has Adobe's marker, so CMYK is stored inverted
+  bool complete = true;       ///< false: the file ends before its own end mark
+  int components = 3;         ///< JPEG only: colour channels; 4 is CMYK or YCCK
+  bool adobe = false;         ///< JPEG only: has Adobe's marker, so CMYK is stored inverted
 
   /// As shown: EXIF applied.
   ImageSize upright() const { return orientation >= 5 ? ImageSize{stored.height, stored.width} : stored; }

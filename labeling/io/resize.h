@@ -1,7 +1,7 @@
 #pragma once
 
-#include "labeling/domain/image.h"
 #include "labeling/base/result.h"
+#include "labeling/domain/image.h"
 
 namespace jaedan::labeling {
 

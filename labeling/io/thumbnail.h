@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "labeling/domain/image.h"
 #include "labeling/base/result.h"
+#include "labeling/domain/image.h"
 #include "labeling/io/image_decoder.h"
 
 namespace jaedan::labeling {

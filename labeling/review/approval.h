@@ -11,8 +11,8 @@ namespace jaedan {
 
 /// May this photo be approved? What speaks against it, most serious first; empty: nothing does. Of the warnings of
 /// `validate` these count: a garment without an outline, one whose outline crosses itself, a missing obligatory label,
-/// a label that is not said of this part. A garment whose outline came with a file and was left as it is is taken as the
-/// file has it. A photo without any garment has nothing to approve.
+/// a label that is not said of this part. A garment whose outline came with a file and was left as it is is taken as
+/// the file has it. A photo without any garment has nothing to approve.
 std::vector<Warning> obstacles_to_approval(const Photo& photo, const Annotation& annotation, const Taxonomy& taxonomy);
 
 /// kInvalidArgument naming all obstacles in one sentence. `insists`: a person has read them and approves all the same;

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <utility>
 
-#include "labeling/domain/simplify.h"
 #include "labeling/domain/clip_region.h"
+#include "labeling/domain/simplify.h"
 #include "labeling/shape/region_algebra.h"
 
 namespace jaedan::labeling {

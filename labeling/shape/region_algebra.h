@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "labeling/domain/region.h"
 #include "labeling/base/result.h"
+#include "labeling/domain/region.h"
 
 namespace jaedan::labeling {
 

@@ -4,11 +4,11 @@
 #include <utility>
 
 #include "labeling/edit/command_group.h"
-#include "labeling/tools/contour.h"
 #include "labeling/edit/commands/delete_garments.h"
 #include "labeling/edit/commands/paste_garments.h"
 #include "labeling/edit/commands/set_region.h"
 #include "labeling/shape/region_algebra.h"
+#include "labeling/tools/contour.h"
 
 namespace jaedan::labeling {
 namespace {

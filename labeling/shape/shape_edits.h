@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "labeling/domain/annotation.h"
 #include "labeling/base/result.h"
+#include "labeling/domain/annotation.h"
 #include "labeling/edit/command.h"
 
 namespace jaedan::labeling {

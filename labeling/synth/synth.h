@@ -2,10 +2,10 @@
 
 #include <cstdint>
 
+#include "labeling/base/result.h"
 #include "labeling/domain/annotation.h"
 #include "labeling/domain/image.h"
 #include "labeling/domain/mask.h"
-#include "labeling/base/result.h"
 
 namespace jaedan::labeling {
 

@@ -5,9 +5,9 @@
 #include <functional>
 #include <string>
 
+#include "labeling/base/file_system.h"
 #include "labeling/base/result.h"
 #include "labeling/domain/taxonomy.h"
-#include "labeling/base/file_system.h"
 #include "labeling/synth/synth.h"
 
 namespace jaedan::labeling {

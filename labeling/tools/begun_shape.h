@@ -3,9 +3,9 @@
 #include <string>
 #include <string_view>
 
+#include "labeling/base/result.h"
 #include "labeling/domain/ids.h"
 #include "labeling/domain/part.h"
-#include "labeling/base/result.h"
 #include "labeling/tools/draw_tool.h"
 
 namespace jaedan {

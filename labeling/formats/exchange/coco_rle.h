@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "labeling/domain/mask.h"
 #include "labeling/base/result.h"
+#include "labeling/domain/mask.h"
 
 namespace jaedan::labeling {
 

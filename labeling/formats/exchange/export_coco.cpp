@@ -1,12 +1,12 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "labeling/base/atomic_writer.h"
 #include "labeling/formats/exchange/coco_rle.h"
+#include "labeling/formats/exchange/garment_label.h"
 #include "labeling/formats/exporters.h"
 #include "labeling/formats/file_names.h"
-#include "labeling/formats/exchange/garment_label.h"
 #include "labeling/shape/simple_region.h"
-#include "labeling/base/atomic_writer.h"
 
 namespace jaedan::labeling {
 namespace {

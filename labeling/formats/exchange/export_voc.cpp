@@ -1,10 +1,10 @@
 #include <cmath>
 
-#include "labeling/formats/exporters.h"
-#include "labeling/formats/file_names.h"
+#include "labeling/base/file_system.h"
 #include "labeling/formats/exchange/garment_label.h"
 #include "labeling/formats/exchange/xml.h"
-#include "labeling/base/file_system.h"
+#include "labeling/formats/exporters.h"
+#include "labeling/formats/file_names.h"
 
 namespace jaedan::labeling {
 namespace {

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "labeling/base/file_system.h"
+#include "labeling/formats/exchange/garment_label.h"
 #include "labeling/formats/exporters.h"
 #include "labeling/formats/file_names.h"
-#include "labeling/formats/exchange/garment_label.h"
 #include "labeling/shape/single_ring.h"
-#include "labeling/base/file_system.h"
 
 namespace jaedan::labeling {
 namespace {

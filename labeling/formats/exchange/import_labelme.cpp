@@ -2,8 +2,8 @@
 #include <map>
 #include <utility>
 
-#include "labeling/formats/file_names.h"
 #include "labeling/formats/exchange/garment_label.h"
+#include "labeling/formats/file_names.h"
 #include "labeling/formats/importer.h"
 #include "labeling/formats/json/json_reading.h"
 #include "labeling/shape/single_ring.h"

@@ -3,10 +3,10 @@
 #include <cstdlib>
 #include <utility>
 
-#include "labeling/formats/file_names.h"
 #include "labeling/formats/exchange/garment_label.h"
-#include "labeling/formats/importer.h"
 #include "labeling/formats/exchange/xml.h"
+#include "labeling/formats/file_names.h"
+#include "labeling/formats/importer.h"
 
 namespace jaedan::labeling {
 namespace {

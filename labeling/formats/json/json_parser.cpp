@@ -2,8 +2,8 @@
 #include <cstdint>
 #include <utility>
 
-#include "labeling/formats/json/json_document.h"
 #include "labeling/base/utf8.h"
+#include "labeling/formats/json/json_document.h"
 
 namespace jaedan::labeling {
 namespace {

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <ctime>
 
+#include "labeling/base/file_system.h"
 #include "labeling/formats/exporters.h"
 #include "labeling/formats/file_names.h"
-#include "labeling/base/file_system.h"
 
 namespace jaedan::labeling {
 namespace {

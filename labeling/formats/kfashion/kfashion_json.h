@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "labeling/domain/annotation.h"
 #include "labeling/base/result.h"
+#include "labeling/domain/annotation.h"
 #include "labeling/domain/taxonomy.h"
 #include "labeling/domain/validate.h"
 

@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "labeling/synth/colour.h"
-#include "labeling/synth/random.h"
 #include "labeling/synth/paint/raster.h"
+#include "labeling/synth/random.h"
 
 namespace jaedan::labeling::synth {
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "labeling/synth/paint/backdrop.h"
 #include "labeling/synth/colour.h"
 #include "labeling/synth/noise.h"
+#include "labeling/synth/paint/backdrop.h"
 
 namespace jaedan::labeling::synth {
 namespace {

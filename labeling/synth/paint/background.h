@@ -1,7 +1,7 @@
 #pragma once
 
-#include "labeling/synth/random.h"
 #include "labeling/synth/paint/raster.h"
+#include "labeling/synth/random.h"
 
 namespace jaedan::labeling::synth {
 

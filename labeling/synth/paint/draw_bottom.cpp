@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "labeling/synth/paint/garments.h"
 #include "labeling/synth/noise.h"
+#include "labeling/synth/paint/garments.h"
 
 namespace jaedan::labeling::synth {
 namespace {

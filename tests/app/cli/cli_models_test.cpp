@@ -8,9 +8,7 @@
 namespace jaedan::testing {
 namespace {
 
-std::string built_in() {
-  return built_in_segmenter()["id"].get<std::string>();
-}
+std::string built_in() { return built_in_segmenter()["id"].get<std::string>(); }
 
 TEST(Models, ShowPrintsTheCardInWords) {
   const std::string id = built_in();

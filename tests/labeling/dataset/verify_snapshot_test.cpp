@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "labeling/io/image_encoder.h"
 #include "labeling/dataset/snapshot.h"
+#include "labeling/io/image_encoder.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
 

@@ -8,12 +8,12 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "labeling/base/file_system.h"
 #include "labeling/domain/part_colours.h"
 #include "labeling/formats/csv.h"
 #include "labeling/formats/file_names.h"
 #include "labeling/formats/importer.h"
 #include "labeling/formats/label_mask.h"
-#include "labeling/base/file_system.h"
 #include "labeling/io/image_decoder.h"
 #include "tests/labeling/formats/kfashion_test_files.h"
 #include "tests/support/matchers.h"

@@ -4,11 +4,11 @@
 
 #include <filesystem>
 
+#include "labeling/base/file_system.h"
 #include "labeling/formats/exchange/coco_rle.h"
 #include "labeling/formats/exchange/garment_label.h"
-#include "labeling/formats/photo_finder.h"
 #include "labeling/formats/exchange/xml.h"
-#include "labeling/base/file_system.h"
+#include "labeling/formats/photo_finder.h"
 #include "tests/labeling/formats/kfashion_test_files.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "labeling/formats/kfashion/kfashion_json.h"
 #include "labeling/base/file_system.h"
+#include "labeling/formats/kfashion/kfashion_json.h"
 #include "tests/labeling/formats/kfashion_test_files.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
