@@ -105,7 +105,7 @@ TEST_F(Dialogs, AcceptingEverywhereIsAskedOnlyAfterYes) {
   EXPECT_EQ(window.request_count(), 0u);
   open(Dialog::kAcceptEverywhere, window);
   press("accept_all.yes", window);
-  EXPECT_TRUE(window.asked_for(Ask::kAcceptEverywhereNow));
+  EXPECT_TRUE(window.asked_for("accept_everywhere_now"_action));
   EXPECT_EQ(shown_.dialog, Dialog::kNone);
 }
 

@@ -38,7 +38,7 @@ TEST(GarmentsPanel, FitsInEveryLookFromNoGarmentToThreeHundred) {
 TEST(GarmentsPanel, OffersToAskTheModelWhereThereIsNothing) {
   NullWindow window;
   press_garments("prefill.photo", window, std::make_shared<ShownGarments>(new_document()));
-  EXPECT_TRUE(window.asked_for(Ask::kPrefillPhoto));
+  EXPECT_TRUE(window.asked_for("prefill_photo"_action));
 }
 
 TEST(GarmentsPanel, OfManyGarmentsOnlyThoseInSightAreLaidOut) {
@@ -89,7 +89,7 @@ TEST(GarmentsPanel, ProposalsAreAcceptedRefusedOrSelected) {
   EXPECT_EQ(window.asked<RejectProposal>()->photo, shown->document.id());
   EXPECT_EQ(window.asked<RejectProposal>()->index, 1u);
   press_garments("reading.next", window, shown);
-  EXPECT_TRUE(window.asked_for(Ask::kNextReading));
+  EXPECT_TRUE(window.asked_for("next_reading"_action));
   press_garments("proposal.0", window, shown);
   EXPECT_EQ(shown->view.proposal, std::optional<std::size_t>(0));
 }

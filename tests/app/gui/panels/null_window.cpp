@@ -6,6 +6,8 @@
 
 #include <stdexcept>
 
+#include "app/gui/shell/actions/action_table.h"
+
 namespace jaedan::gui::testing {
 namespace {
 
@@ -90,8 +92,9 @@ NullWindow::NullWindow(const Looks& looks, const Settings& given)
       context_(new_context(looks.font_scale)),
       theme_(make_theme(looks.theme)),
       fonts_(atlas_of(looks.font_scale).fonts),
-      keys_(given.keys, changes_of(given)),
-      edges_([] {}) {
+      all_actions_(action_infos()),
+      keys_(all_actions_.all(), given.keys, changes_of(given)) {
+  for (std::size_t i = 0; i < all_actions_.all().size(); ++i) all_actions_.set_usable(i, true);
   settings.language = looks.language;
   settings.theme = looks.theme;
   settings.font_scale = looks.font_scale;
@@ -112,10 +115,10 @@ void NullWindow::frame(const Content& content) {
   now_s_ += kFrame_s;
   ImGui::NewFrame();
   items_.start_frame();
-  content({text, theme_, fonts_, settings, keys_, input, user, fonts_.scale, now_s_, edges_, items_, actions_});
+  content({text, theme_, fonts_, settings, all_actions_, keys_, input, user, fonts_.scale, now_s_, items_, ask_});
   ImGui::Render();
   drawn_ = ImGui::GetDrawData()->TotalVtxCount;
-  for (Action& action : actions_.take()) asked_.push_back(std::move(action));
+  for (Request& action : ask_.take()) asked_.push_back(std::move(action));
 }
 
 void NullWindow::draw(const Content& content) {

@@ -8,7 +8,6 @@
 
 #include "app/gui/base/imgui_input.h"
 #include "app/gui/base/ui.h"
-#include "app/gui/project/edge_follower.h"
 
 struct ImGuiContext;
 
@@ -60,7 +59,7 @@ class NullWindow {
   template <typename T>
   const T* asked() const {
     const T* last = nullptr;
-    for (const Action& action : asked_) {
+    for (const Request& action : asked_) {
       if (const T* one = std::get_if<T>(&action)) last = one;
     }
     return last;
@@ -68,14 +67,14 @@ class NullWindow {
   /// Whether one of the requests of this kind passes `test`.
   template <typename T, typename Test>
   bool asked_some(const Test& test) const {
-    for (const Action& action : asked_) {
+    for (const Request& action : asked_) {
       const T* one = std::get_if<T>(&action);
       if (one && test(*one)) return true;
     }
     return false;
   }
-  bool asked_for(Ask ask) const {
-    return asked_some<Ask>([ask](Ask one) { return one == ask; });
+  bool asked_for(ActionId id) const {
+    return asked_some<ActionId>([id](ActionId one) { return one == id; });
   }
   /// The name of the last command that was asked for, empty for none.
   std::string command() const;
@@ -93,12 +92,12 @@ class NullWindow {
   ImGuiContext* context_;
   Theme theme_;
   Fonts fonts_;
+  ActionList all_actions_;
   KeyMap keys_;
   InputQueue input_;
-  EdgeFollower edges_;
   ItemMap items_;
-  Actions actions_;
-  std::vector<Action> asked_;
+  Requests ask_;
+  std::vector<Request> asked_;
   double now_s_ = 0;
   int drawn_ = 0;
 };

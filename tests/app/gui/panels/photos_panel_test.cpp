@@ -15,7 +15,8 @@ namespace {
 
 /// The list of a project on disk, read to its end.
 struct ShownPhotos {
-  explicit ShownPhotos(const std::string& path) : reader(path, [this](const Error& error) { failed = error; }, {}) {
+  explicit ShownPhotos(const std::string& path)
+      : reader(std::make_shared<ProjectConnection>(path), [this](const Error& error) { failed = error; }, {}) {
     photos.refresh();
     read();
   }
@@ -113,7 +114,7 @@ TEST_F(PhotosPanel, TheBoxTicksAndTheBarLabelsOrUnticks) {
   EXPECT_TRUE(shown_->ticks.contains(project_->photo(2)));
   EXPECT_FALSE(window.asked<OpenPhoto>());
   press("ticked.label", window);
-  EXPECT_TRUE(window.asked_for(Ask::kLabelTicked));
+  EXPECT_TRUE(window.asked_for("label_ticked"_action));
   press("ticked.none", window);
   EXPECT_TRUE(shown_->ticks.photos.empty());
 }

@@ -56,7 +56,7 @@ class RecommendPanel : public ::testing::Test {
   }
 
   static std::unique_ptr<MadeProject> project_;
-  ProjectThread reader_{project_->path(), {}, {}};
+  ProjectThread reader_{std::make_shared<ProjectConnection>(project_->path()), {}, {}};
   Thumbnails thumbnails_{reader_};
   Document document_ = mixed_document();
   Selection selection_;
@@ -109,7 +109,7 @@ TEST_F(RecommendPanel, AfterAnErrorThePhotosCanBeShownToTheModel) {
   as_asked();
   state_.error = Error{ErrorCode::kUnavailable, "no model has looked at these photos"};
   press("recommend.prefill", window);
-  EXPECT_TRUE(window.asked_for(Ask::kPrefillProject));
+  EXPECT_TRUE(window.asked_for("prefill_project"_action));
 }
 
 }  // namespace

@@ -63,25 +63,25 @@ TEST(ToolbarPanel, WithoutAPhotoToolsAskForNothing) {
   }
   window.press("settings");
   window.draw_panel(top_bar(window), content);
-  EXPECT_TRUE(window.asked_for(Ask::kSettings));
+  EXPECT_TRUE(window.asked_for("settings"_action));
 }
 
 TEST(ToolbarPanel, EachButtonAsksForWhatItSays) {
   NullWindow window;
   auto shown = std::make_shared<ShownToolbar>();
   shown->document.emplace(mixed_document());
-  ASSERT_OK(shown->document->session.run(SetFlags({kOwn}, {true, std::nullopt})));
-  constexpr std::pair<const char*, Ask> kButtons[] = {{"tool.select", Ask::kSelectTool},
-                                                      {"tool.polygon", Ask::kPolygonTool},
-                                                      {"tool.brush", Ask::kBrushTool},
-                                                      {"part.outer", Ask::kStartOuter},
-                                                      {"part.dress", Ask::kStartDress},
-                                                      {"undo", Ask::kUndo},
-                                                      {"fit", Ask::kFit},
-                                                      {"return", Ask::kReturnPhoto},
-                                                      {"approve", Ask::kApprove},
-                                                      {"settings", Ask::kSettings},
-                                                      {"help", Ask::kHelp}};
+  ASSERT_OK(shown->document->session.run(SetFlags({kOwn}, {true, std::nullopt}), Actor::alone("kim")));
+  constexpr std::pair<const char*, ActionId> kButtons[] = {{"tool.select", "select_tool"_action},
+                                                           {"tool.polygon", "polygon_tool"_action},
+                                                           {"tool.brush", "brush_tool"_action},
+                                                           {"part.outer", "start_outer"_action},
+                                                           {"part.dress", "start_dress"_action},
+                                                           {"undo", "undo"_action},
+                                                           {"fit", "fit"_action},
+                                                           {"return", "return_photo"_action},
+                                                           {"approve", "approve"_action},
+                                                           {"settings", "settings"_action},
+                                                           {"help", "help"_action}};
   window.draw_panel(top_bar(window), content_of(shown));
   for (const auto& [item, ask] : kButtons) {
     window.forget_requests();
@@ -97,13 +97,13 @@ TEST(ToolbarPanel, EachButtonAsksForWhatItSays) {
 }
 
 TEST(ToolbarPanel, TheProjectsMenuLeadsToItsDialogs) {
-  constexpr std::pair<const char*, Ask> kEntries[] = {{"menu.open", Ask::kOpenDialog},
-                                                      {"menu.import", Ask::kImportDialog},
-                                                      {"menu.prefill", Ask::kPrefillPhoto},
-                                                      {"menu.prefill_all", Ask::kPrefillProject},
-                                                      {"menu.accept_all", Ask::kAcceptEverywhere},
-                                                      {"menu.settings", Ask::kSettings},
-                                                      {"menu.help", Ask::kHelp}};
+  constexpr std::pair<const char*, ActionId> kEntries[] = {{"menu.open", "open_dialog"_action},
+                                                           {"menu.import", "import_dialog"_action},
+                                                           {"menu.prefill", "prefill_photo"_action},
+                                                           {"menu.prefill_all", "prefill_project"_action},
+                                                           {"menu.accept_all", "accept_everywhere"_action},
+                                                           {"menu.settings", "settings"_action},
+                                                           {"menu.help", "help"_action}};
   NullWindow window;
   const auto content = content_of(std::make_shared<ShownToolbar>());
   for (const auto& [item, ask] : kEntries) {

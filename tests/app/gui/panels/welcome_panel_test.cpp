@@ -38,10 +38,10 @@ TEST(WelcomePanel, LeadsToProjectsAndToTheKeys) {
   EXPECT_EQ(window.asked<OpenProject>()->path, settings.recent[2]);
   window.press("welcome.open");
   window.draw_panel(whole(window), content);
-  EXPECT_TRUE(window.asked_for(Ask::kOpenDialog));
+  EXPECT_TRUE(window.asked_for("open_dialog"_action));
   window.press("welcome.help");
   window.draw_panel(whole(window), content);
-  EXPECT_TRUE(window.asked_for(Ask::kHelp));
+  EXPECT_TRUE(window.asked_for("help"_action));
 }
 
 TEST(WelcomePanel, AChoiceIsAskedForOnceAndOnlyWhenItIsMade) {
@@ -75,7 +75,7 @@ TEST(WelcomePanel, AnEmptyProjectAsksForPhotos) {
   window.draw_panel(whole(window), empty_project_panel);
   window.press("empty.import");
   window.draw_panel(whole(window), empty_project_panel);
-  EXPECT_TRUE(window.asked_for(Ask::kImportDialog));
+  EXPECT_TRUE(window.asked_for("import_dialog"_action));
 }
 
 }  // namespace
