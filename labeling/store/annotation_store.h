@@ -10,7 +10,7 @@
 
 namespace jaedan::labeling {
 
-/// Who makes a change and what they were doing; stored with the change (product.md §3).
+/// Who makes a change and what they were doing; stored with the change.
 struct ChangeNote {
   std::string who;     ///< user name, or the model's id for an explicit batch rule
   std::string action;  ///< the deed (labeling/review/deed.h), or "undo_" and the deed

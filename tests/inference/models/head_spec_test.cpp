@@ -41,7 +41,8 @@ TEST(Heads, ThoseThatCannotBeMeantAreRefusedAndNamed) {
     SCOPED_TRACE(text);
     const auto heads = parse_heads(text, "x");
     EXPECT_ERROR(heads, ErrorCode::kCorrupt);
-    if (!heads.ok()) EXPECT_NE(heads.error().message.find(named), std::string::npos) << heads.error().message;
+    ASSERT_FALSE(heads.ok());
+    EXPECT_NE(heads.error().message.find(named), std::string::npos) << heads.error().message;
   }
 }
 

@@ -41,7 +41,6 @@ TEST(Recipe, RefusesUnknownWordsAndImpossibleValues) {
 TEST(Recipe, AnUnknownWordIsNamedWithThoseThereAre) {
   const auto message = [](const std::string& field) {
     const auto recipe = parse_recipe(R"({"phases":[{}],)" + field + "}", "x");
-    EXPECT_ERROR(recipe, ErrorCode::kCorrupt);
     return recipe.ok() ? std::string() : recipe.error().message;
   };
   EXPECT_NE(message(R"("learns":"hats")").find("'hats' is none of regions, readings, clicks"), std::string::npos);
