@@ -31,7 +31,8 @@ Result<SnapshotPhoto> photo_from(const json& item) {
   const std::optional<Split> split = split_from_id(side);
   if (!split) return Error{ErrorCode::kCorrupt, photo.name + ": split '" + side + "' is none of train, val, test"};
   photo.split = *split;
-  for (const auto& [part, category] : item.value("categories", json::object()).items()) {
+  const json categories = item.value("categories", json::object());
+  for (const auto& [part, category] : categories.items()) {
     JAEDAN_RETURN_IF_ERROR(part_called(part));
     photo.categories[part] = category.get<std::string>();
   }
