@@ -94,7 +94,7 @@ NullWindow::NullWindow(const Looks& looks, const Settings& given)
       fonts_(atlas_of(looks.font_scale).fonts),
       all_actions_(action_infos()),
       keys_(all_actions_.all(), given.keys, changes_of(given)) {
-  for (std::size_t i = 0; i < all_actions_.all().size(); ++i) all_actions_.set_usable(i, true);
+  set_usable(true);
   settings.language = looks.language;
   settings.theme = looks.theme;
   settings.font_scale = looks.font_scale;
@@ -105,6 +105,10 @@ NullWindow::NullWindow(const Looks& looks, const Settings& given)
   name_keys(io);
   apply_style(theme_, looks.font_scale);
   input_.push(move_to({-100, -100}));
+}
+
+void NullWindow::set_usable(bool usable) {
+  for (std::size_t i = 0; i < all_actions_.all().size(); ++i) all_actions_.set_usable(i, usable);
 }
 
 NullWindow::~NullWindow() { ImGui::DestroyContext(context_); }

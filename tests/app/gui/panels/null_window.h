@@ -42,6 +42,8 @@ class NullWindow {
   /// The same in a panel at a place like the one that the window has for it.
   void draw_panel(const Rect& place, const Content& content);
   const Looks& looks() const { return looks_; }
+  /// Whether actions may be used: all of them, until this is called.
+  void set_usable(bool usable);
 
   /// Input of the next frames; draw them.
   void press(const std::string& item);

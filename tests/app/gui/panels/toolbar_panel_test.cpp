@@ -52,8 +52,9 @@ TEST(ToolbarPanel, LeavesOutWordsOneAfterTheOtherUntilTheRestFits) {
   EXPECT_GE(squeeze_at(700), squeeze_at(1000));
 }
 
-TEST(ToolbarPanel, WithoutAPhotoToolsAskForNothing) {
+TEST(ToolbarPanel, WhatMayNotBeUsedAsksForNothing) {
   NullWindow window;
+  window.set_usable(false);
   const auto content = content_of(std::make_shared<ShownToolbar>());
   for (const char* item : {"tool.polygon", "part.top", "undo", "fit", "return", "approve"}) {
     window.draw_panel(top_bar(window), content);
@@ -61,6 +62,7 @@ TEST(ToolbarPanel, WithoutAPhotoToolsAskForNothing) {
     window.draw_panel(top_bar(window), content);
     EXPECT_EQ(window.request_count(), 0u) << item;
   }
+  window.set_usable(true);
   window.press("settings");
   window.draw_panel(top_bar(window), content);
   EXPECT_TRUE(window.asked_for("settings"_action));
