@@ -16,8 +16,8 @@ option(JAEDAN_WERROR "Treat warnings as errors" OFF)
 option(JAEDAN_PRECOMPILE "Precompile the headers of the standard library and of GoogleTest" ON)
 
 # Most of the time to build everything is spent on what the same templates become in every file. Compiled eight
-# files at a time a whole build takes a quarter; after a change it takes longer. So the presets that build everything
-# have it on, the preset `dev` has not. Names without linkage are then shared: a file that wants one for itself is APART.
+# files at a time a whole build takes a third; after a change it takes longer. Names without linkage are then shared: a
+# file that wants one for itself is APART. Not in the presets yet: some names still clash.
 option(JAEDAN_UNITY "Compile the files of a target together" OFF)
 function(jaedan_unity name)
   if(JAEDAN_UNITY)
