@@ -61,6 +61,7 @@ MakeCommand labelling(const SharedLabel& label, const Taxonomy& taxonomy, const 
 
 Result<BatchReport> label_photos(Project& project, const SharedLabel& label, const Actor& actor, const Watch& watch) {
   JAEDAN_RETURN_IF_ERROR(check(project.taxonomy(), label));
+  const MakeCommand make = labelling(label, project.taxonomy(), actor);
   BatchReport report;
   for (std::size_t i = 0; i < label.photos.size(); ++i) {
     if (watch.cancelled()) {
@@ -68,8 +69,7 @@ Result<BatchReport> label_photos(Project& project, const SharedLabel& label, con
       break;
     }
     watch.report({"labelling", static_cast<std::int64_t>(i), static_cast<std::int64_t>(label.photos.size()), ""});
-    const Result<bool> changed =
-        change_photo(project, label.photos[i], actor, labelling(label, project.taxonomy(), actor));
+    const Result<bool> changed = change_photo(project, label.photos[i], actor, make);
     if (changed.ok()) {
       ++(*changed ? report.done : report.skipped);
     } else {
