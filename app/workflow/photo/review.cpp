@@ -8,6 +8,7 @@ namespace jaedan::workflow {
 
 MakeCommand approval(const Taxonomy& taxonomy, const Actor& inspector, bool insists) {
   return [&taxonomy, name = inspector.name, insists](const EditSession& session) -> MadeCommand {
+    if (session.annotation().state == WorkflowState::kApproved) return std::shared_ptr<const Command>();
     JAEDAN_RETURN_IF_ERROR(may_approve(session.photo(), session.annotation(), taxonomy, insists));
     return made(Decide::approve(name));
   };

@@ -127,6 +127,9 @@ TEST_F(Review, WhatSpeaksAgainstAnApprovalIsNamedAndCanBeInsistedOn) {
   EXPECT_EQ(stored().state, WorkflowState::kNew);
   ASSERT_OK(approve_photo(*project_, photo_, kBoss, true));
   EXPECT_EQ(stored().state, WorkflowState::kApproved);
+  const Annotation approved = stored();
+  EXPECT_OK(approve_photo(*project_, photo_, kBoss, false));
+  EXPECT_EQ(stored(), approved) << "it is approved already: nothing is asked or written again";
 }
 
 TEST_F(Review, TheLogNamesDeedsAlsoThoseTakenBack) {
