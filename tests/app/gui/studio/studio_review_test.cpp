@@ -8,17 +8,6 @@
 namespace jaedan::gui::testing {
 namespace {
 
-const std::string kDrawATop = R"(
-wait idle
-key 2
-image-click 60 70
-image-click 140 70
-image-click 140 150
-image-click 60 150
-key Enter
-wait idle
-)";
-
 TEST(StudioReview, ApprovingGoesOnToTheNextUnfinishedPhoto) {
   JAEDAN_REQUIRE_DISPLAY();
   const MadeProject project(3);

@@ -10,6 +10,18 @@
 
 namespace jaedan::gui::testing {
 
+/// A script that draws a square top on the photo that is shown.
+inline const std::string kDrawATop = R"(
+wait idle
+key 2
+image-click 60 70
+image-click 140 70
+image-click 140 150
+image-click 60 150
+key Enter
+wait idle
+)";
+
 /// A display to open windows on: the one of $DISPLAY, or an Xvfb of our own for the life of this object.
 class Display {
  public:

@@ -10,17 +10,6 @@
 namespace jaedan::gui::testing {
 namespace {
 
-const std::string kDrawATop = R"(
-wait idle
-key 2
-image-click 60 70
-image-click 140 70
-image-click 140 150
-image-click 60 150
-key Enter
-wait idle
-)";
-
 const Region kDrawn{{{{60, 70}, {140, 70}, {140, 150}, {60, 150}}}};
 
 double likeness(const Region& a, const Region& b) {
