@@ -21,17 +21,21 @@ Match match_of(const Item& query, const Item& item, double score, double likenes
   return {&item, score, {likeness, std::move(comparison.agreeing), std::move(comparison.differing)}};
 }
 
+/// `why`, with the garment that it is about.
+Error wrong_vector(const Item& item, Message why) {
+  const Message garment{"recommender.garment", "photo {0}, garment {1}", {item.photo.value, item.garment.value}};
+  return {ErrorCode::kInvalidArgument, in_context(garment, std::move(why))};
+}
+
 Status check_lengths(const std::vector<Item>& items) {
   for (const Item& item : items) {
-    const std::string name =
-        "photo " + std::to_string(item.photo.value) + ", garment " + std::to_string(item.garment.value);
     if (item.vector.size() != items.front().vector.size()) {
-      return Error{ErrorCode::kInvalidArgument,
-                   name + ": its vector has " + std::to_string(item.vector.size()) + " numbers, others have " +
-                       std::to_string(items.front().vector.size()) + "; they come from different models"};
+      return wrong_vector(item, {"recommender.other_length",
+                                 "its vector has {0} numbers, others have {1}; they come from different models",
+                                 {item.vector.size(), items.front().vector.size()}});
     }
     if (!std::all_of(item.vector.begin(), item.vector.end(), [](float x) { return std::isfinite(x); })) {
-      return Error{ErrorCode::kInvalidArgument, name + ": its vector holds a number that is not finite"};
+      return wrong_vector(item, {"recommender.not_finite", "its vector holds a number that is not finite"});
     }
   }
   return {};
@@ -70,11 +74,13 @@ Result<Recommender> Recommender::create(std::vector<Item> items, const IndexOpti
 Status Recommender::check_query(const Item& query) const {
   if (!items_.empty() && query.vector.size() != items_.front().vector.size()) {
     return Error{ErrorCode::kInvalidArgument,
-                 "the query's vector has " + std::to_string(query.vector.size()) + " numbers, the garments have " +
-                     std::to_string(items_.front().vector.size()) + "; they come from different models"};
+                 "recommender.query_length",
+                 "the query's vector has {0} numbers, the garments have {1}; they come from different models",
+                 {query.vector.size(), items_.front().vector.size()}};
   }
   if (!std::all_of(query.vector.begin(), query.vector.end(), [](float x) { return std::isfinite(x); })) {
-    return Error{ErrorCode::kInvalidArgument, "the query's vector holds a number that is not finite"};
+    return Error{ErrorCode::kInvalidArgument, "recommender.query_not_finite",
+                 "the query's vector holds a number that is not finite"};
   }
   return {};
 }
@@ -146,7 +152,9 @@ Result<std::vector<Match>> Recommender::with_change(const Item& query, const std
                places.end());
   if (places.empty()) {
     return Error{ErrorCode::kNotFound,
-                 "no other " + std::string(id_of(query.part)) + " has " + attribute + " = " + value};
+                 "recommender.value_unseen",
+                 "no other {0} has {1} = {2}",
+                 {message_of(query.part), attribute, value}};
   }
 
   const bool has_it = has_value(query, attribute, value);

@@ -31,12 +31,16 @@ bool is_finite(const std::vector<float>& vector) {
 Status check(const std::vector<const std::vector<float>*>& vectors) {
   for (std::size_t i = 0; i < vectors.size(); ++i) {
     if (vectors[i]->size() != vectors[0]->size()) {
-      return Error{ErrorCode::kInvalidArgument, "vector " + std::to_string(i) + " has " +
-                                                    std::to_string(vectors[i]->size()) + " numbers, the first has " +
-                                                    std::to_string(vectors[0]->size())};
+      return Error{ErrorCode::kInvalidArgument,
+                   "recommender.vector_length",
+                   "vector {0} has {1} numbers, the first has {2}",
+                   {i, vectors[i]->size(), vectors[0]->size()}};
     }
     if (!is_finite(*vectors[i])) {
-      return Error{ErrorCode::kInvalidArgument, "vector " + std::to_string(i) + " holds a number that is not finite"};
+      return Error{ErrorCode::kInvalidArgument,
+                   "recommender.vector_not_finite",
+                   "vector {0} holds a number that is not finite",
+                   {i}};
     }
   }
   return {};
@@ -113,7 +117,7 @@ Status VectorIndex::build_graph() {
       graph_->graph.addPoint(direction.data(), i);
     }
   } catch (const std::exception& error) {
-    return Error{ErrorCode::kInternal, std::string("vector index: ") + error.what()};
+    return Error{ErrorCode::kInternal, "recommender.index_failed", "vector index: {0}", {error.what()}};
   }
   return {};
 }
@@ -130,7 +134,7 @@ Result<std::vector<std::size_t>> VectorIndex::candidates(const std::vector<float
     auto queue = graph_->graph.searchKnn(direction.data(), count);
     for (; !queue.empty(); queue.pop()) found.push_back(queue.top().second);
   } catch (const std::exception& error) {
-    return Error{ErrorCode::kInternal, std::string("vector index: ") + error.what()};
+    return Error{ErrorCode::kInternal, "recommender.index_failed", "vector index: {0}", {error.what()}};
   }
   return found;
 }
@@ -139,10 +143,15 @@ Result<std::vector<Neighbour>> VectorIndex::nearest(const std::vector<float>& qu
                                                     const std::function<bool(std::size_t)>& wanted) const {
   if (vectors_.empty()) return std::vector<Neighbour>();
   if (query.size() != dimension_) {
-    return Error{ErrorCode::kInvalidArgument, "the query has " + std::to_string(query.size()) +
-                                                  " numbers, the index has " + std::to_string(dimension_)};
+    return Error{ErrorCode::kInvalidArgument,
+                 "recommender.asked_length",
+                 "the query has {0} numbers, the index has {1}",
+                 {query.size(), dimension_}};
   }
-  if (!is_finite(query)) return Error{ErrorCode::kInvalidArgument, "the query holds a number that is not finite"};
+  if (!is_finite(query)) {
+    return Error{ErrorCode::kInvalidArgument, "recommender.asked_not_finite",
+                 "the query holds a number that is not finite"};
+  }
   const VectorStatistics of_query = statistics_of(query.data(), dimension_);
   Best best(std::min(k, vectors_.size()));
   const auto consider = [&](std::size_t i) {

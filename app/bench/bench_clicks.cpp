@@ -23,7 +23,7 @@ using inference::TrainingSource;
 Status propose(inference::Prefiller& model, std::vector<TrainingSource>& sources, const workflow::Watch& watch) {
   for (TrainingSource& source : sources) {
     for (std::size_t i = 0; i < source.items.size(); ++i) {
-      if (watch.cancelled()) return Error{ErrorCode::kCancelled, "proposing: stopped"};
+      if (watch.cancelled()) return Error{ErrorCode::kCancelled, "bench.proposing_stopped", "proposing: stopped"};
       watch.report({"proposing", static_cast<std::int64_t>(i), static_cast<std::int64_t>(source.items.size()), ""});
       inference::TrainingItem& item = source.items[i];
       JAEDAN_ASSIGN_OR_RETURN(const Prediction seen, model.prefill(item.photo.view()));
@@ -141,7 +141,7 @@ Result<ClickBench> bench_clicks(const ClickBenchRequest& request, const workflow
   }
   if (request.compared_photos < 0) return std::move(bench.table);
   // What it is compared with must not cost the table.
-  if (const Status compared = bench.compare(); !compared.ok()) bench.table.not_compared = compared.error().message;
+  if (const Status compared = bench.compare(); !compared.ok()) bench.table.not_compared = compared.error().text();
   return std::move(bench.table);
 }
 

@@ -75,7 +75,7 @@ Result<InferBench> bench_infer(const std::string& input, const std::string& mode
   JAEDAN_ASSIGN_OR_RETURN(const auto taxonomy, workflow::load_project_taxonomy());
   JAEDAN_ASSIGN_OR_RETURN(const workflow::UsableModel usable, workflow::find_model(nullptr, model_id));
   JAEDAN_ASSIGN_OR_RETURN(const auto files, workflow::photos_below(input));
-  if (files.empty()) return Error{ErrorCode::kNotFound, input + ": no photo to measure with"};
+  if (files.empty()) return Error{ErrorCode::kNotFound, "bench.no_photo", "{0}: no photo to measure with", {input}};
   JAEDAN_ASSIGN_OR_RETURN(const auto model, workflow::open_model(usable, {1, false, 1}));
 
   InferBench bench;

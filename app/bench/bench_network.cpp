@@ -81,7 +81,7 @@ class Rounds {
   void ask_python() {
     const Result<PythonForward> python = python_forward(model_folder_, threads_, kPasses);
     if (!python.ok()) {
-      figures_.python_missing = python.error().message;
+      figures_.python_missing = python.error().text();
       return;
     }
     // A comparison with another network would be worth nothing.
@@ -112,7 +112,9 @@ Result<NetworkFigures> bench_network(const workflow::UsableModel& model, int thr
   Rounds rounds(*network, model.folder, threads);
   for (int round = 0; round < kRounds; ++round) {
     if (watch.cancelled()) {
-      if (round == 0) return Error{ErrorCode::kCancelled, "the network's measurement: stopped"};
+      if (round == 0) {
+        return Error{ErrorCode::kCancelled, "bench.network_stopped", "the network's measurement: stopped"};
+      }
       break;  // fewer rounds say less, but nothing wrong
     }
     watch.report({"the network, in turns with Python", round, kRounds, ""});

@@ -37,7 +37,9 @@ class ScratchFolder {
   static Result<ScratchFolder> make() {
     std::error_code failed;
     std::string path = (fs::temp_directory_path(failed) / "jaedan-bench-XXXXXX").string();
-    if (failed || ::mkdtemp(path.data()) == nullptr) return Error{ErrorCode::kIo, "no temporary folder can be made"};
+    if (failed || ::mkdtemp(path.data()) == nullptr) {
+      return Error{ErrorCode::kIo, "bench.no_temporary_folder", "no temporary folder can be made"};
+    }
     ScratchFolder folder;
     folder.path_ = std::move(path);
     return folder;
@@ -230,7 +232,9 @@ class Bench {
     std::map<std::string, Measured> measured;
     std::string last;
     while (true) {
-      if (watch_.cancelled()) return Error{ErrorCode::kCancelled, "measuring the studio: stopped"};
+      if (watch_.cancelled()) {
+        return Error{ErrorCode::kCancelled, "bench.studio_stopped", "measuring the studio: stopped"};
+      }
       const Result<std::string> line = child->read_line(kSilence_s);
       if (!line.ok() && line.error().code == ErrorCode::kNotFound) break;
       if (!line.ok()) return line.error();
@@ -248,7 +252,7 @@ class Bench {
       for (const double ms : said.at("draw_ms")) all.draw_ms.push_back(ms);
     }
     if (const int code = child->wait(); code != 0) {
-      return Error{ErrorCode::kInternal, "the studio ended with " + std::to_string(code) + ": " + last};
+      return Error{ErrorCode::kInternal, "bench.studio_ended", "the studio ended with {0}: {1}", {code, last}};
     }
     peak_mb_ = child->peak_mb();
     return measured;
@@ -280,7 +284,8 @@ Result<std::string> find_studio() {
   const fs::path here = fs::read_symlink("/proc/self/exe", failed).parent_path();
   const fs::path studio = here / "jaedan-studio";
   if (failed || !fs::exists(studio, failed)) {
-    return Error{ErrorCode::kUnavailable, "there is no jaedan-studio beside this program; build it with the GUI on"};
+    return Error{ErrorCode::kUnavailable, "bench.no_studio",
+                 "there is no jaedan-studio beside this program; build it with the GUI on"};
   }
   return studio.string();
 }

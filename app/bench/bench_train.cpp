@@ -76,7 +76,7 @@ void ask_python(TrainBench& bench, double lovasz_weight) {
        std::to_string(bench.height), "--batch", std::to_string(bench.batch), "--threads", std::to_string(bench.threads),
        "--steps", std::to_string(bench.steps), "--lovasz", std::to_string(lovasz_weight)});
   if (!said.ok()) {
-    bench.python_missing = said.error().message;
+    bench.python_missing = said.error().text();
     return;
   }
   try {
@@ -122,7 +122,7 @@ Result<TrainBench> bench_train(const TrainBenchRequest& request, const workflow:
   bench.steps = request.steps, bench.threads = options.recipe.threads;
 
   const Scratch scratch;
-  if (scratch.path().empty()) return Error{ErrorCode::kIo, "no room for a temporary folder"};
+  if (scratch.path().empty()) return Error{ErrorCode::kIo, "bench.no_room", "no room for a temporary folder"};
   const std::string photos = scratch.path() + "/photos";
   JAEDAN_RETURN_IF_ERROR(draw(photos, request.steps * phase.batch, watch));
   options.folders = {{inference::DataKind::kSnapshot, photos, 1.0}};

@@ -9,7 +9,9 @@ namespace jaedan::bench {
 Result<PythonForward> parse_python_forward(const std::string& json) {
   try {
     const nlohmann::json document = nlohmann::json::parse(json);
-    if (document.contains("error")) return Error{ErrorCode::kUnavailable, document["error"].get<std::string>()};
+    if (document.contains("error")) {
+      return Error{ErrorCode::kUnavailable, "bench.python_said", "{0}", {document["error"].get<std::string>()}};
+    }
     PythonForward forward;
     forward.torch_version = document.at("torch").get<std::string>();
     forward.mean_logit = document.at("mean_logit").get<double>();
@@ -19,7 +21,7 @@ Result<PythonForward> parse_python_forward(const std::string& json) {
     }
     return forward;
   } catch (const nlohmann::json::exception& e) {
-    return Error{ErrorCode::kCorrupt, std::string("what Python said cannot be read: ") + e.what()};
+    return Error{ErrorCode::kCorrupt, "bench.python_unreadable", "what Python said cannot be read: {0}", {e.what()}};
   }
 }
 

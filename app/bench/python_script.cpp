@@ -40,7 +40,7 @@ Result<std::string> run_python_script(const std::string& script, const std::vect
       text.append(part, length);
     }
   }
-  if (text.empty()) return Error{ErrorCode::kUnavailable, std::string(kPython) + " is missing or failed"};
+  if (text.empty()) return Error{ErrorCode::kUnavailable, "bench.no_python", "{0} is missing or failed", {kPython}};
   return text;
 }
 

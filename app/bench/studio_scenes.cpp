@@ -119,13 +119,13 @@ Result<std::string> scene_of_many(const std::string& folder, int count, const wo
   }
   JAEDAN_ASSIGN_OR_RETURN(const workflow::Project project, workflow::Project::create(folder + "/many.jaedan"));
   for (int first = 0; first < count; first += kPhotosAtOnce) {
-    if (watch.cancelled()) return Error{ErrorCode::kCancelled, "making the project: stopped"};
+    if (watch.cancelled()) return Error{ErrorCode::kCancelled, "bench.making_stopped", "making the project: stopped"};
     watch.report({"making a project of many photos", first, count, ""});
     std::vector<Photo> photos;
     for (int i = first; i < std::min(count, first + kPhotosAtOnce); ++i) {
       const std::string file = small + "/photo-" + std::to_string(i) + ".jpg";
       fs::create_hard_link(small + "/" + std::to_string(i % kDifferentFiles) + ".jpg", file, failed);
-      if (failed) return Error{ErrorCode::kIo, file + ": " + failed.message()};
+      if (failed) return Error{ErrorCode::kIo, in_context(file, system_message(failed))};
       photos.push_back({{}, "photo-" + std::to_string(i), file, kSmallWidth, kSmallHeight});
     }
     JAEDAN_ASSIGN_OR_RETURN(const auto ids, project.store().add_photos(photos));

@@ -51,7 +51,9 @@ int cmd_export(const Arguments& arguments) {
 
   Console console;
   const bool sheet = std::find(formats.begin(), formats.end(), "sheet") != formats.end();
-  if (sheet && formats.size() > 1) return fail({ErrorCode::kInvalidArgument, "--format sheet stands alone"});
+  if (sheet && formats.size() > 1) {
+    return fail({ErrorCode::kInvalidArgument, "cli.sheet_alone", "--format sheet stands alone"});
+  }
   const Result<workflow::BatchReport> report =
       sheet ? workflow::write_contact_sheet(*project, dest, *filter, kMostOnASheet, console.watch())
             : workflow::export_project(*project, dest, formats, *filter, options, console.watch());

@@ -76,12 +76,14 @@ int cmd_recommend(const Arguments& arguments) {
 
   if (!part.empty()) {
     query.part = part_from_id(part);
-    if (!query.part)
-      return fail({ErrorCode::kInvalidArgument, "--part is outer, top, bottom or dress, not '" + part + "'"});
+    if (!query.part) {
+      return fail(
+          {ErrorCode::kInvalidArgument, "cli.wrong_part", "--part is outer, top, bottom or dress, not '{0}'", {part}});
+    }
   }
   const std::size_t equals = change.find('=');
   if (!change.empty() && equals == std::string::npos) {
-    return fail({ErrorCode::kInvalidArgument, "--change takes ATTRIBUTE=VALUE"});
+    return fail({ErrorCode::kInvalidArgument, "cli.wrong_change", "--change takes ATTRIBUTE=VALUE"});
   }
   Result<workflow::Project> project = workflow::Project::open(path);
   if (!project.ok()) return fail(project.error());

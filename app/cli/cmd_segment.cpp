@@ -36,13 +36,19 @@ Result<inference::Click> parse_click(const std::string& word) {
   const bool removes = !word.empty() && word.front() == '-';
   const std::vector<double> numbers = numbers_in(std::string_view(word).substr(removes ? 1 : 0));
   if (numbers.size() == 2) return inference::Click{{numbers[0], numbers[1]}, !removes};
-  return Error{ErrorCode::kInvalidArgument, "--click takes x,y or -x,y in pixels, not '" + one_line(word) + "'"};
+  return Error{ErrorCode::kInvalidArgument,
+               "cli.wrong_click",
+               "--click takes x,y or -x,y in pixels, not '{0}'",
+               {one_line(word)}};
 }
 
 Result<Rect> parse_box(const std::string& word) {
   const std::vector<double> numbers = numbers_in(word);
   if (numbers.size() == 4) return Rect{numbers[0], numbers[1], numbers[2], numbers[3]};
-  return Error{ErrorCode::kInvalidArgument, "--box takes x,y,width,height in pixels, not '" + one_line(word) + "'"};
+  return Error{ErrorCode::kInvalidArgument,
+               "cli.wrong_box",
+               "--box takes x,y,width,height in pixels, not '{0}'",
+               {one_line(word)}};
 }
 
 nlohmann::json rings_json(const Region& region) {
@@ -132,11 +138,11 @@ int cmd_segment(const Arguments& arguments) {
   }
   if (!part.empty()) request.mask_part = part_from_id(part);
   if (!out.empty() && !ends_with(out, ".png") && !ends_with(out, ".json")) {
-    return fail({ErrorCode::kInvalidArgument, "--out takes a name that ends in .png or .json"});
+    return fail({ErrorCode::kInvalidArgument, "cli.wrong_out", "--out takes a name that ends in .png or .json"});
   }
   std::error_code unknown;
   if (!out.empty() && std::filesystem::equivalent(out, request.photo, unknown)) {
-    return fail({ErrorCode::kInvalidArgument, "--out would replace the photo"});
+    return fail({ErrorCode::kInvalidArgument, "cli.out_is_photo", "--out would replace the photo"});
   }
   const auto answer = workflow::segment_photo(request);
   if (!answer.ok()) return fail(answer.error());

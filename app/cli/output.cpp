@@ -42,7 +42,7 @@ std::string human_time(double seconds) {
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }
 
 void print_item(const char* kind, const workflow::FailedItem& item) {
-  std::fprintf(stderr, "%s: %s\n", kind, one_line(item.sentence()).c_str());
+  std::fprintf(stderr, "%s: %s\n", kind, one_line(item.sentence().text()).c_str());
 }
 
 std::string trimmed(const std::string& text) {
@@ -50,16 +50,30 @@ std::string trimmed(const std::string& text) {
   return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
+/// The sentence's key, by which a program knows it; nothing for text that is the same in every language.
+void add_key(const Message& message, nlohmann::json& document) {
+  if (const std::string& key = message.without_context().key; !key.empty()) document["key"] = key;
+}
+
 nlohmann::json items_json(const std::vector<workflow::FailedItem>& items) {
   nlohmann::json list = nlohmann::json::array();
-  for (const auto& item : items) list.push_back({{"item", item.item}, {"reason", item.reason}});
+  for (const auto& item : items) {
+    list.push_back({{"item", item.item}, {"reason", item.reason.text()}});
+    add_key(item.reason, list.back());
+  }
   return list;
 }
 
 bool json_expected = false;
 
 void print_error_document(const Error& error) {
-  if (json_expected) print_json({{"error", {{"code", name_of(error.code)}, {"message", error.message}}}});
+  if (!json_expected) return;
+  nlohmann::json said = {{"code", name_of(error.code)}, {"message", error.text()}};
+  add_key(error.message, said);
+  said["arguments"] = nlohmann::json::array();
+  for (const Message& argument : error.message.without_context().arguments)
+    said["arguments"].push_back(argument.text());
+  print_json({{"error", said}});
 }
 
 }  // namespace
@@ -80,7 +94,7 @@ std::optional<int> parse(CLI::App& app, const Arguments& arguments) {
   } catch (const CLI::ParseError& error) {
     std::fprintf(stderr, "%s: %s\n(jaedan %s --help explains)\n", app.get_name().c_str(), error.what(),
                  app.get_name().c_str());
-    print_error_document({ErrorCode::kInvalidArgument, error.what()});
+    print_error_document({ErrorCode::kInvalidArgument, "cli.usage", "{0}", {error.what()}});
     return kWrongUsage;
   }
 }
@@ -103,7 +117,7 @@ CLI::Option* add_formats_option(CLI::App& app, std::vector<std::string>& formats
 }
 
 int fail(const Error& error) {
-  std::fprintf(stderr, "jaedan: %s\n", one_line(error.message).c_str());
+  std::fprintf(stderr, "jaedan: %s\n", one_line(error.text()).c_str());
   print_error_document(error);
   const bool wrong_request = error.code == ErrorCode::kInvalidArgument;
   return wrong_request ? kWrongUsage : kCannotWork;

@@ -151,16 +151,22 @@ std::string evaluation_html(const EvaluationPage& page) {
 Status check_report_file(const std::string& file) {
   const std::string ending = fs::path(file).extension().string();
   if (ending != ".html" && ending != ".htm") {
-    return Error{ErrorCode::kInvalidArgument, "the report '" + file + "' must end in .html"};
+    return Error{ErrorCode::kInvalidArgument, "report.wrong_ending", "the report '{0}' must end in .html", {file}};
   }
   std::error_code failed;
-  if (fs::is_directory(file, failed)) return Error{ErrorCode::kInvalidArgument, file + " is a folder"};
+  if (fs::is_directory(file, failed)) {
+    return Error{ErrorCode::kInvalidArgument, "report.is_folder", "{0} is a folder", {file}};
+  }
   const fs::path folder = existing_parent(file);
   if (!fs::is_directory(folder, failed)) {
-    return Error{ErrorCode::kIo, file + ": cannot be written, " + folder.string() + " is no folder"};
+    return Error{
+        ErrorCode::kIo, "report.no_folder", "{0}: cannot be written, {1} is no folder", {file, folder.string()}};
   }
   if (::access(folder.c_str(), W_OK | X_OK) != 0) {
-    return Error{ErrorCode::kIo, file + ": cannot be written, " + folder.string() + " gives no permission"};
+    return Error{ErrorCode::kIo,
+                 "report.no_permission",
+                 "{0}: cannot be written, {1} gives no permission",
+                 {file, folder.string()}};
   }
   return {};
 }

@@ -40,7 +40,9 @@ Result<std::vector<EpochRow>> parse_training_log(const std::string& text, const 
   std::map<std::string, std::size_t> columns;
   const std::vector<std::string> titles = cells_of(line);
   for (std::size_t i = 0; i < titles.size(); ++i) columns.emplace(titles[i], i);
-  if (columns.count("epoch") == 0) return Error{ErrorCode::kCorrupt, name + ": the first line names no column 'epoch'"};
+  if (columns.count("epoch") == 0) {
+    return Error{ErrorCode::kCorrupt, "report.no_epochs", "{0}: the first line names no column 'epoch'", {name}};
+  }
   std::vector<EpochRow> rows;
   while (std::getline(in, line)) {
     const std::vector<std::string> cells = cells_of(line);

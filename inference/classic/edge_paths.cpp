@@ -35,7 +35,7 @@ struct EdgePaths::Map {
 Result<EdgePaths> EdgePaths::around(ImageView photo, Point from, double reach_px) {
   const bool on_photo = from.x >= 0 && from.y >= 0 && from.x <= photo.width && from.y <= photo.height;
   if (photo.empty() || !on_photo || !(reach_px > 0)) {
-    return Error{ErrorCode::kInvalidArgument, "edges are followed from a place on the photo only"};
+    return Error{ErrorCode::kInvalidArgument, "edges.off_photo", "edges are followed from a place on the photo only"};
   }
   const cv::Mat pixels(photo.height, photo.width, CV_8UC3, const_cast<std::uint8_t*>(photo.rgb));
   const int left = std::max(0, static_cast<int>(std::floor(std::min(from.x, photo.width - 1.0) - reach_px)));
@@ -59,7 +59,7 @@ Result<EdgePaths> EdgePaths::around(ImageView photo, Point from, double reach_px
     map->tool.buildMap(pixel_in(map->size, map->inside(from)));
     return EdgePaths(std::move(map));
   } catch (const cv::Exception& error) {
-    return Error{ErrorCode::kUnavailable, std::string("following edges: ") + error.what()};
+    return Error{ErrorCode::kUnavailable, "edges.failed", "following edges: {0}", {error.what()}};
   }
 }
 

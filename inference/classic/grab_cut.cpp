@@ -64,7 +64,9 @@ class GrabCut final : public InteractiveSegmenter {
   const std::string& id() const override { return id_; }
 
   Result<std::unique_ptr<EncodedPhoto>> encode(const ImageView& photo) override {
-    if (photo.empty()) return Error{ErrorCode::kInvalidArgument, "an empty photo has nothing to click on"};
+    if (photo.empty()) {
+      return Error{ErrorCode::kInvalidArgument, "net.nothing_to_click", "an empty photo has nothing to click on"};
+    }
     return std::unique_ptr<EncodedPhoto>(
         std::make_unique<FramedPhoto>(scaled_to_frame(photo, click_frame_of(photo.width, photo.height))));
   }
@@ -84,7 +86,7 @@ class GrabCut final : public InteractiveSegmenter {
       }
       cv::Mat((trimap & 1) != 0).copyTo(cv::Mat(mask.height, mask.width, CV_8UC1, mask.pixels.data()));
     } catch (const cv::Exception& e) {
-      return Error{ErrorCode::kInternal, std::string("GrabCut: ") + e.what()};
+      return Error{ErrorCode::kInternal, "grabcut.failed", "GrabCut: {0}", {e.what()}};
     }
     return mask;
   }

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <opencv2/imgproc.hpp>
+#include <string>
 #include <utility>
 
 #include "inference/garments/outline.h"
@@ -10,6 +11,12 @@ namespace jaedan::inference {
 namespace {
 
 constexpr std::uint8_t kInside = 255;
+
+std::string coordinate(double pixels) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%g", pixels);
+  return text;
+}
 
 Mask resized(const Mask& mask, int width, int height) {
   if (mask.width == width && mask.height == height) return mask;
@@ -57,10 +64,10 @@ Mask ClickedPhoto::framed(const Region& region) const {
 Result<Click> ClickedPhoto::in_frame(const Click& click) const {
   const bool inside = click.at.x >= 0 && click.at.y >= 0 && click.at.x <= width_ && click.at.y <= height_;
   if (!inside) {
-    char text[128];
-    std::snprintf(text, sizeof text, "the click at %g,%g lies outside the photo, which has %d × %d pixels", click.at.x,
-                  click.at.y, width_, height_);
-    return Error{ErrorCode::kInvalidArgument, text};
+    return Error{ErrorCode::kInvalidArgument,
+                 "clicks.off_photo",
+                 "the click at {0},{1} lies outside the photo, which has {2} × {3} pixels",
+                 {coordinate(click.at.x), coordinate(click.at.y), width_, height_}};
   }
   return Click{{click.at.x * scale_x_, click.at.y * scale_y_}, click.adds};
 }

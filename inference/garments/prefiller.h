@@ -34,7 +34,7 @@ class Prefiller {
   virtual Result<Prediction> prefill(const ImageView& photo) = 0;
   /// The same with the features behind the scores, to calibrate by; kUnsupported when the model has none.
   virtual Result<ScoredPrediction> prefill_with_features(const ImageView&) {
-    return Error{ErrorCode::kUnsupported, "this model does not tell what its scores come from"};
+    return Error{ErrorCode::kUnsupported, "prefill.no_features", "this model does not tell what its scores come from"};
   }
   /// Vectors of unit length for given regions, as `prefill` finds for its own: for garments that a person drew.
   /// In the order of `regions`; kInvalidArgument for a region outside the photo.

@@ -23,14 +23,17 @@ std::string_view id_of(Architecture architecture) { return word_in(kArchitecture
 Result<Architecture> parse_architecture(std::string_view word) {
   if (const auto architecture = kind_in(kArchitectures, word)) return *architecture;
   return Error{ErrorCode::kUnsupported,
-               "the architecture '" + std::string(word) + "' is none of " + words_in(kArchitectures)};
+               "models.architecture_unknown",
+               "the architecture '{0}' is none of {1}",
+               {word, words_in(kArchitectures)}};
 }
 
 std::string_view id_of(ModelRole role) { return word_in(kRoles, role); }
 
 Result<ModelRole> parse_model_role(std::string_view word) {
   if (const auto role = kind_in(kRoles, word)) return *role;
-  return Error{ErrorCode::kUnsupported, "a model's role '" + std::string(word) + "' is none of " + words_in(kRoles)};
+  return Error{
+      ErrorCode::kUnsupported, "models.role_unknown", "a model's role '{0}' is none of {1}", {word, words_in(kRoles)}};
 }
 
 ModelRole role_of(Architecture architecture) {

@@ -14,7 +14,8 @@ std::string_view id_of(Device device) { return word_in(kDevices, device); }
 
 Result<Device> parse_device(std::string_view word) {
   if (const auto device = kind_in(kDevices, word)) return *device;
-  return Error{ErrorCode::kInvalidArgument, "device '" + std::string(word) + "' is none of " + words_in(kDevices)};
+  return Error{
+      ErrorCode::kInvalidArgument, "models.device_unknown", "device '{0}' is none of {1}", {word, words_in(kDevices)}};
 }
 
 }  // namespace jaedan::inference

@@ -35,7 +35,7 @@ Result<HeadValue> value_from(const json& object) {
   HeadValue value{object.at("id").get<std::string>(), {}};
   for (const json& id : object.value("parts", json::array())) {
     const auto part = part_from_id(id.get<std::string>());
-    if (!part) return Error{ErrorCode::kCorrupt, "'" + id.get<std::string>() + "' is no part"};
+    if (!part) return Error{ErrorCode::kCorrupt, "part.unknown", "'{0}' is no part", {id.get<std::string>()}};
     value.parts.push_back(*part);
   }
   return value;
@@ -45,13 +45,19 @@ Result<HeadSpec> head_from(const json& object) {
   HeadSpec head;
   head.attribute = object.at("attribute").get<std::string>();
   head.multiple = object.value("multiple", false);
-  if (!is_id(head.attribute)) return Error{ErrorCode::kCorrupt, "'" + head.attribute + "' is no attribute's id"};
+  if (!is_id(head.attribute)) {
+    return Error{ErrorCode::kCorrupt, "head.no_attribute", "'{0}' is no attribute's id", {head.attribute}};
+  }
   for (const json& entry : object.at("values")) {
     JAEDAN_ASSIGN_OR_RETURN(HeadValue value, value_from(entry));
-    if (index_of(head, value.id) >= 0) return Error{ErrorCode::kCorrupt, "the value '" + value.id + "' comes twice"};
+    if (index_of(head, value.id) >= 0) {
+      return Error{ErrorCode::kCorrupt, "head.value_twice", "the value '{0}' comes twice", {value.id}};
+    }
     head.values.push_back(std::move(value));
   }
-  if (head.values.empty()) return Error{ErrorCode::kCorrupt, "the head '" + head.attribute + "' has no values"};
+  if (head.values.empty()) {
+    return Error{ErrorCode::kCorrupt, "head.no_values", "the head '{0}' has no values", {head.attribute}};
+  }
   return head;
 }
 
@@ -110,12 +116,12 @@ Result<std::vector<HeadSpec>> parse_heads(const std::string& text, const std::st
       if (!head) return head.error().with_context(where);
       for (const HeadSpec& other : heads) {
         if (other.attribute != head->attribute) continue;
-        return Error{ErrorCode::kCorrupt, where + ": the head '" + head->attribute + "' comes twice"};
+        return Error{ErrorCode::kCorrupt, "head.twice", "{0}: the head '{1}' comes twice", {where, head->attribute}};
       }
       heads.push_back(std::move(*head));
     }
   } catch (const json::exception& e) {
-    return Error{ErrorCode::kCorrupt, where + ": " + e.what()};
+    return Error{ErrorCode::kCorrupt, "head.unreadable", "{0}: {1}", {where, e.what()}};
   }
   return heads;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "inference/models/score_features.h"
 #include "labeling/base/file_system.h"
@@ -63,17 +64,21 @@ Result<std::vector<HeadSpec>> heads_from(const json& object, ModelRole role, con
 }
 
 Status check(const ModelCard& card, const std::string& name) {
-  const auto wrong = [&](const std::string& what) { return Error{ErrorCode::kCorrupt, name + ": " + what}; };
-  if (card.id.empty()) return wrong("the model has no id");
+  const auto wrong = [&](Message why) { return Error{ErrorCode::kCorrupt, in_context(name, std::move(why))}; };
+  if (card.id.empty()) return wrong({"card.no_id", "the model has no id"});
   if (card.input_width < 32 || card.input_height < 32 || card.input_width > 4096 || card.input_height > 4096) {
-    return wrong("the input size is not between 32 and 4096");
+    return wrong({"card.input_size", "the input size is not between 32 and 4096"});
   }
   for (const auto& [feature, weight] : card.score_weights) {
-    if (!is_score_weight(feature)) return wrong("the score's feature '" + feature + "' is unknown");
+    if (is_score_weight(feature)) continue;
+    return wrong({"card.feature_unknown", "the score's feature '{0}' is unknown", {feature}});
   }
-  if (card.normalisation != "x/127.5-1") return wrong("normalisation '" + card.normalisation + "' is unknown");
+  if (card.normalisation != "x/127.5-1") {
+    return wrong({"card.normalisation_unknown", "normalisation '{0}' is unknown", {card.normalisation}});
+  }
   if (card.weights.empty() || std::filesystem::path(card.weights).filename() != card.weights) {
-    return wrong("the weights must be a file in the model's own folder, not '" + card.weights + "'");
+    return wrong(
+        {"card.weights_elsewhere", "the weights must be a file in the model's own folder, not '{0}'", {card.weights}});
   }
   return {};
 }
@@ -109,7 +114,7 @@ Result<ModelCard> parse_model_card(const std::string& text, const std::string& n
     JAEDAN_RETURN_IF_ERROR(check(card, name));
     return card;
   } catch (const json::exception& e) {
-    return Error{ErrorCode::kCorrupt, name + ": " + e.what()};
+    return Error{ErrorCode::kCorrupt, "card.unreadable", "{0}: {1}", {name, e.what()}};
   }
 }
 
@@ -152,9 +157,11 @@ Result<TensorFile> read_model_weights(const std::string& folder, const ModelCard
   JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, disk().read(path, kWeightsLimitBytes));
   const std::string found = hex_of(sha256_of(bytes));
   if (found != card.weights_sha256) {
-    return Error{ErrorCode::kCorrupt, path + ": is not the file model '" + card.id + "' was saved with (SHA-256 " +
-                                          found + ", expected " + card.weights_sha256 +
-                                          "); copy the model's folder again"};
+    return Error{ErrorCode::kCorrupt,
+                 "card.other_weights",
+                 "{0}: is not the file model '{1}' was saved with (SHA-256 {2}, expected {3}); "
+                 "copy the model's folder again",
+                 {path, card.id, found, card.weights_sha256}};
   }
   return parse_safetensors(bytes, path);
 }

@@ -22,16 +22,22 @@ struct Place {
   std::uint64_t begin, end;
 };
 
-Error corrupt(const std::string& name, const std::string& what) { return {ErrorCode::kCorrupt, name + ": " + what}; }
+Error corrupt(Message where, Message why) {
+  return {ErrorCode::kCorrupt, in_context(std::move(where), std::move(why))};
+}
+
+Message tensor_in(const std::string& name, const std::string& key) {
+  return {"safetensors.tensor", "{0}: tensor '{1}'", {name, key}};
+}
 
 // Multiplies with a limit, so that a made-up shape cannot overflow.
-Result<std::uint64_t> element_count(const std::vector<std::int64_t>& shape, std::uint64_t limit,
-                                    const std::string& where) {
+Result<std::uint64_t> element_count(const std::vector<std::int64_t>& shape, std::uint64_t limit, const Message& where) {
   std::uint64_t count = 1;
   for (const std::int64_t side : shape) {
-    if (side < 0) return corrupt(where, "a side of the shape is negative");
-    if (side != 0 && count > limit / static_cast<std::uint64_t>(side))
-      return corrupt(where, "the shape is larger than the file");
+    if (side < 0) return corrupt(where, {"safetensors.negative_side", "a side of the shape is negative"});
+    if (side != 0 && count > limit / static_cast<std::uint64_t>(side)) {
+      return corrupt(where, {"safetensors.shape_too_large", "the shape is larger than the file"});
+    }
     count *= static_cast<std::uint64_t>(side);
   }
   return count;
@@ -72,26 +78,32 @@ std::vector<float> numbers_at(const char* from, std::uint64_t count, TensorType 
   return values;
 }
 
-Result<TensorData> read_tensor(const json& entry, std::string_view data, const std::string& where, Place& place) {
+Result<TensorData> read_tensor(const json& entry, std::string_view data, const Message& where, Place& place) {
   TensorData tensor;
   const Result<TensorType> type = parse_tensor_type(entry.at("dtype").get<std::string>());
   if (!type) return type.error().with_context(where);
   tensor.stored_as = *type;
   for (const json& side : entry.at("shape")) {
-    if (!side.is_number_integer()) return corrupt(where, "the shape is not made of whole numbers");
+    if (!side.is_number_integer()) {
+      return corrupt(where, {"safetensors.no_shape", "the shape is not made of whole numbers"});
+    }
     tensor.shape.push_back(side.get<std::int64_t>());
   }
   const json& offsets = entry.at("data_offsets");
   if (offsets.size() != 2 || !offsets.at(0).is_number_unsigned() || !offsets.at(1).is_number_unsigned()) {
-    return corrupt(where, "data_offsets are not two whole numbers");
+    return corrupt(where, {"safetensors.no_offsets", "data_offsets are not two whole numbers"});
   }
   place = {offsets.at(0), offsets.at(1)};
-  if (place.begin > place.end || place.end > data.size()) return corrupt(where, "its numbers lie outside the file");
+  if (place.begin > place.end || place.end > data.size()) {
+    return corrupt(where, {"safetensors.outside_file", "its numbers lie outside the file"});
+  }
   JAEDAN_ASSIGN_OR_RETURN(const std::uint64_t count, element_count(tensor.shape, data.size(), where));
-  if (count * width_of(*type) != place.end - place.begin) return corrupt(where, "its shape and its size disagree");
+  if (count * width_of(*type) != place.end - place.begin) {
+    return corrupt(where, {"safetensors.other_size", "its shape and its size disagree"});
+  }
   tensor.values = numbers_at(data.data() + place.begin, count, *type);
   if (!std::all_of(tensor.values.begin(), tensor.values.end(), [](float v) { return std::isfinite(v); })) {
-    return corrupt(where, "holds infinity or something that is no number");
+    return corrupt(where, {"safetensors.not_finite", "holds infinity or something that is no number"});
   }
   return tensor;
 }
@@ -101,16 +113,19 @@ Status apply_scales(std::map<std::string, TensorData>& tensors, const std::strin
   std::vector<std::string> used;
   for (auto& [key, tensor] : tensors) {
     if (tensor.stored_as != TensorType::kI8) continue;
-    const std::string where = name + ": tensor '" + key + "'";
+    const Message where = tensor_in(name, key);
     const auto scale = tensors.find(key + kScaleEnding);
-    if (scale == tensors.end()) return Error{ErrorCode::kUnsupported, where + ": whole numbers without their scales"};
+    if (scale == tensors.end()) {
+      return Error{
+          ErrorCode::kUnsupported, "safetensors.no_scales", "{0}: whole numbers without their scales", {where}};
+    }
     const bool fits = !tensor.shape.empty() && scale->second.stored_as == TensorType::kF32 &&
                       scale->second.shape == std::vector<std::int64_t>{tensor.shape[0]};
-    if (!fits) return corrupt(where, "its scales do not fit its shape");
+    if (!fits) return corrupt(where, {"safetensors.other_scales", "its scales do not fit its shape"});
     EightBits packed{{tensor.values.begin(), tensor.values.end()}, scale->second.values};
     tensor.values = from_eight_bits(packed);
     if (!std::all_of(tensor.values.begin(), tensor.values.end(), [](float v) { return std::isfinite(v); })) {
-      return corrupt(where, "its scales are too large");
+      return corrupt(where, {"safetensors.large_scales", "its scales are too large"});
     }
     used.push_back(scale->first);
   }
@@ -127,18 +142,21 @@ Result<TensorFile> parse_header(const json& header, std::string_view data, const
       continue;
     }
     Place place{};
-    JAEDAN_ASSIGN_OR_RETURN(file.tensors[key], read_tensor(entry, data, name + ": tensor '" + key + "'", place));
+    JAEDAN_ASSIGN_OR_RETURN(file.tensors[key], read_tensor(entry, data, tensor_in(name, key), place));
     places.push_back(place);
   }
   std::sort(places.begin(), places.end(),
             [](Place a, Place b) { return std::tie(a.begin, a.end) < std::tie(b.begin, b.end); });
   std::uint64_t expected = 0;
   for (const Place& place : places) {
-    if (place.begin != expected)
-      return corrupt(name, "tensors overlap or leave a gap at byte " + std::to_string(place.begin));
+    if (place.begin != expected) {
+      return corrupt(name, {"safetensors.gap", "tensors overlap or leave a gap at byte {0}", {place.begin}});
+    }
     expected = place.end;
   }
-  if (expected != data.size()) return corrupt(name, "bytes are left over after the last tensor");
+  if (expected != data.size()) {
+    return corrupt(name, {"safetensors.left_over", "bytes are left over after the last tensor"});
+  }
   JAEDAN_RETURN_IF_ERROR(apply_scales(file.tensors, name));
   return file;
 }
@@ -160,21 +178,30 @@ std::string_view id_of(TensorType type) { return word_in(kTypes, type); }
 
 Result<TensorType> parse_tensor_type(std::string_view word) {
   if (const auto type = kind_in(kTypes, word)) return *type;
-  return Error{ErrorCode::kUnsupported, "numbers of type '" + std::string(word) + "' are none of " + words_in(kTypes)};
+  return Error{ErrorCode::kUnsupported,
+               "safetensors.type_unknown",
+               "numbers of type '{0}' are none of {1}",
+               {word, words_in(kTypes)}};
 }
 
 Result<TensorFile> parse_safetensors(std::string_view bytes, const std::string& name) {
-  if (bytes.size() < kLengthBytes) return corrupt(name, "is too short for a safetensors file");
+  if (bytes.size() < kLengthBytes) {
+    return corrupt(name, {"safetensors.too_short", "is too short for a safetensors file"});
+  }
   std::uint64_t length = 0;
   for (std::size_t i = kLengthBytes; i-- > 0;) length = length << 8 | static_cast<unsigned char>(bytes[i]);
-  if (length > kHeaderLimit) return corrupt(name, "says its header is larger than 100 MB");
-  if (length > bytes.size() - kLengthBytes) return corrupt(name, "is cut short within its header");
+  if (length > kHeaderLimit) {
+    return corrupt(name, {"safetensors.large_header", "says its header is larger than 100 MB"});
+  }
+  if (length > bytes.size() - kLengthBytes) {
+    return corrupt(name, {"safetensors.cut_short", "is cut short within its header"});
+  }
   try {
     const json header = json::parse(bytes.substr(kLengthBytes, length));
-    if (!header.is_object()) return corrupt(name, "its header is no JSON object");
+    if (!header.is_object()) return corrupt(name, {"safetensors.no_object", "its header is no JSON object"});
     return parse_header(header, bytes.substr(kLengthBytes + length), name);
   } catch (const json::exception& e) {
-    return corrupt(name, std::string("its header cannot be read: ") + e.what());
+    return corrupt(name, {"safetensors.header_unreadable", "its header cannot be read: {0}", {e.what()}});
   }
 }
 
@@ -198,14 +225,20 @@ Result<std::string> serialize_safetensors(const TensorFile& file) {
     std::int64_t count = 1;
     for (const std::int64_t side : tensor.shape) count *= side;
     if (count < 0 || static_cast<std::size_t>(count) != tensor.values.size()) {
-      return Error{ErrorCode::kInvalidArgument, "tensor '" + name + "': shape and number of values disagree"};
+      return Error{ErrorCode::kInvalidArgument,
+                   "safetensors.other_count",
+                   "tensor '{0}': shape and number of values disagree",
+                   {name}};
     }
     if (tensor.stored_as != TensorType::kI8) {
       add(name, tensor.stored_as, tensor.shape, bytes_of(tensor.values, tensor.stored_as));
       continue;
     }
     if (tensor.shape.empty() || file.tensors.count(name + kScaleEnding) > 0) {
-      return Error{ErrorCode::kInvalidArgument, "tensor '" + name + "': cannot be stored as whole numbers with scales"};
+      return Error{ErrorCode::kInvalidArgument,
+                   "safetensors.no_whole_numbers",
+                   "tensor '{0}': cannot be stored as whole numbers with scales",
+                   {name}};
     }
     EightBits packed = to_eight_bits(tensor.values, static_cast<std::size_t>(tensor.shape[0]));
     add(name, TensorType::kI8, tensor.shape,

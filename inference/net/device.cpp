@@ -9,7 +9,7 @@ Result<torch::Device> choose_device(Device device) {
   if (device == Device::kCpu) return torch::Device(torch::kCPU);
   if (torch::cuda::is_available()) return torch::Device(torch::kCUDA);
   if (device == Device::kAuto) return torch::Device(torch::kCPU);
-  return Error{ErrorCode::kUnavailable, "no CUDA device here; choose the device cpu or auto"};
+  return Error{ErrorCode::kUnavailable, "net.no_cuda", "no CUDA device here; choose the device cpu or auto"};
 }
 
 void set_threads(int threads) {

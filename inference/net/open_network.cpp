@@ -20,7 +20,7 @@ Result<Opened> with_weights(const std::string& folder, ModelCard card, Network n
 
 Result<Architecture> architecture_of(const ModelCard& card) {
   const auto architecture = parse_architecture(card.architecture);
-  if (!architecture) return architecture.error().with_context("model '" + card.id + "'");
+  if (!architecture) return architecture.error().with_context({"net.model_named", "model '{0}'", {card.id}});
   return *architecture;
 }
 
@@ -29,7 +29,7 @@ Result<Opened> guarded(const std::string& folder, const Work& work) {
   try {
     return work();
   } catch (const std::exception& e) {
-    return Error{ErrorCode::kInternal, folder + ": " + e.what()};
+    return Error{ErrorCode::kInternal, "net.not_opened", "{0}: {1}", {folder, e.what()}};
   }
 }
 
@@ -41,7 +41,10 @@ Result<OpenedNetwork> open_network(const std::string& folder, const torch::Devic
     JAEDAN_ASSIGN_OR_RETURN(const Architecture architecture, architecture_of(card));
     std::optional<SegmenterOptions> options = segmenter_options(architecture);
     if (card.role != ModelRole::kSegments || !options) {
-      return Error{ErrorCode::kUnsupported, "model '" + card.id + "' answers clicks; it does not look for garments"};
+      return Error{ErrorCode::kUnsupported,
+                   "net.answers_clicks_only",
+                   "model '{0}' answers clicks; it does not look for garments",
+                   {card.id}};
     }
     options->heads = card.heads;
     return with_weights<OpenedNetwork>(folder, std::move(card), Segmenter(*options), device);
@@ -54,7 +57,9 @@ Result<OpenedClicker> open_clicker(const std::string& folder, const torch::Devic
     JAEDAN_ASSIGN_OR_RETURN(const Architecture architecture, architecture_of(card));
     if (card.role != ModelRole::kClicks || architecture != Architecture::kClicks) {
       return Error{ErrorCode::kUnsupported,
-                   "model '" + card.id + "' does not answer clicks: its architecture is '" + card.architecture + "'"};
+                   "net.answers_no_clicks",
+                   "model '{0}' does not answer clicks: its architecture is '{1}'",
+                   {card.id, card.architecture}};
     }
     return with_weights<OpenedClicker>(folder, std::move(card), Clicker(), device);
   });

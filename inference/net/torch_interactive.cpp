@@ -17,8 +17,6 @@
 namespace jaedan::inference {
 namespace {
 
-constexpr const char* kFailed = "the model failed";
-
 /// A part of the photo that the network has looked at.
 struct SeenView {
   Rect place;      ///< in the frame
@@ -47,8 +45,9 @@ class TorchInteractive final : public InteractiveSegmenter {
   const std::string& id() const override { return card_.id; }
 
   Result<std::unique_ptr<EncodedPhoto>> encode(const ImageView& photo) override {
-    if (photo.empty()) return Error{ErrorCode::kInvalidArgument, "an empty photo has nothing to click on"};
-    return guarded<std::unique_ptr<EncodedPhoto>>(threads_, kFailed, [&] {
+    if (photo.empty())
+      return Error{ErrorCode::kInvalidArgument, "net.nothing_to_click", "an empty photo has nothing to click on"};
+    return guarded<std::unique_ptr<EncodedPhoto>>(threads_, model_failed(), [&] {
       auto encoded = std::make_unique<TorchPhoto>(scaled_to_frame(photo, click_frame_of(photo.width, photo.height)));
       encoded->whole = look_at(*encoded, encoded->whole_place());
       return std::unique_ptr<EncodedPhoto>(std::move(encoded));
@@ -57,7 +56,7 @@ class TorchInteractive final : public InteractiveSegmenter {
 
   Result<Mask> answer(EncodedPhoto& photo, const ClickPrompt& prompt, const Mask& before) override {
     JAEDAN_RETURN_IF_ERROR(check_question(photo, prompt, before));
-    return guarded<Mask>(threads_, kFailed,
+    return guarded<Mask>(threads_, model_failed(),
                          [&] { return answer_here(static_cast<TorchPhoto&>(photo), prompt, before); });
   }
 

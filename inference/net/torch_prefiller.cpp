@@ -68,8 +68,8 @@ class TorchPrefiller final : public Prefiller {
  private:
   template <typename T, typename Work>
   Result<T> guarded_for(const ImageView& photo, const Work& work) {
-    if (photo.empty()) return Error{ErrorCode::kInvalidArgument, "an empty photo has no garments"};
-    return inference::guarded<T>(options_.threads, "the model failed", work);
+    if (photo.empty()) return Error{ErrorCode::kInvalidArgument, "net.empty_photo", "an empty photo has no garments"};
+    return inference::guarded<T>(options_.threads, model_failed(), work);
   }
 
   static ClassScores scores_of(const SegmenterOutput& out) { return class_scores(out.logits); }
@@ -105,7 +105,7 @@ class TorchPrefiller final : public Prefiller {
       weights.push_back(cell_weights(region, photo.width, photo.height, columns, rows));
       const std::vector<float>& cells = weights.back();
       if (std::all_of(cells.begin(), cells.end(), [](float cell) { return cell == 0; })) {
-        return Error{ErrorCode::kInvalidArgument, "the garment lies outside the photo"};
+        return Error{ErrorCode::kInvalidArgument, "net.garment_outside", "the garment lies outside the photo"};
       }
     }
     return vectors_of(unit_rows(description_of(out, weights)), regions.size());

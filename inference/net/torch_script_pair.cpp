@@ -62,8 +62,9 @@ class ScriptPair final : public InteractiveSegmenter {
   const std::string& id() const override { return id_; }
 
   Result<std::unique_ptr<EncodedPhoto>> encode(const ImageView& photo) override {
-    if (photo.empty()) return Error{ErrorCode::kInvalidArgument, "an empty photo has nothing to click on"};
-    return guarded<std::unique_ptr<EncodedPhoto>>(threads_, id_ + " failed", [&] {
+    if (photo.empty())
+      return Error{ErrorCode::kInvalidArgument, "net.nothing_to_click", "an empty photo has nothing to click on"};
+    return guarded<std::unique_ptr<EncodedPhoto>>(threads_, failed(), [&] {
       const InputSize size = click_frame_of(photo.width, photo.height);
       const InputSize picture = size_in_picture(size);
       const torch::Tensor input = picture_of(scaled_to_frame(photo, size), picture).to(device_);
@@ -73,11 +74,13 @@ class ScriptPair final : public InteractiveSegmenter {
 
   Result<Mask> answer(EncodedPhoto& photo, const ClickPrompt& prompt, const Mask& before) override {
     JAEDAN_RETURN_IF_ERROR(check_question(photo, prompt, before));
-    return guarded<Mask>(threads_, id_ + " failed",
+    return guarded<Mask>(threads_, failed(),
                          [&] { return answer_here(static_cast<ScriptedPhoto&>(photo), prompt, before); });
   }
 
  private:
+  Message failed() const { return {"net.script_failed", "{0} failed", {id_}}; }
+
   std::vector<torch::jit::IValue> question_of(const ScriptedPhoto& photo, const ClickPrompt& prompt,
                                               const Mask& before) const {
     const Rect whole{0, 0, double(photo.width()), double(photo.height())};
@@ -141,7 +144,8 @@ Result<torch::jit::Module> load(const std::string& path, const std::vector<std::
     module.eval();
     return module;
   } catch (const std::exception& e) {
-    return Error{ErrorCode::kCorrupt, path + ": is no TorchScript that can be loaded: " + e.what()};
+    return Error{
+        ErrorCode::kCorrupt, "net.no_torch_script", "{0}: is no TorchScript that can be loaded: {1}", {path, e.what()}};
   }
 }
 

@@ -56,18 +56,26 @@ Status restore(const TensorFile& file, const std::string& prefix, const std::map
   torch::NoGradGuard no_grad;
   const auto is_known = [&](const auto& item) { return file.tensors.count(prefix + item.first) > 0; };
   if (known_only && std::none_of(state.begin(), state.end(), is_known)) {
-    return Error{ErrorCode::kCorrupt, where + ": has none of the network's tensors; it belongs to something else"};
+    return Error{ErrorCode::kCorrupt,
+                 "net.none_of_its_tensors",
+                 "{0}: has none of the network's tensors; it belongs to something else",
+                 {where}};
   }
   for (const auto& [name, tensor] : state) {
     const auto found = file.tensors.find(prefix + name);
     if (found == file.tensors.end() && known_only) continue;
     if (found == file.tensors.end()) {
       return Error{ErrorCode::kCorrupt,
-                   where + ": has no tensor '" + prefix + name + "'; it belongs to another architecture"};
+                   "net.tensor_missing",
+                   "{0}: has no tensor '{1}'; it belongs to another architecture",
+                   {where, prefix + name}};
     }
     const TensorData& data = found->second;
     if (tensor.sizes() != at::IntArrayRef(data.shape)) {
-      return Error{ErrorCode::kCorrupt, where + ": tensor '" + prefix + name + "' has another shape than the network"};
+      return Error{ErrorCode::kCorrupt,
+                   "net.tensor_shape",
+                   "{0}: tensor '{1}' has another shape than the network",
+                   {where, prefix + name}};
     }
     tensor.copy_(torch::from_blob(const_cast<float*>(data.values.data()), data.shape, at::kFloat));
   }
@@ -76,7 +84,7 @@ Status restore(const TensorFile& file, const std::string& prefix, const std::map
 
 Status import_backbone(const std::string& path, const torch::nn::Module& segmenter) {
   std::ifstream in(path, std::ios::binary);
-  if (!in) return Error{ErrorCode::kNotFound, path + ": cannot be opened"};
+  if (!in) return Error{ErrorCode::kNotFound, "file.cannot_open", "{0}: cannot be opened", {path}};
   const std::vector<char> bytes{std::istreambuf_iterator<char>(in), {}};
   torch::NoGradGuard no_grad;
   c10::impl::GenericDict dict = torch::pickle_load(bytes).toGenericDict();
@@ -84,10 +92,11 @@ Status import_backbone(const std::string& path, const torch::nn::Module& segment
   for (const auto& [name, tensor] : state_of(segmenter)) {
     if (name.compare(0, prefix.size(), prefix) != 0) continue;
     const std::string key = file_name_of(name.substr(prefix.size()));
-    if (!dict.contains(key)) return Error{ErrorCode::kCorrupt, path + ": has no tensor '" + key + "'"};
+    if (!dict.contains(key))
+      return Error{ErrorCode::kCorrupt, "net.backbone_tensor_missing", "{0}: has no tensor '{1}'", {path, key}};
     const torch::Tensor value = dict.at(key).toTensor();
     if (value.sizes() != tensor.sizes())
-      return Error{ErrorCode::kCorrupt, path + ": '" + key + "' has an unexpected shape"};
+      return Error{ErrorCode::kCorrupt, "net.backbone_tensor_shape", "{0}: '{1}' has an unexpected shape", {path, key}};
     tensor.copy_(value);
   }
   return {};

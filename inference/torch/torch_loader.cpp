@@ -19,17 +19,21 @@ std::vector<fs::path> places_to_look() {
   return {program / kFileName, program / "../lib/jaedan" / kFileName};
 }
 
-Error unavailable(const std::string& why) {
-  return {ErrorCode::kUnavailable, "the model module cannot be used: " + why +
-                                       ". Install LibTorch (package libtorch1.13) or build with JAEDAN_WITH_TORCH=ON"};
+Error unavailable(const Message& why) {
+  return {ErrorCode::kUnavailable,
+          "torch.unavailable",
+          "the model module cannot be used: {0}. Install LibTorch (package libtorch1.13) or build with "
+          "JAEDAN_WITH_TORCH=ON",
+          {why}};
 }
 
 Result<void*> open_module() {
-  std::string looked_at;
+  Message looked_at;
   for (const fs::path& place : places_to_look()) {
     std::error_code failed;
     if (!fs::exists(place, failed)) {
-      looked_at += (looked_at.empty() ? "" : " and ") + place.lexically_normal().string();
+      const std::string path = place.lexically_normal().string();
+      looked_at = looked_at.empty() ? Message(path) : Message{"torch.both", "{0} and {1}", {looked_at, path}};
       continue;
     }
     // Never closed: LibTorch's threads and registries cannot be unloaded.
@@ -37,7 +41,7 @@ Result<void*> open_module() {
     if (handle == nullptr) return unavailable(dlerror());
     return handle;
   }
-  return unavailable("no file " + looked_at);
+  return unavailable({"torch.no_file", "no file {0}", {looked_at}});
 }
 
 }  // namespace
@@ -51,7 +55,8 @@ Result<void*> torch_module_symbol(const char* name) {
     JAEDAN_ASSIGN_OR_RETURN(opened, open_module());
   }
   void* const symbol = dlsym(opened, name);
-  if (symbol == nullptr) return unavailable(std::string("it is not this program's, for it has no ") + name);
+  if (symbol == nullptr)
+    return unavailable({"torch.other_program", "it is not this program's, for it has no {0}", {name}});
   return symbol;
 }
 

@@ -6,7 +6,6 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <utility>
 
@@ -47,7 +46,7 @@ class Writer final : public AtomicWriter {
   }
 
  private:
-  Error failure() const { return {ErrorCode::kIo, path_ + ": " + std::strerror(errno)}; }
+  Error failure() const { return {ErrorCode::kIo, in_context(path_, system_message(errno))}; }
 
   Status flush() { return write(std::exchange(buffer_, {})); }
   Status write(std::string_view bytes) {
@@ -74,10 +73,15 @@ Result<std::unique_ptr<AtomicWriter>> AtomicWriter::open(const std::string& path
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
   std::error_code failed;
   if (!folder.empty()) std::filesystem::create_directories(folder, failed);
-  if (failed) return Error{ErrorCode::kIo, folder.string() + ": cannot make the folder: " + failed.message()};
+  if (failed) {
+    return Error{ErrorCode::kIo,
+                 "folder.cannot_make",
+                 "{0}: cannot make the folder: {1}",
+                 {folder.string(), system_message(failed)}};
+  }
   std::string temporary = path + ".tmp-XXXXXX";
   const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
-  if (descriptor < 0) return Error{ErrorCode::kIo, path + ": " + std::strerror(errno)};
+  if (descriptor < 0) return Error{ErrorCode::kIo, in_context(path, system_message(errno))};
   ::fchmod(descriptor, 0644);
   return std::unique_ptr<AtomicWriter>(std::make_unique<Writer>(path, std::move(temporary), descriptor, operations));
 }

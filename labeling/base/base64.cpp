@@ -36,7 +36,7 @@ std::string base64_from_bytes(std::string_view bytes) {
 
 Result<std::string> bytes_from_base64(std::string_view text) {
   static const std::array<std::int8_t, 256> kValues = make_values();
-  const Error error{ErrorCode::kCorrupt, "these are no bytes in base64"};
+  const Error error{ErrorCode::kCorrupt, "base64.broken", "these are no bytes in base64"};
   if (text.size() % 4 != 0) return error;
   std::size_t padding = 0;
   while (padding < 2 && padding < text.size() && text[text.size() - 1 - padding] == '=') ++padding;

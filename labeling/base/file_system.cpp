@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 
 #include "labeling/base/atomic_writer.h"
 
@@ -30,7 +29,7 @@ class Descriptor {
 
 Error io_error(const std::string& path) {
   const int code = errno;
-  return {code == ENOENT ? ErrorCode::kNotFound : ErrorCode::kIo, path + ": " + std::strerror(code)};
+  return {code == ENOENT ? ErrorCode::kNotFound : ErrorCode::kIo, in_context(path, system_message(code))};
 }
 
 class Disk final : public FileSystem {
@@ -42,10 +41,12 @@ class Disk final : public FileSystem {
     if (!file.valid()) return io_error(path);
     struct stat info {};
     if (::fstat(file.get(), &info) != 0) return io_error(path);
-    if (!S_ISREG(info.st_mode)) return Error{ErrorCode::kInvalidArgument, path + ": not a file"};
+    if (!S_ISREG(info.st_mode)) return Error{ErrorCode::kInvalidArgument, "file.no_file", "{0}: not a file", {path}};
     if (static_cast<std::uint64_t>(info.st_size) > limit_bytes) {
       return Error{ErrorCode::kTooLarge,
-                   path + ": " + std::to_string(info.st_size) + " bytes, the limit is " + std::to_string(limit_bytes)};
+                   "file.too_large",
+                   "{0}: {1} bytes, the limit is {2}",
+                   {path, info.st_size, limit_bytes}};
     }
     std::string bytes(static_cast<std::size_t>(info.st_size), '\0');
     std::size_t done = 0;

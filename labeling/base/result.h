@@ -1,13 +1,16 @@
 #pragma once
 
 #include <cassert>
+#include <initializer_list>
 #include <string>
 #include <utility>
 #include <variant>
 
+#include "labeling/base/message.h"
+
 namespace jaedan {
 
-/// What kind of thing went wrong; callers branch on it, people read `Error::message`.
+/// What kind of thing went wrong; callers branch on it, people read `Error::text`.
 enum class ErrorCode {
   kInvalidArgument,  ///< the caller asked for something that makes no sense
   kNotFound,         ///< a file, row or id that is not there
@@ -24,14 +27,25 @@ enum class ErrorCode {
 /// ASCII name of `code`, for logs and `--json`.
 const char* name_of(ErrorCode code);
 
-/// A failure: a code for the program and a sentence for a person. The sentence names the thing
-/// (file, id, value) and, where there is one, the way out.
+/// A failure: a code for the program and a message for a person. The message names the thing (file, id, value) and,
+/// where there is one, the way out. It always has a key:
+/// `return Error{ErrorCode::kNotFound, "file.not_there", "{0}: no such file", {path}};`
 struct [[nodiscard]] Error {
   ErrorCode code = ErrorCode::kInternal;
-  std::string message;
+  Message message;
 
+  Error() = default;
+  Error(ErrorCode error_code, Message said) : code(error_code), message(std::move(said)) {}
+  Error(ErrorCode error_code, const char* key, const char* english, std::initializer_list<Message> in_gaps = {})
+      : code(error_code), message(key, english, in_gaps) {}
+  /// A sentence without a key could not be translated.
+  Error(ErrorCode, const char* sentence) = delete;
+  Error(ErrorCode, const std::string& sentence) = delete;
+
+  /// The English sentence.
+  std::string text() const { return message.text(); }
   /// The same error with `context` in front: "photo 12: " + message.
-  Error with_context(const std::string& context) const { return {code, context + ": " + message}; }
+  Error with_context(Message context) const { return {code, in_context(std::move(context), message)}; }
 };
 
 /// Either a value or an Error; never both, never neither. Crosses every module border in place of

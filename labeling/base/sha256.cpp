@@ -49,17 +49,19 @@ Sha256::Digest sha256_of(std::string_view bytes) {
 
 Result<Sha256::Digest> sha256_of_file(const std::string& path) {
   std::error_code failed;
-  if (!std::filesystem::exists(path, failed)) return Error{ErrorCode::kNotFound, path + ": no such file"};
+  if (!std::filesystem::exists(path, failed)) {
+    return Error{ErrorCode::kNotFound, "file.not_there", "{0}: no such file", {path}};
+  }
   std::ifstream file(path, std::ios::binary);
   if (!std::filesystem::is_regular_file(path, failed) || !file) {
-    return Error{ErrorCode::kIo, path + ": cannot be opened"};
+    return Error{ErrorCode::kIo, "file.cannot_open", "{0}: cannot be opened", {path}};
   }
   Sha256 hash;
   std::vector<char> piece(kPieceBytes);
   while (file.read(piece.data(), static_cast<std::streamsize>(piece.size())) || file.gcount() > 0) {
     hash.add({piece.data(), static_cast<std::size_t>(file.gcount())});
   }
-  if (file.bad()) return Error{ErrorCode::kIo, path + ": cannot be read"};
+  if (file.bad()) return Error{ErrorCode::kIo, "file.cannot_read", "{0}: cannot be read", {path}};
   return hash.finish();
 }
 

@@ -88,7 +88,7 @@ Result<std::string> utf8_nfc(std::string_view text) {
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
                    &bytes, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
   const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> owner(bytes, std::free);
-  if (length < 0) return Error{ErrorCode::kCorrupt, std::string("no UTF-8 text: ") + utf8proc_errmsg(length)};
+  if (length < 0) return Error{ErrorCode::kCorrupt, "utf8.broken", "no UTF-8 text: {0}", {utf8proc_errmsg(length)}};
   return std::string(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
 }
 

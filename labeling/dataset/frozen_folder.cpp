@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 
 #include "labeling/base/sync_folder.h"
@@ -17,7 +16,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kUnfinished = ".unfinished-";
 
-Error io_error(const std::string& path, int code) { return {ErrorCode::kIo, path + ": " + std::strerror(code)}; }
+Error io_error(const std::string& path, int code) { return {ErrorCode::kIo, in_context(path, system_message(code))}; }
 
 /// Folders whose name ends in the number of a process that is gone.
 void clear_leftovers(const fs::path& parent) {

@@ -27,7 +27,7 @@ class Watcher {
   Status step() {
     done_ = std::min(done_ + 1, total_);
     if (!progress_ || progress_(done_, total_)) return {};
-    return Error{ErrorCode::kCancelled, "the snapshot was cancelled; nothing was kept"};
+    return Error{ErrorCode::kCancelled, "snapshot.cancelled", "the snapshot was cancelled; nothing was kept"};
   }
 
  private:
@@ -37,12 +37,13 @@ class Watcher {
 };
 
 /// Why the photo cannot be frozen; empty when it can.
-std::string obstacle(const Photo& photo) {
-  if (photo.width <= 0 || photo.height <= 0) return "its size is not known; import it again";
+Message obstacle(const Photo& photo) {
+  if (photo.width <= 0 || photo.height <= 0) return {"snapshot.size_unknown", "its size is not known; import it again"};
   if (!is_plain_text(photo.name) || !is_plain_text(photo.path)) {
-    return "its path is not UTF-8 and cannot stand in snapshot.json; rename the file and import it again";
+    return {"snapshot.path_not_utf8",
+            "its path is not UTF-8 and cannot stand in snapshot.json; rename the file and import it again"};
   }
-  return "";
+  return {};
 }
 
 /// First pass: what the snapshot will hold.
@@ -54,7 +55,7 @@ Result<std::vector<SnapshotItem>> collect(Store& store, PhotoFilter filter, Watc
     JAEDAN_ASSIGN_OR_RETURN(const std::vector<PhotoRow> page, store.list(filter, after, kPageSize));
     for (const PhotoRow& row : page) {
       JAEDAN_RETURN_IF_ERROR(watcher.step());
-      if (const std::string reason = obstacle(row.photo); !reason.empty()) {
+      if (const Message reason = obstacle(row.photo); !reason.empty()) {
         made.skipped.push_back({row.photo.name, reason});
         continue;
       }
@@ -97,7 +98,9 @@ Status write_files(AnnotationStore& annotations, const std::vector<SnapshotItem>
     const std::string labels = label_text(annotation);
     if (hex_of(sha256_of(labels)) != item.label_hash) {
       return Error{ErrorCode::kConflict,
-                   "photo '" + item.photo.name + "' was changed while the snapshot was made; make it again"};
+                   "snapshot.photo_changed",
+                   "photo '{0}' was changed while the snapshot was made; make it again",
+                   {item.photo.name}};
     }
     const Result<std::string> mask = encode_png(label_mask(annotation, item.photo.width, item.photo.height));
     if (!mask.ok()) return mask.error().with_context(item.photo.name);
@@ -126,9 +129,10 @@ Result<MadeSnapshot> make_snapshot(Store& store, const SnapshotRequest& request,
   Watcher watcher(progress, photo_count);
   JAEDAN_ASSIGN_OR_RETURN(std::vector<SnapshotItem> items, collect(store, approved, watcher, made));
   if (items.empty()) {
-    return Error{ErrorCode::kNotFound, made.skipped.empty()
-                                           ? "there is no approved photo to make a snapshot of"
-                                           : made.skipped.front().name + ": " + made.skipped.front().reason};
+    return Error{ErrorCode::kNotFound,
+                 made.skipped.empty()
+                     ? Message{"snapshot.none_approved", "there is no approved photo to make a snapshot of"}
+                     : in_context(made.skipped.front().name, made.skipped.front().reason)};
   }
   JAEDAN_RETURN_IF_ERROR(arrange(store, request.project_folder, items));
   for (const SnapshotItem& item : items) ++made.counts[static_cast<std::size_t>(item.split)];

@@ -21,7 +21,7 @@ struct SnapshotRequest {
 /// A photo that could not go into the snapshot.
 struct SkippedPhoto {
   std::string name;
-  std::string reason;  ///< one sentence
+  Message reason;  ///< one sentence
 };
 
 struct MadeSnapshot {

@@ -18,7 +18,7 @@ constexpr const char* kPixelClasses = "pixel_classes";
 
 Result<Part> part_called(const std::string& id) {
   const auto part = part_from_id(id);
-  if (!part) return Error{ErrorCode::kCorrupt, "'" + id + "' is no part"};
+  if (!part) return Error{ErrorCode::kCorrupt, "part.unknown", "'{0}' is no part", {id}};
   return *part;
 }
 
@@ -29,7 +29,10 @@ Result<SnapshotPhoto> photo_from(const json& item) {
   photo.mask = item.at("mask").get<std::string>();
   const auto side = item.value("split", std::string(id_of(Split::kTrain)));
   const std::optional<Split> split = split_from_id(side);
-  if (!split) return Error{ErrorCode::kCorrupt, photo.name + ": split '" + side + "' is none of train, val, test"};
+  if (!split) {
+    return Error{
+        ErrorCode::kCorrupt, "split.unknown", "{0}: split '{1}' is none of train, val, test", {photo.name, side}};
+  }
   photo.split = *split;
   const json categories = item.value("categories", json::object());
   for (const auto& [part, category] : categories.items()) {
@@ -82,7 +85,8 @@ Result<SnapshotIndex> parse_snapshot(std::string_view text, const std::string& w
   try {
     const json object = json::parse(text);
     if (object.at("version") != kVersion) {
-      return Error{ErrorCode::kUnsupported, where + ": only version " + std::to_string(kVersion) + " can be read"};
+      return Error{
+          ErrorCode::kUnsupported, "snapshot.other_version", "{0}: only version {1} can be read", {where, kVersion}};
     }
     index.hash = object.value("hash", "");
     if (object.value("classes", "") == kPixelClasses) index.mask_values = MaskValues::kPixelClasses;
@@ -92,7 +96,7 @@ Result<SnapshotIndex> parse_snapshot(std::string_view text, const std::string& w
       index.photos.push_back(std::move(*photo));
     }
   } catch (const json::exception& e) {
-    return Error{ErrorCode::kCorrupt, where + ": " + e.what()};
+    return Error{ErrorCode::kCorrupt, "snapshot.unreadable", "{0}: {1}", {where, e.what()}};
   }
   return index;
 }

@@ -27,7 +27,9 @@ Result<SnapshotItem> item_on_disk(const std::string& folder, const SnapshotPhoto
 Status verify_snapshot(const std::string& project_folder, const SnapshotInfo& info) {
   const std::string folder = project_folder + "/" + info.folder;
   std::error_code failed;
-  if (!std::filesystem::is_directory(folder, failed)) return Error{ErrorCode::kNotFound, folder + ": is gone"};
+  if (!std::filesystem::is_directory(folder, failed)) {
+    return Error{ErrorCode::kNotFound, "snapshot.gone", "{0}: is gone", {folder}};
+  }
   JAEDAN_ASSIGN_OR_RETURN(const SnapshotIndex index, read_snapshot(folder));
   std::vector<SnapshotItem> items;
   for (const SnapshotPhoto& photo : index.photos) {
@@ -35,7 +37,10 @@ Status verify_snapshot(const std::string& project_folder, const SnapshotInfo& in
     items.push_back(std::move(item));
   }
   if (hex_of(hash_of(items)) == info.hash) return {};
-  return Error{ErrorCode::kCorrupt, folder + ": its labels are not those that were frozen; the hash differs"};
+  return Error{ErrorCode::kCorrupt,
+               "snapshot.changed",
+               "{0}: its labels are not those that were frozen; the hash differs",
+               {folder}};
 }
 
 }  // namespace jaedan::labeling

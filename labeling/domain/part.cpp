@@ -24,6 +24,16 @@ std::string_view id_of(Part part) { return names_of(part).id; }
 
 std::string_view korean_name_of(Part part) { return names_of(part).korean; }
 
+Message message_of(Part part) {
+  switch (part) {
+    case Part::kOuter: return {"part.outer", "outer"};
+    case Part::kTop: return {"part.top", "top"};
+    case Part::kBottom: return {"part.bottom", "bottom"};
+    case Part::kDress: return {"part.dress", "dress"};
+  }
+  return {};
+}
+
 std::optional<Part> part_from_id(std::string_view id) {
   for (const PartNames& names : kNames) {
     if (names.id == id) return names.part;

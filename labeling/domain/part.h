@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "labeling/base/message.h"
+
 namespace jaedan {
 
 /// The part of the body a garment dresses (부위). The numbers are those of mask files and of the
@@ -20,6 +22,8 @@ constexpr std::uint8_t mask_value(Part part) { return static_cast<std::uint8_t>(
 std::string_view id_of(Part part);
 /// Korean name, the key in K-Fashion files: 아우터, 상의, 하의, 원피스.
 std::string_view korean_name_of(Part part);
+/// The same as an argument of a sentence, so that it is said in the window's language.
+Message message_of(Part part);
 std::optional<Part> part_from_id(std::string_view id);
 std::optional<Part> part_from_korean(std::string_view name);
 

@@ -16,63 +16,77 @@ class Checker {
   std::vector<Warning> run() {
     std::set<Part> seen;
     for (const Garment& garment : annotation_.garments) {
-      const std::string who(id_of(garment.part));
-      if (!seen.insert(garment.part).second) add("part_twice", who + ": more than one garment of this part");
+      const Message who = message_of(garment.part);
+      if (!seen.insert(garment.part).second) {
+        add("part_twice", {"validate.part_twice", "{0}: more than one garment of this part", {who}});
+      }
       check_region(garment, who);
       for (const AttributeValue& value : garment.attributes) check_value(value, who, garment.part);
       check_obligatory(garment, who);
     }
-    for (const AttributeValue& value : annotation_.image_attributes) check_value(value, "photo", std::nullopt);
+    const Message photo("validate.photo", "photo");
+    for (const AttributeValue& value : annotation_.image_attributes) check_value(value, photo, std::nullopt);
     if (find_value(annotation_.image_attributes, attribute::kSubStyle) &&
         !find_value(annotation_.image_attributes, attribute::kStyle)) {
-      add("sub_style_alone", "photo: sub-style without style");
+      add("sub_style_alone", {"validate.sub_style_alone", "{0}: sub-style without style", {photo}});
     }
     return std::move(warnings_);
   }
 
  private:
-  void add(std::string code, std::string message) { warnings_.push_back({std::move(code), std::move(message)}); }
+  void add(std::string code, Message message) { warnings_.push_back({std::move(code), std::move(message)}); }
 
-  void check_region(const Garment& garment, const std::string& who) {
-    if (garment.region.empty()) add("no_region", who + ": no outline");
+  void check_region(const Garment& garment, const Message& who) {
+    if (garment.region.empty()) add("no_region", {"validate.no_region", "{0}: no outline", {who}});
     bool outside = false;
     for (const Ring& ring : garment.region.rings) {
-      if (ring.size() < 3) add("ring_too_short", who + ": an outline of " + std::to_string(ring.size()) + " points");
+      if (ring.size() < 3) {
+        add("ring_too_short", {"validate.ring_too_short", "{0}: an outline of {1} points", {who, ring.size()}});
+      }
       bool repeated = false;
       for (std::size_t i = 0; i < ring.size(); ++i) {
         const Point& p = ring[i];
         outside |= !(p.x >= -0.5 && p.y >= -0.5 && p.x <= width_ + 0.5 && p.y <= height_ + 0.5);
         repeated |= ring.size() > 1 && p == ring[(i + 1) % ring.size()];
       }
-      if (repeated) add("repeated_point", who + ": the same point twice in a row");
+      if (repeated) add("repeated_point", {"validate.repeated_point", "{0}: the same point twice in a row", {who}});
       // Published files are full of small ones; what comes with a file stays as the file has it.
       const bool drawn = garment.region_provenance.source != Source::kImport;
-      if (drawn && crosses_itself(ring)) add("self_crossing", who + ": an outline that crosses itself");
+      if (drawn && crosses_itself(ring)) {
+        add("self_crossing", {"validate.self_crossing", "{0}: an outline that crosses itself", {who}});
+      }
     }
-    if (outside) add("outside_photo", who + ": points outside the photo");
+    if (outside) add("outside_photo", {"validate.outside_photo", "{0}: points outside the photo", {who}});
   }
 
-  void check_obligatory(const Garment& garment, const std::string& who) {
+  void check_obligatory(const Garment& garment, const Message& who) {
     for (const TaxonomyAttribute* question : taxonomy_.attributes_for(garment.part)) {
       if (question->obligatory && !find_value(garment.attributes, question->id)) {
-        add("label_missing", who + ": no " + question->english);
+        add("label_missing", question->id == attribute::kCategory
+                                 ? Message{"validate.no_category", "{0}: no category", {who}}
+                                 : Message{"validate.label_missing", "{0}: no {1}", {who, question->english}});
       }
     }
   }
 
-  void check_value(const AttributeValue& value, const std::string& who, std::optional<Part> part) {
+  void check_value(const AttributeValue& value, const Message& who, std::optional<Part> part) {
     const TaxonomyAttribute* question = taxonomy_.attribute(value.attribute);
-    if (!question)
-      return add("unknown_attribute", who + ": attribute '" + value.attribute + "' is not in the taxonomy");
+    if (!question) {
+      return add("unknown_attribute",
+                 {"validate.unknown_attribute", "{0}: attribute '{1}' is not in the taxonomy", {who, value.attribute}});
+    }
     if (value.value == kNotSure) return;
     if (!question->value(value.value)) {
-      return add("unknown_value", who + ": " + value.attribute + " '" + value.value + "' is not in the taxonomy");
+      return add(
+          "unknown_value",
+          {"validate.unknown_value", "{0}: {1} '{2}' is not in the taxonomy", {who, value.attribute, value.value}});
     }
     if (!part) return;
     for (const TaxonomyValue* allowed : question->values_for(*part)) {
       if (allowed->id == value.value) return;
     }
-    add("wrong_part", who + ": " + value.attribute + " '" + value.value + "' is not said of this part");
+    add("wrong_part",
+        {"validate.wrong_part", "{0}: {1} '{2}' is not said of this part", {who, value.attribute, value.value}});
   }
 
   const Annotation& annotation_;

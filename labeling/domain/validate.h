@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "labeling/base/message.h"
 #include "labeling/domain/annotation.h"
 #include "labeling/domain/taxonomy.h"
 
@@ -10,8 +11,8 @@ namespace jaedan {
 
 /// Something odd that a person should look at; never a reason to drop data.
 struct Warning {
-  std::string code;     ///< stable ASCII id: "ring_too_short", "outside_photo", "unknown_value", …
-  std::string message;  ///< one sentence, names the part and the value
+  std::string code;  ///< stable ASCII id: "ring_too_short", "outside_photo", "unknown_value", …
+  Message message;   ///< one sentence, names the part and the value
 };
 
 /// Checks an annotation against its photo's size and the vocabulary: rings of under three points, empty

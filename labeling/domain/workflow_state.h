@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "labeling/base/message.h"
+
 namespace jaedan {
 
 /// Where a photo stands. The numbers are stored; they are not the tool's work steps.
@@ -18,6 +20,8 @@ enum class WorkflowState {
 
 /// ASCII id: new, drawn, basic, expert, approved, returned.
 std::string_view id_of(WorkflowState state);
+/// The same as an argument of a sentence, so that it is said in the window's language.
+Message message_of(WorkflowState state);
 std::optional<WorkflowState> workflow_state_from_id(std::string_view id);
 
 }  // namespace jaedan

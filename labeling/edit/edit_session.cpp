@@ -34,17 +34,21 @@ bool is_finite(const Region& region) {
 
 /// What the history relies on, whatever a command does: garments can be told apart, coordinates compared.
 Status check(const Annotation& before, const Annotation& after, const Patch& patch, const std::string& command) {
-  if (after.photo != before.photo) return Error{ErrorCode::kInternal, command + ": moved to another photo"};
+  if (after.photo != before.photo)
+    return Error{ErrorCode::kInternal, "edit.photo_changed", "{0}: moved to another photo", {command}};
   std::set<GarmentId> ids;
   for (const Garment& garment : after.garments) {
-    const std::string id = std::to_string(garment.id.value);
-    if (!garment.id) return Error{ErrorCode::kInternal, command + ": a garment without an id"};
-    if (!ids.insert(garment.id).second) return Error{ErrorCode::kInternal, command + ": two garments with id " + id};
+    if (!garment.id)
+      return Error{ErrorCode::kInternal, "edit.garment_without_id", "{0}: a garment without an id", {command}};
+    if (!ids.insert(garment.id).second)
+      return Error{ErrorCode::kInternal, "edit.id_twice", "{0}: two garments with id {1}", {command, garment.id.value}};
   }
   for (const GarmentChange& change : patch.garments) {
     if (change.after && !is_finite(change.after->region)) {
-      return Error{ErrorCode::kInvalidArgument, command + ": garment " + std::to_string(change.after->id.value) +
-                                                    " would get a point that is not a number"};
+      return Error{ErrorCode::kInvalidArgument,
+                   "edit.point_no_number",
+                   "{0}: garment {1} would get a point that is not a number",
+                   {command, change.after->id.value}};
     }
   }
   return {};
@@ -91,7 +95,7 @@ Status EditSession::abandon_gesture(std::int64_t gesture) {
 }
 
 Status EditSession::undo(const Actor& actor) {
-  if (!can_undo()) return Error{ErrorCode::kConflict, "there is nothing to undo"};
+  if (!can_undo()) return Error{ErrorCode::kConflict, "history.nothing_to_undo", "there is nothing to undo"};
   JAEDAN_RETURN_IF_ERROR(check_role(actor, history_.undo_entry().deed));
   return step_back();
 }
@@ -104,7 +108,7 @@ Status EditSession::step_back() {
 }
 
 Status EditSession::redo(const Actor& actor) {
-  if (!can_redo()) return Error{ErrorCode::kConflict, "there is nothing to redo"};
+  if (!can_redo()) return Error{ErrorCode::kConflict, "history.nothing_to_redo", "there is nothing to redo"};
   JAEDAN_RETURN_IF_ERROR(check_role(actor, history_.redo_entry().deed));
   JAEDAN_RETURN_IF_ERROR(apply_forward(history_.redo_entry().patch, annotation_));
   history_.step_forward();

@@ -5,13 +5,13 @@
 
 namespace jaedan {
 
-std::string describe(const Garment& garment) {
-  return std::string(id_of(garment.part)) + " (garment " + std::to_string(garment.id.value) + ")";
+Message describe(const Garment& garment) {
+  return {"garment.named", "{0} (garment {1})", {message_of(garment.part), garment.id.value}};
 }
 
 Result<Garment*> garment_to_label(Annotation& annotation, GarmentId id) {
   Garment* garment = find_garment(annotation, id);
-  if (!garment) return Error{ErrorCode::kNotFound, "the photo has no garment " + std::to_string(id.value)};
+  if (!garment) return Error{ErrorCode::kNotFound, "garment.unknown", "the photo has no garment {0}", {id.value}};
   return garment;
 }
 
@@ -19,35 +19,45 @@ Result<Garment*> garment_to_change(Annotation& annotation, GarmentId id) {
   JAEDAN_ASSIGN_OR_RETURN(Garment * garment, garment_to_label(annotation, id));
   if (garment->locked) {
     return Error{ErrorCode::kInvalidArgument,
-                 describe(*garment) + " is locked; unlock it to change its shape or place"};
+                 "garment.locked",
+                 "{0} is locked; unlock it to change its shape or place",
+                 {describe(*garment)}};
   }
   return garment;
 }
 
 Result<Ring*> ring_of(Garment& garment, std::size_t ring) {
   if (ring < garment.region.rings.size()) return &garment.region.rings[ring];
-  return Error{ErrorCode::kNotFound, describe(garment) + " has " + std::to_string(garment.region.rings.size()) +
-                                         " outlines, so there is no outline " + std::to_string(ring)};
+  return Error{ErrorCode::kNotFound,
+               "outline.unknown",
+               "{0} has {1} outlines, so there is no outline {2}",
+               {describe(garment), garment.region.rings.size(), ring}};
 }
 
 Status check_vertex(const Garment& garment, std::size_t ring, std::size_t index) {
   const std::size_t points = garment.region.rings[ring].size();
   if (index < points) return {};
-  return Error{ErrorCode::kNotFound, "outline " + std::to_string(ring) + " of " + describe(garment) + " has " +
-                                         std::to_string(points) + " points, so there is no point " +
-                                         std::to_string(index)};
+  return Error{ErrorCode::kNotFound,
+               "outline.point_unknown",
+               "outline {0} of {1} has {2} points, so there is no point {3}",
+               {ring, describe(garment), points, index}};
 }
 
 Status check_outline(const Region& region) {
-  if (region.empty()) return Error{ErrorCode::kInvalidArgument, "a garment needs an outline, this one is empty"};
+  if (region.empty())
+    return Error{ErrorCode::kInvalidArgument, "outline.empty", "a garment needs an outline, this one is empty"};
   for (const Ring& ring : region.rings) {
     if (ring.size() < 3) {
       return Error{ErrorCode::kInvalidArgument,
-                   "an outline needs at least three points, this one has " + std::to_string(ring.size())};
+                   "outline.too_few_points",
+                   "an outline needs at least three points, this one has {0}",
+                   {ring.size()}};
     }
     const bool finite =
         std::all_of(ring.begin(), ring.end(), [](Point p) { return std::isfinite(p.x) && std::isfinite(p.y); });
-    if (!finite) return Error{ErrorCode::kInvalidArgument, "an outline has a point that is not a number"};
+    if (!finite)
+      return Error{ErrorCode::kInvalidArgument, "outline.point_no_number",
+                   "an outline has a point that is not a number"};
   }
   return {};
 }

@@ -10,8 +10,8 @@ namespace jaedan {
 
 /// What commands share: finding a garment, or saying in a sentence why they cannot go on.
 
-/// "top (garment 3)", for error messages.
-std::string describe(const Garment& garment);
+/// "top (garment 3)", to stand inside a message.
+Message describe(const Garment& garment);
 
 /// The garment, whatever its flags: labels of a locked garment may be edited. kNotFound.
 Result<Garment*> garment_to_label(Annotation& annotation, GarmentId id);

@@ -35,13 +35,15 @@ GarmentId id_of(const GarmentChange& change) {
   return change.after ? change.after->id : GarmentId{};
 }
 
-Error conflict(const std::string& what) {
-  return {ErrorCode::kConflict, what +
-                                    " is no longer what this step was made on; the photo was changed elsewhere, so "
-                                    "the step cannot be done or undone"};
+Error conflict(Message what) {
+  return {ErrorCode::kConflict,
+          "history.step_does_not_fit",
+          "{0} is no longer what this step was made on; the photo was changed elsewhere, "
+          "so the step cannot be done or undone",
+          {std::move(what)}};
 }
 
-std::string name_of(GarmentId id) { return "garment " + std::to_string(id.value); }
+Message name_of(GarmentId id) { return {"garment.numbered", "garment {0}", {id.value}}; }
 
 /// The garments after the step, in order: those that stay as they are point into `annotation`, the others into
 /// the patch. Nothing is changed yet, so that an error leaves no half of it.
@@ -60,7 +62,7 @@ Result<std::vector<const Garment*>> garments_after(const Step& step, const Annot
 
   const std::vector<GarmentId> present = order_of(annotation);
   const bool reorders = changes_order(step.patch);
-  if (reorders && present != step.order_from()) return conflict("the order of the garments");
+  if (reorders && present != step.order_from()) return conflict({"history.garment_order", "the order of the garments"});
   std::vector<const Garment*> result;
   for (const GarmentId id : reorders ? step.order_to() : present) {
     const auto found = garments.find(id);
@@ -68,7 +70,7 @@ Result<std::vector<const Garment*>> garments_after(const Step& step, const Annot
     result.push_back(found->second);
     garments.erase(found);
   }
-  if (!garments.empty()) return conflict("the list of garments");
+  if (!garments.empty()) return conflict({"history.garment_list", "the list of garments"});
   return result;
 }
 
@@ -91,11 +93,11 @@ void take_over(const std::vector<const Garment*>& garments, std::vector<Garment>
 Status apply(const Step& step, Annotation& annotation) {
   if (step.image_from().has_value() != step.image_to().has_value() ||
       (step.image_from() && *step.image_from() != annotation.image_attributes)) {
-    return conflict("what is said of the whole photo");
+    return conflict({"history.photo_labels", "what is said of the whole photo"});
   }
   if (step.state_from().has_value() != step.state_to().has_value() ||
       (step.state_from() && *step.state_from() != annotation.state)) {
-    return conflict("the state of the photo");
+    return conflict({"history.photo_state", "the state of the photo"});
   }
   JAEDAN_ASSIGN_OR_RETURN(const auto garments, garments_after(step, annotation));
   take_over(garments, annotation.garments);

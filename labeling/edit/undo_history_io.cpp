@@ -260,7 +260,8 @@ std::string UndoHistory::to_bytes(std::size_t most_memory) const {
 }
 
 Result<UndoHistory> UndoHistory::from_bytes(std::string_view bytes) {
-  const Error corrupt{ErrorCode::kCorrupt, "the stored undo history is damaged; the photo opens without it"};
+  const Error corrupt{ErrorCode::kCorrupt, "history.damaged",
+                      "the stored undo history is damaged; the photo opens without it"};
   if (bytes.size() < kMagic.size() + kChecksumBytes) return corrupt;
   const std::string_view body = bytes.substr(0, bytes.size() - kChecksumBytes);
   if (ByteReader(bytes.substr(body.size())).fixed64() != fnv1a_64(body)) return corrupt;

@@ -11,9 +11,12 @@ class OverlayExporter final : public Exporter {
   explicit OverlayExporter(std::string folder) : folder_(std::move(folder)) {}
 
   Status add(const ExportItem& item) override {
-    if (!item.load_image) return Error{ErrorCode::kInvalidArgument, item.photo.name + ": the overlay needs its pixels"};
+    if (!item.load_image)
+      return Error{
+          ErrorCode::kInvalidArgument, "export.pixels_missing", "{0}: the overlay needs its pixels", {item.photo.name}};
     JAEDAN_ASSIGN_OR_RETURN(const Image photo, item.load_image());
-    if (photo.empty()) return Error{ErrorCode::kInvalidArgument, item.photo.name + ": an empty photo"};
+    if (photo.empty())
+      return Error{ErrorCode::kInvalidArgument, "export.photo_empty", "{0}: an empty photo", {item.photo.name}};
     return write_image(folder_ + "/" + file_name_of(item) + ".jpg", draw_overlay(photo.view(), item.annotation).view());
   }
 

@@ -41,7 +41,8 @@ Result<std::unique_ptr<Exporter>> make_exporter(std::string_view name, const std
   if (const ExportFormat* format = find_export_format(name)) return format->make(folder, taxonomy, options);
   std::string names;
   for (const ExportFormat& format : export_formats()) names += (names.empty() ? "" : ", ") + std::string(format.name);
-  return Error{ErrorCode::kInvalidArgument, "no export format '" + std::string(name) + "'; there are " + names};
+  return Error{
+      ErrorCode::kInvalidArgument, "export.format_unknown", "no export format '{0}'; there are {1}", {name, names}};
 }
 
 }  // namespace jaedan::labeling

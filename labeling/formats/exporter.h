@@ -38,8 +38,8 @@ struct ExportOptions {
 
 /// Something that a format could not say as it is.
 struct ExportWarning {
-  std::string photo;
-  std::string message;
+  std::string photo;  ///< its name
+  Message message;
 };
 
 /// Writes photos of one set in one format into one folder. Not thread-safe.

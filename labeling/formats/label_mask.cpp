@@ -32,9 +32,10 @@ MaskReading annotation_from_mask(const Mask& mask) {
   }
   const auto other = std::find(present.begin() + mask_value(Part::kDress) + 1, present.end(), true);
   if (other != present.end()) {
-    reading.warnings.push_back({"unknown_mask_value", "the mask has the value " +
-                                                          std::to_string(other - present.begin()) +
-                                                          ", which is no part (1 outer, 2 top, 3 bottom, 4 dress)"});
+    reading.warnings.push_back({"unknown_mask_value",
+                                {"mask.value_unknown",
+                                 "the mask has the value {0}, which is no part (1 outer, 2 top, 3 bottom, 4 dress)",
+                                 {other - present.begin()}}});
   }
   return reading;
 }

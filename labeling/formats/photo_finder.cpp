@@ -31,7 +31,8 @@ bool looks_like_photo(const std::string& path) {
 Result<PhotoFinder> PhotoFinder::below(const std::string& root, const std::string& leave_out_ending) {
   std::error_code error;
   const fs::path start = fs::absolute(root, error).lexically_normal();
-  if (!fs::is_directory(start, error)) return Error{ErrorCode::kNotFound, root + ": no such folder"};
+  if (!fs::is_directory(start, error))
+    return Error{ErrorCode::kNotFound, "file.no_such_folder", "{0}: no such folder", {root}};
   PhotoFinder finder;
   const auto options = fs::directory_options::skip_permission_denied;
   for (fs::recursive_directory_iterator it(start, options, error), end; !error && it != end; it.increment(error)) {
@@ -40,7 +41,7 @@ Result<PhotoFinder> PhotoFinder::below(const std::string& root, const std::strin
     if (!looks_like_photo(path) || !it->is_regular_file(unreadable)) continue;
     if (leave_out_ending.empty() || lower_ending(path) != leave_out_ending) finder.photos_.push_back(path);
   }
-  if (error) return Error{ErrorCode::kIo, root + ": " + error.message()};
+  if (error) return Error{ErrorCode::kIo, in_context(root, system_message(error))};
   std::sort(finder.photos_.begin(), finder.photos_.end());
   for (std::size_t i = 0; i < finder.photos_.size(); ++i) {
     const fs::path path(finder.photos_[i]);

@@ -16,78 +16,80 @@ constexpr std::uint64_t kLargestFile = 1 << 20;
 
 /// Thrown only inside this file: a taxonomy that parses as JSON but says something impossible.
 struct Mistake {
-  std::string what;
+  Message what;
 };
 
-std::string text_of(const Json& object, const char* key, const std::string& where, bool required = true) {
+std::string text_of(const Json& object, const char* key, const Message& where, bool required = true) {
   const auto found = object.find(key);
   if (found == object.end() && !required) return {};
-  if (found == object.end() || !found->is_string()) throw Mistake{where + ": no text '" + key + "'"};
+  if (found == object.end() || !found->is_string())
+    throw Mistake{in_context(where, {"taxonomy.text_missing", "no text '{0}'", {key}})};
   return found->get<std::string>();
 }
 
-bool flag_of(const Json& object, const char* key, const std::string& where) {
+bool flag_of(const Json& object, const char* key, const Message& where) {
   const auto found = object.find(key);
   if (found == object.end()) return false;
-  if (!found->is_boolean()) throw Mistake{where + ": '" + key + "' must be true or false"};
+  if (!found->is_boolean())
+    throw Mistake{in_context(where, {"taxonomy.no_flag", "'{0}' must be true or false", {key}})};
   return found->get<bool>();
 }
 
-const Json& list_of(const Json& object, const char* key, const std::string& where) {
+const Json& list_of(const Json& object, const char* key, const Message& where) {
   static const Json kNone = Json::array();
   const auto found = object.find(key);
   if (found == object.end()) return kNone;
-  if (!found->is_array()) throw Mistake{where + ": '" + key + "' must be a list"};
+  if (!found->is_array()) throw Mistake{in_context(where, {"taxonomy.no_list", "'{0}' must be a list", {key}})};
   return *found;
 }
 
-std::string id_of_object(const Json& object, const std::string& where) {
-  if (!object.is_object()) throw Mistake{where + ": must be an object"};
+std::string id_of_object(const Json& object, const Message& where) {
+  if (!object.is_object()) throw Mistake{in_context(where, {"taxonomy.no_object", "must be an object"})};
   std::string id = text_of(object, "id", where);
   const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
   if (id.empty() || !std::all_of(id.begin(), id.end(), plain)) {
-    throw Mistake{where + ": id '" + id + "' may only have a-z, 0-9 and _"};
+    throw Mistake{in_context(where, {"taxonomy.bad_id", "id '{0}' may only have a-z, 0-9 and _", {id}})};
   }
   return id;
 }
 
 template <typename T>
-void append_unique(std::vector<T>& list, T item, const std::string& where) {
+void append_unique(std::vector<T>& list, T item, const Message& where) {
   for (const T& other : list) {
-    if (other.id == item.id) throw Mistake{where + ": '" + item.id + "' twice"};
+    if (other.id == item.id) throw Mistake{in_context(where, {"json.name_twice", "'{0}' twice", {item.id}})};
   }
   list.push_back(std::move(item));
 }
 
-TaxonomyValue read_value(const Json& object, const std::string& where) {
+TaxonomyValue read_value(const Json& object, const std::string& attribute) {
   TaxonomyValue value;
-  value.id = id_of_object(object, where);
-  const std::string here = where + "." + value.id;
+  value.id = id_of_object(object, attribute);
+  const std::string here = attribute + "." + value.id;
   value.korean = text_of(object, "korean", here);
   value.english = text_of(object, "english", here);
   value.group = text_of(object, "group", here, false);
   for (const Json& variant : list_of(object, "variants", here)) {
-    if (!variant.is_string()) throw Mistake{here + ": a variant is no text"};
+    if (!variant.is_string()) throw Mistake{in_context(here, {"taxonomy.variant_no_text", "a variant is no text"})};
     value.variants.push_back(variant.get<std::string>());
   }
   for (const Json& name : list_of(object, "parts", here)) {
     const std::optional<Part> part = name.is_string() ? part_from_id(name.get<std::string>()) : std::nullopt;
-    if (!part) throw Mistake{here + ": unknown part " + name.dump()};
+    if (!part) throw Mistake{in_context(here, {"taxonomy.part_unknown", "unknown part {0}", {name.dump()}})};
     value.parts.push_back(*part);
   }
   return value;
 }
 
-LabelStage read_stage(const Json& object, const std::string& where) {
+LabelStage read_stage(const Json& object, const Message& where) {
   const std::string stage = text_of(object, "stage", where);
   if (stage == "basic") return LabelStage::kBasic;
   if (stage == "expert") return LabelStage::kExpert;
-  throw Mistake{where + ": unknown stage '" + stage + "'; basic or expert"};
+  throw Mistake{in_context(where, {"taxonomy.stage_unknown", "unknown stage '{0}'; basic or expert", {stage}})};
 }
 
 TaxonomyAttribute read_attribute(const Json& object, const std::vector<TaxonomyAttribute>& before) {
   TaxonomyAttribute attribute;
-  attribute.id = id_of_object(object, "attribute");
+  attribute.id = id_of_object(object, {"taxonomy.attribute", "attribute"});
   attribute.korean = text_of(object, "korean", attribute.id);
   attribute.english = text_of(object, "english", attribute.id);
   attribute.stage = read_stage(object, attribute.id);
@@ -97,7 +99,9 @@ TaxonomyAttribute read_attribute(const Json& object, const std::vector<TaxonomyA
   attribute.obligatory = flag_of(object, "obligatory", attribute.id);
   if (const std::string same = text_of(object, "values_of", attribute.id, false); !same.empty()) {
     const auto other = std::find_if(before.begin(), before.end(), [&](const auto& a) { return a.id == same; });
-    if (other == before.end()) throw Mistake{attribute.id + ": values_of names '" + same + "', which is not above it"};
+    if (other == before.end())
+      throw Mistake{in_context(attribute.id,
+                               {"taxonomy.values_of_unknown", "values_of names '{0}', which is not above it", {same}})};
     attribute.values = other->values;
   }
   for (const Json& value : list_of(object, "values", attribute.id)) {
@@ -107,17 +111,18 @@ TaxonomyAttribute read_attribute(const Json& object, const std::vector<TaxonomyA
 }
 
 Taxonomy read_taxonomy(const Json& root) {
-  if (!root.is_object() || text_of(root, "format", "file") != "jaedan-taxonomy") {
-    throw Mistake{"'format' is not jaedan-taxonomy"};
+  const Message file("file.itself", "file");
+  if (!root.is_object() || text_of(root, "format", file) != "jaedan-taxonomy") {
+    throw Mistake{{"taxonomy.other_format", "'format' is not jaedan-taxonomy"}};
   }
-  if (root.value("version", Json()) != 1) throw Mistake{"'version' is not 1"};
+  if (root.value("version", Json()) != 1) throw Mistake{{"taxonomy.other_version", "'version' is not 1"}};
   std::vector<TaxonomyGroup> groups;
-  for (const Json& object : list_of(root, "groups", "file")) {
-    std::string id = id_of_object(object, "group");
+  for (const Json& object : list_of(root, "groups", file)) {
+    std::string id = id_of_object(object, {"taxonomy.group", "group"});
     append_unique(groups, TaxonomyGroup{id, text_of(object, "korean", id), text_of(object, "english", id)}, "groups");
   }
   std::vector<TaxonomyAttribute> attributes;
-  for (const Json& object : list_of(root, "attributes", "file")) {
+  for (const Json& object : list_of(root, "attributes", file)) {
     append_unique(attributes, read_attribute(object, attributes), "attributes");
   }
   return Taxonomy(std::move(attributes), std::move(groups));
@@ -154,9 +159,9 @@ Result<Taxonomy> parse_taxonomy(std::string_view json, const std::string& name) 
   try {
     return read_taxonomy(Json::parse(json));
   } catch (const Mistake& mistake) {
-    return Error{ErrorCode::kCorrupt, name + ": " + mistake.what};
+    return Error{ErrorCode::kCorrupt, in_context(name, mistake.what)};
   } catch (const Json::exception& exception) {
-    return Error{ErrorCode::kCorrupt, name + ": " + exception.what()};
+    return Error{ErrorCode::kCorrupt, "taxonomy.no_json", "{0}: {1}", {name, exception.what()}};
   }
 }
 

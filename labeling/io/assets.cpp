@@ -31,7 +31,10 @@ Result<std::string> assets_dir() {
     if (fs::is_directory(place / "taxonomy", error)) return fs::weakly_canonical(place, error).string();
     tried += (tried.empty() ? "" : ", ") + place.lexically_normal().string();
   }
-  return Error{ErrorCode::kNotFound, "no assets folder (looked for taxonomy/ in " + tried + "); set JAEDAN_ASSETS"};
+  return Error{ErrorCode::kNotFound,
+               "assets.not_there",
+               "no assets folder (looked for taxonomy/ in {0}); set JAEDAN_ASSETS",
+               {tried}};
 }
 
 }  // namespace jaedan::labeling

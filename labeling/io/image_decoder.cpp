@@ -13,14 +13,24 @@ namespace {
 
 std::string size_text(ImageSize size) { return std::to_string(size.width) + "×" + std::to_string(size.height); }
 
+Error broken(ImageFormat format) {
+  return {ErrorCode::kCorrupt, "image.broken", "a broken {0}: it cannot be decoded", {name_of(format)}};
+}
+
+Error broken(ImageFormat format, const cv::Exception& found) {
+  return {ErrorCode::kCorrupt, "image.broken_because", "a broken {0}: {1}", {name_of(format), found.err}};
+}
+
 Status check_decodable(const ImageHeader& header) {
-  const std::string name(name_of(header.format));
   if (header.format == ImageFormat::kGif) {
-    return Error{ErrorCode::kUnsupported, "GIF images are not read; save it as PNG or JPEG"};
+    return Error{ErrorCode::kUnsupported, "image.gif", "GIF images are not read; save it as PNG or JPEG"};
   }
-  if (!header.complete) return Error{ErrorCode::kCorrupt, "a " + name + " that is cut off: its end is missing"};
+  if (!header.complete) {
+    return Error{
+        ErrorCode::kCorrupt, "image.cut_off", "a {0} that is cut off: its end is missing", {name_of(header.format)}};
+  }
   if (header.format == ImageFormat::kJpeg && header.components == 4 && !header.adobe) {
-    return Error{ErrorCode::kUnsupported,
+    return Error{ErrorCode::kUnsupported, "image.cmyk_unmarked",
                  "a CMYK JPEG without Adobe's marker, its colours are unknown; save it as RGB"};
   }
   return {};
@@ -95,28 +105,33 @@ cv::Mat decode_pixels(std::string_view bytes, const ImageHeader& header, int max
 Status check_limits(const ImageHeader& header, const DecodeLimits& limits) {
   const std::int64_t pixels = static_cast<std::int64_t>(header.stored.width) * header.stored.height;
   if (pixels <= limits.pixels) return {};
-  return Error{ErrorCode::kTooLarge, "an image of " + size_text(header.stored) + " pixels; the limit is " +
-                                         std::to_string(limits.pixels / 1'000'000) + " megapixels"};
+  return Error{ErrorCode::kTooLarge,
+               "image.too_many_pixels",
+               "an image of {0} pixels; the limit is {1} megapixels",
+               {size_text(header.stored), limits.pixels / 1'000'000}};
 }
 
 Result<Image> decode_image(std::string_view bytes, const DecodeLimits& limits, int max_side) {
   if (bytes.size() > limits.file_bytes) {
-    return Error{ErrorCode::kTooLarge, "an image file of " + std::to_string(bytes.size()) + " bytes; the limit is " +
-                                           std::to_string(limits.file_bytes)};
+    return Error{ErrorCode::kTooLarge,
+                 "image.file_too_large",
+                 "an image file of {0} bytes; the limit is {1}",
+                 {bytes.size(), limits.file_bytes}};
   }
   JAEDAN_ASSIGN_OR_RETURN(const ImageHeader header, read_image_header(bytes));
   JAEDAN_RETURN_IF_ERROR(check_limits(header, limits));
   JAEDAN_RETURN_IF_ERROR(check_decodable(header));
   try {
     const cv::Mat pixels = decode_pixels(bytes, header, max_side);
-    if (pixels.empty()) {
-      return Error{ErrorCode::kCorrupt, "a broken " + std::string(name_of(header.format)) + ": it cannot be decoded"};
-    }
+    if (pixels.empty()) return broken(header.format);
     return to_image(turned_upright(pixels, header.orientation));
   } catch (const cv::Exception& exception) {
-    return Error{ErrorCode::kCorrupt, "a broken " + std::string(name_of(header.format)) + ": " + exception.err};
+    return broken(header.format, exception);
   } catch (const std::bad_alloc&) {
-    return Error{ErrorCode::kTooLarge, "not enough memory for an image of " + size_text(header.stored) + " pixels"};
+    return Error{ErrorCode::kTooLarge,
+                 "image.no_memory",
+                 "not enough memory for an image of {0} pixels",
+                 {size_text(header.stored)}};
   }
 }
 
@@ -131,18 +146,19 @@ Result<Mask> decode_mask(std::string_view bytes, const DecodeLimits& limits) {
   JAEDAN_ASSIGN_OR_RETURN(const ImageHeader header, read_image_header(bytes));
   JAEDAN_RETURN_IF_ERROR(check_limits(header, limits));
   JAEDAN_RETURN_IF_ERROR(check_decodable(header));
-  const Error unsupported = {ErrorCode::kUnsupported, "a mask must be a PNG of one 8-bit grey channel"};
+  const Error unsupported = {ErrorCode::kUnsupported, "mask.wrong_kind",
+                             "a mask must be a PNG of one 8-bit grey channel"};
   if (header.format != ImageFormat::kPng) return unsupported;
   try {
     const cv::Mat input(1, static_cast<int>(bytes.size()), CV_8U, const_cast<char*>(bytes.data()));
     const cv::Mat pixels = cv::imdecode(input, cv::IMREAD_UNCHANGED);
-    if (pixels.empty()) return Error{ErrorCode::kCorrupt, "a broken PNG: it cannot be decoded"};
+    if (pixels.empty()) return broken(ImageFormat::kPng);
     if (pixels.type() != CV_8UC1) return unsupported;
     Mask mask = Mask::of_size(pixels.cols, pixels.rows);
     for (int y = 0; y < pixels.rows; ++y) std::copy_n(pixels.ptr(y), pixels.cols, &mask.at(0, y));
     return mask;
   } catch (const cv::Exception& exception) {
-    return Error{ErrorCode::kCorrupt, "a broken PNG: " + exception.err};
+    return broken(ImageFormat::kPng, exception);
   }
 }
 

@@ -17,16 +17,19 @@ Result<std::string> encode(const char* ending, const cv::Mat& pixels, const std:
   std::vector<unsigned char> bytes;
   try {
     if (!cv::imencode(ending, pixels, bytes, parameters)) {
-      return Error{ErrorCode::kInternal, std::string("the image cannot be written as ") + ending};
+      return Error{ErrorCode::kInternal, "image.cannot_encode", "the image cannot be written as {0}", {ending}};
     }
   } catch (const cv::Exception& exception) {
-    return Error{ErrorCode::kInternal, std::string("the image cannot be written as ") + ending + ": " + exception.err};
+    return Error{ErrorCode::kInternal,
+                 "image.encoding_failed",
+                 "the image cannot be written as {0}: {1}",
+                 {ending, exception.err}};
   }
   return std::string(bytes.begin(), bytes.end());
 }
 
 Result<cv::Mat> bgr_of(ImageView image) {
-  if (image.empty()) return Error{ErrorCode::kInvalidArgument, "an empty image cannot be written"};
+  if (image.empty()) return Error{ErrorCode::kInvalidArgument, "image.empty", "an empty image cannot be written"};
   const cv::Mat rgb(image.height, image.width, CV_8UC3, const_cast<std::uint8_t*>(image.rgb));
   cv::Mat bgr;
   cv::cvtColor(rgb, bgr, cv::COLOR_RGB2BGR);
@@ -46,7 +49,9 @@ Result<std::string> encode_png(ImageView image) {
 }
 
 Result<std::string> encode_png(const Mask& mask) {
-  if (mask.width <= 0 || mask.height <= 0) return Error{ErrorCode::kInvalidArgument, "an empty mask cannot be written"};
+  if (mask.width <= 0 || mask.height <= 0) {
+    return Error{ErrorCode::kInvalidArgument, "mask.empty", "an empty mask cannot be written"};
+  }
   const cv::Mat grey(mask.height, mask.width, CV_8U, const_cast<std::uint8_t*>(mask.pixels.data()));
   return encode(".png", grey, {});
 }
@@ -56,7 +61,7 @@ Status write_image(const std::string& path, ImageView image) {
   std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
   const bool jpeg = ending == ".jpg" || ending == ".jpeg";
   if (!jpeg && ending != ".png") {
-    return Error{ErrorCode::kInvalidArgument, path + ": images are written as .jpg or .png"};
+    return Error{ErrorCode::kInvalidArgument, "image.wrong_ending", "{0}: images are written as .jpg or .png", {path}};
   }
   const Result<std::string> bytes = jpeg ? encode_jpeg(image) : encode_png(image);
   if (!bytes.ok()) return bytes.error().with_context(path);

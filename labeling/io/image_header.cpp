@@ -12,7 +12,8 @@ namespace {
 constexpr std::string_view kPngSignature = "\x89PNG\r\n\x1a\n";
 
 Error broken(ImageFormat format) {
-  return {ErrorCode::kCorrupt, "a " + std::string(name_of(format)) + " with a header that is cut off or broken"};
+  return {
+      ErrorCode::kCorrupt, "image.header_broken", "a {0} with a header that is cut off or broken", {name_of(format)}};
 }
 
 /// Sizes of 0 and sizes that no int holds are broken.
@@ -116,13 +117,13 @@ std::string_view name_of(ImageFormat format) {
 }
 
 Result<ImageHeader> read_image_header(std::string_view bytes) {
-  if (bytes.empty()) return Error{ErrorCode::kCorrupt, "an empty file"};
+  if (bytes.empty()) return Error{ErrorCode::kCorrupt, "image.empty_file", "an empty file"};
   if (bytes.substr(0, 2) == "\xFF\xD8") return read_jpeg_header(bytes);
   if (bytes.substr(0, 8) == kPngSignature) return read_png(bytes);
   if (bytes.substr(0, 4) == "RIFF" && ByteReader(bytes).slice(8, 4) == "WEBP") return read_webp(bytes);
   if (bytes.substr(0, 6) == "GIF87a" || bytes.substr(0, 6) == "GIF89a") return read_gif(bytes);
   if (bytes.substr(0, 2) == "BM") return read_bmp(bytes);
-  return Error{ErrorCode::kUnsupported, "not a JPEG, PNG, BMP, WebP or GIF image"};
+  return Error{ErrorCode::kUnsupported, "image.unknown_kind", "not a JPEG, PNG, BMP, WebP or GIF image"};
 }
 
 }  // namespace jaedan::labeling

@@ -69,7 +69,8 @@ Result<ImageHeader> read_jpeg_header(std::string_view bytes) {
     if (marker == kStartOfScan) at = end_of_scan(bytes, at);
   }
   if (header.stored.width <= 0 || header.stored.height <= 0) {
-    return Error{ErrorCode::kCorrupt, "a JPEG without a size: its header is cut off or broken"};
+    return Error{ErrorCode::kCorrupt, "image.jpeg_without_size",
+                 "a JPEG without a size: its header is cut off or broken"};
   }
   return header;
 }

@@ -18,11 +18,13 @@ Result<ImageSize> probe_image_file(const std::string& path, const DecodeLimits& 
   const std::uintmax_t file_bytes = std::filesystem::file_size(path, error);
   if (error) {
     const bool missing = error == std::errc::no_such_file_or_directory;
-    return Error{missing ? ErrorCode::kNotFound : ErrorCode::kIo, path + ": " + error.message()};
+    return Error{missing ? ErrorCode::kNotFound : ErrorCode::kIo, in_context(path, system_message(error))};
   }
   if (file_bytes > limits.file_bytes) {
-    return Error{ErrorCode::kTooLarge, path + ": " + std::to_string(file_bytes) + " bytes; the limit is " +
-                                           std::to_string(limits.file_bytes)};
+    return Error{ErrorCode::kTooLarge,
+                 "file.over_limit",
+                 "{0}: {1} bytes; the limit is {2}",
+                 {path, file_bytes, limits.file_bytes}};
   }
   std::ifstream file(path, std::ios::binary);
   std::string bytes;
@@ -30,7 +32,7 @@ Result<ImageSize> probe_image_file(const std::string& path, const DecodeLimits& 
     const std::size_t have = bytes.size();
     bytes.resize(static_cast<std::size_t>(std::min<std::uintmax_t>(wanted, file_bytes)));
     if (!file.read(bytes.data() + have, static_cast<std::streamsize>(bytes.size() - have))) {
-      return Error{ErrorCode::kIo, path + ": cannot be read"};
+      return Error{ErrorCode::kIo, "file.cannot_read", "{0}: cannot be read", {path}};
     }
     const bool whole = bytes.size() == file_bytes;
     const Result<ImageHeader> header = read_image_header(bytes);

@@ -8,7 +8,9 @@
 namespace jaedan::labeling {
 
 Result<Image> shrink_to_fit(ImageView image, int max_side) {
-  if (image.empty() || max_side <= 0) return Error{ErrorCode::kInvalidArgument, "nothing to resize"};
+  if (image.empty() || max_side <= 0) {
+    return Error{ErrorCode::kInvalidArgument, "image.nothing_to_resize", "nothing to resize"};
+  }
   const double scale = std::min(1.0, static_cast<double>(max_side) / std::max(image.width, image.height));
   const auto scaled = [scale](int side) { return std::max(1, static_cast<int>(std::lround(side * scale))); };
   Image small = Image::of_size(scaled(image.width), scaled(image.height));
@@ -17,7 +19,7 @@ Result<Image> shrink_to_fit(ImageView image, int max_side) {
   try {
     cv::resize(from, to, to.size(), 0, 0, cv::INTER_AREA);
   } catch (const cv::Exception& exception) {
-    return Error{ErrorCode::kInternal, "the image cannot be resized: " + exception.err};
+    return Error{ErrorCode::kInternal, "image.cannot_resize", "the image cannot be resized: {0}", {exception.err}};
   }
   return small;
 }

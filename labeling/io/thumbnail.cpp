@@ -5,7 +5,6 @@
 #include <cerrno>
 #include <cstdint>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
 
 #include "labeling/base/file_system.h"
@@ -35,7 +34,8 @@ Result<Image> make_thumbnail(const std::string& photo_path, int max_side, const 
 Result<std::string> ThumbnailCache::file_for(const std::string& photo_path, int max_side) const {
   struct stat info {};
   if (::stat(photo_path.c_str(), &info) != 0) {
-    return Error{errno == ENOENT ? ErrorCode::kNotFound : ErrorCode::kIo, photo_path + ": " + std::strerror(errno)};
+    return Error{errno == ENOENT ? ErrorCode::kNotFound : ErrorCode::kIo,
+                 in_context(photo_path, system_message(errno))};
   }
   std::error_code ignored;
   const std::string absolute = std::filesystem::absolute(photo_path, ignored).lexically_normal().string();

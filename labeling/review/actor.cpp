@@ -12,6 +12,16 @@ constexpr std::array<std::string_view, 4> kIds = {"annotator", "expert", "inspec
 
 std::string_view id_of(Role role) { return kIds[static_cast<std::size_t>(role)]; }
 
+Message message_of(Role role) {
+  switch (role) {
+    case Role::kAnnotator: return {"role.annotator", "annotator"};
+    case Role::kExpert: return {"role.expert", "expert"};
+    case Role::kInspector: return {"role.inspector", "inspector"};
+    case Role::kManager: return {"role.manager", "manager"};
+  }
+  return {};
+}
+
 std::vector<Role> Roles::list() const {
   std::vector<Role> roles;
   for (const Role role : kAllRoles) {

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "labeling/base/message.h"
+
 namespace jaedan {
 
 /// What a person may be trusted with.
@@ -17,6 +19,8 @@ enum class Role {
 
 /// ASCII id: annotator, expert, inspector, manager.
 std::string_view id_of(Role role);
+/// The same as an argument of a sentence, so that it is said in the window's language.
+Message message_of(Role role);
 
 /// A set of roles.
 class Roles {

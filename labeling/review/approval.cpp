@@ -18,7 +18,7 @@ std::size_t rank_of(const Warning& warning) {
 }  // namespace
 
 std::vector<Warning> obstacles_to_approval(const Photo& photo, const Annotation& annotation, const Taxonomy& taxonomy) {
-  if (annotation.garments.empty()) return {{"no_garment", "no garment to approve"}};
+  if (annotation.garments.empty()) return {{"no_garment", {"approval.no_garment", "no garment to approve"}}};
   Annotation drawn_here = annotation;
   auto& garments = drawn_here.garments;
   const auto came_with_a_file = [](const Garment& g) { return g.region_provenance.source == Source::kImport; };
@@ -36,9 +36,9 @@ Status may_approve(const Photo& photo, const Annotation& annotation, const Taxon
   if (insists && !annotation.garments.empty()) return {};
   const std::vector<Warning> obstacles = obstacles_to_approval(photo, annotation, taxonomy);
   if (obstacles.empty()) return {};
-  std::string sentence;
-  for (const Warning& obstacle : obstacles) sentence += (sentence.empty() ? "" : "; ") + obstacle.message;
-  return Error{ErrorCode::kInvalidArgument, sentence};
+  std::vector<Message> messages;
+  for (const Warning& obstacle : obstacles) messages.push_back(obstacle.message);
+  return Error{ErrorCode::kInvalidArgument, joined(messages)};
 }
 
 }  // namespace jaedan

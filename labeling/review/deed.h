@@ -3,6 +3,8 @@
 #include <array>
 #include <string_view>
 
+#include "labeling/base/message.h"
+
 namespace jaedan {
 
 /// What somebody does to a photo. The change log names changes by it.
@@ -22,6 +24,8 @@ inline constexpr std::array<Deed, 8> kAllDeeds = {Deed::kDraw,   Deed::kLabel,  
 
 /// ASCII id: draw, label, arrange, accept, submit, approve, return, import.
 std::string_view id_of(Deed deed);
+/// The same as an argument of a sentence, so that it is said in the window's language.
+Message message_of(Deed deed);
 
 /// Whether the deed is about the photo's state itself: it happens even when nothing else changes.
 constexpr bool decides(Deed deed) { return deed == Deed::kSubmit || deed == Deed::kApprove || deed == Deed::kReturn; }

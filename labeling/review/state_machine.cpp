@@ -2,7 +2,7 @@
 
 #include <array>
 #include <optional>
-#include <string>
+#include <utility>
 
 namespace jaedan {
 namespace {
@@ -52,9 +52,14 @@ constexpr bool rows_stand_in_order() {
 }
 static_assert(rows_stand_in_order());
 
-std::string names_of(Roles roles) {
-  std::string names;
-  for (const Role role : roles.list()) names += (names.empty() ? "" : ", ") + std::string(id_of(role));
+Message names_of(Roles roles) {
+  Message names;
+  for (const Role role : roles.list()) {
+    Message longer(names.empty() ? "{0}" : "{0}, {1}");
+    if (!names.empty()) longer.arguments.push_back(std::move(names));
+    longer.arguments.push_back(message_of(role));
+    names = std::move(longer);
+  }
   return names;
 }
 
@@ -66,7 +71,9 @@ Status check_role(const Actor& actor, Deed deed) {
   const Roles who = row_of(deed).who;
   if (actor.roles.share_one_with(who)) return {};
   return Error{ErrorCode::kInvalidArgument,
-               std::string(id_of(deed)) + " is not for " + actor.name + ": it takes " + names_of(who)};
+               "review.wrong_role",
+               "{0} is not for {1}: it takes {2}",
+               {message_of(deed), actor.name, names_of(who)}};
 }
 
 Result<WorkflowState> state_after(const Actor& actor, Deed deed, WorkflowState from) {
@@ -74,7 +81,9 @@ Result<WorkflowState> state_after(const Actor& actor, Deed deed, WorkflowState f
   const State to = row_of(deed).to[static_cast<std::size_t>(from)];
   if (!to) {
     return Error{ErrorCode::kInvalidArgument,
-                 std::string(id_of(deed)) + " is not possible: the photo is " + std::string(id_of(from))};
+                 "review.wrong_state",
+                 "{0} is not possible: the photo is {1}",
+                 {message_of(deed), message_of(from)}};
   }
   return *to;
 }

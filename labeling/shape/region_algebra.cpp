@@ -130,7 +130,8 @@ Region brushed(const std::vector<Point>& path, double radius_px) {
 }
 
 Result<SlicedRegion> sliced(const Region& region, const std::vector<Point>& line) {
-  const Error not_across{ErrorCode::kInvalidArgument, "the line has to go all the way across the garment"};
+  const Error not_across{ErrorCode::kInvalidArgument, "shape.line_not_across",
+                         "the line has to go all the way across the garment"};
   if (line.size() < 2) return not_across;
   const Region hairline = thickened(line, kHairline, ClipperLib::jtMiter, ClipperLib::etOpenButt);
   SlicedRegion result;

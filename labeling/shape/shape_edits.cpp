@@ -15,8 +15,8 @@ namespace {
 
 using Commands = std::vector<std::unique_ptr<const Command>>;
 
-Error not_there() { return {ErrorCode::kNotFound, "the garment is not there any more"}; }
-Error refusal(const char* sentence) { return {ErrorCode::kInvalidArgument, sentence}; }
+Error not_there() { return {ErrorCode::kNotFound, "shape.garment_gone", "the garment is not there any more"}; }
+Error refusal(Message why) { return {ErrorCode::kInvalidArgument, std::move(why)}; }
 
 // kNotFound when one is missing.
 Result<std::vector<const Garment*>> found(const Annotation& annotation, const std::vector<GarmentId>& ids) {
@@ -46,7 +46,7 @@ Region above(const Annotation& annotation, GarmentId id) {
 
 ShapeEdit join_garments_into_first(const Annotation& annotation, const std::vector<GarmentId>& garments,
                                    const std::string& user) {
-  if (garments.size() < 2) return refusal("choose two garments or more to join");
+  if (garments.size() < 2) return refusal({"shape.choose_two", "choose two garments or more to join"});
   JAEDAN_ASSIGN_OR_RETURN(const auto chosen, found(annotation, garments));
   Region all;
   for (const Garment* garment : chosen) all = united(all, garment->region);
@@ -58,15 +58,15 @@ ShapeEdit join_garments_into_first(const Annotation& annotation, const std::vect
 
 ShapeEdit cut_others_out(const Annotation& annotation, const std::vector<GarmentId>& garments,
                          const std::string& user) {
-  if (garments.empty()) return refusal("choose the garment that gives way first");
+  if (garments.empty()) return refusal({"shape.choose_first", "choose the garment that gives way first"});
   JAEDAN_ASSIGN_OR_RETURN(const auto chosen, found(annotation, garments));
   Region others;
   for (std::size_t i = 1; i < chosen.size(); ++i) others = united(others, chosen[i]->region);
   if (chosen.size() == 1) others = above(annotation, garments.front());
   const Region& before = chosen.front()->region;
-  if (shared(before, others).empty()) return refusal("nothing lies on this garment");
+  if (shared(before, others).empty()) return refusal({"shape.nothing_above", "nothing lies on this garment"});
   Region rest = subtracted(before, others);
-  if (rest.empty()) return refusal("nothing of this garment would be left");
+  if (rest.empty()) return refusal({"shape.nothing_left", "nothing of this garment would be left"});
   return std::unique_ptr<Command>(std::make_unique<SetRegion>(garments.front(), std::move(rest), user));
 }
 
@@ -88,7 +88,7 @@ ShapeEdit redraw_contour(const Annotation& annotation, GarmentId id, const std::
                          const Rect& frame, const std::string& user) {
   const Garment* garment = find_garment(annotation, id);
   if (!garment) return not_there();
-  const Error apart = refusal("the new stretch has to begin and end on the outline");
+  const Error apart = refusal({"shape.stretch_off_outline", "the new stretch has to begin and end on the outline"});
   if (path.size() < 2) return apart;
   const auto from = nearest_on_outline(garment->region, path.front(), reach_px);
   const auto to = nearest_on_outline(garment->region, path.back(), reach_px);

@@ -1,8 +1,9 @@
 #include "labeling/store/annotation_json.h"
 
 #include <array>
+#include <exception>
 #include <nlohmann/json.hpp>
-#include <stdexcept>
+#include <utility>
 
 #include "labeling/store/byte_codec.h"
 
@@ -15,13 +16,18 @@ constexpr std::array<std::string_view, 3> kSourceIds = {"human", "model", "impor
 
 // The readers below throw on anything unexpected; `parsed` turns that into one Error.
 
-[[noreturn]] void unexpected(const std::string& what) { throw std::runtime_error(what); }
+struct Unexpected : std::exception {
+  explicit Unexpected(Message said) : message(std::move(said)) {}
+  Message message;
+};
+
+[[noreturn]] void unexpected(Message what) { throw Unexpected(std::move(what)); }
 
 Source source_from(const std::string& id) {
   for (std::size_t i = 0; i < kSourceIds.size(); ++i) {
     if (kSourceIds[i] == id) return static_cast<Source>(i);
   }
-  unexpected("unknown source '" + id + "'");
+  unexpected({"store.source_unknown", "unknown source '{0}'", {id}});
 }
 
 void put_provenance(Json& json, const Provenance& provenance) {
@@ -70,7 +76,9 @@ Json json_of(const Region& region) {
 Region region_from(const Json& rings) {
   Region region;
   for (const Json& flat : rings) {
-    if (!flat.is_array() || flat.size() % 2 != 0) unexpected("a ring is not a list of x,y pairs");
+    if (!flat.is_array() || flat.size() % 2 != 0) {
+      unexpected({"store.ring_unreadable", "a ring is not a list of x,y pairs"});
+    }
     Ring& ring = region.rings.emplace_back();
     for (std::size_t i = 0; i < flat.size(); i += 2) ring.push_back({flat[i].get<double>(), flat[i + 1].get<double>()});
   }
@@ -79,7 +87,8 @@ Region region_from(const Json& rings) {
 
 Part part_from(const Json& json) {
   const auto part = part_from_id(json.get<std::string>());
-  return part ? *part : (unexpected("unknown part"), Part::kTop);
+  if (!part) unexpected({"store.part_unknown", "unknown part"});
+  return *part;
 }
 
 Json json_of(const Garment& garment) {
@@ -124,12 +133,23 @@ Proposal proposal_from(const Json& json) {
 }
 
 template <typename Read>
-auto parsed(std::string_view text, const char* what, Read read) -> Result<decltype(read(Json()))> {
+auto parsed(std::string_view text, Message (*unreadable)(const Message& why), Read read)
+    -> Result<decltype(read(Json()))> {
   try {
     return read(Json::parse(text));
+  } catch (const Unexpected& error) {
+    return Error{ErrorCode::kCorrupt, unreadable(error.message)};
   } catch (const std::exception& error) {
-    return Error{ErrorCode::kCorrupt, std::string("cannot read ") + what + ": " + error.what()};
+    return Error{ErrorCode::kCorrupt, unreadable(error.what())};
   }
+}
+
+Message unreadable_annotation(const Message& why) {
+  return {"store.annotation_unreadable", "cannot read an annotation: {0}", {why}};
+}
+
+Message unreadable_prediction(const Message& why) {
+  return {"store.prediction_unreadable", "cannot read a prediction: {0}", {why}};
 }
 
 }  // namespace
@@ -147,12 +167,12 @@ std::string annotation_to_json(const Annotation& annotation) {
 }
 
 Result<Annotation> annotation_from_json(std::string_view text) {
-  return parsed(text, "an annotation", [](const Json& json) {
+  return parsed(text, unreadable_annotation, [](const Json& json) {
     Annotation annotation;
     annotation.photo = PhotoId{json.at("photo").get<std::int64_t>()};
     annotation.revision = json.at("revision").get<std::int64_t>();
     const auto state = workflow_state_from_id(json.at("state").get<std::string>());
-    if (!state) unexpected("unknown state");
+    if (!state) unexpected({"store.state_unknown", "unknown state"});
     annotation.state = *state;
     annotation.image_attributes = values_from(json.at("attributes"));
     for (const Json& garment : json.at("garments")) annotation.garments.push_back(garment_from(garment));
@@ -171,7 +191,7 @@ std::string prediction_to_json(const Prediction& prediction) {
 }
 
 Result<Prediction> prediction_from_json(std::string_view text) {
-  return parsed(text, "a prediction", [](const Json& json) {
+  return parsed(text, unreadable_prediction, [](const Json& json) {
     Prediction prediction;
     prediction.model_id = json.at("model").get<std::string>();
     for (const Json& reading_json : json.at("readings")) {

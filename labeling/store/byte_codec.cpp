@@ -20,7 +20,7 @@ std::string text_from_bytes(std::string_view bytes) {
 Result<std::string> bytes_from_text(std::string_view text) {
   if (!text.empty() && text.front() == 't') return std::string(text.substr(1));
   if (!text.empty() && text.front() == 'b') return bytes_from_base64(text.substr(1));
-  return Error{ErrorCode::kCorrupt, "stored bytes have no known first letter"};
+  return Error{ErrorCode::kCorrupt, "store.bytes_unreadable", "stored bytes have no known first letter"};
 }
 
 std::string text_from_floats(const std::vector<float>& floats) {
@@ -29,7 +29,9 @@ std::string text_from_floats(const std::vector<float>& floats) {
 
 Result<std::vector<float>> floats_from_text(std::string_view text) {
   JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, bytes_from_base64(text));
-  if (bytes.size() % sizeof(float) != 0) return Error{ErrorCode::kCorrupt, "a stored vector is cut off"};
+  if (bytes.size() % sizeof(float) != 0) {
+    return Error{ErrorCode::kCorrupt, "store.vector_cut_off", "a stored vector is cut off"};
+  }
   std::vector<float> floats(bytes.size() / sizeof(float));
   if (!floats.empty()) std::memcpy(floats.data(), bytes.data(), bytes.size());
   return floats;

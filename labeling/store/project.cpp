@@ -15,7 +15,7 @@ Result<std::unique_ptr<Store>> open_database(const ProjectPlace& place, bool fre
                           sql::Connection::open(place.database, place.folder));
   JAEDAN_ASSIGN_OR_RETURN(const bool empty, sql::is_empty(*connection));
   if (empty && !fresh) {
-    return Error{ErrorCode::kCorrupt,
+    return Error{ErrorCode::kCorrupt, "store.empty_database",
                  "project.db holds no project; go back to a copy of it, if one lies in the folder 'backups'"};
   }
   JAEDAN_RETURN_IF_ERROR(sql::migrate(*connection, sql::migrations(connection->dialect()), place.backups_dir()));
@@ -24,7 +24,7 @@ Result<std::unique_ptr<Store>> open_database(const ProjectPlace& place, bool fre
 
 /// What comes from opening the file names it already, the rest does not.
 Error named(const Error& error, const std::string& path) {
-  return error.message.rfind(path, 0) == 0 ? error : error.with_context(path);
+  return error.text().rfind(path, 0) == 0 ? error : error.with_context(path);
 }
 
 }  // namespace
@@ -32,11 +32,19 @@ Error named(const Error& error, const std::string& path) {
 Result<std::unique_ptr<Store>> create_project(const ProjectPlace& place) {
   std::error_code failed;
   if (fs::exists(place.folder, failed) && !fs::is_empty(place.folder, failed)) {
-    return Error{ErrorCode::kConflict, place.folder + ": there is something already; give another name or open it"};
+    return Error{ErrorCode::kConflict,
+                 "store.folder_taken",
+                 "{0}: there is something already; give another name or open it",
+                 {place.folder}};
   }
   for (const std::string& folder : {place.models_dir(), place.cache_dir()}) {
     fs::create_directories(folder, failed);
-    if (failed) return Error{ErrorCode::kIo, place.folder + ": cannot make the folder: " + failed.message()};
+    if (failed) {
+      return Error{ErrorCode::kIo,
+                   "folder.cannot_make",
+                   "{0}: cannot make the folder: {1}",
+                   {place.folder, system_message(failed)}};
+    }
   }
   Result<std::unique_ptr<Store>> store = open_database(place, true);
   if (!store.ok()) {
@@ -49,7 +57,10 @@ Result<std::unique_ptr<Store>> create_project(const ProjectPlace& place) {
 Result<std::unique_ptr<Store>> open_project(const ProjectPlace& place) {
   std::error_code failed;
   if (!fs::is_regular_file(place.database, failed)) {
-    return Error{ErrorCode::kNotFound, place.folder + ": there is no project here; make one with 'jaedan init'"};
+    return Error{ErrorCode::kNotFound,
+                 "store.no_project",
+                 "{0}: there is no project here; make one with 'jaedan init'",
+                 {place.folder}};
   }
   Result<std::unique_ptr<Store>> store = open_database(place, false);
   if (!store.ok()) return named(store.error(), place.folder);

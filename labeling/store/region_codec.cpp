@@ -45,9 +45,17 @@ class Reader {
   std::string_view text_;
 };
 
-Error corrupt(const char* what, std::string_view text) {
-  const std::string head(text.substr(0, 40));
-  return {ErrorCode::kCorrupt, std::string("cannot read ") + what + " from '" + head + (text.size() > 40 ? "…'" : "'")};
+std::string head_of(std::string_view text) {
+  constexpr std::size_t kMost = 40;
+  return std::string(text.substr(0, kMost)) + (text.size() > kMost ? "…" : "");
+}
+
+Error no_region(std::string_view text) {
+  return {ErrorCode::kCorrupt, "store.region_unreadable", "cannot read a region from '{0}'", {head_of(text)}};
+}
+
+Error no_rect(std::string_view text) {
+  return {ErrorCode::kCorrupt, "store.rect_unreadable", "cannot read a rect from '{0}'", {head_of(text)}};
 }
 
 }  // namespace
@@ -72,17 +80,17 @@ Result<Region> region_from_text(std::string_view text) {
   Reader reader(text);
   Region region;
   std::vector<double> numbers;
-  if (!reader.take('[')) return corrupt("a region", text);
+  if (!reader.take('[')) return no_region(text);
   if (!reader.take(']')) {
     do {
-      if (!reader.take_numbers(numbers) || numbers.size() % 2 != 0) return corrupt("a region", text);
+      if (!reader.take_numbers(numbers) || numbers.size() % 2 != 0) return no_region(text);
       Ring& ring = region.rings.emplace_back();
       ring.reserve(numbers.size() / 2);
       for (std::size_t i = 0; i < numbers.size(); i += 2) ring.push_back({numbers[i], numbers[i + 1]});
     } while (reader.take(','));
-    if (!reader.take(']')) return corrupt("a region", text);
+    if (!reader.take(']')) return no_region(text);
   }
-  if (!reader.at_end()) return corrupt("a region", text);
+  if (!reader.at_end()) return no_region(text);
   return region;
 }
 
@@ -98,7 +106,7 @@ std::string rect_to_text(const Rect& rect) {
 Result<Rect> rect_from_text(std::string_view text) {
   Reader reader(text);
   std::vector<double> numbers;
-  if (!reader.take_numbers(numbers) || numbers.size() != 4 || !reader.at_end()) return corrupt("a rect", text);
+  if (!reader.take_numbers(numbers) || numbers.size() != 4 || !reader.at_end()) return no_rect(text);
   return Rect{numbers[0], numbers[1], numbers[2], numbers[3]};
 }
 

@@ -9,144 +9,174 @@
 namespace jaedan::labeling {
 namespace {
 
-Error refused(const std::string& message) { return {ErrorCode::kInvalidArgument, message}; }
+Error refused(Message why) { return {ErrorCode::kInvalidArgument, std::move(why)}; }
 
-Status check_text(const std::string& text, const std::string& what) {
+/// What `status` says, with `context` in front.
+Status within(const Message& context, const Status& status) {
+  return status.ok() ? status : Status(status.error().with_context(context));
+}
+
+Status check_text(const std::string& text, const Message& what) {
   if (is_plain_text(text)) return {};
-  return refused(what + " is not UTF-8 text or holds a NUL; it cannot be stored");
+  return refused({"store.not_text", "{0} is not UTF-8 text or holds a NUL; it cannot be stored", {what}});
 }
 
-Status check_number(double number, const std::string& what) {
+Status check_number(double number, const Message& what) {
   if (std::isfinite(number)) return {};
-  return refused(what + " is not a finite number; it cannot be stored");
+  return refused({"store.not_finite", "{0} is not a finite number; it cannot be stored", {what}});
 }
 
-Status check_provenance(const Provenance& provenance, const std::string& what) {
-  JAEDAN_RETURN_IF_ERROR(check_text(provenance.author, what + ": the author"));
-  return check_number(provenance.score, what + ": the score");
+Status check_provenance(const Provenance& provenance) {
+  JAEDAN_RETURN_IF_ERROR(check_text(provenance.author, {"store.author", "the author"}));
+  return check_number(provenance.score, {"store.score", "the score"});
 }
 
-Status check_values(const AttributeValues& values, const std::string& what) {
+Status check_values(const AttributeValues& values) {
   for (const AttributeValue& value : values) {
-    JAEDAN_RETURN_IF_ERROR(check_text(value.attribute, what + ": an attribute"));
-    JAEDAN_RETURN_IF_ERROR(check_text(value.value, what + ": the value of " + value.attribute));
-    JAEDAN_RETURN_IF_ERROR(check_text(value.spelling, what + ": the spelling of " + value.attribute));
-    JAEDAN_RETURN_IF_ERROR(check_provenance(value.provenance, what + ": " + value.attribute));
+    const std::string& attribute = value.attribute;
+    JAEDAN_RETURN_IF_ERROR(check_text(attribute, {"store.attribute", "an attribute"}));
+    JAEDAN_RETURN_IF_ERROR(check_text(value.value, {"store.value_of", "the value of {0}", {attribute}}));
+    JAEDAN_RETURN_IF_ERROR(check_text(value.spelling, {"store.spelling_of", "the spelling of {0}", {attribute}}));
+    JAEDAN_RETURN_IF_ERROR(within(attribute, check_provenance(value.provenance)));
   }
   return {};
 }
 
-Status check_region(const Region& region, const std::string& what) {
+Status check_region(const Region& region) {
+  const Message x{"store.outline_x", "an outline's x"};
+  const Message y{"store.outline_y", "an outline's y"};
   for (const Ring& ring : region.rings) {
     for (const Point& point : ring) {
-      JAEDAN_RETURN_IF_ERROR(check_number(point.x, what + ": an outline's x"));
-      JAEDAN_RETURN_IF_ERROR(check_number(point.y, what + ": an outline's y"));
+      JAEDAN_RETURN_IF_ERROR(check_number(point.x, x));
+      JAEDAN_RETURN_IF_ERROR(check_number(point.y, y));
     }
   }
   return {};
 }
 
-Status check_part(Part part, const std::string& what) {
+Status check_part(Part part, const Message& what) {
   if (std::find(kAllParts.begin(), kAllParts.end(), part) != kAllParts.end()) return {};
-  return refused(what + " is of the unknown part " + std::to_string(static_cast<int>(part)));
+  return refused({"store.part_number", "{0} is of the unknown part {1}", {what, static_cast<int>(part)}});
 }
 
-Status check_floats(const std::vector<float>& floats, const std::string& what) {
+Status check_floats(const std::vector<float>& floats, const Message& what) {
   for (const float number : floats) JAEDAN_RETURN_IF_ERROR(check_number(number, what));
   return {};
 }
 
-Status check_garment(const Garment& garment) {
-  const std::string what = "garment " + std::to_string(garment.id.value);
-  if (garment.id.value <= 0) return refused(what + ": a garment's id must be positive");
-  JAEDAN_RETURN_IF_ERROR(check_part(garment.part, what));
-  JAEDAN_RETURN_IF_ERROR(check_region(garment.region, what));
-  JAEDAN_RETURN_IF_ERROR(check_provenance(garment.region_provenance, what));
+Status check_content(const Garment& garment) {
+  JAEDAN_RETURN_IF_ERROR(check_region(garment.region));
+  JAEDAN_RETURN_IF_ERROR(check_provenance(garment.region_provenance));
   if (garment.rect) {
+    const Message what{"store.rect", "its rect"};
     const Rect& rect = *garment.rect;
     for (const double number : {rect.x, rect.y, rect.width, rect.height}) {
-      JAEDAN_RETURN_IF_ERROR(check_number(number, what + ": its rect"));
+      JAEDAN_RETURN_IF_ERROR(check_number(number, what));
     }
   }
-  return check_values(garment.attributes, what);
+  return check_values(garment.attributes);
+}
+
+Status check_garment(const Garment& garment) {
+  const Message what{"garment.numbered", "garment {0}", {garment.id.value}};
+  if (garment.id.value <= 0) {
+    return refused(in_context(what, {"store.garment_id", "a garment's id must be positive"}));
+  }
+  JAEDAN_RETURN_IF_ERROR(check_part(garment.part, what));
+  return within(what, check_content(garment));
+}
+
+Status check_content(const Annotation& annotation) {
+  if (annotation.state < WorkflowState::kNew || annotation.state > WorkflowState::kReturned) {
+    return refused({"store.state_number", "unknown state {0}", {static_cast<int>(annotation.state)}});
+  }
+  std::set<GarmentId> ids;
+  for (const Garment& garment : annotation.garments) {
+    JAEDAN_RETURN_IF_ERROR(check_garment(garment));
+    if (!ids.insert(garment.id).second) {
+      return refused({"store.same_garment_id", "two garments have the id {0}", {garment.id.value}});
+    }
+  }
+  return check_values(annotation.image_attributes);
+}
+
+Message models_id() { return {"store.model_id", "the model's id"}; }
+
+Status check_proposal(const Proposal& proposal) {
+  const Message what{"store.proposal", "a proposal"};
+  JAEDAN_RETURN_IF_ERROR(check_part(proposal.part, what));
+  JAEDAN_RETURN_IF_ERROR(within(what, check_region(proposal.region)));
+  JAEDAN_RETURN_IF_ERROR(check_number(proposal.score, {"store.proposal_score", "a proposal's score"}));
+  JAEDAN_RETURN_IF_ERROR(within(what, check_values(proposal.attributes)));
+  return check_floats(proposal.embedding, {"store.proposal_vector", "a proposal's vector"});
 }
 
 }  // namespace
 
 Status check_storable(const Photo& photo) {
   // Paths are bytes to the system: a name in another encoding must not keep a photo out.
-  if (photo.path.empty()) return refused("photo '" + photo.name + "' has no path");
-  if (photo.name.empty()) return refused(photo.path + ": the photo has no name");
-  if ((photo.path + photo.name).find('\0') != std::string::npos) return refused(photo.path + ": the path holds a NUL");
-  if (photo.width < 0 || photo.height < 0) return refused(photo.path + ": the photo's size is negative");
+  const std::string& path = photo.path;
+  if (path.empty()) return refused({"store.photo_no_path", "photo '{0}' has no path", {photo.name}});
+  if (photo.name.empty()) return refused({"store.photo_no_name", "{0}: the photo has no name", {path}});
+  if ((path + photo.name).find('\0') != std::string::npos) {
+    return refused({"store.path_with_nul", "{0}: the path holds a NUL", {path}});
+  }
+  if (photo.width < 0 || photo.height < 0) {
+    return refused({"store.photo_size", "{0}: the photo's size is negative", {path}});
+  }
   return {};
 }
 
 Status check_storable(const Annotation& annotation) {
-  const std::string what = "photo " + std::to_string(annotation.photo.value);
-  if (annotation.state < WorkflowState::kNew || annotation.state > WorkflowState::kReturned) {
-    return refused(what + ": unknown state " + std::to_string(static_cast<int>(annotation.state)));
-  }
-  std::set<GarmentId> ids;
-  for (const Garment& garment : annotation.garments) {
-    if (const Status status = check_garment(garment); !status.ok()) return status.error().with_context(what);
-    if (!ids.insert(garment.id).second) {
-      return refused(what + ": two garments have the id " + std::to_string(garment.id.value));
-    }
-  }
-  return check_values(annotation.image_attributes, what);
+  return within({"photo.numbered", "photo {0}", {annotation.photo.value}}, check_content(annotation));
 }
 
 Status check_storable(const ChangeNote& note) {
-  if (note.who.empty()) return refused("a change needs the name of who makes it");
-  JAEDAN_RETURN_IF_ERROR(check_text(note.who, "the name of who makes the change"));
-  return check_text(note.action, "the change's action");
+  if (note.who.empty()) return refused({"store.nobody", "a change needs the name of who makes it"});
+  JAEDAN_RETURN_IF_ERROR(check_text(note.who, {"store.who", "the name of who makes the change"}));
+  return check_text(note.action, {"store.action", "the change's action"});
 }
 
 Status check_storable(const Prediction& prediction) {
-  if (prediction.model_id.empty()) return refused("a prediction needs the id of its model");
-  JAEDAN_RETURN_IF_ERROR(check_text(prediction.model_id, "the model's id"));
+  if (prediction.model_id.empty()) {
+    return refused({"store.prediction_no_model", "a prediction needs the id of its model"});
+  }
+  JAEDAN_RETURN_IF_ERROR(check_text(prediction.model_id, models_id()));
   for (const Reading& reading : prediction.readings) {
-    JAEDAN_RETURN_IF_ERROR(check_number(reading.probability, "a reading's probability"));
-    for (const Proposal& proposal : reading.garments) {
-      JAEDAN_RETURN_IF_ERROR(check_part(proposal.part, "a proposal"));
-      JAEDAN_RETURN_IF_ERROR(check_region(proposal.region, "a proposal"));
-      JAEDAN_RETURN_IF_ERROR(check_number(proposal.score, "a proposal's score"));
-      JAEDAN_RETURN_IF_ERROR(check_values(proposal.attributes, "a proposal"));
-      JAEDAN_RETURN_IF_ERROR(check_floats(proposal.embedding, "a proposal's vector"));
-    }
+    JAEDAN_RETURN_IF_ERROR(check_number(reading.probability, {"store.probability", "a reading's probability"}));
+    for (const Proposal& proposal : reading.garments) JAEDAN_RETURN_IF_ERROR(check_proposal(proposal));
   }
   return {};
 }
 
 Status check_storable(const StoredEmbedding& embedding) {
-  const std::string what = "the vector of photo " + std::to_string(embedding.photo.value);
-  if (embedding.model_id.empty()) return refused(what + " needs the id of its model");
-  JAEDAN_RETURN_IF_ERROR(check_text(embedding.model_id, "the model's id"));
+  const Message what{"store.vector_of", "the vector of photo {0}", {embedding.photo.value}};
+  if (embedding.model_id.empty()) return refused({"store.no_model", "{0} needs the id of its model", {what}});
+  JAEDAN_RETURN_IF_ERROR(check_text(embedding.model_id, models_id()));
   return check_floats(embedding.vector, what);
 }
 
 Status check_storable(const SnapshotInfo& info) {
   for (const std::string& text : {info.made_at, info.who, info.hash, info.folder}) {
-    JAEDAN_RETURN_IF_ERROR(check_text(text, "the snapshot"));
+    JAEDAN_RETURN_IF_ERROR(check_text(text, {"store.snapshot", "the snapshot"}));
   }
   return {};
 }
 
 Status check_storable(const PhotoFilter& filter, int limit) {
-  if (limit < 0) return refused("a list's limit cannot be " + std::to_string(limit));
+  if (limit < 0) return refused({"store.negative_limit", "a list's limit cannot be {0}", {limit}});
   if (filter.attribute.empty() != filter.value.empty()) {
-    return refused("a filter by attribute needs both the attribute and the value");
+    return refused({"store.half_filter", "a filter by attribute needs both the attribute and the value"});
   }
   return {};
 }
 
 Status check_name(const std::string& name) {
-  if (name.empty()) return refused("a name cannot be empty");
-  return check_text(name, "the name");
+  if (name.empty()) return refused({"store.no_name", "a name cannot be empty"});
+  return check_text(name, {"store.name", "the name"});
 }
 
-Error no_champion() { return {ErrorCode::kNotFound, "no model was promoted in this project"}; }
+Error no_champion() { return {ErrorCode::kNotFound, "store.no_champion", "no model was promoted in this project"}; }
 
 double worst_score_of(const Prediction& prediction) {
   if (prediction.readings.empty() || prediction.readings.front().garments.empty()) return 0;

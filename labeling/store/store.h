@@ -35,7 +35,7 @@ class Store : public PhotoCatalogue, public AnnotationStore, public ModelOutputs
   virtual Status batch(const std::function<Status()>& work) = 0;
 
   /// Looks for damage: database integrity, foreign keys, unreadable regions, log gaps. One sentence each.
-  virtual Result<std::vector<std::string>> verify() = 0;
+  virtual Result<std::vector<Message>> verify() = 0;
 };
 
 /// Makes the project's folder with an empty database. kConflict when there is one.

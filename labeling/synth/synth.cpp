@@ -14,14 +14,17 @@ namespace {
 Status check(const SynthOptions& options) {
   const auto size_ok = [](int size) { return size >= 64 && size <= 4096; };
   if (!size_ok(options.width) || !size_ok(options.height)) {
-    return Error{ErrorCode::kInvalidArgument, "drawn photos must be 64 to 4096 pixels wide and high, not " +
-                                                  std::to_string(options.width) + "×" + std::to_string(options.height)};
+    return Error{ErrorCode::kInvalidArgument,
+                 "synth.wrong_size",
+                 "drawn photos must be 64 to 4096 pixels wide and high, not {0}×{1}",
+                 {options.width, options.height}};
   }
   if (!(options.single_garment_share >= 0 && options.single_garment_share <= 1)) {
-    return Error{ErrorCode::kInvalidArgument, "the share of single garments must be between 0 and 1"};
+    return Error{ErrorCode::kInvalidArgument, "synth.wrong_share",
+                 "the share of single garments must be between 0 and 1"};
   }
   if (!(options.camera_strength >= 0 && options.camera_strength <= 2)) {
-    return Error{ErrorCode::kInvalidArgument, "the camera strength must be between 0 and 2"};
+    return Error{ErrorCode::kInvalidArgument, "synth.wrong_camera", "the camera strength must be between 0 and 2"};
   }
   return {};
 }

@@ -49,14 +49,16 @@ Status check_folder(const std::string& folder, const std::set<std::string>& name
   const auto is_drawn = [&names](const SnapshotPhoto& photo) { return names.count(photo.name) > 0; };
   if (before.ok() && std::all_of(before->photos.begin(), before->photos.end(), is_drawn)) return {};
   return Error{ErrorCode::kInvalidArgument,
-               path + " lists other photos, which would be lost from it; draw into a folder of its own"};
+               "synth.other_photos",
+               "{0} lists other photos, which would be lost from it; draw into a folder of its own",
+               {path}};
 }
 
 }  // namespace
 
 Status write_drawn_photos(const std::string& folder, int count, std::uint64_t seed, const Taxonomy& taxonomy,
                           const WriteDrawnOptions& options, FileSystem& files) {
-  if (count < 0) return Error{ErrorCode::kInvalidArgument, "cannot draw " + std::to_string(count) + " photos"};
+  if (count < 0) return Error{ErrorCode::kInvalidArgument, "synth.negative_count", "cannot draw {0} photos", {count}};
   std::set<std::string> names;
   for (int i = 0; i < count; ++i) names.insert(name_of(seed, options.first + i));
   JAEDAN_RETURN_IF_ERROR(check_folder(folder, names, files));
@@ -64,8 +66,7 @@ Status write_drawn_photos(const std::string& folder, int count, std::uint64_t se
   std::uint64_t hash = fnv1a_64("");
   for (int i = 0; i < count; ++i) {
     if (options.cancel && *options.cancel) {
-      return Error{ErrorCode::kCancelled,
-                   "stopped after " + std::to_string(i) + " of " + std::to_string(count) + " drawn photos"};
+      return Error{ErrorCode::kCancelled, "synth.stopped", "stopped after {0} of {1} drawn photos", {i, count}};
     }
     const int index = options.first + i;
     const std::string name = name_of(seed, index);

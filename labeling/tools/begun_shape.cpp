@@ -63,7 +63,7 @@ std::string BegunShape::to_bytes() const {
 Result<BegunShape> BegunShape::from_bytes(std::string_view bytes) {
   BegunShape shape;
   if (bytes.empty()) return shape;
-  const Error unreadable{ErrorCode::kCorrupt, "a shape that was begun cannot be read"};
+  const Error unreadable{ErrorCode::kCorrupt, "shape.begun_broken", "a shape that was begun cannot be read"};
   ByteReader in(bytes);
   if (in.byte() != kVersion) return unreadable;
   shape.tool = in.text();

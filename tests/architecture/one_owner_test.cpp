@@ -54,10 +54,6 @@ const std::vector<OwnedRule>& rules() {
   return table;
 }
 
-std::string without_comments(const std::string& text) {
-  return std::regex_replace(text, std::regex("(^|[^:])//[^\n]*"), "$1");
-}
-
 TEST(OneOwner, NoTwinOfARuleStandsElsewhere) {
   for (const OwnedRule& rule : rules()) {
     const std::regex sign(rule.sign);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -49,6 +50,11 @@ inline std::vector<SourceFile> source_files(const std::vector<std::string>& fold
   }
   std::sort(files.begin(), files.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
   return files;
+}
+
+/// Without what stands behind //; addresses (https://) stay.
+inline std::string without_comments(const std::string& text) {
+  return std::regex_replace(text, std::regex("(^|[^:])//[^\n]*"), "$1");
 }
 
 inline std::vector<SourceFile> product_files() {

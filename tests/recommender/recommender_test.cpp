@@ -158,7 +158,7 @@ TEST(Recommender, RefusesVectorsThatCannotBeCompared) {
   const float nan = std::numeric_limits<float>::quiet_NaN();
   const auto mixed = Recommender::create({item(1, 1, Part::kTop, {1, 0}), item(7, 3, Part::kDress, {1, 0, 0})});
   EXPECT_ERROR(mixed, ErrorCode::kInvalidArgument);
-  EXPECT_NE(mixed.error().message.find("photo 7, garment 3"), std::string::npos);
+  EXPECT_NE(mixed.error().text().find("photo 7, garment 3"), std::string::npos);
   EXPECT_ERROR(Recommender::create({item(1, 1, Part::kTop, {nan})}), ErrorCode::kInvalidArgument);
 
   ASSERT_OK_AND_ASSIGN(const Recommender recommender,

@@ -81,7 +81,7 @@ Result<std::string> find_font(bool bold) {
   const std::unique_ptr<FcPattern, FontconfigDeleter> found(FcFontMatch(config.get(), wanted.get(), &result));
   FcChar8* file = nullptr;
   if (!found || FcPatternGetString(found.get(), FC_FILE, 0, &file) != FcResultMatch || !writes_korean(found.get())) {
-    return Error{ErrorCode::kNotFound, "no font with Korean letters is installed; install fonts-nanum"};
+    return Error{ErrorCode::kNotFound, "font.none", "no font with Korean letters is installed; install fonts-nanum"};
   }
   return std::string(reinterpret_cast<const char*>(file));
 }
@@ -108,7 +108,7 @@ Result<Fonts> load_fonts(float scale, const std::vector<std::string>& known_text
   fonts.title = add_font(bold, 24 * scale, known_ranges.Data);
   // The ranges must live until here.
   if (!fonts.body || !fonts.small || !fonts.bold || !fonts.title || !atlas.Build()) {
-    return Error{ErrorCode::kCorrupt, "the font " + regular + " cannot be read; reinstall fonts-nanum"};
+    return Error{ErrorCode::kCorrupt, "font.broken", "the font {0} cannot be read; reinstall fonts-nanum", {regular}};
   }
   tighten_latin(*fonts.body, regular, 16 * scale);
   tighten_latin(*fonts.small, regular, 13 * scale);

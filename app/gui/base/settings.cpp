@@ -139,7 +139,9 @@ Result<Settings> load_settings(const std::string& path) {
     return bytes.error();
   }
   const json document = json::parse(*bytes, nullptr, /*allow_exceptions=*/false);
-  if (!document.is_object()) return Error{ErrorCode::kCorrupt, path + " is not a settings file; defaults are used"};
+  if (!document.is_object()) {
+    return Error{ErrorCode::kCorrupt, "settings.not_settings", "{0} is not a settings file; defaults are used", {path}};
+  }
   return from_json(document);
 }
 

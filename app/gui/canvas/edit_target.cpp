@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/gui/canvas/canvas_state.h"
-#include "app/gui/words/error_text.h"
+#include "app/gui/words/message_text.h"
 #include "labeling/edit/command_group.h"
 #include "labeling/edit/commands/add_garment.h"
 #include "labeling/edit/commands/set_region.h"
@@ -91,7 +91,7 @@ void run_or_tell(const Ui& ui, labeling::ShapeEdit edit) {
   if (edit.ok()) {
     ui.ask.push(RunCommand{std::move(*edit)});
   } else {
-    ui.ask.push(Tell{error_text(edit.error(), ui.text)});
+    ui.ask.push(Tell{message_text(edit.error().message, ui.text)});
   }
 }
 

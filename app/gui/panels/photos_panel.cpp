@@ -7,7 +7,7 @@
 #include <cstdio>
 
 #include "app/gui/draw/widgets.h"
-#include "app/gui/words/error_text.h"
+#include "app/gui/words/message_text.h"
 #include "app/workflow/project/filter_expression.h"
 
 namespace jaedan::gui {
@@ -86,7 +86,7 @@ void filters(const Ui& ui, const Taxonomy& taxonomy, const PhotoList& photos, st
   if (edited) apply_text(ui, taxonomy, photos.filter(), typed);
   if (ImGui::IsItemDeactivatedAfterEdit()) {
     const auto parsed = filter_typed(taxonomy, typed);
-    if (!parsed.ok()) ui.ask.push(Tell{error_text(parsed.error(), ui.text), true});
+    if (!parsed.ok()) ui.ask.push(Tell{message_text(parsed.error().message, ui.text), true});
   }
   tooltip(ui, ui.text(Text::kSearchTip));
   const float half = (width - ImGui::GetStyle().ItemSpacing.x) / 2;
@@ -187,7 +187,8 @@ void photos_panel(const Ui& ui, const Taxonomy& taxonomy, PhotoList& photos, Thu
     const labeling::PhotoFilter& filter = photos.filter();
     const bool all = state.filter_typed.empty() && !filter.state && !filter.part;
     const Text nothing = all ? Text::kNoPhotosYet : Text::kNothingFound;
-    ImGui::TextDisabled("%s", photos.error() ? error_text(*photos.error(), ui.text).c_str() : ui.text(nothing));
+    ImGui::TextDisabled("%s",
+                        photos.error() ? message_text(photos.error()->message, ui.text).c_str() : ui.text(nothing));
     ImGui::PopTextWrapPos();
   }
   ImGuiListClipper clipper;

@@ -6,7 +6,7 @@
 #include <cstdio>
 
 #include "app/gui/draw/widgets.h"
-#include "app/gui/words/error_text.h"
+#include "app/gui/words/message_text.h"
 
 namespace jaedan::gui {
 namespace {
@@ -170,7 +170,7 @@ void recommend_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& doc
     ImGui::Dummy({0, ui.px(6)});
     ImGui::PushTextWrapPos(0);
     ImGui::PushStyleColor(ImGuiCol_Text, ui.theme.warn);
-    ImGui::TextUnformatted(error_text(*state.error, ui.text).c_str());
+    ImGui::TextUnformatted(message_text(state.error->message, ui.text).c_str());
     ImGui::PopStyleColor();
     ImGui::PopTextWrapPos();
     if (labelled_button(ui, "recommend.prefill", Icon::kSparkle, ui.text(Text::kPrefillProject), nullptr)) {

@@ -9,7 +9,7 @@
 
 #include "app/gui/draw/widgets.h"
 #include "app/gui/panels/hint.h"
-#include "app/gui/words/error_text.h"
+#include "app/gui/words/message_text.h"
 
 namespace jaedan::gui {
 namespace {
@@ -30,7 +30,7 @@ void save_state(const Ui& ui, const Document& document, float top, float& right)
   right -= width;
   ImGui::SetCursorPos({right, top});
   small_text(ui, words, colour);
-  if (document.save_error) tooltip(ui, error_text(*document.save_error, ui.text).c_str());
+  if (document.save_error) tooltip(ui, message_text(document.save_error->message, ui.text).c_str());
   ImGui::GetWindowDrawList()->AddCircleFilled(
       {ImGui::GetItemRectMin().x - ui.px(8), (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2}, ui.px(3.5F),
       colour);

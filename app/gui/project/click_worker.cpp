@@ -63,7 +63,7 @@ struct ClickWorker::Desk {
     const auto parted = std::mismatch(said.begin(), said.begin() + std::ptrdiff_t(both), question.said.begin());
     while (said.end() != parted.first) clicked->take_back(), said.pop_back();
     for (std::size_t i = said.size(); i < question.said.size(); ++i) {
-      if (watch.cancelled()) return Error{ErrorCode::kCancelled, "clicking: stopped"};
+      if (watch.cancelled()) return Error{ErrorCode::kCancelled, "measure.clicking_stopped", "clicking: stopped"};
       JAEDAN_RETURN_IF_ERROR(say(question.said[i]));
     }
     return {};
@@ -140,7 +140,7 @@ void ClickWorker::submit(std::optional<ClickQuestion> question, PhotoId photo) {
     } catch (const std::exception& e) {
       // Memory that ran out, mostly: the thread must not go down with it, and the photo on it is let go.
       desk->clicked.reset();
-      outcome->status = Error{ErrorCode::kInternal, std::string("clicking: ") + e.what()};
+      outcome->status = Error{ErrorCode::kInternal, "clicks.failed", "clicking: {0}", {e.what()}};
     }
     outcome->stands_in = std::exchange(desk->says_so, false);
     return std::function<void()>([this, alive, question, outcome] {

@@ -1,6 +1,6 @@
 #include "app/gui/shell/notice.h"
 
-#include "app/gui/words/error_text.h"
+#include "app/gui/words/message_text.h"
 
 namespace jaedan::gui {
 namespace {
@@ -21,6 +21,6 @@ void Notice::tell(const std::string& text, bool is_error) {
   until_s_ = now_s_ + (is_error ? kErrorNotice_s : kNotice_s);
 }
 
-void Notice::tell(const Error& error, const Strings& text) { tell(error_text(error, text), true); }
+void Notice::tell(const Error& error, const Strings& text) { tell(message_text(error.message, text), true); }
 
 }  // namespace jaedan::gui

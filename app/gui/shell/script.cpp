@@ -107,7 +107,8 @@ Result<Script> Script::parse(const std::string& text) {
     const bool sound = is_known(command.verb) && (!chord_verb || parse_chord(command.argument)) &&
                        (!is_pointer_verb(command.verb) || command.numbers.size() >= 2);
     if (!sound) {
-      return Error{ErrorCode::kInvalidArgument, "script line " + std::to_string(number) + " makes no sense: " + line};
+      return Error{
+          ErrorCode::kInvalidArgument, "script.no_sense", "script line {0} makes no sense: {1}", {number, line}};
     }
     script.commands_.push_back(std::move(command));
   }
@@ -142,7 +143,7 @@ Status Script::advance(const App& app, InputQueue& input, FrameMeter& meter) {
   const Command& command = commands_[next_++];
   wait_frames_ = kSettleFrames;
   const Status status = start(command, app, input, meter);
-  if (!status) return status.error().with_context("script line " + std::to_string(command.line));
+  if (!status) return status.error().with_context({"script.line", "script line {0}", {command.line}});
   return {};
 }
 
@@ -158,7 +159,9 @@ Status Script::start(const Command& command, const App& app, InputQueue& input, 
     push_text(input, command.argument);
   } else if (verb == "press") {
     const std::optional<Rect> item = app.items().find(command.argument);
-    if (!item) return Error{ErrorCode::kNotFound, "no widget '" + command.argument + "' is on screen"};
+    if (!item) {
+      return Error{ErrorCode::kNotFound, "script.no_widget", "no widget '{0}' is on screen", {command.argument}};
+    }
     push_move(input, {item->x + item->width / 2, item->y + item->height / 2});
     push_button(input, 0, true);
     push_button(input, 0, false);

@@ -31,7 +31,7 @@ class Clock {
 };
 
 int fail(const Error& error, int code) {
-  std::fprintf(stderr, "jaedan-studio: %s\n", error.message.c_str());
+  std::fprintf(stderr, "jaedan-studio: %s\n", error.text().c_str());
   return code;
 }
 
@@ -42,7 +42,7 @@ Settings settings_for(const Options& options) {
     if (loaded.ok()) {
       settings = std::move(loaded).value();
     } else {
-      std::fprintf(stderr, "jaedan-studio: %s\n", loaded.error().message.c_str());
+      std::fprintf(stderr, "jaedan-studio: %s\n", loaded.error().text().c_str());
     }
   }
   if (options.scripted()) settings.first_start = options.first_start;

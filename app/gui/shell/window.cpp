@@ -13,18 +13,20 @@
 namespace jaedan::gui {
 namespace {
 
-std::string last_glfw_error() {
+Message last_glfw_error() {
   const char* description = nullptr;
   glfwGetError(&description);
-  return description ? description : "unknown reason";
+  return description ? Message(description) : Message{"window.no_reason", "unknown reason"};
 }
 
 Error no_display() {
   const bool unset = !std::getenv("DISPLAY") && !std::getenv("WAYLAND_DISPLAY");
-  const std::string reason = unset ? "DISPLAY is not set" : last_glfw_error();
-  return {ErrorCode::kUnavailable, "no display to open a window on (" + reason +
-                                       "); start it from a desktop session, use 'xvfb-run -a jaedan-studio …', or "
-                                       "work with the command line program 'jaedan'"};
+  const Message reason = unset ? Message{"window.display_unset", "DISPLAY is not set"} : last_glfw_error();
+  return {ErrorCode::kUnavailable,
+          "window.no_display",
+          "no display to open a window on ({0}); start it from a desktop session, use 'xvfb-run -a jaedan-studio …', "
+          "or work with the command line program 'jaedan'",
+          {reason}};
 }
 
 InputQueue& queue_of(GLFWwindow* window) { return static_cast<Window*>(glfwGetWindowUserPointer(window))->input(); }
@@ -85,10 +87,12 @@ Result<std::unique_ptr<Window>> Window::create(const WindowOptions& options) {
   glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
   GLFWwindow* handle = glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
   if (!handle) {
-    const std::string reason = last_glfw_error();
+    const Message reason = last_glfw_error();
     glfwTerminate();
-    return Error{ErrorCode::kUnavailable, "no window with OpenGL 3.2 can be opened here (" + reason +
-                                              "); install a graphics driver or libgl1-mesa-dri"};
+    return Error{ErrorCode::kUnavailable,
+                 "window.no_opengl",
+                 "no window with OpenGL 3.2 can be opened here ({0}); install a graphics driver or libgl1-mesa-dri",
+                 {reason}};
   }
   std::unique_ptr<Window> window(new Window(handle));
   glfwMakeContextCurrent(handle);

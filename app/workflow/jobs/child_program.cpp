@@ -10,7 +10,6 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <fstream>
 #include <sstream>
 
@@ -33,7 +32,9 @@ std::vector<char*> pointers_to(std::vector<std::string>& words) {
 Result<std::unique_ptr<ChildProgram>> ChildProgram::start(std::vector<std::string> command,
                                                           std::vector<std::string> environment) {
   int ends[2];
-  if (::pipe2(ends, O_CLOEXEC) != 0) return Error{ErrorCode::kIo, std::string("a pipe: ") + std::strerror(errno)};
+  if (::pipe2(ends, O_CLOEXEC) != 0) {
+    return Error{ErrorCode::kIo, "child.no_pipe", "a pipe: {0}", {system_message(errno)}};
+  }
   // What comes first counts where a name is there twice.
   for (char** variable = environ; *variable != nullptr; ++variable) environment.emplace_back(*variable);
   posix_spawn_file_actions_t files;
@@ -47,7 +48,10 @@ Result<std::unique_ptr<ChildProgram>> ChildProgram::start(std::vector<std::strin
   ::close(ends[1]);
   if (failed != 0) {
     ::close(ends[0]);
-    return Error{ErrorCode::kUnavailable, command[0] + " cannot be started: " + std::strerror(failed)};
+    return Error{ErrorCode::kUnavailable,
+                 "child.not_started",
+                 "{0} cannot be started: {1}",
+                 {command[0], system_message(failed)}};
   }
   return std::unique_ptr<ChildProgram>(new ChildProgram(pid, ends[0]));
 }
@@ -70,11 +74,11 @@ Result<std::string> ChildProgram::read_line(double timeout_s) {
     pollfd waits{output_, POLLIN, 0};
     const int ready = ::poll(&waits, 1, static_cast<int>(timeout_s * 1000));
     if (ready < 0 && errno == EINTR) continue;
-    if (ready <= 0) return Error{ErrorCode::kUnavailable, "the program said nothing for too long"};
+    if (ready <= 0) return Error{ErrorCode::kUnavailable, "child.silent", "the program said nothing for too long"};
     char buffer[4096];
     const ssize_t count = ::read(output_, buffer, sizeof buffer);
     if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) return Error{ErrorCode::kNotFound, "the program has ended"};
+    if (count <= 0) return Error{ErrorCode::kNotFound, "child.ended", "the program has ended"};
     read_.append(buffer, static_cast<std::size_t>(count));
   }
 }
@@ -116,7 +120,9 @@ Result<Display> Display::find() {
       ChildProgram::start({"Xvfb", "-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp", "-noreset"});
   if (!server.ok()) {
     return Error{ErrorCode::kUnavailable,
-                 "no display to open a window on; set DISPLAY, or install xvfb (" + server.error().message + ")"};
+                 "display.none",
+                 "no display to open a window on; set DISPLAY, or install xvfb ({0})",
+                 {server.error().message}};
   }
   display.server_ = std::move(*server);
   while (true) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/workflow/jobs/worker_time.h"
+#include "labeling/base/message.h"
 
 namespace jaedan::workflow {
 
@@ -46,11 +47,11 @@ struct Watch {
 
 /// One item of a batch that did not work; the batch went on.
 struct FailedItem {
-  std::string item;    ///< file or photo name
-  std::string reason;  ///< one sentence
+  std::string item;  ///< file or photo name
+  Message reason;    ///< one sentence
 
   /// Both in one sentence; reasons from the file layer name the file already.
-  std::string sentence() const { return reason.rfind(item, 0) == 0 ? reason : item + ": " + reason; }
+  Message sentence() const { return reason.text().rfind(item, 0) == 0 ? reason : in_context(item, reason); }
 };
 
 /// What became of a batch.

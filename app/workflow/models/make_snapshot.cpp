@@ -16,8 +16,11 @@ Result<labeling::SnapshotInfo> find_snapshot(Project& project, const std::string
   for (auto snapshot = snapshots.rbegin(); snapshot != snapshots.rend(); ++snapshot) {
     if (snapshot->hash.rfind(hash, 0) == 0) return *snapshot;
   }
-  return Error{ErrorCode::kNotFound, hash.empty() ? "this project has no snapshot yet; make one with `jaedan snapshot`"
-                                                  : "this project has no snapshot '" + hash + "'"};
+  if (hash.empty()) {
+    return Error{ErrorCode::kNotFound, "snapshot.none_yet",
+                 "this project has no snapshot yet; make one with `jaedan snapshot`"};
+  }
+  return Error{ErrorCode::kNotFound, "snapshot.not_in_project", "this project has no snapshot '{0}'", {hash}};
 }
 
 std::string snapshot_folder(const Project& project, const labeling::SnapshotInfo& snapshot) {

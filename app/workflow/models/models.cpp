@@ -23,7 +23,7 @@ bool looks_for_garments(const UsableModel& model) { return model.card.role == in
 std::string names_of(const std::vector<UsableModel>& models) {
   std::string names;
   for (const UsableModel& model : models) names += (names.empty() ? "" : ", ") + model.card.id;
-  return names.empty() ? "none" : names;
+  return names;
 }
 
 }  // namespace
@@ -57,28 +57,37 @@ Result<UsableModel> find_model(const Project* project, const std::string& id) {
     return UsableModel{std::move(card), id};
   }
   JAEDAN_ASSIGN_OR_RETURN(std::vector<UsableModel> models, list_models(project));
-  if (models.empty()) return Error{ErrorCode::kUnavailable, "there is no model: assets/models is empty"};
+  if (models.empty()) return Error{ErrorCode::kUnavailable, "models.none", "there is no model: assets/models is empty"};
   const auto wanted = std::find_if(models.begin(), models.end(), [&id](const UsableModel& model) {
     return id.empty() ? model.champion : model.card.id == id;
   });
   if (wanted != models.end()) return std::move(*wanted);
-  return Error{ErrorCode::kNotFound,
-               (id.empty() ? "the champion of this project is gone" : "there is no model '" + id + "'") +
-                   std::string("; there is: ") + names_of(models)};
+  if (id.empty()) {
+    return Error{ErrorCode::kNotFound,
+                 "models.champion_gone",
+                 "the champion of this project is gone; there is: {0}",
+                 {names_of(models)}};
+  }
+  return Error{
+      ErrorCode::kNotFound, "models.unknown", "there is no model '{0}'; there is: {1}", {id, names_of(models)}};
 }
 
 Result<UsableModel> find_click_model(const Project* project, const std::string& id) {
   if (id.find('/') != std::string::npos) return find_model(project, id);
   JAEDAN_ASSIGN_OR_RETURN(std::vector<UsableModel> models, list_models(project));
   models.erase(std::remove_if(models.begin(), models.end(), std::not_fn(answers_clicks)), models.end());
-  if (models.empty()) return Error{ErrorCode::kUnavailable, "there is no model that answers clicks"};
+  if (models.empty()) {
+    return Error{ErrorCode::kUnavailable, "models.none_for_clicks", "there is no model that answers clicks"};
+  }
   // The project's own come last, in the order of their names.
   if (id.empty()) return models.back();
   const auto wanted =
       std::find_if(models.begin(), models.end(), [&id](const UsableModel& model) { return model.card.id == id; });
   if (wanted != models.end()) return *wanted;
   return Error{ErrorCode::kNotFound,
-               "there is no model '" + id + "' that answers clicks; there is: " + names_of(models)};
+               "models.unknown_for_clicks",
+               "there is no model '{0}' that answers clicks; there is: {1}",
+               {id, names_of(models)}};
 }
 
 Result<std::unique_ptr<inference::Prefiller>> open_model(const UsableModel& model, const ModelUse& use) {
@@ -105,7 +114,10 @@ Status promote_model(Project& project, const std::string& id) {
   JAEDAN_ASSIGN_OR_RETURN(const UsableModel model, find_model(&project, id));
   if (model.champion) return {};
   if (!looks_for_garments(model)) {
-    return Error{ErrorCode::kInvalidArgument, "'" + id + "' answers clicks; the champion looks for garments"};
+    return Error{ErrorCode::kInvalidArgument,
+                 "models.answers_clicks",
+                 "'{0}' answers clicks; the champion looks for garments",
+                 {id}};
   }
   JAEDAN_RETURN_IF_ERROR(check_weights(model));
   labeling::Store& store = project.store();
@@ -126,7 +138,8 @@ Result<std::string> rollback_model(Project& project) {
   const Status done = store.batch([&]() -> Status {
     JAEDAN_ASSIGN_OR_RETURN(const std::vector<std::string> champions, store.champions());
     if (champions.size() < 2) {
-      return Error{ErrorCode::kNotFound, "no model was promoted in this project, so there is none to go back to"};
+      return Error{ErrorCode::kNotFound, "models.no_way_back",
+                   "no model was promoted in this project, so there is none to go back to"};
     }
     before = champions[champions.size() - 2];
     return store.pop_champion();

@@ -75,7 +75,10 @@ Status check_is_new(const Project* project, const TrainRequest& request, const s
     std::error_code failed;
     const bool resumed = request.resume && std::filesystem::equivalent(model.folder, output, failed);
     if (model.card.id != id || resumed) continue;
-    return Error{ErrorCode::kInvalidArgument, "there is a model '" + id + "' already; take another name (--name)"};
+    return Error{ErrorCode::kInvalidArgument,
+                 "train.name_taken",
+                 "there is a model '{0}' already; take another name (--name)",
+                 {id}};
   }
   return {};
 }
@@ -104,7 +107,10 @@ std::string words_of(const std::vector<inference::DataFolder>& folders, const Ev
 Result<inference::DataFolder> parse_data_folder(const std::string& word) {
   const std::size_t first = word.find('=');
   if (first == std::string::npos || first == 0 || first + 1 == word.size()) {
-    return Error{ErrorCode::kInvalidArgument, "data '" + word + "': expected KIND=FOLDER or KIND=FOLDER=SHARE"};
+    return Error{ErrorCode::kInvalidArgument,
+                 "train.wrong_data",
+                 "data '{0}': expected KIND=FOLDER or KIND=FOLDER=SHARE",
+                 {word}};
   }
   JAEDAN_ASSIGN_OR_RETURN(const inference::DataKind kind, inference::parse_data_kind(word.substr(0, first)));
   inference::DataFolder folder{kind, word.substr(first + 1), 1.0};
@@ -113,7 +119,8 @@ Result<inference::DataFolder> parse_data_folder(const std::string& word) {
     char* end = nullptr;
     folder.share = std::strtod(folder.path.c_str() + last + 1, &end);
     if (*end != '\0' || !(folder.share >= 0)) {
-      return Error{ErrorCode::kInvalidArgument, "data '" + word + "': the share is a number, 0 or more"};
+      return Error{
+          ErrorCode::kInvalidArgument, "train.wrong_share", "data '{0}': the share is a number, 0 or more", {word}};
     }
     folder.path.resize(last);
   }
@@ -139,22 +146,33 @@ Result<TrainedModel> train_model(Project* project, const TrainRequest& request, 
     JAEDAN_RETURN_IF_ERROR(check_is_new(project, request, options.model_id));
   }
   options.folders.insert(options.folders.end(), request.folders.begin(), request.folders.end());
-  if (options.folders.empty()) return Error{ErrorCode::kInvalidArgument, "there is nothing to train on"};
+  if (options.folders.empty()) {
+    return Error{ErrorCode::kInvalidArgument, "train.no_data", "there is nothing to train on"};
+  }
   if (options.model_id.empty()) options.model_id = learns_clicks ? "clicks" : "segmenter";
   if (!is_safe_name(options.model_id)) {
-    return Error{ErrorCode::kInvalidArgument, "'" + options.model_id + "' is no model name: letters, digits, - _ ."};
+    return Error{ErrorCode::kInvalidArgument,
+                 "train.wrong_name",
+                 "'{0}' is no model name: letters, digits, - _ .",
+                 {options.model_id}};
   }
   options.output = request.output;
   if (options.output.empty()) {
-    if (!project) return Error{ErrorCode::kInvalidArgument, "without a project, say where the model goes (--out)"};
+    if (!project) {
+      return Error{ErrorCode::kInvalidArgument, "train.no_place",
+                   "without a project, say where the model goes (--out)"};
+    }
     options.output = project->place().models_dir() + "/" + options.model_id;
   }
   if (!request.resume && std::filesystem::exists(options.output + "/" + inference::kModelCardFile)) {
-    return Error{ErrorCode::kConflict, options.output + " holds a model already; take another name"};
+    return Error{
+        ErrorCode::kConflict, "train.holds_model", "{0} holds a model already; take another name", {options.output}};
   }
   if (!request.resume && std::filesystem::exists(options.output + "/checkpoint.safetensors")) {
     return Error{ErrorCode::kConflict,
-                 options.output + " holds a training that was not finished; go on with --resume or take another name"};
+                 "train.unfinished",
+                 "{0} holds a training that was not finished; go on with --resume or take another name",
+                 {options.output}};
   }
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<UsableModel> start, start_model(project, request));
   if (start) {
@@ -168,12 +186,17 @@ Result<TrainedModel> train_model(Project* project, const TrainRequest& request, 
   }
   if (!request.proposals_by.empty()) {
     if (!learns_clicks) {
-      return Error{ErrorCode::kInvalidArgument, "only clicks are learnt from proposals; this recipe learns " +
-                                                    std::string(id_of(options.recipe.learns))};
+      return Error{ErrorCode::kInvalidArgument,
+                   "train.no_proposals",
+                   "only clicks are learnt from proposals; this recipe learns {0}",
+                   {id_of(options.recipe.learns)}};
     }
     JAEDAN_ASSIGN_OR_RETURN(const UsableModel proposer, find_model(project, request.proposals_by));
     if (proposer.card.role != inference::ModelRole::kSegments) {
-      return Error{ErrorCode::kInvalidArgument, "'" + proposer.card.id + "' answers clicks and proposes nothing"};
+      return Error{ErrorCode::kInvalidArgument,
+                   "train.proposes_nothing",
+                   "'{0}' answers clicks and proposes nothing",
+                   {proposer.card.id}};
     }
     JAEDAN_RETURN_IF_ERROR(check_weights(proposer));
     options.proposer = proposer.folder;
@@ -199,7 +222,10 @@ Result<Evaluation> evaluate_model(Project* project, const EvaluateRequest& reque
   options.folders = request.folders;
   options.split = request.split;
   if (options.folders.empty()) {
-    if (!project) return Error{ErrorCode::kInvalidArgument, "there is nothing to measure on: name a project or --data"};
+    if (!project) {
+      return Error{ErrorCode::kInvalidArgument, "evaluate.no_data",
+                   "there is nothing to measure on: name a project or --data"};
+    }
     JAEDAN_ASSIGN_OR_RETURN(const SnapshotData data, snapshot_data(*project, request.snapshot));
     options.folders.push_back(data.folder);
   }
@@ -222,7 +248,7 @@ Result<Evaluation> evaluate_model(Project* project, const EvaluateRequest& reque
   if (epochs.ok()) {
     page.epochs = std::move(epochs).value();
   } else {
-    page.no_epochs_because = epochs.error().message;
+    page.no_epochs_because = epochs.error().text();
   }
   JAEDAN_RETURN_IF_ERROR(report::write_evaluation_report(request.report, page));
   return evaluation;

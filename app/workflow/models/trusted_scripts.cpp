@@ -20,7 +20,7 @@ std::string list_path() { return config_folder() + "/trusted_scripts.json"; }
 
 Status save(const std::vector<TrustedScript>& scripts) {
   if (config_folder().empty()) {
-    return Error{ErrorCode::kUnavailable,
+    return Error{ErrorCode::kUnavailable, "trust.no_settings",
                  "this machine does not say where your settings are ($HOME), so nothing can be trusted"};
   }
   json list = json::array();
@@ -43,7 +43,9 @@ Result<std::vector<TrustedScript>> trusted_scripts() {
   if (!bytes.ok() && bytes.error().code == ErrorCode::kNotFound) return std::vector<TrustedScript>();
   if (!bytes.ok()) return bytes.error();
   const Error corrupt{ErrorCode::kCorrupt,
-                      list_path() + ": is no list of trusted files; remove it and trust them anew"};
+                      "trust.broken_list",
+                      "{0}: is no list of trusted files; remove it and trust them anew",
+                      {list_path()}};
   const json list = json::parse(*bytes, nullptr, false);
   if (!list.is_array()) return corrupt;
   std::vector<TrustedScript> scripts;
@@ -65,7 +67,10 @@ Result<std::vector<TrustedScript>> trust_script(const std::string& path) {
     files = {(fs::path(path) / inference::kScriptEncoder).string(),
              (fs::path(path) / inference::kScriptDecoder).string()};
   } else if (fs::exists(path, unknown) && !fs::is_regular_file(path, unknown)) {
-    return Error{ErrorCode::kInvalidArgument, path + ": is no file, and no folder with encoder.pt and decoder.pt"};
+    return Error{ErrorCode::kInvalidArgument,
+                 "trust.no_script",
+                 "{0}: is no file, and no folder with encoder.pt and decoder.pt",
+                 {path}};
   }
   JAEDAN_ASSIGN_OR_RETURN(std::vector<TrustedScript> scripts, trusted_scripts());
   std::vector<TrustedScript> trusted;
@@ -88,7 +93,9 @@ Status distrust_script(const std::string& path_or_hash) {
     return script.path == absolute(path_or_hash) || (hash.ok() && script.sha256 == *hash);
   };
   const auto last = std::remove_if(scripts.begin(), scripts.end(), meant);
-  if (last == scripts.end()) return Error{ErrorCode::kNotFound, path_or_hash + ": was not trusted"};
+  if (last == scripts.end()) {
+    return Error{ErrorCode::kNotFound, "trust.not_trusted", "{0}: was not trusted", {path_or_hash}};
+  }
   scripts.erase(last, scripts.end());
   return save(scripts);
 }

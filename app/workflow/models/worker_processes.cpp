@@ -8,13 +8,13 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
+#include <utility>
 
 namespace jaedan::workflow {
 namespace {
 
-Error io_error(const char* what) { return {ErrorCode::kIo, std::string(what) + ": " + std::strerror(errno)}; }
+Error io_error(int code, Message what) { return {ErrorCode::kIo, in_context(std::move(what), system_message(code))}; }
 
 void become_helper(pid_t first) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -30,13 +30,13 @@ Status WorkerProcesses::start(int count) {
   std::error_code failed;
   std::string path = (std::filesystem::temp_directory_path(failed) / "jaedan-workers-XXXXXX").string();
   const int file = ::mkstemp(path.data());
-  if (file < 0) return io_error("the workers' meeting file");
+  if (file < 0) return io_error(errno, {"worker.meeting_file", "the workers' meeting file"});
   ::close(file);
   place_ = {0, count, path};
   const pid_t first = ::getpid();
   for (int rank = 1; rank < count; ++rank) {
     const pid_t child = ::fork();
-    if (child < 0) return io_error("a worker process");
+    if (child < 0) return io_error(errno, {"worker.process", "a worker process"});
     if (child == 0) {
       become_helper(first);
       others_.clear();

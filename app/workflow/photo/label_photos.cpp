@@ -15,14 +15,19 @@ Status check(const Taxonomy& taxonomy, const SharedLabel& label) {
   const TaxonomyAttribute* attribute = taxonomy.attribute(label.attribute);
   const bool fits = attribute && (label.part ? !attribute->image_level && attribute->applies_to(*label.part)
                                              : attribute->image_level);
-  if (!fits) return Error{ErrorCode::kInvalidArgument, label.attribute + ": nothing that is asked there"};
+  if (!fits) {
+    return Error{ErrorCode::kInvalidArgument, "label.not_asked", "{0}: nothing that is asked there", {label.attribute}};
+  }
   const auto is_said_of = [&](Part part) {
     const auto values = attribute->values_for(part);
     return std::any_of(values.begin(), values.end(), [&](const auto* value) { return value->id == label.value; });
   };
   const bool known =
       label.value == kNotSure || (label.part ? is_said_of(*label.part) : attribute->value(label.value) != nullptr);
-  if (!known) return Error{ErrorCode::kInvalidArgument, label.attribute + "=" + label.value + ": no such value"};
+  if (!known) {
+    return Error{
+        ErrorCode::kInvalidArgument, "label.no_such_value", "{0}={1}: no such value", {label.attribute, label.value}};
+  }
   return {};
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <tuple>
 
 namespace jaedan::workflow {
 namespace {
@@ -32,8 +31,10 @@ Result<std::unique_ptr<LabelWriter>> LabelWriter::create(const std::string& fold
       named_before |= other->format == output->format;
       const std::string file = common_file(*other->format, *output->format);
       if (other->format == output->format || file.empty()) continue;
-      return Error{ErrorCode::kInvalidArgument, std::string(other->format->name) + " and " + name + " both write " +
-                                                    file + "; write them into two folders, one by one"};
+      return Error{ErrorCode::kInvalidArgument,
+                   "export.same_files",
+                   "{0} and {1} both write {2}; write them into two folders, one by one",
+                   {other->format->name, name, file}};
     }
     if (!named_before) writer->outputs_.push_back(std::move(output));
   }
@@ -100,7 +101,7 @@ std::vector<FailedItem> LabelWriter::warnings() const {
     }
   }
   std::sort(all.begin(), all.end(), [](const FailedItem& a, const FailedItem& b) {
-    return std::tie(a.item, a.reason) < std::tie(b.item, b.reason);
+    return a.item == b.item ? a.reason.text() < b.reason.text() : a.item < b.item;
   });
   return all;
 }

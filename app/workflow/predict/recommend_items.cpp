@@ -36,7 +36,9 @@ class Wardrobe {
 
   Status load(const std::string& model_id, const RecommendQuery& query, const Watch& watch) {
     JAEDAN_ASSIGN_OR_RETURN(const BatchReport embedded, embed_garments(project_, model_id, query.photo, watch));
-    if (embedded.cancelled) return Error{ErrorCode::kCancelled, "stopped before every garment was read"};
+    if (embedded.cancelled) {
+      return Error{ErrorCode::kCancelled, "recommend.stopped", "stopped before every garment was read"};
+    }
     JAEDAN_ASSIGN_OR_RETURN(std::vector<labeling::StoredEmbedding> vectors, project_.store().embeddings(model_id));
     Annotation annotation;
     for (labeling::StoredEmbedding& vector : vectors) {
@@ -61,9 +63,14 @@ class Wardrobe {
       if (!chosen || area_of(item) > area_of(*chosen)) chosen = &item;
     }
     if (chosen) return *chosen;
-    return Error{ErrorCode::kNotFound, std::string("this photo has no ") +
-                                           (query.part ? std::string(id_of(*query.part)) : "garment") +
-                                           "; draw it, or accept what `jaedan prefill` proposes, first"};
+    if (!query.part) {
+      return Error{ErrorCode::kNotFound, "recommend.no_garment",
+                   "this photo has no garment; draw it, or accept what `jaedan prefill` proposes, first"};
+    }
+    return Error{ErrorCode::kNotFound,
+                 "recommend.no_part",
+                 "this photo has no {0}; draw it, or accept what `jaedan prefill` proposes, first",
+                 {message_of(*query.part)}};
   }
 
   Result<RecommendedItem> describe(const Match& match) const {
@@ -123,7 +130,10 @@ Result<std::string> model_for(Project& project, PhotoId photo) {
 Result<Recommendations> recommend(Project& project, const RecommendQuery& query, const Watch& watch) {
   const std::optional<recommender::Metric> metric = recommender::metric_from_name(query.metric);
   if (!metric) {
-    return Error{ErrorCode::kInvalidArgument, "metric is cosine, euclidean or pearson, not '" + query.metric + "'"};
+    return Error{ErrorCode::kInvalidArgument,
+                 "recommend.wrong_metric",
+                 "metric is cosine, euclidean or pearson, not '{0}'",
+                 {query.metric}};
   }
   JAEDAN_ASSIGN_OR_RETURN(const std::string model_id, model_for(project, query.photo));
   Wardrobe wardrobe(project);

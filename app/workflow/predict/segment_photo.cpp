@@ -21,9 +21,10 @@ double ms_since(Clock::time_point start) {
 Result<Mask> read_start(const SegmentRequest& request, const Image& photo) {
   JAEDAN_ASSIGN_OR_RETURN(Mask mask, labeling::read_mask(request.mask));
   if (mask.width != photo.width || mask.height != photo.height) {
-    return Error{ErrorCode::kInvalidArgument, request.mask + ": has " + std::to_string(mask.width) + " × " +
-                                                  std::to_string(mask.height) + " pixels, the photo " +
-                                                  std::to_string(photo.width) + " × " + std::to_string(photo.height)};
+    return Error{ErrorCode::kInvalidArgument,
+                 "segment.other_size",
+                 "{0}: has {1} × {2} pixels, the photo {3} × {4}",
+                 {request.mask, mask.width, mask.height, photo.width, photo.height}};
   }
   if (request.mask_part) {
     const std::uint8_t meant = mask_value(*request.mask_part);
@@ -58,7 +59,8 @@ Result<OpenedClicks> open_clicks_or_grab_cut(const Project* project, int threads
 
 Result<SegmentAnswer> segment_photo(const SegmentRequest& request) {
   if (request.clicks.empty() && !request.box) {
-    return Error{ErrorCode::kInvalidArgument, "say where the object is: a click or a box is needed"};
+    return Error{ErrorCode::kInvalidArgument, "segment.nothing_said",
+                 "say where the object is: a click or a box is needed"};
   }
   JAEDAN_ASSIGN_OR_RETURN(const Image photo, labeling::read_image(request.photo));
   Mask start;
@@ -67,7 +69,8 @@ Result<SegmentAnswer> segment_photo(const SegmentRequest& request) {
   }
   auto opened = open_clicks(nullptr, request.model, request.threads);
   if (!opened.ok() && opened.error().code == ErrorCode::kUnavailable) {
-    return Error{ErrorCode::kUnavailable, opened.error().message + "; --model grabcut needs none"};
+    return Error{
+        ErrorCode::kUnavailable, "segment.model_missing", "{0}; --model grabcut needs none", {opened.error().message}};
   }
   if (!opened.ok()) return opened.error();
   const auto segmenter = std::move(*opened);

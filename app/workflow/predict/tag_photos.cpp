@@ -110,9 +110,10 @@ class Tagging {
     JAEDAN_ASSIGN_OR_RETURN(writer_, LabelWriter::create(out_, options_.formats, *taxonomy_, export_options));
     if (options_.alternatives.empty()) return {};
     if (real_folder(options_.alternatives) == real_folder(out_)) {
-      return Error{ErrorCode::kInvalidArgument, options_.alternatives +
-                                                    ": is the folder of the first readings too; "
-                                                    "alternatives need one of their own"};
+      return Error{ErrorCode::kInvalidArgument,
+                   "tag.same_folder",
+                   "{0}: is the folder of the first readings too; alternatives need one of their own",
+                   {options_.alternatives}};
     }
     JAEDAN_ASSIGN_OR_RETURN(
         alternatives_, LabelWriter::create(options_.alternatives, kAlternativeFormats, *taxonomy_, export_options));

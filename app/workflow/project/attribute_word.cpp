@@ -52,14 +52,18 @@ Result<AttributeWord> find_attribute_word(const std::string& attribute, const st
   const TaxonomyAttribute* found = find_attribute(attribute, taxonomy);
   if (!found) {
     return Error{ErrorCode::kInvalidArgument,
-                 "there is no attribute '" + attribute + "'; there are " + attribute_names(taxonomy)};
+                 "word.no_attribute",
+                 "there is no attribute '{0}'; there are {1}",
+                 {attribute, attribute_names(taxonomy)}};
   }
   if (simplified(value) == kNotSure) return AttributeWord{found->id, std::string(kNotSure)};
   const TaxonomyValue* word = find_called(found->values, value);
   if (!word) word = found->value_from_spelling(value);
   if (!word) {
     return Error{ErrorCode::kInvalidArgument,
-                 found->id + " has no value '" + value + "'; it has " + ids_of(found->values) + ", not_sure"};
+                 "word.no_value",
+                 "{0} has no value '{1}'; it has {2}, not_sure",
+                 {found->id, value, ids_of(found->values)}};
   }
   return AttributeWord{found->id, word->id};
 }

@@ -58,7 +58,10 @@ Status check_target(Project& project, const std::string& file) {
     is_photo |= std::filesystem::equivalent(file, project.photo_path(photo), missing);
   }));
   if (!is_photo) return {};
-  return Error{ErrorCode::kInvalidArgument, file + " is a photo of this project; give the sheet another name"};
+  return Error{ErrorCode::kInvalidArgument,
+               "sheet.is_photo",
+               "{0} is a photo of this project; give the sheet another name",
+               {file}};
 }
 
 }  // namespace

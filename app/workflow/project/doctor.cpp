@@ -61,18 +61,18 @@ Finding graphics_card() {
 
 Finding vocabulary() {
   const auto assets = labeling::assets_dir();
-  if (!assets.ok()) return {"assets", false, assets.error().message};
+  if (!assets.ok()) return {"assets", false, assets.error().text()};
   const auto taxonomy = load_project_taxonomy();
-  if (!taxonomy.ok()) return {"assets", false, taxonomy.error().message};
+  if (!taxonomy.ok()) return {"assets", false, taxonomy.error().text()};
   return {"assets", true, *assets + ", " + std::to_string((*taxonomy)->attributes().size()) + " attributes"};
 }
 
 Finding database() {
   const fs::path folder = fs::temp_directory_path() / ("jaedan-doctor-" + std::to_string(std::rand()) + ".jaedan");
   const auto place = labeling::ProjectPlace::parse(folder.string());
-  if (!place.ok()) return {"database", false, place.error().message};
+  if (!place.ok()) return {"database", false, place.error().text()};
   const auto store = labeling::create_project(*place);
-  Finding finding{"database", store.ok(), store.ok() ? "SQLite works" : store.error().message};
+  Finding finding{"database", store.ok(), store.ok() ? "SQLite works" : store.error().text()};
   std::error_code ignored;
   fs::remove_all(folder, ignored);
   return finding;
@@ -80,15 +80,15 @@ Finding database() {
 
 Finding model_module() {
   const auto module = inference::load_torch_module();
-  if (!module.ok()) return {"model module", false, module.error().message};
+  if (!module.ok()) return {"model module", false, module.error().text()};
   return {"model module", true, "LibTorch " + (*module)->version()};
 }
 
 Finding built_in_model() {
   const auto model = find_model(nullptr, "");
-  if (!model.ok()) return {"built-in model", false, model.error().message};
+  if (!model.ok()) return {"built-in model", false, model.error().text()};
   const auto weights = inference::read_model_weights(model->folder, model->card);
-  return {"built-in model", weights.ok(), weights.ok() ? model->card.id : weights.error().message};
+  return {"built-in model", weights.ok(), weights.ok() ? model->card.id : weights.error().text()};
 }
 
 Finding korean_font() {

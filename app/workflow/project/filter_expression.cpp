@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 #include <vector>
 
 #include "app/workflow/project/attribute_word.h"
@@ -27,24 +28,26 @@ std::vector<std::string> terms_of(const std::string& expression) {
   return terms;
 }
 
-Error not_understood(const std::string& term, const std::string& why) {
-  return {ErrorCode::kInvalidArgument, "filter '" + term + "': " + why};
+Error not_understood(const std::string& term, Message why) {
+  return {ErrorCode::kInvalidArgument, in_context({"filter.term", "filter '{0}'", {term}}, std::move(why))};
 }
 
 Result<double> number_of(const std::string& term, const std::string& text) {
   char* end = nullptr;
   const double value = std::strtod(text.c_str(), &end);
-  if (text.empty() || *end != '\0' || !std::isfinite(value))
-    return not_understood(term, "'" + text + "' is not a number");
+  if (text.empty() || *end != '\0' || !std::isfinite(value)) {
+    return not_understood(term, {"filter.no_number", "'{0}' is not a number", {text}});
+  }
   return value;
 }
 
 Status add_attribute(const std::string& term, const std::string& key, const std::string& value,
                      const Taxonomy& vocabulary, labeling::PhotoFilter& filter) {
-  if (!filter.attribute.empty()) return not_understood(term, "only one attribute at a time");
+  if (!filter.attribute.empty()) return not_understood(term, {"filter.one_attribute", "only one attribute at a time"});
   if (!find_attribute(key, vocabulary)) {
-    return not_understood(term,
-                          "KEY is status, part, worker, text, score or an attribute: " + attribute_names(vocabulary));
+    return not_understood(term, {"filter.wrong_key",
+                                 "KEY is status, part, worker, text, score or an attribute: {0}",
+                                 {attribute_names(vocabulary)}});
   }
   const Result<AttributeWord> word = find_attribute_word(key, value, vocabulary);
   if (!word.ok()) return not_understood(term, word.error().message);
@@ -55,23 +58,27 @@ Status add_attribute(const std::string& term, const std::string& key, const std:
 
 Status add_term(const std::string& term, const Taxonomy& vocabulary, labeling::PhotoFilter& filter) {
   const std::size_t at = term.find_first_of("<>=");
-  if (at == std::string::npos || at == 0) return not_understood(term, "expected KEY=VALUE, score>=N or score<=N");
+  if (at == std::string::npos || at == 0) {
+    return not_understood(term, {"filter.wrong_form", "expected KEY=VALUE, score>=N or score<=N"});
+  }
   const std::string key = term.substr(0, at);
   if (key == "score") {
     const std::string sign = term.substr(at, 2);
-    if (sign != ">=" && sign != "<=") return not_understood(term, "score takes >= or <=");
+    if (sign != ">=" && sign != "<=") return not_understood(term, {"filter.wrong_score", "score takes >= or <="});
     JAEDAN_ASSIGN_OR_RETURN(const double bound, number_of(term, term.substr(at + 2)));
     (sign == ">=" ? filter.min_score : filter.max_score) = bound;
     return {};
   }
-  if (term[at] != '=') return not_understood(term, "only score takes < and >");
+  if (term[at] != '=') return not_understood(term, {"filter.only_score", "only score takes < and >"});
   const std::string value = term.substr(at + 1);
   if (key == "status") {
     filter.state = workflow_state_from_id(value);
-    if (!filter.state) return not_understood(term, "status is new, drawn, basic, expert, approved or returned");
+    if (!filter.state) {
+      return not_understood(term, {"filter.wrong_status", "status is new, drawn, basic, expert, approved or returned"});
+    }
   } else if (key == "part") {
     filter.part = part_from_id(value);
-    if (!filter.part) return not_understood(term, "part is outer, top, bottom or dress");
+    if (!filter.part) return not_understood(term, {"filter.wrong_part", "part is outer, top, bottom or dress"});
   } else if (key == "worker") {
     filter.worker = value;
   } else if (key == "text") {

@@ -15,7 +15,7 @@ Result<Photo> find_photo(labeling::PhotoCatalogue& photos, const std::string& na
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<Photo> named, photos.photo_named(name));
   if (named) return *named;
   if (is_number(name)) return photos.photo(PhotoId{std::stoll(name)});
-  return Error{ErrorCode::kNotFound, "there is no photo '" + name + "' in this project"};
+  return Error{ErrorCode::kNotFound, "photo.not_in_project", "there is no photo '{0}' in this project", {name}};
 }
 
 }  // namespace jaedan::workflow

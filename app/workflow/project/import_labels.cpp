@@ -52,12 +52,12 @@ class LabelImport {
 
  private:
   void fail(const std::string& item, const Error& error) { report_.failed.push_back({item, error.message}); }
-  void warn(const std::string& item, std::string message) { report_.warnings.push_back({item, std::move(message)}); }
+  void warn(const std::string& item, Message message) { report_.warnings.push_back({item, std::move(message)}); }
   void step(std::size_t done, std::size_t total, const std::string& item) {
     watch_.report({"reading label files", static_cast<std::int64_t>(done), static_cast<std::int64_t>(total), item});
     report_.cancelled = watch_.cancelled();
   }
-  std::string no_label_file() const { return "is no " + std::string(format_.title) + " label file"; }
+  Message no_label_file() const { return {"import.other_file", "is no {0} label file", {format_.title}}; }
 
   Result<ImportedFile> read(const fs::path& file, labeling::ImageSize photo_size) {
     JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, disk().read(file.string(), format_.limit_bytes));
@@ -91,7 +91,7 @@ class LabelImport {
     labeling::ImageSize size;
     if (format_.needs_photo) {
       JAEDAN_ASSIGN_OR_RETURN(const std::optional<Photo> photo, photos_.find(file, {}, {}));
-      if (!photo) return Error{ErrorCode::kNotFound, "there is no photo beside this label file"};
+      if (!photo) return Error{ErrorCode::kNotFound, "import.no_photo", "there is no photo beside this label file"};
       size = {photo->width, photo->height};
     }
     JAEDAN_ASSIGN_OR_RETURN(ImportedFile read, this->read(file, size));
@@ -103,7 +103,7 @@ class LabelImport {
         warn(file.string(), no_label_file());
         continue;
       }
-      if (!photo) return Error{ErrorCode::kNotFound, "there is no photo beside this label file"};
+      if (!photo) return Error{ErrorCode::kNotFound, "import.no_photo", "there is no photo beside this label file"};
       if (!photo->id) photo->name = file.stem().string();
       JAEDAN_RETURN_IF_ERROR(store(*photo, imported, file.string()));
     }
@@ -132,17 +132,21 @@ class LabelImport {
   }
 
   Status import_line(const fs::path& file, ImportedPhoto& imported, const std::string& item) {
-    if (imported.file_name.empty()) return Error{ErrorCode::kCorrupt, "an image without a file name"};
+    if (imported.file_name.empty()) {
+      return Error{ErrorCode::kCorrupt, "import.no_file_name", "an image without a file name"};
+    }
     JAEDAN_ASSIGN_OR_RETURN(const std::optional<Photo> photo,
                             photos_.find(file.parent_path() / imported.file_name, imported.file_name, imported.size));
-    if (!photo) return Error{ErrorCode::kNotFound, "there is no photo beside this label file"};
+    if (!photo) return Error{ErrorCode::kNotFound, "import.no_photo", "there is no photo beside this label file"};
     return store(*photo, imported, item);
   }
 
   Status store(const Photo& photo, ImportedPhoto& imported, const std::string& item) {
     const labeling::ImageSize size = imported.size;
     if ((size.width > 0 || size.height > 0) && (photo.width != size.width || photo.height != size.height)) {
-      warn(item, "the label file says " + times(size) + ", the photo is " + times({photo.width, photo.height}));
+      warn(item, {"import.other_size",
+                  "the label file says {0}, the photo is {1}",
+                  {times(size), times({photo.width, photo.height})}});
     }
     for (const Warning& warning : imported.warnings) warn(item, warning.message);
     labeling::Store& store = project_.store();
@@ -154,7 +158,7 @@ class LabelImport {
     JAEDAN_ASSIGN_OR_RETURN(const Annotation stored, store.annotation(id));
     if (stored.revision != 0) {
       ++report_.skipped;
-      warn(item, "this photo has labels already; they were kept");
+      warn(item, {"import.labelled_already", "this photo has labels already; they were kept"});
       return {};
     }
     Annotation& annotation = imported.annotation;

@@ -79,7 +79,8 @@ Result<BatchReport> import_any(Project& project, const std::string& source, cons
   }
   std::string names = "images";
   for (const labeling::ImportFormat& known : labeling::import_formats()) names += ", " + std::string(known.name);
-  return Error{ErrorCode::kInvalidArgument, "cannot import '" + format + "'; there is " + names};
+  return Error{
+      ErrorCode::kInvalidArgument, "import.unknown_format", "cannot import '{0}'; there is {1}", {format, names}};
 }
 
 }  // namespace jaedan::workflow

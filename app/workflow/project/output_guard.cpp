@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 
 namespace jaedan::workflow {
 namespace {
@@ -24,12 +23,16 @@ fs::path real_path(const fs::path& path) {
 Status make_output_folder(const std::string& out) {
   std::error_code failed;
   if (fs::exists(out, failed) && !fs::is_directory(out, failed)) {
-    return Error{ErrorCode::kIo, out + ": is a file; name a folder to write into"};
+    return Error{ErrorCode::kIo, "output.is_file", "{0}: is a file; name a folder to write into", {out}};
   }
   fs::create_directories(out, failed);
-  if (failed) return Error{ErrorCode::kIo, out + ": cannot make the folder: " + failed.message()};
+  if (failed) {
+    return Error{
+        ErrorCode::kIo, "folder.cannot_make", "{0}: cannot make the folder: {1}", {out, system_message(failed)}};
+  }
   if (::access(out.c_str(), W_OK | X_OK) != 0) {
-    return Error{ErrorCode::kIo, out + ": cannot write into the folder: " + std::strerror(errno)};
+    return Error{
+        ErrorCode::kIo, "output.not_written", "{0}: cannot write into the folder: {1}", {out, system_message(errno)}};
   }
   return {};
 }
@@ -59,16 +62,19 @@ Status OutputGuard::check() const {
   const std::string out = out_.string();
   for (const labeling::ExportFormat* format : formats_) {
     if (holds_photos_ && writes_pictures(*format)) {
-      return Error{ErrorCode::kInvalidArgument, out + " holds the photos themselves; " + std::string(format->name) +
-                                                    " would put other pictures among them or over them: write into "
-                                                    "another folder, such as " +
-                                                    (out_ / format->name).string()};
+      return Error{ErrorCode::kInvalidArgument,
+                   "output.holds_photos",
+                   "{0} holds the photos themselves; {1} would put other pictures among them or over them: write into "
+                   "another folder, such as {2}",
+                   {out, format->name, (out_ / format->name).string()}};
     }
     std::error_code failed;
     if (holds_photos_ && !format->set_file.empty() && fs::exists(out_ / format->set_file, failed)) {
-      return Error{ErrorCode::kInvalidArgument, (out_ / format->set_file).string() +
-                                                    ": there is such a file among the photos already, and it is kept; "
-                                                    "take it away or write into another folder"};
+      return Error{ErrorCode::kInvalidArgument,
+                   "output.table_there",
+                   "{0}: there is such a file among the photos already, and it is kept; take it away or write into "
+                   "another folder",
+                   {(out_ / format->set_file).string()}};
     }
   }
   return {};
@@ -81,8 +87,10 @@ Status OutputGuard::allow(const std::string& file_name) const {
     const fs::path file = out_ / photo_file_of(*format, file_name);
     std::error_code failed;
     if (!fs::exists(fs::symlink_status(file, failed))) continue;
-    return Error{ErrorCode::kConflict, "there is a label file already, " + file.string() +
-                                           "; it was kept: write into another folder to get a new one"};
+    return Error{ErrorCode::kConflict,
+                 "output.label_there",
+                 "there is a label file already, {0}; it was kept: write into another folder to get a new one",
+                 {file.string()}};
   }
   return {};
 }

@@ -55,7 +55,7 @@ Result<Photo> photo_of_file(const fs::path& file) {
 Status check_source(const std::string& source) {
   std::error_code failed;
   if (fs::exists(source, failed)) return {};
-  return Error{ErrorCode::kNotFound, source + ": no such file or folder"};
+  return Error{ErrorCode::kNotFound, "path.not_there", "{0}: no such file or folder", {source}};
 }
 
 Result<std::vector<fs::path>> files_below(const std::string& source,
@@ -72,7 +72,7 @@ Result<std::vector<fs::path>> files_below(const std::string& source,
   for (fs::recursive_directory_iterator it(root, options, error), end; !error && it != end; it.increment(error)) {
     if (it->is_regular_file(error) && wanted(it->path())) files.push_back(it->path());
   }
-  if (error) return Error{ErrorCode::kIo, source + ": " + error.message()};
+  if (error) return Error{ErrorCode::kIo, in_context(source, system_message(error))};
   std::sort(files.begin(), files.end());
   return files;
 }

@@ -6,8 +6,8 @@ namespace jaedan::workflow {
 
 Result<BatchReport> verify_project(Project& project, const Watch& watch) {
   BatchReport report;
-  JAEDAN_ASSIGN_OR_RETURN(const std::vector<std::string> problems, project.store().verify());
-  for (const std::string& problem : problems) report.failed.push_back({project.place().folder, problem});
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<Message> problems, project.store().verify());
+  for (const Message& problem : problems) report.failed.push_back({project.place().folder, problem});
   JAEDAN_ASSIGN_OR_RETURN(report.done, project.store().count({}));
 
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::SnapshotInfo> snapshots, project.store().snapshots());

@@ -54,7 +54,9 @@ Result<CcpVocabulary> read_ccp_vocabulary(const std::string& folder) {
     for (const auto& [word, pixel_class] : other_words()) classes[word] = static_cast<std::uint8_t>(pixel_class);
     for (const auto& [korean, words] : spec.at("parts").items()) {
       const auto part = part_from_korean(korean);
-      if (!part) return Error{ErrorCode::kCorrupt, folder + "/parts.json: '" + korean + "' is no part"};
+      if (!part)
+        return Error{
+            ErrorCode::kCorrupt, "data.word_no_part", "{0}: '{1}' is no part", {folder + "/parts.json", korean}};
       for (const auto& word : words) classes[word.get<std::string>()] = mask_value(*part);
     }
     for (const auto& word : spec.at("ignore")) classes[word.get<std::string>()] = kIgnoredPixel;
@@ -68,7 +70,7 @@ Result<CcpVocabulary> read_ccp_vocabulary(const std::string& folder) {
     }
     return vocabulary;
   } catch (const nlohmann::json::exception& e) {
-    return Error{ErrorCode::kCorrupt, folder + "/parts.json: " + e.what()};
+    return Error{ErrorCode::kCorrupt, "data.json_broken", "{0}: {1}", {folder + "/parts.json", e.what()}};
   }
 }
 
@@ -77,7 +79,7 @@ Result<std::vector<std::pair<std::string, Split>>> read_ccp_split(const std::str
   JAEDAN_ASSIGN_OR_RETURN(const auto rows, read_csv(folder + "/split.csv"));
   std::vector<std::pair<std::string, Split>> photos;
   for (const auto& row : rows) {
-    if (row.size() < 2) return Error{ErrorCode::kCorrupt, folder + "/split.csv: needs the columns image,split"};
+    if (row.size() < 2) return columns_missing(folder + "/split.csv", "image,split");
     JAEDAN_ASSIGN_OR_RETURN(const Split split, split_from_word(row[1], folder + "/split.csv"));
     if (!options.only || *options.only == split) photos.emplace_back(row[0], split);
   }
@@ -89,7 +91,7 @@ Result<Mask> read_ccp_words(const std::string& folder, const std::string& name, 
   JAEDAN_ASSIGN_OR_RETURN(Mask words, labeling::read_mask(path));
   for (const std::uint8_t value : words.pixels) {
     if (value < vocabulary.words.size()) continue;
-    return Error{ErrorCode::kCorrupt, path + ": value " + std::to_string(value) + " is not in labels.txt"};
+    return Error{ErrorCode::kCorrupt, "data.value_without_word", "{0}: value {1} is not in labels.txt", {path, value}};
   }
   return words;
 }

@@ -15,7 +15,7 @@ Result<std::vector<TrainingItem>> read_clothing_folder(const std::string& folder
   JAEDAN_ASSIGN_OR_RETURN(auto rows, read_csv(folder + "/images.csv"));
   std::vector<std::pair<std::string, const ClothingClass*>> chosen;
   for (const auto& row : rows) {
-    if (row.size() < 2) return Error{ErrorCode::kCorrupt, folder + "/images.csv: needs the columns image,label"};
+    if (row.size() < 2) return columns_missing(folder + "/images.csv", "image,label");
     const ClothingClass* meaning = clothing_class(row[1]);
     if (meaning && (!options.only || *options.only == split_of(row[0]))) chosen.emplace_back(row[0], meaning);
   }

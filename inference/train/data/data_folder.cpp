@@ -18,7 +18,8 @@ std::string_view id_of(DataKind kind) { return word_in(kKinds, kind); }
 
 Result<DataKind> parse_data_kind(std::string_view word) {
   if (const auto kind = kind_in(kKinds, word)) return *kind;
-  return Error{ErrorCode::kInvalidArgument, "data kind '" + std::string(word) + "' is none of " + words_in(kKinds)};
+  return Error{
+      ErrorCode::kInvalidArgument, "data.unknown_kind", "data kind '{0}' is none of {1}", {word, words_in(kKinds)}};
 }
 
 }  // namespace jaedan::inference

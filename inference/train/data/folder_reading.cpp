@@ -36,10 +36,14 @@ Result<std::vector<std::vector<std::string>>> read_csv(const std::string& path) 
       continue;
     }
     if (cells.size() != columns)
-      return Error{ErrorCode::kCorrupt, path + ": row '" + line + "' is not as long as the head"};
+      return Error{ErrorCode::kCorrupt, "data.row_length", "{0}: row '{1}' is not as long as the head", {path, line}};
     rows.push_back(std::move(cells));
   }
   return rows;
+}
+
+Error columns_missing(const std::string& path, const char* columns) {
+  return {ErrorCode::kCorrupt, "data.columns_missing", "{0}: needs the columns {1}", {path, columns}};
 }
 
 Result<Image> read_photo(const std::string& path, const FolderOptions& options) {
@@ -68,7 +72,7 @@ Mask scale_labels(const Mask& mask, int width, int height) {
 
 Result<Split> split_from_word(const std::string& word, const std::string& where) {
   if (const auto split = labeling::split_from_id(word)) return *split;
-  return Error{ErrorCode::kCorrupt, where + ": split '" + word + "' is none of train, val, test"};
+  return Error{ErrorCode::kCorrupt, "split.unknown", "{0}: split '{1}' is none of train, val, test", {where, word}};
 }
 
 Result<std::vector<TrainingItem>> read_items(std::size_t count, const FolderOptions& options,
@@ -77,7 +81,8 @@ Result<std::vector<TrainingItem>> read_items(std::size_t count, const FolderOpti
   std::atomic<std::size_t> next{0};
   const auto work = [&]() -> std::optional<Error> {
     for (std::size_t i = next++; i < count; i = next++) {
-      if (options.cancel != nullptr && *options.cancel) return Error{ErrorCode::kCancelled, "reading photos: stopped"};
+      if (options.cancel != nullptr && *options.cancel)
+        return Error{ErrorCode::kCancelled, "data.reading_stopped", "reading photos: stopped"};
       Result<TrainingItem> item = read(i);
       if (!item) return next = count, item.error();
       items[i] = std::move(*item);

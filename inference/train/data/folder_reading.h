@@ -14,6 +14,8 @@ namespace jaedan::inference {
 Result<std::string> read_text(const std::string& path);
 /// Rows of a plain comma-separated file (no quotes), without its head line; every row as long as the head.
 Result<std::vector<std::vector<std::string>>> read_csv(const std::string& path);
+/// kCorrupt: the table lacks one of `columns` ("image,label").
+Error columns_missing(const std::string& path, const char* columns);
 /// The photo as everybody else sees it (labeling/io/image_decoder.h), scaled down to `options.area_px`. Masks are read
 /// by the same decoder (labeling::read_mask).
 Result<Image> read_photo(const std::string& path, const FolderOptions& options);

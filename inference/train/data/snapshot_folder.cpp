@@ -16,7 +16,7 @@ Status translate(Mask& labels, labeling::MaskValues values, const std::string& w
   for (std::uint8_t& value : labels.pixels) {
     if (value == kIgnoredPixel) continue;
     if (value >= (are_parts ? kPartCount + 1 : kPixelClassCount)) {
-      return Error{ErrorCode::kCorrupt, where + ": value " + std::to_string(value) + " is no part"};
+      return Error{ErrorCode::kCorrupt, "data.value_no_part", "{0}: value {1} is no part", {where, value}};
     }
     if (value == 0 && are_parts) value = kNoGarmentPixel;
   }

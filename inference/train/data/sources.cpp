@@ -14,7 +14,9 @@ Result<std::vector<TrainingItem>> read_folder(const DataFolder& folder, const Fo
   }
   if (options.for_clicks) return read_ccp_pieces_folder(folder.path, options);
   return Error{ErrorCode::kInvalidArgument,
-               std::string(id_of(folder.kind)) + " shows pieces of all kinds, for clicks only; ccp shows garments"};
+               "data.for_clicks_only",
+               "{0} shows pieces of all kinds, for clicks only; ccp shows garments",
+               {id_of(folder.kind)}};
 }
 
 }  // namespace

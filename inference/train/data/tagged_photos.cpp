@@ -30,7 +30,7 @@ Result<Photos> read_ccp_tags(const std::string& folder) {
   JAEDAN_ASSIGN_OR_RETURN(const auto rows, read_csv(folder + "/tags.csv"));
   Photos photos;
   for (const auto& row : rows) {
-    if (row.size() < 2) return Error{ErrorCode::kCorrupt, folder + "/tags.csv: needs the columns image,words"};
+    if (row.size() < 2) return columns_missing(folder + "/tags.csv", "image,words");
     TaggedPhoto photo = photo_at(folder, "/photos/", row[0]);
     std::array<std::set<std::string>, kPartCount> categories;
     bool usable = true;
@@ -59,7 +59,7 @@ Result<Photos> read_clothing_tags(const std::string& folder) {
   JAEDAN_ASSIGN_OR_RETURN(const auto rows, read_csv(folder + "/images.csv"));
   Photos photos;
   for (const auto& row : rows) {
-    if (row.size() < 2) return Error{ErrorCode::kCorrupt, folder + "/images.csv: needs the columns image,label"};
+    if (row.size() < 2) return columns_missing(folder + "/images.csv", "image,label");
     const ClothingClass* meaning = clothing_class(row[1]);
     if (!meaning || is_kept_aside(row[0])) continue;
     TaggedPhoto photo = photo_at(folder, "/images/", row[0]);
@@ -99,7 +99,8 @@ Result<Photos> read_attribute_tags(const std::string& folder) {
   for (std::string name; std::getline(head, name, ',') && name != "category";) ++column;
   Photos photos;
   for (const auto& row : rows) {
-    if (column >= row.size()) return Error{ErrorCode::kCorrupt, file + ": has no column 'category'"};
+    if (column >= row.size())
+      return Error{ErrorCode::kCorrupt, "data.no_category_column", "{0}: has no column 'category'", {file}};
     const auto meaning = uppermost_garments().find(row[column]);
     if (meaning == uppermost_garments().end()) continue;
     TaggedPhoto photo = photo_at(folder, "/images/", row[0]);
@@ -121,8 +122,10 @@ Result<std::vector<TaggedPhoto>> read_tagged_photos(const DataFolder& folder) {
     case DataKind::kCcpPieces:
     case DataKind::kSnapshot: break;
   }
-  return Error{ErrorCode::kInvalidArgument, "data kind '" + std::string(id_of(folder.kind)) +
-                                                "' is none of ccp, clothing, attributes, which have words"};
+  return Error{ErrorCode::kInvalidArgument,
+               "data.kind_without_words",
+               "data kind '{0}' is none of ccp, clothing, attributes, which have words",
+               {id_of(folder.kind)}};
 }
 
 }  // namespace jaedan::inference

@@ -75,7 +75,8 @@ Status ClickLearner::prepare(std::vector<TrainingSource>& sources, const std::st
   JAEDAN_ASSIGN_OR_RETURN(const auto model, open_proposer(proposer, recipe_.threads));
   for (TrainingSource& source : sources) {
     for (TrainingItem& item : source.items) {
-      if (cancel != nullptr && *cancel) return Error{ErrorCode::kCancelled, "looking for pieces: stopped"};
+      if (cancel != nullptr && *cancel)
+        return Error{ErrorCode::kCancelled, "train.pieces_stopped", "looking for pieces: stopped"};
       find_pieces(item);
       const auto is_part = [](const Piece& piece) { return piece.part >= 0; };
       if (!model || item.split != Split::kTrain || std::none_of(item.pieces.begin(), item.pieces.end(), is_part)) {
@@ -162,9 +163,10 @@ ValidationScore ClickLearner::validate(const TrainingSource& source, Split split
 
 Result<std::unique_ptr<Learner>> make_click_learner(const TrainingRecipe& recipe, torch::Device device) {
   if (architecture_of(recipe) != Architecture::kClicks) {
-    return Error{ErrorCode::kUnsupported, "clicks are learnt by the architecture " +
-                                              std::string(id_of(Architecture::kClicks)) + ", not by " +
-                                              std::string(id_of(architecture_of(recipe)))};
+    return Error{ErrorCode::kUnsupported,
+                 "train.needs_clicker",
+                 "clicks are learnt by the architecture {0}, not by {1}",
+                 {id_of(Architecture::kClicks), id_of(architecture_of(recipe))}};
   }
   Clicker network, average;
   network->to(device), average->to(device);

@@ -38,7 +38,8 @@ Status crop_to_figures(std::vector<TrainingSource>& sources, Segmenter& network,
   network->eval();
   for (TrainingSource& source : sources) {
     for (TrainingItem& item : source.items) {
-      if (cancel != nullptr && *cancel) return Error{ErrorCode::kCancelled, "looking for the figures: stopped"};
+      if (cancel != nullptr && *cancel)
+        return Error{ErrorCode::kCancelled, "train.figures_stopped", "looking for the figures: stopped"};
       crop(item, find_figures(look_at(item.photo, network, device)).main_box);
     }
   }

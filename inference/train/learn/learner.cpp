@@ -127,7 +127,7 @@ Status Learner::restore_checkpoint(const TensorFile& file, const std::string& wh
   JAEDAN_RETURN_IF_ERROR(restore(file, "optimizer/", optimizer_.state(), where));
   const auto steps = file.metadata.find("steps");
   if (steps == file.metadata.end())
-    return Error{ErrorCode::kCorrupt, where + ": does not say how many steps were taken"};
+    return Error{ErrorCode::kCorrupt, "train.no_steps", "{0}: does not say how many steps were taken", {where}};
   optimizer_.set_steps(std::atoi(steps->second.c_str()));
   return {};
 }

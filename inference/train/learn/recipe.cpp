@@ -43,7 +43,7 @@ constexpr std::array<KindWord<Goal>, 3> kGoals = {
 
 Result<Goal> parse_goal(std::string_view word) {
   if (const auto goal = kind_in(kGoals, word)) return *goal;
-  return Error{ErrorCode::kCorrupt, "learns '" + std::string(word) + "' is none of " + words_in(kGoals)};
+  return Error{ErrorCode::kCorrupt, "recipe.unknown_goal", "learns '{0}' is none of {1}", {word, words_in(kGoals)}};
 }
 
 template <typename Parsed, typename Kind>
@@ -73,17 +73,21 @@ std::string word_for(const std::optional<Architecture>& architecture) {
 template <typename T>
 constexpr bool is_kind = std::is_enum_v<T> || std::is_same_v<T, std::optional<Architecture>>;
 
+Error wrong_recipe(const std::string& name, Message what) {
+  return {ErrorCode::kCorrupt, in_context(name, std::move(what))};
+}
+
 struct Reader {
   const json& object;
   std::size_t known = 0;
-  std::string wrong_word = "";  ///< what is wrong with a word, or empty
+  Message wrong_word = {};  ///< what is wrong with a word, or empty
   template <typename T>
   void operator()(const char* key, T& value) {
     if (!object.contains(key)) return;
     ++known;
     if constexpr (is_kind<T>) {
       const Status read = read_word(object.at(key).get<std::string>(), value);
-      if (!read.ok()) wrong_word = std::string(key) + ": " + read.error().message;
+      if (!read.ok()) wrong_word = in_context(key, read.error().message);
     } else {
       object.at(key).get_to(value);
     }
@@ -102,17 +106,22 @@ struct Writer {
 };
 
 Status check(const TrainingRecipe& recipe, const std::string& name) {
-  const auto wrong = [&](const std::string& what) { return Error{ErrorCode::kCorrupt, name + ": " + what}; };
-  if (recipe.phases.empty()) return wrong("a recipe needs at least one phase");
-  if (recipe.start_share < 0 || recipe.start_share >= 1) return wrong("start_share lies outside [0, 1)");
-  if (recipe.average_decay < 0 || recipe.average_decay >= 1) return wrong("average_decay lies outside [0, 1)");
-  if (recipe.label_smoothing < 0 || recipe.label_smoothing >= 1) return wrong("label_smoothing lies outside [0, 1)");
+  const auto wrong = [&](Message what) { return wrong_recipe(name, std::move(what)); };
+  const auto no_share = [&](const char* field) {
+    return wrong({"recipe.no_share", "{0} lies outside [0, 1)", {field}});
+  };
+  if (recipe.phases.empty()) return wrong({"recipe.no_phase", "a recipe needs at least one phase"});
+  if (recipe.start_share < 0 || recipe.start_share >= 1) return no_share("start_share");
+  if (recipe.average_decay < 0 || recipe.average_decay >= 1) return no_share("average_decay");
+  if (recipe.label_smoothing < 0 || recipe.label_smoothing >= 1) return no_share("label_smoothing");
   for (const TrainingPhase& phase : recipe.phases) {
-    if (phase.epochs < 1 || phase.batch < 1) return wrong("a phase needs at least one epoch and one photo a batch");
+    if (phase.epochs < 1 || phase.batch < 1)
+      return wrong({"recipe.empty_phase", "a phase needs at least one epoch and one photo a batch"});
     if (phase.width < 32 || phase.height < 32 || phase.width % 32 != 0 || phase.height % 32 != 0) {
-      return wrong("width and height must be multiples of 32");
+      return wrong({"recipe.size", "width and height must be multiples of 32"});
     }
-    if (!(phase.rate >= 0) || phase.rate_end > phase.rate) return wrong("rate must not be below rate_end or 0");
+    if (!(phase.rate >= 0) || phase.rate_end > phase.rate)
+      return wrong({"recipe.rate", "rate must not be below rate_end or 0"});
   }
   return {};
 }
@@ -135,16 +144,14 @@ Result<TrainingRecipe> parse_recipe(const std::string& text, const std::string& 
   TrainingRecipe recipe;
   try {
     const json object = json::parse(text);
-    const auto too_many = [&](const char* where) {
-      return Error{ErrorCode::kCorrupt, name + ": an unknown word in " + where + "; see recipe.h"};
-    };
     Reader top{object};
     visit_recipe(recipe, top);
-    if (!top.wrong_word.empty()) return Error{ErrorCode::kCorrupt, name + ": " + top.wrong_word};
+    if (!top.wrong_word.empty()) return wrong_recipe(name, top.wrong_word);
     if (object.contains("augment")) {
       Reader reader{object.at("augment")};
       visit_augment(recipe.augment, reader);
-      if (reader.known != object.at("augment").size()) return too_many("augment");
+      if (reader.known != object.at("augment").size())
+        return wrong_recipe(name, {"recipe.unknown_in_augment", "an unknown word in augment; see recipe.h"});
       ++top.known;
     }
     if (object.contains("heads")) {
@@ -155,13 +162,15 @@ Result<TrainingRecipe> parse_recipe(const std::string& text, const std::string& 
       for (const json& entry : object.at("phases")) {
         Reader reader{entry};
         visit_phase(recipe.phases.emplace_back(), reader);
-        if (reader.known != entry.size()) return too_many("a phase");
+        if (reader.known != entry.size())
+          return wrong_recipe(name, {"recipe.unknown_in_phase", "an unknown word in a phase; see recipe.h"});
       }
       ++top.known;
     }
-    if (top.known != object.size()) return too_many("the recipe");
+    if (top.known != object.size())
+      return wrong_recipe(name, {"recipe.unknown_word", "an unknown word in the recipe; see recipe.h"});
   } catch (const json::exception& e) {
-    return Error{ErrorCode::kCorrupt, name + ": " + e.what()};
+    return Error{ErrorCode::kCorrupt, "recipe.json_broken", "{0}: {1}", {name, e.what()}};
   }
   JAEDAN_RETURN_IF_ERROR(check(recipe, name));
   return recipe;

@@ -182,12 +182,16 @@ ValidationScore SegmenterLearner::validate_reader(const TrainingSource& source, 
 Result<std::unique_ptr<Learner>> make_segmenter_learner(const TrainingRecipe& recipe, torch::Device device) {
   auto options = segmenter_options(architecture_of(recipe));
   if (!options) {
-    return Error{ErrorCode::kUnsupported, std::string(id_of(recipe.learns)) + " are not learnt by the architecture " +
-                                              std::string(id_of(architecture_of(recipe)))};
+    return Error{ErrorCode::kUnsupported,
+                 "train.not_learnt",
+                 "{0} are not learnt by the architecture {1}",
+                 {id_of(recipe.learns), id_of(architecture_of(recipe))}};
   }
   if (recipe.learns == Goal::kReadings && !options->reader) {
-    return Error{ErrorCode::kInvalidArgument, "readings are learnt by a model with a reader: give the architecture " +
-                                                  std::string(id_of(Architecture::kWithReader))};
+    return Error{ErrorCode::kInvalidArgument,
+                 "train.needs_reader",
+                 "readings are learnt by a model with a reader: give the architecture {0}",
+                 {id_of(Architecture::kWithReader)}};
   }
   options->heads = heads_of(recipe);
   Segmenter network(*options), average(*options);

@@ -38,13 +38,15 @@ class GlooWorkers final : public WorkerGroup {
 bool can_join_workers() { return true; }
 
 Result<std::unique_ptr<WorkerGroup>> join_workers(const WorkerPlace& workers) {
-  const auto cannot_meet = [&](const std::string& why) {
+  const auto cannot_meet = [&](const Message& why) {
     return Error{ErrorCode::kUnavailable,
-                 "the " + std::to_string(workers.count) + " workers of this training cannot meet: " + why};
+                 "train.workers_apart",
+                 "the {0} workers of this training cannot meet: {1}",
+                 {workers.count, why}};
   };
   // FileStore would find out in its destructor, where an exception ends the program.
   if (!std::ofstream(workers.meeting_file, std::ios::app))
-    return cannot_meet(workers.meeting_file + " cannot be opened");
+    return cannot_meet({"train.meeting_file", "{0} cannot be opened", {workers.meeting_file}});
   try {
     return std::unique_ptr<WorkerGroup>(std::make_unique<GlooWorkers>(workers));
   } catch (const std::exception& e) {
@@ -55,10 +57,11 @@ Result<std::unique_ptr<WorkerGroup>> join_workers(const WorkerPlace& workers) {
 bool can_join_workers() { return false; }
 
 Result<std::unique_ptr<WorkerGroup>> join_workers(const WorkerPlace& workers) {
-  return Error{ErrorCode::kUnavailable, "this program was built without LibTorch's distributed back end, so " +
-                                            std::to_string(workers.count) +
-                                            " workers cannot share a training; train with --workers 1, or build with a "
-                                            "LibTorch that has it and the package libgloo-dev"};
+  return Error{ErrorCode::kUnavailable,
+               "train.no_workers",
+               "this program was built without LibTorch's distributed back end, so {0} workers cannot share a "
+               "training; train with --workers 1, or build with a LibTorch that has it and the package libgloo-dev",
+               {workers.count}};
 }
 #endif
 

@@ -125,7 +125,8 @@ Result<ClickTrials> try_clicks(InteractiveSegmenter& segmenter, const std::vecto
   const std::vector<const TrainingItem*> items = items_to_try(sources, options);
   ClickTrials trials;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (options.cancel != nullptr && *options.cancel) return Error{ErrorCode::kCancelled, "clicking: stopped"};
+    if (options.cancel != nullptr && *options.cancel)
+      return Error{ErrorCode::kCancelled, "measure.clicking_stopped", "clicking: stopped"};
     if (options.progress) options.progress(static_cast<int>(i), static_cast<int>(items.size()));
     const TrainingItem& item = *items[i];
     const std::vector<Piece> pieces = pieces_in(item);
@@ -146,7 +147,8 @@ Result<ClickTrials> try_clicks(InteractiveSegmenter& segmenter, const std::vecto
       trials.pieces.push_back(std::move(trial));
     }
   }
-  if (trials.pieces.empty()) return Error{ErrorCode::kInvalidArgument, "the data shows nothing to click on"};
+  if (trials.pieces.empty())
+    return Error{ErrorCode::kInvalidArgument, "measure.nothing_to_click", "the data shows nothing to click on"};
   return trials;
 }
 

@@ -151,12 +151,14 @@ Result<EvaluationReport> evaluate(Prefiller& model, const EvaluationOptions& opt
   JAEDAN_ASSIGN_OR_RETURN(const auto sources, read_sources(options.folders, folder_options));
   int total = 0;
   for (const TrainingSource& source : sources) total += static_cast<int>(source.items.size());
-  if (total == 0) return Error{ErrorCode::kInvalidArgument, "the data holds no photo of the split to evaluate"};
+  if (total == 0)
+    return Error{ErrorCode::kInvalidArgument, "measure.no_photo", "the data holds no photo of the split to evaluate"};
 
   Evaluation evaluation(model, options);
   for (const TrainingSource& source : sources) {
     for (const TrainingItem& item : source.items) {
-      if (options.cancel != nullptr && *options.cancel) return Error{ErrorCode::kCancelled, "evaluation: stopped"};
+      if (options.cancel != nullptr && *options.cancel)
+        return Error{ErrorCode::kCancelled, "measure.stopped", "evaluation: stopped"};
       if (const Status added = evaluation.add(item); !added.ok()) return added.error().with_context(item.name);
       if (options.progress) options.progress(evaluation.photos(), total);
     }

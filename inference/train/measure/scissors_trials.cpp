@@ -121,7 +121,8 @@ Result<ClickTrials> try_scissors(const std::vector<TrainingSource>& sources, con
   ClickTrials trials;
   try {
     for (std::size_t i = 0; i < items.size(); ++i) {
-      if (options.cancel != nullptr && *options.cancel) return Error{ErrorCode::kCancelled, "clicking: stopped"};
+      if (options.cancel != nullptr && *options.cancel)
+        return Error{ErrorCode::kCancelled, "measure.clicking_stopped", "clicking: stopped"};
       if (options.progress) options.progress(static_cast<int>(i), static_cast<int>(items.size()));
       const ImageView photo = items[i]->photo.view();
       const InputSize size = click_frame_of(photo.width, photo.height);
@@ -136,7 +137,7 @@ Result<ClickTrials> try_scissors(const std::vector<TrainingSource>& sources, con
       }
     }
   } catch (const cv::Exception& e) {
-    return Error{ErrorCode::kInternal, std::string("Intelligent Scissors: ") + e.what()};
+    return Error{ErrorCode::kInternal, "measure.scissors_failed", "Intelligent Scissors: {0}", {e.what()}};
   }
   return trials;
 }

@@ -47,10 +47,10 @@ std::uint64_t mixed(std::uint64_t state, const TrainingItem& item) {
 }
 
 // The words of the two recipes' top level that differ.
-std::string differences(const std::string& before, const std::string& now) {
+Message differences(const std::string& before, const std::string& now) {
   const json a = json::parse(before, nullptr, false), b = json::parse(now, nullptr, false);
   std::string words;
-  if (!a.is_object() || !b.is_object()) return "unreadable";
+  if (!a.is_object() || !b.is_object()) return {"train.recipe_unreadable", "unreadable"};
   json all = a;
   all.update(b);
   for (const auto& [key, value] : all.items()) {
@@ -103,28 +103,34 @@ Result<RunPlace> read_place(const TensorFile& checkpoint, const RunIdentity& ide
     return found == checkpoint.metadata.end() ? std::string() : found->second;
   };
   if (word("recipe").empty() || word("data").empty()) {
-    return Error{ErrorCode::kCorrupt, where + ": is no checkpoint of a training"};
+    return Error{ErrorCode::kCorrupt, "train.other_file", "{0}: is no checkpoint of a training", {where}};
   }
   if (!is_same_recipe(word("recipe"), identity.recipe)) {
-    return Error{ErrorCode::kConflict, where + ": was begun with another recipe, which differs in " +
-                                           differences(word("recipe"), identity.recipe) +
-                                           "; go on with that recipe or train into another folder"};
+    return Error{ErrorCode::kConflict,
+                 "train.other_recipe",
+                 "{0}: was begun with another recipe, which differs in {1}; go on with that recipe or train into "
+                 "another folder",
+                 {where, differences(word("recipe"), identity.recipe)}};
   }
   if (word("data") != identity.data) {
     return Error{ErrorCode::kConflict,
-                 where +
-                     ": was begun with other data; go on with the same photos and shares, in the same order, or "
-                     "train into another folder"};
+                 "train.other_data",
+                 "{0}: was begun with other data; go on with the same photos and shares, in the same order, or train "
+                 "into another folder",
+                 {where}};
   }
   if (checkpoint.metadata.count("start") > 0 && word("start") != identity.start) {
-    return Error{ErrorCode::kConflict, where +
-                                           ": was begun from other weights; go on with the same --from, or train "
-                                           "into another folder"};
+    return Error{ErrorCode::kConflict,
+                 "train.other_start",
+                 "{0}: was begun from other weights; go on with the same --from, or train into another folder",
+                 {where}};
   }
   if (checkpoint.metadata.count("proposer") > 0 && word("proposer") != identity.proposer) {
-    return Error{ErrorCode::kConflict, where +
-                                           ": was begun with the masks of another segmenter; go on with the same "
-                                           "--proposals, or train into another folder"};
+    return Error{ErrorCode::kConflict,
+                 "train.other_proposer",
+                 "{0}: was begun with the masks of another segmenter; go on with the same --proposals, or train into "
+                 "another folder",
+                 {where}};
   }
   RunPlace place;
   std::string missing;
@@ -133,7 +139,8 @@ Result<RunPlace> read_place(const TensorFile& checkpoint, const RunIdentity& ide
     if (text.empty()) missing = key;
     value = static_cast<std::decay_t<decltype(value)>>(std::strtod(text.c_str(), nullptr));
   });
-  if (!missing.empty()) return Error{ErrorCode::kCorrupt, where + ": does not say its " + missing};
+  if (!missing.empty())
+    return Error{ErrorCode::kCorrupt, "train.place_missing", "{0}: does not say its {1}", {where, missing}};
   return place;
 }
 

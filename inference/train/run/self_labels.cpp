@@ -92,13 +92,14 @@ Result<SelfLabelReport> label_tagged_photos(Prefiller& model, const std::vector<
                                             const std::string& output, const SelfLabelOptions& options) {
   std::error_code failed;
   std::filesystem::create_directories(output + "/masks", failed);
-  if (failed) return Error{ErrorCode::kIo, output + ": " + failed.message()};
+  if (failed) return Error{ErrorCode::kIo, in_context(output, system_message(failed))};
   labeling::SnapshotIndex index;
   index.mask_values = labeling::MaskValues::kPixelClasses;
   SelfLabelReport report;
   for (const TaggedPhoto& tagged : photos) {
     if (options.progress) options.progress(report.labelled + report.left_out, static_cast<int>(photos.size()));
-    if (options.cancel != nullptr && *options.cancel) return Error{ErrorCode::kCancelled, "labelling: stopped"};
+    if (options.cancel != nullptr && *options.cancel)
+      return Error{ErrorCode::kCancelled, "train.labelling_stopped", "labelling: stopped"};
     JAEDAN_ASSIGN_OR_RETURN(const Image photo, read_photo(tagged.path, {}));
     JAEDAN_ASSIGN_OR_RETURN(const ClassScores scores, model.score_pixels(photo.view(), known_parts(tagged)));
     Mask labels = confident_labels(finer(scores), tagged, options.least_probability);

@@ -70,7 +70,7 @@ class Run {
     }
     std::error_code failed;
     std::filesystem::create_directories(options_.output, failed);
-    if (failed) return Error{ErrorCode::kIo, options_.output + ": " + failed.message()};
+    if (failed) return Error{ErrorCode::kIo, in_context(options_.output, system_message(failed))};
     report_.weights_path = options_.output + "/model.safetensors";
     FolderOptions folder_options;
     folder_options.area_px = photo_area();
@@ -78,13 +78,13 @@ class Run {
     folder_options.for_clicks = learns_clicks();
     JAEDAN_ASSIGN_OR_RETURN(sources_, read_sources(options_.folders, folder_options));
     if (draw_epoch(sources_, 0, 0).empty()) {
-      return Error{ErrorCode::kInvalidArgument, "the data holds no photo of split 'train'"};
+      return Error{ErrorCode::kInvalidArgument, "train.no_photo", "the data holds no photo of split 'train'"};
     }
     identity_ = identity_of(options_.recipe, sources_);
     if (!options_.start_from.empty()) {
       JAEDAN_ASSIGN_OR_RETURN(identity_.start, sha256_hex_of_file(options_.start_from));
     } else if (options_.recipe.start_share > 0) {
-      return Error{ErrorCode::kInvalidArgument, "start_share needs a model to begin from"};
+      return Error{ErrorCode::kInvalidArgument, "train.share_of_nothing", "start_share needs a model to begin from"};
     }
     if (!options_.proposer.empty()) {
       JAEDAN_ASSIGN_OR_RETURN(const ModelCard card, read_model_card(options_.proposer));
@@ -92,7 +92,10 @@ class Run {
     }
     if (options_.resume && std::filesystem::exists(checkpoint_path(), failed)) return resume();
     if (options_.resume && std::filesystem::exists(options_.output + "/" + kModelCardFile, failed)) {
-      return Error{ErrorCode::kNotFound, options_.output + ": holds a model, but no checkpoint to go on from"};
+      return Error{ErrorCode::kNotFound,
+                   "train.no_checkpoint",
+                   "{0}: holds a model, but no checkpoint to go on from",
+                   {options_.output}};
     }
     JAEDAN_RETURN_IF_ERROR(load_start());
     learner_.start_average();
@@ -165,7 +168,8 @@ class Run {
                         learns_clicks(), options_.workers.rank, options_.workers.count,
                         static_cast<std::size_t>(place_.step), heads_of(options_.recipe)});
     const auto steps = static_cast<int>(loader.batch_count());
-    if (steps == 0) return Error{ErrorCode::kInvalidArgument, "fewer than half a batch of train photos"};
+    if (steps == 0)
+      return Error{ErrorCode::kInvalidArgument, "train.too_few_photos", "fewer than half a batch of train photos"};
     Pace pace;
     const double seconds_before = place_.epoch_seconds;
     while (auto batch = pace.waiting([&] { return loader.next(); })) {
@@ -176,7 +180,7 @@ class Run {
       place_.loss_sum += result.loss;
       ++place_.step;
       if (!std::isfinite(place_.loss_sum)) {
-        return Error{ErrorCode::kInternal, "the loss is no number any more; lower the rate"};
+        return Error{ErrorCode::kInternal, "train.loss_no_number", "the loss is no number any more; lower the rate"};
       }
       pace.add(batch->whole);
       place_.epoch_seconds = seconds_before + pace.seconds();
@@ -204,7 +208,7 @@ class Run {
 
   Error stop() {
     if (const Status saved = save_checkpoint(); !saved.ok()) return saved.error();
-    return {ErrorCode::kCancelled, "training: stopped"};
+    return {ErrorCode::kCancelled, "train.stopped", "training: stopped"};
   }
 
   void report_progress(const Pace& pace, int steps) {
@@ -298,14 +302,14 @@ Result<TrainingReport> train_segmenter(const TrainingOptions& asked) {
     set_threads(shares_cores ? std::max(1, cores / options.workers.count) : options.recipe.threads);
     torch::manual_seed(options.recipe.seed);
     if (options.recipe.learns == Goal::kReadings && options.start_from.empty()) {
-      return Error{ErrorCode::kInvalidArgument,
+      return Error{ErrorCode::kInvalidArgument, "train.readings_need_start",
                    "readings are learnt from a segmenter that has learnt already: give --from"};
     }
     JAEDAN_ASSIGN_OR_RETURN(const torch::Device device, choose_device(options.recipe.device));
     JAEDAN_ASSIGN_OR_RETURN(const std::unique_ptr<Learner> learner, make_learner(options.recipe, device));
     return Run(options, device, *learner).go();
   } catch (const std::exception& e) {
-    return Error{ErrorCode::kInternal, std::string("training: ") + e.what()};
+    return Error{ErrorCode::kInternal, "train.failed", "training: {0}", {e.what()}};
   }
 }
 

@@ -33,7 +33,9 @@ Status DeleteVertex::apply(Annotation& annotation) const {
   }
   if (garment->region.empty()) {
     return Error{ErrorCode::kInvalidArgument,
-                 describe(*garment) + " would be left without an outline; delete the garment instead"};
+                 "garment.no_outline_left",
+                 "{0} would be left without an outline; delete the garment instead",
+                 {describe(*garment)}};
   }
   mark_drawn_by(*garment, user_);
   return {};

@@ -31,7 +31,8 @@ Status PasteGarments::apply(Annotation& annotation) const {
     any = true;
   }
   if (any) return {};
-  return Error{ErrorCode::kInvalidArgument, "nothing to paste: no copied garment lies inside this photo"};
+  return Error{ErrorCode::kInvalidArgument, "paste.nothing_inside",
+               "nothing to paste: no copied garment lies inside this photo"};
 }
 
 }  // namespace jaedan

@@ -17,10 +17,14 @@ SetAttribute::SetAttribute(GarmentId garment, std::string attribute, std::string
 
 Status SetAttribute::apply(Annotation& annotation) const {
   if (attribute_.empty() || value_.empty()) {
-    return Error{ErrorCode::kInvalidArgument, "a label needs an attribute and a value; to remove one, clear it"};
+    return Error{ErrorCode::kInvalidArgument, "label.incomplete",
+                 "a label needs an attribute and a value; to remove one, clear it"};
   }
   if (attribute_ == attribute::kStyle || attribute_ == attribute::kSubStyle) {
-    return Error{ErrorCode::kInvalidArgument, "'" + attribute_ + "' is said of the whole photo, not of a garment"};
+    return Error{ErrorCode::kInvalidArgument,
+                 "label.of_the_photo",
+                 "'{0}' is said of the whole photo, not of a garment",
+                 {attribute_}};
   }
   JAEDAN_ASSIGN_OR_RETURN(Garment * garment, garment_to_label(annotation, garment_));
   AttributeValues& values = garment->attributes;

@@ -12,18 +12,22 @@ Status SetImageAttribute::check_style(const AttributeValues& values) const {
   if (!is_sub_style && attribute_ != attribute::kStyle) return {};
   const AttributeValue* other = find_value(values, is_sub_style ? attribute::kStyle : attribute::kSubStyle);
   if (is_sub_style && (!other || other->value == kNotSure)) {
-    return Error{ErrorCode::kInvalidArgument, "a sub-style needs a style; choose the style first"};
+    return Error{ErrorCode::kInvalidArgument, "label.style_missing",
+                 "a sub-style needs a style; choose the style first"};
   }
   if (other && other->value == value_ && value_ != kNotSure) {
     return Error{ErrorCode::kInvalidArgument,
-                 "style and sub-style cannot both be '" + value_ + "'; change the other one first"};
+                 "label.styles_alike",
+                 "style and sub-style cannot both be '{0}'; change the other one first",
+                 {value_}};
   }
   return {};
 }
 
 Status SetImageAttribute::apply(Annotation& annotation) const {
   if (attribute_.empty() || value_.empty()) {
-    return Error{ErrorCode::kInvalidArgument, "a label needs an attribute and a value; to remove one, clear it"};
+    return Error{ErrorCode::kInvalidArgument, "label.incomplete",
+                 "a label needs an attribute and a value; to remove one, clear it"};
   }
   AttributeValues& values = annotation.image_attributes;
   JAEDAN_RETURN_IF_ERROR(check_style(values));

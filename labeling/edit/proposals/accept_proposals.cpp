@@ -19,15 +19,17 @@ Region usable(Region region) {
 }
 
 /// Empty when the proposal may be taken.
-std::string reason_to_skip(const Annotation& annotation, const Proposal& proposal) {
-  const std::string part(id_of(proposal.part));
-  if (annotation.state == WorkflowState::kApproved) return part + ": the photo is approved; return it first";
+Message reason_to_skip(const Annotation& annotation, const Proposal& proposal) {
+  const Message part = message_of(proposal.part);
+  if (annotation.state == WorkflowState::kApproved) {
+    return in_context(part, {"proposal.photo_approved", "the photo is approved; return it first"});
+  }
   if (const Status outline = check_outline(usable(proposal.region)); !outline) {
-    return part + ": " + outline.error().message;
+    return in_context(part, outline.error().message);
   }
   for (const Garment& garment : annotation.garments) {
     if (has_human_work(garment) && takes_place(garment, proposal)) {
-      return part + ": a person or a file already has " + describe(garment);
+      return in_context(part, {"proposal.place_taken", "a person or a file already has {0}", {describe(garment)}});
     }
   }
   return {};
@@ -42,7 +44,7 @@ bool contains_id(const std::vector<GarmentId>& ids, GarmentId id) {
 Acceptance plan_acceptance(const Annotation& annotation, const std::vector<Proposal>& proposals) {
   Acceptance plan;
   for (std::size_t i = 0; i < proposals.size(); ++i) {
-    std::string reason = reason_to_skip(annotation, proposals[i]);
+    Message reason = reason_to_skip(annotation, proposals[i]);
     if (!reason.empty()) {
       plan.skipped.push_back({i, std::move(reason)});
       continue;

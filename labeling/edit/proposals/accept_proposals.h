@@ -12,7 +12,7 @@ namespace jaedan {
 /// A proposal that is not taken, and why.
 struct SkippedProposal {
   std::size_t index = 0;  ///< in the list of proposals
-  std::string reason;     ///< one sentence
+  Message reason;         ///< names the part
 };
 
 /// What accepting would do.

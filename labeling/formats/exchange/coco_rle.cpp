@@ -19,14 +19,15 @@ std::vector<std::uint32_t> rle_counts_of(const Mask& mask) {
 
 Result<Mask> mask_from_rle(const std::vector<std::uint32_t>& counts, int width, int height) {
   constexpr std::int64_t kMostPixels = 100'000'000;
-  if (width <= 0 || height <= 0) return Error{ErrorCode::kCorrupt, "run lengths without a size"};
+  if (width <= 0 || height <= 0) return Error{ErrorCode::kCorrupt, "runs.no_size", "run lengths without a size"};
   const std::int64_t pixels = static_cast<std::int64_t>(width) * height;
-  if (pixels > kMostPixels) return Error{ErrorCode::kTooLarge, "run lengths of more than 100 megapixels"};
+  if (pixels > kMostPixels)
+    return Error{ErrorCode::kTooLarge, "runs.too_large", "run lengths of more than 100 megapixels"};
   std::int64_t total = 0;
   for (const std::uint32_t count : counts) total += count;
   if (total != pixels) {
-    return Error{ErrorCode::kCorrupt,
-                 "run lengths of " + std::to_string(total) + " pixels for an image of " + std::to_string(pixels)};
+    return Error{
+        ErrorCode::kCorrupt, "runs.other_size", "run lengths of {0} pixels for an image of {1}", {total, pixels}};
   }
   Mask mask = Mask::of_size(width, height);
   std::int64_t at = 0;
@@ -45,13 +46,15 @@ Result<std::vector<std::uint32_t>> rle_counts_from_text(std::string_view text) {
     bool more = true;
     for (int shift = 0; more; shift += 5) {
       const int c = at < text.size() ? text[at++] - 48 : -1;
-      if (c < 0 || c > 63 || shift > 30) return Error{ErrorCode::kCorrupt, "broken compressed run lengths"};
+      if (c < 0 || c > 63 || shift > 30)
+        return Error{ErrorCode::kCorrupt, "runs.broken", "broken compressed run lengths"};
       value |= static_cast<std::int64_t>(c & 0x1F) << shift;
       more = (c & 0x20) != 0;
       if (!more && (c & 0x10)) value |= -(std::int64_t{1} << (shift + 5));
     }
     if (counts.size() > 2) value += counts[counts.size() - 2];
-    if (value < 0 || value > 0xFFFFFFFFll) return Error{ErrorCode::kCorrupt, "broken compressed run lengths"};
+    if (value < 0 || value > 0xFFFFFFFFll)
+      return Error{ErrorCode::kCorrupt, "runs.broken", "broken compressed run lengths"};
     counts.push_back(static_cast<std::uint32_t>(value));
   }
   return counts;

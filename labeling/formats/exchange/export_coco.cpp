@@ -84,7 +84,9 @@ class CocoExporter final : public Exporter {
         text_of(categories) + ",\n\"images\":[");
   }
 
-  static Error spool_error() { return {ErrorCode::kIo, "the annotations cannot be kept in a temporary file"}; }
+  static Error spool_error() {
+    return {ErrorCode::kIo, "export.no_temporary_file", "the annotations cannot be kept in a temporary file"};
+  }
 
   static std::string text_of(const Json& json) {
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);

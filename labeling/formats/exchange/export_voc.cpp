@@ -22,7 +22,8 @@ class VocExporter final : public Exporter {
                       std::to_string(item.photo.height) + "</height><depth>3</depth></size>\n";
     for (const Garment& garment : item.annotation.garments) {
       if (garment.region.empty()) {
-        warnings_.push_back({item.photo.name, std::string(id_of(garment.part)) + " has no outline, so no box"});
+        warnings_.push_back(
+            {item.photo.name, {"export.no_box", "{0} has no outline, so no box", {message_of(garment.part)}}});
         continue;
       }
       xml += object_of(garment);

@@ -19,13 +19,14 @@ class YoloExporter final : public Exporter {
 
   Status add(const ExportItem& item) override {
     if (item.photo.width <= 0 || item.photo.height <= 0) {
-      return Error{ErrorCode::kInvalidArgument, item.photo.name + ": a photo without a size"};
+      return Error{
+          ErrorCode::kInvalidArgument, "export.photo_without_size", "{0}: a photo without a size", {item.photo.name}};
     }
     std::string text;
     for (const Garment& garment : item.annotation.garments) {
       const Ring ring = to_single_ring(garment.region);
       if (ring.size() < 3) {
-        warnings_.push_back({item.photo.name, std::string(id_of(garment.part)) + " has no outline"});
+        warnings_.push_back({item.photo.name, {"export.no_outline", "{0} has no outline", {message_of(garment.part)}}});
         continue;
       }
       text += std::to_string(class_of(garment, classes_));

@@ -30,7 +30,7 @@ class CocoReader {
   }
 
  private:
-  void warn(std::string code, std::string message) {
+  void warn(std::string code, Message message) {
     if (file_.warnings.size() < kMostWarnings) file_.warnings.push_back({std::move(code), std::move(message)});
   }
 
@@ -44,7 +44,9 @@ class CocoReader {
       if (id && found) {
         categories_[*id] = *found;
       } else {
-        warn("unknown_class", "category '" + name + "' is no garment known here; its annotations are left out");
+        warn(
+            "unknown_class",
+            {"coco.category_unknown", "category '{0}' is no garment known here; its annotations are left out", {name}});
       }
     }
   }
@@ -53,7 +55,7 @@ class CocoReader {
     for (const JsonValue& image : list(root_, "images")) {
       const std::optional<std::int64_t> id = integer(image, "id");
       if (!id || !image_at_.try_emplace(*id, file_.photos.size()).second) {
-        warn("bad_image", "an image without an id, or with one that was there before");
+        warn("bad_image", {"coco.image_without_id", "an image without an id, or with one that was there before"});
         continue;
       }
       ImportedPhoto photo;
@@ -67,7 +69,8 @@ class CocoReader {
   void read_annotation(const JsonValue& annotation) {
     const std::optional<std::int64_t> image_id = integer(annotation, "image_id");
     const auto image = image_id ? image_at_.find(*image_id) : image_at_.end();
-    if (image == image_at_.end()) return warn("no_image", "an annotation of an image that is not listed");
+    if (image == image_at_.end())
+      return warn("no_image", {"coco.image_unknown", "an annotation of an image that is not listed"});
     const std::optional<std::int64_t> category_id = integer(annotation, "category_id");
     const auto category = category_id ? categories_.find(*category_id) : categories_.end();
     if (category == categories_.end()) return;  // told once, with the category
@@ -79,7 +82,8 @@ class CocoReader {
     }
     if (garment.region.empty()) {
       garment.region = region_of_box(list(annotation, "bbox"));
-      photo.warnings.push_back({"no_region", std::string(id_of(garment.part)) + ": no outline, its box is taken"});
+      photo.warnings.push_back(
+          {"no_region", in_context(message_of(garment.part), {"coco.box_taken", "no outline, its box is taken"})});
     }
     read_attributes(annotation, garment.attributes);
     photo.annotation.garments.push_back(std::move(garment));
@@ -120,7 +124,8 @@ class CocoReader {
     }
     for (const JsonValue& count : list(segmentation, "counts")) {
       const std::optional<double> n = number(count);
-      if (!n || *n < 0 || *n > 4294967295.0) return Error{ErrorCode::kCorrupt, "run lengths that are no numbers"};
+      if (!n || *n < 0 || *n > 4294967295.0)
+        return Error{ErrorCode::kCorrupt, "runs.no_numbers", "run lengths that are no numbers"};
       counts.push_back(static_cast<std::uint32_t>(*n));
     }
     return mask_from_rle(counts, width, height);
@@ -169,7 +174,8 @@ class CocoReader {
 Result<ImportedFile> read_coco_labels(std::string_view bytes, const ImportContext& context) {
   JAEDAN_ASSIGN_OR_RETURN(const JsonValue root, parse_json_document(bytes, kLimits));
   const JsonValue* images = member(root, "images");
-  if (!images || !images->is_array()) return Error{ErrorCode::kCorrupt, "no COCO file: it lists no images"};
+  if (!images || !images->is_array())
+    return Error{ErrorCode::kCorrupt, "coco.no_images", "no COCO file: it lists no images"};
   return CocoReader(root, context.taxonomy).run();
 }
 

@@ -31,14 +31,17 @@ class LabelmeReader {
   }
 
  private:
-  void warn(std::string code, std::string message) { photo_.warnings.push_back({std::move(code), std::move(message)}); }
+  void warn(std::string code, Message message) { photo_.warnings.push_back({std::move(code), std::move(message)}); }
 
   void read_shape(const JsonValue& shape) {
     const std::string label = text(shape, "label");
     const std::optional<GarmentClass> found = class_from_word(label, classes_, taxonomy_);
-    if (!found) return warn("unknown_class", "label '" + label + "' is no garment known here; its shape is left out");
+    if (!found)
+      return warn("unknown_class",
+                  {"labelme.label_unknown", "label '{0}' is no garment known here; its shape is left out", {label}});
     const Region region = region_of(shape);
-    if (region.empty()) return warn("no_region", label + ": a shape that is no area; it is left out");
+    if (region.empty())
+      return warn("no_region", {"labelme.no_area", "{0}: a shape that is no area; it is left out", {label}});
     Garment& garment = garment_for(*found, integer(shape, "group_id"));
     garment.region.rings.insert(garment.region.rings.end(), region.rings.begin(), region.rings.end());
     read_attributes(shape, garment.attributes);
@@ -103,7 +106,8 @@ class LabelmeReader {
 
 Result<ImportedFile> read_labelme_labels(std::string_view bytes, const ImportContext& context) {
   JAEDAN_ASSIGN_OR_RETURN(const JsonValue root, parse_json_document(bytes, kLimits));
-  if (!member(root, "shapes")) return Error{ErrorCode::kCorrupt, "no labelme file: it has no shapes"};
+  if (!member(root, "shapes"))
+    return Error{ErrorCode::kCorrupt, "labelme.no_shapes", "no labelme file: it has no shapes"};
   return ImportedFile{{LabelmeReader(root, context.taxonomy).run()}, {}};
 }
 

@@ -35,7 +35,8 @@ Region region_of(const XmlElement& object) {
 
 Result<ImportedFile> read_voc_labels(std::string_view bytes, const ImportContext& context) {
   JAEDAN_ASSIGN_OR_RETURN(const XmlElement root, parse_xml(bytes));
-  if (root.name != "annotation") return Error{ErrorCode::kCorrupt, "no Pascal VOC file: it holds no <annotation>"};
+  if (root.name != "annotation")
+    return Error{ErrorCode::kCorrupt, "voc.no_annotation", "no Pascal VOC file: it holds no <annotation>"};
   const std::vector<GarmentClass> classes = garment_classes(context.taxonomy);
   ImportedPhoto photo;
   photo.file_name = last_part_of(root.child_text("filename"));
@@ -49,9 +50,10 @@ Result<ImportedFile> read_voc_labels(std::string_view bytes, const ImportContext
     const std::optional<GarmentClass> found = class_from_word(word, classes, context.taxonomy);
     Region region = region_of(object);
     if (!found) {
-      photo.warnings.push_back({"unknown_class", "'" + word + "' is no garment known here; it is left out"});
+      photo.warnings.push_back(
+          {"unknown_class", {"voc.object_unknown", "'{0}' is no garment known here; it is left out", {word}}});
     } else if (region.empty()) {
-      photo.warnings.push_back({"no_region", word + ": no usable box; it is left out"});
+      photo.warnings.push_back({"no_region", {"voc.no_box", "{0}: no usable box; it is left out", {word}}});
     } else {
       Garment garment = garment_of_class(*found, "voc");
       garment.id = GarmentId{static_cast<std::int64_t>(photo.annotation.garments.size()) + 1};

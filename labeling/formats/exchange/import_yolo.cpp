@@ -51,22 +51,25 @@ std::vector<std::optional<GarmentClass>> classes_by_number(const ImportContext& 
 }  // namespace
 
 Result<ImportedFile> read_yolo_labels(std::string_view bytes, const ImportContext& context) {
-  if (bytes.size() > kMostBytes) return Error{ErrorCode::kTooLarge, "a YOLO file of more than 16 MiB"};
+  if (bytes.size() > kMostBytes)
+    return Error{ErrorCode::kTooLarge, "yolo.too_large", "a YOLO file of more than 16 MiB"};
   if (context.photo_size.width <= 0 || context.photo_size.height <= 0) {
-    return Error{ErrorCode::kInvalidArgument, "a YOLO file means nothing without the size of its photo"};
+    return Error{ErrorCode::kInvalidArgument, "yolo.photo_size_missing",
+                 "a YOLO file means nothing without the size of its photo"};
   }
   const std::vector<std::optional<GarmentClass>> classes = classes_by_number(context);
   ImportedPhoto photo;
   photo.size = context.photo_size;
   std::istringstream lines{std::string(bytes)};
   std::string line;
-  for (int number = 1; std::getline(lines, line); ++number) {
+  for (int line_number = 1; std::getline(lines, line); ++line_number) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     std::vector<double> numbers = numbers_of(line);
     const bool has_class = !numbers.empty() && numbers[0] >= 0 && numbers[0] < static_cast<double>(classes.size());
-    const std::string where = "line " + std::to_string(number);
     if (!has_class || !classes[static_cast<std::size_t>(numbers[0])]) {
-      photo.warnings.push_back({"unknown_class", where + " names no garment known here; it is left out"});
+      photo.warnings.push_back(
+          {"unknown_class",
+           {"yolo.class_unknown", "line {0} names no garment known here; it is left out", {line_number}}});
       continue;
     }
     Garment garment = garment_of_class(*classes[static_cast<std::size_t>(numbers[0])], "yolo");
@@ -74,7 +77,8 @@ Result<ImportedFile> read_yolo_labels(std::string_view bytes, const ImportContex
     garment.id = GarmentId{static_cast<std::int64_t>(photo.annotation.garments.size()) + 1};
     garment.region = region_of(std::move(numbers), context.photo_size);
     if (garment.region.empty()) {
-      photo.warnings.push_back({"no_region", where + " is no box and no polygon; it is left out"});
+      photo.warnings.push_back(
+          {"no_region", {"yolo.no_region", "line {0} is no box and no polygon; it is left out", {line_number}}});
     } else {
       photo.annotation.garments.push_back(std::move(garment));
     }

@@ -26,7 +26,7 @@ class XmlParser {
     skip_misc();
     XmlElement root;
     if (element(root, 0)) return root;
-    return Error{failure_, "broken XML near byte " + std::to_string(at_)};
+    return Error{failure_, "xml.broken", "broken XML near byte {0}", {at_}};
   }
 
  private:
@@ -152,7 +152,7 @@ std::string XmlElement::child_text(std::string_view child_name) const {
 }
 
 Result<XmlElement> parse_xml(std::string_view text) {
-  if (text.size() > kMostBytes) return Error{ErrorCode::kTooLarge, "an XML file of more than 16 MiB"};
+  if (text.size() > kMostBytes) return Error{ErrorCode::kTooLarge, "xml.too_large", "an XML file of more than 16 MiB"};
   return XmlParser(text).run();
 }
 

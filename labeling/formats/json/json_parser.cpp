@@ -20,7 +20,7 @@ class Parser {
     if (text_.substr(0, 3) == "\xEF\xBB\xBF") at_ = 3;
     JsonValue root = value(0);
     skip_blanks();
-    if (!failed() && at_ != text_.size()) fail("text after the end");
+    if (!failed() && at_ != text_.size()) fail({"json.text_after_end", "text after the end"});
     if (failed()) return error_;
     return root;
   }
@@ -28,8 +28,8 @@ class Parser {
  private:
   bool failed() const { return !error_.message.empty(); }
 
-  void fail(const std::string& what, ErrorCode code = ErrorCode::kCorrupt) {
-    if (!failed()) error_ = {code, "broken JSON at byte " + std::to_string(at_) + ": " + what};
+  void fail(Message what, ErrorCode code = ErrorCode::kCorrupt) {
+    if (!failed()) error_ = {code, "json.broken", "broken JSON at byte {0}: {1}", {at_, std::move(what)}};
   }
 
   char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
@@ -53,9 +53,10 @@ class Parser {
   JsonValue value(std::size_t depth) {
     JsonValue result;
     skip_blanks();
-    if (depth >= limits_.depth) fail("nested deeper than " + std::to_string(limits_.depth), ErrorCode::kTooLarge);
+    if (depth >= limits_.depth)
+      fail({"json.too_deep", "nested deeper than {0}", {limits_.depth}}, ErrorCode::kTooLarge);
     if (++values_ > limits_.values) {
-      fail("more than " + std::to_string(limits_.values) + " values", ErrorCode::kTooLarge);
+      fail({"json.too_many_values", "more than {0} values", {limits_.values}}, ErrorCode::kTooLarge);
     }
     if (failed()) return result;
     const std::size_t begin = at_;
@@ -80,18 +81,18 @@ class Parser {
     do {
       skip_blanks();
       const std::size_t begin = at_;
-      if (peek() != '"') return fail("expected a key");
+      if (peek() != '"') return fail({"json.key_expected", "expected a key"});
       JsonMember member;
       member.key = string();
       member.raw_key = text_.substr(begin, at_ - begin);
       skip_blanks();
-      if (!take(':')) return fail("expected ':'");
+      if (!take(':')) return fail({"json.colon_expected", "expected ':'"});
       member.value = value(depth + 1);
       if (failed()) return;
       result.members.push_back(std::move(member));
       skip_blanks();
     } while (take(','));
-    if (!take('}')) fail("expected ',' or '}'");
+    if (!take('}')) fail({"json.object_end_expected", "expected ',' or '}'"});
   }
 
   void array(JsonValue& result, std::size_t depth) {
@@ -104,7 +105,7 @@ class Parser {
       if (failed()) return;
       skip_blanks();
     } while (take(','));
-    if (!take(']')) fail("expected ',' or ']'");
+    if (!take(']')) fail({"json.array_end_expected", "expected ',' or ']'"});
   }
 
   void word_or_number(JsonValue& result) {
@@ -116,7 +117,8 @@ class Parser {
     } else if (take_word("NaN") || take_word("Infinity") || take_word("-Infinity") || number()) {
       result.type = Type::kNumber;
     } else {
-      fail(at_ < text_.size() ? "expected a value" : "the text ends too early");
+      fail(at_ < text_.size() ? Message{"json.value_expected", "expected a value"}
+                              : Message{"json.ends_too_early", "the text ends too early"});
     }
     if (result.type != Type::kNull) result.text = std::string(text_.substr(begin, at_ - begin));
   }
@@ -146,16 +148,16 @@ class Parser {
       if (c == '\\') {
         escape(out);
       } else if (c < 0x20) {
-        fail("a control character in a string");
+        fail({"json.control_character", "a control character in a string"});
       } else if (const std::size_t length = utf8_length_at(text_, at_)) {
         out += text_.substr(at_, length);
         at_ += length;
       } else {
-        fail("not UTF-8");
+        fail({"json.not_utf8", "not UTF-8"});
       }
       if (failed()) return out;
     }
-    if (!take('"')) fail("a string without an end");
+    if (!take('"')) fail({"json.string_without_end", "a string without an end"});
     return out;
   }
 
@@ -173,7 +175,7 @@ class Parser {
       case 'r': out += '\r'; return;
       case 't': out += '\t'; return;
       case 'u': break;
-      default: return fail("an unknown escape");
+      default: return fail({"json.escape_unknown", "an unknown escape"});
     }
     std::uint32_t code = hex4();
     if (code >= 0xD800 && code < 0xDC00 && text_.substr(at_, 2) == "\\u") {
@@ -194,7 +196,7 @@ class Parser {
     for (int i = 0; i < 4; ++i) {
       const unsigned char c = static_cast<unsigned char>(peek());
       if (!std::isxdigit(c)) {
-        fail("a \\u escape needs four hex digits");
+        fail({"json.escape_too_short", "a \\u escape needs four hex digits"});
         return 0;
       }
       code = code * 16 + static_cast<std::uint32_t>(std::isdigit(c) ? c - '0' : std::tolower(c) - 'a' + 10);
@@ -214,8 +216,8 @@ class Parser {
 
 Result<JsonValue> parse_json_document(std::string_view text, const JsonLimits& limits) {
   if (text.size() > limits.bytes) {
-    return Error{ErrorCode::kTooLarge,
-                 "JSON of " + std::to_string(text.size()) + " bytes, the limit is " + std::to_string(limits.bytes)};
+    return Error{
+        ErrorCode::kTooLarge, "json.too_large", "JSON of {0} bytes, the limit is {1}", {text.size(), limits.bytes}};
   }
   return Parser(text, limits).run();
 }

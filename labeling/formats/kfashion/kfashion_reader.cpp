@@ -34,33 +34,34 @@ class Reader {
     read_header();
     for (const Part part : paint_order()) {
       for (std::size_t slot = 0, count = slot_count(root_, part); slot < count; ++slot) read_slot(part, slot);
-      const std::string who(id_of(part));
+      const Message who = message_of(part);
       for (const std::string_view section : {kRects, kPolygons, kLabels}) {
         check_section(section, korean_name_of(part), who);
       }
     }
-    check_section(kLabels, kStyle, "photo");
+    const Message photo("validate.photo", "photo");
+    check_section(kLabels, kStyle, photo);
     if (const JsonValue* style = style_of(root_)) {
-      file_.annotation.image_attributes = read_attributes(*style, style_keys(), "photo");
+      file_.annotation.image_attributes = read_attributes(*style, style_keys(), photo);
     }
     return std::move(file_);
   }
 
  private:
-  void warn(std::string code, std::string message) {
+  void warn(std::string code, Message message) {
     if (file_.warnings.size() >= kMostWarnings) return;
     file_.warnings.push_back({std::move(code), std::move(message)});
   }
 
   void read_header() {
-    const JsonValue* image = member(root_, kImage, "file");
+    const JsonValue* image = member(root_, kImage, file());
     if (image) {
       file_.image_id = read_integer(*image, kImageId);
       file_.height = read_size(*image, kImageHeight);
       file_.image_file_name = read_text(*image, kImageFileName);
       file_.width = read_size(*image, kImageWidth);
     }
-    const JsonValue* dataset = member(root_, kDataset, "file");
+    const JsonValue* dataset = member(root_, kDataset, file());
     if (!dataset) return;
     file_.created = read_text(*dataset, kCreated);
     file_.file_number = read_integer(*dataset, kFileNumber);
@@ -70,51 +71,57 @@ class Reader {
     }
   }
 
-  const JsonValue* member(const JsonValue& object, std::string_view key, std::string_view where) {
+  static Message file() { return {"file.itself", "file"}; }
+
+  const JsonValue* member(const JsonValue& object, std::string_view key, const Message& where) {
     const JsonValue* found = object.find(key);
-    if (!found) warn("missing_key", std::string(where) + ": no '" + std::string(key) + "'");
+    if (!found) warn("missing_key", in_context(where, {"kfashion.key_missing", "no '{0}'", {key}}));
     return found;
   }
 
   std::string read_text(const JsonValue& object, std::string_view key) {
-    const JsonValue* found = member(object, key, "file");
+    const JsonValue* found = member(object, key, file());
     if (found && found->is_string()) return found->text;
-    if (found) warn("wrong_type", "'" + std::string(key) + "' is no text");
+    if (found) warn("wrong_type", {"kfashion.no_text", "'{0}' is no text", {key}});
     return {};
   }
 
   std::int64_t read_integer(const JsonValue& object, std::string_view key) {
-    const JsonValue* found = member(object, key, "file");
+    const JsonValue* found = member(object, key, file());
     if (!found) return 0;
     const double number = found->as_double();
     if (std::abs(number) <= 9007199254740992.0 && number == std::trunc(number))
       return static_cast<std::int64_t>(number);
-    warn("bad_number", "'" + std::string(key) + "' is no whole number");
+    warn("bad_number", {"kfashion.no_whole_number", "'{0}' is no whole number", {key}});
     return 0;
   }
 
   int read_size(const JsonValue& object, std::string_view key) {
     const std::int64_t size = read_integer(object, key);
     if (size > 0 && size <= std::numeric_limits<int>::max()) return static_cast<int>(size);
-    warn("bad_size", "'" + std::string(key) + "' is " + std::to_string(size));
+    warn("bad_size", {"kfashion.bad_size", "'{0}' is {1}", {key, size}});
     return 0;
   }
 
   /// Odd shapes of the array of a part, or of 스타일.
-  void check_section(std::string_view section, std::string_view key, const std::string& who) {
+  void check_section(std::string_view section, std::string_view key, const Message& who) {
     const JsonValue* dataset = root_.find(kDataset);
     const JsonValue* detail = dataset ? dataset->find(kDetail) : nullptr;
     const JsonValue* in_section = detail ? detail->find(section) : nullptr;
     if (!in_section) return;
     const JsonValue* array = in_section->find(key);
-    const std::string where = who + ": '" + std::string(section) + "'";
-    if (!array) return warn("missing_key", where + " has no entry");
-    if (!array->is_array()) return warn("wrong_type", where + " is no array");
-    if (array->items.empty()) warn("empty_array", where + " is [] instead of [{}]");
+    if (!array) return warn("missing_key", in_context(who, {"kfashion.no_entry", "'{0}' has no entry", {section}}));
+    if (!array->is_array())
+      return warn("wrong_type", in_context(who, {"kfashion.no_array", "'{0}' is no array", {section}}));
+    if (array->items.empty())
+      warn("empty_array", in_context(who, {"kfashion.array_empty", "'{0}' is [] instead of [{}]", {section}}));
     if (array->items.size() > 1)
-      warn("several_items", where + " has " + std::to_string(array->items.size()) + " items");
+      warn("several_items",
+           in_context(who, {"kfashion.several_items", "'{0}' has {1} items", {section, array->items.size()}}));
     for (const JsonValue& item : array->items) {
-      if (!item.is_object()) warn("wrong_type", where + " holds something that is no object");
+      if (!item.is_object())
+        warn("wrong_type",
+             in_context(who, {"kfashion.item_no_object", "'{0}' holds something that is no object", {section}}));
     }
   }
 
@@ -124,7 +131,7 @@ class Reader {
     const JsonValue* labels = slot_of(root_, kLabels, part, slot);
     const auto filled = [](const JsonValue* value) { return value && !value->members.empty(); };
     if (!filled(rect) && !filled(polygon) && !filled(labels)) return;
-    const std::string who(id_of(part));
+    const Message who = message_of(part);
     Garment garment;
     garment.id = GarmentId{static_cast<std::int64_t>(file_.annotation.garments.size()) + 1};
     garment.part = part;
@@ -136,14 +143,14 @@ class Reader {
   }
 
   /// Collects by the number in the key; the order of the keys means nothing.
-  Ring read_ring(const JsonValue& polygon, const std::string& who) {
+  Ring read_ring(const JsonValue& polygon, const Message& who) {
     std::map<std::int64_t, std::pair<double, double>> found;
     const double missing = std::numeric_limits<double>::quiet_NaN();
     for (const JsonMember& coordinate : polygon.members) {
       const std::int64_t x = number_after(coordinate.key, kX);
       const std::int64_t y = number_after(coordinate.key, kY);
       if (x == 0 && y == 0) {
-        warn("unknown_key", who + ": '" + coordinate.key + "' in the polygon");
+        warn("unknown_key", in_context(who, {"kfashion.polygon_key", "'{0}' in the polygon", {coordinate.key}}));
         continue;
       }
       auto& point = found.try_emplace(x ? x : y, missing, missing).first->second;
@@ -152,39 +159,40 @@ class Reader {
     Ring ring;
     std::int64_t expected = 1;
     for (const auto& [number, point] : found) {
-      if (number != expected) warn("polygon_gap", who + ": the polygon has no point " + std::to_string(expected));
+      if (number != expected)
+        warn("polygon_gap", in_context(who, {"kfashion.polygon_gap", "the polygon has no point {0}", {expected}}));
       expected = number + 1;
       const bool usable = std::abs(point.first) <= kLargestCoordinate && std::abs(point.second) <= kLargestCoordinate;
       if (usable) {
         ring.push_back({point.first, point.second});
       } else {
-        warn("bad_number", who + ": point " + std::to_string(number) + " of the polygon is no place");
+        warn("bad_number",
+             in_context(who, {"kfashion.point_no_place", "point {0} of the polygon is no place", {number}}));
       }
     }
     return ring;
   }
 
-  std::optional<Rect> read_rect(const JsonValue& object, const std::string& who) {
+  std::optional<Rect> read_rect(const JsonValue& object, const Message& who) {
     double numbers[4];
     int i = 0;
     for (const std::string_view key : {kX, kY, kWidth, kHeight}) {
       const JsonValue* found = object.find(key);
       numbers[i] = found ? found->as_double() : std::nan("");
       if (!(std::abs(numbers[i]) <= kLargestCoordinate)) {
-        warn("bad_number", who + ": '" + std::string(key) + "' of the rect is no number");
+        warn("bad_number", in_context(who, {"kfashion.rect_no_number", "'{0}' of the rect is no number", {key}}));
         return std::nullopt;
       }
       ++i;
     }
     const Rect rect = {numbers[0], numbers[1], numbers[2], numbers[3]};
-    if (rect.empty()) warn("rect_empty", who + ": a rect without area");
+    if (rect.empty()) warn("rect_empty", in_context(who, {"kfashion.rect_empty", "a rect without area"}));
     const bool outside = rect.x < -0.5 || rect.y < -0.5 || rect.right() > file_.width || rect.bottom() > file_.height;
-    if (outside) warn("rect_outside", who + ": the rect reaches out of the photo");
+    if (outside) warn("rect_outside", in_context(who, {"kfashion.rect_outside", "the rect reaches out of the photo"}));
     return rect;
   }
 
-  AttributeValues read_attributes(const JsonValue& object, const std::vector<AttributeKey>& keys,
-                                  const std::string& who) {
+  AttributeValues read_attributes(const JsonValue& object, const std::vector<AttributeKey>& keys, const Message& who) {
     AttributeValues values;
     std::set<const JsonMember*> understood;
     for (const AttributeKey& key : keys) {
@@ -192,16 +200,19 @@ class Reader {
       if (!found) continue;
       understood.insert(found);
       if (found->key != key.key)
-        warn("other_key", who + ": '" + found->key + "' read as '" + std::string(key.key) + "'");
+        warn("other_key", in_context(who, {"kfashion.key_read_as", "'{0}' read as '{1}'", {found->key, key.key}}));
       if (found->value.is_array() != key.list) {
-        warn("wrong_type", who + ": '" + found->key + (key.list ? "' is no array" : "' is an array"));
+        warn("wrong_type", in_context(who, key.list ? Message{"kfashion.no_array", "'{0}' is no array", {found->key}}
+                                                    : Message{"kfashion.is_array", "'{0}' is an array", {found->key}}));
       }
       add_words(values, key.id, found->value, who);
     }
     for (const JsonMember& member : object.members) {
       if (understood.count(&member)) continue;
       const bool again = member_named(keys, member.key);
-      warn(again ? "repeated_key" : "unknown_key", who + ": '" + member.key + (again ? "' twice" : "' is not known"));
+      warn(again ? "repeated_key" : "unknown_key",
+           in_context(who, again ? Message{"json.name_twice", "'{0}' twice", {member.key}}
+                                 : Message{"kfashion.key_unknown", "'{0}' is not known", {member.key}}));
       // A key that is spelt like one of our ids would be taken for that attribute; it stays in the source only.
       if (!again && !taxonomy_.attribute(member.key)) add_words(values, member.key, member.value, who);
     }
@@ -212,11 +223,12 @@ class Reader {
     return std::any_of(keys.begin(), keys.end(), [name](const AttributeKey& key) { return key.key == name; });
   }
 
-  void add_words(AttributeValues& values, std::string_view attribute, const JsonValue& value, const std::string& who) {
+  void add_words(AttributeValues& values, std::string_view attribute, const JsonValue& value, const Message& who) {
     std::vector<std::string> words;
     const auto add = [&](const JsonValue& word) {
       if (word.is_string() && !word.text.empty()) return words.push_back(word.text);
-      warn(word.is_string() ? "empty_value" : "wrong_type", who + ": " + std::string(attribute) + " holds no word");
+      warn(word.is_string() ? "empty_value" : "wrong_type",
+           in_context(who, {"kfashion.no_word", "{0} holds no word", {attribute}}));
     };
     if (value.is_array()) {
       for (const JsonValue& word : value.items) add(word);
@@ -239,7 +251,8 @@ KFashionFile read_root(const JsonValue& root, const Taxonomy& taxonomy) { return
 
 Result<KFashionFile> read_kfashion(std::string_view bytes, const Taxonomy& taxonomy) {
   JAEDAN_ASSIGN_OR_RETURN(const JsonValue root, parse_json_document(bytes));
-  if (!root.is_object()) return Error{ErrorCode::kCorrupt, "no K-Fashion label file: no object at the top"};
+  if (!root.is_object())
+    return Error{ErrorCode::kCorrupt, "kfashion.no_object", "no K-Fashion label file: no object at the top"};
   KFashionFile file = kfashion::read_root(root, taxonomy);
   for (Warning& warning : validate(file.annotation, file.width, file.height, taxonomy)) {
     file.warnings.push_back(std::move(warning));

@@ -114,8 +114,11 @@ class Updater {
       return;
     }
     if (now.size() > 1) {
-      warnings_.push_back({"part_joined", std::string(id_of(part)) + ": " + std::to_string(now.size()) +
-                                              " garments of this part became one, the format has no place for more"});
+      warnings_.push_back(
+          {"part_joined",
+           in_context(message_of(part), {"kfashion.part_joined",
+                                         "{0} garments of this part became one, the format has no place for more",
+                                         {now.size()}})});
     }
     if (before.size() > 1) clear(part);
     const std::vector<std::size_t> slots = before.size() == 1 ? filled_slots(part) : std::vector<std::size_t>{0};
@@ -209,7 +212,9 @@ class Updater {
       const bool known =
           std::any_of(keys.begin(), keys.end(), [&](const auto& key) { return key.id == value.attribute; });
       if (!known && !ids.count(value.attribute)) {
-        warnings_.push_back({"not_kfashion", value.attribute + " '" + value.value + "' has no place in the format"});
+        warnings_.push_back(
+            {"not_kfashion",
+             {"kfashion.word_left_out", "{0} '{1}' has no place in the format", {value.attribute, value.value}}});
       }
     }
     return ids;
@@ -231,7 +236,8 @@ Result<KFashionText> write_kfashion(const KFashionFile& file, const Taxonomy& ta
                                     const KFashionWriteOptions& options) {
   const std::string_view base = file.source.empty() ? kfashion::kBlank : std::string_view(file.source);
   JAEDAN_ASSIGN_OR_RETURN(JsonValue root, parse_json_document(base));
-  if (!root.is_object()) return Error{ErrorCode::kCorrupt, "no K-Fashion label file: no object at the top"};
+  if (!root.is_object())
+    return Error{ErrorCode::kCorrupt, "kfashion.no_object", "no K-Fashion label file: no object at the top"};
   kfashion::Updater updater(root, file, taxonomy, options);
   const bool changed = updater.run();
   return KFashionText{changed ? json_text_of(root) : std::string(base), updater.take_warnings()};

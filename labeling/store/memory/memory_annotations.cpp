@@ -12,10 +12,10 @@ Status MemoryStore::check_save(const Annotation& annotation, const ChangeNote& n
   JAEDAN_RETURN_IF_ERROR(check_storable(note));
   JAEDAN_ASSIGN_OR_RETURN(const Entry* entry, find(annotation.photo));
   if (entry->annotation.revision == revision) return {};
-  return Error{ErrorCode::kConflict, "photo " + std::to_string(annotation.photo.value) +
-                                         " was changed by somebody else (revision " +
-                                         std::to_string(entry->annotation.revision) + ", yours started from " +
-                                         std::to_string(annotation.revision) + "); load it again"};
+  return Error{ErrorCode::kConflict,
+               "store.photo_changed",
+               "photo {0} was changed by somebody else (revision {1}, yours started from {2}); load it again",
+               {annotation.photo.value, entry->annotation.revision, annotation.revision}};
 }
 
 void MemoryStore::store(const Annotation& annotation, const ChangeNote& note) {

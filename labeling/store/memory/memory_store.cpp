@@ -7,7 +7,7 @@ namespace jaedan::labeling {
 Result<MemoryStore::Entry*> MemoryStore::find(PhotoId id) {
   const auto entry = state_.entries.find(id);
   if (entry != state_.entries.end()) return &entry->second;
-  return Error{ErrorCode::kNotFound, "there is no photo " + std::to_string(id.value) + " in this project"};
+  return Error{ErrorCode::kNotFound, "store.photo_unknown", "there is no photo {0} in this project", {id.value}};
 }
 
 Result<SnapshotId> MemoryStore::add_snapshot(const SnapshotInfo& info) {
@@ -15,7 +15,8 @@ Result<SnapshotId> MemoryStore::add_snapshot(const SnapshotInfo& info) {
   JAEDAN_RETURN_IF_ERROR(check_storable(info));
   for (const SnapshotInfo& known : state_.snapshots) {
     if (known.hash == info.hash) {
-      return Error{ErrorCode::kConflict, "there is a snapshot with the hash " + info.hash + " already"};
+      return Error{
+          ErrorCode::kConflict, "store.snapshot_exists", "there is a snapshot with the hash {0} already", {info.hash}};
     }
   }
   state_.snapshots.push_back(info);
@@ -48,7 +49,7 @@ Status MemoryStore::pop_champion() {
 
 Status MemoryStore::batch(const std::function<Status()>& work) {
   const Lock lock(mutex_);
-  if (in_batch_) return Error{ErrorCode::kInvalidArgument, "a batch cannot run inside another"};
+  if (in_batch_) return Error{ErrorCode::kInvalidArgument, "store.batch_in_batch", "a batch cannot run inside another"};
   const State before = state_;
   in_batch_ = true;
   Status done = work();
@@ -57,7 +58,7 @@ Status MemoryStore::batch(const std::function<Status()>& work) {
   return done;
 }
 
-Result<std::vector<std::string>> MemoryStore::verify() { return std::vector<std::string>(); }
+Result<std::vector<Message>> MemoryStore::verify() { return std::vector<Message>(); }
 
 std::unique_ptr<Store> make_memory_store() { return std::make_unique<MemoryStore>(); }
 

@@ -44,7 +44,7 @@ class MemoryStore final : public Store {
   Status pop_champion() override;
 
   Status batch(const std::function<Status()>& work) override;
-  Result<std::vector<std::string>> verify() override;
+  Result<std::vector<Message>> verify() override;
 
  private:
   /// What the store knows of one photo.

@@ -14,7 +14,7 @@ Transaction::~Transaction() {
 
 Error Connection::error_behind(const std::exception& exception) const {
   if (std::optional<Error> known = dialect_.error_from(exception)) return *known;
-  return {ErrorCode::kInternal, exception.what()};
+  return {ErrorCode::kInternal, "store.failed", "{0}", {exception.what()}};
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const std::string& database, const std::string& label) {
@@ -30,7 +30,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& database
 
 Status Connection::batch(const std::function<Status()>& work) {
   const Lock lock(mutex_);
-  if (in_batch_) return Error{ErrorCode::kInvalidArgument, "a batch cannot run inside another"};
+  if (in_batch_) return Error{ErrorCode::kInvalidArgument, "store.batch_in_batch", "a batch cannot run inside another"};
   const Status status = write([&]() -> Status {
     in_batch_ = true;
     Status done = work();

@@ -36,7 +36,7 @@ class Dialect {
 
   virtual bool has_table(soci::session& session, const std::string& table) const = 0;
   /// Damage the database itself finds, one sentence each.
-  virtual std::vector<std::string> integrity_problems(soci::session& session) const = 0;
+  virtual std::vector<Message> integrity_problems(soci::session& session) const = 0;
   /// A consistent copy of the whole database, also while others write, as the file `destination`.
   virtual void back_up(soci::session& session, const std::string& destination) const = 0;
 };

@@ -62,21 +62,23 @@ class SqliteDialect final : public Dialect {
     return found > 0;
   }
 
-  std::vector<std::string> integrity_problems(soci::session& session) const override {
-    std::vector<std::string> problems;
+  std::vector<Message> integrity_problems(soci::session& session) const override {
+    std::vector<Message> problems;
     std::string line;
     soci::statement check = (session.prepare << "pragma integrity_check(100)", soci::into(line));
     check.execute();
     while (check.fetch()) {
-      if (line != "ok") problems.push_back("the database is damaged: " + line);
+      if (line != "ok") problems.push_back({"store.integrity_failed", "the database is damaged: {0}", {line}});
     }
     std::string table;
     std::string parent;
     soci::statement keys = (session.prepare << "select \"table\", \"parent\" from pragma_foreign_key_check limit 100",
                             soci::into(table), soci::into(parent));
     keys.execute();
-    while (keys.fetch())
-      problems.push_back("a row of " + table + " points at a row of " + parent + " that is not there");
+    while (keys.fetch()) {
+      problems.push_back(
+          {"store.row_missing", "a row of {0} points at a row of {1} that is not there", {table, parent}});
+    }
     return problems;
   }
 
@@ -87,25 +89,43 @@ class SqliteDialect final : public Dialect {
   std::optional<Error> error_from(const std::exception& exception) const override {
     const auto* failure = dynamic_cast<const soci::sqlite3_soci_error*>(&exception);
     if (!failure) return std::nullopt;
-    const std::string detail = std::string(" (") + failure->what() + ")";
+    const std::string detail = failure->what();
     switch (failure->result() & 0xFF) {  // the upper bits only refine the code
       case kBusy:
       case kLocked:
         return Error{ErrorCode::kUnavailable,
-                     "another program has held the database for over 10 s; close it or try again" + detail};
+                     "store.database_busy",
+                     "another program has held the database for over 10 s; close it or try again ({0})",
+                     {detail}};
       case kReadOnly:
-        return Error{ErrorCode::kIo, "the database may not be written here; check the folder's permissions" + detail};
-      case kIoError: return Error{ErrorCode::kIo, "the disk refused to read or write the database" + detail};
-      case kFull:
-        return Error{ErrorCode::kIo, "the disk is full; nothing was changed, make room and try again" + detail};
-      case kCannotOpen: return Error{ErrorCode::kIo, "the database cannot be opened; check the permissions" + detail};
-      case kCorruptFile:
+        return Error{ErrorCode::kIo,
+                     "store.database_read_only",
+                     "the database may not be written here; check the folder's permissions ({0})",
+                     {detail}};
+      case kIoError:
         return Error{
-            ErrorCode::kCorrupt,
-            "the database is damaged; go back to a copy of the project, if one lies in its folder 'backups'" + detail};
-      case kNotADatabase: return Error{ErrorCode::kCorrupt, "the file is not a database" + detail};
-      case kConstraint: return Error{ErrorCode::kConflict, "the database refuses the change" + detail};
-      default: return Error{ErrorCode::kInternal, failure->what()};
+            ErrorCode::kIo, "store.disk_refused", "the disk refused to read or write the database ({0})", {detail}};
+      case kFull:
+        return Error{ErrorCode::kIo,
+                     "store.disk_full",
+                     "the disk is full; nothing was changed, make room and try again ({0})",
+                     {detail}};
+      case kCannotOpen:
+        return Error{ErrorCode::kIo,
+                     "store.database_closed",
+                     "the database cannot be opened; check the permissions ({0})",
+                     {detail}};
+      case kCorruptFile:
+        return Error{ErrorCode::kCorrupt,
+                     "store.database_damaged",
+                     "the database is damaged; go back to a copy of the project, if one lies in its folder 'backups' "
+                     "({0})",
+                     {detail}};
+      case kNotADatabase:
+        return Error{ErrorCode::kCorrupt, "store.no_database", "the file is not a database ({0})", {detail}};
+      case kConstraint:
+        return Error{ErrorCode::kConflict, "store.change_refused", "the database refuses the change ({0})", {detail}};
+      default: return Error{ErrorCode::kInternal, "store.failed", "{0}", {detail}};
     }
   }
 };

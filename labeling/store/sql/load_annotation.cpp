@@ -60,8 +60,10 @@ Status load_values(Connection& connection, long long photo_key, Annotation& anno
     } else if (Garment* garment = find_garment(annotation, GarmentId{garment_id})) {
       garment->attributes.push_back(row);
     } else {
-      return Error{ErrorCode::kCorrupt, "a value of " + row.attribute + " belongs to garment " +
-                                            std::to_string(garment_id) + ", which is not there"};
+      return Error{ErrorCode::kCorrupt,
+                   "store.value_without_garment",
+                   "a value of {0} belongs to garment {1}, which is not there",
+                   {row.attribute, garment_id}};
     }
   }
   return {};
@@ -80,7 +82,9 @@ Result<Annotation> annotation(Connection& connection, PhotoId id) {
   if (!connection.session().got_data()) return no_such_photo(id);
   annotation.revision = revision;
   annotation.state = static_cast<WorkflowState>(state);
-  const auto named = [&](const Error& error) { return error.with_context("photo " + std::to_string(id.value)); };
+  const auto named = [&](const Error& error) {
+    return error.with_context({"photo.numbered", "photo {0}", {id.value}});
+  };
 
   Result<std::vector<Garment>> garments = load_garments(connection, key);
   if (!garments.ok()) return named(garments.error());

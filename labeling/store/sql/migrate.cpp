@@ -9,7 +9,12 @@ namespace {
 Status back_up(Connection& connection, const std::string& folder, int version) {
   std::error_code failed;
   std::filesystem::create_directories(folder, failed);
-  if (failed) return Error{ErrorCode::kIo, folder + ": cannot make the folder for a backup: " + failed.message()};
+  if (failed) {
+    return Error{ErrorCode::kIo,
+                 "store.no_backup_folder",
+                 "{0}: cannot make the folder for a backup: {1}",
+                 {folder, system_message(failed)}};
+  }
   const std::string file = folder + "/project-schema" + std::to_string(version) + "-" + utc_now() + ".db";
   return connection.guarded([&]() -> Status {
     connection.dialect().back_up(connection.session(), file);
@@ -53,7 +58,8 @@ Result<int> schema_version(Connection& connection) {
       return version;
     }
     if (connection.dialect().has_table(session, "photo")) {
-      return Error{ErrorCode::kCorrupt, "this is not a Jaedan database: it does not say its version"};
+      return Error{ErrorCode::kCorrupt, "store.other_database",
+                   "this is not a Jaedan database: it does not say its version"};
     }
     return 0;
   });
@@ -63,9 +69,11 @@ Status migrate(Connection& connection, const std::vector<Migration>& steps, cons
   JAEDAN_ASSIGN_OR_RETURN(const int version, schema_version(connection));
   const int newest = steps.back().version;
   if (version > newest) {
-    return Error{ErrorCode::kUnsupported, "the project was written by a newer program (schema " +
-                                              std::to_string(version) + ", this one knows up to " +
-                                              std::to_string(newest) + "); install the newer version"};
+    return Error{ErrorCode::kUnsupported,
+                 "store.newer_program",
+                 "the project was written by a newer program (schema {0}, this one knows up to {1}); "
+                 "install the newer version",
+                 {version, newest}};
   }
   if (version == newest) return {};
   JAEDAN_ASSIGN_OR_RETURN(const bool empty, is_empty(connection));

@@ -75,7 +75,7 @@ Result<std::optional<Prediction>> prediction(Connection& connection, PhotoId id)
   connection.session() << "select content from prediction where photo_id = :photo", soci::use(key), soci::into(content);
   if (!connection.session().got_data()) return std::optional<Prediction>();
   Result<Prediction> prediction = prediction_from_json(content);
-  if (!prediction.ok()) return prediction.error().with_context("photo " + std::to_string(id.value));
+  if (!prediction.ok()) return prediction.error().with_context({"photo.numbered", "photo {0}", {id.value}});
   return std::optional<Prediction>(std::move(prediction).value());
 }
 

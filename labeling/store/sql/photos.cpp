@@ -59,7 +59,7 @@ Status require_photo(Connection& connection, PhotoId id) {
 }
 
 Error no_such_photo(PhotoId id) {
-  return {ErrorCode::kNotFound, "there is no photo " + std::to_string(id.value) + " in this project"};
+  return {ErrorCode::kNotFound, "store.photo_unknown", "there is no photo {0} in this project", {id.value}};
 }
 
 }  // namespace jaedan::labeling::sql

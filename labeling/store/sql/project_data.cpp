@@ -9,7 +9,8 @@ Result<SnapshotId> add_snapshot(Connection& connection, const SnapshotInfo& info
   long long id = 0;
   session << "select id from snapshot where hash = :hash", soci::use(info.hash), soci::into(id);
   if (session.got_data()) {
-    return Error{ErrorCode::kConflict, "there is a snapshot with the hash " + info.hash + " already"};
+    return Error{
+        ErrorCode::kConflict, "store.snapshot_exists", "there is a snapshot with the hash {0} already", {info.hash}};
   }
   const long long photo_count = info.photo_count;
   session << "insert into snapshot(made_at, who, hash, photo_count, folder)"

@@ -25,10 +25,10 @@ Result<StoredState> stored_state(Connection& connection, PhotoId id) {
 }
 
 Error conflict(const Annotation& annotation, const StoredState& stored) {
-  return {ErrorCode::kConflict, "photo " + std::to_string(annotation.photo.value) + " was changed by '" +
-                                    stored.worker + "' at " + stored.changed_at + " (revision " +
-                                    std::to_string(stored.revision) + ", yours started from " +
-                                    std::to_string(annotation.revision) + "); load it again"};
+  return {ErrorCode::kConflict,
+          "store.photo_changed_by",
+          "photo {0} was changed by '{1}' at {2} (revision {3}, yours started from {4}); load it again",
+          {annotation.photo.value, stored.worker, stored.changed_at, stored.revision, annotation.revision}};
 }
 
 int part_mask_of(const Annotation& annotation) {

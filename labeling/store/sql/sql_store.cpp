@@ -116,7 +116,7 @@ class SqlStore final : public Store {
 
   Status batch(const std::function<Status()>& work) override { return connection_->batch(work); }
 
-  Result<std::vector<std::string>> verify() override {
+  Result<std::vector<Message>> verify() override {
     return connection_->read([&] { return sql::verify(*connection_); });
   }
 

@@ -15,17 +15,19 @@ constexpr std::size_t kMostProblems = 1000;
 class Problems {
  public:
   bool full() const { return list_.size() >= kMostProblems; }
-  void add(const std::string& sentence) {
-    if (!full()) list_.push_back(sentence);
+  void add(Message problem) {
+    if (!full()) list_.push_back(std::move(problem));
   }
-  void add(long long photo, const std::string& what) { add("photo " + std::to_string(photo) + ": " + what); }
-  std::vector<std::string> take() {
-    if (full()) list_.push_back("… and perhaps more: the search stopped here");
+  void add(long long photo, Message what) {
+    add(in_context({"photo.numbered", "photo {0}", {photo}}, std::move(what)));
+  }
+  std::vector<Message> take() {
+    if (full()) list_.push_back({"store.more_problems", "… and perhaps more: the search stopped here"});
     return std::move(list_);
   }
 
  private:
-  std::vector<std::string> list_;
+  std::vector<Message> list_;
 };
 
 /// What a photo's row says of the rest.
@@ -63,9 +65,9 @@ void check_log(soci::session& session, const Summary& summary, const Annotation&
   session << "select count(*), coalesce(max(revision), 0) from change_log where photo_id = :photo",
       soci::use(summary.photo), soci::into(records), soci::into(last);
   if (records != summary.revision || last != summary.revision) {
-    problems.add(summary.photo, "the change log has " + std::to_string(records) + " records up to revision " +
-                                    std::to_string(last) + ", the photo is at revision " +
-                                    std::to_string(summary.revision));
+    problems.add(summary.photo, {"store.log_length",
+                                 "the change log has {0} records up to revision {1}, the photo is at revision {2}",
+                                 {records, last, summary.revision}});
     return;
   }
   if (records == 0) return;
@@ -74,9 +76,10 @@ void check_log(soci::session& session, const Summary& summary, const Annotation&
       soci::use(last), soci::into(after);
   const Result<Annotation> logged = annotation_from_json(after);
   if (!logged.ok()) {
-    problems.add(summary.photo, "the change log's last record: " + logged.error().message);
+    problems.add(summary.photo,
+                 {"store.log_unreadable", "the change log's last record: {0}", {logged.error().message}});
   } else if (*logged != annotation) {
-    problems.add(summary.photo, "the labels are not what the change log's last record says");
+    problems.add(summary.photo, {"store.log_differs", "the labels are not what the change log's last record says"});
   }
 }
 
@@ -86,7 +89,7 @@ void check_annotation(Connection& connection, const Summary& summary, Problems& 
   int part_mask = 0;
   for (const Garment& garment : loaded->garments) part_mask |= 1 << static_cast<int>(garment.part);
   if (static_cast<int>(loaded->garments.size()) != summary.garment_count || part_mask != summary.part_mask) {
-    problems.add(summary.photo, "the list's summary does not fit the garments");
+    problems.add(summary.photo, {"store.summary_differs", "the list's summary does not fit the garments"});
   }
   check_log(connection.session(), summary, *loaded, problems);
 }
@@ -96,7 +99,7 @@ void check_prediction(Connection& connection, const Summary& summary, Problems& 
   if (!loaded.ok()) return problems.add(loaded.error().message);
   const double worst = *loaded ? worst_score_of(**loaded) : 1.0;
   if (loaded->has_value() != (summary.has_prediction != 0) || worst != summary.worst_score) {
-    problems.add(summary.photo, "the list's score does not fit the prediction");
+    problems.add(summary.photo, {"store.score_differs", "the list's score does not fit the prediction"});
   }
 }
 
@@ -110,16 +113,18 @@ void check_column(soci::session& session, const std::string& table, const std::s
       (session.prepare << "select photo_id, " << column << " from " << table, soci::into(photo), soci::into(text));
   select.execute();
   while (select.fetch() && !problems.full()) {
-    if (const auto decoded = decode(text); !decoded.ok()) problems.add(photo, table + ": " + decoded.error().message);
+    if (const auto decoded = decode(text); !decoded.ok()) {
+      problems.add(photo, in_context(table, decoded.error().message));
+    }
   }
 }
 
 }  // namespace
 
-Result<std::vector<std::string>> verify(Connection& connection) {
+Result<std::vector<Message>> verify(Connection& connection) {
   Problems problems;
   soci::session& session = connection.session();
-  for (const std::string& problem : connection.dialect().integrity_problems(session)) problems.add(problem);
+  for (Message& problem : connection.dialect().integrity_problems(session)) problems.add(std::move(problem));
   for (const Summary& summary : summaries_to_check(session)) {
     if (problems.full()) break;
     check_annotation(connection, summary, problems);

@@ -22,7 +22,7 @@ TEST(PythonForward, RunsAreReadWithTheirThreadsAndLayouts) {
 TEST(PythonForward, WhatTheScriptComplainsOfIsTheReason) {
   const auto forward = parse_python_forward(R"({"error": "/usr/bin/python3 has no PyTorch"})");
   EXPECT_ERROR(forward, ErrorCode::kUnavailable);
-  EXPECT_EQ(forward.error().message, "/usr/bin/python3 has no PyTorch");
+  EXPECT_EQ(forward.error().text(), "/usr/bin/python3 has no PyTorch");
 }
 
 TEST(PythonForward, AnythingElseIsCorrupt) {

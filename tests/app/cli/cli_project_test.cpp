@@ -27,6 +27,7 @@ TEST(CliProject, InitAddsPhotosAndListsWhatIsNoPhoto) {
   ASSERT_EQ(document["failed"].size(), 2u);
   EXPECT_NE(document["failed"][0]["item"].get<std::string>().find("broken.jpg"), std::string::npos);
   EXPECT_FALSE(document["failed"][0]["reason"].get<std::string>().empty());
+  EXPECT_FALSE(document["failed"][0]["key"].get<std::string>().empty());
 }
 
 TEST(CliProject, InitRefusesAFolderThatIsThere) {

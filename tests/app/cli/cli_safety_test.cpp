@@ -164,8 +164,26 @@ TEST(CliOutput, WithJsonAnErrorIsADocumentToo) {
     const nlohmann::json document = nlohmann::json::parse(result.out, nullptr, false);
     ASSERT_TRUE(document.is_object()) << result.out;
     EXPECT_FALSE(document["error"]["message"].get<std::string>().empty());
+    EXPECT_FALSE(document["error"]["key"].get<std::string>().empty());
+    EXPECT_TRUE(document["error"]["arguments"].is_array());
   }
   EXPECT_TRUE(jaedan({"verify", "/nowhere.jaedan"}).out.empty());
+}
+
+TEST(CliOutput, AProgramReadsWhichErrorItIsAndOfWhat) {
+  const TemporaryFolder folder;
+  const auto error = json_of(jaedan({"tag", folder / "nothing", folder / "out", "--json"}))["error"];
+  EXPECT_EQ(error["code"], "not_found");
+  EXPECT_EQ(error["key"], "path.not_there");
+  EXPECT_EQ(error["arguments"], nlohmann::json::array({(folder / "nothing")}));
+  const auto usage = json_of(jaedan({"verify", "--json", "--bogus"}))["error"];
+  EXPECT_EQ(usage["key"], "cli.usage");
+  EXPECT_EQ(usage["arguments"], nlohmann::json::array({usage["message"]}));
+  // The name in front belongs to no sentence.
+  ASSERT_EQ(jaedan({"init", folder / "a.jaedan"}).exit_code, 0);
+  const auto term = json_of(jaedan({"approve", folder / "a.jaedan", "--filter", "part=hat", "--json"}))["error"];
+  EXPECT_EQ(term["message"], "filter 'part=hat': part is outer, top, bottom or dress");
+  EXPECT_EQ(term["key"], "filter.wrong_part");
 }
 
 TEST(CliOutput, HelpOfAVerbIsItsOwn) {

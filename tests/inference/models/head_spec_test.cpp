@@ -42,7 +42,7 @@ TEST(Heads, ThoseThatCannotBeMeantAreRefusedAndNamed) {
     const auto heads = parse_heads(text, "x");
     EXPECT_ERROR(heads, ErrorCode::kCorrupt);
     ASSERT_FALSE(heads.ok());
-    EXPECT_NE(heads.error().message.find(named), std::string::npos) << heads.error().message;
+    EXPECT_NE(heads.error().text().find(named), std::string::npos) << heads.error().text();
   }
 }
 

@@ -86,7 +86,7 @@ TEST(ModelCard, SaysWhatTheModelIsFor) {
   text.replace(text.find("\"clicks\""), 8, "\"paints\"");
   const auto unknown = parse_model_card(text, "x");
   EXPECT_ERROR(unknown, ErrorCode::kUnsupported);
-  EXPECT_NE(unknown.error().message.find("segments, clicks"), std::string::npos);
+  EXPECT_NE(unknown.error().text().find("segments, clicks"), std::string::npos);
 }
 
 TEST(ModelCard, WithoutARoleItIsForWhatItsArchitectureIsFor) {
@@ -110,7 +110,7 @@ TEST(ModelCard, AScoreOfAnUnknownFeatureIsRefused) {
   card.score_weights["shoe_size"] = 1;
   const auto read = parse_model_card(serialize_model_card(card), "x");
   EXPECT_ERROR(read, ErrorCode::kCorrupt);
-  EXPECT_NE(read.error().message.find("shoe_size"), std::string::npos);
+  EXPECT_NE(read.error().text().find("shoe_size"), std::string::npos);
 }
 
 TEST(ModelCard, OtherWeightsThanTheCardsAreRefused) {
@@ -120,7 +120,7 @@ TEST(ModelCard, OtherWeightsThanTheCardsAreRefused) {
   std::ofstream(folder / "model.safetensors", std::ios::app) << 'x';
   const auto weights = read_model_weights(folder.path(), card);
   EXPECT_ERROR(weights, ErrorCode::kCorrupt);
-  EXPECT_NE(weights.error().message.find("SHA-256"), std::string::npos);
+  EXPECT_NE(weights.error().text().find("SHA-256"), std::string::npos);
 }
 
 TEST(ModelCard, WeightsOutsideTheFolderAreRefused) {
@@ -161,7 +161,7 @@ TEST(Registry, ReportsWhatItCannotReadAndGoesOn) {
   const ModelList list = list_models({folder.path()});
   EXPECT_EQ(list.models.size(), 1U);
   ASSERT_EQ(list.unreadable.size(), 1U);
-  EXPECT_NE(list.unreadable[0].message.find("bad"), std::string::npos);
+  EXPECT_NE(list.unreadable[0].text().find("bad"), std::string::npos);
 }
 
 }  // namespace

@@ -153,8 +153,8 @@ TEST(Safetensors, ErrorsNameTheFileAndTheTensor) {
   const auto result =
       parse_safetensors(bytes_of(R"({"w.x":{"dtype":"F32","shape":[9],"data_offsets":[0,4]}})", one_float(1)), "m.st");
   ASSERT_FALSE(result.ok());
-  EXPECT_NE(result.error().message.find("m.st"), std::string::npos);
-  EXPECT_NE(result.error().message.find("w.x"), std::string::npos);
+  EXPECT_NE(result.error().text().find("m.st"), std::string::npos);
+  EXPECT_NE(result.error().text().find("w.x"), std::string::npos);
 }
 
 TEST(Safetensors, ShapeThatDoesNotFitIsNotWritten) {

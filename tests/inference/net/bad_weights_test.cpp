@@ -29,7 +29,7 @@ class BadWeights : public ::testing::Test {
     PrefillerOptions options;
     options.model_folder = folder;
     const auto opened = make_torch_prefiller(options);
-    return opened.ok() ? Error{ErrorCode::kInternal, "opened"} : opened.error();
+    return opened.ok() ? Error{ErrorCode::kInternal, "test.opened", "opened"} : opened.error();
   }
   Error error_with(const TensorFile& file) {
     EXPECT_OK(write_safetensors(folder_ / "model.safetensors", file));
@@ -43,13 +43,13 @@ class BadWeights : public ::testing::Test {
 };
 
 TEST_F(BadWeights, AreRefusedWithTheirReason) {
-  EXPECT_EQ(error_with(file_).message, "opened");
+  EXPECT_EQ(error_with(file_).text(), "opened");
 
   TensorFile file = file_;
   file.tensors["near.weight"].values[3] = std::nanf("");
   Error error = error_with(file);
   EXPECT_EQ(error.code, ErrorCode::kCorrupt);
-  EXPECT_NE(error.message.find("near.weight"), std::string::npos) << error.message;
+  EXPECT_NE(error.text().find("near.weight"), std::string::npos) << error.text();
   file.tensors["near.weight"].values[3] = INFINITY;
   EXPECT_EQ(error_with(file).code, ErrorCode::kCorrupt);
 
@@ -57,7 +57,7 @@ TEST_F(BadWeights, AreRefusedWithTheirReason) {
   file.tensors["presence.bias"].shape = {2, 2};
   error = error_with(file);
   EXPECT_EQ(error.code, ErrorCode::kCorrupt);
-  EXPECT_NE(error.message.find("presence.bias"), std::string::npos) << error.message;
+  EXPECT_NE(error.text().find("presence.bias"), std::string::npos) << error.text();
   file = file_;
   file.tensors.erase("presence.bias");
   EXPECT_EQ(error_with(file).code, ErrorCode::kCorrupt);
@@ -67,14 +67,14 @@ TEST_F(BadWeights, AreRefusedWithTheirReason) {
   EXPECT_OK(write_model_card(folder_.path(), card_));  // the hash of what is left
   error = error_of(folder_.path());
   EXPECT_EQ(error.code, ErrorCode::kCorrupt);
-  EXPECT_NE(error.message.find("outside the file"), std::string::npos) << error.message;
+  EXPECT_NE(error.text().find("outside the file"), std::string::npos) << error.text();
 
-  EXPECT_EQ(error_with(file_).message, "opened");
+  EXPECT_EQ(error_with(file_).text(), "opened");
   file_.tensors["near.weight"].values[3] += 1;
   EXPECT_OK(write_safetensors(folder_ / "model.safetensors", file_));  // the card stays
   error = error_of(folder_.path());
   EXPECT_EQ(error.code, ErrorCode::kCorrupt);
-  EXPECT_NE(error.message.find("SHA-256"), std::string::npos) << error.message;
+  EXPECT_NE(error.text().find("SHA-256"), std::string::npos) << error.text();
   std::filesystem::remove(folder_ / "model.safetensors");
   EXPECT_EQ(error_of(folder_.path()).code, ErrorCode::kNotFound);
 }

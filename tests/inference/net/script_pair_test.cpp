@@ -49,8 +49,8 @@ TEST_F(ScriptPairTest, IsNotRunBeforeItIsTrusted) {
   EXPECT_TRUE(holds_script_pair(folder_ / ""));
   const auto refused = open({hash(kScriptEncoder)});
   EXPECT_ERROR(refused, ErrorCode::kUnsupported);
-  EXPECT_NE(refused.error().message.find("jaedan models trust"), std::string::npos) << refused.error().message;
-  EXPECT_NE(refused.error().message.find(kScriptDecoder), std::string::npos);
+  EXPECT_NE(refused.error().text().find("jaedan models trust"), std::string::npos) << refused.error().text();
+  EXPECT_NE(refused.error().text().find(kScriptDecoder), std::string::npos);
   EXPECT_FALSE(holds_script_pair(""));  // the present folder is nobody's choice
   const auto trusted = std::vector<std::string>{hash(kScriptEncoder), hash(kScriptDecoder)};
   EXPECT_OK(open(trusted));

@@ -312,7 +312,7 @@ TEST(Weights, MissingOrMisshapenTensorsAreNamed) {
   file.tensors["presence.bias"].shape = {2, 2};
   const auto misshapen = restore(file, "", state_of(*network), "file");
   EXPECT_ERROR(misshapen, ErrorCode::kCorrupt);
-  EXPECT_NE(misshapen.error().message.find("presence.bias"), std::string::npos);
+  EXPECT_NE(misshapen.error().text().find("presence.bias"), std::string::npos);
   file.tensors.erase("presence.bias");
   EXPECT_ERROR(restore(file, "", state_of(*network), "file"), ErrorCode::kCorrupt);
 }

@@ -17,8 +17,8 @@ TEST(TorchLoader, WithoutTheModuleItSaysWhatToInstall) {
   const auto module = load_torch_module();
   unsetenv("JAEDAN_TORCH_MODULE");
   EXPECT_ERROR(module, ErrorCode::kUnavailable);
-  EXPECT_NE(module.error().message.find("/nowhere/libjaedan_torch.so"), std::string::npos);
-  EXPECT_NE(module.error().message.find("libtorch"), std::string::npos);
+  EXPECT_NE(module.error().text().find("/nowhere/libjaedan_torch.so"), std::string::npos);
+  EXPECT_NE(module.error().text().find("libtorch"), std::string::npos);
 }
 
 TEST(TorchLoader, AFileThatIsNoModuleIsRefused) {

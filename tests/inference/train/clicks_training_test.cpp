@@ -51,13 +51,13 @@ TEST_F(ClicksTraining, TheModelSaysWhatItIsFor) {
   options.model_folder = *folder_ / "clicks";
   const auto prefiller = make_torch_prefiller(options);
   EXPECT_ERROR(prefiller, ErrorCode::kUnsupported);
-  EXPECT_NE(prefiller.error().message.find("answers clicks"), std::string::npos);
+  EXPECT_NE(prefiller.error().text().find("answers clicks"), std::string::npos);
 }
 
 TEST_F(ClicksTraining, ASegmenterDoesNotAnswerClicks) {
   const auto segmenter = make_torch_interactive({*folder_ / "regions", 1, Device::kCpu, {}});
   EXPECT_ERROR(segmenter, ErrorCode::kUnsupported);
-  EXPECT_NE(segmenter.error().message.find("does not answer clicks"), std::string::npos);
+  EXPECT_NE(segmenter.error().text().find("does not answer clicks"), std::string::npos);
 }
 
 // From a segmenter: the layers that they share, and its proposals to correct.

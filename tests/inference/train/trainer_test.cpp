@@ -119,7 +119,7 @@ TEST_F(Trainer, ACheckpointOfAnotherTrainingIsRefused) {
   other.recipe.seed = 77;
   const auto refused = train_segmenter(other);
   EXPECT_ERROR(refused, ErrorCode::kConflict);
-  EXPECT_NE(refused.error().message.find("differs in seed;"), std::string::npos) << refused.error().message;
+  EXPECT_NE(refused.error().text().find("differs in seed;"), std::string::npos) << refused.error().text();
   other = begun;
   other.resume = true;
   other.recipe.architecture = Architecture::kObjectContext;

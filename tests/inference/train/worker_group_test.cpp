@@ -61,7 +61,7 @@ TEST_F(Workers, ThatCannotMeetAreToldWhy) {
     const auto cannot_meet = [](const WorkerPlace& wrong) {
       const auto group = join_workers(wrong);
       return !group.ok() && group.error().code == ErrorCode::kUnavailable &&
-             group.error().message.find("cannot meet") != std::string::npos;
+             group.error().text().find("cannot meet") != std::string::npos;
     };
     const WorkerPlace third_of_two = {2, 2, place.meeting_file}, no_file = {0, 2, folder_.path()};
     return cannot_meet(third_of_two) && cannot_meet(no_file);
@@ -104,7 +104,7 @@ TEST_F(Workers, WithoutTheBackEndTheProgramSaysSo) {
   if (can_join_workers()) GTEST_SKIP() << "built with the distributed back end";
   const auto group = join_workers({0, 2, folder_ / "meeting"});
   EXPECT_ERROR(group, ErrorCode::kUnavailable);
-  EXPECT_NE(group.error().message.find("--workers 1"), std::string::npos);
+  EXPECT_NE(group.error().text().find("--workers 1"), std::string::npos);
 }
 
 }  // namespace

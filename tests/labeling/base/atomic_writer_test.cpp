@@ -39,7 +39,7 @@ TEST(AtomicWriter, AFolderThatCannotBeMadeIsTheReasonGiven) {
   ASSERT_OK(disk().write_atomically(folder / "file", "x"));
   const auto writer = AtomicWriter::open(folder / "file/table");
   EXPECT_ERROR(writer, ErrorCode::kIo);
-  EXPECT_NE(writer.error().message.find("cannot make the folder"), std::string::npos) << writer.error().message;
+  EXPECT_NE(writer.error().text().find("cannot make the folder"), std::string::npos) << writer.error().text();
   EXPECT_ERROR(disk().write_atomically(folder / "file/table", "x"), ErrorCode::kIo);
 }
 

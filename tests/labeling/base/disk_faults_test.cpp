@@ -67,7 +67,7 @@ TEST_P(DiskFaults, AFileThatCannotBeReplacedStaysAsItWas) {
   FaultyDisk full(GetParam());
   const Status status = disk_behind(full)->write_atomically(folder_ / "table", "new");
   EXPECT_ERROR(status, ErrorCode::kIo);
-  EXPECT_NE(status.error().message.find("No space left"), std::string::npos) << status.error().message;
+  EXPECT_NE(status.error().text().find("No space left"), std::string::npos) << status.error().text();
   expect_untouched();
 }
 

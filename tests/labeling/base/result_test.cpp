@@ -11,7 +11,7 @@ namespace jaedan {
 namespace {
 
 Result<int> half(int n) {
-  if (n % 2) return Error{ErrorCode::kInvalidArgument, std::to_string(n) + " is odd"};
+  if (n % 2) return Error{ErrorCode::kInvalidArgument, "test.odd", "{0} is odd", {n}};
   return n / 2;
 }
 
@@ -30,7 +30,7 @@ TEST(Result, HoldsAValueOrAnError) {
   ASSERT_OK_AND_ASSIGN(const int n, half(8));
   EXPECT_EQ(n, 4);
   EXPECT_ERROR(half(3), ErrorCode::kInvalidArgument);
-  EXPECT_EQ(half(3).error().with_context("x").message, "x: 3 is odd");
+  EXPECT_EQ(half(3).error().with_context("x").text(), "x: 3 is odd");
 }
 
 TEST(Result, ErrorsArePassedOn) {

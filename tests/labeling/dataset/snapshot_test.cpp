@@ -203,7 +203,7 @@ TEST_F(Snapshot, APhotoThatCannotBeFrozenIsListedAndTheOthersAre) {
   ASSERT_OK_AND_ASSIGN(const MadeSnapshot made, make());
   EXPECT_EQ(made.info.photo_count, 1);
   ASSERT_EQ(made.skipped.size(), 1u);
-  EXPECT_NE(made.skipped[0].reason.find("UTF-8"), std::string::npos);
+  EXPECT_NE(made.skipped[0].reason.text().find("UTF-8"), std::string::npos);
 }
 
 TEST_F(Snapshot, NothingApprovedIsAnError) {

@@ -43,7 +43,7 @@ TEST_F(VerifySnapshot, AFolderOrFileThatIsGoneIsNamed) {
   fs::remove(file("labels/b.json"));
   const Status without_file = verify();
   EXPECT_ERROR(without_file, ErrorCode::kNotFound);
-  EXPECT_NE(without_file.error().message.find("labels/b.json"), std::string::npos);
+  EXPECT_NE(without_file.error().text().find("labels/b.json"), std::string::npos);
   fs::remove_all(folder_ / made_.info.folder);
   EXPECT_ERROR(verify(), ErrorCode::kNotFound);
 }

@@ -39,7 +39,9 @@ class Rogue : public Command {
   Changes changes() const override { return Change::kOutlines; }
   Status apply(Annotation& annotation) const override {
     switch (deed_) {
-      case Deed::kBreakThenFail: annotation.garments.clear(); return Error{ErrorCode::kInvalidArgument, "no"};
+      case Deed::kBreakThenFail:
+        annotation.garments.clear();
+        return Error{ErrorCode::kInvalidArgument, "test.refused", "no"};
       case Deed::kRepeatId: annotation.garments.push_back(annotation.garments[0]); return {};
       case Deed::kNoId: annotation.garments[0].id = {}; return {};
       case Deed::kOtherPhoto: annotation.photo = PhotoId{99}; return {};
@@ -235,7 +237,7 @@ TEST(CommandGroup, DoesAllOrNoneAndNamesWhatFailed) {
   EditSession session = one_top();
   const Status done = session.run(CommandGroup("label_many", group_of_two(GarmentId{5})), kActor);
   EXPECT_ERROR(done, ErrorCode::kNotFound);
-  EXPECT_NE(done.error().message.find("set_attribute"), std::string::npos);
+  EXPECT_NE(done.error().text().find("set_attribute"), std::string::npos);
   EXPECT_TRUE(garment_of(session, 1).attributes.empty());
   EXPECT_FALSE(session.can_undo());
 }

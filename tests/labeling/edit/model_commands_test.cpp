@@ -75,7 +75,7 @@ TEST(AcceptProposals, SkipsAPartThatAPersonHasAndSaysSo) {
   EXPECT_EQ(plan.accepted, std::vector<std::size_t>{1});
   ASSERT_EQ(plan.skipped.size(), 1U);
   EXPECT_EQ(plan.skipped[0].index, 0U);
-  EXPECT_NE(plan.skipped[0].reason.find("top (garment 4)"), std::string::npos) << plan.skipped[0].reason;
+  EXPECT_NE(plan.skipped[0].reason.text().find("top (garment 4)"), std::string::npos) << plan.skipped[0].reason.text();
   ASSERT_OK(session.run(accept(top_and_bottom()), kActor));
   ASSERT_EQ(session.annotation().garments.size(), 2U);
   EXPECT_EQ(garment_of(session, 4), own);

@@ -75,8 +75,8 @@ TEST(VertexCommands, RefuseLockedGarmentsAndSayHowToGoOn) {
   EXPECT_ERROR(session.run(DeleteVertex(kTop, 0, 0, kUser), kActor), ErrorCode::kInvalidArgument);
   const Status done = session.run(MoveVertex(kTop, 0, 0, {1, 1}, kUser), kActor);
   EXPECT_ERROR(done, ErrorCode::kInvalidArgument);
-  EXPECT_NE(done.error().message.find("unlock"), std::string::npos);
-  EXPECT_NE(done.error().message.find("top"), std::string::npos);
+  EXPECT_NE(done.error().text().find("unlock"), std::string::npos);
+  EXPECT_NE(done.error().text().find("top"), std::string::npos);
   EXPECT_EQ(garment_of(session, 1), garment);
 }
 
@@ -127,7 +127,7 @@ TEST(DeleteVertex, RefusesToLeaveAGarmentWithoutAnOutline) {
   EditSession session = one_top({{triangle(0, 0, 100)}});
   const Status done = session.run(DeleteVertex(kTop, 0, 0, kUser), kActor);
   EXPECT_ERROR(done, ErrorCode::kInvalidArgument);
-  EXPECT_NE(done.error().message.find("delete the garment instead"), std::string::npos);
+  EXPECT_NE(done.error().text().find("delete the garment instead"), std::string::npos);
   EXPECT_EQ(rings(session), std::vector<Ring>{triangle(0, 0, 100)});
 }
 

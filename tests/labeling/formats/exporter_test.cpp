@@ -204,7 +204,7 @@ TEST(OverlayExporter, WithoutPixelsItSaysSo) {
   ExportItem item = example();
   item.load_image = nullptr;
   EXPECT_ERROR(exporter->add(item), ErrorCode::kInvalidArgument);
-  item.load_image = [] { return Result<Image>(Error{ErrorCode::kCorrupt, "cut off"}); };
+  item.load_image = [] { return Result<Image>(Error{ErrorCode::kCorrupt, "test.cut_off", "cut off"}); };
   EXPECT_ERROR(exporter->add(item), ErrorCode::kCorrupt);
 }
 

@@ -67,7 +67,7 @@ TEST(KFashionGolden, ARealFileIsReadIntoTheDomain) {
   EXPECT_EQ(values_of(top.attributes, attribute::kMaterial), (std::vector<std::string>{"woven", "lace"}));
   EXPECT_EQ(find_value(top.attributes, attribute::kCollar)->value, "bow");
   EXPECT_EQ(find_value(file.annotation.image_attributes, attribute::kStyle)->value, "romantic");
-  EXPECT_TRUE(file.warnings.empty()) << file.warnings.front().message;
+  EXPECT_TRUE(file.warnings.empty()) << file.warnings.front().message.text();
 }
 
 TEST(KFashionGolden, APrettyPrintedReorderedFileMeansTheSame) {
@@ -87,7 +87,7 @@ TEST(KFashionGolden, OurOwnFileWithEverythingInItStaysAsItIs) {
   EXPECT_EQ(write(file), bytes);
   EXPECT_EQ(written_from_scratch(file), bytes);
   EXPECT_EQ(find_value(garment_of(file, Part::kOuter).attributes, attribute::kLength)->spelling, "노말");
-  EXPECT_TRUE(file.warnings.empty()) << file.warnings.front().message;
+  EXPECT_TRUE(file.warnings.empty()) << file.warnings.front().message.text();
 }
 
 TEST(KFashionGolden, AnEmptyNewFileHasEveryPartOnceAndEmpty) {

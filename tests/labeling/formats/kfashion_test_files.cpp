@@ -42,13 +42,13 @@ std::string label_file(const std::string& rects, const std::string& polygons, co
 
 KFashionFile read(const std::string& bytes) {
   Result<KFashionFile> file = read_kfashion(bytes, kfashion_taxonomy());
-  if (!file.ok()) throw std::runtime_error(file.error().message);
+  if (!file.ok()) throw std::runtime_error(file.error().text());
   return std::move(file).value();
 }
 
 std::string write(const KFashionFile& file) {
   Result<KFashionText> text = write_kfashion(file, kfashion_taxonomy());
-  if (!text.ok()) throw std::runtime_error(text.error().message);
+  if (!text.ok()) throw std::runtime_error(text.error().text());
   return text->bytes;
 }
 

@@ -41,7 +41,7 @@ TEST(Assets, AFolderWithoutATaxonomyIsPassedOver) {
     EXPECT_FALSE(std::filesystem::equivalent(*found, folder.path()));
   } else {
     EXPECT_EQ(found.error().code, ErrorCode::kNotFound);
-    EXPECT_NE(found.error().message.find(folder.path()), std::string::npos);
+    EXPECT_NE(found.error().text().find(folder.path()), std::string::npos);
   }
 }
 

@@ -159,7 +159,7 @@ TEST(ImageDecoder, MessagesNameTheFile) {
   ASSERT_OK(disk().write_atomically(folder / "bad.jpg", "\xFF\xD8"));
   const Result<Image> bad = read_image(folder / "bad.jpg");
   ASSERT_FALSE(bad.ok());
-  EXPECT_NE(bad.error().message.find("bad.jpg"), std::string::npos);
+  EXPECT_NE(bad.error().text().find("bad.jpg"), std::string::npos);
   EXPECT_ERROR(read_image(folder / "none.jpg"), ErrorCode::kNotFound);
 }
 

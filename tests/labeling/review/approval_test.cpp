@@ -86,7 +86,7 @@ TEST(Approval, AllReasonsStandInOneSentence) {
   const Status refused = may_approve(kPhoto, annotation, taxonomy(), false);
   ASSERT_FALSE(refused.ok());
   EXPECT_EQ(refused.error().code, ErrorCode::kInvalidArgument);
-  EXPECT_EQ(refused.error().message, "top: no outline; top: no category");
+  EXPECT_EQ(refused.error().text(), "top: no outline; top: no category");
 }
 
 TEST(Approval, APersonMayInsistOnceThereIsAGarment) {

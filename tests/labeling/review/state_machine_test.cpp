@@ -72,7 +72,7 @@ TEST(StateMachine, EachDeedIsForThoseWhomTheTableNamesAndForNobodyElse) {
 TEST(StateMachine, ARefusalSaysWhoCould) {
   const auto refused = state_after({"kim", {Role::kAnnotator}}, Deed::kApprove, WorkflowState::kExpert);
   ASSERT_FALSE(refused.ok());
-  EXPECT_NE(refused.error().message.find("inspector, manager"), std::string::npos) << refused.error().message;
+  EXPECT_NE(refused.error().text().find("inspector, manager"), std::string::npos) << refused.error().text();
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ class ShapeEdits : public ::testing::Test {
 
   /// After the edit, and checks that undo brings back the start.
   Annotation after(ShapeEdit edit) const {
-    EXPECT_TRUE(edit.ok()) << (edit.ok() ? "" : edit.error().message);
+    EXPECT_TRUE(edit.ok()) << (edit.ok() ? "" : edit.error().text());
     if (!edit.ok()) return annotation_;
     Photo photo;
     photo.width = photo.height = 100;

@@ -7,6 +7,7 @@ namespace jaedan::labeling {
 namespace {
 
 using testing::full_annotation;
+using testing::problems_of;
 using testing::StoreContract;
 
 class StoreBatch : public StoreContract {};
@@ -31,7 +32,7 @@ TEST_P(StoreBatch, KeepsAllOfWhatSucceeded) {
   EXPECT_EQ(load(id).garments.size(), 2u);
   EXPECT_EQ(*store().source_file(id), "bytes");
   EXPECT_EQ(*store().history(id), "history");
-  EXPECT_EQ(*store().verify(), std::vector<std::string>{});
+  EXPECT_EQ(problems_of(store()), std::vector<std::string>{});
 }
 
 TEST_P(StoreBatch, KeepsNothingOfWhatFailed) {
@@ -40,14 +41,14 @@ TEST_P(StoreBatch, KeepsNothingOfWhatFailed) {
     add_photo("a");
     EXPECT_TRUE(store().save(full_annotation(before), {"newcomer", "edit"}).ok());
     EXPECT_TRUE(store().push_champion("net-1").ok());
-    return Error{ErrorCode::kCancelled, "stop"};
+    return Error{ErrorCode::kCancelled, "test.stop", "stop"};
   });
   EXPECT_ERROR(batch, ErrorCode::kCancelled);
   EXPECT_EQ(*store().count({}), 1);
   EXPECT_EQ(load(before).revision, 0);
   EXPECT_TRUE(store().champions()->empty());
   save(full_annotation(before), "newcomer");  // words of the failed batch are stored again
-  EXPECT_EQ(*store().verify(), std::vector<std::string>{});
+  EXPECT_EQ(problems_of(store()), std::vector<std::string>{});
 }
 
 TEST_P(StoreBatch, GoesOnBehindACallThatFailed) {

@@ -7,6 +7,7 @@
 #include "labeling/store/store.h"
 #include "tests/labeling/store/child_process.h"
 #include "tests/labeling/store/project_at.h"
+#include "tests/labeling/store/store_contract.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
 
@@ -33,8 +34,7 @@ class StoreCrash : public ::testing::Test {
   /// Everything that was acknowledged is there, whole.
   void expect_kept(std::int64_t acknowledged) {
     ASSERT_OK_AND_ASSIGN(const auto store, testing::open_project_at(project_));
-    ASSERT_OK_AND_ASSIGN(const auto problems, store->verify());
-    EXPECT_EQ(problems, std::vector<std::string>{});
+    EXPECT_EQ(testing::problems_of(*store), std::vector<std::string>{});
     ASSERT_OK_AND_ASSIGN(const Annotation annotation, store->annotation(photo_));
     EXPECT_GE(annotation.revision, acknowledged);
     if (annotation.revision == 0) return;

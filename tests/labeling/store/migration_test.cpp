@@ -61,7 +61,7 @@ TEST_F(StoreMigration, AnOlderProjectIsBackedUpAndTakenToTheNewestSchema) {
   }
   ASSERT_OK_AND_ASSIGN(const auto store, testing::open_project_at(project_));
   ASSERT_OK(store->add_photos({{PhotoId{}, "a", "/a", 1, 1}}));
-  EXPECT_EQ(*store->verify(), std::vector<std::string>{});
+  EXPECT_EQ(testing::problems_of(*store), std::vector<std::string>{});
 
   ASSERT_EQ(backups().size(), 1u);
   ASSERT_OK_AND_ASSIGN(const auto backup, Connection::open(backups()[0], "backup"));
@@ -111,7 +111,7 @@ TEST_F(StoreMigration, ChampionsAndBegunShapesOfAnOldProjectAreKept) {
   EXPECT_EQ(*store->begun_shape(PhotoId{1}, "mina/2"), bytes);
   EXPECT_EQ(*store->begun_shape(PhotoId{1}, "준"), "points");
   EXPECT_EQ(*store->begun_shape(PhotoId{1}, "broken"), "");
-  EXPECT_EQ(*store->verify(), std::vector<std::string>{});
+  EXPECT_EQ(testing::problems_of(*store), std::vector<std::string>{});
   EXPECT_EQ(backups().size(), 1u);
   EXPECT_FALSE(connect()->dialect().has_table(connect()->session(), "setting"));
 }
@@ -131,7 +131,7 @@ TEST_F(StoreMigration, AProjectOfANewerProgramIsRefusedWithAWayOut) {
   connect()->session() << "insert into schema_version values(99, 'later', 'jaedan 9')";
   const auto store = testing::open_project_at(project_);
   EXPECT_ERROR(store, ErrorCode::kUnsupported);
-  EXPECT_NE(store.error().message.find("install the newer version"), std::string::npos) << store.error().message;
+  EXPECT_NE(store.error().text().find("install the newer version"), std::string::npos) << store.error().text();
   EXPECT_TRUE(backups().empty());
 }
 

@@ -28,7 +28,7 @@ TEST(ProjectPlace, TheAddressOfAServerIsRefusedInWords) {
   for (const char* address : {"postgresql://host/database", "postgres://host"}) {
     const auto place = ProjectPlace::parse(address);
     EXPECT_ERROR(place, ErrorCode::kUnsupported);
-    EXPECT_NE(place.error().message.find("name a folder"), std::string::npos) << place.error().message;
+    EXPECT_NE(place.error().text().find("name a folder"), std::string::npos) << place.error().text();
   }
 }
 

@@ -111,14 +111,14 @@ TEST_F(SqliteProject, ADamagedDatabaseIsReported) {
   file.close();
   auto store = testing::open_project_at(project_);
   if (!store.ok()) {
-    EXPECT_EQ(store.error().code, ErrorCode::kCorrupt) << store.error().message;
+    EXPECT_EQ(store.error().code, ErrorCode::kCorrupt) << store.error().text();
     return;
   }
   const auto problems = (*store)->verify();
   if (problems.ok()) {
     EXPECT_FALSE(problems->empty());
   } else {
-    EXPECT_EQ(problems.error().code, ErrorCode::kCorrupt) << problems.error().message;
+    EXPECT_EQ(problems.error().code, ErrorCode::kCorrupt) << problems.error().text();
   }
 }
 
@@ -165,7 +165,7 @@ TEST_F(SqliteProject, VerifyFindsWhatWasChangedBehindTheStore) {
     execute(statement);
     const auto problems = open()->verify();
     EXPECT_OK(problems);
-    return problems.ok() ? *problems : std::vector<std::string>();
+    return problems.ok() ? *problems : std::vector<Message>();
   };
   EXPECT_EQ(problems_after("select 1").size(), 0u);
   EXPECT_EQ(problems_after("update garment set region = '[[1,2' where garment_id = 7").size(), 1u);
@@ -186,15 +186,15 @@ TEST_F(SqliteProject, TwoConnectionsSavingAtOnceNeverFindItLocked) {
   std::vector<std::string> failures[2];
   const auto work = [&](int worker, PhotoId id) {
     const auto store = testing::open_project_at(project_);
-    if (!store.ok()) return failures[worker].push_back(store.error().message);
+    if (!store.ok()) return failures[worker].push_back(store.error().text());
     for (int i = 0; i < kSaves; ++i) {
       Annotation annotation = full_annotation(id);
       annotation.revision = i;
       annotation.image_attributes[0].value = "word " + std::to_string(i);  // both bring the same new words
       const auto saved = (*store)->save(annotation, {"worker", "edit"});
-      if (!saved.ok()) failures[worker].push_back(saved.error().message);
+      if (!saved.ok()) failures[worker].push_back(saved.error().text());
       const auto rows = (*store)->list({}, PhotoId{}, 10);
-      if (!rows.ok()) failures[worker].push_back(rows.error().message);
+      if (!rows.ok()) failures[worker].push_back(rows.error().text());
     }
   };
   std::thread other(work, 0, a);
@@ -204,7 +204,7 @@ TEST_F(SqliteProject, TwoConnectionsSavingAtOnceNeverFindItLocked) {
   EXPECT_EQ(failures[1], std::vector<std::string>{});
   EXPECT_EQ(first->annotation(a)->revision, kSaves);
   EXPECT_EQ(first->annotation(b)->revision, kSaves);
-  EXPECT_EQ(*first->verify(), std::vector<std::string>{});
+  EXPECT_EQ(testing::problems_of(*first), std::vector<std::string>{});
 }
 
 TEST_F(SqliteProject, OfTwoWhoSaveTheSamePhotoOneIsTold) {
@@ -216,7 +216,7 @@ TEST_F(SqliteProject, OfTwoWhoSaveTheSamePhotoOneIsTold) {
   ASSERT_OK(second->save(yours, {"jun", "edit"}));
   const auto result = first->save(mine, {"mina", "edit"});
   EXPECT_ERROR(result, ErrorCode::kConflict);
-  EXPECT_NE(result.error().message.find("'jun'"), std::string::npos) << result.error().message;
+  EXPECT_NE(result.error().text().find("'jun'"), std::string::npos) << result.error().text();
 }
 
 TEST_F(SqliteProject, AFullDatabaseIsAnErrorInWordsAndChangesNothing) {
@@ -231,7 +231,7 @@ TEST_F(SqliteProject, AFullDatabaseIsAnErrorInWordsAndChangesNothing) {
     return {};
   });
   EXPECT_ERROR(status, ErrorCode::kIo);
-  EXPECT_NE(status.error().message.find("disk is full"), std::string::npos) << status.error().message;
+  EXPECT_NE(status.error().text().find("disk is full"), std::string::npos) << status.error().text();
   EXPECT_EQ(store->photo(id)->width, 10);
   const Status after = (*connection)->write([&]() -> Status {
     (*connection)->session() << "update photo set width = 78";
@@ -274,7 +274,7 @@ TEST_F(SqliteProject, AWriterThatHoldsTheLockTooLongIsNamedInTheError) {
   sql::Transaction held((*holder)->session(), (*holder)->dialect().begin_write());
   const Status status = (*waiter)->write([&]() -> Status { return {}; });
   EXPECT_ERROR(status, ErrorCode::kUnavailable);
-  EXPECT_EQ(status.error().message.rfind("the project: another program", 0), 0u) << status.error().message;
+  EXPECT_EQ(status.error().text().rfind("the project: another program", 0), 0u) << status.error().text();
   EXPECT_OK(store->annotation(id));  // readers do not wait for writers
 }
 

@@ -21,7 +21,7 @@ using namespace jaedan::labeling;
 template <typename T>
 T must(Result<T> result) {
   if (!result.ok()) {
-    std::fprintf(stderr, "%s\n", result.error().message.c_str());
+    std::fprintf(stderr, "%s\n", result.error().text().c_str());
     std::exit(1);
   }
   return std::move(result).value();

@@ -9,7 +9,7 @@ namespace {
 
 template <typename T>
 T must(Result<T> result) {
-  if (!result.ok()) throw std::runtime_error(result.error().message);  // gtest reports it as a failure
+  if (!result.ok()) throw std::runtime_error(result.error().text());  // gtest reports it as a failure
   return std::move(result).value();
 }
 
@@ -40,6 +40,14 @@ std::vector<std::string> StoreContract::names(const PhotoFilter& filter) {
   for (const PhotoRow& row : must(store().list(filter, PhotoId{}, 1000))) names.push_back(row.photo.name);
   EXPECT_EQ(must(store().count(filter)), static_cast<std::int64_t>(names.size()));
   return names;
+}
+
+std::vector<std::string> problems_of(Store& store) {
+  const Result<std::vector<Message>> problems = store.verify();
+  if (!problems.ok()) return {problems.error().text()};
+  std::vector<std::string> sentences;
+  for (const Message& problem : *problems) sentences.push_back(problem.text());
+  return sentences;
 }
 
 Garment garment(std::int64_t id, Part part) {

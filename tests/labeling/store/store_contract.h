@@ -46,6 +46,9 @@ class StoreContract : public ::testing::TestWithParam<StoreKind> {
   std::unique_ptr<Store> store_;
 };
 
+/// What `verify` says, or why it says nothing; empty for a healthy store.
+std::vector<std::string> problems_of(Store& store);
+
 /// A garment with a triangle and no values.
 Garment garment(std::int64_t id, Part part);
 AttributeValue value(const std::string& attribute, const std::string& value_id);

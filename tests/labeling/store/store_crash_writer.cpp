@@ -46,7 +46,7 @@ void limit_file_size(const char* bytes) {
 }
 
 int fail(const Error& error) {
-  print_line(std::string("failed ") + name_of(error.code) + " " + error.message);
+  print_line(std::string("failed ") + name_of(error.code) + " " + error.text());
   return 0;
 }
 

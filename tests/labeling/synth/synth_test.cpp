@@ -81,7 +81,7 @@ TEST(Synth, AttributesAreWordsOfTheTaxonomyForTheirPart) {
   for (int index = 0; index < 40; ++index) {
     ASSERT_OK_AND_ASSIGN(const DrawnPhoto photo, draw_photo(41, index, small()));
     for (const Warning& warning : validate(photo.annotation, photo.image.width, photo.image.height, taxonomy)) {
-      ADD_FAILURE() << "photo " << index << ": " << warning.message;
+      ADD_FAILURE() << "photo " << index << ": " << warning.message.text();
     }
     for (const Garment& garment : photo.annotation.garments) {
       EXPECT_NE(find_value(garment.attributes, attribute::kCategory), nullptr);

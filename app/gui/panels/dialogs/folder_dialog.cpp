@@ -6,7 +6,7 @@
 #include <cstdio>
 
 #include "app/gui/draw/widgets.h"
-#include "app/gui/words/error_text.h"
+#include "app/gui/words/message_text.h"
 
 namespace jaedan::gui {
 namespace {
@@ -40,7 +40,7 @@ void entry(const Ui& ui, const std::string& folder, Icon icon, const std::string
 void folder_list(const Ui& ui, const FolderView& folder, float height, bool choose_projects, Dialog& dialog) {
   ImGui::BeginChild("entries", {0, height}, true);
   if (folder.waiting) ImGui::TextDisabled("%s", ui.text(Text::kLoading));
-  if (folder.error) ImGui::TextWrapped("%s", error_text(*folder.error, ui.text).c_str());
+  if (folder.error) ImGui::TextWrapped("%s", message_text(folder.error->message, ui.text).c_str());
   const std::size_t slash = folder.path.find_last_of('/');
   if (slash != std::string::npos && folder.path.size() > 1) {
     const ImVec2 at = ImGui::GetCursorScreenPos();

@@ -26,7 +26,7 @@ FolderView read_folder(const std::string& path) {
       ++view.photos;
     }
   }
-  if (error) view.error = Error{ErrorCode::kIo, view.path + ": " + error.message()};
+  if (error) view.error = Error{ErrorCode::kIo, in_context(view.path, system_message(error))};
   std::sort(view.folders.begin(), view.folders.end());
   std::sort(view.projects.begin(), view.projects.end());
   return view;

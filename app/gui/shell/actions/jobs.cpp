@@ -8,7 +8,7 @@
 #include "app/gui/project/readings.h"
 #include "app/gui/shell/actions/folder_list.h"
 #include "app/gui/shell/actions/open_project.h"
-#include "app/gui/words/error_text.h"
+#include "app/gui/words/message_text.h"
 #include "app/workflow/photo/accept_predictions.h"
 #include "app/workflow/photo/label_photos.h"
 #include "app/workflow/predict/prefill_photos.h"
@@ -29,7 +29,7 @@ void tell_report(StudioState& state, const char* title, const Result<workflow::B
   if (report->cancelled) said += state.looks.text(Text::kBatchCancelled);
   if (!report->failed.empty()) {
     said += std::string("  ") + state.looks.text(Text::kBatchFirstFailure) +
-            reason_text(report->failed.front().sentence(), state.looks.text);
+            message_text(report->failed.front().sentence(), state.looks.text);
   }
   state.notice.tell(said, !report->failed.empty());
 }

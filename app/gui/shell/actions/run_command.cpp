@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/gui/words/error_text.h"
+#include "app/gui/words/message_text.h"
 #include "app/workflow/photo/review.h"
 
 namespace jaedan::gui {
@@ -42,7 +42,7 @@ void approve_photo(StudioState& state) {
   if (!approved.ok()) {
     state.approval_refused = here;
     return state.notice.tell(
-        error_text(approved.error(), state.looks.text) + ". " + state.looks.text(Text::kApproveAgain), true);
+        message_text(approved.error().message, state.looks.text) + ". " + state.looks.text(Text::kApproveAgain), true);
   }
   const Annotation& annotation = shown->session.annotation();
   state.workspace->photos().update(shown->id(), annotation.state, static_cast<int>(annotation.garments.size()));

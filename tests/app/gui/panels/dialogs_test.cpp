@@ -85,7 +85,7 @@ TEST_F(Dialogs, AFullFolderOrABrokenOneFitsInEveryLook) {
     shown_.folder.listing = full_folder();
     open(Dialog::kImport, window);
     expect_items_inside(window, whole(window), true, name_of(looks));
-    shown_.folder.listing.error = Error{ErrorCode::kIo, "permission denied"};
+    shown_.folder.listing.error = Error{ErrorCode::kIo, "test.no_permission", "permission denied"};
     shown_.folder.listing.waiting = true;
     draw(window);
     expect_items_inside(window, whole(window), true, name_of(looks));

@@ -38,7 +38,7 @@ Document document_of(Annotation annotation, std::optional<Prediction> prediction
 const Taxonomy& taxonomy() {
   static const Taxonomy loaded = [] {
     Result<Taxonomy> result = labeling::load_default_taxonomy();
-    if (!result.ok()) throw std::runtime_error(result.error().message);
+    if (!result.ok()) throw std::runtime_error(result.error().text());
     return std::move(result).value();
   }();
   return loaded;

@@ -35,7 +35,7 @@ ImGuiContext* new_context(float scale) {
   std::vector<std::string> texts;
   for (const char* text : all_texts()) texts.emplace_back(text);
   Result<Fonts> fonts = load_fonts(scale, texts);
-  if (!fonts.ok()) throw std::runtime_error(fonts.error().message);
+  if (!fonts.ok()) throw std::runtime_error(fonts.error().text());
   shared.fonts = *fonts;
   return context;
 }

@@ -70,7 +70,7 @@ TEST_F(RecommendPanel, FitsInEveryLookWithoutAnythingWaitingFailedOrFull) {
   state_.waiting = true;
   in_all_looks();
   state_ = {};
-  state_.error = Error{ErrorCode::kUnavailable, "no model has looked at these photos"};
+  state_.error = Error{ErrorCode::kUnavailable, "test.no_model", "no model has looked at these photos"};
   in_all_looks();
   state_ = {};
   state_.found = workflow::Recommendations{};
@@ -107,7 +107,7 @@ TEST_F(RecommendPanel, WhatWasFoundOpensItsPhoto) {
 TEST_F(RecommendPanel, AfterAnErrorThePhotosCanBeShownToTheModel) {
   NullWindow window;
   as_asked();
-  state_.error = Error{ErrorCode::kUnavailable, "no model has looked at these photos"};
+  state_.error = Error{ErrorCode::kUnavailable, "test.no_model", "no model has looked at these photos"};
   press("recommend.prefill", window);
   EXPECT_TRUE(window.asked_for("prefill_project"_action));
 }

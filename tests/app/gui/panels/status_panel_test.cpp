@@ -36,7 +36,8 @@ TEST(StatusPanel, FitsInEveryLookWhateverIsGoingOn) {
       auto shown = std::make_shared<ShownStatus>();
       if (photo) shown->document.emplace(mixed_document());
       if (photo) shown->document->save_state = save;
-      if (save == SaveState::kFailed) shown->document->save_error = Error{ErrorCode::kIo, "the disk is full"};
+      if (save == SaveState::kFailed)
+        shown->document->save_error = Error{ErrorCode::kIo, "test.disk_full", "the disk is full"};
       for (int i = 0; i < jobs; ++i) shown->status.jobs.push_back(a_job(i + 1, i == 0 ? 400 : 0));
       shown->status.notice = notice;
       shown->status.notice_is_error = !notice.empty();

@@ -17,7 +17,7 @@ TEST(Script, NamesTheLineThatMakesNoSense) {
   for (const char* wrong : {"key Z\nclik 1 2\n", "key Z\nclick 1\n", "key Z\nkey Hyper+Z\n"}) {
     const Result<Script> parsed = Script::parse(wrong);
     EXPECT_ERROR(parsed, ErrorCode::kInvalidArgument);
-    EXPECT_NE(parsed.error().message.find("line 2"), std::string::npos) << parsed.error().message;
+    EXPECT_NE(parsed.error().text().find("line 2"), std::string::npos) << parsed.error().text();
   }
 }
 

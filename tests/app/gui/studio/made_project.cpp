@@ -18,12 +18,12 @@ const Region kTrousers{{{{65, 150}, {135, 150}, {130, 280}, {105, 280}, {100, 18
 
 template <typename T>
 T must(Result<T> result) {
-  if (!result.ok()) throw std::runtime_error(result.error().message);
+  if (!result.ok()) throw std::runtime_error(result.error().text());
   return std::move(result).value();
 }
 
 void must(const Status& status) {
-  if (!status.ok()) throw std::runtime_error(status.error().message);
+  if (!status.ok()) throw std::runtime_error(status.error().text());
 }
 
 void paint(Image& image, const Region& region, int r, int g, int b) {

@@ -123,7 +123,7 @@ TEST_F(Review, WhatSpeaksAgainstAnApprovalIsNamedAndCanBeInsistedOn) {
   ASSERT_OK(store().save(annotation, {"kim", "draw"}));
   ASSERT_OK_AND_ASSIGN(const BatchReport report, approve_photos(*project_, {}, kBoss, false, {}));
   ASSERT_EQ(report.failed.size(), 1u);
-  EXPECT_NE(report.failed[0].reason.find("no category"), std::string::npos) << report.failed[0].reason;
+  EXPECT_NE(report.failed[0].reason.text().find("no category"), std::string::npos) << report.failed[0].reason.text();
   EXPECT_EQ(stored().state, WorkflowState::kNew);
   ASSERT_OK(approve_photo(*project_, photo_, kBoss, true));
   EXPECT_EQ(stored().state, WorkflowState::kApproved);

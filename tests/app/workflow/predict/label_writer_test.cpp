@@ -33,8 +33,8 @@ class LabelWriterTest : public ::testing::Test {
 TEST_F(LabelWriterTest, TwoFormatsThatWriteTheSameFilesAreRefused) {
   const auto refused = writer({"csv", "kfashion", "labelme"});
   EXPECT_ERROR(refused, ErrorCode::kInvalidArgument);
-  EXPECT_NE(refused.error().message.find("kfashion and labelme both write NAME.json"), std::string::npos)
-      << refused.error().message;
+  EXPECT_NE(refused.error().text().find("kfashion and labelme both write NAME.json"), std::string::npos)
+      << refused.error().text();
   EXPECT_OK(writer({"kfashion", "masks", "overlay", "csv", "coco", "voc", "yolo"}));
   EXPECT_OK(writer({"kfashion", "kfashion"}));  // a format named twice counts once
 }

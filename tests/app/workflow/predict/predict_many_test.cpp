@@ -20,10 +20,10 @@ class LeftHalf : public inference::Prefiller {
  public:
   const inference::ModelCard& card() const override { return card_; }
   Result<inference::ClassScores> score_pixels(const ImageView&, std::optional<inference::PartSet>) override {
-    return Error{ErrorCode::kUnsupported, "sees garments only"};
+    return Error{ErrorCode::kUnsupported, "test.garments_only", "sees garments only"};
   }
   Result<std::vector<std::vector<float>>> embed(const ImageView&, const std::vector<Region>&) override {
-    return Error{ErrorCode::kUnsupported, "knows no vectors"};
+    return Error{ErrorCode::kUnsupported, "test.no_vectors", "knows no vectors"};
   }
   Result<Prediction> prefill(const ImageView& image) override {
     Proposal proposal;
@@ -89,7 +89,7 @@ TEST_F(PredictMany, ColoursComeFromThePixelsOfTheRegion) {
   const PredictionSink sink = [](const PhotoToPredict&, const Image&, const Prediction& prediction) -> Status {
     const AttributeValue* colour =
         find_value(prediction.readings.front().garments.front().attributes, attribute::kColour);
-    if (!colour) return Error{ErrorCode::kInternal, "no colour"};
+    if (!colour) return Error{ErrorCode::kInternal, "test.no_colour", "no colour"};
     EXPECT_TRUE(colour->value == "red" || colour->value == "wine") << colour->value;
     EXPECT_EQ(colour->provenance.source, Source::kModel);
     return {};
@@ -100,7 +100,7 @@ TEST_F(PredictMany, ColoursComeFromThePixelsOfTheRegion) {
 
 TEST_F(PredictMany, ASinkThatFailsListsThePhotoAndTheRestGoesOn) {
   const PredictionSink sink = [](const PhotoToPredict& photo, const Image&, const Prediction&) -> Status {
-    if (photo.key == 5) return Error{ErrorCode::kIo, "disk full"};
+    if (photo.key == 5) return Error{ErrorCode::kIo, "test.disk_full", "disk full"};
     return {};
   };
   ASSERT_OK_AND_ASSIGN(const BatchReport report, predict_many(open_, source(), 8, sink, 2, {}));
@@ -136,7 +136,7 @@ TEST_F(PredictMany, TheReportSaysWhereTheTimeOfTheWorkersWent) {
   };
   const PredictionSink sink = [](const PhotoToPredict& photo, const Image&, const Prediction&) -> Status {
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
-    return photo.key == 5 ? Status{Error{ErrorCode::kIo, "disk full"}} : Status{};
+    return photo.key == 5 ? Status{Error{ErrorCode::kIo, "test.disk_full", "disk full"}} : Status{};
   };
   ASSERT_OK_AND_ASSIGN(const BatchReport report, predict_many(open, source(), 8, sink, 2, {}));
   ASSERT_TRUE(report.worker_time);
@@ -164,7 +164,7 @@ TEST_F(PredictMany, AWorkerThatHasNothingToDoWaits) {
 
 TEST_F(PredictMany, WithoutAModelNothingIsDone) {
   const ModelOpener none = []() -> Result<std::unique_ptr<inference::Prefiller>> {
-    return Error{ErrorCode::kUnavailable, "no LibTorch"};
+    return Error{ErrorCode::kUnavailable, "test.no_torch", "no LibTorch"};
   };
   const PredictionSink sink = [](const PhotoToPredict&, const Image&, const Prediction&) { return Status{}; };
   EXPECT_ERROR(predict_many(none, source(), 8, sink, 2, {}), ErrorCode::kUnavailable);

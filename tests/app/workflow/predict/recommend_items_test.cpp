@@ -90,7 +90,7 @@ TEST_F(RecommendItems, APartThatIsNotThereIsNamed) {
   query.part = Part::kDress;
   const auto found = recommend(*project_, query);
   EXPECT_ERROR(found, ErrorCode::kNotFound);
-  EXPECT_NE(found.error().message.find("dress"), std::string::npos);
+  EXPECT_NE(found.error().text().find("dress"), std::string::npos);
   query.part.reset();
   query.metric = "taxicab";
   EXPECT_ERROR(recommend(*project_, query), ErrorCode::kInvalidArgument);
@@ -116,7 +116,7 @@ TEST_F(RecommendItems, ADrawnGarmentElsewhereDoesNotTakeTheProposalsVector) {
   query.part = annotation.garments[0].part;
   const auto found = recommend(*project_, query);  // there is no model 'm1' to look at it
   EXPECT_ERROR(found, ErrorCode::kNotFound);
-  EXPECT_NE(found.error().message.find("m1"), std::string::npos);
+  EXPECT_NE(found.error().text().find("m1"), std::string::npos);
 }
 
 }  // namespace

@@ -32,10 +32,10 @@ class TwoReadings final : public inference::Prefiller {
  public:
   const inference::ModelCard& card() const override { return card_; }
   Result<inference::ClassScores> score_pixels(const ImageView&, std::optional<inference::PartSet>) override {
-    return Error{ErrorCode::kUnsupported, "sees garments only"};
+    return Error{ErrorCode::kUnsupported, "test.garments_only", "sees garments only"};
   }
   Result<std::vector<std::vector<float>>> embed(const ImageView&, const std::vector<Region>&) override {
-    return Error{ErrorCode::kUnsupported, "knows no vectors"};
+    return Error{ErrorCode::kUnsupported, "test.no_vectors", "knows no vectors"};
   }
   Result<Prediction> prefill(const ImageView& image) override {
     if (image.width <= image.height) {
@@ -110,7 +110,7 @@ TEST_F(TagPhotos, OneFolderForBothReadingsIsRefusedBeforeAnyWork) {
     options_.alternatives = folder_ / other;
     const auto report = tag(folder_ / "real");
     EXPECT_ERROR(report, ErrorCode::kInvalidArgument);
-    EXPECT_NE(report.error().message.find("first readings"), std::string::npos) << report.error().message;
+    EXPECT_NE(report.error().text().find("first readings"), std::string::npos) << report.error().text();
   }
   EXPECT_TRUE(fs::is_empty(folder_ / "real"));
 }

@@ -37,7 +37,7 @@ TEST_F(FilterExpression, ATermThatIsNotUnderstoodIsNamed) {
   for (const char* term : {"approved", "=x", "status=done", "part=hat", "score=0.5", "score>=high", "colour>red"}) {
     const Result<labeling::PhotoFilter> filter = parse_filter(std::string("text=a ") + term, *taxonomy_);
     EXPECT_ERROR(filter, ErrorCode::kInvalidArgument);
-    EXPECT_NE(filter.error().message.find(term), std::string::npos) << filter.error().message;
+    EXPECT_NE(filter.error().text().find(term), std::string::npos) << filter.error().text();
   }
 }
 
@@ -56,11 +56,11 @@ TEST_F(FilterExpression, WordsMayBeIdsOrNamesOfEitherLanguage) {
 TEST_F(FilterExpression, WordsOutsideItAreErrorsThatNameWhatThereIs) {
   const auto key = parse_filter("stauts=new", *taxonomy_);
   EXPECT_ERROR(key, ErrorCode::kInvalidArgument);
-  EXPECT_NE(key.error().message.find("status"), std::string::npos) << key.error().message;
-  EXPECT_NE(key.error().message.find("colour"), std::string::npos) << key.error().message;
+  EXPECT_NE(key.error().text().find("status"), std::string::npos) << key.error().text();
+  EXPECT_NE(key.error().text().find("colour"), std::string::npos) << key.error().text();
   const auto value = parse_filter("colour=purpel", *taxonomy_);
   EXPECT_ERROR(value, ErrorCode::kInvalidArgument);
-  EXPECT_NE(value.error().message.find("purple"), std::string::npos) << value.error().message;
+  EXPECT_NE(value.error().text().find("purple"), std::string::npos) << value.error().text();
 }
 
 TEST_F(FilterExpression, ANumberIsANumber) {

@@ -52,7 +52,7 @@ TEST_F(ImportPhotos, AFileWithNothingOfALabelFileIsListedAndTheRightOneCanComeLa
   ASSERT_OK_AND_ASSIGN(const BatchReport report, import_any(*project_, folder_ / "photos", "kfashion", "mina", {}));
   EXPECT_EQ(report.done, 0);
   ASSERT_EQ(report.failed.size(), 1u);
-  EXPECT_NE(report.failed[0].reason.find("no K-Fashion label file"), std::string::npos);
+  EXPECT_NE(report.failed[0].reason.text().find("no K-Fashion label file"), std::string::npos);
   EXPECT_EQ(project_->store().count({}).value(), 0);
 
   std::ofstream(folder_ / "photos/a.json") << R"({"이미지 정보": {"이미지 식별자": 1, "이미지 높이": 6,
@@ -70,7 +70,7 @@ TEST_F(ImportPhotos, LabelsApartFromTheirPhotosAreForTheProjectsPhotoOfThatNameA
   ASSERT_OK_AND_ASSIGN(const BatchReport report, import_any(*project_, folder_ / "elsewhere", "kfashion", "mina", {}));
   EXPECT_EQ(report.done, 1);
   ASSERT_EQ(report.failed.size(), 1u);
-  EXPECT_EQ(report.failed[0].reason, "there is no photo beside this label file");
+  EXPECT_EQ(report.failed[0].reason.text(), "there is no photo beside this label file");
   EXPECT_EQ(project_->store().count({}).value(), 2) << "no photo was added";
   EXPECT_EQ(project_->store().annotation(PhotoId{1})->revision, 1);
   EXPECT_EQ(project_->store().annotation(PhotoId{2})->revision, 0) << "another size is another photo";

@@ -106,7 +106,7 @@ TEST_F(SmallCcp, ErrorsNameTheFile) {
   write_pair(folder_ / "photos/b.jpg", folder_ / "masks/b.png", 1, 77);
   const auto beyond = read_ccp_folder(folder_.path(), {});
   EXPECT_ERROR(beyond, ErrorCode::kCorrupt);
-  EXPECT_NE(beyond.error().message.find("b.png"), std::string::npos);
+  EXPECT_NE(beyond.error().text().find("b.png"), std::string::npos);
   std::filesystem::remove(folder_ / "photos/a.jpg");
   EXPECT_FALSE(read_ccp_folder(folder_.path(), {}).ok());
   write(folder_ / "parts.json", "{");
@@ -149,7 +149,7 @@ TEST_F(SmallCcp, WhatIsTransparentLiesOnWhiteAndAnythingButAGreyPngIsNoMask) {
   cv::imwrite(folder_ / "masks/a.png", cv::Mat(60, 40, CV_8UC3, cv::Scalar(1, 1, 1)));
   const auto coloured = read_ccp_folder(folder_.path(), {});
   EXPECT_ERROR(coloured, ErrorCode::kUnsupported);
-  EXPECT_NE(coloured.error().message.find("a.png"), std::string::npos);
+  EXPECT_NE(coloured.error().text().find("a.png"), std::string::npos);
 }
 
 TEST_F(SmallCcp, StopsWhenAsked) {
@@ -231,7 +231,7 @@ TEST_F(SmallCcp, UnderAnIgnoredGarmentAnythingMayBeThere) {
 TEST(DataKinds, AnUnknownOneIsNamedWithThoseThereAre) {
   const auto kind = parse_data_kind("coco");
   EXPECT_ERROR(kind, ErrorCode::kInvalidArgument);
-  EXPECT_NE(kind.error().message.find("'coco' is none of attributes, ccp, ccp-pieces, ccp-words"), std::string::npos);
+  EXPECT_NE(kind.error().text().find("'coco' is none of attributes, ccp, ccp-pieces, ccp-words"), std::string::npos);
 }
 
 TEST(Sources, PiecesOfAllKindsTeachClicksAlone) {

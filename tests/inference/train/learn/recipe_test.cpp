@@ -41,7 +41,7 @@ TEST(Recipe, RefusesUnknownWordsAndImpossibleValues) {
 TEST(Recipe, AnUnknownWordIsNamedWithThoseThereAre) {
   const auto message = [](const std::string& field) {
     const auto recipe = parse_recipe(R"({"phases":[{}],)" + field + "}", "x");
-    return recipe.ok() ? std::string() : recipe.error().message;
+    return recipe.ok() ? std::string() : recipe.error().text();
   };
   EXPECT_NE(message(R"("learns":"hats")").find("'hats' is none of regions, readings, clicks"), std::string::npos);
   EXPECT_NE(message(R"("device":"tpu")").find("'tpu' is none of auto, cpu, cuda"), std::string::npos);

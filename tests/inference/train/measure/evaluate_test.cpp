@@ -31,10 +31,10 @@ class Parrot final : public Prefiller {
   const ModelCard& card() const override { return card_; }
   Result<Prediction> prefill(const ImageView&) override { return Prediction{"parrot", readings_}; }
   Result<std::vector<std::vector<float>>> embed(const ImageView&, const std::vector<Region>&) override {
-    return Error{ErrorCode::kUnsupported, "knows no vectors"};
+    return Error{ErrorCode::kUnsupported, "test.no_vectors", "knows no vectors"};
   }
   Result<ClassScores> score_pixels(const ImageView&, std::optional<PartSet>) override {
-    return Error{ErrorCode::kUnsupported, "knows no pixels"};
+    return Error{ErrorCode::kUnsupported, "test.no_pixels", "knows no pixels"};
   }
   /// The first garment of each reading has an expected IoU of 0.5, the next of 0.6, …
   Result<ScoredPrediction> prefill_with_features(const ImageView&) override {

@@ -66,7 +66,7 @@ TEST(RunPlace, AnotherStartIsAnotherRun) {
   const auto corrects_others = read_place(file, identity, "x");
   EXPECT_ERROR(corrects_others, ErrorCode::kConflict);
   ASSERT_FALSE(corrects_others.ok());
-  EXPECT_NE(corrects_others.error().message.find("--proposals"), std::string::npos);
+  EXPECT_NE(corrects_others.error().text().find("--proposals"), std::string::npos);
 }
 
 TEST(RunPlace, AnyChangeOfTheDataIsNoticed) {

@@ -32,9 +32,11 @@ class TopAndDress final : public Prefiller {
     for (int y = 2; y < 4; ++y) set(PixelClass::kDress, y, kSure), set(PixelClass::kBottom, y, kSure - 1);
     return scores;
   }
-  Result<Prediction> prefill(const ImageView&) override { return Error{ErrorCode::kUnsupported, "only scores"}; }
+  Result<Prediction> prefill(const ImageView&) override {
+    return Error{ErrorCode::kUnsupported, "test.only_scores", "only scores"};
+  }
   Result<std::vector<std::vector<float>>> embed(const ImageView&, const std::vector<Region>&) override {
-    return Error{ErrorCode::kUnsupported, "only scores"};
+    return Error{ErrorCode::kUnsupported, "test.only_scores", "only scores"};
   }
   const ModelCard& card() const override { return card_; }
   /// What it was last told.

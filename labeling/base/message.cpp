@@ -1,0 +1,88 @@
+#include "labeling/base/message.h"
+
+#include <cerrno>
+
+namespace jaedan {
+namespace {
+
+constexpr const char* kInContext = "{0}: {1}";
+
+bool is_gap(std::string_view pattern, std::size_t at) {
+  return at + 2 < pattern.size() && pattern[at] == '{' && pattern[at + 1] >= '0' && pattern[at + 1] <= '9' &&
+         pattern[at + 2] == '}';
+}
+
+}  // namespace
+
+std::string fill_gaps(std::string_view pattern, const std::vector<std::string>& filled) {
+  std::string text;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    const std::size_t gap = is_gap(pattern, at) ? static_cast<std::size_t>(pattern[at + 1] - '0') : filled.size();
+    if (gap < filled.size()) {
+      text += filled[gap];
+      at += 2;
+    } else {
+      text += pattern[at];
+    }
+  }
+  return text;
+}
+
+std::string Message::text() const {
+  if (key.empty() && arguments.empty()) return pattern;
+  std::vector<std::string> filled;
+  for (const Message& argument : arguments) filled.push_back(argument.text());
+  return fill_gaps(pattern, filled);
+}
+
+const Message& Message::without_context() const {
+  const bool has_context = key.empty() && pattern == kInContext && arguments.size() == 2;
+  return has_context ? arguments.back().without_context() : *this;
+}
+
+Message in_context(Message context, Message message) {
+  Message both(kInContext);
+  both.arguments = {std::move(context), std::move(message)};
+  return both;
+}
+
+Message joined(const std::vector<Message>& messages) {
+  if (messages.size() == 1) return messages.front();
+  Message all;
+  for (const Message& message : messages) {
+    if (all.arguments.empty()) {
+      all = Message("{0}");
+      all.arguments = {message};
+    } else {
+      Message longer("{0}; {1}");
+      longer.arguments = {std::move(all), message};
+      all = std::move(longer);
+    }
+  }
+  return all;
+}
+
+Message system_message(const std::error_code& code) {
+  if (code.category() != std::generic_category() && code.category() != std::system_category()) return code.message();
+  switch (code.value()) {
+    case ENOENT: return {"system.not_there", "No such file or directory"};
+    case EACCES: return {"system.no_permission", "Permission denied"};
+    case EPERM: return {"system.not_permitted", "Operation not permitted"};
+    case ENOSPC: return {"system.disk_full", "No space left on device"};
+    case EDQUOT: return {"system.over_quota", "Disk quota exceeded"};
+    case EROFS: return {"system.read_only", "Read-only file system"};
+    case EISDIR: return {"system.is_folder", "Is a directory"};
+    case ENOTDIR: return {"system.no_folder", "Not a directory"};
+    case EEXIST: return {"system.exists", "File exists"};
+    case ENOTEMPTY: return {"system.not_empty", "Directory not empty"};
+    case ENAMETOOLONG: return {"system.name_too_long", "File name too long"};
+    case ELOOP: return {"system.links_in_a_ring", "Too many levels of symbolic links"};
+    case EMFILE: return {"system.too_many_files", "Too many open files"};
+    case EIO: return {"system.device_failed", "Input/output error"};
+    default: return code.message();
+  }
+}
+
+Message system_message(int code) { return system_message(std::error_code(code, std::generic_category())); }
+
+}  // namespace jaedan

@@ -1,0 +1,92 @@
+// Every message that the layers below the window can say has one key, one English sentence and one Korean one.
+#include <gtest/gtest.h>
+
+#include <map>
+#include <regex>
+#include <set>
+
+#include "tests/architecture/source_tree.h"
+
+namespace jaedan::testing {
+namespace {
+
+constexpr char kLiteral[] = "\"((?:[^\"\\\\\n]|\\\\.)*)\"";
+
+struct Said {
+  std::string sentence;
+  std::string file;
+};
+
+/// The literals that stand one after another from `at` on, as the compiler joins them.
+std::string joined_literals(const std::string& text, std::size_t at) {
+  static const std::regex next("^\\s*" + std::string(kLiteral));
+  std::string whole;
+  for (std::smatch found; std::regex_search(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), found, next);) {
+    whole += found[1];
+    at += static_cast<std::size_t>(found.length());
+  }
+  return whole;
+}
+
+/// Each `"key.of_it", "sentence"` of the sources: how a Message is written.
+std::multimap<std::string, Said> messages_in_code() {
+  const std::regex key("\"([a-z][a-z0-9_]+\\.[a-z][a-z0-9_]*)\",\\s*(?=\")");
+  const std::regex file_name("\\.(png|jpg|jpeg|json|txt|csv|db|html|xml|yaml|st|safetensors|pt|so|ttf)$");
+  std::multimap<std::string, Said> found;
+  for (const SourceFile& file : product_files()) {
+    if (file.below("app/gui/words/")) continue;
+    const std::string code = without_comments(file.text);
+    for (std::sregex_iterator it(code.begin(), code.end(), key), end; it != end; ++it) {
+      const std::string name = (*it)[1];
+      if (std::regex_search(name, file_name)) continue;
+      const auto at = static_cast<std::size_t>(it->position() + it->length());
+      found.insert({name, {joined_literals(code, at), file.path}});
+    }
+  }
+  return found;
+}
+
+std::multimap<std::string, Said> korean_rows() {
+  const std::regex row("JAEDAN_MESSAGE\\(\"([^\"]+)\",\\s*");
+  std::multimap<std::string, Said> found;
+  for (const SourceFile& file : source_files({"app/gui/words/messages"}, {".inc"})) {
+    for (std::sregex_iterator it(file.text.begin(), file.text.end(), row), end; it != end; ++it) {
+      const auto at = static_cast<std::size_t>(it->position() + it->length());
+      found.insert({(*it)[1], {joined_literals(file.text, at), file.path}});
+    }
+  }
+  return found;
+}
+
+std::set<std::string> gaps_of(const std::string& sentence) {
+  const std::regex gap("\\{[0-9]\\}");
+  return {std::sregex_token_iterator(sentence.begin(), sentence.end(), gap), std::sregex_token_iterator()};
+}
+
+TEST(Messages, AKeyHasOneEnglishSentence) {
+  std::map<std::string, Said> first;
+  for (const auto& [key, said] : messages_in_code()) {
+    const auto& known = first.insert({key, said}).first->second;
+    EXPECT_EQ(known.sentence, said.sentence) << key << " in " << known.file << " and " << said.file;
+  }
+  EXPECT_GT(first.size(), 300u) << "the way to write a message is no longer found";
+}
+
+TEST(Messages, EveryKeyHasOneKoreanSentenceWithTheSameGaps) {
+  const auto rows = korean_rows();
+  const std::regex hangul("[\xEA-\xED][\x80-\xBF][\x80-\xBF]");
+  for (const auto& [key, said] : messages_in_code()) {
+    ASSERT_EQ(rows.count(key), 1u) << key << " of " << said.file << ": \"" << said.sentence << "\"";
+    const std::string korean = rows.find(key)->second.sentence;
+    EXPECT_EQ(gaps_of(korean), gaps_of(said.sentence)) << key << ": " << korean;
+    EXPECT_TRUE(std::regex_search(korean, hangul)) << key << ": " << korean;
+  }
+}
+
+TEST(Messages, NoKoreanSentenceIsLeftOver) {
+  const auto said = messages_in_code();
+  for (const auto& [key, korean] : korean_rows()) EXPECT_GT(said.count(key), 0u) << key << " in " << korean.file;
+}
+
+}  // namespace
+}  // namespace jaedan::testing
