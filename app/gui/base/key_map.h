@@ -47,6 +47,10 @@ class KeyMap {
 std::string text_of(Chord chord);
 /// Ctrl, Shift, Alt and their like.
 bool is_modifier(int key);
+/// 0 to 9 for a digit above the letters or on the keypad.
+std::optional<int> digit_of(int key);
+/// A key that writes something on a keyboard of letters: it is text before it is a shortcut.
+bool is_letter_key(int key);
 /// Reads what `text_of` writes: "P", "Ctrl+Z", "Enter", "F1", "Up".
 std::optional<Chord> parse_chord(std::string_view text);
 

@@ -59,6 +59,14 @@ bool take_prefix(std::string_view& text, std::string_view prefix) {
 
 }  // namespace
 
+std::optional<int> digit_of(int key) {
+  if (key >= GLFW_KEY_0 && key <= GLFW_KEY_9) return key - GLFW_KEY_0;
+  if (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_9) return key - GLFW_KEY_KP_0;
+  return std::nullopt;
+}
+
+bool is_letter_key(int key) { return key > GLFW_KEY_SPACE && key < 128; }
+
 bool is_modifier(int key) { return key >= GLFW_KEY_LEFT_SHIFT && key <= GLFW_KEY_RIGHT_SUPER; }
 
 std::string text_of(Chord chord) {

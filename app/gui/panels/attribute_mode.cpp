@@ -1,7 +1,5 @@
 #include "app/gui/panels/attribute_mode.h"
 
-#include <GLFW/glfw3.h>
-
 #include <algorithm>
 
 #include "app/gui/panels/give_answer.h"
@@ -37,11 +35,10 @@ class KeyPress {
     if (action == "delete"_action) return clear(ui_, question()), true;
     if (action == "cancel"_action) return leave();
     if (chord.modifiers & (kControl | kAlt)) return false;
-    if (chord.key == GLFW_KEY_0 || chord.key == GLFW_KEY_KP_0) return turn_page();
-    const int digit =
-        chord.key >= GLFW_KEY_KP_1 && chord.key <= GLFW_KEY_KP_9 ? chord.key - GLFW_KEY_KP_0 : chord.key - GLFW_KEY_0;
+    const std::optional<int> digit = digit_of(chord.key);
+    if (digit == 0) return turn_page();
     const bool goes_on = (chord.modifiers & kShift) != 0;
-    if (digit >= 1 && digit <= 9) return pick(mode_.page * kAnswersPerPage + digit - 1, goes_on);
+    if (digit) return pick(mode_.page * kAnswersPerPage + *digit - 1, goes_on);
     return type();
   }
 
@@ -179,9 +176,7 @@ class KeyPress {
       mode_.page = 0;
       typed = true;
     }
-    const bool letter_key =
-        ui_.input.pressed && ui_.input.pressed->key > GLFW_KEY_SPACE && ui_.input.pressed->key < 128;
-    return typed || letter_key;
+    return typed || (ui_.input.pressed && is_letter_key(ui_.input.pressed->key));
   }
 
   const Ui& ui_;

@@ -61,6 +61,15 @@ TEST(Chord, AKeyWithoutANameIsNotTakenForAnother) {
   EXPECT_FALSE(is_modifier(parse_chord("K")->key));
 }
 
+TEST(Chord, DigitsAreThoseAboveTheLettersAndThoseOfTheKeypad) {
+  EXPECT_EQ(digit_of(parse_chord("0")->key), 0);
+  EXPECT_EQ(digit_of(parse_chord("9")->key), 9);
+  EXPECT_EQ(digit_of(321), 1) << "a keypad's 1";
+  EXPECT_EQ(digit_of(parse_chord("K")->key), std::nullopt);
+  EXPECT_TRUE(is_letter_key(parse_chord("K")->key));
+  EXPECT_FALSE(is_letter_key(parse_chord("Enter")->key));
+}
+
 TEST(Chord, NonsenseIsNoKey) {
   EXPECT_FALSE(parse_chord("").has_value());
   EXPECT_FALSE(parse_chord("Ctrl+").has_value());
