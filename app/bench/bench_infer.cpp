@@ -11,6 +11,7 @@
 #include "labeling/edit/proposals/accept_proposals.h"
 #include "labeling/formats/kfashion/kfashion_json.h"
 #include "labeling/formats/label_mask.h"
+#include "labeling/io/assets.h"
 #include "labeling/io/image_decoder.h"
 #include "labeling/io/image_encoder.h"
 
@@ -68,14 +69,20 @@ class StageClock {
   std::vector<double> decode_, predict_, with_colours_, kfashion_, mask_;
 };
 
+Result<std::string> demo_photos() {
+  JAEDAN_ASSIGN_OR_RETURN(const std::string assets, labeling::assets_dir());
+  return assets + "/demo";
+}
+
 }  // namespace
 
 Result<InferBench> bench_infer(const std::string& input, const std::string& model_id, int threads,
                                const workflow::Watch& watch) {
   JAEDAN_ASSIGN_OR_RETURN(const auto taxonomy, workflow::load_project_taxonomy());
   JAEDAN_ASSIGN_OR_RETURN(const workflow::UsableModel usable, workflow::find_model(nullptr, model_id));
-  JAEDAN_ASSIGN_OR_RETURN(const auto files, workflow::photos_below(input));
-  if (files.empty()) return Error{ErrorCode::kNotFound, "bench.no_photo", "{0}: no photo to measure with", {input}};
+  JAEDAN_ASSIGN_OR_RETURN(const std::string folder, input.empty() ? demo_photos() : input);
+  JAEDAN_ASSIGN_OR_RETURN(const auto files, workflow::photos_below(folder));
+  if (files.empty()) return Error{ErrorCode::kNotFound, "bench.no_photo", "{0}: no photo to measure with", {folder}};
   JAEDAN_ASSIGN_OR_RETURN(const auto model, workflow::open_model(usable, {1, false, 1}));
 
   InferBench bench;

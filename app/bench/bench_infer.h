@@ -27,9 +27,10 @@ struct InferBench {
   NetworkFigures network;
 };
 
-/// Measures how long the model takes on this machine, on the photos below `input`: stage by stage, all together, and
-/// its network alone beside what the machine and Python's PyTorch do. `threads`: photos at a time, and the most threads
-/// of the network alone; 0 = all cores. Errors: those of reading the photos and of opening the model; kCancelled.
+/// Measures how long the model takes on this machine, on the photos below `input` (empty: the drawn demo
+/// photos): stage by stage, all together, and its network alone beside what the machine and Python's PyTorch do.
+/// `threads`: photos at a time, and the most threads of the network alone; 0 = all cores. Errors: those of reading the
+/// photos and of opening the model; kCancelled.
 Result<InferBench> bench_infer(const std::string& input, const std::string& model_id, int threads,
                                const workflow::Watch& watch);
 

@@ -8,7 +8,6 @@
 #include "app/cli/cmd_bench_train.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
-#include "labeling/io/assets.h"
 
 namespace jaedan::cli {
 namespace {
@@ -52,12 +51,7 @@ void print_network(const bench::NetworkFigures& network) {
   }
 }
 
-int run_infer(std::string photos, const std::string& model, int threads, bool json) {
-  if (photos.empty()) {
-    const auto assets = labeling::assets_dir();
-    if (!assets.ok()) return fail(assets.error());
-    photos = *assets + "/demo";
-  }
+int run_infer(const std::string& photos, const std::string& model, int threads, bool json) {
   Console console;
   const auto bench = bench::bench_infer(photos, model, threads, console.watch());
   if (!bench.ok()) return fail(bench.error());

@@ -9,8 +9,6 @@
 #include "app/cli/output.h"
 #include "app/workflow/predict/segment_photo.h"
 #include "labeling/base/atomic_writer.h"
-#include "labeling/domain/mask.h"
-#include "labeling/io/image_encoder.h"
 
 namespace jaedan::cli {
 namespace {
@@ -79,9 +77,7 @@ bool ends_with(const std::string& path, const char* ending) {
 }
 
 Status write_answer(const std::string& path, const nlohmann::json& document, const workflow::SegmentAnswer& answer) {
-  if (ends_with(path, ".png")) {
-    return labeling::write_mask(path, rasterize(answer.region, answer.width, answer.height));
-  }
+  if (ends_with(path, ".png")) return workflow::write_mask(path, answer);
   JAEDAN_ASSIGN_OR_RETURN(const auto file, AtomicWriter::open(path));
   const auto replace = nlohmann::json::error_handler_t::replace;
   JAEDAN_RETURN_IF_ERROR(file->append(document.dump(1, ' ', false, replace) + "\n"));

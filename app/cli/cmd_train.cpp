@@ -3,9 +3,9 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
-#include "app/cli/evaluation_output.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
+#include "app/report/evaluation_output.h"
 #include "app/workflow/models/make_snapshot.h"
 #include "app/workflow/models/train_model.h"
 #include "app/workflow/models/worker_processes.h"
@@ -139,7 +139,7 @@ int cmd_train(const Arguments& arguments) {
   if (!trained.ok()) return fail(trained.error());
   const bool clicks = trained->report.clicks_on_parts || trained->report.clicks_on_others;
   if (json) {
-    nlohmann::json document = clicks ? clicks_json(trained->report) : to_json(trained->report.score);
+    nlohmann::json document = clicks ? clicks_json(trained->report) : report::to_json(trained->report.score);
     document["model"] = trained->id;
     document["folder"] = trained->folder;
     document["epochs"] = trained->report.epochs;
@@ -154,7 +154,7 @@ int cmd_train(const Arguments& arguments) {
     if (clicks) {
       print_clicks(trained->report);
     } else {
-      print(trained->report.score);
+      report::print(stdout, trained->report.score);
     }
   }
   return kDone;
@@ -191,9 +191,9 @@ int cmd_evaluate(const Arguments& arguments) {
   const auto measured = workflow::evaluate_model(project->has_value() ? &**project : nullptr, request, console.watch());
   if (!measured.ok()) return fail(measured.error());
   if (json) {
-    print_json(to_json(*measured));
+    print_json(report::to_json(measured->model_id, measured->report));
   } else {
-    print(*measured, split);
+    report::print(stdout, measured->model_id, measured->report, split);
     if (!request.report.empty()) std::printf("report in %s\n", one_line(request.report).c_str());
   }
   return kDone;

@@ -1,11 +1,10 @@
-#include "app/cli/evaluation_output.h"
+#include "app/report/evaluation_output.h"
 
-#include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "inference/train/measure/weaknesses.h"
 
-namespace jaedan::cli {
+namespace jaedan::report {
 namespace {
 
 constexpr std::size_t kMisreadings = 5;
@@ -35,14 +34,14 @@ nlohmann::json misreadings_json(const inference::EvaluationReport& report) {
   return list;
 }
 
-void print(const inference::Calibration& calibration) {
-  std::printf("scores  calibration error %.3f (%.3f by chance alone) over %d garments", calibration.ece,
-              calibration.ece_by_chance, calibration.garments);
+void print(std::FILE* out, const inference::Calibration& calibration) {
+  std::fprintf(out, "scores  calibration error %.3f (%.3f by chance alone) over %d garments", calibration.ece,
+               calibration.ece_by_chance, calibration.garments);
   if (calibration.sure > 0) {
-    std::printf("; of %d with score >= .9, %.0f %% reach IoU %.2f\n", calibration.sure, 100 * calibration.sure_reached,
-                inference::kScoreIou);
+    std::fprintf(out, "; of %d with score >= .9, %.0f %% reach IoU %.2f\n", calibration.sure,
+                 100 * calibration.sure_reached, inference::kScoreIou);
   } else {
-    std::printf("; none has a score >= .9\n");
+    std::fprintf(out, "; none has a score >= .9\n");
   }
 }
 
@@ -60,21 +59,20 @@ nlohmann::json to_json(const inference::SegmentationScore& score) {
           {"found", score.found}, {"garments", score.garments},       {"parts", parts}};
 }
 
-void print(const inference::SegmentationScore& score) {
+void print(std::FILE* out, const inference::SegmentationScore& score) {
   for (std::size_t i = 0; i < score.parts.size(); ++i) {
     const inference::PartScore& part = score.parts[i];
-    std::printf("%-7s IoU %.3f  per photo %.3f  kept>=.85 %.2f  found>=.5 %.2f  photos %d  false %.2f\n",
-                std::string(id_of(kAllParts[i])).c_str(), part.iou, part.per_photo, part.kept, part.found, part.photos,
-                part.false_rate);
+    std::fprintf(out, "%-7s IoU %.3f  per photo %.3f  kept>=.85 %.2f  found>=.5 %.2f  photos %d  false %.2f\n",
+                 std::string(id_of(kAllParts[i])).c_str(), part.iou, part.per_photo, part.kept, part.found, part.photos,
+                 part.false_rate);
   }
-  std::printf("all     mIoU %.3f  per garment %.3f  kept>=.85 %.2f  found>=.5 %.2f  garments %d\n", score.miou,
-              score.per_garment, score.kept, score.found, score.garments);
+  std::fprintf(out, "all     mIoU %.3f  per garment %.3f  kept>=.85 %.2f  found>=.5 %.2f  garments %d\n", score.miou,
+               score.per_garment, score.kept, score.found, score.garments);
 }
 
-nlohmann::json to_json(const workflow::Evaluation& evaluation) {
-  const inference::EvaluationReport& report = evaluation.report;
+nlohmann::json to_json(const std::string& model_id, const inference::EvaluationReport& report) {
   nlohmann::json document = to_json(report.segmentation);
-  document["model"] = evaluation.model_id;
+  document["model"] = model_id;
   document["photos"] = report.photos;
   for (const inference::HeadScore& head : report.heads) {
     document[accuracy_name(head.head())] = head.accuracy();
@@ -89,20 +87,20 @@ nlohmann::json to_json(const workflow::Evaluation& evaluation) {
   return document;
 }
 
-void print(const workflow::Evaluation& evaluation, const std::string& split) {
-  const inference::EvaluationReport& report = evaluation.report;
-  std::printf("%s on %d photos (%s), %.0f ms a photo\n", evaluation.model_id.c_str(), report.photos, split.c_str(),
-              1000 * report.seconds_per_photo);
-  print(report.segmentation);
+void print(std::FILE* out, const std::string& model_id, const inference::EvaluationReport& report,
+           const std::string& split) {
+  std::fprintf(out, "%s on %d photos (%s), %.0f ms a photo\n", model_id.c_str(), report.photos, split.c_str(),
+               1000 * report.seconds_per_photo);
+  print(out, report.segmentation);
   if (report.second_readings > 0) {
-    std::printf("best of two readings: mIoU %.3f  kept>=.85 %.2f  found>=.5 %.2f  (%d photos have two)\n",
-                report.best_of_two.miou, report.best_of_two.kept, report.best_of_two.found, report.second_readings);
+    std::fprintf(out, "best of two readings: mIoU %.3f  kept>=.85 %.2f  found>=.5 %.2f  (%d photos have two)\n",
+                 report.best_of_two.miou, report.best_of_two.kept, report.best_of_two.found, report.second_readings);
   }
   for (const inference::HeadScore& head : report.heads) {
-    std::printf("%s %.3f of %d garments that were found\n", head.head().attribute.c_str(), head.accuracy(),
-                head.garments());
+    std::fprintf(out, "%s %.3f of %d garments that were found\n", head.head().attribute.c_str(), head.accuracy(),
+                 head.garments());
   }
-  print(report.calibration);
+  print(out, report.calibration);
 }
 
-}  // namespace jaedan::cli
+}  // namespace jaedan::report

@@ -1,19 +1,18 @@
 #pragma once
 
+#include <cstdio>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
-#include "app/workflow/models/train_model.h"
-#include "inference/train/measure/metrics.h"
+#include "inference/train/measure/evaluate.h"
 
-namespace jaedan::cli {
+namespace jaedan::report {
 
-/// What `train` and `evaluate` say of a model, as part of a document and as lines on stdout.
+/// What a measurement found, as part of a document and as lines on `out`. `split`: as the command line names it.
 nlohmann::json to_json(const inference::SegmentationScore& score);
-void print(const inference::SegmentationScore& score);
+void print(std::FILE* out, const inference::SegmentationScore& score);
+nlohmann::json to_json(const std::string& model_id, const inference::EvaluationReport& report);
+void print(std::FILE* out, const std::string& model_id, const inference::EvaluationReport& report,
+           const std::string& split);
 
-/// The whole measurement. `split`: as the command line names it.
-nlohmann::json to_json(const workflow::Evaluation& evaluation);
-void print(const workflow::Evaluation& evaluation, const std::string& split);
-
-}  // namespace jaedan::cli
+}  // namespace jaedan::report

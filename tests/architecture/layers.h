@@ -12,12 +12,6 @@ struct Layer {
   std::vector<std::string> foreign;  ///< prefixes of third-party headers
 };
 
-/// An include that its folder's row forbids and that is still there; the test fails once it is gone.
-struct OwedInclude {
-  std::string file;
-  std::string header;
-};
-
 // clang-format off
 
 /// From the floor up, one row a folder. A row says what the folder's job needs, not what it happens to include.
@@ -56,7 +50,7 @@ inline const std::vector<Layer> kLayers = {
 
     {"recommender", {"labeling/base", "labeling/domain"}, {"hnswlib/"}},
 
-    {"app/report", {"labeling/base", "labeling/domain", "labeling/io", "inference/models", "inference/train/measure"}, {}},
+    {"app/report", {"labeling/base", "labeling/domain", "labeling/io", "inference/models", "inference/train/measure"}, {"nlohmann/"}},
     {"app/workflow/jobs", {"labeling/base"}, {}},
     {"app/workflow/project", {"labeling/*", "inference/torch", "app/workflow/*"}, {}},
     {"app/workflow/photo", {"labeling/*", "app/workflow/jobs", "app/workflow/project"}, {}},
@@ -76,16 +70,6 @@ inline const std::vector<Layer> kLayers = {
     {"app/gui/shell", {"labeling/*", "app/workflow/*", "app/gui/*"}, {"imgui", "backends/imgui_", "GLFW/", "CLI/", "nlohmann/"}},
     {"app/gui/shell/actions", {"labeling/*", "app/workflow/*", "app/gui/*"}, {"imgui.h"}},
     {"app/gui/shell/views", {"labeling/base", "labeling/domain", "app/gui/*"}, {"imgui.h"}},
-};
-
-inline const std::vector<OwedInclude> kOwed = {
-    {"app/cli/cmd_bench.cpp", "labeling/io/assets.h"},
-    {"app/cli/cmd_segment.cpp", "labeling/io/image_encoder.h"},
-    {"app/cli/cmd_self_label.cpp", "inference/train/run/self_labels.h"},
-    {"app/cli/cmd_synth.cpp", "labeling/synth/write_photos.h"},
-    {"app/cli/evaluation_output.cpp", "inference/train/measure/weaknesses.h"},
-    {"app/cli/evaluation_output.h", "inference/train/measure/metrics.h"},
-    {"app/gui/panels/attribute_mode.cpp", "GLFW/glfw3.h"},
 };
 
 // clang-format on

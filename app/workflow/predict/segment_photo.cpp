@@ -7,7 +7,9 @@
 #include "inference/clicks/clicked_photo.h"
 #include "inference/clicks/script_pair.h"
 #include "inference/torch/open_model.h"
+#include "labeling/domain/mask.h"
 #include "labeling/io/image_decoder.h"
+#include "labeling/io/image_encoder.h"
 
 namespace jaedan::workflow {
 namespace {
@@ -88,6 +90,10 @@ Result<SegmentAnswer> segment_photo(const SegmentRequest& request) {
   answer.answers_ms = ms_since(from);
   answer.region = clicked->region();
   return answer;
+}
+
+Status write_mask(const std::string& path, const SegmentAnswer& answer) {
+  return labeling::write_mask(path, rasterize(answer.region, answer.width, answer.height));
 }
 
 }  // namespace jaedan::workflow

@@ -51,5 +51,7 @@ Result<OpenedClicks> open_clicks_or_grab_cut(const Project* project, int threads
 /// Cuts one object out of a photo. kInvalidArgument: nothing was said, a click or box outside the photo, a mask of
 /// another size; else those of read_image, read_mask and open_clicks.
 Result<SegmentAnswer> segment_photo(const SegmentRequest& request);
+/// The answer as a PNG of the photo's size: 255 inside, 0 outside. Errors of write_mask in labeling/io.
+Status write_mask(const std::string& path, const SegmentAnswer& answer);
 
 }  // namespace jaedan::workflow
