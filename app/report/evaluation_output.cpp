@@ -7,7 +7,7 @@
 namespace jaedan::report {
 namespace {
 
-constexpr std::size_t kMisreadings = 5;
+constexpr std::size_t kListedMisreadings = 5;
 
 nlohmann::json to_json(const inference::Calibration& calibration) {
   nlohmann::json bins = nlohmann::json::array();
@@ -25,7 +25,7 @@ nlohmann::json to_json(const inference::Calibration& calibration) {
 
 nlohmann::json misreadings_json(const inference::EvaluationReport& report) {
   nlohmann::json list = nlohmann::json::array();
-  for (const auto& misreading : inference::common_misreadings(report.part_sets, kMisreadings)) {
+  for (const auto& misreading : inference::common_misreadings(report.part_sets, kListedMisreadings)) {
     list.push_back({{"shown", inference::words_of(misreading.shown)},
                     {"said", inference::words_of(misreading.said)},
                     {"photos", misreading.photos},

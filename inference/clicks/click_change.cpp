@@ -7,7 +7,6 @@
 namespace jaedan::inference {
 namespace {
 
-constexpr std::uint8_t kInside = 255;
 constexpr double kSpeck = 0.01;  // of the largest piece
 
 cv::Mat as_mat(const Mask& mask) {

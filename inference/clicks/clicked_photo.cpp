@@ -10,8 +10,6 @@
 namespace jaedan::inference {
 namespace {
 
-constexpr std::uint8_t kInside = 255;
-
 std::string coordinate(double pixels) {
   char text[32];
   std::snprintf(text, sizeof text, "%g", pixels);

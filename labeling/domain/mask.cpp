@@ -125,7 +125,7 @@ void fill(Mask& mask, const Region& region, std::uint8_t value) {
 
 Mask rasterize(const Region& region, int width, int height) {
   Mask mask = Mask::of_size(width, height);
-  fill(mask, region, 255);
+  fill(mask, region, kInside);
   return mask;
 }
 

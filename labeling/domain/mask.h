@@ -25,7 +25,9 @@ struct Mask {
 /// Paints `value` over every pixel of `mask` whose centre lies in `region` (even–odd). Parts of the
 /// region outside the mask are cut off.
 void fill(Mask& mask, const Region& region, std::uint8_t value);
-/// A binary mask (0 or 255) of `region`.
+/// What a binary mask that is made here holds inside.
+inline constexpr std::uint8_t kInside = 255;
+/// A binary mask (0 or kInside) of `region`.
 Mask rasterize(const Region& region, int width, int height);
 /// The exact outline, along pixel edges, of the pixels that equal `value`: `rasterize` gives the same
 /// pixels back. Diagonal neighbours are separate pieces. Collinear points are left out.

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kPngSignature = "\x89PNG\r\n\x1a\n";
 
-Error broken(ImageFormat format) {
+Error broken_header(ImageFormat format) {
   return {
       ErrorCode::kCorrupt, "image.header_broken", "a {0} with a header that is cut off or broken", {name_of(format)}};
 }
@@ -19,7 +19,7 @@ Error broken(ImageFormat format) {
 /// Sizes of 0 and sizes that no int holds are broken.
 Result<ImageHeader> checked(ImageHeader header, std::uint32_t width, std::uint32_t height, bool ok) {
   constexpr std::uint32_t kLargest = std::numeric_limits<int>::max();
-  if (!ok || width == 0 || height == 0 || width > kLargest || height > kLargest) return broken(header.format);
+  if (!ok || width == 0 || height == 0 || width > kLargest || height > kLargest) return broken_header(header.format);
   header.stored = {static_cast<int>(width), static_cast<int>(height)};
   return header;
 }

@@ -6,11 +6,11 @@ namespace jaedan {
 namespace {
 
 constexpr std::array<Role, 4> kAllRoles = {Role::kAnnotator, Role::kExpert, Role::kInspector, Role::kManager};
-constexpr std::array<std::string_view, 4> kIds = {"annotator", "expert", "inspector", "manager"};
+constexpr std::array<std::string_view, 4> kRoleIds = {"annotator", "expert", "inspector", "manager"};
 
 }  // namespace
 
-std::string_view id_of(Role role) { return kIds[static_cast<std::size_t>(role)]; }
+std::string_view id_of(Role role) { return kRoleIds[static_cast<std::size_t>(role)]; }
 
 Message message_of(Role role) {
   switch (role) {

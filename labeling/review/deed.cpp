@@ -3,12 +3,12 @@
 namespace jaedan {
 namespace {
 
-constexpr std::array<std::string_view, kAllDeeds.size()> kIds = {"draw",   "label",   "arrange", "accept",
+constexpr std::array<std::string_view, kAllDeeds.size()> kDeedIds = {"draw",   "label",   "arrange", "accept",
                                                                  "submit", "approve", "return",  "import"};
 
 }  // namespace
 
-std::string_view id_of(Deed deed) { return kIds[static_cast<std::size_t>(deed)]; }
+std::string_view id_of(Deed deed) { return kDeedIds[static_cast<std::size_t>(deed)]; }
 
 Message message_of(Deed deed) {
   switch (deed) {

@@ -15,7 +15,7 @@
 namespace jaedan::gui {
 namespace {
 
-constexpr float kRowHeight = 34;
+constexpr float kGarmentRow = 34;
 
 std::string percent(double score) {
   char text[16];
@@ -27,7 +27,7 @@ std::string percent(double score) {
 bool row_frame(const Ui& ui, const std::string& name, bool selected, ImVec2& corner, float& width) {
   corner = ImGui::GetCursorScreenPos();
   width = ImGui::GetContentRegionAvail().x;
-  const float height = ui.px(kRowHeight);
+  const float height = ui.px(kGarmentRow);
   const bool pressed = ImGui::InvisibleButton(name.c_str(), {width, height});
   ImGui::SetItemAllowOverlap();
   remember_item(ui, name);
@@ -39,7 +39,7 @@ bool row_frame(const Ui& ui, const std::string& name, bool selected, ImVec2& cor
 }
 
 void part_name(const Ui& ui, Part part, const std::string& detail, ImVec2 corner, float width, bool dashed) {
-  const float middle = corner.y + ui.px(kRowHeight) / 2;
+  const float middle = corner.y + ui.px(kGarmentRow) / 2;
   ImDrawList& out = *ImGui::GetWindowDrawList();
   const ImVec2 dot(corner.x + ui.px(14), middle);
   if (dashed) {
@@ -88,11 +88,11 @@ void garment_row(const Ui& ui, const Taxonomy& taxonomy, const Garment& garment,
   part_name(ui, garment.part, detail_of(ui, taxonomy, garment), corner, width - 3 * side - model_width - ui.px(6),
             false);
 
-  const float top = corner.y + (ui.px(kRowHeight) - side) / 2;
+  const float top = corner.y + (ui.px(kGarmentRow) - side) / 2;
   float x = corner.x + width - 3 * side - model_width - ui.px(2);
   ImGui::PushID(static_cast<int>(garment.id.value));
   if (from_model) {
-    ImGui::SetCursorScreenPos({x, corner.y + (ui.px(kRowHeight) - ui.fonts.small->FontSize) / 2});
+    ImGui::SetCursorScreenPos({x, corner.y + (ui.px(kGarmentRow) - ui.fonts.small->FontSize) / 2});
     small_text(ui, percent(garment.region_provenance.score).c_str(), ui.theme.model);
     ImGui::SetCursorScreenPos({x + ui.px(38), top});
     if (icon_button(ui, name + ".confirm", Icon::kCheck, ui.text(Text::kConfirmGarmentTip))) {
@@ -131,7 +131,7 @@ void proposal_row(const Ui& ui, const Document& document, std::size_t index, Pho
   const ImVec2 after = ImGui::GetCursorScreenPos();
   const float side = ImGui::GetFrameHeight();
   part_name(ui, proposal.part, percent(proposal.score), corner, width - 2 * side, true);
-  const float top = corner.y + (ui.px(kRowHeight) - side) / 2;
+  const float top = corner.y + (ui.px(kGarmentRow) - side) / 2;
   ImGui::SetCursorScreenPos({corner.x + width - 2 * side - ui.px(2), top});
   if (icon_button(ui, name + ".accept", Icon::kCheck, ui.text(Text::kAcceptTip))) {
     ui.ask.run(AcceptProposals({proposal}, document.prediction->model_id));
@@ -191,7 +191,7 @@ void garments_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& docu
     }
   }
   // Several hundred garments in one photo are somebody's mistake, but must not make the window slow.
-  const float height = ui.px(kRowHeight) + ui.px(2);
+  const float height = ui.px(kGarmentRow) + ui.px(2);
   const int count = static_cast<int>(annotation.garments.size());
   const bool many = count > 12;
   if (many) ImGui::BeginChild("garment_list", {0, height * 12});

@@ -13,7 +13,7 @@
 namespace jaedan::gui {
 namespace {
 
-constexpr float kRowHeight = 58;
+constexpr float kPhotoRow = 58;
 constexpr float kThumb = 46;
 
 std::string thousands(std::int64_t number) {
@@ -133,7 +133,7 @@ void photo_row(const Ui& ui, std::int64_t index, PhotoList& photos, Thumbnails& 
                PhotoTicks& ticks) {
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
-  const float height = ui.px(kRowHeight);
+  const float height = ui.px(kPhotoRow);
   const PhotoId id = photos.id_at(index);
   ImGui::PushID(static_cast<int>(index));
   const bool pressed = ImGui::InvisibleButton("row", {width, height - ui.px(2)});
@@ -171,7 +171,7 @@ void photos_panel(const Ui& ui, const Taxonomy& taxonomy, PhotoList& photos, Thu
   ticked_bar(ui, ticks);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(8), 0));
   ImGui::BeginChild("photos");
-  const float height = ui.px(kRowHeight);
+  const float height = ui.px(kPhotoRow);
   if (state.scroll_to_photo) {
     if (const std::optional<std::int64_t> index = photos.index_of(current)) {
       const float top = static_cast<float>(*index) * height;

@@ -11,7 +11,7 @@ namespace jaedan::gui {
 namespace {
 
 // After an event the window needs a frame to see it and one to show what came of it.
-constexpr int kSettleFrames = 2;
+constexpr int kFramesAnEvent = 2;
 constexpr int kIdleFrames = 3;
 
 void push_move(InputQueue& input, Point at) {
@@ -141,7 +141,7 @@ Status Script::advance(const App& app, InputQueue& input, FrameMeter& meter) {
   }
   if (next_ >= commands_.size()) return {};
   const Command& command = commands_[next_++];
-  wait_frames_ = kSettleFrames;
+  wait_frames_ = kFramesAnEvent;
   const Status status = start(command, app, input, meter);
   if (!status) return status.error().with_context({"script.line", "script line {0}", {command.line}});
   return {};

@@ -7,7 +7,7 @@
 namespace jaedan::gui {
 namespace {
 
-constexpr float kNames = 150;
+constexpr float kChoiceNames = 150;
 
 }  // namespace
 
@@ -15,7 +15,7 @@ void first_choices(const Ui& ui, UserField& user) {
   Settings changed = ui.settings;
   bool any = false;
   const float left = ImGui::GetCursorPosX();
-  const float names_end = left / ui.scale + kNames;
+  const float names_end = left / ui.scale + kChoiceNames;
   const auto next_row = [&] {
     ImGui::NewLine();
     ImGui::SetCursorPosX(left);

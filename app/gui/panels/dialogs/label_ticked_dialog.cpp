@@ -93,10 +93,10 @@ void choose_value(const Ui& ui, const TaxonomyAttribute& attribute, SharedAnswer
   if (typed && !answer.typed.empty()) answer.value = choices.empty() ? std::string() : choices.front().id;
   ImGui::SetCursorPosX(ui.px(kNames));
   ImGui::BeginChild("values", {0, ui.px(170)}, true, ImGuiWindowFlags_AlwaysUseWindowPadding);
-  constexpr int kColumns = 3;
-  const float column = ImGui::GetContentRegionAvail().x / kColumns;
+  constexpr int kAnswerColumns = 3;
+  const float column = ImGui::GetContentRegionAvail().x / kAnswerColumns;
   for (std::size_t i = 0; i < choices.size(); ++i) {
-    if (i % kColumns != 0) ImGui::SameLine(column * static_cast<float>(i % kColumns) + ui.px(8));
+    if (i % kAnswerColumns != 0) ImGui::SameLine(column * static_cast<float>(i % kAnswerColumns) + ui.px(8));
     const Choice& choice = choices[i];
     ImGui::PushID(choice.id.c_str());
     if (ImGui::Selectable(choice.shown.c_str(), answer.value == choice.id, ImGuiSelectableFlags_DontClosePopups,

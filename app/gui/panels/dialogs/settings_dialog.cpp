@@ -9,41 +9,41 @@
 namespace jaedan::gui {
 namespace {
 
-constexpr float kNames = 205;
+constexpr float kSettingNames = 205;
 
 }  // namespace
 
 void settings_dialog(const Ui& ui, Dialog& dialog, UserField& user) {
   if (!begin_dialog(ui, Dialog::kSettings, ui.text(Text::kSettings), 600, 440, dialog)) return;
   Settings changed = ui.settings;
-  field_name(ui, Text::kLanguage, kNames);
+  field_name(ui, Text::kLanguage, kSettingNames);
   choice_button(ui, "language.ko", changed.language, Language::kKorean, "한국어");
   choice_button(ui, "language.en", changed.language, Language::kEnglish, "English");
   ImGui::NewLine();
-  field_name(ui, Text::kTheme, kNames);
+  field_name(ui, Text::kTheme, kSettingNames);
   choice_button(ui, "theme.dark", changed.theme, ThemeKind::kDark, ui.text(Text::kDark));
   choice_button(ui, "theme.light", changed.theme, ThemeKind::kLight, ui.text(Text::kLight));
   ImGui::NewLine();
-  field_name(ui, Text::kKeyPreset, kNames);
+  field_name(ui, Text::kKeyPreset, kSettingNames);
   choice_button(ui, "keys.desktop", changed.keys, KeyPreset::kDesktop, ui.text(Text::kKeysDesktop));
   choice_button(ui, "keys.cvat", changed.keys, KeyPreset::kCvat, ui.text(Text::kKeysCvat));
   ImGui::NewLine();
-  user_field(ui, changed, kNames, user);
-  field_name(ui, Text::kFontSize, kNames);
+  user_field(ui, changed, kSettingNames, user);
+  field_name(ui, Text::kFontSize, kSettingNames);
   constexpr std::pair<float, const char*> kSizes[] = {{0.875F, "14"}, {1.0F, "16"}, {1.125F, "18"},
                                                       {1.25F, "20"},  {1.5F, "24"}, {2.0F, "32"}};
   for (const auto& [scale, label] : kSizes) choice_button(ui, label, changed.font_scale, scale, label);
   ImGui::NewLine();
   ImGui::Dummy({0, ui.px(4)});
-  field_name(ui, Text::kFillOpacity, kNames);
+  field_name(ui, Text::kFillOpacity, kSettingNames);
   float percent = changed.fill_opacity * 100;
   ImGui::SetNextItemWidth(ui.px(220));
   if (ImGui::SliderFloat("##opacity", &percent, 0, 90, "%.0f%%")) changed.fill_opacity = percent / 100;
-  field_name(ui, Text::kShowLabels, kNames);
+  field_name(ui, Text::kShowLabels, kSettingNames);
   ImGui::Checkbox("##labels", &changed.show_labels);
-  field_name(ui, Text::kShowCrosshair, kNames);
+  field_name(ui, Text::kShowCrosshair, kSettingNames);
   ImGui::Checkbox("##crosshair", &changed.show_crosshair);
-  field_name(ui, Text::kPhotoMemory, kNames);
+  field_name(ui, Text::kPhotoMemory, kSettingNames);
   ImGui::SetNextItemWidth(ui.px(220));
   ImGui::SliderInt("##cache", &changed.cache_mb, 100, 4000, "%d MB", ImGuiSliderFlags_Logarithmic);
   ImGui::Dummy({0, ui.px(8)});
