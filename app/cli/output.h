@@ -20,7 +20,7 @@ namespace jaedan::cli {
 /// Parses the arguments of one verb; a value means: stop and exit with it (--help, wrong usage). With --json among
 /// them, what stops the verb from here on is a document on stdout as well: {"error": {"code", "message", "key",
 /// "arguments"}}. Key and arguments are those of the sentence behind the names in front of it; there is no key where
-/// several sentences are said at once.
+/// several sentences are said at once, or only what a library or the system said.
 std::optional<int> parse(CLI::App& app, const Arguments& arguments);
 
 /// Adds `--user`, which says whose work it is. Names with control characters are wrong usage: they would break the

@@ -65,7 +65,7 @@ class GrabCut final : public InteractiveSegmenter {
 
   Result<std::unique_ptr<EncodedPhoto>> encode(const ImageView& photo) override {
     if (photo.empty()) {
-      return Error{ErrorCode::kInvalidArgument, "net.nothing_to_click", "an empty photo has nothing to click on"};
+      return Error{ErrorCode::kInvalidArgument, "clicks.empty_photo", "an empty photo has nothing to click on"};
     }
     return std::unique_ptr<EncodedPhoto>(
         std::make_unique<FramedPhoto>(scaled_to_frame(photo, click_frame_of(photo.width, photo.height))));

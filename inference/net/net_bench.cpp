@@ -10,7 +10,7 @@
 namespace jaedan::inference {
 namespace {
 
-Message failed() { return {"net.not_measured", "the network cannot be measured"}; }
+Message failed(const char* why) { return {"net.not_measured", "the network cannot be measured: {0}", {why}}; }
 
 using Clock = std::chrono::steady_clock;
 constexpr int kWarmUps = 3;
@@ -44,11 +44,11 @@ class TorchNetworkBench final : public NetworkBench {
       : width_(card.input_width), height_(card.input_height), network_(std::move(network)) {}
 
   Result<ForwardTimes> time_forward(int threads, int passes) override {
-    return guarded<ForwardTimes>(threads, failed(), [&] { return measure(passes); });
+    return guarded<ForwardTimes>(threads, failed, [&] { return measure(passes); });
   }
 
   Result<double> matmul_gflops(int threads) override {
-    return guarded<double>(threads, failed(), [] {
+    return guarded<double>(threads, failed, [] {
       double best = 0;
       for (const std::int64_t n : {256, 512, 1024}) {
         const torch::Tensor a = at::randn({n, n}), b = at::randn({n, n});

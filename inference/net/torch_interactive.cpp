@@ -46,8 +46,8 @@ class TorchInteractive final : public InteractiveSegmenter {
 
   Result<std::unique_ptr<EncodedPhoto>> encode(const ImageView& photo) override {
     if (photo.empty())
-      return Error{ErrorCode::kInvalidArgument, "net.nothing_to_click", "an empty photo has nothing to click on"};
-    return guarded<std::unique_ptr<EncodedPhoto>>(threads_, model_failed(), [&] {
+      return Error{ErrorCode::kInvalidArgument, "clicks.empty_photo", "an empty photo has nothing to click on"};
+    return guarded<std::unique_ptr<EncodedPhoto>>(threads_, model_failed, [&] {
       auto encoded = std::make_unique<TorchPhoto>(scaled_to_frame(photo, click_frame_of(photo.width, photo.height)));
       encoded->whole = look_at(*encoded, encoded->whole_place());
       return std::unique_ptr<EncodedPhoto>(std::move(encoded));
@@ -56,7 +56,7 @@ class TorchInteractive final : public InteractiveSegmenter {
 
   Result<Mask> answer(EncodedPhoto& photo, const ClickPrompt& prompt, const Mask& before) override {
     JAEDAN_RETURN_IF_ERROR(check_question(photo, prompt, before));
-    return guarded<Mask>(threads_, model_failed(),
+    return guarded<Mask>(threads_, model_failed,
                          [&] { return answer_here(static_cast<TorchPhoto&>(photo), prompt, before); });
   }
 

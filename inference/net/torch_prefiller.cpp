@@ -69,7 +69,7 @@ class TorchPrefiller final : public Prefiller {
   template <typename T, typename Work>
   Result<T> guarded_for(const ImageView& photo, const Work& work) {
     if (photo.empty()) return Error{ErrorCode::kInvalidArgument, "net.empty_photo", "an empty photo has no garments"};
-    return inference::guarded<T>(options_.threads, model_failed(), work);
+    return inference::guarded<T>(options_.threads, model_failed, work);
   }
 
   static ClassScores scores_of(const SegmenterOutput& out) { return class_scores(out.logits); }

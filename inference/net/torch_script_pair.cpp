@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <functional>
 #include <sstream>
 #include <utility>
 
@@ -63,7 +64,7 @@ class ScriptPair final : public InteractiveSegmenter {
 
   Result<std::unique_ptr<EncodedPhoto>> encode(const ImageView& photo) override {
     if (photo.empty())
-      return Error{ErrorCode::kInvalidArgument, "net.nothing_to_click", "an empty photo has nothing to click on"};
+      return Error{ErrorCode::kInvalidArgument, "clicks.empty_photo", "an empty photo has nothing to click on"};
     return guarded<std::unique_ptr<EncodedPhoto>>(threads_, failed(), [&] {
       const InputSize size = click_frame_of(photo.width, photo.height);
       const InputSize picture = size_in_picture(size);
@@ -79,7 +80,9 @@ class ScriptPair final : public InteractiveSegmenter {
   }
 
  private:
-  Message failed() const { return {"net.script_failed", "{0} failed", {id_}}; }
+  std::function<Message(const char*)> failed() const {
+    return [this](const char* why) { return Message{"net.script_failed", "{0} failed: {1}", {id_, why}}; };
+  }
 
   std::vector<torch::jit::IValue> question_of(const ScriptedPhoto& photo, const ClickPrompt& prompt,
                                               const Mask& before) const {

@@ -40,6 +40,10 @@ const Message& Message::without_context() const {
   return has_context ? arguments.back().without_context() : *this;
 }
 
+Message name_in_both(std::string english, std::string korean) {
+  return {"name.in_both", "{0}", {std::move(english), std::move(korean)}};
+}
+
 Message in_context(Message context, Message message) {
   Message both(kInContext);
   both.arguments = {std::move(context), std::move(message)};

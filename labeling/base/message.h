@@ -5,13 +5,14 @@
 #include <string_view>
 #include <system_error>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace jaedan {
 
 /// A sentence for a person, kept apart into what a translation needs: a stable key, the English sentence with gaps
 /// {0}, {1} … {9}, and what stands in them. The layers write English beside the code that says it; the window looks
-/// the key up in its table of Korean sentences (`app/gui/words/messages`), programs read the key.
+/// the key up in its table of Korean sentences (`app/gui/words/messages`), programs read the key (--json).
 ///
 /// A message without a key is the same in every language: a name, a path, a number. It is made from text without a
 /// word, so that it can be an argument as it stands: `{"file.too_large", "{0}: {1} bytes …", {path, size}}`.
@@ -25,7 +26,8 @@ struct Message {
   Message(std::string_view text) : pattern(text) {}        // NOLINT: implicit by design
   Message(const char* text) : pattern(text) {}             // NOLINT: implicit by design
   /// A whole number. Others are written by who knows how many places they deserve.
-  template <typename Number, typename = std::enable_if_t<std::is_integral_v<Number>>>
+  template <typename Number, typename = std::enable_if_t<std::is_integral_v<Number> && !std::is_same_v<Number, bool> &&
+                                                         !std::is_same_v<Number, char>>>
   Message(Number number) : pattern(std::to_string(number)) {}  // NOLINT: implicit by design
   Message(const char* message_key, const char* english, std::initializer_list<Message> in_gaps = {})
       : key(message_key), pattern(english), arguments(in_gaps) {}
@@ -36,6 +38,9 @@ struct Message {
   /// The sentence behind the names that `in_context` put in front of it: its key is what a program knows it by.
   const Message& without_context() const;
 };
+
+/// A name that data gives in both languages, such as the taxonomy's: the window shows the one of its language.
+Message name_in_both(std::string english, std::string korean);
 
 /// `context` in front: "photo 12: the region is empty".
 Message in_context(Message context, Message message);

@@ -28,7 +28,7 @@ enum class ErrorCode {
 const char* name_of(ErrorCode code);
 
 /// A failure: a code for the program and a message for a person. The message names the thing (file, id, value) and,
-/// where there is one, the way out. It always has a key:
+/// where there is one, the way out. It has a key:
 /// `return Error{ErrorCode::kNotFound, "file.not_there", "{0}: no such file", {path}};`
 struct [[nodiscard]] Error {
   ErrorCode code = ErrorCode::kInternal;

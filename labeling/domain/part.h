@@ -22,7 +22,7 @@ constexpr std::uint8_t mask_value(Part part) { return static_cast<std::uint8_t>(
 std::string_view id_of(Part part);
 /// Korean name, the key in K-Fashion files: 아우터, 상의, 하의, 원피스.
 std::string_view korean_name_of(Part part);
-/// The same as an argument of a sentence, so that it is said in the window's language.
+/// The part's name as an argument of a sentence, said in the window's language.
 Message message_of(Part part);
 std::optional<Part> part_from_id(std::string_view id);
 std::optional<Part> part_from_korean(std::string_view name);

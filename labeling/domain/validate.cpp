@@ -62,9 +62,8 @@ class Checker {
   void check_obligatory(const Garment& garment, const Message& who) {
     for (const TaxonomyAttribute* question : taxonomy_.attributes_for(garment.part)) {
       if (question->obligatory && !find_value(garment.attributes, question->id)) {
-        add("label_missing", question->id == attribute::kCategory
-                                 ? Message{"validate.no_category", "{0}: no category", {who}}
-                                 : Message{"validate.label_missing", "{0}: no {1}", {who, question->english}});
+        add("label_missing",
+            {"validate.label_missing", "{0}: no {1}", {who, name_in_both(question->english, question->korean)}});
       }
     }
   }
@@ -77,16 +76,18 @@ class Checker {
     }
     if (value.value == kNotSure) return;
     if (!question->value(value.value)) {
-      return add(
-          "unknown_value",
-          {"validate.unknown_value", "{0}: {1} '{2}' is not in the taxonomy", {who, value.attribute, value.value}});
+      return add("unknown_value", {"validate.unknown_value",
+                                   "{0}: {1} '{2}' is not in the taxonomy",
+                                   {who, name_in_both(question->id, question->korean), value.value}});
     }
     if (!part) return;
     for (const TaxonomyValue* allowed : question->values_for(*part)) {
       if (allowed->id == value.value) return;
     }
-    add("wrong_part",
-        {"validate.wrong_part", "{0}: {1} '{2}' is not said of this part", {who, value.attribute, value.value}});
+    add("wrong_part", {"validate.wrong_part",
+                       "{0}: {1} '{2}' is not said of this part",
+                       {who, name_in_both(question->id, question->korean),
+                        name_in_both(value.value, question->value(value.value)->korean)}});
   }
 
   const Annotation& annotation_;

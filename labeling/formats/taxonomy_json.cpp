@@ -56,7 +56,7 @@ std::string id_of_object(const Json& object, const Message& where) {
 template <typename T>
 void append_unique(std::vector<T>& list, T item, const Message& where) {
   for (const T& other : list) {
-    if (other.id == item.id) throw Mistake{in_context(where, {"json.name_twice", "'{0}' twice", {item.id}})};
+    if (other.id == item.id) throw Mistake{in_context(where, {"formats.name_twice", "'{0}' twice", {item.id}})};
   }
   list.push_back(std::move(item));
 }

@@ -22,8 +22,8 @@ Result<ImageSize> probe_image_file(const std::string& path, const DecodeLimits& 
   }
   if (file_bytes > limits.file_bytes) {
     return Error{ErrorCode::kTooLarge,
-                 "file.over_limit",
-                 "{0}: {1} bytes; the limit is {2}",
+                 "file.too_large",
+                 "{0}: {1} bytes, the limit is {2}",
                  {path, file_bytes, limits.file_bytes}};
   }
   std::ifstream file(path, std::ios::binary);

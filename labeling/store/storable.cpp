@@ -151,7 +151,7 @@ Status check_storable(const Prediction& prediction) {
 
 Status check_storable(const StoredEmbedding& embedding) {
   const Message what{"store.vector_of", "the vector of photo {0}", {embedding.photo.value}};
-  if (embedding.model_id.empty()) return refused({"store.no_model", "{0} needs the id of its model", {what}});
+  if (embedding.model_id.empty()) return refused({"store.vector_without_model", "{0} needs the id of its model", {what}});
   JAEDAN_RETURN_IF_ERROR(check_text(embedding.model_id, models_id()));
   return check_floats(embedding.vector, what);
 }

@@ -63,7 +63,7 @@ struct ClickWorker::Desk {
     const auto parted = std::mismatch(said.begin(), said.begin() + std::ptrdiff_t(both), question.said.begin());
     while (said.end() != parted.first) clicked->take_back(), said.pop_back();
     for (std::size_t i = said.size(); i < question.said.size(); ++i) {
-      if (watch.cancelled()) return Error{ErrorCode::kCancelled, "measure.clicking_stopped", "clicking: stopped"};
+      if (watch.cancelled()) return Error{ErrorCode::kCancelled, "clicks.stopped", "clicking: stopped"};
       JAEDAN_RETURN_IF_ERROR(say(question.said[i]));
     }
     return {};

@@ -25,8 +25,10 @@ Status check(const Taxonomy& taxonomy, const SharedLabel& label) {
   const bool known =
       label.value == kNotSure || (label.part ? is_said_of(*label.part) : attribute->value(label.value) != nullptr);
   if (!known) {
-    return Error{
-        ErrorCode::kInvalidArgument, "label.no_such_value", "{0}={1}: no such value", {label.attribute, label.value}};
+    return Error{ErrorCode::kInvalidArgument,
+                 "label.no_such_value",
+                 "{0}={1}: no such value",
+                 {name_in_both(attribute->id, attribute->korean), label.value}};
   }
   return {};
 }

@@ -70,7 +70,7 @@ Result<CcpVocabulary> read_ccp_vocabulary(const std::string& folder) {
     }
     return vocabulary;
   } catch (const nlohmann::json::exception& e) {
-    return Error{ErrorCode::kCorrupt, "data.json_broken", "{0}: {1}", {folder + "/parts.json", e.what()}};
+    return Error{ErrorCode::kCorrupt, "json.unreadable", "{0}: {1}", {folder + "/parts.json", e.what()}};
   }
 }
 

@@ -170,7 +170,7 @@ Result<TrainingRecipe> parse_recipe(const std::string& text, const std::string& 
     if (top.known != object.size())
       return wrong_recipe(name, {"recipe.unknown_word", "an unknown word in the recipe; see recipe.h"});
   } catch (const json::exception& e) {
-    return Error{ErrorCode::kCorrupt, "recipe.json_broken", "{0}: {1}", {name, e.what()}};
+    return Error{ErrorCode::kCorrupt, "json.unreadable", "{0}: {1}", {name, e.what()}};
   }
   JAEDAN_RETURN_IF_ERROR(check(recipe, name));
   return recipe;

@@ -126,7 +126,7 @@ Result<ClickTrials> try_clicks(InteractiveSegmenter& segmenter, const std::vecto
   ClickTrials trials;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (options.cancel != nullptr && *options.cancel)
-      return Error{ErrorCode::kCancelled, "measure.clicking_stopped", "clicking: stopped"};
+      return Error{ErrorCode::kCancelled, "clicks.stopped", "clicking: stopped"};
     if (options.progress) options.progress(static_cast<int>(i), static_cast<int>(items.size()));
     const TrainingItem& item = *items[i];
     const std::vector<Piece> pieces = pieces_in(item);

@@ -122,7 +122,7 @@ Result<ClickTrials> try_scissors(const std::vector<TrainingSource>& sources, con
   try {
     for (std::size_t i = 0; i < items.size(); ++i) {
       if (options.cancel != nullptr && *options.cancel)
-        return Error{ErrorCode::kCancelled, "measure.clicking_stopped", "clicking: stopped"};
+        return Error{ErrorCode::kCancelled, "clicks.stopped", "clicking: stopped"};
       if (options.progress) options.progress(static_cast<int>(i), static_cast<int>(items.size()));
       const ImageView photo = items[i]->photo.view();
       const InputSize size = click_frame_of(photo.width, photo.height);

@@ -211,7 +211,7 @@ class Reader {
       if (understood.count(&member)) continue;
       const bool again = member_named(keys, member.key);
       warn(again ? "repeated_key" : "unknown_key",
-           in_context(who, again ? Message{"json.name_twice", "'{0}' twice", {member.key}}
+           in_context(who, again ? Message{"formats.name_twice", "'{0}' twice", {member.key}}
                                  : Message{"kfashion.key_unknown", "'{0}' is not known", {member.key}}));
       // A key that is spelt like one of our ids would be taken for that attribute; it stays in the source only.
       if (!again && !taxonomy_.attribute(member.key)) add_words(values, member.key, member.value, who);

@@ -112,7 +112,7 @@ class SqliteDialect final : public Dialect {
                      {detail}};
       case kCannotOpen:
         return Error{ErrorCode::kIo,
-                     "store.database_closed",
+                     "store.database_unopened",
                      "the database cannot be opened; check the permissions ({0})",
                      {detail}};
       case kCorruptFile:

@@ -37,6 +37,10 @@ TEST(Message, ContextStandsInFront) {
   EXPECT_EQ(joined({inner, inner}).without_context().key, "") << "several sentences have no key of their own";
 }
 
+TEST(Message, ANameInBothLanguagesIsEnglishHere) {
+  EXPECT_EQ(name_in_both("colour", "색상").text(), "colour");
+}
+
 TEST(Message, SeveralAreJoined) {
   EXPECT_EQ(joined({"a"}).text(), "a");
   EXPECT_EQ(joined({"a", "b", "c"}).text(), "a; b; c");

@@ -27,6 +27,11 @@ TEST(MessageText, KoreanIsLookedUpAndArgumentsAreTranslatedWithIt) {
   EXPECT_EQ(message_text(kNotWritten, kKorean), "/사진/a b: 폴더에 쓸 수 없습니다: 권한이 없습니다");
 }
 
+TEST(MessageText, ANameInBothLanguagesIsThatOfTheWindow) {
+  EXPECT_EQ(message_text(name_in_both("colour", "색상"), kEnglish), "colour");
+  EXPECT_EQ(message_text(name_in_both("colour", "색상"), kKorean), "색상");
+}
+
 TEST(MessageText, ContextsAndListsHaveNoKeyButWhatTheyHoldIsTranslated) {
   EXPECT_EQ(message_text(in_context("a.jpg", system_message(EACCES)), kKorean), "a.jpg: 권한이 없습니다");
   EXPECT_EQ(message_text(joined({system_message(EACCES), "b.jpg"}), kKorean), "권한이 없습니다; b.jpg");
