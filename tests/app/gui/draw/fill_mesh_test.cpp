@@ -6,15 +6,10 @@
 #include <random>
 
 #include "labeling/domain/mask.h"
+#include "tests/app/gui/draw/mesh_area.h"
 
 namespace jaedan::gui {
 namespace {
-
-double area_of(const FillMesh& mesh) {
-  double area = 0;
-  for (const Trapezoid& t : mesh) area += std::abs(signed_area({t.begin(), t.end()}));
-  return area;
-}
 
 Mask painted(const FillMesh& mesh, int width, int height) {
   Mask mask = Mask::of_size(width, height);

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "tests/app/gui/draw/mesh_area.h"
+
 namespace jaedan::gui {
 namespace {
 
@@ -14,12 +16,6 @@ Ring circle(double x, double y, double radius, int points) {
     ring.push_back({x + radius * std::cos(angle), y + radius * std::sin(angle)});
   }
   return ring;
-}
-
-double area_of(const FillMesh& mesh) {
-  double area = 0;
-  for (const Trapezoid& t : mesh) area += (t[1].x - t[0].x + t[2].x - t[3].x) / 2 * (t[3].y - t[0].y);
-  return area;
 }
 
 TEST(RegionDetail, FarAwayItHasFewPointsAndTheSameShape) {
