@@ -115,6 +115,16 @@ Region united(const Region& a, const Region& b) {
   return both;
 }
 
+Region united(std::vector<Region> regions) {
+  if (regions.empty()) return {};
+  // Neighbours first: each ring is cut a few times, not once for every other one.
+  for (std::size_t step = 1; step < regions.size(); step *= 2) {
+    for (std::size_t i = 0; i + step < regions.size(); i += 2 * step)
+      regions[i] = united(regions[i], regions[i + step]);
+  }
+  return std::move(regions.front());
+}
+
 Region subtracted(const Region& a, const Region& b) { return together(ClipperLib::ctDifference, a, b); }
 Region shared(const Region& a, const Region& b) { return together(ClipperLib::ctIntersection, a, b); }
 

@@ -11,6 +11,8 @@ namespace jaedan::labeling {
 /// there new ones, to 1/4096 pixel. Empty regions are allowed everywhere. Image space;
 /// coordinates are finite and below 1e9.
 Region united(const Region& a, const Region& b);
+/// What all of them make together; a region alone comes back as it is.
+Region united(std::vector<Region> regions);
 /// What of `a` is not in `b`.
 Region subtracted(const Region& a, const Region& b);
 /// What is in both.
