@@ -12,10 +12,12 @@ endforeach()
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 2 REQUIRED)
 find_package(Threads REQUIRED)
+find_package(PNG REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(polyclipping REQUIRED IMPORTED_TARGET polyclipping)
 pkg_check_modules(libsodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(libutf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(libyaml REQUIRED IMPORTED_TARGET yaml-0.1)
 
 # SOCI ships neither a CMake nor a pkg-config file on Debian.
 find_path(SOCI_INCLUDE_DIR soci/soci.h REQUIRED)

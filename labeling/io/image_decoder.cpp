@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "labeling/base/file_system.h"
+#include "labeling/io/png_mask.h"
 
 namespace jaedan::labeling {
 namespace {
@@ -146,14 +147,19 @@ Result<Mask> decode_mask(std::string_view bytes, const DecodeLimits& limits) {
   JAEDAN_ASSIGN_OR_RETURN(const ImageHeader header, read_image_header(bytes));
   JAEDAN_RETURN_IF_ERROR(check_limits(header, limits));
   JAEDAN_RETURN_IF_ERROR(check_decodable(header));
-  const Error unsupported = {ErrorCode::kUnsupported, "mask.wrong_kind",
-                             "a mask must be a PNG of one 8-bit grey channel"};
-  if (header.format != ImageFormat::kPng) return unsupported;
+  const auto unsupported = [](Message kind) {
+    return Error{ErrorCode::kUnsupported,
+                 "mask.wrong_kind",
+                 "a mask must be a PNG of 8-bit grey or of palette numbers; this one is {0}",
+                 {std::move(kind)}};
+  };
+  if (header.format != ImageFormat::kPng) return unsupported(name_of(header.format));
+  if (has_png_palette(bytes)) return png_palette_numbers(bytes);
   try {
     const cv::Mat input(1, static_cast<int>(bytes.size()), CV_8U, const_cast<char*>(bytes.data()));
     const cv::Mat pixels = cv::imdecode(input, cv::IMREAD_UNCHANGED);
     if (pixels.empty()) return broken(ImageFormat::kPng);
-    if (pixels.type() != CV_8UC1) return unsupported;
+    if (pixels.type() != CV_8UC1) return unsupported(png_kind(bytes));
     Mask mask = Mask::of_size(pixels.cols, pixels.rows);
     for (int y = 0; y < pixels.rows; ++y) std::copy_n(pixels.ptr(y), pixels.cols, &mask.at(0, y));
     return mask;

@@ -31,7 +31,8 @@ Result<Image> decode_image(std::string_view bytes, const DecodeLimits& limits = 
 /// The same from a file; messages start with the path. Also kNotFound and kIo.
 Result<Image> read_image(const std::string& path, const DecodeLimits& limits = {}, int max_side = 0);
 
-/// A PNG of one 8-bit grey channel with its values as they are. kUnsupported for other images; else as `decode_image`.
+/// A PNG of one 8-bit grey channel or of palette numbers, with its values as they are; black and white of one bit is 0
+/// and 255. kUnsupported names the kind of other images; else as `decode_image`.
 Result<Mask> decode_mask(std::string_view bytes, const DecodeLimits& limits = {});
 /// The same from a file; messages start with the path.
 Result<Mask> read_mask(const std::string& path, const DecodeLimits& limits = {});
