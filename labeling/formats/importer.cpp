@@ -63,6 +63,10 @@ Result<ImportedFile> read_kfashion_labels(std::string_view bytes, const ImportCo
 Result<ImportedFile> read_mask_labels(std::string_view bytes, const ImportContext&) {
   JAEDAN_ASSIGN_OR_RETURN(const Mask mask, decode_mask(bytes));
   MaskReading reading = annotation_from_mask(mask);
+  if (reading.annotation.garments.empty() && !reading.warnings.empty()) {
+    return Error{ErrorCode::kUnsupported, "mask.no_part",
+                 "no mask of parts (1 outer, 2 top, 3 bottom, 4 dress): a black and white one, say"};
+  }
   ImportedPhoto photo;
   photo.size = {mask.width, mask.height};
   photo.annotation = std::move(reading.annotation);

@@ -21,6 +21,8 @@ struct ImportedPhoto {
   std::vector<Warning> warnings;
   bool says_something = true;   ///< false: a file of the right grammar with nothing of the format in it
   std::string kfashion_source;  ///< kfashion: the file's bytes, for writing it back
+  /// The photo's path as the file gives it (written_path.h), "train/img/a.jpg"; tells photos of one name apart.
+  std::string path_below;
 };
 
 /// What a label file says.
@@ -34,6 +36,7 @@ struct ImportContext {
   const Taxonomy& taxonomy;
   ImageSize photo_size;              ///< of the photo beside the file; yolo needs it, others ignore it
   std::vector<std::string> classes;  ///< yolo: the class names; empty = this project's own (garment_label.h)
+  int keypoint_values = 0;           ///< yolo: YoloNames::keypoint_values
 };
 
 /// A format by name.
@@ -61,6 +64,17 @@ Result<ImportedFile> read_labelme_labels(std::string_view bytes, const ImportCon
 Result<ImportedFile> read_voc_labels(std::string_view bytes, const ImportContext& context);
 Result<ImportedFile> read_yolo_labels(std::string_view bytes, const ImportContext& context);
 Result<ImportedFile> read_mask_labels(std::string_view bytes, const ImportContext& context);
+
+/// What yolo files do not say themselves.
+struct YoloNames {
+  std::vector<std::string> classes;  ///< by number
+  int keypoint_values = 0;           ///< numbers of an object's keypoints behind its box (kpt_shape); 0 = none
+};
+/// The names of the files that say it, the best first: classes.txt, data.yaml, …
+const std::vector<std::string>& yolo_names_files();
+/// Reads such a file; its name's ending says how: .yaml and .yml have `names` (a list or a map) and `kpt_shape`, others
+/// a name a line. kCorrupt: broken, no names, no UTF-8 (which encoding it seems to be).
+Result<YoloNames> read_yolo_names(std::string_view bytes, std::string_view file_name);
 
 /// The class names of a classes.txt: one a line, without blanks around them; empty lines at the end do not count.
 std::vector<std::string> yolo_classes(std::string_view text);

@@ -1,7 +1,7 @@
 #include "labeling/formats/label_mask.h"
 
-#include <algorithm>
 #include <array>
+#include <string>
 
 #include "labeling/formats/kfashion/kfashion_keys.h"
 
@@ -30,12 +30,16 @@ MaskReading annotation_from_mask(const Mask& mask) {
     garment.region_provenance = Provenance::import("masks");
     reading.annotation.garments.push_back(std::move(garment));
   }
-  const auto other = std::find(present.begin() + mask_value(Part::kDress) + 1, present.end(), true);
-  if (other != present.end()) {
+  std::string others;
+  for (std::size_t value = 1; value < present.size(); ++value) {
+    if (!present[value] || value <= mask_value(Part::kDress)) continue;
+    others += (others.empty() ? "" : ", ") + std::to_string(value);
+  }
+  if (!others.empty()) {
     reading.warnings.push_back({"unknown_mask_value",
                                 {"mask.value_unknown",
                                  "the mask has the value {0}, which is no part (1 outer, 2 top, 3 bottom, 4 dress)",
-                                 {other - present.begin()}}});
+                                 {others}}});
   }
   return reading;
 }

@@ -11,7 +11,7 @@ namespace jaedan::labeling {
 Mask label_mask(const Annotation& annotation, int width, int height);
 
 /// One garment for each part number in the map, outlined exactly along the pixels (`label_mask` gives the same map
-/// back). Other values are left out, with one Warning.
+/// back). Other values are left out, with one Warning that names them.
 struct MaskReading {
   Annotation annotation;
   std::vector<Warning> warnings;

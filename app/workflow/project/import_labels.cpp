@@ -63,27 +63,38 @@ class LabelImport {
     JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, disk().read(file.string(), format_.limit_bytes));
     labeling::ImportContext context{project_.taxonomy(), photo_size, {}};
     if (format_.needs_photo) {
-      JAEDAN_ASSIGN_OR_RETURN(context.classes, classes_beside(file));
+      JAEDAN_ASSIGN_OR_RETURN(const labeling::YoloNames names, classes_beside(file));
+      context.classes = names.classes;
+      context.keypoint_values = names.keypoint_values;
     }
     JAEDAN_ASSIGN_OR_RETURN(ImportedFile read, format_.read(bytes, context));
     for (const Warning& warning : read.warnings) warn(file.string(), warning.message);
     return read;
   }
 
-  /// The class names that lie beside the file or one folder up; none where there is no such file.
-  Result<std::vector<std::string>> classes_beside(const fs::path& file) {
+  /// What names the classes, beside the file or up to two folders up; nothing where there is no such file.
+  Result<labeling::YoloNames> classes_beside(const fs::path& file) {
     const fs::path folder = file.parent_path();
     if (folder == classes_of_) return classes_;
-    std::vector<std::string> classes;
-    for (const fs::path& at : {folder, folder.parent_path()}) {
-      const Result<std::string> text = disk().read((at / kClassesFile).string(), format_.limit_bytes);
-      if (text.ok()) classes = labeling::yolo_classes(*text);
-      if (text.ok()) break;
-      if (text.error().code != ErrorCode::kNotFound) return text.error();
-    }
+    JAEDAN_ASSIGN_OR_RETURN(
+        classes_, classes_in({folder, folder.parent_path(), folder.parent_path().parent_path()}, format_.limit_bytes));
     classes_of_ = folder;
-    classes_ = std::move(classes);
     return classes_;
+  }
+
+  /// What the first such file in these folders says.
+  static Result<labeling::YoloNames> classes_in(const std::vector<fs::path>& folders, std::uint64_t limit_bytes) {
+    for (const fs::path& folder : folders) {
+      for (const std::string& name : labeling::yolo_names_files()) {
+        const std::string path = (folder / name).string();
+        const Result<std::string> text = disk().read(path, limit_bytes);
+        if (!text.ok() && text.error().code == ErrorCode::kNotFound) continue;
+        if (!text.ok()) return text.error();
+        Result<labeling::YoloNames> names = labeling::read_yolo_names(*text, name);
+        return names.ok() ? names : names.error().with_context(path);
+      }
+    }
+    return labeling::YoloNames{};
   }
 
   /// A file that speaks of one photo.
@@ -180,8 +191,8 @@ class LabelImport {
   const std::string& who_;
   const Watch& watch_;
   LabelPhotoFinder photos_;
-  std::optional<fs::path> classes_of_;  ///< the folder whose class names are in `classes_`
-  std::vector<std::string> classes_;
+  std::optional<fs::path> classes_of_;  ///< the folder whose classes are named by `classes_`
+  labeling::YoloNames classes_;
   BatchReport report_;
 };
 

@@ -1,6 +1,24 @@
 #include "labeling/formats/exchange/coco_rle.h"
 
+#include <string>
+
 namespace jaedan::labeling {
+namespace {
+
+/// Python prints bytes as b'…', with a '\\' for each '\'. The quotes are no letters of COCO's.
+std::string without_python_quotes(std::string_view text) {
+  const bool quoted =
+      text.size() >= 3 && text[0] == 'b' && (text[1] == '\'' || text[1] == '"') && text.back() == text[1];
+  if (!quoted) return std::string(text);
+  std::string out;
+  for (std::size_t at = 2; at + 1 < text.size(); ++at) {
+    if (text[at] == '\\' && text[at + 1] == '\\') ++at;
+    out += text[at];
+  }
+  return out;
+}
+
+}  // namespace
 
 std::vector<std::uint32_t> rle_counts_of(const Mask& mask) {
   std::vector<std::uint32_t> counts = {0};
@@ -39,7 +57,8 @@ Result<Mask> mask_from_rle(const std::vector<std::uint32_t>& counts, int width, 
   return mask;
 }
 
-Result<std::vector<std::uint32_t>> rle_counts_from_text(std::string_view text) {
+Result<std::vector<std::uint32_t>> rle_counts_from_text(std::string_view written) {
+  const std::string text = without_python_quotes(written);
   std::vector<std::uint32_t> counts;
   for (std::size_t at = 0; at < text.size();) {
     std::int64_t value = 0;

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "labeling/domain/garment.h"
@@ -22,10 +20,6 @@ struct GarmentClass {
 std::vector<GarmentClass> garment_classes(const Taxonomy& taxonomy);
 /// Index of the garment's class; the part's own class when the category is unknown, not sure or missing.
 std::size_t class_of(const Garment& garment, const std::vector<GarmentClass>& classes);
-/// The class that a word in somebody's file means: a class name, a category's id, Korean or English name, a spelling
-/// of the DACON contest ("best" for vest), or a part's id or Korean name. Case, blanks, '-' and '_' do not matter.
-std::optional<GarmentClass> class_from_word(std::string_view word, const std::vector<GarmentClass>& classes,
-                                            const Taxonomy& taxonomy);
 /// A garment of this class, its category said by the `format` it came with.
 Garment garment_of_class(const GarmentClass& garment_class, const std::string& format);
 

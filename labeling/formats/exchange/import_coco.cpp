@@ -1,11 +1,11 @@
 #include <map>
 #include <utility>
 
-#include "labeling/formats/exchange/coco_rle.h"
-#include "labeling/formats/exchange/garment_label.h"
-#include "labeling/formats/file_names.h"
+#include "labeling/formats/exchange/class_words.h"
+#include "labeling/formats/exchange/coco_segmentation.h"
 #include "labeling/formats/importer.h"
 #include "labeling/formats/json/json_reading.h"
+#include "labeling/formats/written_path.h"
 
 namespace jaedan::labeling {
 namespace {
@@ -15,8 +15,10 @@ using namespace json_reading;
 /// A set of a hundred thousand photos is some hundred megabytes.
 constexpr JsonLimits kLimits = {512u << 20, 64, 100'000'000};
 constexpr std::size_t kMostWarnings = 1000;
+constexpr std::size_t kMostIds = 100;
 
-/// Reads COCO "instances": our own files, and others whose categories are garments (the DACON contest's, say).
+/// Reads COCO "instances": our own files, and others whose categories are garments (the DACON contest's,
+/// DeepFashion2's).
 class CocoReader {
  public:
   CocoReader(const JsonValue& root, const Taxonomy& taxonomy)
@@ -25,122 +27,141 @@ class CocoReader {
   ImportedFile run() {
     read_categories();
     read_images();
-    for (const JsonValue& annotation : list(root_, "annotations")) read_annotation(annotation);
+    const std::vector<JsonValue>& annotations = list(root_, "annotations");
+    for (std::size_t i = 0; i < annotations.size(); ++i) {
+      const std::string given = id(annotations[i], "id");
+      read_annotation(annotations[i], given.empty() ? "#" + std::to_string(i + 1) : given);
+    }
+    for (const auto& [category_id, category] : categories_) warn_of_left_out(category);
+    if (warnings_left_out_ > 0) {
+      file_.warnings.push_back(
+          {"more_warnings", {"coco.more_warnings", "and {0} more like these", {warnings_left_out_}}});
+    }
     return std::move(file_);
   }
 
  private:
+  struct Category {
+    std::string name;
+    std::optional<GarmentClass> meaning;
+    std::vector<std::string> left_out;  ///< ids of the first annotations that are left out with it
+    std::size_t left_out_count = 0;
+  };
+
   void warn(std::string code, Message message) {
-    if (file_.warnings.size() < kMostWarnings) file_.warnings.push_back({std::move(code), std::move(message)});
+    if (file_.warnings.size() >= kMostWarnings) {
+      ++warnings_left_out_;
+    } else {
+      file_.warnings.push_back({std::move(code), std::move(message)});
+    }
   }
 
   void read_categories() {
+    std::vector<ListedClass> listed;
     for (const JsonValue& category : list(root_, "categories")) {
-      const std::optional<std::int64_t> id = integer(category, "id");
-      const std::string name = text(category, "name");
-      std::optional<GarmentClass> found = class_from_word(name, classes_, taxonomy_);
-      // A word that means nothing here may still stand below a part: {"name": "gilet", "supercategory": "아우터"}.
-      if (!found) found = class_from_word(text(category, "supercategory"), classes_, taxonomy_);
-      if (id && found) {
-        categories_[*id] = *found;
+      listed.push_back({text(category, "name"), text(category, "supercategory")});
+    }
+    const std::vector<std::optional<GarmentClass>> meanings = classes_from_list(listed, classes_, taxonomy_);
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+      const std::string category_id = id(list(root_, "categories")[i], "id");
+      if (category_id.empty()) {
+        warn("unknown_class", {"coco.category_without_id", "category '{0}' has no id", {listed[i].name}});
       } else {
-        warn(
-            "unknown_class",
-            {"coco.category_unknown", "category '{0}' is no garment known here; its annotations are left out", {name}});
+        categories_[category_id] = {listed[i].name, meanings[i], {}, 0};
       }
     }
   }
 
   void read_images() {
     for (const JsonValue& image : list(root_, "images")) {
-      const std::optional<std::int64_t> id = integer(image, "id");
-      if (!id || !image_at_.try_emplace(*id, file_.photos.size()).second) {
-        warn("bad_image", {"coco.image_without_id", "an image without an id, or with one that was there before"});
+      const std::string image_id = id(image, "id");
+      const WrittenPath path = path_of(image);
+      if (image_id.empty() || !image_at_.try_emplace(image_id, file_.photos.size()).second) {
+        warn("bad_image", {"coco.image_without_id",
+                           "image '{0}' has no id, or one that was there before; it is left out",
+                           {path.file_name}});
         continue;
       }
       ImportedPhoto photo;
-      photo.file_name = last_part_of(text(image, "file_name"));
+      photo.file_name = path.file_name;
+      photo.path_below = path.below;
       photo.size = {side(image, "width"), side(image, "height")};
       read_attributes(image, photo.annotation.image_attributes);
       file_.photos.push_back(std::move(photo));
     }
   }
 
-  void read_annotation(const JsonValue& annotation) {
-    const std::optional<std::int64_t> image_id = integer(annotation, "image_id");
-    const auto image = image_id ? image_at_.find(*image_id) : image_at_.end();
-    if (image == image_at_.end())
-      return warn("no_image", {"coco.image_unknown", "an annotation of an image that is not listed"});
-    const std::optional<std::int64_t> category_id = integer(annotation, "category_id");
-    const auto category = category_id ? categories_.find(*category_id) : categories_.end();
-    if (category == categories_.end()) return;  // told once, with the category
-    ImportedPhoto& photo = file_.photos[image->second];
-    Garment garment = garment_of_class(category->second, "coco");
+  static WrittenPath path_of(const JsonValue& image) {
+    for (const char* key : {"file_name", "path", "coco_url"}) {
+      WrittenPath path = read_written_path(text(image, key));
+      if (!path.file_name.empty()) return path;
+    }
+    return {};
+  }
+
+  void read_annotation(const JsonValue& annotation, const std::string& annotation_id) {
+    const std::string image_id = id(annotation, "image_id");
+    const auto image = image_at_.find(image_id);
+    if (image == image_at_.end()) {
+      return warn("no_image", {"coco.image_unknown",
+                               "annotation {0} is of image '{1}', which is not listed; it is left out",
+                               {annotation_id, image_id}});
+    }
+    const std::string category_id = id(annotation, "category_id");
+    const auto found = categories_.find(category_id);
+    if (found == categories_.end()) {
+      return warn("unknown_class", {"coco.category_unlisted",
+                                    "annotation {0} has the category '{1}', which is not listed; it is left out",
+                                    {annotation_id, category_id}});
+    }
+    Category& category = found->second;
+    if (!category.meaning) {
+      if (++category.left_out_count <= kMostIds) category.left_out.push_back(annotation_id);
+      return;
+    }
+    add_garment(annotation, annotation_id, *category.meaning, file_.photos[image->second]);
+  }
+
+  void add_garment(const JsonValue& annotation, const std::string& annotation_id, const GarmentClass& meaning,
+                   ImportedPhoto& photo) {
+    const auto warn_of = [&](std::string code, Message message) {
+      const Message which = {"coco.annotation", "annotation {0}", {annotation_id}};
+      photo.warnings.push_back({std::move(code), in_context(which, std::move(message))});
+    };
+    Garment garment = garment_of_class(meaning, "coco");
     garment.id = GarmentId{static_cast<std::int64_t>(photo.annotation.garments.size()) + 1};
     if (const JsonValue* segmentation = member(annotation, "segmentation")) {
-      garment.region = region_of(*segmentation, photo);
+      CocoSegmentation read = read_coco_segmentation(*segmentation, photo.size);
+      garment.region = std::move(read.region);
+      for (Warning& warning : read.warnings) warn_of(std::move(warning.code), std::move(warning.message));
     }
     if (garment.region.empty()) {
-      garment.region = region_of_box(list(annotation, "bbox"));
-      photo.warnings.push_back(
-          {"no_region", in_context(message_of(garment.part), {"coco.box_taken", "no outline, its box is taken"})});
+      garment.region = read_coco_box(list(annotation, "bbox"));
+      if (garment.region.empty()) {
+        return warn_of("no_region", {"coco.no_place", "neither an outline nor a box; it is left out"});
+      }
+      warn_of("no_region", {"coco.box_taken", "no outline, its box is taken"});
+    }
+    if (is_true(annotation, "iscrowd")) {
+      warn_of("crowd", {"coco.crowd", "marked as a crowd of several; it is read as one garment"});
     }
     read_attributes(annotation, garment.attributes);
     photo.annotation.garments.push_back(std::move(garment));
   }
 
-  Region region_of(const JsonValue& segmentation, ImportedPhoto& photo) {
-    Region region;
-    if (segmentation.is_object()) return region_of_runs(segmentation, photo);
-    for (const JsonValue& polygon : segmentation.items) {
-      Ring ring;
-      for (std::size_t i = 0; i + 1 < polygon.items.size(); i += 2) {
-        const std::optional<double> x = coordinate(polygon.items[i]);
-        const std::optional<double> y = coordinate(polygon.items[i + 1]);
-        if (x && y) ring.push_back({*x, *y});
-      }
-      if (!ring.empty()) region.rings.push_back(std::move(ring));
-    }
-    return region;
+  static bool is_true(const JsonValue& object, const char* key) {
+    const JsonValue* flag = member(object, key);
+    return flag && (flag->text == "true" || integer(object, key).value_or(0) != 0);
   }
 
-  Region region_of_runs(const JsonValue& segmentation, ImportedPhoto& photo) {
-    const std::vector<JsonValue>& size = list(segmentation, "size");
-    const auto length = [&](std::size_t i) {
-      const std::optional<double> n = i < size.size() ? number(size[i]) : std::nullopt;
-      return n && *n > 0 && *n <= 1'000'000 ? static_cast<int>(*n) : 0;
-    };
-    const Result<Mask> mask = mask_of_counts(segmentation, length(1), length(0));
-    if (mask.ok()) return trace(*mask);
-    photo.warnings.push_back({"bad_runs", mask.error().message});
-    return {};
-  }
-
-  static Result<Mask> mask_of_counts(const JsonValue& segmentation, int width, int height) {
-    std::vector<std::uint32_t> counts;
-    const JsonValue* given = member(segmentation, "counts");
-    if (given && given->is_string()) {
-      JAEDAN_ASSIGN_OR_RETURN(counts, rle_counts_from_text(given->text));
-    }
-    for (const JsonValue& count : list(segmentation, "counts")) {
-      const std::optional<double> n = number(count);
-      if (!n || *n < 0 || *n > 4294967295.0)
-        return Error{ErrorCode::kCorrupt, "runs.no_numbers", "run lengths that are no numbers"};
-      counts.push_back(static_cast<std::uint32_t>(*n));
-    }
-    return mask_from_rle(counts, width, height);
-  }
-
-  static Region region_of_box(const std::vector<JsonValue>& box) {
-    double numbers[4];
-    if (box.size() != 4) return {};
-    for (std::size_t i = 0; i < 4; ++i) {
-      const std::optional<double> n = coordinate(box[i]);
-      if (!n) return {};
-      numbers[i] = *n;
-    }
-    const auto [x, y, width, height] = numbers;
-    return {{{{x, y}, {x + width, y}, {x + width, y + height}, {x, y + height}}}};
+  void warn_of_left_out(const Category& category) {
+    if (category.left_out_count == 0) return;
+    std::string ids;
+    for (const std::string& one : category.left_out) ids += (ids.empty() ? "" : ", ") + one;
+    if (category.left_out_count > kMostIds) ids += ", …";
+    warn("unknown_class", {"coco.category_unknown",
+                           "category '{0}' is no garment known here; annotations left out: {1} (id {2})",
+                           {category.name, category.left_out_count, ids}});
   }
 
   /// "attributes" as our exporter writes them. The category is said by category_id already.
@@ -164,8 +185,9 @@ class CocoReader {
   const JsonValue& root_;
   const Taxonomy& taxonomy_;
   const std::vector<GarmentClass> classes_;
-  std::map<std::int64_t, GarmentClass> categories_;
-  std::map<std::int64_t, std::size_t> image_at_;
+  std::map<std::string, Category> categories_;
+  std::map<std::string, std::size_t> image_at_;
+  std::size_t warnings_left_out_ = 0;
   ImportedFile file_;
 };
 

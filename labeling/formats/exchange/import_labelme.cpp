@@ -1,12 +1,16 @@
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <utility>
 
-#include "labeling/formats/exchange/garment_label.h"
-#include "labeling/formats/file_names.h"
+#include "labeling/base/base64.h"
+#include "labeling/formats/exchange/class_words.h"
+#include "labeling/formats/exchange/outline.h"
 #include "labeling/formats/importer.h"
 #include "labeling/formats/json/json_reading.h"
-#include "labeling/shape/single_ring.h"
+#include "labeling/formats/written_path.h"
+#include "labeling/io/image_decoder.h"
+#include "labeling/shape/region_algebra.h"
 
 namespace jaedan::labeling {
 namespace {
@@ -16,63 +20,102 @@ using namespace json_reading;
 constexpr JsonLimits kLimits = {64u << 20, 64, 4'000'000};  // labelme may put the whole photo into imageData
 constexpr double kTau = 6.283185307179586;
 
-/// Polygons, rectangles and circles; shapes of one label and group_id are pieces of one garment.
+/// Whatever encloses an area; shapes of one class and group_id are pieces of one garment and are united.
 class LabelmeReader {
  public:
-  LabelmeReader(const JsonValue& root, const Taxonomy& taxonomy)
-      : root_(root), taxonomy_(taxonomy), classes_(garment_classes(taxonomy)) {}
+  LabelmeReader(const JsonValue& root, const Taxonomy& taxonomy) : root_(root), taxonomy_(taxonomy) {}
 
   ImportedPhoto run() {
-    photo_.file_name = last_part_of(text(root_, "imagePath"));
+    const WrittenPath path = read_written_path(text(root_, "imagePath"));
+    photo_.file_name = path.file_name;
+    photo_.path_below = path.below;
     photo_.size = {side(root_, "imageWidth"), side(root_, "imageHeight")};
     read_attributes(root_, photo_.annotation.image_attributes);
-    for (const JsonValue& shape : list(root_, "shapes")) read_shape(shape);
+    const std::vector<JsonValue>& shapes = list(root_, "shapes");
+    std::vector<ListedClass> labels;
+    for (const JsonValue& shape : shapes) labels.push_back({text(shape, "label"), ""});
+    const auto meanings = classes_from_list(labels, garment_classes(taxonomy_), taxonomy_);
+    for (std::size_t i = 0; i < shapes.size(); ++i) read_shape(shapes[i], labels[i].name, meanings[i]);
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      photo_.annotation.garments[i].region = united(std::move(pieces_[i]));
+    }
     return std::move(photo_);
   }
 
  private:
   void warn(std::string code, Message message) { photo_.warnings.push_back({std::move(code), std::move(message)}); }
 
-  void read_shape(const JsonValue& shape) {
-    const std::string label = text(shape, "label");
-    const std::optional<GarmentClass> found = class_from_word(label, classes_, taxonomy_);
-    if (!found)
+  void read_shape(const JsonValue& shape, const std::string& label, const std::optional<GarmentClass>& meaning) {
+    if (!meaning)
       return warn("unknown_class",
                   {"labelme.label_unknown", "label '{0}' is no garment known here; its shape is left out", {label}});
-    const Region region = region_of(shape);
-    if (region.empty())
-      return warn("no_region", {"labelme.no_area", "{0}: a shape that is no area; it is left out", {label}});
-    Garment& garment = garment_for(*found, integer(shape, "group_id"));
-    garment.region.rings.insert(garment.region.rings.end(), region.rings.begin(), region.rings.end());
-    read_attributes(shape, garment.attributes);
+    Result<Region> region = region_of(shape, label);
+    if (!region.ok()) return warn("no_region", in_context(label, region.error().message));
+    const std::size_t place = garment_for(*meaning, id(shape, "group_id"));
+    pieces_[place].push_back(std::move(*region));
+    read_attributes(shape, photo_.annotation.garments[place].attributes);
   }
 
-  Garment& garment_for(const GarmentClass& garment_class, std::optional<std::int64_t> group) {
+  std::size_t garment_for(const GarmentClass& garment_class, const std::string& group) {
     std::vector<Garment>& garments = photo_.annotation.garments;
-    if (group) {
-      const auto [place, is_new] = grouped_.try_emplace({garment_class.name, *group}, garments.size());
-      if (!is_new) return garments[place->second];
+    if (!group.empty()) {
+      const auto [place, is_new] = grouped_.try_emplace({garment_class.name, group}, garments.size());
+      if (!is_new) return place->second;
     }
     garments.push_back(garment_of_class(garment_class, "labelme"));
     garments.back().id = GarmentId{static_cast<std::int64_t>(garments.size())};
-    return garments.back();
+    pieces_.emplace_back();
+    return garments.size() - 1;
   }
 
-  static Region region_of(const JsonValue& shape) {
+  /// An error says why the shape is left out.
+  Result<Region> region_of(const JsonValue& shape, const std::string& label) {
     Ring points;
     for (const JsonValue& point : list(shape, "points")) {
-      if (point.items.size() != 2) continue;
-      const std::optional<double> x = coordinate(point.items[0]);
-      const std::optional<double> y = coordinate(point.items[1]);
-      if (x && y) points.push_back({*x, *y});
+      const std::optional<double> x = point.items.size() >= 2 ? coordinate(point.items[0]) : std::nullopt;
+      const std::optional<double> y = point.items.size() >= 2 ? coordinate(point.items[1]) : std::nullopt;
+      if (x && y) {
+        points.push_back({*x, *y});
+      } else {
+        warn("bad_point", {"labelme.point_broken", "{0}: a point that is no pair of numbers; it is left out", {label}});
+      }
     }
-    const std::string type = text(shape, "shape_type");
-    if (type == "rectangle" && points.size() == 2) {
-      return {{{points[0], {points[1].x, points[0].y}, points[1], {points[0].x, points[1].y}}}};
-    }
-    if (type == "circle" && points.size() == 2) return {{circle(points[0], distance(points[0], points[1]))}};
-    if ((type == "polygon" || type.empty()) && points.size() >= 3) return from_single_ring(points);
+    const std::string given = text(shape, "shape_type");
+    const std::string type = given.empty() ? "polygon" : given;
+    if (type == "mask") return region_of_mask(shape, points);
+    const Region region = region_of_points(type, points);
+    if (!region.empty()) return region;
+    return Error{ErrorCode::kUnsupported,
+                 "labelme.no_area_of",
+                 "no area in this {0} (points: {1}); it is left out",
+                 {type, points.size()}};
+  }
+
+  static Region region_of_points(const std::string& type, const Ring& points) {
+    if (type == "polygon") return region_of_outline(points);
+    // Two corners, of labelme's own; four, of X-AnyLabeling and of turned ones.
+    if (type == "rectangle" && points.size() == 2) return region_of_box(points[0], points[1]);
+    if (type == "rectangle" || type == "rotation" || type == "oriented_rectangle" || type == "quadrilateral")
+      return region_of_corners(points);
+    const double radius = points.size() == 2 ? distance(points[0], points[1]) : 0;
+    if (type == "circle" && radius > 0) return {{circle(points[0], radius)}};
     return {};
+  }
+
+  /// A PNG of the pixels inside, whose top left corner is the first point; the other one is the last pixel.
+  Result<Region> region_of_mask(const JsonValue& shape, const Ring& points) {
+    if (points.empty()) return Error{ErrorCode::kCorrupt, "labelme.mask_nowhere", "a mask without a place"};
+    const std::string given = text(shape, "mask");  // perhaps after "data:image/png;base64,"
+    JAEDAN_ASSIGN_OR_RETURN(const std::string png, bytes_from_base64(given.substr(given.find(',') + 1)));
+    JAEDAN_ASSIGN_OR_RETURN(const Mask mask, decode_mask(png));
+    Region region = trace(mask);
+    if (region.empty())
+      return Error{ErrorCode::kCorrupt, "labelme.mask_empty", "a mask without a pixel inside; it is left out"};
+    const Point corner = {std::trunc(points[0].x), std::trunc(points[0].y)};
+    for (Ring& ring : region.rings) {
+      for (Point& point : ring) point = point + corner;
+    }
+    return region;
   }
 
   static Ring circle(Point centre, double radius) {
@@ -91,14 +134,18 @@ class LabelmeReader {
       if (pair.items.size() != 2 || !pair.items[0].is_string() || !pair.items[1].is_string()) continue;
       const std::string& name = pair.items[0].text;
       if (name == attribute::kCategory || !taxonomy_.attribute(name)) continue;
+      const bool there = std::any_of(values.begin(), values.end(), [&](const AttributeValue& value) {
+        return value.attribute == name && value.value == pair.items[1].text;
+      });
+      if (there) continue;
       values.push_back({name, pair.items[1].text, "", Provenance::import("labelme")});
     }
   }
 
   const JsonValue& root_;
   const Taxonomy& taxonomy_;
-  const std::vector<GarmentClass> classes_;
-  std::map<std::pair<std::string, std::int64_t>, std::size_t> grouped_;
+  std::map<std::pair<std::string, std::string>, std::size_t> grouped_;
+  std::vector<std::vector<Region>> pieces_;  ///< of each garment
   ImportedPhoto photo_;
 };
 

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstdint>
 #include <cstdlib>
+#include <optional>
 #include <utility>
 
+#include "labeling/base/text_encoding.h"
 #include "labeling/base/utf8.h"
 
 namespace jaedan::labeling {
@@ -24,6 +27,9 @@ class XmlParser {
   Result<XmlElement> run() {
     if (text_.substr(0, 3) == "\xEF\xBB\xBF") at_ = 3;
     skip_misc();
+    if (at_ == text_.size()) return Error{ErrorCode::kCorrupt, "xml.empty", "an empty file"};
+    if (declares_entities())
+      return Error{ErrorCode::kUnsupported, "xml.entities", "an XML file that declares entities of its own (DOCTYPE)"};
     XmlElement root;
     if (element(root, 0)) return root;
     return Error{failure_, "xml.broken", "broken XML near byte {0}", {at_}};
@@ -46,6 +52,16 @@ class XmlParser {
       if (starts_with("<!--") && skip_past("-->")) continue;
       return;
     }
+  }
+
+  /// Passes over a DOCTYPE that only names a file, which is never loaded.
+  bool declares_entities() {
+    if (!starts_with("<!DOCTYPE")) return false;
+    const std::size_t end = std::min(text_.find_first_of("[>", at_), text_.size());
+    if (end == text_.size() || text_[end] == '[') return true;
+    at_ = end + 1;
+    skip_misc();
+    return false;
   }
 
   bool element(XmlElement& out, int depth) {
@@ -81,8 +97,8 @@ class XmlParser {
       if (starts_with("</")) {
         at_ += 2;
         if (!starts_with(out.name)) return false;
-        at_ += out.name.size();
-        return skip_past(">");
+        at_ = std::min(text_.find_first_not_of(kBlanks, at_ + out.name.size()), text_.size());
+        return starts_with(">") && skip_past(">");
       }
       if (starts_with("<!--") || starts_with("<?")) {
         if (!skip_past(starts_with("<?") ? "?>" : "-->")) return false;
@@ -134,6 +150,33 @@ class XmlParser {
   ErrorCode failure_ = ErrorCode::kCorrupt;
 };
 
+/// What `<?xml … encoding="NAME"?>` names, in capitals; empty when it names nothing.
+std::string declared_encoding(std::string_view text) {
+  const std::string_view declaration = text.substr(0, text.substr(0, 5) == "<?xml" ? text.find("?>") : 0);
+  const std::size_t key = declaration.find("encoding");
+  const std::size_t begin = key == std::string_view::npos ? key : declaration.find_first_of("\"'", key);
+  if (begin == std::string_view::npos) return {};
+  const std::size_t end = declaration.find(declaration[begin], begin + 1);
+  if (end == std::string_view::npos) return {};
+  std::string name(declaration.substr(begin + 1, end - begin - 1));
+  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return std::toupper(c); });
+  // Windows writes its own letters under these names, too.
+  const bool is_korean = name == "EUC-KR" || name == "KS_C_5601-1987" || name == "KSC5601" || name == "MS949";
+  return is_korean ? "CP949" : name;
+}
+
+/// The text as UTF-8. What is UTF-8 is so whatever it declares: editors convert a file and leave its first line.
+Result<std::string> as_utf8(std::string_view bytes) {
+  const std::string seen = encoding_of(bytes);
+  if (seen == "UTF-8") return std::string(bytes);
+  const bool is_wide = seen.rfind("UTF-", 0) == 0;
+  const std::string named = is_wide ? seen : declared_encoding(bytes);
+  std::optional<std::string> text = named.empty() || named == "UTF-8" ? std::nullopt : utf8_from(bytes, named);
+  if (text) return std::move(*text);
+  if (!seen.empty()) return not_utf8(seen);
+  return Error{ErrorCode::kCorrupt, "xml.encoding_unknown", "no UTF-8, and no other encoding that is known here"};
+}
+
 }  // namespace
 
 const XmlElement* XmlElement::child(std::string_view child_name) const {
@@ -143,17 +186,20 @@ const XmlElement* XmlElement::child(std::string_view child_name) const {
   return nullptr;
 }
 
+std::string XmlElement::own_text() const {
+  const std::size_t begin = text.find_first_not_of(kBlanks);
+  return begin == std::string::npos ? std::string() : text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
+}
+
 std::string XmlElement::child_text(std::string_view child_name) const {
   const XmlElement* found = child(child_name);
-  if (!found) return {};
-  const std::size_t begin = found->text.find_first_not_of(kBlanks);
-  if (begin == std::string::npos) return {};
-  return found->text.substr(begin, found->text.find_last_not_of(kBlanks) - begin + 1);
+  return found ? found->own_text() : std::string();
 }
 
 Result<XmlElement> parse_xml(std::string_view text) {
   if (text.size() > kMostBytes) return Error{ErrorCode::kTooLarge, "xml.too_large", "an XML file of more than 16 MiB"};
-  return XmlParser(text).run();
+  JAEDAN_ASSIGN_OR_RETURN(const std::string utf8, as_utf8(text));
+  return XmlParser(utf8).run();
 }
 
 std::string xml_escaped(std::string_view text) {

@@ -17,12 +17,15 @@ struct XmlElement {
 
   /// First child of this name, or null.
   const XmlElement* child(std::string_view child_name) const;
+  /// Its text without blanks around it.
+  std::string own_text() const;
   /// Text of the child of this name without blanks around it; empty when absent.
   std::string child_text(std::string_view child_name) const;
 };
 
-/// kCorrupt for what is no such file, kTooLarge over 16 MiB or 64 levels. Entities other than the five of XML and
-/// character numbers stand as they are; DOCTYPE is refused, so nothing is ever expanded or loaded.
+/// kCorrupt for what is no such file, kTooLarge over 16 MiB or 64 levels. UTF-16 and the encodings that a file declares
+/// are converted. Entities other than the five of XML and character numbers stand as they are; a DOCTYPE that declares
+/// some is kUnsupported, a file that it names is not loaded, so nothing is ever expanded.
 Result<XmlElement> parse_xml(std::string_view text);
 
 /// `text` with < > & and quotes as entities; control characters, which XML 1.0 cannot hold, become blanks.

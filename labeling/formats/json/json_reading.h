@@ -16,11 +16,14 @@ const JsonValue* member(const JsonValue& object, const char* key);
 const std::vector<JsonValue>& list(const JsonValue& object, const char* key);
 /// A text member.
 std::string text(const JsonValue& object, const char* key);
+/// What names a thing: a whole number in its shortest form, however it is written (7, 7.0, "7"), any other text as it
+/// stands; empty when absent.
+std::string id(const JsonValue& object, const char* key);
 /// A whole number member of up to 15 digits.
 std::optional<std::int64_t> integer(const JsonValue& object, const char* key);
 /// A side of an image, at most a million pixels; 0 when absent or senseless.
 int side(const JsonValue& object, const char* key);
-/// A finite number of at most 15 digits before the point.
+/// A finite number of at most 15 digits before the point; also one that was written as text ("12.5").
 std::optional<double> number(const JsonValue& value);
 /// A place in an image: a number within ten million.
 std::optional<double> coordinate(const JsonValue& value);

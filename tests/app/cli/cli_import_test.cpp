@@ -106,6 +106,21 @@ TEST_P(CliImport, AFileThatIsNoneIsListedAndTheRestIsRead) {
 INSTANTIATE_TEST_SUITE_P(Formats, CliImport, ::testing::Values("coco", "labelme", "voc", "yolo", "masks"),
                          [](const auto& format) { return std::string(format.param); });
 
+TEST(CliImportFormats, YoloTakesItsClassesFromADataYamlTwoFoldersUp) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(jaedan({"synth", folder / "drawn", "--count", "1", "--seed", "7"}).exit_code, 0);
+  ASSERT_EQ(jaedan({"init", folder / "a.jaedan"}).exit_code, 0);
+  fs::create_directories(folder / "set/train/labels");
+  for (const auto& entry : fs::directory_iterator(folder / "drawn")) {
+    if (entry.path().extension() == ".jpg") fs::copy(entry.path(), folder / "set/train/labels/x.jpg");
+  }
+  std::ofstream(folder / "set/data.yaml") << "nc: 2\nnames:\n  0: bag\n  1: trousers\nkpt_shape: [2, 2]\n";
+  std::ofstream(folder / "set/train/labels/x.txt") << "1 0.5 0.5 0.2 0.4 0.1 0.1 0.3 0.3\n0 0.5 0.5 0.2 0.4\n";
+  const ProgramResult result = jaedan({"import", folder / "a.jaedan", folder / "set", "--format", "yolo", "--json"});
+  EXPECT_EQ(json_of(result)["done"], 1) << result.out << result.err;
+  EXPECT_NE(result.out.find("class 0 is 'bag', no garment known here"), std::string::npos) << result.out;
+}
+
 TEST(CliImportFormats, AnUnknownOneIsRefusedWithWhatThereIs) {
   const TemporaryFolder folder;
   ASSERT_EQ(jaedan({"init", folder / "a.jaedan"}).exit_code, 0);
