@@ -31,7 +31,7 @@ std::string joined_literals(const std::string& text, std::size_t at) {
 /// Each `"key.of_it", "sentence"` of the sources: how a Message is written.
 std::multimap<std::string, Said> messages_in_code() {
   const std::regex key("\"([a-z][a-z0-9_]+\\.[a-z][a-z0-9_]*)\",\\s*(?=\")");
-  const std::regex file_name("\\.(png|jpg|jpeg|json|txt|csv|db|html|xml|yaml|st|safetensors|pt|so|ttf)$");
+  const std::regex file_name("\\.(png|jpg|jpeg|json|txt|csv|db|html|xml|yaml|yml|st|safetensors|pt|so|ttf)$");
   std::multimap<std::string, Said> found;
   for (const SourceFile& file : product_files()) {
     if (file.below("app/gui/words/")) continue;
