@@ -36,11 +36,11 @@ std::vector<std::uint32_t> rle_counts_of(const Mask& mask) {
 }
 
 Result<Mask> mask_from_rle(const std::vector<std::uint32_t>& counts, int width, int height) {
-  constexpr std::int64_t kMostPixels = 100'000'000;
+  constexpr std::int64_t kMostPixels = 200'000'000;
   if (width <= 0 || height <= 0) return Error{ErrorCode::kCorrupt, "runs.no_size", "run lengths without a size"};
   const std::int64_t pixels = static_cast<std::int64_t>(width) * height;
   if (pixels > kMostPixels)
-    return Error{ErrorCode::kTooLarge, "runs.too_large", "run lengths of more than 100 megapixels"};
+    return Error{ErrorCode::kTooLarge, "runs.too_large", "run lengths of more than 200 megapixels"};
   std::int64_t total = 0;
   for (const std::uint32_t count : counts) total += count;
   if (total != pixels) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "labeling/base/text_encoding.h"
+#include "labeling/base/utf8.h"
 #include "labeling/formats/exchange/class_words.h"
 #include "labeling/formats/exchange/outline.h"
 #include "labeling/formats/importer.h"
@@ -127,13 +128,21 @@ class YoloReader {
       for (std::string word; words >> word;) all.push_back(std::move(word));
       if (all.empty()) continue;
       if (const std::string* broken = broken_word(all, read)) {
-        warn("no_number", {"yolo.no_number",
-                           "line {0}: '{1}' is no number; the line is left out",
-                           {number, broken->substr(0, kShownOfWord)}});
+        warn("no_number",
+             {"yolo.no_number", "line {0}: '{1}' is no number; the line is left out", {number, shown(*broken)}});
       } else {
         lines_.push_back(std::move(read));
       }
     }
+  }
+
+  /// The beginning of a word that may be anything.
+  static std::string shown(const std::string& word) {
+    constexpr std::size_t kMostShown = 40;
+    std::string start;
+    const std::vector<std::uint32_t> codes = utf8_codes(word.substr(0, 4 * kMostShown));
+    for (std::size_t i = 0; i < std::min(codes.size(), kMostShown); ++i) append_utf8(start, codes[i]);
+    return start;
   }
 
   /// Takes the numbers; the first word that is none.
@@ -198,7 +207,6 @@ class YoloReader {
     return classes_[place];
   }
 
-  static constexpr std::size_t kShownOfWord = 40;
   const ImportContext& context_;
   std::vector<ListedClass> listed_;
   std::vector<std::optional<GarmentClass>> classes_;
@@ -216,7 +224,7 @@ Result<ImportedFile> read_yolo_labels(std::string_view bytes, const ImportContex
                  "a YOLO file means nothing without the size of its photo"};
   }
   const std::string encoding = encoding_of(bytes);
-  if (encoding.rfind("UTF-16", 0) == 0 || encoding == "UTF-32") return not_utf8(encoding);
+  if (!encoding.empty() && encoding != "UTF-8") return not_utf8(encoding);
   return ImportedFile{{YoloReader(context).run(bytes)}, {}};
 }
 

@@ -51,6 +51,7 @@ TEST(YoloImport, ScoresAndTracksMakeNoPolygonOfABox) {
 TEST(YoloImport, SaysWhyALineIsLeftOut) {
   EXPECT_EQ(yolo_reading("0,0.5,0.5,0.2,0.4"), "line 1: '0,0.5,0.5,0.2,0.4' is no number; the line is left out\n");
   EXPECT_EQ(yolo_reading("\nshirt 0.5 0.5 0.2 0.4"), "line 2: 'shirt' is no number; the line is left out\n");
+  EXPECT_EQ(yolo_reading("0 \xFF\xFE\xFD 0.5"), "line 1: '\uFFFD\uFFFD\uFFFD' is no number; the line is left out\n");
   EXPECT_EQ(yolo_reading("0 nan 0.5 0.2 0.4"), "line 1: 'nan' is no number; the line is left out\n");
   EXPECT_EQ(yolo_reading("99 0.5 0.5 0.2 0.4"), "line 1: there is no class 99 (there are 4, from 0); it is left out\n");
   EXPECT_EQ(yolo_reading("-1 0.5 0.5 0.2 0.4"), "line 1: there is no class -1 (there are 4, from 0); it is left out\n");
