@@ -79,7 +79,8 @@ Result<std::unique_ptr<AtomicWriter>> AtomicWriter::open(const std::string& path
                  "{0}: cannot make the folder: {1}",
                  {folder.string(), system_message(failed)}};
   }
-  std::string temporary = path + ".tmp-XXXXXX";
+  // Short, whatever the file is called: a name of 255 bytes leaves no room for an ending.
+  std::string temporary = (folder / ".jaedan-XXXXXX").string();
   const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
   if (descriptor < 0) return Error{ErrorCode::kIo, in_context(path, system_message(errno))};
   ::fchmod(descriptor, 0644);

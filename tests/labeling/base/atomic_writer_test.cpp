@@ -23,6 +23,13 @@ TEST(AtomicWriter, TheFileAppearsWithTheCommit) {
   EXPECT_EQ(disk().read(folder / "new/table", 10).value(), "ab");
 }
 
+TEST(AtomicWriter, ANameMayTakeAllThatTheDiskAllows) {
+  const jaedan::testing::TemporaryFolder folder;
+  const std::string name(255, 'x');
+  ASSERT_OK(disk().write_atomically(folder / name, "a"));
+  EXPECT_EQ(disk().read(folder / name, 10).value(), "a");
+}
+
 TEST(AtomicWriter, WithoutACommitTheOldFileStaysAlone) {
   const jaedan::testing::TemporaryFolder folder;
   ASSERT_OK(disk().write_atomically(folder / "table", "old"));
