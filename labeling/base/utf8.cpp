@@ -82,6 +82,16 @@ bool is_plain_text(std::string_view text) {
   return true;
 }
 
+std::string valid_utf8(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = utf8_length_at(text, at);
+    out += length > 0 ? text.substr(at, length) : std::string_view("\xEF\xBF\xBD");
+    at += length > 0 ? length : 1;
+  }
+  return out;
+}
+
 Result<std::string> utf8_nfc(std::string_view text) {
   utf8proc_uint8_t* bytes = nullptr;
   const utf8proc_ssize_t length =

@@ -21,6 +21,8 @@ std::vector<std::uint32_t> utf8_codes(std::string_view text);
 void append_utf8(std::string& out, std::uint32_t code);
 /// Whether `text` is valid UTF-8 (RFC 3629) without a NUL, so that any database and JSON can hold it.
 bool is_plain_text(std::string_view text);
+/// `text` with U+FFFD for each byte that is part of no character, as tables and XML need it.
+std::string valid_utf8(std::string_view text);
 /// `text` in Unicode's normalisation form C: "가" typed as two letters and as one is the same then. File names of macOS
 /// come as letters apart. kCorrupt when it is no UTF-8; libutf8proc does the work.
 Result<std::string> utf8_nfc(std::string_view text);

@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 
+#include "labeling/base/utf8.h"
+
 namespace jaedan::labeling {
 namespace {
 
@@ -20,7 +22,7 @@ bool looks_like_formula(std::string_view text) {
 }  // namespace
 
 std::string csv_cell(std::string_view text) {
-  std::string safe(text);
+  std::string safe = valid_utf8(text);
   if (looks_like_formula(text)) safe.insert(safe.begin(), '\'');
   if (safe.find_first_of(",\"\r\n") == std::string::npos) return safe;
   std::string quoted = "\"";

@@ -204,7 +204,7 @@ Result<XmlElement> parse_xml(std::string_view text) {
 
 std::string xml_escaped(std::string_view text) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : valid_utf8(text)) {
     const auto byte = static_cast<unsigned char>(c);
     const auto* entity = std::find_if(kEntities.begin(), kEntities.end(), [c](const auto& e) { return e.second == c; });
     if (entity != kEntities.end()) {

@@ -28,7 +28,8 @@ struct XmlElement {
 /// some is kUnsupported, a file that it names is not loaded, so nothing is ever expanded.
 Result<XmlElement> parse_xml(std::string_view text);
 
-/// `text` with < > & and quotes as entities; control characters, which XML 1.0 cannot hold, become blanks.
+/// `text` with < > & and quotes as entities; control characters, which XML 1.0 cannot hold, become
+/// blanks, and bytes that are no UTF-8 U+FFFD.
 std::string xml_escaped(std::string_view text);
 
 }  // namespace jaedan::labeling

@@ -35,6 +35,12 @@ TEST(Utf8, WhatIsNoCharacterBecomesTheReplacement) {
   }
 }
 
+TEST(Utf8, BytesThatAreNoTextBecomeTheReplacement) {
+  EXPECT_EQ(valid_utf8("한글 é.jpg"), "한글 é.jpg");
+  EXPECT_EQ(valid_utf8("a\xB0\xA1.jpg"), "a\uFFFD\uFFFD.jpg");
+  EXPECT_EQ(valid_utf8("가\xEA\xB0"), "가\uFFFD\uFFFD");
+}
+
 TEST(Utf8, LettersApartAndTogetherAreTheSameText) {
   const std::string apart = "\u1112\u1161\u11AB\u1100\u1173\u11AF e\u0301.jpg";  // as macOS writes it
   const std::string together = "한글 é.jpg";
