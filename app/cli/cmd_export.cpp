@@ -17,6 +17,10 @@ std::string format_help() {
   return help + "or sheet (one picture of them all; DEST is a .jpg)";
 }
 
+bool nothing_approved(const workflow::BatchReport& report, const labeling::PhotoFilter& filter) {
+  return report.done == 0 && report.failed.empty() && !report.cancelled && filter.state == WorkflowState::kApproved;
+}
+
 }  // namespace
 
 int cmd_export(const Arguments& arguments) {
@@ -54,11 +58,19 @@ int cmd_export(const Arguments& arguments) {
   if (sheet && formats.size() > 1) {
     return fail({ErrorCode::kInvalidArgument, "cli.sheet_alone", "--format sheet stands alone"});
   }
-  const Result<workflow::BatchReport> report =
+  Result<workflow::BatchReport> report =
       sheet ? workflow::write_contact_sheet(*project, dest, *filter, kMostOnASheet, console.watch())
             : workflow::export_project(*project, dest, formats, *filter, options, console.watch());
   if (!report.ok()) return fail(report.error());
-  return finish(*report, std::to_string(report->done) + " photos written to " + dest, json);
+  if (nothing_approved(*report, *filter)) {
+    report->warnings.push_back(
+        {dest,
+         {"cli.none_approved",
+          "nothing was written, because no photo of these is approved; --status all writes every "
+          "photo that has labels"}});
+  }
+  return finish(
+      *report, std::to_string(report->done) + (report->done == 1 ? " photo" : " photos") + " written to " + dest, json);
 }
 
 }  // namespace jaedan::cli
