@@ -1,8 +1,6 @@
-#include <algorithm>
-#include <cmath>
-
 #include "labeling/base/atomic_writer.h"
 #include "labeling/formats/csv.h"
+#include "labeling/formats/exported_shape.h"
 #include "labeling/formats/exporters.h"
 #include "labeling/formats/file_names.h"
 #include "labeling/formats/join_garments.h"
@@ -20,12 +18,12 @@ class CsvExporter final : public Exporter {
   Status add(const ExportItem& item) override {
     JAEDAN_RETURN_IF_ERROR(open());
     const Annotation& annotation = item.annotation;
-    std::vector<std::string> cells = {image_file_of(item.photo), std::to_string(item.photo.width),
+    std::vector<std::string> cells = {image_name_of(item), std::to_string(item.photo.width),
                                       std::to_string(item.photo.height), std::string(id_of(annotation.state))};
     for (const TaxonomyAttribute* attribute : taxonomy_.image_attributes()) {
       cells.push_back(words(annotation.image_attributes, attribute->id));
     }
-    for (const Part part : kAllParts) add_part(cells, annotation, part);
+    for (const Part part : kAllParts) add_part(cells, item, part);
     return file_->append(csv_line(cells));
   }
 
@@ -61,24 +59,30 @@ class CsvExporter final : public Exporter {
     return options_.csv_language == CsvLanguage::kEnglish ? attribute.english : attribute.id;
   }
 
-  void add_part(std::vector<std::string>& cells, const Annotation& annotation, Part part) const {
+  void add_part(std::vector<std::string>& cells, const ExportItem& item, Part part) {
     std::vector<const Garment*> garments;
-    for (const Garment& garment : annotation.garments) {
+    for (const Garment& garment : item.annotation.garments) {
       if (garment.part == part) garments.push_back(&garment);
     }
     const Garment garment = garments.empty() ? Garment{} : join_garments(garments);
-    cells.push_back(box_of(garment.region));
+    cells.push_back(box_of(garments, item.photo));
     for (const TaxonomyAttribute* attribute : taxonomy_.attributes_for(part)) {
       cells.push_back(words(garment.attributes, attribute->id));
     }
   }
 
-  static std::string box_of(const Region& region) {
-    if (region.empty()) return {};
-    const Rect box = bounds_of(region);
+  std::string box_of(const std::vector<const Garment*>& garments, const Photo& photo) {
+    Region all;
+    for (const Garment* garment : garments) {
+      const ExportedShape shape = exported_shape(*garment, photo);
+      for (const Message& told : shape.told) warnings_.push_back({photo.name, told});
+      all.rings.insert(all.rings.end(), shape.region.rings.begin(), shape.region.rings.end());
+    }
+    if (all.empty()) return {};
+    const Rect box = short_bounds_of(all);
     std::string text;
     for (const double value : {box.x, box.y, box.width, box.height}) {
-      text += (text.empty() ? "" : " ") + std::to_string(std::llround(std::clamp(value, -1e9, 1e9)));
+      text += (text.empty() ? "" : " ") + decimal_text(value);
     }
     return text;
   }

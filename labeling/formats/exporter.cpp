@@ -7,15 +7,23 @@ namespace jaedan::labeling {
 
 const std::vector<ExportFormat>& export_formats() {
   static const std::vector<ExportFormat> kFormats = {
-      {"kfashion", "K-Fashion label files, NAME.json a photo", "*.json", "", false, make_kfashion_exporter},
-      {"masks", "label masks, NAME.png a photo: 0 nothing, 1 outer, 2 top, 3 bottom, 4 dress", "*.png", "", false,
+      {"kfashion", "K-Fashion label files, NAME.json a photo", "*.json", {}, false, make_kfashion_exporter},
+      {"masks",
+       "label masks, NAME.png a photo: 0 nothing, 1 outer, 2 top, 3 bottom, 4 dress",
+       "*.png",
+       {},
+       false,
        make_mask_exporter},
-      {"overlay", "JPEGs to look at, NAME.jpg a photo", "*.jpg", "", true, make_overlay_exporter},
-      {"csv", "one table, labels.csv, a row a photo", "", "labels.csv", false, make_csv_exporter},
-      {"coco", "COCO instances, coco.json, with attributes", "", "coco.json", false, make_coco_exporter},
-      {"labelme", "labelme files, NAME.json a photo", "*.json", "", false, make_labelme_exporter},
-      {"voc", "Pascal VOC boxes, NAME.xml a photo", "*.xml", "", false, make_voc_exporter},
-      {"yolo", "YOLO segmentation, labels/NAME.txt a photo and classes.txt", "labels/*.txt", "classes.txt", false,
+      {"overlay", "JPEGs to look at, NAME.jpg a photo", "*.jpg", {}, true, make_overlay_exporter},
+      {"csv", "one table, labels.csv, a row a photo", "", {"labels.csv"}, false, make_csv_exporter},
+      {"coco", "COCO instances, coco.json, with attributes", "", {"coco.json"}, false, make_coco_exporter},
+      {"labelme", "labelme files, NAME.json a photo", "*.json", {}, false, make_labelme_exporter},
+      {"voc", "Pascal VOC boxes, NAME.xml a photo", "*.xml", {}, false, make_voc_exporter},
+      {"yolo",
+       "YOLO segmentation, labels/NAME.txt a photo, classes.txt and data.yaml",
+       "labels/*.txt",
+       {"classes.txt", "data.yaml"},
+       false,
        make_yolo_exporter},
   };
   return kFormats;

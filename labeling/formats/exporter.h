@@ -16,12 +16,19 @@
 
 namespace jaedan::labeling {
 
+/// What a photo is called in an export, the same in every format. Whoever exports several photos asks `ExportNames`, so
+/// that no two of them share one.
+struct PhotoNames {
+  std::string file;         ///< of its files, without ending; empty = the photo's own name
+  std::string image;        ///< in tables and lists: its path below the photos' common folder; empty = its file name
+  std::int64_t number = 0;  ///< kfashion: 이미지 식별자; 0 = the photo's id
+  std::string path;         ///< where its pixels lie, absolute; empty = not known
+};
+
 /// One photo to export.
 struct ExportItem {
   Photo photo;
-  /// Of its files, without ending; empty = the photo's own name. Whoever exports several photos gives each one of its
-  /// own (`FileNames`), the same for every format.
-  std::string file_name;
+  PhotoNames names;
   Annotation annotation;
   std::string kfashion_source;                ///< bytes of the label file it came with; empty when there was none
   std::function<Result<Image>()> load_image;  ///< the pixels, asked for by formats that show them (overlay)
@@ -64,8 +71,8 @@ struct ExportFormat {
   std::string_view name;         ///< as in `--format`: kfashion, masks, overlay, csv, coco, labelme, voc, yolo
   std::string_view description;  ///< one line of English
   std::string_view photo_file;   ///< what it writes a photo, '*' being the item's file name; empty for none
-  std::string_view set_file;     ///< what it writes once for the whole set; empty for none
-  bool needs_image = false;      ///< asks for the pixels
+  std::vector<std::string_view> set_files;  ///< what it writes once for the whole set
+  bool needs_image = false;                 ///< asks for the pixels
   std::unique_ptr<Exporter> (*make)(const std::string& folder, const Taxonomy& taxonomy, const ExportOptions& options);
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "labeling/base/utf8.h"
+
 namespace jaedan::labeling {
 namespace {
 
@@ -10,6 +12,17 @@ std::string lower_case(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
                  [](unsigned char c) { return c < 0x80 ? std::tolower(c) : c; });
   return text;
+}
+
+/// Disks take 255 bytes, ".json" among them.
+constexpr std::size_t kLongestName = 250;
+
+/// At most `bytes` of it, whole characters.
+std::string cut_to(const std::string& name, std::size_t bytes) {
+  if (name.size() <= bytes) return name;
+  std::size_t end = bytes;
+  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) --end;
+  return name.substr(0, end > 0 ? end : bytes);
 }
 
 }  // namespace
@@ -27,22 +40,36 @@ std::string last_part_of(const std::string& path) {
   return last.empty() ? last : plain_file_name(last);
 }
 
+std::string name_as_text(std::string_view name) {
+  const std::string text = valid_utf8(name);
+  const Result<std::string> composed = utf8_nfc(text);
+  return composed.ok() ? *composed : text;
+}
+
 std::string image_file_of(const Photo& photo) {
   const std::string file = last_part_of(photo.path);
-  return file.empty() ? photo.name : file;
+  return name_as_text(file.empty() ? photo.name : file);
+}
+
+std::string image_name_of(const ExportItem& item) {
+  return item.names.image.empty() ? image_file_of(item.photo) : item.names.image;
 }
 
 std::string file_name_of(const ExportItem& item) {
-  return plain_file_name(item.file_name.empty() ? item.photo.name : item.file_name);
+  return plain_file_name(item.names.file.empty() ? item.photo.name : item.names.file);
 }
 
 void FileNames::reserve(const std::string& name) { taken_.insert(lower_case(name)); }
 
 std::string FileNames::name_for(const Photo& photo) {
-  const std::string wanted = plain_file_name(photo.name);
-  std::string name = wanted;
+  const Result<std::string> composed = utf8_nfc(photo.name);
+  const std::string wanted = plain_file_name(composed.ok() ? *composed : photo.name);
+  std::string name = cut_to(wanted, kLongestName);
   std::int64_t number = photo.id.value;
-  while (!taken_.insert(lower_case(name)).second) name = wanted + "-" + std::to_string(number++);
+  while (!taken_.insert(lower_case(name)).second) {
+    const std::string ending = "-" + std::to_string(number++);
+    name = cut_to(wanted, kLongestName - ending.size()) + ending;
+  }
   return name;
 }
 

@@ -11,7 +11,10 @@ using labeling::ExportFormat;
 /// The file that both would write, as people read it; empty when they do not meet.
 std::string common_file(const ExportFormat& a, const ExportFormat& b) {
   if (a.photo_file == b.photo_file && !a.photo_file.empty()) return photo_file_of(a, "NAME");
-  return a.set_file == b.set_file ? std::string(a.set_file) : "";
+  for (const std::string_view file : a.set_files) {
+    if (std::find(b.set_files.begin(), b.set_files.end(), file) != b.set_files.end()) return std::string(file);
+  }
+  return {};
 }
 
 }  // namespace
@@ -41,16 +44,16 @@ Result<std::unique_ptr<LabelWriter>> LabelWriter::create(const std::string& fold
   return writer;
 }
 
-labeling::FileNames LabelWriter::file_names() const {
+labeling::ExportNames LabelWriter::names() const {
   labeling::FileNames names;
   for (const auto& set : outputs_) {
-    const std::string stem = std::filesystem::path(set->format->set_file).stem().string();
-    const auto meets = [&](const auto& output) {
-      return photo_file_of(*output->format, stem) == set->format->set_file;
-    };
-    if (!stem.empty() && std::any_of(outputs_.begin(), outputs_.end(), meets)) names.reserve(stem);
+    for (const std::string_view file : set->format->set_files) {
+      const std::string stem = std::filesystem::path(file).stem().string();
+      const auto meets = [&](const auto& output) { return photo_file_of(*output->format, stem) == file; };
+      if (std::any_of(outputs_.begin(), outputs_.end(), meets)) names.reserve(stem);
+    }
   }
-  return names;
+  return labeling::ExportNames(std::move(names));
 }
 
 Status LabelWriter::write(std::int64_t place, const labeling::ExportItem& item) {
@@ -61,7 +64,7 @@ Status LabelWriter::write(std::int64_t place, const labeling::ExportItem& item) 
   // The row may have to wait for its turn, when the photo is gone; tables need neither pixels nor source.
   labeling::ExportItem row;
   row.photo = item.photo;
-  row.file_name = item.file_name;
+  row.names = item.names;
   row.annotation = item.annotation;
   table_order_.put(place, [this, row = std::move(row)] { add_row(row); });
   return {};
@@ -88,7 +91,9 @@ std::vector<FailedItem> LabelWriter::finish() {
   for (const auto& output : outputs_) {
     if (output->failure.ok()) output->failure = output->exporter->finish();
     if (output->failure.ok()) continue;
-    failed.push_back({folder_ + "/" + std::string(output->format->set_file), output->failure.error().message});
+    const std::vector<std::string_view>& files = output->format->set_files;
+    failed.push_back(
+        {folder_ + "/" + std::string(files.empty() ? "" : files.front()), output->failure.error().message});
   }
   return failed;
 }
@@ -103,6 +108,10 @@ std::vector<FailedItem> LabelWriter::warnings() const {
   std::sort(all.begin(), all.end(), [](const FailedItem& a, const FailedItem& b) {
     return a.item == b.item ? a.reason.text() < b.reason.text() : a.item < b.item;
   });
+  const auto same = [](const FailedItem& a, const FailedItem& b) {
+    return a.item == b.item && a.reason.text() == b.reason.text();
+  };
+  all.erase(std::unique(all.begin(), all.end(), same), all.end());  // said by several formats
   return all;
 }
 

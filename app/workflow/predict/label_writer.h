@@ -7,8 +7,8 @@
 
 #include "app/workflow/jobs/in_order.h"
 #include "app/workflow/jobs/progress.h"
+#include "labeling/formats/export_names.h"
 #include "labeling/formats/exporter.h"
-#include "labeling/formats/file_names.h"
 
 namespace jaedan::workflow {
 
@@ -21,9 +21,9 @@ class LabelWriter {
   static Result<std::unique_ptr<LabelWriter>> create(const std::string& folder, const std::vector<std::string>& formats,
                                                      const Taxonomy& taxonomy, const labeling::ExportOptions& options);
 
-  /// Names for the photos of the set, by which no photo's file meets a file of the whole set. Ask it in an order that
-  /// does not depend on threads, and put the answers into ExportItem::file_name.
-  labeling::FileNames file_names() const;
+  /// Names for the photos of the set, by which no photo's file meets a file of the whole set. Ask in an order that does
+  /// not depend on threads, and put the answers into ExportItem::names.
+  labeling::ExportNames names() const;
 
   /// Writes one photo in every format; the first failure ends it for this photo. `place`: 0, 1, 2, … in the order of
   /// the set, each once. A table's own failure shows in `finish`. Thread-safe.
@@ -32,7 +32,7 @@ class LabelWriter {
   void leave_out(std::int64_t place) { table_order_.skip(place); }
   /// Writes the tables; those that cannot be written are returned, with the reason. Call once, last.
   std::vector<FailedItem> finish();
-  /// What the formats could not say as it is, sorted by photo. Call after `finish`.
+  /// What the formats could not say as it is, sorted by photo, each thing once. Call after `finish`.
   std::vector<FailedItem> warnings() const;
 
  private:

@@ -44,23 +44,29 @@ Result<std::vector<fs::path>> photos_to_label(const std::string& input, const st
   return both;
 }
 
-/// A photo, numbered in the order of the paths, and the name of its files.
+/// A photo, numbered in the order of the paths, and its names.
 struct PhotoToTag {
   Photo photo;
-  std::string file_name;
+  labeling::PhotoNames names;
 };
 
 /// The photos to write, named in the order of their paths; those whose label files must stay are listed in `kept`.
-std::vector<PhotoToTag> photos_to_tag(const std::vector<fs::path>& files, labeling::FileNames names,
+std::vector<PhotoToTag> photos_to_tag(const std::vector<fs::path>& files, labeling::ExportNames names,
                                       const OutputGuard& guard, std::vector<FailedItem>& kept) {
+  const auto photo_at = [&files](std::size_t i) {
+    Photo photo;
+    photo.id = PhotoId{static_cast<std::int64_t>(i + 1)};
+    photo.name = files[i].stem().string();
+    photo.path = files[i].string();
+    return photo;
+  };
+  for (std::size_t i = 0; i < files.size(); ++i) names.look_at(photo_at(i), files[i].string());
   std::vector<PhotoToTag> photos;
   for (std::size_t i = 0; i < files.size(); ++i) {
     PhotoToTag named;
-    named.photo.id = PhotoId{static_cast<std::int64_t>(i + 1)};
-    named.photo.name = files[i].stem().string();
-    named.photo.path = files[i].string();
-    named.file_name = names.name_for(named.photo);
-    if (const Status allowed = guard.allow(named.file_name); allowed.ok()) {
+    named.photo = photo_at(i);
+    named.names = names.names_of(named.photo, named.photo.path);
+    if (const Status allowed = guard.allow(named.names.file); allowed.ok()) {
       photos.push_back(std::move(named));
     } else {
       kept.push_back({named.photo.path, allowed.error().message});
@@ -130,7 +136,7 @@ class Tagging {
     }
     JAEDAN_RETURN_IF_ERROR(guard.check());
     if (alternatives_) JAEDAN_RETURN_IF_ERROR(alternatives_guard.check());
-    photos_ = photos_to_tag(files, writer_->file_names(), guard, kept_);
+    photos_ = photos_to_tag(files, writer_->names(), guard, kept_);
     return {};
   }
 
@@ -146,7 +152,7 @@ class Tagging {
     item.photo = named.photo;
     item.photo.width = image.width;
     item.photo.height = image.height;
-    item.file_name = named.file_name;
+    item.names = named.names;
     item.load_image = [&image]() -> Result<Image> { return image; };
     // The alternative first: a photo that fails must have no row in a table.
     if (alternatives_) {

@@ -15,25 +15,28 @@ Result<BatchReport> export_project(Project& project, const std::string& dest, co
   JAEDAN_ASSIGN_OR_RETURN(const auto writer, LabelWriter::create(dest, formats, project.taxonomy(), options));
   OutputGuard guard(dest, formats);
   std::error_code failed;
-  if (std::filesystem::exists(dest, failed)) {
-    JAEDAN_RETURN_IF_ERROR(
-        look_at_photos(project, [&](const Photo& photo) { guard.protect_photo(project.photo_path(photo)); }));
-  }
+  const bool there = std::filesystem::exists(dest, failed);
+  labeling::ExportNames names = writer->names();
+  // All photos, not only those of the filter: a photo's name does not depend on which others are written.
+  JAEDAN_RETURN_IF_ERROR(look_at_photos(project, [&](const Photo& photo) {
+    const std::string path = project.photo_path(photo);
+    names.look_at(photo, path);
+    if (there) guard.protect_photo(path);
+  }));
   JAEDAN_RETURN_IF_ERROR(guard.check());
   JAEDAN_RETURN_IF_ERROR(make_output_folder(dest));
-  labeling::FileNames names = writer->file_names();
   std::int64_t place = 0;
   const PhotoWork write = [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
     labeling::Store& store = project.store();
     labeling::ExportItem item;
     item.photo = row.photo;
-    item.file_name = names.name_for(row.photo);
+    item.names = names.names_of(row.photo, project.photo_path(row.photo));
     JAEDAN_ASSIGN_OR_RETURN(item.annotation, store.annotation(row.photo.id));
     if (item.annotation.revision == 0) {
       ++report.skipped;
       return {};
     }
-    JAEDAN_RETURN_IF_ERROR(guard.allow(item.file_name));
+    JAEDAN_RETURN_IF_ERROR(guard.allow(item.names.file));
     JAEDAN_ASSIGN_OR_RETURN(item.kfashion_source, store.source_file(row.photo.id));
     item.load_image = [&project, &row] { return labeling::read_image(project.photo_path(row.photo)); };
     JAEDAN_RETURN_IF_ERROR(writer->write(place++, item));

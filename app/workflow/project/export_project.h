@@ -11,7 +11,8 @@ namespace jaedan::workflow {
 
 /// Writes the annotations of the photos of `filter` into `dest`, in every format named. Photos about which nothing
 /// was said are left out. A photo that cannot be written is listed and the rest goes on. Files are named after the
-/// photos; of photos of one name the first by id keeps it and the others get their id, the same in every format. Photos
+/// photos; of photos of one name the first by id keeps it and the others get their id, the same in every format,
+/// whatever the filter; tables and lists name a photo by its path below the common folder of all (ExportNames). Photos
 /// and label files beside them are not replaced (OutputGuard): where `dest` holds photos of the project, a photo with a
 /// label file there is listed as failed. kInvalidArgument by that or for the formats, kIo when `dest` cannot be
 /// written: both before the first photo.
@@ -19,7 +20,8 @@ Result<BatchReport> export_project(Project& project, const std::string& dest, co
                                    const labeling::PhotoFilter& filter, const labeling::ExportOptions& options,
                                    const Watch& watch);
 
-/// One picture of the first `at_most` photos of `filter` with their garments drawn in: the JPEG `file`.
+/// One picture of the first `at_most` photos of `filter` with their garments drawn in: the JPEG `file`; no
+/// file where there is no photo.
 /// kInvalidArgument when that is a photo of the project.
 Result<BatchReport> write_contact_sheet(Project& project, const std::string& file, const labeling::PhotoFilter& filter,
                                         int at_most, const Watch& watch);

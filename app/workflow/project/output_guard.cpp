@@ -68,13 +68,14 @@ Status OutputGuard::check() const {
                    "another folder, such as {2}",
                    {out, format->name, (out_ / format->name).string()}};
     }
-    std::error_code failed;
-    if (holds_photos_ && !format->set_file.empty() && fs::exists(out_ / format->set_file, failed)) {
+    for (const std::string_view file : format->set_files) {
+      std::error_code failed;
+      if (!holds_photos_ || !fs::exists(out_ / file, failed)) continue;
       return Error{ErrorCode::kInvalidArgument,
                    "output.table_there",
                    "{0}: there is such a file among the photos already, and it is kept; take it away or write into "
                    "another folder",
-                   {(out_ / format->set_file).string()}};
+                   {(out_ / file).string()}};
     }
   }
   return {};

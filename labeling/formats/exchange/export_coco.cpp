@@ -4,6 +4,7 @@
 #include "labeling/base/atomic_writer.h"
 #include "labeling/formats/exchange/coco_rle.h"
 #include "labeling/formats/exchange/garment_label.h"
+#include "labeling/formats/exported_shape.h"
 #include "labeling/formats/exporters.h"
 #include "labeling/formats/file_names.h"
 #include "labeling/shape/simple_region.h"
@@ -41,15 +42,18 @@ class CocoExporter final : public Exporter {
   Status add(const ExportItem& item) override {
     JAEDAN_RETURN_IF_ERROR(open());
     Json image = {{"id", ++images_},
-                  {"file_name", image_file_of(item.photo)},
+                  {"file_name", image_name_of(item)},
                   {"width", item.photo.width},
                   {"height", item.photo.height}};
     if (!item.annotation.image_attributes.empty()) {
       image["attributes"] = attributes_of(item.annotation.image_attributes, taxonomy_);
     }
     for (const Garment& garment : item.annotation.garments) {
+      const ExportedShape shape = exported_shape(garment, item.photo);
+      tell(shape, garment, item.photo);
+      if (shape.region.empty()) continue;
       const std::string separator = annotations_ ? ",\n" : "\n";
-      const std::string text = separator + text_of(annotation_of(garment, item.photo));
+      const std::string text = separator + text_of(annotation_of(garment, shape.region, item.photo));
       if (std::fwrite(text.data(), 1, text.size(), spool_.get()) != text.size()) return spool_error();
     }
     return file_->append((images_ > 1 ? ",\n" : "\n") + text_of(image));
@@ -92,18 +96,34 @@ class CocoExporter final : public Exporter {
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
   }
 
-  Json annotation_of(const Garment& garment, const Photo& photo) {
-    const Rect box = bounds_of(garment.region);
+  void tell(const ExportedShape& shape, const Garment& garment, const Photo& photo) {
+    for (const Message& told : shape.told) warnings_.push_back({photo.name, told});
+    const Message part = message_of(garment.part);
+    if (shape.is_box) {
+      warnings_.push_back({photo.name, {"export.box_as_outline", "{0} has no outline, its box stands for it", {part}}});
+    } else if (shape.region.empty() && shape.told.empty()) {
+      warnings_.push_back({photo.name, {"export.no_box", "{0} has no outline, so no box", {part}}});
+    }
+  }
+
+  Json annotation_of(const Garment& garment, const Region& region, const Photo& photo) {
+    const Rect box = short_bounds_of(region);
     Json json = {{"id", ++annotations_},
                  {"image_id", images_},
                  {"category_id", class_of(garment, classes_) + 1},
-                 {"segmentation", segmentation_of(garment.region, photo)},
+                 {"segmentation", segmentation_of(region, photo)},
                  {"bbox", {box.x, box.y, box.width, box.height}},
-                 {"area", area_px(garment.region)},
+                 {"area", area_of(region, photo)},
                  {"iscrowd", 0}};
     if (garment.region_provenance.source == Source::kModel) json["score"] = garment.region_provenance.score;
     if (!garment.attributes.empty()) json["attributes"] = attributes_of(garment.attributes, taxonomy_);
     return json;
+  }
+
+  /// In pixels, as readers of the outline count them.
+  static double area_of(const Region& region, const Photo& photo) {
+    const bool sized = photo.width > 0 && photo.height > 0;
+    return sized ? static_cast<double>(pixel_count(region)) : area_px(region);
   }
 
   static Json segmentation_of(const Region& region, const Photo& photo) {

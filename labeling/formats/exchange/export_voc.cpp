@@ -3,6 +3,7 @@
 #include "labeling/base/file_system.h"
 #include "labeling/formats/exchange/garment_label.h"
 #include "labeling/formats/exchange/xml.h"
+#include "labeling/formats/exported_shape.h"
 #include "labeling/formats/exporters.h"
 #include "labeling/formats/file_names.h"
 
@@ -10,23 +11,24 @@ namespace jaedan::labeling {
 namespace {
 
 /// Pascal VOC detection files. The format has boxes only; its pixels count from 1 and the far corner belongs to the
-/// box.
+/// box. It is 1…width and 1…height: readers crop by it.
 class VocExporter final : public Exporter {
  public:
   VocExporter(std::string folder, const Taxonomy& taxonomy)
       : folder_(std::move(folder)), classes_(garment_classes(taxonomy)) {}
 
   Status add(const ExportItem& item) override {
-    std::string xml = "<annotation>\n  <filename>" + xml_escaped(image_file_of(item.photo)) +
-                      "</filename>\n  <size><width>" + std::to_string(item.photo.width) + "</width><height>" +
-                      std::to_string(item.photo.height) + "</height><depth>3</depth></size>\n";
+    std::string xml = "<annotation>\n  <filename>" + xml_escaped(image_name_of(item)) + "</filename>\n  <size><width>" +
+                      std::to_string(item.photo.width) + "</width><height>" + std::to_string(item.photo.height) +
+                      "</height><depth>3</depth></size>\n";
     for (const Garment& garment : item.annotation.garments) {
-      if (garment.region.empty()) {
+      const ExportedShape shape = exported_shape(garment, item.photo);
+      for (const Message& told : shape.told) warnings_.push_back({item.photo.name, told});
+      if (shape.region.empty() && shape.told.empty()) {
         warnings_.push_back(
             {item.photo.name, {"export.no_box", "{0} has no outline, so no box", {message_of(garment.part)}}});
-        continue;
       }
-      xml += object_of(garment);
+      if (!shape.region.empty()) xml += object_of(garment, bounds_of(shape.region));
     }
     return disk().write_atomically(folder_ + "/" + file_name_of(item) + ".xml", xml + "</annotation>\n");
   }
@@ -34,8 +36,7 @@ class VocExporter final : public Exporter {
   Status finish() override { return {}; }
 
  private:
-  std::string object_of(const Garment& garment) const {
-    const Rect box = bounds_of(garment.region);
+  std::string object_of(const Garment& garment, const Rect& box) const {
     const auto tag = [](const char* name, double value) {
       return std::string("<") + name + ">" + std::to_string(std::llround(value)) + "</" + name + ">";
     };

@@ -1,8 +1,9 @@
 #include <algorithm>
-#include <cstdio>
+#include <cmath>
 
 #include "labeling/base/file_system.h"
 #include "labeling/formats/exchange/garment_label.h"
+#include "labeling/formats/exported_shape.h"
 #include "labeling/formats/exporters.h"
 #include "labeling/formats/file_names.h"
 #include "labeling/shape/single_ring.h"
@@ -10,8 +11,8 @@
 namespace jaedan::labeling {
 namespace {
 
-/// YOLO segmentation: labels/NAME.txt with a line a garment, "class x1 y1 x2 y2 …" as shares of the photo's sides, and
-/// classes.txt. Pieces and holes are joined by bridges (single_ring.h).
+/// YOLO segmentation: labels/NAME.txt with a line a garment, "class x1 y1 x2 y2 …" as shares of the photo's sides,
+/// classes.txt and data.yaml. Pieces and holes are joined by bridges (single_ring.h).
 class YoloExporter final : public Exporter {
  public:
   YoloExporter(std::string folder, const Taxonomy& taxonomy)
@@ -24,13 +25,16 @@ class YoloExporter final : public Exporter {
     }
     std::string text;
     for (const Garment& garment : item.annotation.garments) {
-      const Ring ring = to_single_ring(garment.region);
-      if (ring.size() < 3) {
+      const ExportedShape shape = exported_shape(garment, item.photo);
+      for (const Message& told : shape.told) warnings_.push_back({item.photo.name, told});
+      if (shape.is_box || (shape.region.empty() && shape.told.empty())) {
         warnings_.push_back({item.photo.name, {"export.no_outline", "{0} has no outline", {message_of(garment.part)}}});
-        continue;
       }
+      if (shape.is_box || shape.region.empty()) continue;
       text += std::to_string(class_of(garment, classes_));
-      for (const Point& p : ring) text += share(p.x / item.photo.width) + share(p.y / item.photo.height);
+      for (const Point& p : to_single_ring(shape.region)) {
+        text += ' ' + share(p.x, item.photo.width) + ' ' + share(p.y, item.photo.height);
+      }
       text += '\n';
     }
     return disk().write_atomically(folder_ + "/labels/" + file_name_of(item) + ".txt", text);
@@ -39,14 +43,32 @@ class YoloExporter final : public Exporter {
   Status finish() override {
     std::string text;
     for (const GarmentClass& c : classes_) text += c.name + '\n';
-    return disk().write_atomically(folder_ + "/classes.txt", text);
+    JAEDAN_RETURN_IF_ERROR(disk().write_atomically(folder_ + "/classes.txt", text));
+    return disk().write_atomically(folder_ + "/data.yaml", data_yaml());
   }
 
  private:
-  static std::string share(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, " %.6f", std::min(std::max(value, 0.0), 1.0));
+  /// What trainers are given. Without "path" the folders are looked for beside the file.
+  std::string data_yaml() const {
+    std::string text =
+        "# The photos go into images/, each under the name of its file in labels/.\n"
+        "train: images\n"
+        "val: images\n"
+        "nc: " +
+        std::to_string(classes_.size()) + "\nnames:\n";
+    for (std::size_t i = 0; i < classes_.size(); ++i) text += "  " + std::to_string(i) + ": " + classes_[i].name + '\n';
     return text;
+  }
+
+  /// The share of `side` that gives `value` back when a reader multiplies: six places where they do, else as many as it
+  /// takes. A pixel's centre on an outline stays on its side that way.
+  static std::string share(double value, int side) {
+    const double exact = std::clamp(value / side, 0.0, 1.0);
+    const double rounded = std::round(exact * 1e6) / 1e6;
+    for (const double candidate : {rounded, exact, std::nextafter(exact, 0.0), std::nextafter(exact, 1.0)}) {
+      if (candidate * side == value) return decimal_text(candidate);
+    }
+    return decimal_text(exact);
   }
 
   const std::string folder_;

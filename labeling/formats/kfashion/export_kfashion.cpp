@@ -1,5 +1,5 @@
-#include <algorithm>
 #include <ctime>
+#include <unordered_set>
 
 #include "labeling/base/file_system.h"
 #include "labeling/formats/exporters.h"
@@ -7,14 +7,6 @@
 
 namespace jaedan::labeling {
 namespace {
-
-/// The data set's own photos are named by their number.
-std::int64_t image_id_of(const Photo& photo) {
-  const std::string& name = photo.name;
-  const bool number = !name.empty() && name.size() <= 15 &&
-                      std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return number ? std::stoll(name) : photo.id.value;
-}
 
 class KFashionExporter final : public Exporter {
  public:
@@ -24,13 +16,15 @@ class KFashionExporter final : public Exporter {
   }
 
   Status add(const ExportItem& item) override {
-    KFashionFile file = new_kfashion_file(item.photo, item.annotation, image_id_of(item.photo), options_.created);
+    const std::int64_t number = item.names.number != 0 ? item.names.number : item.photo.id.value;
+    KFashionFile file = new_kfashion_file(item.photo, item.annotation, number, options_.created);
     if (!item.kfashion_source.empty()) {
       Result<KFashionFile> source = read_kfashion(item.kfashion_source, taxonomy_);
       if (!source.ok()) return source.error().with_context(item.photo.name);
       file = std::move(source).value();
       file.annotation = item.annotation;
     }
+    give_own_number(file, number, item.photo);
     KFashionWriteOptions write_options;
     write_options.largest_ring_only = options_.largest_ring_only;
     const Result<KFashionText> text = write_kfashion(file, taxonomy_, write_options);
@@ -42,9 +36,23 @@ class KFashionExporter final : public Exporter {
   Status finish() override { return {}; }
 
  private:
+  /// No two files of an export have one 이미지 식별자: the first keeps it.
+  void give_own_number(KFashionFile& file, std::int64_t number, const Photo& photo) {
+    const std::int64_t wanted = file.image_id;
+    if (numbers_.insert(wanted).second) return;
+    file.image_id = number;
+    while (!numbers_.insert(file.image_id).second) ++file.image_id;
+    if (file.file_number == wanted) file.file_number = file.image_id;
+    warnings_.push_back({photo.name,
+                         {"kfashion.number_taken",
+                          "the image id {0} belongs to another photo of this export; it became {1}",
+                          {wanted, file.image_id}}});
+  }
+
   const std::string folder_;
   const Taxonomy& taxonomy_;
   ExportOptions options_;
+  std::unordered_set<std::int64_t> numbers_;
 };
 
 }  // namespace

@@ -11,7 +11,7 @@
 #include "labeling/base/file_system.h"
 #include "labeling/domain/part_colours.h"
 #include "labeling/formats/csv.h"
-#include "labeling/formats/file_names.h"
+#include "labeling/formats/export_names.h"
 #include "labeling/formats/importer.h"
 #include "labeling/formats/label_mask.h"
 #include "labeling/io/image_decoder.h"
@@ -60,9 +60,10 @@ std::map<std::string, std::string> exported(const std::string& format, const std
                                             const ExportOptions& options = {}) {
   jaedan::testing::TemporaryFolder folder;
   auto exporter = make_exporter(format, folder.path(), kfashion_taxonomy(), options).value();
-  FileNames names;
+  ExportNames names;
+  for (const ExportItem& item : items) names.look_at(item.photo, item.photo.path);
   for (ExportItem item : items) {
-    item.file_name = names.name_for(item.photo);
+    item.names = names.names_of(item.photo, item.photo.path);
     EXPECT_OK(exporter->add(item));
   }
   EXPECT_OK(exporter->finish());
@@ -129,7 +130,8 @@ TEST(Exporter, SaysWhatItWrites) {
   for (const ExportFormat& format : export_formats()) {
     SCOPED_TRACE(format.name);
     const auto files = exported(std::string(format.name), {example(1, "a")});
-    std::set<std::string> said = {photo_file_of(format, "a"), std::string(format.set_file)};
+    std::set<std::string> said = {photo_file_of(format, "a")};
+    said.insert(format.set_files.begin(), format.set_files.end());
     said.erase("");
     std::set<std::string> written;
     for (const auto& [name, bytes] : files) written.insert(name);
@@ -220,6 +222,7 @@ TEST(Csv, CellsAreQuotedAndFormulasDisarmed) {
   EXPECT_EQ(csv_cell("\tx"), "'\tx");
   EXPECT_EQ(csv_cell("-0.5"), "-0.5");
   EXPECT_EQ(csv_cell("-"), "'-");
+  EXPECT_EQ(csv_cell("\xB0\xA1,"), "\"\uFFFD\uFFFD,\"");
   EXPECT_EQ(csv_line({"a", "", "b"}), "a,,b\r\n");
 }
 
@@ -321,6 +324,8 @@ TEST(YoloExporter, ReadingGivesTheOutlines) {
   const Annotation& again = file.photos[0].annotation;
   ASSERT_EQ(again.garments.size(), 3u);
   EXPECT_EQ(again.garments[0].region.rings.size(), 3u);
+  EXPECT_EQ(again.garments[1].region, item.annotation.garments[1].region);  // the share gives the place back
+  EXPECT_NE(files.at("data.yaml").find("\nnames:\n  0: " + classes[0] + "\n  1: "), std::string::npos);
   for (const Part part : {Part::kOuter, Part::kTop, Part::kBottom}) {
     EXPECT_NEAR(area_of(again, part), area_of(item.annotation, part), 1.0);
   }

@@ -22,8 +22,15 @@ class LabelWriterTest : public ::testing::Test {
   static labeling::ExportItem item(const std::string& name) {
     labeling::ExportItem item;
     item.photo = Photo{PhotoId{1}, name, "/photos/" + name + ".jpg", 8, 6};
-    item.file_name = name;
+    item.names.file = name;
     return item;
+  }
+
+  static std::string name_from(const LabelWriter& writer, const std::string& photo_name) {
+    labeling::ExportNames names = writer.names();
+    const Photo photo{PhotoId{7}, photo_name, "", 1, 1};
+    names.look_at(photo, "/photos/" + photo_name);
+    return names.names_of(photo, "/photos/" + photo_name).file;
   }
 
   const testing::TemporaryFolder folder_;
@@ -41,9 +48,9 @@ TEST_F(LabelWriterTest, TwoFormatsThatWriteTheSameFilesAreRefused) {
 
 TEST_F(LabelWriterTest, APhotoDoesNotTakeTheNameOfATable) {
   ASSERT_OK_AND_ASSIGN(const auto both, writer({"kfashion", "coco"}));
-  EXPECT_EQ(both->file_names().name_for(Photo{PhotoId{7}, "coco", "", 1, 1}), "coco-7");
+  EXPECT_EQ(name_from(*both, "coco"), "coco-7");
   ASSERT_OK_AND_ASSIGN(const auto masks, writer({"masks", "coco"}));
-  EXPECT_EQ(masks->file_names().name_for(Photo{PhotoId{7}, "coco", "", 1, 1}), "coco");
+  EXPECT_EQ(name_from(*masks, "coco"), "coco");
 }
 
 TEST_F(LabelWriterTest, RowsStandInTheOrderOfThePlaces) {

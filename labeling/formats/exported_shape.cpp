@@ -1,0 +1,122 @@
+#include "labeling/formats/exported_shape.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "labeling/domain/mask.h"
+#include "labeling/shape/region_algebra.h"
+
+namespace jaedan::labeling {
+namespace {
+
+constexpr double kLeastAreaPx = 1e-6;
+constexpr double kPlaces = 1e6;
+constexpr double kNoise = 1e-9;
+
+double short_decimal(double value) {
+  const double rounded = std::round(value * kPlaces) / kPlaces;
+  return std::abs(value - rounded) < kNoise ? rounded : value;
+}
+
+Region rectangle(const Rect& box) {
+  return {{{{box.x, box.y}, {box.right(), box.y}, {box.right(), box.bottom()}, {box.x, box.bottom()}}}};
+}
+
+/// Without points that only repeat the one before, the last one before the first included.
+Ring without_repeats(Ring ring) {
+  ring.erase(std::unique(ring.begin(), ring.end()), ring.end());
+  while (ring.size() > 1 && ring.front() == ring.back()) ring.pop_back();
+  return ring;
+}
+
+bool has_area(const Ring& ring) {
+  if (ring.size() < 3) return false;
+  // A ring that crosses itself may add up to nothing and enclose a lot.
+  return std::abs(signed_area(ring)) >= kLeastAreaPx || !pieces_by_area({{ring}}).empty();
+}
+
+double sum_of_rings(const Region& region) {
+  double sum = 0;
+  for (const Ring& ring : region.rings) sum += std::abs(signed_area(ring));
+  return sum;
+}
+
+/// The same region with no ring that crosses itself or another one; as it is when there was none.
+Region taken_apart(const Region& region) {
+  Region apart;
+  for (const Region& piece : pieces_by_area(region)) {
+    apart.rings.insert(apart.rings.end(), piece.rings.begin(), piece.rings.end());
+  }
+  const double area = sum_of_rings(region);
+  const bool same_rings = apart.rings.size() == region.rings.size();
+  return same_rings && std::abs(sum_of_rings(apart) - area) <= kLeastAreaPx * (1 + area) ? region : apart;
+}
+
+Region inside_photo(const Region& region, const Photo& photo) {
+  if (photo.width <= 0 || photo.height <= 0) return region;
+  const Rect frame{0, 0, static_cast<double>(photo.width), static_cast<double>(photo.height)};
+  const Rect box = bounds_of(region);
+  const bool within = box.x >= 0 && box.y >= 0 && box.right() <= frame.right() && box.bottom() <= frame.bottom();
+  return within ? region : shared(region, rectangle(frame));
+}
+
+}  // namespace
+
+ExportedShape exported_shape(const Garment& garment, const Photo& photo) {
+  ExportedShape shape;
+  if (garment.region.empty() && garment.rect && !garment.rect->empty()) {
+    shape.is_box = true;
+    shape.region = rectangle(*garment.rect);
+  }
+  std::int64_t left_out = 0;
+  for (const Ring& drawn : garment.region.rings) {
+    Ring ring = without_repeats(drawn);
+    if (has_area(ring)) {
+      shape.region.rings.push_back(std::move(ring));
+    } else {
+      ++left_out;
+    }
+  }
+  if (left_out > 0) {
+    shape.told.push_back({"export.rings_left_out",
+                          "{0}: outlines of fewer than 3 points or without an area were left out: {1}",
+                          {message_of(garment.part), left_out}});
+  }
+  if (shape.region.empty()) return shape;
+  for (Ring& ring : shape.region.rings) {
+    for (Point& p : ring) p = {short_decimal(p.x), short_decimal(p.y)};
+  }
+  shape.region = taken_apart(inside_photo(shape.region, photo));
+  if (shape.region.empty()) {
+    shape.told.push_back(
+        {"export.outside_photo", "{0} lies outside the photo and was left out", {message_of(garment.part)}});
+  }
+  return shape;
+}
+
+std::int64_t pixel_count(const Region& region) {
+  // Only the box around it is painted; moving by whole pixels changes no pixel.
+  const Rect box = bounds_of(region);
+  const Point corner{std::floor(box.x), std::floor(box.y)};
+  Region moved = region;
+  for (Ring& ring : moved.rings) {
+    for (Point& p : ring) p = p - corner;
+  }
+  const Mask mask = rasterize(moved, static_cast<int>(std::ceil(box.right() - corner.x)),
+                              static_cast<int>(std::ceil(box.bottom() - corner.y)));
+  return std::count(mask.pixels.begin(), mask.pixels.end(), kInside);
+}
+
+Rect short_bounds_of(const Region& region) {
+  const Rect box = bounds_of(region);
+  return {short_decimal(box.x), short_decimal(box.y), short_decimal(box.width), short_decimal(box.height)};
+}
+
+std::string decimal_text(double value) {
+  char text[400];  // the longest: 1e-308 with all its places
+  const auto [end, error] = std::to_chars(text, text + sizeof text, value, std::chars_format::fixed);
+  return error == std::errc() ? std::string(text, end) : "0";
+}
+
+}  // namespace jaedan::labeling
