@@ -36,21 +36,24 @@ bool has_area(const Ring& ring) {
   return std::abs(signed_area(ring)) >= kLeastAreaPx || !pieces_by_area({{ring}}).empty();
 }
 
-double sum_of_rings(const Region& region) {
-  double sum = 0;
-  for (const Ring& ring : region.rings) sum += std::abs(signed_area(ring));
-  return sum;
+std::vector<double> areas_of_rings(const Region& region) {
+  std::vector<double> areas;
+  for (const Ring& ring : region.rings) areas.push_back(std::abs(signed_area(ring)));
+  std::sort(areas.begin(), areas.end());
+  return areas;
 }
 
-/// The same region with no ring that crosses itself or another one; as it is when there was none.
+/// The same region with no ring that crosses itself or another one; as it is when there was none: then the rings have
+/// the same areas afterwards.
 Region taken_apart(const Region& region) {
   Region apart;
   for (const Region& piece : pieces_by_area(region)) {
     apart.rings.insert(apart.rings.end(), piece.rings.begin(), piece.rings.end());
   }
-  const double area = sum_of_rings(region);
-  const bool same_rings = apart.rings.size() == region.rings.size();
-  return same_rings && std::abs(sum_of_rings(apart) - area) <= kLeastAreaPx * (1 + area) ? region : apart;
+  const std::vector<double> before = areas_of_rings(region);
+  const std::vector<double> after = areas_of_rings(apart);
+  const auto same = [](double a, double b) { return std::abs(a - b) <= kLeastAreaPx * (1 + a); };
+  return std::equal(before.begin(), before.end(), after.begin(), after.end(), same) ? region : apart;
 }
 
 Region inside_photo(const Region& region, const Photo& photo) {

@@ -57,7 +57,8 @@ class LabelmeExporter final : public Exporter {
     const fs::path photo(item.names.path);
     const fs::path folder = fs::weakly_canonical(fs::absolute(folder_, failed), failed);
     const fs::path photos = fs::weakly_canonical(photo.parent_path(), failed);
-    const std::string path = failed ? photo.string() : (photos / photo.filename()).lexically_relative(folder).string();
+    const bool known = !folder.empty() && !photos.empty();
+    const std::string path = (known ? (photos / photo.filename()).lexically_relative(folder) : photo).string();
     return valid_utf8(path);
   }
 
