@@ -19,10 +19,6 @@ double short_decimal(double value) {
   return std::abs(value - rounded) < kNoise ? rounded : value;
 }
 
-Region rectangle(const Rect& box) {
-  return {{{{box.x, box.y}, {box.right(), box.y}, {box.right(), box.bottom()}, {box.x, box.bottom()}}}};
-}
-
 /// Without points that only repeat the one before, the last one before the first included.
 Ring without_repeats(Ring ring) {
   ring.erase(std::unique(ring.begin(), ring.end()), ring.end());
@@ -56,22 +52,47 @@ Region taken_apart(const Region& region) {
   return std::equal(before.begin(), before.end(), after.begin(), after.end(), same) ? region : apart;
 }
 
+Message without_area(const Garment& garment, std::int64_t rings) {
+  return {"export.rings_left_out",
+          "{0}: outlines of fewer than 3 points or without an area were left out: {1}",
+          {message_of(garment.part), rings}};
+}
+
+Message outside(const Garment& garment) {
+  return {"export.outside_photo", "{0} lies outside the photo and was left out", {message_of(garment.part)}};
+}
+
+/// The part of its rect that lies in the photo.
+ExportedShape shape_of_box(const Garment& garment, const Photo& photo) {
+  ExportedShape shape;
+  shape.is_box = true;
+  Point from{short_decimal(garment.rect->x), short_decimal(garment.rect->y)};
+  Point to{short_decimal(garment.rect->right()), short_decimal(garment.rect->bottom())};
+  if (photo.width > 0 && photo.height > 0) {
+    from = {std::max(from.x, 0.0), std::max(from.y, 0.0)};
+    to = {std::min<double>(to.x, photo.width), std::min<double>(to.y, photo.height)};
+  }
+  if (from.x < to.x && from.y < to.y) {
+    shape.region.rings = {{from, {to.x, from.y}, to, {from.x, to.y}}};
+  } else {
+    shape.told.push_back(outside(garment));
+  }
+  return shape;
+}
+
 Region inside_photo(const Region& region, const Photo& photo) {
   if (photo.width <= 0 || photo.height <= 0) return region;
-  const Rect frame{0, 0, static_cast<double>(photo.width), static_cast<double>(photo.height)};
+  const double width = photo.width, height = photo.height;
   const Rect box = bounds_of(region);
-  const bool within = box.x >= 0 && box.y >= 0 && box.right() <= frame.right() && box.bottom() <= frame.bottom();
-  return within ? region : shared(region, rectangle(frame));
+  if (box.x >= 0 && box.y >= 0 && box.right() <= width && box.bottom() <= height) return region;
+  return shared(region, {{{{0, 0}, {width, 0}, {width, height}, {0, height}}}});
 }
 
 }  // namespace
 
 ExportedShape exported_shape(const Garment& garment, const Photo& photo) {
+  if (garment.region.empty() && garment.rect && !garment.rect->empty()) return shape_of_box(garment, photo);
   ExportedShape shape;
-  if (garment.region.empty() && garment.rect && !garment.rect->empty()) {
-    shape.is_box = true;
-    shape.region = rectangle(*garment.rect);
-  }
   std::int64_t left_out = 0;
   for (const Ring& drawn : garment.region.rings) {
     Ring ring = without_repeats(drawn);
@@ -82,18 +103,17 @@ ExportedShape exported_shape(const Garment& garment, const Photo& photo) {
     }
   }
   if (left_out > 0) {
-    shape.told.push_back({"export.rings_left_out",
-                          "{0}: outlines of fewer than 3 points or without an area were left out: {1}",
-                          {message_of(garment.part), left_out}});
+    shape.told.push_back(without_area(garment, left_out));
   }
   if (shape.region.empty()) return shape;
   for (Ring& ring : shape.region.rings) {
     for (Point& p : ring) p = {short_decimal(p.x), short_decimal(p.y)};
   }
-  shape.region = taken_apart(inside_photo(shape.region, photo));
-  if (shape.region.empty()) {
-    shape.told.push_back(
-        {"export.outside_photo", "{0} lies outside the photo and was left out", {message_of(garment.part)}});
+  const Region inside = inside_photo(shape.region, photo);
+  if (inside.empty()) shape.told.push_back(outside(garment));
+  shape.region = taken_apart(inside);
+  if (shape.region.empty() && shape.told.empty()) {  // rings that lie on each other enclose nothing
+    shape.told.push_back(without_area(garment, static_cast<std::int64_t>(garment.region.rings.size())));
   }
   return shape;
 }

@@ -99,7 +99,7 @@ class CocoExporter final : public Exporter {
   void tell(const ExportedShape& shape, const Garment& garment, const Photo& photo) {
     for (const Message& told : shape.told) warnings_.push_back({photo.name, told});
     const Message part = message_of(garment.part);
-    if (shape.is_box) {
+    if (shape.is_box && shape.told.empty()) {
       warnings_.push_back({photo.name, {"export.box_as_outline", "{0} has no outline, its box stands for it", {part}}});
     } else if (shape.region.empty() && shape.told.empty()) {
       warnings_.push_back({photo.name, {"export.no_box", "{0} has no outline, so no box", {part}}});

@@ -27,7 +27,7 @@ class YoloExporter final : public Exporter {
     for (const Garment& garment : item.annotation.garments) {
       const ExportedShape shape = exported_shape(garment, item.photo);
       for (const Message& told : shape.told) warnings_.push_back({item.photo.name, told});
-      if (shape.is_box || (shape.region.empty() && shape.told.empty())) {
+      if (shape.told.empty() && (shape.is_box || shape.region.empty())) {
         warnings_.push_back({item.photo.name, {"export.no_outline", "{0} has no outline", {message_of(garment.part)}}});
       }
       if (shape.is_box || shape.region.empty()) continue;

@@ -103,6 +103,8 @@ TEST(ExportedShape, RingsWithoutAnAreaAreLeftOutAndTold) {
   EXPECT_EQ(shape.region.rings, std::vector<Ring>{kSquare});
   ASSERT_EQ(keys_of(shape.told), (std::vector<std::string>{"export.rings_left_out"}));
   EXPECT_EQ(shape.told[0].arguments[1].text(), "3");
+  EXPECT_EQ(keys_of(exported_shape(top_with({kSquare, kSquare}), kPhoto).told),
+            (std::vector<std::string>{"export.rings_left_out"}));
   for (const std::string format : {"coco", "voc", "csv", "yolo", "labelme"}) {
     SCOPED_TRACE(format);
     const jaedan::testing::TemporaryFolder folder;
