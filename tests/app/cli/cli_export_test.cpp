@@ -95,5 +95,18 @@ TEST_F(CliExport, LongNamesAreWritten) {
   EXPECT_TRUE(fs::exists(out_ + "/data.yaml"));
 }
 
+TEST_F(CliExport, EveryShapeIsReadBackToTheSamePixels) {
+  JAEDAN_REQUIRE_SHARED();
+  const std::string python = "/usr/bin/python3";
+  if (!fs::exists(shared_dir() + "/cases/shapes") || !fs::exists(python)) GTEST_SKIP() << "needs the cases and python3";
+  fs::copy(shared_dir() + "/cases/shapes", photos_);
+  import_all();
+  ASSERT_EQ(export_all("coco,yolo,voc,masks").exit_code, 0);
+  const ProgramResult read = run_program(python, {source_dir() + "/tests/labeling/formats/read_export.py", out_});
+  if (read.exit_code == 77) GTEST_SKIP() << "needs python3-numpy and python3-opencv";
+  ASSERT_EQ(read.exit_code, 0) << read.err;
+  EXPECT_EQ(json_of(read), nlohmann::json({{"photos", 12}, {"coco", 0}, {"yolo", 0}, {"outside_voc", 0}}));
+}
+
 }  // namespace
 }  // namespace jaedan::testing
