@@ -18,6 +18,9 @@ pkg_check_modules(polyclipping REQUIRED IMPORTED_TARGET polyclipping)
 pkg_check_modules(libsodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(libutf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(libyaml REQUIRED IMPORTED_TARGET yaml-0.1)
+pkg_check_modules(lcms2 REQUIRED IMPORTED_TARGET lcms2)
+pkg_check_modules(libheif REQUIRED IMPORTED_TARGET libheif)
+find_package(ZLIB REQUIRED)
 
 # SOCI ships neither a CMake nor a pkg-config file on Debian.
 find_path(SOCI_INCLUDE_DIR soci/soci.h REQUIRED)

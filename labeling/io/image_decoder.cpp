@@ -1,13 +1,17 @@
 #include "labeling/io/image_decoder.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 #include <utility>
 
 #include "labeling/base/file_system.h"
+#include "labeling/io/colour_profile.h"
+#include "labeling/io/heif.h"
 #include "labeling/io/png_mask.h"
+#include "labeling/io/tiff_header.h"
 
 namespace jaedan::labeling {
 namespace {
@@ -20,21 +24,6 @@ Error broken(ImageFormat format) {
 
 Error broken(ImageFormat format, const cv::Exception& found) {
   return {ErrorCode::kCorrupt, "image.broken_because", "a broken {0}: {1}", {name_of(format), found.err}};
-}
-
-Status check_decodable(const ImageHeader& header) {
-  if (header.format == ImageFormat::kGif) {
-    return Error{ErrorCode::kUnsupported, "image.gif", "GIF images are not read; save it as PNG or JPEG"};
-  }
-  if (!header.complete) {
-    return Error{
-        ErrorCode::kCorrupt, "image.cut_off", "a {0} that is cut off: its end is missing", {name_of(header.format)}};
-  }
-  if (header.format == ImageFormat::kJpeg && header.components == 4 && !header.adobe) {
-    return Error{ErrorCode::kUnsupported, "image.cmyk_unmarked",
-                 "a CMYK JPEG without Adobe's marker, its colours are unknown; save it as RGB"};
-  }
-  return {};
 }
 
 /// OpenCV's flags for decoding by 1/2, 1/4 or 1/8, the smallest that still has `max_side` pixels along its longer side.
@@ -61,6 +50,20 @@ cv::Mat over_white(const cv::Mat& bgra) {
         to[x][c] = static_cast<std::uint8_t>((from[x][c] * alpha + 255 * (255 - alpha) + 127) / 255);
     }
   }
+  return bgr;
+}
+
+/// A grey PNG of which one grey is transparent; OpenCV reads such a picture without regard to that.
+cv::Mat grey_over_white(const cv::Mat& grey, const ImageHeader& header) {
+  // Fewer than eight bits come spread over 0…255.
+  const int largest = (1 << std::min(header.bit_depth, 8)) - 1;
+  const double transparent =
+      header.bit_depth < 8 ? *header.transparent_grey * 255.0 / largest : *header.transparent_grey;
+  cv::Mat pixels = grey.clone();
+  pixels.setTo(grey.depth() == CV_16U ? 65535 : 255, grey == transparent);
+  if (grey.depth() == CV_16U) pixels.convertTo(pixels, CV_8U, 1.0 / 257.0);
+  cv::Mat bgr;
+  cv::cvtColor(pixels, bgr, cv::COLOR_GRAY2BGR);
   return bgr;
 }
 
@@ -95,21 +98,36 @@ cv::Mat decode_pixels(std::string_view bytes, const ImageHeader& header, int max
   if (header.has_alpha) {
     cv::Mat pixels = cv::imdecode(input, cv::IMREAD_UNCHANGED);
     if (pixels.channels() == 4) return over_white(pixels);
+    if (pixels.channels() == 1 && header.transparent_grey) return grey_over_white(pixels, header);
     if (pixels.empty()) return pixels;
   }
   // The orientation is ours to apply: OpenCV would do so for some formats and flags only.
   return cv::imdecode(input, reduction_flag(header, max_side) | cv::IMREAD_IGNORE_ORIENTATION);
 }
 
+Result<Image> decode_heif_image(std::string_view bytes, const ImageHeader& header) {
+  JAEDAN_ASSIGN_OR_RETURN(Image image, decode_heif(bytes));
+  convert_to_srgb(header.icc_profile, image);
+  return image;
+}
+
 }  // namespace
+
+std::int64_t standard_pixel_limit() {
+  constexpr std::int64_t kMegapixels = 250;  // phones take 200
+  constexpr std::int64_t kMost = 2'000;
+  const char* set = std::getenv(kPixelLimitVariable);
+  const std::int64_t asked = set ? std::strtoll(set, nullptr, 10) : 0;
+  return (asked > 0 ? std::min(asked, kMost) : kMegapixels) * 1'000'000;
+}
 
 Status check_limits(const ImageHeader& header, const DecodeLimits& limits) {
   const std::int64_t pixels = static_cast<std::int64_t>(header.stored.width) * header.stored.height;
   if (pixels <= limits.pixels) return {};
   return Error{ErrorCode::kTooLarge,
                "image.too_many_pixels",
-               "an image of {0} pixels; the limit is {1} megapixels",
-               {size_text(header.stored), limits.pixels / 1'000'000}};
+               "an image of {0} pixels; the limit is {1} megapixels, and the environment variable {2} sets another",
+               {size_text(header.stored), limits.pixels / 1'000'000, kPixelLimitVariable}};
 }
 
 Result<Image> decode_image(std::string_view bytes, const DecodeLimits& limits, int max_side) {
@@ -122,10 +140,16 @@ Result<Image> decode_image(std::string_view bytes, const DecodeLimits& limits, i
   JAEDAN_ASSIGN_OR_RETURN(const ImageHeader header, read_image_header(bytes));
   JAEDAN_RETURN_IF_ERROR(check_limits(header, limits));
   JAEDAN_RETURN_IF_ERROR(check_decodable(header));
+  if (header.format == ImageFormat::kHeic || header.format == ImageFormat::kAvif)
+    return decode_heif_image(bytes, header);
   try {
-    const cv::Mat pixels = decode_pixels(bytes, header, max_side);
+    const bool turned_tiff = header.format == ImageFormat::kTiff && header.orientation != 1;
+    const std::string upright = turned_tiff ? marked_upright(bytes) : std::string();
+    const cv::Mat pixels = decode_pixels(turned_tiff ? upright : bytes, header, max_side);
     if (pixels.empty()) return broken(header.format);
-    return to_image(turned_upright(pixels, header.orientation));
+    Image image = to_image(turned_upright(pixels, header.orientation));
+    convert_to_srgb(header.icc_profile, image);
+    return image;
   } catch (const cv::Exception& exception) {
     return broken(header.format, exception);
   } catch (const std::bad_alloc&) {

@@ -11,20 +11,27 @@
 
 namespace jaedan::labeling {
 
+/// The environment variable that sets how many megapixels a photo may have.
+inline constexpr const char* kPixelLimitVariable = "JAEDAN_MAX_MEGAPIXELS";
+
+/// As many megapixels as $JAEDAN_MAX_MEGAPIXELS says (1 to 2000), else 250. Thread-safe as long as nobody sets the
+/// environment.
+std::int64_t standard_pixel_limit();
+
 /// What is refused before a pixel is decoded.
 struct DecodeLimits {
-  std::int64_t pixels = 100'000'000;  ///< width × height as stored
-  std::uint64_t file_bytes = 256ull << 20;
+  std::int64_t pixels = standard_pixel_limit();  ///< width × height as stored
+  std::uint64_t file_bytes = 512ull << 20;
 };
 
 /// kTooLarge when an image of this header is over `limits.pixels`.
 Status check_limits(const ImageHeader& header, const DecodeLimits& limits);
 
-/// A JPEG, PNG, BMP or WebP as 8-bit RGB, turned upright by its EXIF orientation. Grey becomes RGB, 16 bits become 8,
-/// what is transparent lies on white, CMYK and YCCK JPEGs (Adobe's) become RGB. `max_side` > 0 decodes a smaller image
-/// where the format can do that cheaply (by 2, 4 or 8): its longer side is at least `max_side` or the full size.
-/// kCorrupt: broken, cut off (a JPEG without its end mark counts), no image at all. kTooLarge: over a limit.
-/// kUnsupported: another format, GIF, or CMYK without Adobe's marker, whose colours nobody can tell.
+/// A JPEG, PNG, BMP, WebP, TIFF, HEIC or AVIF as 8-bit sRGB, turned upright by its EXIF orientation. Grey becomes RGB,
+/// 16 bits become 8, an embedded colour profile is applied, what is transparent lies on white, CMYK and YCCK JPEGs
+/// (Adobe's) become RGB. `max_side` > 0 decodes a smaller image where the format can do that cheaply (by 2, 4 or 8):
+/// its longer side is at least `max_side` or the full size. kCorrupt: broken, cut off (a JPEG without its end mark
+/// counts), no image at all. kTooLarge: over a limit. kUnsupported: another format, or what check_decodable refuses.
 /// Thread-safe.
 Result<Image> decode_image(std::string_view bytes, const DecodeLimits& limits = {}, int max_side = 0);
 

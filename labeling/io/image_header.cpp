@@ -1,27 +1,41 @@
 #include "labeling/io/image_header.h"
 
+#include <zlib.h>
+
 #include <limits>
 
 #include "labeling/io/byte_reader.h"
 #include "labeling/io/exif.h"
+#include "labeling/io/heif.h"
 #include "labeling/io/jpeg_header.h"
+#include "labeling/io/tiff_header.h"
 
 namespace jaedan::labeling {
 namespace {
 
 constexpr std::string_view kPngSignature = "\x89PNG\r\n\x1a\n";
 
-Error broken_header(ImageFormat format) {
-  return {
-      ErrorCode::kCorrupt, "image.header_broken", "a {0} with a header that is cut off or broken", {name_of(format)}};
-}
-
 /// Sizes of 0 and sizes that no int holds are broken.
 Result<ImageHeader> checked(ImageHeader header, std::uint32_t width, std::uint32_t height, bool ok) {
   constexpr std::uint32_t kLargest = std::numeric_limits<int>::max();
-  if (!ok || width == 0 || height == 0 || width > kLargest || height > kLargest) return broken_header(header.format);
+  if (!ok || width == 0 || height == 0 || width > kLargest || height > kLargest) return header_broken(header.format);
   header.stored = {static_cast<int>(width), static_cast<int>(height)};
   return header;
+}
+
+/// The profile in an iCCP chunk: a name that ends with a zero, the method 0, a zlib stream. Empty when it is broken.
+std::string unpacked_profile(std::string_view chunk) {
+  constexpr uLongf kLargestProfile = 1 << 20;
+  const std::size_t name = chunk.find('\0');
+  if (name == std::string_view::npos || name + 2 >= chunk.size()) return {};
+  const std::string_view packed = chunk.substr(name + 2);
+  std::string profile(kLargestProfile, '\0');
+  uLongf size = kLargestProfile;
+  const int said = uncompress(reinterpret_cast<Bytef*>(profile.data()), &size,
+                              reinterpret_cast<const Bytef*>(packed.data()), static_cast<uLong>(packed.size()));
+  if (said != Z_OK) return {};
+  profile.resize(size);
+  return profile;
 }
 
 /// https://www.w3.org/TR/png/ §5: chunks of length, name, data, check sum; the last is IEND.
@@ -35,10 +49,13 @@ Result<ImageHeader> read_png(std::string_view bytes) {
   const std::uint32_t colour_type = reader.u8(25);
   const bool has_start = reader.ok() && reader.slice(12, 4) == "IHDR";
   header.has_alpha = (colour_type & 4) != 0;
+  header.bit_depth = static_cast<int>(reader.u8(24));
   for (std::size_t at = 8; at + 12 <= bytes.size();) {
     const std::size_t length = reader.u32(at);
     const std::string_view name = reader.slice(at + 4, 4);
     if (name == "tRNS") header.has_alpha = true;
+    if (name == "tRNS" && colour_type == 0) header.transparent_grey = static_cast<int>(reader.u16(at + 8));
+    if (name == "iCCP") header.icc_profile = unpacked_profile(reader.slice(at + 8, length));
     if (name == "eXIf") header.orientation = exif_orientation(reader.slice(at + 8, length));
     if (name == "IEND") header.complete = true;
     if (header.complete) break;
@@ -75,11 +92,13 @@ Result<ImageHeader> read_webp(std::string_view bytes) {
   ImageHeader header;
   header.format = ImageFormat::kWebp;
   ByteReader reader(bytes, false);
-  header.complete = static_cast<std::uint64_t>(reader.u32(4)) + 8 <= bytes.size();
+  header.stated_bytes = static_cast<std::uint64_t>(reader.u32(4)) + 8;
+  header.complete = header.stated_bytes <= bytes.size();
   const std::string_view kind = reader.slice(12, 4);
   if (kind == "VP8X") {
     const std::uint32_t flags = reader.u8(20);
     header.has_alpha = (flags & 0x10) != 0;
+    header.animated = (flags & 0x02) != 0;
     header.exif_follows = (flags & 0x08) != 0 && !header.complete;
     const std::uint32_t width = reader.u24(24) + 1;
     const std::uint32_t height = reader.u24(27) + 1;
@@ -89,6 +108,9 @@ Result<ImageHeader> read_webp(std::string_view bytes) {
       if (reader.slice(at, 4) == "EXIF" && length <= bytes.size() - at - 8) {
         header.orientation = exif_orientation(reader.slice(at + 8, length));
         header.exif_follows = false;
+      }
+      if (reader.slice(at, 4) == "ICCP" && length <= bytes.size() - at - 8) {
+        header.icc_profile = reader.slice(at + 8, length);
       }
       at += 8 + length + (length & 1);
     }
@@ -111,6 +133,9 @@ std::string_view name_of(ImageFormat format) {
     case ImageFormat::kPng: return "PNG";
     case ImageFormat::kBmp: return "BMP";
     case ImageFormat::kWebp: return "WebP";
+    case ImageFormat::kTiff: return "TIFF";
+    case ImageFormat::kHeic: return "HEIC";
+    case ImageFormat::kAvif: return "AVIF";
     case ImageFormat::kGif: return "GIF";
   }
   return "image";
@@ -123,7 +148,37 @@ Result<ImageHeader> read_image_header(std::string_view bytes) {
   if (bytes.substr(0, 4) == "RIFF" && ByteReader(bytes).slice(8, 4) == "WEBP") return read_webp(bytes);
   if (bytes.substr(0, 6) == "GIF87a" || bytes.substr(0, 6) == "GIF89a") return read_gif(bytes);
   if (bytes.substr(0, 2) == "BM") return read_bmp(bytes);
-  return Error{ErrorCode::kUnsupported, "image.unknown_kind", "not a JPEG, PNG, BMP, WebP or GIF image"};
+  if (heif_kind(bytes)) return read_heif_header(bytes);
+  if (bytes.substr(0, 4) == std::string_view("II*\0", 4) || bytes.substr(0, 4) == std::string_view("MM\0*", 4)) {
+    return read_tiff_header(bytes);
+  }
+  return Error{ErrorCode::kUnsupported, "image.unknown_kind", "not a JPEG, PNG, BMP, WebP, TIFF, HEIC or AVIF image"};
+}
+
+Status check_decodable(const ImageHeader& header) {
+  if (header.format == ImageFormat::kGif) {
+    return Error{ErrorCode::kUnsupported, "image.gif", "GIF images are not read; save it as PNG or JPEG"};
+  }
+  if (header.animated) {
+    return Error{ErrorCode::kUnsupported,
+                 "image.animated",
+                 "a {0} that moves: animations are not read; save one of its pictures",
+                 {name_of(header.format)}};
+  }
+  if (!header.complete) {
+    return Error{
+        ErrorCode::kCorrupt, "image.cut_off", "a {0} that is cut off: its end is missing", {name_of(header.format)}};
+  }
+  if (header.format == ImageFormat::kJpeg && header.components == 4 && !header.adobe) {
+    return Error{ErrorCode::kUnsupported, "image.cmyk_unmarked",
+                 "a CMYK JPEG without Adobe's marker, its colours are unknown; save it as RGB"};
+  }
+  return {};
+}
+
+Error header_broken(ImageFormat format) {
+  return {
+      ErrorCode::kCorrupt, "image.header_broken", "a {0} with a header that is cut off or broken", {name_of(format)}};
 }
 
 }  // namespace jaedan::labeling

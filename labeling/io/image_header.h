@@ -1,13 +1,15 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "labeling/base/result.h"
 
 namespace jaedan::labeling {
 
-enum class ImageFormat { kJpeg, kPng, kBmp, kWebp, kGif };
+enum class ImageFormat { kJpeg, kPng, kBmp, kWebp, kTiff, kHeic, kAvif, kGif };
 
 /// "JPEG", "PNG", …
 std::string_view name_of(ImageFormat format);
@@ -25,17 +27,29 @@ struct ImageHeader {
   ImageSize stored;     ///< as stored, before EXIF
   int orientation = 1;  ///< EXIF 1–8
   bool has_alpha = false;
-  bool exif_follows = false;  ///< the bytes end before an EXIF block that the header announces (WebP)
-  bool complete = true;       ///< false: the file ends before its own end mark
-  int components = 3;         ///< JPEG only: colour channels; 4 is CMYK or YCCK
-  bool adobe = false;         ///< JPEG only: has Adobe's marker, so CMYK is stored inverted
+  bool exif_follows = false;            ///< the bytes end before an EXIF block that the header announces (WebP)
+  bool complete = true;                 ///< false: the file ends before its own end mark
+  std::uint64_t stated_bytes = 0;       ///< WebP only: how long the file should be
+  bool animated = false;                ///< WebP only: several pictures, one after another
+  int components = 3;                   ///< JPEG only: colour channels; 4 is CMYK or YCCK
+  bool adobe = false;                   ///< JPEG only: has Adobe's marker, so CMYK is stored inverted
+  int bit_depth = 8;                    ///< PNG only: of a sample
+  std::optional<int> transparent_grey;  ///< PNG only: the grey of a picture without alpha that is transparent (tRNS)
+  std::string icc_profile;              ///< as embedded, put together and unpacked; empty: none, or it is not whole
 
   /// As shown: EXIF applied.
   ImageSize upright() const { return orientation >= 5 ? ImageSize{stored.height, stored.width} : stored; }
 };
 
-/// Reads JPEG, PNG, BMP, WebP and GIF headers. kUnsupported for other files, kCorrupt when the header is cut off or
-/// names a size of nothing. Any bytes are safe.
+/// Reads the headers of all these formats. kUnsupported for other files, kCorrupt when the header is cut off or names a
+/// size of nothing; of TIFF, HEIC and AVIF also when the bytes end before the file. Any bytes are safe.
 Result<ImageHeader> read_image_header(std::string_view bytes);
+
+/// Whether a picture that is to be shown can be decoded, as far as its header tells: kCorrupt when it is cut off,
+/// kUnsupported for GIF, for an animation, and for CMYK without Adobe's marker, whose colours nobody can tell.
+Status check_decodable(const ImageHeader& header);
+
+/// What the readers of single formats say of a header that is cut off or makes no sense.
+Error header_broken(ImageFormat format);
 
 }  // namespace jaedan::labeling

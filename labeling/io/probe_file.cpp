@@ -11,6 +11,21 @@ namespace {
 constexpr std::size_t kFirstPiece = 64 << 10;
 constexpr std::size_t kGrowth = 16;
 
+/// Whether the last bytes of the file are the end mark of its format.
+Result<bool> ends_as_it_should(std::ifstream& file, const std::string& path, const ImageHeader& header,
+                               std::uintmax_t file_bytes) {
+  if (header.format == ImageFormat::kWebp) return header.stated_bytes <= file_bytes;
+  const std::string_view mark =
+      header.format == ImageFormat::kJpeg ? std::string_view("\xFF\xD9") : "IEND\xAE\x42\x60\x82";
+  std::string tail(mark.size(), '\0');
+  const std::streampos here = file.tellg();
+  file.seekg(-static_cast<std::streamoff>(tail.size()), std::ios::end);
+  const bool read = static_cast<bool>(file.read(tail.data(), static_cast<std::streamsize>(tail.size())));
+  file.seekg(here);
+  if (!read) return Error{ErrorCode::kIo, "file.cannot_read", "{0}: cannot be read", {path}};
+  return tail == mark;
+}
+
 }  // namespace
 
 Result<ImageSize> probe_image_file(const std::string& path, const DecodeLimits& limits) {
@@ -39,6 +54,12 @@ Result<ImageSize> probe_image_file(const std::string& path, const DecodeLimits& 
     if (!header.ok() && (whole || header.error().code != ErrorCode::kCorrupt)) return header.error().with_context(path);
     if (!header.ok() || (header->exif_follows && !whole)) continue;
     if (const Status within = check_limits(*header, limits); !within.ok()) return within.error().with_context(path);
+    ImageHeader judged = *header;
+    if (!whole && !judged.complete) {
+      JAEDAN_ASSIGN_OR_RETURN(judged.complete, ends_as_it_should(file, path, *header, file_bytes));
+      if (!judged.complete) continue;  // something may lie behind the end: only the whole file tells
+    }
+    if (const Status usable = check_decodable(judged); !usable.ok()) return usable.error().with_context(path);
     return header->upright();
   }
 }

@@ -39,7 +39,8 @@ Result<std::string> ThumbnailCache::file_for(const std::string& photo_path, int 
   }
   std::error_code ignored;
   const std::string absolute = std::filesystem::absolute(photo_path, ignored).lexically_normal().string();
-  const std::string key = absolute + '\n' + std::to_string(info.st_mtim.tv_sec) + '.' +
+  // The number goes up when the same file is shown otherwise than before (1: colour profiles).
+  const std::string key = "1\n" + absolute + '\n' + std::to_string(info.st_mtim.tv_sec) + '.' +
                           std::to_string(info.st_mtim.tv_nsec) + '\n' + std::to_string(info.st_size);
   char name[64];
   std::snprintf(name, sizeof name, "%016llx-%d.jpg", static_cast<unsigned long long>(hash_of(key)), max_side);

@@ -24,7 +24,7 @@ inline const std::vector<Layer> kLayers = {
     {"labeling/edit/proposals", {"labeling/domain", "labeling/edit"}, {}},
     {"labeling/tools", {"labeling/base", "labeling/domain", "labeling/edit", "labeling/edit/commands"}, {}},
     {"labeling/shape", {"labeling/base", "labeling/domain", "labeling/edit", "labeling/edit/commands", "labeling/tools"}, {"polyclipping/"}},
-    {"labeling/io", {"labeling/base", "labeling/domain"}, {"opencv2/", "png.h"}},
+    {"labeling/io", {"labeling/base", "labeling/domain"}, {"opencv2/", "lcms2.h", "libheif/", "png.h", "zlib.h"}},
     {"labeling/formats", {"labeling/base", "labeling/domain", "labeling/io", "labeling/shape", "labeling/formats/kfashion"}, {"nlohmann/", "opencv2/core", "opencv2/imgproc", "yaml.h"}},
     {"labeling/formats/json", {"labeling/base"}, {}},
     {"labeling/formats/kfashion", {"labeling/base", "labeling/domain", "labeling/shape", "labeling/formats", "labeling/formats/json"}, {}},
