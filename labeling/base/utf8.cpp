@@ -102,4 +102,9 @@ Result<std::string> utf8_nfc(std::string_view text) {
   return std::string(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
 }
 
+std::string utf8_composed(std::string_view text) {
+  Result<std::string> composed = utf8_nfc(text);
+  return composed.ok() ? std::move(composed).value() : std::string(text);
+}
+
 }  // namespace jaedan

@@ -26,5 +26,7 @@ std::string valid_utf8(std::string_view text);
 /// `text` in Unicode's normalisation form C: "가" typed as two letters and as one is the same then. File names of macOS
 /// come as letters apart. kCorrupt when it is no UTF-8; libutf8proc does the work.
 Result<std::string> utf8_nfc(std::string_view text);
+/// The same for names, which may be any bytes: what is no UTF-8 stays as it is.
+std::string utf8_composed(std::string_view text);
 
 }  // namespace jaedan

@@ -12,7 +12,7 @@ namespace jaedan {
 /// A photo of a project. The pixels stay where they are; the project keeps the path.
 struct Photo {
   PhotoId id;
-  std::string name;  ///< file name without folder and ending; names the exported files
+  std::string name;  ///< file name without folder and ending, in Unicode's form C; names the exported files
   std::string path;  ///< absolute, or relative to the project folder
   int width = 0;     ///< upright size in pixels (EXIF applied)
   int height = 0;

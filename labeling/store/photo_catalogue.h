@@ -16,7 +16,7 @@ struct PhotoFilter {
   std::optional<Part> part;         ///< has a garment of this part
   std::string attribute;            ///< with `value`: some garment (or the photo) has this attribute value
   std::string value;                ///< both or neither: one alone is kInvalidArgument
-  std::string text;                 ///< substring of the photo's name, without regard to ASCII case
+  std::string text;                 ///< substring of the photo's name, without regard to ASCII case, NFC or NFD
   std::string worker;               ///< last changed by
   std::optional<double> min_score;  ///< worst proposal score of the photo, inclusive bounds; a photo without
   std::optional<double> max_score;  ///< prediction has no score and passes neither bound
@@ -39,11 +39,15 @@ class PhotoCatalogue {
  public:
   virtual ~PhotoCatalogue() = default;
 
-  /// Adds photos, all or none. A photo whose path is already there keeps its id and gets its new size.
+  /// Adds photos, all or none, their names in Unicode's form C. A photo whose path is already there keeps its id and
+  /// name; it gets its new size unless something is said of it, by people or by a model: that was said of the old size.
   /// Returns ids in the order of `photos` (their `id` fields are ignored).
   virtual Result<std::vector<PhotoId>> add_photos(const std::vector<Photo>& photos) = 0;
   virtual Result<Photo> photo(PhotoId id) = 0;
+  /// The first of this name; Korean letters apart and together are the same.
   virtual Result<std::optional<Photo>> photo_named(const std::string& name) = 0;
+  /// Sets path and size of the photo `photo.id`. kConflict when another photo has the path.
+  virtual Status update_photo(const Photo& photo) = 0;
 
   /// Photos in ascending id, after `after`, at most `limit`.
   virtual Result<std::vector<PhotoRow>> list(const PhotoFilter& filter, PhotoId after, int limit) = 0;

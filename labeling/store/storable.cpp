@@ -151,7 +151,8 @@ Status check_storable(const Prediction& prediction) {
 
 Status check_storable(const StoredEmbedding& embedding) {
   const Message what{"store.vector_of", "the vector of photo {0}", {embedding.photo.value}};
-  if (embedding.model_id.empty()) return refused({"store.vector_without_model", "{0} needs the id of its model", {what}});
+  if (embedding.model_id.empty())
+    return refused({"store.vector_without_model", "{0} needs the id of its model", {what}});
   JAEDAN_RETURN_IF_ERROR(check_text(embedding.model_id, models_id()));
   return check_floats(embedding.vector, what);
 }
@@ -185,8 +186,12 @@ double worst_score_of(const Prediction& prediction) {
   return worst;
 }
 
-std::string ascii_folded(std::string_view text) {
-  std::string folded(text);
+Error path_taken(const std::string& path) {
+  return {ErrorCode::kConflict, "store.path_taken", "{0}: another photo of this project has this path", {path}};
+}
+
+std::string search_key(std::string_view text) {
+  std::string folded = utf8_composed(text);
   for (char& c : folded) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }

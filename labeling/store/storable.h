@@ -27,7 +27,10 @@ Error no_champion();
 
 /// Least proposal score of the likeliest reading: what PhotoRow::worst_score says of a prediction.
 double worst_score_of(const Prediction& prediction);
-/// `text` with A–Z made small, so that a search has no regard to ASCII case.
-std::string ascii_folded(std::string_view text);
+/// What a search compares: `text` in Unicode's form C with A–Z made small, so that it has no regard to ASCII case nor
+/// to letters typed apart.
+std::string search_key(std::string_view text);
+/// What `update_photo` of every store says of a path that another photo has.
+Error path_taken(const std::string& path);
 
 }  // namespace jaedan::labeling

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "labeling/base/utf8.h"
 #include "labeling/store/storable.h"
 
 namespace jaedan::labeling {
@@ -43,7 +44,7 @@ bool MemoryStore::passes(const Entry& entry, const PhotoFilter& filter) {
   if (filter.state && row.state != *filter.state) return false;
   if (filter.part && !has_part(entry.annotation, *filter.part)) return false;
   if (!filter.attribute.empty() && !has_value(entry.annotation, filter.attribute, filter.value)) return false;
-  if (ascii_folded(row.photo.name).find(ascii_folded(filter.text)) == std::string::npos) return false;
+  if (search_key(row.photo.name).find(search_key(filter.text)) == std::string::npos) return false;
   if (!filter.worker.empty() && row.worker != filter.worker) return false;
   if ((filter.min_score || filter.max_score) && !row.has_prediction) return false;
   if (filter.min_score && row.worst_score < *filter.min_score) return false;
@@ -61,9 +62,12 @@ Result<std::vector<PhotoId>> MemoryStore::add_photos(const std::vector<Photo>& p
     if (is_new) {
       entry.photo = photo;
       entry.photo.id = entry.annotation.photo = known->second;
+      entry.photo.name = utf8_composed(photo.name);
     }
-    entry.photo.width = photo.width;
-    entry.photo.height = photo.height;
+    if (entry.annotation.revision == 0 && !entry.prediction) {  // else it is said of the old size
+      entry.photo.width = photo.width;
+      entry.photo.height = photo.height;
+    }
     ids.push_back(known->second);
   }
   return ids;
@@ -77,10 +81,25 @@ Result<Photo> MemoryStore::photo(PhotoId id) {
 
 Result<std::optional<Photo>> MemoryStore::photo_named(const std::string& name) {
   const Lock lock(mutex_);
+  const std::string composed = utf8_composed(name);
   for (const auto& [id, entry] : state_.entries) {
-    if (entry.photo.name == name) return std::optional<Photo>(entry.photo);
+    if (entry.photo.name == composed) return std::optional<Photo>(entry.photo);
   }
   return std::optional<Photo>();
+}
+
+Status MemoryStore::update_photo(const Photo& photo) {
+  const Lock lock(mutex_);
+  JAEDAN_RETURN_IF_ERROR(check_storable(photo));
+  JAEDAN_ASSIGN_OR_RETURN(Entry * entry, find(photo.id));
+  const auto taken = state_.id_by_path.find(photo.path);
+  if (taken != state_.id_by_path.end() && taken->second != photo.id) return path_taken(photo.path);
+  state_.id_by_path.erase(entry->photo.path);
+  state_.id_by_path[photo.path] = photo.id;
+  entry->photo.path = photo.path;
+  entry->photo.width = photo.width;
+  entry->photo.height = photo.height;
+  return {};
 }
 
 Result<std::vector<PhotoRow>> MemoryStore::list(const PhotoFilter& filter, PhotoId after, int limit) {

@@ -15,6 +15,7 @@ class MemoryStore final : public Store {
   Result<std::vector<PhotoId>> add_photos(const std::vector<Photo>& photos) override;
   Result<Photo> photo(PhotoId id) override;
   Result<std::optional<Photo>> photo_named(const std::string& name) override;
+  Status update_photo(const Photo& photo) override;
   Result<std::vector<PhotoRow>> list(const PhotoFilter& filter, PhotoId after, int limit) override;
   Result<std::int64_t> count(const PhotoFilter& filter) override;
   Status set_source_file(PhotoId id, const std::string& bytes) override;

@@ -9,6 +9,7 @@
 
 #include "labeling/base/result.h"
 #include "labeling/store/sql/dialect.h"
+#include "labeling/store/sql/photo_paths.h"
 #include "labeling/store/sql/words.h"
 
 namespace jaedan::labeling::sql {
@@ -47,6 +48,8 @@ class Connection {
   const Dialect& dialect() const { return dialect_; }
   soci::session& session() { return session_; }
   Words& words() { return words_; }
+  const PhotoPaths& photo_paths() const { return photo_paths_; }
+  void set_photo_paths(PhotoPaths paths) { photo_paths_ = std::move(paths); }
 
   /// Runs `work` (no arguments, gives a Result) in a transaction that is one moment of the database.
   template <typename Work>
@@ -104,6 +107,7 @@ class Connection {
   std::recursive_mutex mutex_;  ///< recursive, for the calls that a batch makes
   soci::session session_;
   Words words_;
+  PhotoPaths photo_paths_;
   bool in_batch_ = false;
   std::optional<Error> broken_;  ///< what ended the batch that runs
 };

@@ -42,6 +42,7 @@ int append_page(Connection& connection, const PhotoFilter& filter, PhotoId after
     ++read;
     if (!rows.empty() && rows.back().photo.id.value == id) continue;
     row.photo.id = PhotoId{id};
+    row.photo.path = connection.photo_paths().shown(row.photo.path);
     row.state = static_cast<WorkflowState>(state);
     row.has_prediction = has_prediction != 0;
     rows.push_back(row);

@@ -42,7 +42,7 @@ void PhotoQuery::require_of_photo(const PhotoFilter& filter, Purpose purpose, co
   if (!filter.worker.empty()) {
     require("p.worker_id = (select id from author where name = :worker)", "worker", filter.worker);
   }
-  if (!filter.text.empty()) require(dialect.contains("p.name_folded", ":text"), "text", ascii_folded(filter.text));
+  if (!filter.text.empty()) require(dialect.contains("p.name_folded", ":text"), "text", search_key(filter.text));
   if (!filter.min_score && !filter.max_score) return;
   require("p.has_prediction = 1");
   // The index by score helps to count; for a list it would mean sorting everything it finds by id. The plus

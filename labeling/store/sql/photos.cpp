@@ -1,5 +1,6 @@
 #include "labeling/store/sql/photos.h"
 
+#include "labeling/base/utf8.h"
 #include "labeling/store/storable.h"
 
 namespace jaedan::labeling::sql {
@@ -16,14 +17,20 @@ Result<std::vector<PhotoId>> add_photos(Connection& connection, const std::vecto
   soci::statement insert =
       (connection.session().prepare
            << "insert into photo(path, name, name_folded, width, height) values(:path, :name, :folded, :width, :height)"
-              " on conflict(path) do update set width = excluded.width, height = excluded.height returning id",
+              // What is said of a photo was said of its old size; doing nothing would return no row.
+              " on conflict(path) do update set"
+              " width = case when revision = 0 and has_prediction = 0 then excluded.width else photo.width end,"
+              " height = case when revision = 0 and has_prediction = 0 then excluded.height else photo.height end"
+              " returning id",
        soci::use(photo.path), soci::use(photo.name), soci::use(folded), soci::use(photo.width), soci::use(photo.height),
        soci::into(id));
   std::vector<PhotoId> ids;
   ids.reserve(photos.size());
   for (const Photo& next : photos) {
     photo = next;
-    folded = ascii_folded(photo.name);
+    photo.path = connection.photo_paths().kept(next.path);
+    photo.name = utf8_composed(next.name);
+    folded = search_key(photo.name);
     insert.execute(true);
     ids.push_back(PhotoId{id});
   }
@@ -37,17 +44,34 @@ Result<Photo> photo(Connection& connection, PhotoId id) {
       soci::into(photo.path), soci::into(photo.width), soci::into(photo.height);
   if (!connection.session().got_data()) return no_such_photo(id);
   photo.id = id;
+  photo.path = connection.photo_paths().shown(photo.path);
   return photo;
 }
 
 Result<std::optional<Photo>> photo_named(Connection& connection, const std::string& name) {
   Photo photo;
   long long key = 0;
-  connection.session() << kPhotoColumns << "where name = :name order by id limit 1", soci::use(name), soci::into(key),
-      soci::into(photo.name), soci::into(photo.path), soci::into(photo.width), soci::into(photo.height);
+  const std::string composed = utf8_composed(name);
+  connection.session() << kPhotoColumns << "where name = :name order by id limit 1", soci::use(composed),
+      soci::into(key), soci::into(photo.name), soci::into(photo.path), soci::into(photo.width),
+      soci::into(photo.height);
   if (!connection.session().got_data()) return std::optional<Photo>();
   photo.id = PhotoId{key};
+  photo.path = connection.photo_paths().shown(photo.path);
   return std::optional<Photo>(std::move(photo));
+}
+
+Status update_photo(Connection& connection, const Photo& photo) {
+  JAEDAN_RETURN_IF_ERROR(require_photo(connection, photo.id));
+  const long long key = photo.id.value;
+  const std::string path = connection.photo_paths().kept(photo.path);
+  long long others = 0;
+  connection.session() << "select count(*) from photo where path = :path and id <> :id", soci::use(path),
+      soci::use(key), soci::into(others);
+  if (others > 0) return path_taken(photo.path);
+  connection.session() << "update photo set path = :path, width = :width, height = :height where id = :id",
+      soci::use(path), soci::use(photo.width), soci::use(photo.height), soci::use(key);
+  return {};
 }
 
 Status require_photo(Connection& connection, PhotoId id) {

@@ -1,6 +1,7 @@
 #include "labeling/store/sql/schema.h"
 
 #include "labeling/store/sql/carry_settings.h"
+#include "labeling/store/sql/photo_paths.h"
 
 namespace jaedan::labeling::sql {
 namespace {
@@ -99,10 +100,15 @@ std::vector<std::string> tables_of_settings(const Dialect& dialect) {
   };
 }
 
+/// Where the project's folder was when its photos were found last; one row.
+std::vector<std::string> table_of_place() { return {table("place", "folder text not null")}; }
+
 }  // namespace
 
 std::vector<Migration> migrations(const Dialect& dialect) {
-  return {{1, first_schema(dialect)}, {2, tables_of_settings(dialect), carry_settings}};
+  return {{1, first_schema(dialect)},
+          {2, tables_of_settings(dialect), carry_settings},
+          {3, table_of_place(), carry_photo_paths}};
 }
 
 }  // namespace jaedan::labeling::sql

@@ -26,6 +26,10 @@ class SqlStore final : public Store {
   Result<std::optional<Photo>> photo_named(const std::string& name) override {
     return connection_->read([&] { return sql::photo_named(*connection_, name); });
   }
+  Status update_photo(const Photo& photo) override {
+    JAEDAN_RETURN_IF_ERROR(check_storable(photo));
+    return connection_->write([&] { return sql::update_photo(*connection_, photo); });
+  }
 
   Result<std::vector<PhotoRow>> list(const PhotoFilter& filter, PhotoId after, int limit) override {
     JAEDAN_RETURN_IF_ERROR(check_storable(filter, limit));

@@ -44,6 +44,51 @@ TEST_P(StorePhotos, AKnownPathKeepsItsIdAndGetsItsNewSize) {
   EXPECT_EQ(count, 2);
 }
 
+TEST_P(StorePhotos, APhotoThatSomethingIsSaidOfKeepsTheSizeThatItWasSaidOf) {
+  ASSERT_OK_AND_ASSIGN(const auto ids, store().add_photos({{{}, "a", "/a", 10, 20}, {{}, "b", "/b", 10, 20}}));
+  ASSERT_OK(store().save(Annotation{ids[0], {}, {}, WorkflowState::kDrawn, 0}, {"mina", "draw"}));
+  Prediction prediction;
+  prediction.model_id = "m-1";
+  ASSERT_OK(store().save_prediction(ids[1], prediction));
+  ASSERT_OK(store().add_photos({{{}, "a", "/a", 5, 10}, {{}, "b", "/b", 5, 10}}));
+  for (const PhotoId id : ids) {
+    ASSERT_OK_AND_ASSIGN(const Photo photo, store().photo(id));
+    EXPECT_EQ(photo.width, 10);
+    EXPECT_EQ(photo.height, 20);
+  }
+}
+
+TEST_P(StorePhotos, PathAndSizeCanBeSetButNotToAnotherPhotosPath) {
+  ASSERT_OK_AND_ASSIGN(const auto ids, store().add_photos({{{}, "a", "/a", 10, 20}, {{}, "b", "/b", 1, 1}}));
+  ASSERT_OK(store().update_photo({ids[0], "a", "/new/a", 30, 40}));
+  ASSERT_OK_AND_ASSIGN(const Photo photo, store().photo(ids[0]));
+  EXPECT_EQ(photo.path, "/new/a");
+  EXPECT_EQ(photo.width, 30);
+  EXPECT_EQ(photo.height, 40);
+  ASSERT_OK_AND_ASSIGN(const auto again, store().add_photos({{{}, "a", "/new/a", 30, 40}}));
+  EXPECT_EQ(again[0], ids[0]);
+  EXPECT_ERROR(store().update_photo({ids[0], "a", "/b", 30, 40}), ErrorCode::kConflict);
+  EXPECT_ERROR(store().update_photo({PhotoId{99}, "a", "/c", 30, 40}), ErrorCode::kNotFound);
+  EXPECT_ERROR(store().update_photo({ids[0], "a", "", 30, 40}), ErrorCode::kInvalidArgument);
+  EXPECT_EQ(store().photo(ids[0])->path, "/new/a");
+}
+
+TEST_P(StorePhotos, KoreanLettersApartAndTogetherAreOneName) {
+  const std::string apart = "\u1100\u1161";  // 가
+  const std::string together = "\uAC00";
+  ASSERT_OK_AND_ASSIGN(const auto ids, store().add_photos({{{}, apart, "/" + apart + ".jpg", 1, 1}}));
+  ASSERT_OK_AND_ASSIGN(const Photo photo, store().photo(ids[0]));
+  EXPECT_EQ(photo.name, together);
+  EXPECT_EQ(photo.path, "/" + apart + ".jpg");
+  for (const std::string& typed : {apart, together}) {
+    ASSERT_OK_AND_ASSIGN(const auto found, store().photo_named(typed));
+    EXPECT_TRUE(found.has_value());
+    PhotoFilter filter;
+    filter.text = typed;
+    EXPECT_EQ(*store().count(filter), 1);
+  }
+}
+
 TEST_P(StorePhotos, ThePathTwiceInOneListIsOnePhoto) {
   ASSERT_OK_AND_ASSIGN(const auto ids, store().add_photos({{{}, "a", "/a", 1, 1}, {{}, "a", "/a", 5, 6}}));
   EXPECT_EQ(ids[0], ids[1]);
