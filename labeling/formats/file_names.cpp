@@ -37,7 +37,7 @@ std::string plain_file_name(const std::string& name) {
 
 std::string last_part_of(const std::string& path) {
   const std::string last = path.substr(path.find_last_of("/\\") + 1);
-  return last.empty() ? last : plain_file_name(last);
+  return last.empty() ? last : plain_file_name(utf8_composed(last));
 }
 
 std::string name_as_text(std::string_view name) {

@@ -24,8 +24,20 @@ std::ptrdiff_t common_folders(const fs::path& a, const fs::path& b) {
 }  // namespace
 
 bool looks_like_photo(const std::string& path) {
-  static constexpr std::array<std::string_view, 5> kEndings = {".jpg", ".jpeg", ".png", ".bmp", ".webp"};
+  static constexpr std::array<std::string_view, 13> kEndings = {
+      ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".bmp", ".webp", ".tif", ".tiff", ".heic", ".heif", ".hif", ".avif"};
   return std::find(kEndings.begin(), kEndings.end(), lower_ending(path)) != kEndings.end();
+}
+
+std::string unread_picture_kind(const std::string& path) {
+  static constexpr std::array<std::string_view, 24> kEndings = {
+      ".gif", ".jxl", ".jp2", ".j2k", ".jpx", ".jpf", ".psd", ".psb", ".xcf", ".tga", ".svg", ".eps",
+      ".dng", ".cr2", ".cr3", ".nef", ".arw", ".orf", ".rw2", ".raf", ".pef", ".srw", ".raw", ".3fr"};
+  const std::string ending = lower_ending(path);
+  if (std::find(kEndings.begin(), kEndings.end(), ending) == kEndings.end()) return {};
+  std::string kind = ending.substr(1);
+  std::transform(kind.begin(), kind.end(), kind.begin(), [](unsigned char c) { return std::toupper(c); });
+  return kind;
 }
 
 Result<PhotoFinder> PhotoFinder::below(const std::string& root, const std::string& leave_out_ending) {

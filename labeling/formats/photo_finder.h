@@ -9,8 +9,13 @@
 
 namespace jaedan::labeling {
 
-/// Whether a path ends like a photo that can be decoded: .jpg .jpeg .png .bmp .webp, in any case.
+/// Whether a path ends like a photo that can be decoded (labeling/io/image_decoder.h): .jpg .jpeg .jpe .jfif .png .bmp
+/// .webp .tif .tiff .heic .heif .hif .avif, in any case.
 bool looks_like_photo(const std::string& path);
+
+/// "GIF", "PSD", "CR2", …: what a path is called that ends like a picture that nothing here reads. Empty for all
+/// others.
+std::string unread_picture_kind(const std::string& path);
 
 /// Finds the photo a label file speaks of among all photos below a folder. Data sets keep them beside the labels, in a
 /// folder of their own (images/ and labels/; 원천데이터_1/ and 라벨링데이터/), under the same stem or under the name

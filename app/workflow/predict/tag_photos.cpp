@@ -8,6 +8,7 @@
 #include "app/workflow/predict/label_writer.h"
 #include "app/workflow/project/output_guard.h"
 #include "app/workflow/project/photo_files.h"
+#include "labeling/base/utf8.h"
 #include "labeling/edit/proposals/accept_proposals.h"
 
 namespace jaedan::workflow {
@@ -35,8 +36,8 @@ fs::path real_folder(const std::string& folder) {
 
 /// The photos below `input` that lie in neither of the folders that are written into.
 Result<std::vector<fs::path>> photos_to_label(const std::string& input, const std::string& out,
-                                              const std::string& alternatives) {
-  JAEDAN_ASSIGN_OR_RETURN(std::vector<fs::path> files, photos_below(input, out));
+                                              const std::string& alternatives, LeftOutKinds& left_out) {
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<fs::path> files, photos_below(input, out, &left_out));
   if (alternatives.empty()) return files;
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> others, photos_below(input, alternatives));
   std::vector<fs::path> both;
@@ -56,7 +57,7 @@ std::vector<PhotoToTag> photos_to_tag(const std::vector<fs::path>& files, labeli
   const auto photo_at = [&files](std::size_t i) {
     Photo photo;
     photo.id = PhotoId{static_cast<std::int64_t>(i + 1)};
-    photo.name = files[i].stem().string();
+    photo.name = utf8_composed(files[i].stem().string());
     photo.path = files[i].string();
     return photo;
   };
@@ -101,6 +102,7 @@ class Tagging {
     JAEDAN_ASSIGN_OR_RETURN(BatchReport report, predict_many(open, next, static_cast<std::int64_t>(photos_.size()),
                                                              sink, worker_count(options_.threads), watch, on_failure));
     report.failed.insert(report.failed.begin(), kept_.begin(), kept_.end());
+    report.warnings.insert(report.warnings.begin(), told_.begin(), told_.end());
     for (LabelWriter* writer : writers()) {
       for (FailedItem& table : writer->finish()) report.failed.push_back(std::move(table));
       for (FailedItem& warning : writer->warnings()) report.warnings.push_back(std::move(warning));
@@ -127,7 +129,10 @@ class Tagging {
   }
 
   Status prepare_photos(const std::string& input) {
-    JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files, photos_to_label(input, out_, options_.alternatives));
+    LeftOutKinds left_out;
+    JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files,
+                            photos_to_label(input, out_, options_.alternatives, left_out));
+    if (const auto told = left_out_sentence(left_out)) told_.push_back({input, *told});
     OutputGuard guard(out_, options_.formats);
     OutputGuard alternatives_guard(options_.alternatives, kAlternativeFormats);
     for (const fs::path& file : files) {
@@ -174,6 +179,7 @@ class Tagging {
   std::unique_ptr<LabelWriter> writer_;
   std::unique_ptr<LabelWriter> alternatives_;  ///< null when not asked for
   std::vector<PhotoToTag> photos_;
+  std::vector<FailedItem> told_;  ///< what the scan left out
   std::vector<FailedItem> kept_;  ///< photos whose label files stay as they are
   std::size_t at_ = 0;
 };

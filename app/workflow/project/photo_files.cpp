@@ -4,6 +4,7 @@
 #include <cctype>
 #include <unordered_set>
 
+#include "labeling/base/utf8.h"
 #include "labeling/formats/photo_finder.h"
 #include "labeling/io/probe_file.h"
 
@@ -49,7 +50,7 @@ Result<Photo> photo_of_file(const fs::path& file) {
   std::error_code failed;
   const fs::path folder = fs::canonical(file.parent_path(), failed);
   const fs::path path = failed ? file : folder / file.filename();
-  return Photo{PhotoId{}, file.stem().string(), path.string(), size.width, size.height};
+  return Photo{PhotoId{}, utf8_composed(file.stem().string()), path.string(), size.width, size.height};
 }
 
 Status check_source(const std::string& source) {
@@ -77,8 +78,27 @@ Result<std::vector<fs::path>> files_below(const std::string& source,
   return files;
 }
 
-Result<std::vector<fs::path>> photos_below(const std::string& source, const std::string& written_into) {
-  JAEDAN_ASSIGN_OR_RETURN(std::vector<fs::path> files, files_below(source, looks_like_photo));
+std::optional<Message> left_out_sentence(const LeftOutKinds& kinds) {
+  if (kinds.empty()) return std::nullopt;
+  std::int64_t count = 0;
+  std::string list;
+  for (const auto& [kind, files] : kinds) {
+    count += files;
+    list += (list.empty() ? "" : ", ") + std::to_string(files) + " " + kind;
+  }
+  if (count == 1) return Message{"import.one_left_out", "1 file left out, of a kind that is not read: {0}", {list}};
+  return Message{"import.left_out", "{0} files left out, of kinds that are not read: {1}", {count, list}};
+}
+
+Result<std::vector<fs::path>> photos_below(const std::string& source, const std::string& written_into,
+                                           LeftOutKinds* left_out) {
+  const auto wanted = [left_out](const fs::path& file) {
+    if (looks_like_photo(file)) return true;
+    const std::string kind = left_out ? labeling::unread_picture_kind(file.string()) : std::string();
+    if (!kind.empty()) ++(*left_out)[kind];
+    return false;
+  };
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<fs::path> files, files_below(source, wanted));
   if (const fs::path below = written_into.empty() ? fs::path() : path_below(source, written_into); !below.empty()) {
     std::error_code failed;
     const fs::path folder = (fs::absolute(source, failed) / below).lexically_normal();

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,7 +13,7 @@
 
 namespace jaedan::workflow {
 
-/// Whether the name ends like a photo's: jpg, jpeg, png, bmp, webp, in any case.
+/// Whether the name ends like a photo's (labeling/formats/photo_finder.h).
 bool looks_like_photo(const std::filesystem::path& file);
 /// The ending in lower case, with its dot.
 std::string lower_extension(const std::filesystem::path& file);
@@ -28,11 +31,16 @@ Status check_source(const std::string& source);
 Result<std::vector<std::filesystem::path>> files_below(const std::string& source,
                                                        const std::function<bool(const std::filesystem::path&)>& wanted);
 
+/// Pictures that a scan of a folder passed over because nothing here reads their kind, by kind: "GIF" → 2.
+using LeftOutKinds = std::map<std::string, std::int64_t>;
+/// "5 files left out: 2 CR2, 3 GIF"; nothing when there are none.
+std::optional<Message> left_out_sentence(const LeftOutKinds& kinds);
+
 /// Photos below `source` by their names. Pictures that Jaedan writes beside photos (masks/NAME.png, overlay/NAME.jpg)
 /// are left out where the photo NAME is there itself: they are labels, not photos to label. So is everything below the
-/// folder `written_into`, where it lies below `source`: what an earlier run wrote is no input of the next one. Errors
-/// of files_below.
-Result<std::vector<std::filesystem::path>> photos_below(const std::string& source,
-                                                        const std::string& written_into = {});
+/// folder `written_into`, where it lies below `source`: what an earlier run wrote is no input of the next one.
+/// `left_out` gets what was passed over, when given. Errors of files_below.
+Result<std::vector<std::filesystem::path>> photos_below(const std::string& source, const std::string& written_into = {},
+                                                        LeftOutKinds* left_out = nullptr);
 
 }  // namespace jaedan::workflow
