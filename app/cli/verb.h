@@ -36,6 +36,8 @@ int cmd_models(const Arguments& arguments);
 int cmd_prefill(const Arguments& arguments);
 int cmd_promote(const Arguments& arguments);
 int cmd_recommend(const Arguments& arguments);
+int cmd_relocate(const Arguments& arguments);
+int cmd_rescale(const Arguments& arguments);
 int cmd_return(const Arguments& arguments);
 int cmd_rollback(const Arguments& arguments);
 int cmd_segment(const Arguments& arguments);

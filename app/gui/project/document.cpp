@@ -13,6 +13,7 @@ Document::Document(workflow::OpenedPhoto opened, PhotoPixels made)
       overview(std::make_shared<const Image>(std::move(made.overview))),
       full(std::move(made.full)),
       prediction(std::move(opened.prediction)),
+      size_changed(std::move(opened.size_changed)),
       begun(opened.begun),
       begun_saved(std::move(opened.begun)) {
   // Accepted before the program was started: what is shown must be what is there.

@@ -27,8 +27,9 @@ struct Document {
   std::optional<Prediction> prediction;
   std::size_t reading = 0;  ///< the one of the prediction's readings that is shown; readings.h changes it
   RejectedProposals rejected;
-  BegunShape begun;        ///< what is being drawn, or was put aside
-  BegunShape begun_saved;  ///< of it, what the project knows
+  std::optional<Message> size_changed;  ///< of OpenedPhoto
+  BegunShape begun;                     ///< what is being drawn, or was put aside
+  BegunShape begun_saved;               ///< of it, what the project knows
 
   SaveState save_state = SaveState::kSaved;
   std::optional<Error> save_error;

@@ -1,6 +1,11 @@
 #include "app/workflow/photo/open_photo.h"
 
+#include <algorithm>
+#include <array>
+
+#include "app/workflow/project/photo_places.h"
 #include "labeling/io/image_decoder.h"
+#include "labeling/review/deed.h"
 
 namespace jaedan::workflow {
 
@@ -38,18 +43,43 @@ Result<OpenedPhoto> open_photo(Project& project, PhotoId id, const std::string& 
   BegunShape begun;  // one that cannot be read is lost, the photo is not
   if (Result<BegunShape> read = BegunShape::from_bytes(begun_bytes); read.ok()) begun = std::move(read).value();
   // The file may have been replaced by another size since the import; the pixels on screen decide.
+  std::optional<Message> size_changed;
+  const bool labelled = annotation.revision != 0 || prediction;
+  if (labelled && (photo.width != image.width || photo.height != image.height)) {
+    size_changed = size_changed_sentence(photo, {image.width, image.height});
+  }
   photo.width = image.width;
   photo.height = image.height;
   return OpenedPhoto{EditSession(std::move(photo), std::move(annotation), std::move(history)), std::move(image),
-                     std::move(prediction), std::move(begun)};
+                     std::move(prediction), std::move(begun), std::move(size_changed)};
 }
 
+namespace {
+
+/// Whoever draws, accepts or approves has looked at the labels on the photo as it is now.
+Status adopt_size(Project& project, const SavedState& state) {
+  const std::array<Deed, 3> looked = {Deed::kDraw, Deed::kAccept, Deed::kApprove};
+  const auto is_action = [&](Deed deed) { return id_of(deed) == state.action; };
+  if (std::none_of(looked.begin(), looked.end(), is_action)) return {};
+  JAEDAN_ASSIGN_OR_RETURN(Photo stored, project.store().photo(state.annotation.photo));
+  if (stored.width == state.photo.width && stored.height == state.photo.height) return {};
+  stored.width = state.photo.width;
+  stored.height = state.photo.height;
+  return project.store().update_photo(stored);
+}
+
+}  // namespace
+
 SavedState saved_state_of(const EditSession& session) {
-  return {session.annotation(), session.history(), session.unsaved_action()};
+  return {session.annotation(), session.history(), session.unsaved_action(), session.photo()};
 }
 
 Result<std::int64_t> save_photo(Project& project, const SavedState& state, const std::string& who) {
-  return project.store().save(state.annotation, {who, state.action}, state.history.to_bytes());
+  JAEDAN_ASSIGN_OR_RETURN(const std::int64_t revision,
+                          project.store().save(state.annotation, {who, state.action}, state.history.to_bytes()));
+  // The labels are saved; a size that is not will be told again.
+  static_cast<void>(adopt_size(project, state));
+  return revision;
 }
 
 Status save_begun_shape(Project& project, PhotoId id, const std::string& who, const BegunShape& shape) {

@@ -17,6 +17,7 @@ struct OpenedPhoto {
   Image image;
   std::optional<Prediction> prediction;  ///< what the model said, when it was asked
   BegunShape begun = {};                 ///< what `who` began to draw and put aside
+  std::optional<Message> size_changed;   ///< to be told: the file's size is not that which the labels were made on
 };
 
 /// Reads annotation, edit history, prediction and pixels. Blocks on disk: not for the window's thread.
@@ -31,11 +32,13 @@ struct SavedState {
   Annotation annotation;
   UndoHistory history;
   std::string action;  ///< EditSession::unsaved_action
+  Photo photo;         ///< of the size that the person saw
 };
 SavedState saved_state_of(const EditSession& session);
 
 /// Stores the annotation with its edit history in one transaction, and returns the new revision for
-/// `EditSession::mark_saved`. kConflict when somebody else changed the photo since it was read.
+/// `EditSession::mark_saved`. kConflict when somebody else changed the photo since it was read. A photo whose file had
+/// changed its size is one of the new size from when somebody drew on it, accepted what is on it, or approved it.
 Result<std::int64_t> save_photo(Project& project, const SavedState& state, const std::string& who);
 
 /// Remembers a shape that `who` has begun on the photo; an empty one forgets it.

@@ -1,6 +1,7 @@
 #include "app/workflow/photo/review.h"
 
 #include "app/workflow/project/photo_pages.h"
+#include "app/workflow/project/photo_places.h"
 #include "labeling/edit/commands/decide.h"
 #include "labeling/review/approval.h"
 
@@ -19,6 +20,8 @@ MakeCommand give_back() {
 }
 
 Status approve_photo(Project& project, PhotoId id, const Actor& inspector, bool insists) {
+  JAEDAN_ASSIGN_OR_RETURN(const Photo photo, project.store().photo(id));
+  JAEDAN_RETURN_IF_ERROR(check_photo_size(project, photo));
   JAEDAN_RETURN_IF_ERROR(change_photo(project, id, inspector, approval(project.taxonomy(), inspector, insists)));
   return {};
 }

@@ -13,7 +13,9 @@ MakeCommand approval(const Taxonomy& taxonomy, const Actor& inspector, bool insi
 /// What sends a photo back to be worked on.
 MakeCommand give_back();
 
-/// Approves one photo, whatever its state. kInvalidArgument for what speaks against it, kConflict as change_photo.
+/// Approves one photo, whatever its state. kInvalidArgument for what speaks against it; kConflict as change_photo, and
+/// when the photo's file has changed its size since it was labelled (project/photo_places.h): nobody has looked at the
+/// labels on it, so insisting does not help.
 Status approve_photo(Project& project, PhotoId id, const Actor& inspector, bool insists);
 /// kInvalidArgument when nobody has worked on the photo yet, kConflict as change_photo.
 Status return_photo(Project& project, PhotoId id, const Actor& inspector);

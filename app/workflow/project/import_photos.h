@@ -7,9 +7,10 @@
 
 namespace jaedan::workflow {
 
-/// Adds every photo below `source` (or the one file). Photos stay where they are; the project keeps
+/// Adds every photo below `source` (or the one file). A photo of the project whose file is gone and lies here now is no
+/// new one: it gets its new path. Photos stay where they are; the project keeps
 /// their paths. Only headers are read. Files that are no readable photo are listed and left out; photos that are in the
-/// project already count as skipped.
+/// project already count as skipped; those whose file has another size than what is said of them are a warning.
 Result<BatchReport> import_images(Project& project, const std::string& source, const Watch& watch);
 
 /// By the names of the command line: images, or a format of labeling/formats/importer.h (import_labels.h).

@@ -3,6 +3,8 @@
 #include <memory>
 #include <utility>
 
+#include "app/gui/words/message_text.h"
+
 namespace jaedan::gui {
 namespace {
 
@@ -19,6 +21,7 @@ void photo_changed(StudioState& state, bool same_photo) {
     if (find_garment(annotation, shown->begun.garment)) view.selection.select_only(shown->begun.garment);
   }
   if (shown->session.history_was_dropped()) state.tell(Text::kHistoryDropped);
+  if (shown->size_changed) state.notice.tell(message_text(*shown->size_changed, state.looks.text), true);
 }
 
 Workspace::Events workspace_events(StudioState& state) {

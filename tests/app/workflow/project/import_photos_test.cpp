@@ -47,6 +47,22 @@ TEST_F(ImportPhotos, APhotoReachedThroughALinkedFolderIsTheSameOne) {
   EXPECT_EQ(again.skipped, 2);
 }
 
+TEST_F(ImportPhotos, PicturesOfOtherKindsAreCountedAndNamed) {
+  for (const char* name : {"x.gif", "y.GIF", "z.cr2", "notes.txt"})
+    std::ofstream(fs::path(folder_ / "photos") / name) << "x";
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, import_images(*project_, folder_ / "photos", {}));
+  EXPECT_EQ(report.done, 2);
+  ASSERT_EQ(report.warnings.size(), 1u);
+  EXPECT_EQ(report.warnings[0].reason.text(), "3 files left out, of kinds that are not read: 1 CR2, 2 GIF");
+}
+
+TEST_F(ImportPhotos, JpegsOfEveryEndingAreFound) {
+  const std::string jpeg = labeling::encode_jpeg(Image::of_size(8, 6).view()).value();
+  for (const char* name : {"c.jfif", "d.jpe", "e.JPEG"}) std::ofstream(fs::path(folder_ / "photos") / name) << jpeg;
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, import_images(*project_, folder_ / "photos", {}));
+  EXPECT_EQ(report.done, 5);
+}
+
 TEST_F(ImportPhotos, AFileWithNothingOfALabelFileIsListedAndTheRightOneCanComeLater) {
   std::ofstream(folder_ / "photos/a.json") << "{}";
   ASSERT_OK_AND_ASSIGN(const BatchReport report, import_any(*project_, folder_ / "photos", "kfashion", "mina", {}));

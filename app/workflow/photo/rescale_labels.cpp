@@ -1,0 +1,84 @@
+#include "app/workflow/photo/rescale_labels.h"
+
+#include <cmath>
+
+#include "app/workflow/project/photo_pages.h"
+#include "app/workflow/project/photo_places.h"
+#include "labeling/edit/undo_history.h"
+#include "labeling/review/state_machine.h"
+
+namespace jaedan::workflow {
+namespace {
+
+/// From pixels of the old photo to pixels of the new one.
+struct Scale {
+  double x = 1;
+  double y = 1;
+
+  void apply(Region& region) const {
+    for (Ring& ring : region.rings) {
+      for (Point& point : ring) point = {point.x * x, point.y * y};
+    }
+  }
+  void apply(Rect& rect) const { rect = {rect.x * x, rect.y * y, rect.width * x, rect.height * y}; }
+};
+
+/// Whether one is the other made larger: the sides of both are whole pixels, so a pixel may be missing.
+bool same_proportions(const Photo& before, labeling::ImageSize now) {
+  const double scale = static_cast<double>(now.width) / before.width;
+  return std::abs(before.height * scale - now.height) <= std::max(1.0, scale);
+}
+
+Status scale_labels(Project& project, PhotoId id, const Scale& scale, const Actor& actor) {
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(Annotation annotation, store.annotation(id));
+  if (annotation.revision != 0) {
+    JAEDAN_ASSIGN_OR_RETURN(annotation.state, state_after(actor, Deed::kDraw, annotation.state));
+    for (Garment& garment : annotation.garments) {
+      scale.apply(garment.region);
+      if (garment.rect) scale.apply(*garment.rect);
+    }
+    JAEDAN_RETURN_IF_ERROR(
+        store.save(annotation, {actor.name, std::string(id_of(Deed::kDraw))}, UndoHistory().to_bytes()));
+  }
+  JAEDAN_ASSIGN_OR_RETURN(std::optional<Prediction> prediction, store.prediction(id));
+  if (!prediction) return {};
+  for (Reading& reading : prediction->readings) {
+    for (Proposal& proposal : reading.garments) scale.apply(proposal.region);
+  }
+  return store.save_prediction(id, *prediction);
+}
+
+}  // namespace
+
+Result<bool> rescale_labels(Project& project, const Photo& photo, const Actor& actor) {
+  const PhotoFileFound found = look_at_photo_file(project, photo);
+  if (found.state != PhotoFile::kOtherSize) return false;
+  if (photo.width <= 0 || photo.height <= 0 || !same_proportions(photo, found.size)) {
+    return Error{ErrorCode::kConflict,
+                 "photo.other_proportions",
+                 "the photo's file has other proportions than the labels were made on ({0}×{1}, now {2}×{3}); open and "
+                 "correct them",
+                 {photo.width, photo.height, found.size.width, found.size.height}};
+  }
+  const Scale scale{static_cast<double>(found.size.width) / photo.width,
+                    static_cast<double>(found.size.height) / photo.height};
+  JAEDAN_RETURN_IF_ERROR(scale_labels(project, photo.id, scale, actor));
+  Photo now = photo;
+  now.width = found.size.width;
+  now.height = found.size.height;
+  JAEDAN_RETURN_IF_ERROR(project.store().update_photo(now));
+  return true;
+}
+
+Result<BatchReport> rescale_labels(Project& project, const labeling::PhotoFilter& filter, const Actor& actor,
+                                   const Watch& watch) {
+  return change_each_photo(project, filter, "scaling labels", watch,
+                           [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
+                             JAEDAN_ASSIGN_OR_RETURN(const bool changed, rescale_labels(project, row.photo, actor));
+                             ++(changed ? report.done : report.skipped);
+                             return {};
+                           });
+}
+
+}  // namespace jaedan::workflow

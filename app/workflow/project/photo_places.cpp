@@ -1,0 +1,117 @@
+#include "app/workflow/project/photo_places.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <vector>
+
+#include "app/workflow/project/photo_files.h"
+#include "app/workflow/project/photo_pages.h"
+#include "labeling/io/probe_file.h"
+
+namespace jaedan::workflow {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string size_text(int width, int height) { return std::to_string(width) + "×" + std::to_string(height); }
+
+/// Absolute and normal, without a slash at the end. Not with links followed: what is gone has none.
+fs::path plain_path(const std::string& path) {
+  std::error_code failed;
+  const fs::path whole = fs::absolute(path, failed).lexically_normal();
+  return whole.has_filename() ? whole : whole.parent_path();
+}
+
+/// The way from `folder` to `path`, "." for itself; nothing when it does not lie there.
+std::optional<fs::path> way_below(const fs::path& folder, const fs::path& path) {
+  const auto apart = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+  if (apart.first != folder.end()) return std::nullopt;
+  return path.lexically_relative(folder);
+}
+
+Message gone_sentence(std::int64_t count) {
+  if (count == 1) {
+    return {"photo.one_gone", "1 photo is gone from here; 'jaedan relocate PROJECT OLD NEW' points to its new place"};
+  }
+  return {"photo.gone",
+          "{0} photos are gone from here; 'jaedan relocate PROJECT OLD NEW' points to their new place",
+          {count}};
+}
+
+}  // namespace
+
+PhotoFileFound look_at_photo_file(const Project& project, const Photo& photo) {
+  const Result<labeling::ImageSize> size = labeling::probe_image_file(project.photo_path(photo));
+  if (!size.ok()) {
+    return {size.error().code == ErrorCode::kNotFound ? PhotoFile::kGone : PhotoFile::kUnreadable, {}};
+  }
+  const bool same = *size == labeling::ImageSize{photo.width, photo.height};
+  return {same ? PhotoFile::kAsItWas : PhotoFile::kOtherSize, *size};
+}
+
+Message size_changed_sentence(const Photo& photo, labeling::ImageSize now) {
+  return {"photo.size_changed",
+          "the photo's file is {0} now, its labels were made on {1}; look at them, or scale them with 'jaedan rescale'",
+          {size_text(now.width, now.height), size_text(photo.width, photo.height)}};
+}
+
+Status check_photo_size(const Project& project, const Photo& photo) {
+  const PhotoFileFound found = look_at_photo_file(project, photo);
+  if (found.state != PhotoFile::kOtherSize) return {};
+  return Error{ErrorCode::kConflict, size_changed_sentence(photo, found.size)};
+}
+
+Status look_for_photo_files(Project& project, const Watch& watch, BatchReport& report) {
+  std::map<std::string, std::int64_t> gone;
+  JAEDAN_ASSIGN_OR_RETURN(
+      const BatchReport looked,
+      for_each_photo(project, {}, "looking for the photos", watch,
+                     [&](const labeling::PhotoRow& row, BatchReport& into) -> Status {
+                       const PhotoFileFound found = look_at_photo_file(project, row.photo);
+                       if (found.state == PhotoFile::kGone) {
+                         ++gone[fs::path(project.photo_path(row.photo)).parent_path().string()];
+                       } else if (found.state == PhotoFile::kOtherSize) {
+                         into.failed.push_back({row.photo.name, size_changed_sentence(row.photo, found.size)});
+                       }
+                       return {};
+                     }));
+  for (const auto& [folder, count] : gone) report.failed.push_back({folder, gone_sentence(count)});
+  report.failed.insert(report.failed.end(), looked.failed.begin(), looked.failed.end());
+  report.cancelled = report.cancelled || looked.cancelled;
+  return {};
+}
+
+Result<BatchReport> relocate_photos(Project& project, const std::string& old_place, const std::string& new_place,
+                                    const Watch& watch) {
+  JAEDAN_RETURN_IF_ERROR(check_source(new_place));
+  const fs::path from = plain_path(old_place);
+  const fs::path to = plain_path(new_place);
+  std::int64_t met = 0;
+  JAEDAN_ASSIGN_OR_RETURN(
+      BatchReport report,
+      change_each_photo(
+          project, {}, "looking for the photos", watch,
+          [&](const labeling::PhotoRow& row, BatchReport& into) -> Status {
+            const std::optional<fs::path> way = way_below(from, project.photo_path(row.photo));
+            if (!way) return {};
+            ++met;
+            JAEDAN_ASSIGN_OR_RETURN(Photo there, photo_of_file(*way == "." ? to : to / *way));
+            if (there.width != row.photo.width || there.height != row.photo.height) {
+              into.warnings.push_back({row.photo.name, size_changed_sentence(row.photo, {there.width, there.height})});
+            }
+            there.id = row.photo.id;
+            there.width = row.photo.width;
+            there.height = row.photo.height;
+            JAEDAN_RETURN_IF_ERROR(project.store().update_photo(there));
+            ++into.done;
+            return {};
+          }));
+  if (met == 0 && !report.cancelled) {
+    return Error{ErrorCode::kNotFound, "photo.none_at", "{0}: no photo of this project was there", {from.string()}};
+  }
+  return report;
+}
+
+}  // namespace jaedan::workflow

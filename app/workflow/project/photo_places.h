@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+
+#include "app/workflow/jobs/progress.h"
+#include "app/workflow/project/project.h"
+#include "labeling/io/image_header.h"
+
+namespace jaedan::workflow {
+
+/// What a look at a photo's file may find, beside all being well.
+enum class PhotoFile { kAsItWas, kGone, kOtherSize, kUnreadable };
+
+struct PhotoFileFound {
+  PhotoFile state = PhotoFile::kAsItWas;
+  labeling::ImageSize size;  ///< upright, unless it is gone or unreadable
+};
+
+/// Reads the file's header. "As it was" is about the size alone: it is that which labels lie on.
+PhotoFileFound look_at_photo_file(const Project& project, const Photo& photo);
+
+/// kConflict, with a sentence and both sizes, when the photo's file has another size than what is said of it was said
+/// of. Other troubles of the file are none of this.
+Status check_photo_size(const Project& project, const Photo& photo);
+/// The sentence alone.
+Message size_changed_sentence(const Photo& photo, labeling::ImageSize now);
+
+/// Adds to `report` what of the photos' files is not as it was: a failed item for each folder whose photos are gone,
+/// with their number, and one for each photo of another size. Errors of the store.
+Status look_for_photo_files(Project& project, const Watch& watch, BatchReport& report);
+
+/// Points photos to where they are now: those at `old_place` (a folder, or one photo) to the same way below
+/// `new_place`. `done` counts them; `failed` lists those that are not there either, or that are another photo of the
+/// project there; a changed size is a warning. kNotFound when `new_place` is not there or no photo was at `old_place`.
+Result<BatchReport> relocate_photos(Project& project, const std::string& old_place, const std::string& new_place,
+                                    const Watch& watch);
+
+}  // namespace jaedan::workflow

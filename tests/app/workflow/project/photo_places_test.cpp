@@ -1,0 +1,178 @@
+#include "app/workflow/project/photo_places.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "app/workflow/photo/open_photo.h"
+#include "app/workflow/photo/rescale_labels.h"
+#include "app/workflow/photo/review.h"
+#include "app/workflow/project/import_photos.h"
+#include "app/workflow/project/verify_project.h"
+#include "labeling/io/image_encoder.h"
+#include "tests/support/matchers.h"
+#include "tests/support/test_paths.h"
+
+namespace jaedan::workflow {
+namespace {
+
+namespace fs = std::filesystem;
+
+const Actor kMina = Actor::alone("mina");
+
+void write_photo(const fs::path& file, int width, int height) {
+  ASSERT_OK(labeling::write_image(file.string(), Image::of_size(width, height).view()));
+}
+
+/// Work/p.jaedan with the photos of Work/photos: a.png and b.png, 40×60, both with a drawn top.
+class PhotoPlaces : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    fs::create_directories(work_ / "photos");
+    for (const char* name : {"a.png", "b.png"}) write_photo(work_ / "photos" / name, 40, 60);
+    auto project = Project::create((work_ / "p.jaedan").string());
+    ASSERT_OK(project);
+    project_.emplace(std::move(project).value());
+    ASSERT_OK(import_images(*project_, (work_ / "photos").string(), {}));
+    for (const int id : {1, 2}) {
+      Annotation annotation;
+      annotation.photo = PhotoId{id};
+      annotation.state = WorkflowState::kExpert;
+      Garment top;
+      top.id = GarmentId{1};
+      top.region.rings = {{{5, 10}, {30, 10}, {30, 40}, {5, 40}}};
+      top.rect = Rect{5, 10, 25, 30};
+      annotation.garments = {top};
+      ASSERT_OK(store().save(annotation, {"mina", "draw"}));
+    }
+  }
+  void open_at(const fs::path& folder) {
+    project_.reset();
+    auto project = Project::open(folder.string());
+    ASSERT_OK(project);
+    project_.emplace(std::move(project).value());
+  }
+  labeling::Store& store() { return project_->store(); }
+  Photo photo(int id) { return store().photo(PhotoId{id}).value(); }
+  std::vector<std::string> problems() {
+    std::vector<std::string> sentences;
+    for (const FailedItem& item : verify_project(*project_, {})->failed) sentences.push_back(item.sentence().text());
+    return sentences;
+  }
+
+  const testing::TemporaryFolder folder_;
+  const fs::path root_ = fs::canonical(folder_.path());
+  const fs::path work_ = root_ / "work";
+  std::optional<Project> project_;
+};
+
+TEST_F(PhotoPlaces, AMovedFolderOpensWithItsPhotosAndReadingItAgainAddsNone) {
+  project_.reset();
+  fs::rename(work_, root_ / "moved");
+  open_at(root_ / "moved/p.jaedan");
+  EXPECT_EQ(problems(), std::vector<std::string>{});
+  EXPECT_OK(open_photo(*project_, PhotoId{1}, "mina"));
+  ASSERT_OK_AND_ASSIGN(const BatchReport again, import_images(*project_, (root_ / "moved/photos").string(), {}));
+  EXPECT_EQ(again.done, 0);
+  EXPECT_EQ(again.skipped, 2);
+  EXPECT_EQ(*store().count({}), 2);
+}
+
+TEST_F(PhotoPlaces, GonePhotosAreCountedAndCanBePointedToTheirNewPlace) {
+  fs::create_directories(root_ / "disk");
+  fs::rename(work_ / "photos", root_ / "disk/summer");
+  ASSERT_EQ(problems().size(), 1u);
+  EXPECT_NE(problems()[0].find("2 photos are gone from here"), std::string::npos) << problems()[0];
+  EXPECT_ERROR(relocate_photos(*project_, (work_ / "elsewhere").string(), (root_ / "disk").string(), {}),
+               ErrorCode::kNotFound);
+  EXPECT_ERROR(relocate_photos(*project_, (work_ / "photos").string(), (root_ / "nowhere").string(), {}),
+               ErrorCode::kNotFound);
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, relocate_photos(*project_, (work_ / "photos").string() + "/",
+                                                                 (root_ / "disk/summer").string(), {}));
+  EXPECT_EQ(report.done, 2);
+  EXPECT_EQ(problems(), std::vector<std::string>{});
+  EXPECT_EQ(photo(1).path, (root_ / "disk/summer/a.png").string());
+}
+
+TEST_F(PhotoPlaces, APhotoThatIsNotThereEitherIsListed) {
+  fs::create_directories(root_ / "disk");
+  fs::rename(work_ / "photos/a.png", root_ / "disk/a.png");
+  fs::remove(work_ / "photos/b.png");
+  ASSERT_OK_AND_ASSIGN(const BatchReport report,
+                       relocate_photos(*project_, (work_ / "photos").string(), (root_ / "disk").string(), {}));
+  EXPECT_EQ(report.done, 1);
+  EXPECT_EQ(report.failed.size(), 1u);
+}
+
+TEST_F(PhotoPlaces, ReadingTheNewFolderFindsGonePhotosInsteadOfAddingThem) {
+  fs::rename(work_ / "photos", root_ / "summer");
+  write_photo(root_ / "summer/c.png", 40, 60);
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, import_images(*project_, (root_ / "summer").string(), {}));
+  EXPECT_EQ(report.done, 1);  // c
+  EXPECT_EQ(report.skipped, 2);
+  EXPECT_EQ(*store().count({}), 3);
+  EXPECT_EQ(photo(2).path, (root_ / "summer/b.png").string());
+  EXPECT_EQ(store().annotation(PhotoId{2})->garments.size(), 1u);
+}
+
+TEST_F(PhotoPlaces, AChangedSizeIsToldAndNotApprovedWithoutALook) {
+  write_photo(work_ / "photos/a.png", 80, 120);
+  ASSERT_OK_AND_ASSIGN(const BatchReport again, import_images(*project_, (work_ / "photos").string(), {}));
+  ASSERT_EQ(again.warnings.size(), 1u);
+  EXPECT_NE(again.warnings[0].reason.text().find("80×120 now, its labels were made on 40×60"), std::string::npos);
+  EXPECT_EQ(photo(1).width, 40);
+  EXPECT_EQ(problems().size(), 1u);
+
+  for (const bool insists : {false, true}) {
+    EXPECT_ERROR(approve_photo(*project_, PhotoId{1}, kMina, insists), ErrorCode::kConflict);
+  }
+  ASSERT_OK_AND_ASSIGN(const BatchReport all, approve_photos(*project_, {}, kMina, true, {}));
+  EXPECT_EQ(all.done, 1);
+  ASSERT_EQ(all.failed.size(), 1u);
+  EXPECT_EQ(all.failed[0].reason.key, "photo.size_changed");
+
+  ASSERT_OK_AND_ASSIGN(OpenedPhoto opened, open_photo(*project_, PhotoId{1}, "mina"));
+  ASSERT_TRUE(opened.size_changed.has_value());
+  ASSERT_OK(change_photo(opened.session, kMina, approval(project_->taxonomy(), kMina, true)));
+  ASSERT_OK(save_photo(*project_, saved_state_of(opened.session), "mina"));
+  EXPECT_EQ(photo(1).width, 80);
+  EXPECT_EQ(problems(), std::vector<std::string>{});
+}
+
+TEST_F(PhotoPlaces, LabelsAreScaledWhereTheProportionsAreTheSame) {
+  Prediction prediction{"m1", {{1.0, {Proposal{}}}}};
+  prediction.readings[0].garments[0].region.rings = {{{1, 2}, {3, 2}, {3, 4}}};
+  ASSERT_OK(store().save_prediction(PhotoId{1}, prediction));
+  ASSERT_OK(approve_photo(*project_, PhotoId{1}, kMina, true));
+  write_photo(work_ / "photos/a.png", 80, 120);
+  write_photo(work_ / "photos/b.png", 60, 60);
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, rescale_labels(*project_, {}, kMina, {}));
+  EXPECT_EQ(report.done, 1);
+  ASSERT_EQ(report.failed.size(), 1u);
+  EXPECT_EQ(report.failed[0].reason.key, "photo.other_proportions");
+
+  ASSERT_OK_AND_ASSIGN(const Annotation scaled, store().annotation(PhotoId{1}));
+  EXPECT_EQ(scaled.garments[0].region.rings[0][2], (Point{60, 80}));
+  EXPECT_EQ(*scaled.garments[0].rect, (Rect{10, 20, 50, 60}));
+  EXPECT_NE(scaled.state, WorkflowState::kApproved);
+  EXPECT_EQ((*store().prediction(PhotoId{1}))->readings[0].garments[0].region.rings[0][0], (Point{2, 4}));
+  EXPECT_EQ(photo(1).width, 80);
+  EXPECT_EQ(photo(2).width, 40);
+  ASSERT_OK_AND_ASSIGN(const BatchReport again, rescale_labels(*project_, {}, kMina, {}));
+  EXPECT_EQ(again.done, 0);
+}
+
+TEST_F(PhotoPlaces, AKoreanNameFromAMacIsOneNameAndItsFileIsFound) {
+  const std::string apart = "\u1100\u1161";
+  write_photo(work_ / "photos" / (apart + ".png"), 40, 60);
+  ASSERT_OK(import_images(*project_, (work_ / "photos").string(), {}));
+  labeling::PhotoFilter filter;
+  filter.text = "\uAC00";
+  ASSERT_OK_AND_ASSIGN(const auto rows, store().list(filter, PhotoId{}, 10));
+  ASSERT_EQ(rows.size(), 1u);
+  EXPECT_EQ(rows[0].photo.name, "\uAC00");
+  EXPECT_OK(open_photo(*project_, rows[0].photo.id, "mina"));
+}
+
+}  // namespace
+}  // namespace jaedan::workflow
