@@ -18,7 +18,9 @@ Result<std::unique_ptr<Store>> open_database(const ProjectPlace& place, bool fre
     return Error{ErrorCode::kCorrupt, "store.empty_database",
                  "project.db holds no project; go back to a copy of it, if one lies in the folder 'backups'"};
   }
-  connection->set_photo_paths(sql::PhotoPaths(fs::weakly_canonical(place.database).parent_path().string()));
+  std::error_code failed;
+  const fs::path database = fs::weakly_canonical(place.database, failed);
+  connection->set_photo_paths(sql::PhotoPaths(failed ? std::string() : database.parent_path().string()));
   JAEDAN_RETURN_IF_ERROR(sql::migrate(*connection, sql::migrations(connection->dialect()), place.backups_dir()));
   JAEDAN_RETURN_IF_ERROR(sql::find_photo_folder(*connection, fs::path(place.database).parent_path().string()));
   return sql::make_sql_store(std::move(connection));

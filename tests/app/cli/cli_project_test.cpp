@@ -20,12 +20,15 @@ TEST(CliProject, InitAddsPhotosAndListsWhatIsNoPhoto) {
   fs::copy(demo_photos(), folder / "photos");
   write(folder / "photos/broken.jpg", "this is no photo");
   write(folder / "photos/empty.png", "");
+  write(folder / "photos/moving.gif", "GIF89a");
   const ProgramResult result = jaedan({"init", folder / "a.jaedan", "--images", folder / "photos", "--json"});
   EXPECT_EQ(result.exit_code, 1) << result.err;
   const auto document = json_of(result);
   EXPECT_EQ(document["done"], 24);
   ASSERT_EQ(document["failed"].size(), 2u);
   EXPECT_NE(document["failed"][0]["item"].get<std::string>().find("broken.jpg"), std::string::npos);
+  ASSERT_EQ(document["warnings"].size(), 1u);
+  EXPECT_EQ(document["warnings"][0]["key"], "import.one_left_out");
   EXPECT_FALSE(document["failed"][0]["reason"].get<std::string>().empty());
   EXPECT_FALSE(document["failed"][0]["key"].get<std::string>().empty());
 }
@@ -105,6 +108,24 @@ TEST(CliProject, OnlyApprovedPhotosAreExportedUnlessAllAreAskedFor) {
   EXPECT_EQ(audit[1]["who"], "tester");
   const ProgramResult verified = jaedan({"verify", folder / "a.jaedan"});
   EXPECT_EQ(verified.exit_code, 0) << verified.err;
+}
+
+TEST(CliProject, AMovedProjectIsWholeAndPhotosThatMovedAloneCanBePointedTo) {
+  const TemporaryFolder folder;
+  fs::create_directories(folder / "work");
+  fs::copy(demo_photos(), folder / "work/photos");
+  ASSERT_EQ(jaedan({"init", folder / "work/a.jaedan", "--images", folder / "work/photos"}).exit_code, 0);
+  fs::rename(folder / "work", folder / "moved");
+  EXPECT_EQ(jaedan({"verify", folder / "moved/a.jaedan"}).exit_code, 0);
+  fs::rename(folder / "moved/photos", folder / "summer");
+  const auto verified = json_of(jaedan({"verify", folder / "moved/a.jaedan", "--json"}));
+  ASSERT_EQ(verified["failed"].size(), 1u);
+  EXPECT_EQ(verified["failed"][0]["key"], "photo.gone");
+  const std::string old_place = verified["failed"][0]["item"];
+  const auto found = json_of(jaedan({"relocate", folder / "moved/a.jaedan", old_place, folder / "summer", "--json"}));
+  EXPECT_EQ(found["done"], 24);
+  EXPECT_EQ(jaedan({"verify", folder / "moved/a.jaedan"}).exit_code, 0);
+  EXPECT_EQ(jaedan({"relocate", folder / "moved/a.jaedan", "/nowhere", folder / "summer"}).exit_code, 3);
 }
 
 TEST(CliProject, ADamagedDatabaseIsAnErrorInWords) {
