@@ -33,7 +33,7 @@ Status check(const std::vector<const std::vector<float>*>& vectors) {
     if (vectors[i]->size() != vectors[0]->size()) {
       return Error{ErrorCode::kInvalidArgument,
                    "recommender.vector_length",
-                   "vector {0} has {1} numbers, the first has {2}",
+                   "vector {0} has {1|number}, the first has {2}",
                    {i, vectors[i]->size(), vectors[0]->size()}};
     }
     if (!is_finite(*vectors[i])) {
@@ -145,7 +145,7 @@ Result<std::vector<Neighbour>> VectorIndex::nearest(const std::vector<float>& qu
   if (query.size() != dimension_) {
     return Error{ErrorCode::kInvalidArgument,
                  "recommender.asked_length",
-                 "the query has {0} numbers, the index has {1}",
+                 "the query has {0|number}, the index has {1}",
                  {query.size(), dimension_}};
   }
   if (!is_finite(query)) {

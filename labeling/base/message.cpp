@@ -1,15 +1,37 @@
 #include "labeling/base/message.h"
 
 #include <cerrno>
+#include <optional>
+
+#include "labeling/base/plural.h"
 
 namespace jaedan {
 namespace {
 
 constexpr const char* kInContext = "{0}: {1}";
 
-bool is_gap(std::string_view pattern, std::size_t at) {
-  return at + 2 < pattern.size() && pattern[at] == '{' && pattern[at + 1] >= '0' && pattern[at + 1] <= '9' &&
-         pattern[at + 2] == '}';
+/// A gap of a sentence: its argument, how long it is, and what is counted in it.
+struct Gap {
+  std::size_t argument = 0;
+  std::size_t length = 0;
+  std::string_view one, many;  ///< both empty in a gap without a word
+};
+
+std::optional<Gap> gap_at(std::string_view pattern, std::size_t at) {
+  if (at + 2 >= pattern.size() || pattern[at] != '{') return std::nullopt;
+  const char digit = pattern[at + 1], next = pattern[at + 2];
+  if (digit < '0' || digit > '9' || (next != '}' && next != '|')) return std::nullopt;
+  Gap gap{static_cast<std::size_t>(digit - '0'), 3, {}, {}};
+  if (next == '}') return gap;
+  const std::size_t end = pattern.find('}', at);
+  if (end == std::string_view::npos) return std::nullopt;
+  gap.length = end + 1 - at;
+  gap.one = pattern.substr(at + 3, end - at - 3);
+  if (const std::size_t bar = gap.one.find('|'); bar != std::string_view::npos) {
+    gap.many = gap.one.substr(bar + 1);
+    gap.one = gap.one.substr(0, bar);
+  }
+  return gap;
 }
 
 }  // namespace
@@ -17,13 +39,14 @@ bool is_gap(std::string_view pattern, std::size_t at) {
 std::string fill_gaps(std::string_view pattern, const std::vector<std::string>& filled) {
   std::string text;
   for (std::size_t at = 0; at < pattern.size(); ++at) {
-    const std::size_t gap = is_gap(pattern, at) ? static_cast<std::size_t>(pattern[at + 1] - '0') : filled.size();
-    if (gap < filled.size()) {
-      text += filled[gap];
-      at += 2;
-    } else {
+    const std::optional<Gap> gap = gap_at(pattern, at);
+    if (!gap || gap->argument >= filled.size()) {
       text += pattern[at];
+      continue;
     }
+    const std::string& argument = filled[gap->argument];
+    text += gap->one.empty() ? argument : counted(argument, gap->one, gap->many);
+    at += gap->length - 1;
   }
   return text;
 }

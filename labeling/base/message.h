@@ -48,7 +48,7 @@ Message in_context(Message context, Message message);
 /// `messages` one after another, "; " between them.
 Message joined(const std::vector<Message>& messages);
 
-/// Puts what `filled` holds into the gaps of `pattern`; a gap without an argument stays as it is.
+/// Puts what `filled` holds into the gaps of `pattern`, {0} or {0|photo} ("1 photo"; plural.h); one without stays.
 std::string fill_gaps(std::string_view pattern, const std::vector<std::string>& filled);
 
 /// What the operating system says of `code` (an `errno`): keyed for what people meet (no such file, no permission, disk

@@ -41,7 +41,7 @@ class Checker {
     bool outside = false;
     for (const Ring& ring : garment.region.rings) {
       if (ring.size() < 3) {
-        add("ring_too_short", {"validate.ring_too_short", "{0}: an outline of {1} points", {who, ring.size()}});
+        add("ring_too_short", {"validate.ring_too_short", "{0}: an outline of {1|point}", {who, ring.size()}});
       }
       bool repeated = false;
       for (std::size_t i = 0; i < ring.size(); ++i) {

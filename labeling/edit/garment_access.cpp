@@ -30,7 +30,7 @@ Result<Ring*> ring_of(Garment& garment, std::size_t ring) {
   if (ring < garment.region.rings.size()) return &garment.region.rings[ring];
   return Error{ErrorCode::kNotFound,
                "outline.unknown",
-               "{0} has {1} outlines, so there is no outline {2}",
+               "{0} has {1|outline}, so there is no outline {2}",
                {describe(garment), garment.region.rings.size(), ring}};
 }
 
@@ -39,7 +39,7 @@ Status check_vertex(const Garment& garment, std::size_t ring, std::size_t index)
   if (index < points) return {};
   return Error{ErrorCode::kNotFound,
                "outline.point_unknown",
-               "outline {0} of {1} has {2} points, so there is no point {3}",
+               "outline {0} of {1} has {2|point}, so there is no point {3}",
                {ring, describe(garment), points, index}};
 }
 

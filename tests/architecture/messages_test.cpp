@@ -59,8 +59,8 @@ std::multimap<std::string, Said> korean_rows() {
 }
 
 std::set<std::string> gaps_of(const std::string& sentence) {
-  const std::regex gap("\\{[0-9]\\}");
-  return {std::sregex_token_iterator(sentence.begin(), sentence.end(), gap), std::sregex_token_iterator()};
+  const std::regex gap("\\{([0-9])(\\|[^}]*)?\\}");  // what is counted is English alone
+  return {std::sregex_token_iterator(sentence.begin(), sentence.end(), gap, 1), std::sregex_token_iterator()};
 }
 
 TEST(Messages, AKeyHasOneEnglishSentence) {

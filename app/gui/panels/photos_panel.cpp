@@ -119,7 +119,8 @@ void row_details(const Ui& ui, const labeling::PhotoRow& row, bool unreadable, I
   if (unreadable) {
     std::snprintf(more, sizeof more, "%s", ui.text(Text::kCannotBeRead));
   } else if (row.garment_count > 0) {
-    std::snprintf(more, sizeof more, ui.text(Text::kGarmentCountFormat), row.garment_count);
+    const std::string count = fill_gaps(ui.text(Text::kGarmentCountFormat), {std::to_string(row.garment_count)});
+    std::snprintf(more, sizeof more, "%s", count.c_str());
   } else if (row.has_prediction) {
     std::snprintf(more, sizeof more, ui.text(Text::kProposalFormat), row.worst_score * 100);
   }

@@ -66,7 +66,7 @@ void check_log(soci::session& session, const Summary& summary, const Annotation&
       soci::use(summary.photo), soci::into(records), soci::into(last);
   if (records != summary.revision || last != summary.revision) {
     problems.add(summary.photo, {"store.log_length",
-                                 "the change log has {0} records up to revision {1}, the photo is at revision {2}",
+                                 "the change log has {0|record} up to revision {1}, the photo is at revision {2}",
                                  {records, last, summary.revision}});
     return;
   }

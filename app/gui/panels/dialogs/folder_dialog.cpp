@@ -60,10 +60,9 @@ void folder_list(const Ui& ui, const FolderView& folder, float height, bool choo
 }
 
 void import_buttons(const Ui& ui, Dialog& dialog, FolderChoice& choice) {
-  char found[96];
-  std::snprintf(found, sizeof found, ui.text(Text::kPhotosHereFormat), choice.listing.photos);
+  const std::string found = fill_gaps(ui.text(Text::kPhotosHereFormat), {std::to_string(choice.listing.photos)});
   ImGui::AlignTextToFramePadding();
-  ImGui::TextDisabled("%s", found);
+  ImGui::TextDisabled("%s", found.c_str());
   ImGui::Checkbox(ui.text(Text::kWithKfashion), &choice.import_labels);
   ImGui::SameLine(ImGui::GetWindowWidth() - ui.px(200));
   if (text_button(ui, "import.go", ui.text(Text::kImportHere), ButtonKind::kPrimary, ui.px(180))) {

@@ -1,7 +1,6 @@
 #include "app/gui/shell/actions/clipboard.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <memory>
 #include <utility>
 
@@ -28,9 +27,7 @@ void copy_garments(StudioState& state) {
   for (const Garment& garment : shown->session.annotation().garments) {
     if (state.view.selection.contains(garment.id)) state.copied.push_back(garment);
   }
-  char text[96];
-  std::snprintf(text, sizeof text, state.looks.text(Text::kCopiedFormat), state.copied.size());
-  state.notice.tell(text);
+  state.notice.tell(fill_gaps(state.looks.text(Text::kCopiedFormat), {std::to_string(state.copied.size())}));
 }
 
 void paste_garments(StudioState& state) {

@@ -51,8 +51,7 @@ void prefill_photo(StudioState& state) {
           state.view.proposal.reset();
           const std::size_t found = proposals_of(*now).size();
           state.workspace->photos().update_prediction(id, labeling::worst_score_of(*now->prediction));
-          char text[128];
-          std::snprintf(text, sizeof text, state.looks.text(Text::kModelFoundFormat), found);
+          const std::string text = fill_gaps(state.looks.text(Text::kModelFoundFormat), {std::to_string(found)});
           state.notice.tell(found > 0 ? text : state.looks.text(Text::kModelFoundNothing));
         });
       });
