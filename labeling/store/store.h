@@ -40,8 +40,8 @@ class Store : public PhotoCatalogue, public AnnotationStore, public ModelOutputs
 
 /// Makes the project's folder with an empty database. kConflict when there is one.
 Result<std::unique_ptr<Store>> create_project(const ProjectPlace& place);
-/// Opens a project, migrating an older schema after a backup copy in the folder of backups. kNotFound, kCorrupt,
-/// kUnsupported (made by a newer program), kUnavailable (locked by another program for over 10 s).
+/// Opens a project, migrating an older schema after a backup in its folder. One that may not be written can be looked
+/// at; changes fail with kIo. kNotFound, kCorrupt, kUnsupported (newer program), kUnavailable (locked for over 10 s).
 Result<std::unique_ptr<Store>> open_project(const ProjectPlace& place);
 /// An empty store in memory, for tests and for work without a project.
 std::unique_ptr<Store> make_memory_store();

@@ -15,7 +15,8 @@ class Dialect {
  public:
   virtual ~Dialect() = default;
 
-  /// Opens the database (ProjectPlace::database) and sets the connection up.
+  /// Opens the database (ProjectPlace::database) and sets the connection up. One that may not be written (permissions,
+  /// a disk that is read-only) is opened to look at: every write fails.
   virtual void open(soci::session& session, const std::string& database) const = 0;
   /// What a foreign exception means in words, when it comes from this database.
   virtual std::optional<Error> error_from(const std::exception& exception) const = 0;

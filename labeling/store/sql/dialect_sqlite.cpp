@@ -1,3 +1,6 @@
+#include <filesystem>
+#include <stdexcept>
+
 #include "labeling/store/sql/dialect.h"
 
 // Behind soci_headers.h, which says why.
@@ -20,6 +23,31 @@ enum ResultCode {
   kNotADatabase = 26,
 };
 
+/// The last changes lie in a log that only a program that may write can take in.
+class UnreadLog final : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// `path` as SQLite's address of a file (sqlite.org/uri.html).
+std::string address_of(const std::string& path) {
+  constexpr const char* kHex = "0123456789ABCDEF";
+  std::string address = "file:";
+  for (const char c : path) {
+    if (c == '%' || c == '?' || c == '#') {
+      address += {'%', kHex[c / 16], kHex[c % 16]};
+    } else {
+      address += c;
+    }
+  }
+  return address;
+}
+
+/// SOCI has no way to escape a quote inside a quoted path; ProjectPlace refuses such folders.
+void open_file(soci::session& session, const std::string& file) {
+  session.open(soci::sqlite3, "db=\"" + file + "\" timeout=10");
+}
+
 class SqliteDialect final : public Dialect {
  public:
   const char* begin_read() const override { return "begin"; }
@@ -30,16 +58,35 @@ class SqliteDialect final : public Dialect {
   const char* clustered() const override { return " without rowid"; }
 
   void open(soci::session& session, const std::string& path) const override {
-    // SOCI has no way to escape a quote inside a quoted path; ProjectPlace refuses such folders.
-    session.open(soci::sqlite3, "db=\"" + path + "\" timeout=10");
-    // A reader sees its own moment while another writes.
-    session << "pragma journal_mode = wal";
-    // Every commit is on the disk before it is acknowledged; NORMAL would lose the last ones at a power cut.
-    session << "pragma synchronous = full";
+    try {
+      open_file(session, path);
+      // A reader sees its own moment while another writes.
+      session << "pragma journal_mode = wal";
+      // Every commit is on the disk before it is acknowledged; NORMAL would lose the last ones at a power cut.
+      session << "pragma synchronous = full";
+    } catch (const soci::sqlite3_soci_error& error) {
+      const int code = error.result() & 0xFF;
+      std::error_code unknown;
+      const bool may_be_read = (code == kReadOnly || code == kCannotOpen) && std::filesystem::exists(path, unknown);
+      if (!may_be_read) throw;
+      open_to_look(session, path);
+    }
     session << "pragma foreign_keys = on";
     // Without it `insert or replace` deletes rows behind the back of a trigger that refuses deletes.
     session << "pragma recursive_triggers = on";
     session << "pragma cache_size = -65536";  // 64 MiB: the indexes of a million photos stay warm
+  }
+
+  /// Where nothing may be written, not even the files that a log needs beside the database: as one that does not
+  /// change.
+  static void open_to_look(soci::session& session, const std::string& path) {
+    std::error_code none;
+    const auto log_bytes = std::filesystem::file_size(path + "-wal", none);
+    if (!none && log_bytes > 0) throw UnreadLog(path + "-wal");
+    session.close();
+    open_file(session, address_of(path) + "?mode=ro&immutable=1");
+    long long tables = 0;
+    session << "select count(*) from sqlite_master", soci::into(tables);  // may not be read either: said here
   }
 
   std::string contains(const std::string& column, const std::string& parameter) const override {
@@ -87,6 +134,13 @@ class SqliteDialect final : public Dialect {
   }
 
   std::optional<Error> error_from(const std::exception& exception) const override {
+    if (dynamic_cast<const UnreadLog*>(&exception)) {
+      return Error{ErrorCode::kIo,
+                   "store.unread_log",
+                   "nothing may be written here, but the last changes still lie in {0}; copy the project to where you "
+                   "may write and open it there",
+                   {exception.what()}};
+    }
     const auto* failure = dynamic_cast<const soci::sqlite3_soci_error*>(&exception);
     if (!failure) return std::nullopt;
     const std::string detail = failure->what();
