@@ -11,6 +11,8 @@ bool is_answer(const AttributeValue& value, std::string_view attribute) {
   return value.attribute == attribute && value.value != kNotSure;
 }
 
+}  // namespace
+
 bool answers(const AttributeValues& values, std::string_view attribute) {
   return std::any_of(values.begin(), values.end(), [&](const AttributeValue& v) { return is_answer(v, attribute); });
 }
@@ -22,8 +24,6 @@ bool share_an_answer(const AttributeValues& a, const AttributeValues& b, std::st
            });
   });
 }
-
-}  // namespace
 
 bool has_value(const Item& item, std::string_view attribute, std::string_view value) {
   return std::any_of(item.attributes.begin(), item.attributes.end(),

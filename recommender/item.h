@@ -22,6 +22,11 @@ struct Item {
 /// Whether `item` is said to have this value.
 bool has_value(const Item& item, std::string_view attribute, std::string_view value);
 
+/// Whether anything but "not sure" is said of the attribute.
+bool answers(const AttributeValues& values, std::string_view attribute);
+/// Whether both say the same of it, "not sure" apart; of several values one is enough.
+bool share_an_answer(const AttributeValues& a, const AttributeValues& b, std::string_view attribute);
+
 /// The attributes that both garments answer, in the order in which the first names them. "Not sure" is no answer;
 /// several values of one attribute agree when the garments share one.
 struct Comparison {

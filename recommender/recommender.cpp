@@ -11,6 +11,9 @@ namespace {
 
 /// How many neighbours to look at first for each outfit: several may come from one photo or wear nothing else.
 constexpr std::size_t kNeighboursPerOutfit = 4;
+/// Where a graph proposes candidates, how many of the most alike are ranked by their labels too.
+constexpr std::size_t kPoolPerMatch = 100;
+constexpr std::size_t kLeastPool = 5000;
 
 bool comes_before(const Item& a, const Item& b) {
   return a.photo != b.photo ? a.photo < b.photo : a.garment < b.garment;
@@ -19,6 +22,22 @@ bool comes_before(const Item& a, const Item& b) {
 Match match_of(const Item& query, const Item& item, double score, double likeness) {
   Comparison comparison = compare(query.attributes, item.attributes);
   return {&item, score, {likeness, std::move(comparison.agreeing), std::move(comparison.differing)}};
+}
+
+/// A garment by its place among the items, which is the order of equals.
+struct Ranked {
+  std::size_t item = 0;
+  double score = 0;
+  double likeness = 0;
+};
+
+/// The best `k` of them, best first.
+void keep_best(std::vector<Ranked>& ranked, std::size_t k) {
+  const std::size_t count = std::min(k, ranked.size());
+  std::partial_sort(
+      ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(count), ranked.end(),
+      [](const Ranked& a, const Ranked& b) { return a.score != b.score ? a.score > b.score : a.item < b.item; });
+  ranked.resize(count);
 }
 
 /// `why`, with the garment that it is about.
@@ -31,7 +50,7 @@ Status check_lengths(const std::vector<Item>& items) {
   for (const Item& item : items) {
     if (item.vector.size() != items.front().vector.size()) {
       return wrong_vector(item, {"recommender.other_length",
-                                 "its vector has {0} numbers, others have {1}; they come from different models",
+                                 "its vector has {0|number}, others have {1}; they come from different models",
                                  {item.vector.size(), items.front().vector.size()}});
     }
     if (!std::all_of(item.vector.begin(), item.vector.end(), [](float x) { return std::isfinite(x); })) {
@@ -75,7 +94,7 @@ Status Recommender::check_query(const Item& query) const {
   if (!items_.empty() && query.vector.size() != items_.front().vector.size()) {
     return Error{ErrorCode::kInvalidArgument,
                  "recommender.query_length",
-                 "the query's vector has {0} numbers, the garments have {1}; they come from different models",
+                 "the query's vector has {0|number}, the garments have {1}; they come from different models",
                  {query.vector.size(), items_.front().vector.size()}};
   }
   if (!std::all_of(query.vector.begin(), query.vector.end(), [](float x) { return std::isfinite(x); })) {
@@ -85,30 +104,46 @@ Status Recommender::check_query(const Item& query) const {
   return {};
 }
 
-Result<std::vector<Match>> Recommender::similar(const Item& query, std::size_t k, Metric metric) const {
+Result<std::vector<Neighbour>> Recommender::candidates(const PartIndex& part, const Item& query, std::size_t k,
+                                                       Metric metric, Ranking ranking) const {
+  const auto wanted = [&](std::size_t place) { return items_[part.items[place]].photo != query.photo; };
+  std::size_t pool = k;
+  if (ranking == Ranking::kLabelsFirst) {
+    pool = part.index.is_exact() ? part.index.size() : std::max(kLeastPool, k * kPoolPerMatch);
+  }
+  return part.index.nearest(query.vector, pool, metric, wanted);
+}
+
+Result<std::vector<Match>> Recommender::similar(const Item& query, std::size_t k, Metric metric,
+                                                Ranking ranking) const {
   JAEDAN_RETURN_IF_ERROR(check_query(query));
   const PartIndex& part = by_part_.at(query.part);
-  const auto wanted = [&](std::size_t place) { return items_[part.items[place]].photo != query.photo; };
-  JAEDAN_ASSIGN_OR_RETURN(const std::vector<Neighbour> found, part.index.nearest(query.vector, k, metric, wanted));
-  std::vector<Match> matches;
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<Neighbour> found, candidates(part, query, k, metric, ranking));
+  std::vector<Ranked> ranked;
   for (const Neighbour& neighbour : found) {
-    matches.push_back(match_of(query, items_[part.items[neighbour.index]], neighbour.score, neighbour.score));
+    const Item& item = items_[part.items[neighbour.index]];
+    const bool by_labels = ranking == Ranking::kLabelsFirst;
+    const double score = by_labels ? rank_score(query.attributes, item.attributes, neighbour.score) : neighbour.score;
+    ranked.push_back({part.items[neighbour.index], score, neighbour.score});
   }
+  keep_best(ranked, k);
+  std::vector<Match> matches;
+  for (const Ranked& one : ranked) matches.push_back(match_of(query, items_[one.item], one.score, one.likeness));
   return matches;
 }
 
-Result<std::vector<Outfit>> Recommender::outfits(const Item& query, std::size_t k, Metric metric) const {
+Result<std::vector<Outfit>> Recommender::outfits_of(Part part, std::size_t k, const FindMatches& find) const {
   std::vector<Outfit> outfits;
   std::set<PhotoId> seen;
   std::size_t looked_at = 0;
   for (std::size_t count = k * kNeighboursPerOutfit; outfits.size() < k; count *= kNeighboursPerOutfit) {
-    JAEDAN_ASSIGN_OR_RETURN(const std::vector<Match> matches, similar(query, count, metric));
+    JAEDAN_ASSIGN_OR_RETURN(const std::vector<Match> matches, find(count));
     for (; looked_at < matches.size() && outfits.size() < k; ++looked_at) {
       const Match& match = matches[looked_at];
       if (!seen.insert(match.item->photo).second) continue;
       Outfit outfit{match.item->photo, match.score, match, {}};
       for (const std::size_t i : by_photo_.at(match.item->photo)) {
-        if (items_[i].part != query.part) outfit.goes_with.push_back(&items_[i]);
+        if (items_[i].part != part) outfit.goes_with.push_back(&items_[i]);
       }
       if (outfit.goes_with.empty()) continue;
       std::stable_sort(outfit.goes_with.begin(), outfit.goes_with.end(),
@@ -118,6 +153,18 @@ Result<std::vector<Outfit>> Recommender::outfits(const Item& query, std::size_t 
     if (matches.size() < count) break;  // that was everything
   }
   return outfits;
+}
+
+Result<std::vector<Outfit>> Recommender::outfits(const Item& query, std::size_t k, Metric metric,
+                                                 Ranking ranking) const {
+  return outfits_of(query.part, k, [&](std::size_t count) { return similar(query, count, metric, ranking); });
+}
+
+Result<std::vector<Outfit>> Recommender::outfits_with_change(const Item& query, const std::string& attribute,
+                                                             const std::string& value, std::size_t k, Metric metric,
+                                                             Ranking ranking) const {
+  return outfits_of(query.part, k,
+                    [&](std::size_t count) { return with_change(query, attribute, value, count, metric, ranking); });
 }
 
 Recommender::Places Recommender::with_own_value(const PartIndex& part, const Item& query, const std::string& attribute,
@@ -135,7 +182,8 @@ Recommender::Places Recommender::with_own_value(const PartIndex& part, const Ite
 }
 
 Result<std::vector<Match>> Recommender::with_change(const Item& query, const std::string& attribute,
-                                                    const std::string& value, std::size_t k, Metric metric) const {
+                                                    const std::string& value, std::size_t k, Metric metric,
+                                                    Ranking ranking) const {
   JAEDAN_RETURN_IF_ERROR(check_query(query));
   const PartIndex& part = by_part_.at(query.part);
   const auto item_at = [&](std::size_t place) -> const Item& { return items_[part.items[place]]; };
@@ -161,18 +209,18 @@ Result<std::vector<Match>> Recommender::with_change(const Item& query, const std
   const Places with_old = has_it ? Places() : with_own_value(part, query, attribute, value);
   const std::vector<float> target = vector_after_change(query.vector, vectors_at(with_old), vectors_at(with_new));
   const std::vector<double> likeness = part.index.similarities(target, places, metric);
-  std::vector<Neighbour> found;
+  std::vector<Ranked> ranked;
   for (std::size_t i = 0; i < places.size(); ++i) {
-    const double agreement = compare(query.attributes, item_at(places[i]).attributes, attribute).agreement();
-    found.push_back({places[i], (likeness[i] + agreement) / 2});
+    const bool by_labels = ranking == Ranking::kLabelsFirst;
+    const double score =
+        by_labels ? rank_score(query.attributes, item_at(places[i]).attributes, likeness[i], attribute) : likeness[i];
+    ranked.push_back({part.items[places[i]], score, 0});
   }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Neighbour& a, const Neighbour& b) { return a.score > b.score; });
-  found.resize(std::min(k, found.size()));
+  keep_best(ranked, k);
   std::vector<Match> matches;
-  for (const Neighbour& neighbour : found) {
-    const Item& item = item_at(neighbour.index);
-    matches.push_back(match_of(query, item, neighbour.score, similarity(metric, query.vector, item.vector)));
+  for (const Ranked& one : ranked) {
+    const Item& item = items_[one.item];
+    matches.push_back(match_of(query, item, one.score, similarity(metric, query.vector, item.vector)));
   }
   return matches;
 }

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "recommender/item.h"
+#include "recommender/ranking.h"
 #include "recommender/similarity.h"
 #include "recommender/vector_index.h"
 
@@ -44,18 +46,25 @@ class Recommender {
   /// kInvalidArgument when vectors differ in length or are not finite (names the photo).
   static Result<Recommender> create(std::vector<Item> items, const IndexOptions& options = {});
 
-  /// Garments of the query's part, the most alike first.
-  Result<std::vector<Match>> similar(const Item& query, std::size_t k, Metric metric) const;
+  /// Garments of the query's part, the best first (ranking.h).
+  Result<std::vector<Match>> similar(const Item& query, std::size_t k, Metric metric,
+                                     Ranking ranking = Ranking::kLabelsFirst) const;
 
   /// Photos that wear a garment like the query and at least one of another part: what people have combined
-  /// before. One outfit a photo, the one with the most alike garment first.
-  Result<std::vector<Outfit>> outfits(const Item& query, std::size_t k, Metric metric) const;
+  /// before. One outfit a photo, the one with the best match first.
+  Result<std::vector<Outfit>> outfits(const Item& query, std::size_t k, Metric metric,
+                                      Ranking ranking = Ranking::kLabelsFirst) const;
 
-  /// Garments of the query's part whose `attribute` is `value`, ranked half by how many of the other attributes
-  /// stay the same, half by likeness to what the query would be after the change (attribute_change.h).
+  /// Garments of the query's part whose `attribute` is `value`, ranked by how well they answer what the query would be
+  /// after the change: by its other labels, and likeness to where its vector would be (attribute_change.h).
   /// Reason::likeness is that to the query as it is. kNotFound when no other garment has that value.
   Result<std::vector<Match>> with_change(const Item& query, const std::string& attribute, const std::string& value,
-                                         std::size_t k, Metric metric) const;
+                                         std::size_t k, Metric metric, Ranking ranking = Ranking::kLabelsFirst) const;
+
+  /// Outfits around what `with_change` finds. kNotFound as there.
+  Result<std::vector<Outfit>> outfits_with_change(const Item& query, const std::string& attribute,
+                                                  const std::string& value, std::size_t k, Metric metric,
+                                                  Ranking ranking = Ranking::kLabelsFirst) const;
 
   /// In the order of photo id, then garment id.
   const std::vector<Item>& items() const { return items_; }
@@ -74,7 +83,14 @@ class Recommender {
 
   explicit Recommender(std::vector<Item> items) : items_(std::move(items)) {}
 
+  /// The best `count` garments; fewer when there are not so many.
+  using FindMatches = std::function<Result<std::vector<Match>>(std::size_t count)>;
+
   Status check_query(const Item& query) const;
+  /// What may be among the best `k`, with its likeness.
+  Result<std::vector<Neighbour>> candidates(const PartIndex& part, const Item& query, std::size_t k, Metric metric,
+                                            Ranking ranking) const;
+  Result<std::vector<Outfit>> outfits_of(Part part, std::size_t k, const FindMatches& find) const;
   /// Places in the index of the garments that have the query's own value of `attribute`, but not `value`.
   Places with_own_value(const PartIndex& part, const Item& query, const std::string& attribute,
                         const std::string& value) const;

@@ -107,7 +107,7 @@ TEST(Recommender, AChangeKeepsTheOtherAttributes) {
                                                                    "length", "long", 10, Metric::kCosine));
   EXPECT_EQ(photos_of(matches), (Photos{3, 4, 2}));
   EXPECT_DOUBLE_EQ(matches[0].score, 1);
-  EXPECT_DOUBLE_EQ(matches[1].score, 0.75);
+  EXPECT_DOUBLE_EQ(matches[1].score, 0.95);
   EXPECT_EQ(matches[0].reason.differing, std::vector<std::string>{"length"});
 }
 

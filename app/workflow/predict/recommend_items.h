@@ -11,14 +11,17 @@
 
 namespace jaedan::workflow {
 
-/// What to look for. `change_attribute`/`change_value` ask for "like this, but …" (미니 → 롱).
+/// What to look for. `change_attribute`/`change_value` ask for "like this, but …" (미니 → 롱), of outfits too.
 struct RecommendQuery {
   PhotoId photo;
+  std::string outside;       ///< instead: the file of a photo that is not in the project
   std::optional<Part> part;  ///< empty = the photo's largest garment
   int k = 10;
   std::string metric = "cosine";  ///< cosine, euclidean, pearson
   std::string change_attribute;
   std::string change_value;
+  /// Whether colour and other labels count (recommender/ranking.h); false = the looks alone.
+  bool by_labels = true;
 };
 
 /// One garment that was found.
@@ -48,7 +51,13 @@ struct Recommendations {
 };
 
 /// Similar garments and outfits for one garment, among the approved photos. Garments that no model has looked at yet
-/// are read first (embed_garments.h), which `watch` tells and stops. kNotFound when the photo has no such garment.
+/// are read first (embed_garments.h), which `watch` tells and stops. Of a photo outside the project the champion's
+/// likeliest reading is asked about; the project stays without it. kNotFound when the photo has no such garment; errors
+/// of reading the photo and of opening the model.
 Result<Recommendations> recommend(Project& project, const RecommendQuery& query, const Watch& watch = {});
+
+/// The same for a photo outside the project of which a model has said `prediction`. `photo` is described as it is.
+Result<Recommendations> recommend_for(Project& project, const Photo& photo, const Prediction& prediction,
+                                      const RecommendQuery& query, const Watch& watch = {});
 
 }  // namespace jaedan::workflow

@@ -57,7 +57,9 @@ class RecommendItems : public ::testing::Test {
 };
 
 TEST_F(RecommendItems, TheMostAlikeApprovedGarmentComesFirst) {
-  ASSERT_OK_AND_ASSIGN(const Recommendations found, recommend(*project_, query_for(0)));
+  RecommendQuery query = query_for(0);
+  query.by_labels = false;
+  ASSERT_OK_AND_ASSIGN(const Recommendations found, recommend(*project_, query));
   EXPECT_EQ(found.query.part, Part::kTop) << "the largest garment is asked for";
   ASSERT_EQ(found.similar.size(), 2u) << "neither the query's own photo nor the photo nobody approved";
   EXPECT_EQ(found.similar[0].photo.name, "2");
@@ -66,8 +68,33 @@ TEST_F(RecommendItems, TheMostAlikeApprovedGarmentComesFirst) {
   EXPECT_EQ(found.similar[0].box, (Rect{10, 10, 80, 40}));
 }
 
-TEST_F(RecommendItems, AnOutfitIsWhatThePhotoWearsBesides) {
+TEST_F(RecommendItems, LabelsGoBeforeLooksUnlessTheLooksAreAskedFor) {
   ASSERT_OK_AND_ASSIGN(const Recommendations found, recommend(*project_, query_for(0)));
+  ASSERT_EQ(found.similar.size(), 2u);
+  EXPECT_EQ(found.similar[0].photo.name, "3") << "a mini like the query, 2 is a maxi";
+}
+
+TEST_F(RecommendItems, APhotoOutsideTheProjectCanBeAskedAbout) {
+  ASSERT_OK_AND_ASSIGN(const auto seen, project_->store().prediction(photos_[0]));
+  const Photo outside{PhotoId{77}, "elsewhere", "/elsewhere.jpg", 100, 100};
+  RecommendQuery query;
+  ASSERT_OK_AND_ASSIGN(const Recommendations found, recommend_for(*project_, outside, *seen, query));
+  EXPECT_EQ(found.query.photo.path, "/elsewhere.jpg");
+  EXPECT_FALSE(found.query.photo.id) << "it is no photo of the project";
+  ASSERT_EQ(found.similar.size(), 3u);
+  EXPECT_EQ(found.similar[0].photo.name, "1") << "the project's own photo of the same top";
+  query.part = Part::kDress;
+  const auto none = recommend_for(*project_, outside, *seen, query);
+  EXPECT_ERROR(none, ErrorCode::kNotFound);
+  EXPECT_EQ(none.error().message.key, "recommend.saw_no_part");
+  query.outside = "/nowhere/at.jpg";
+  EXPECT_ERROR(recommend(*project_, query), ErrorCode::kNotFound);
+}
+
+TEST_F(RecommendItems, AnOutfitIsWhatThePhotoWearsBesides) {
+  RecommendQuery query = query_for(0);
+  query.by_labels = false;
+  ASSERT_OK_AND_ASSIGN(const Recommendations found, recommend(*project_, query));
   ASSERT_EQ(found.outfits.size(), 2u);
   EXPECT_EQ(found.outfits[0].photo.name, "2");
   ASSERT_EQ(found.outfits[0].goes_with.size(), 1u);
@@ -81,6 +108,8 @@ TEST_F(RecommendItems, LikeThisButLong) {
   ASSERT_OK_AND_ASSIGN(const Recommendations found, recommend(*project_, query));
   ASSERT_EQ(found.similar.size(), 1u);
   EXPECT_EQ(found.similar[0].photo.name, "2");
+  ASSERT_EQ(found.outfits.size(), 1u) << "outfits follow the change";
+  EXPECT_EQ(found.outfits[0].photo.name, "2");
   query.change_value = "midi";
   EXPECT_ERROR(recommend(*project_, query), ErrorCode::kNotFound);
 }
