@@ -2,7 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/report/html_text.h"
 #include "inference/train/measure/weaknesses.h"
+#include "labeling/base/plural.h"
 
 namespace jaedan::report {
 namespace {
@@ -35,8 +37,8 @@ nlohmann::json misreadings_json(const inference::EvaluationReport& report) {
 }
 
 void print(std::FILE* out, const inference::Calibration& calibration) {
-  std::fprintf(out, "scores  calibration error %.3f (%.3f by chance alone) over %d garments", calibration.ece,
-               calibration.ece_by_chance, calibration.garments);
+  std::fprintf(out, "scores  calibration error %.3f (%.3f by chance alone) over %s", calibration.ece,
+               calibration.ece_by_chance, counted(calibration.garments, "garment").c_str());
   if (calibration.sure > 0) {
     std::fprintf(out, "; of %d with score >= .9, %.0f %% reach IoU %.2f\n", calibration.sure,
                  100 * calibration.sure_reached, inference::kScoreIou);
@@ -47,33 +49,68 @@ void print(std::FILE* out, const inference::Calibration& calibration) {
 
 }  // namespace
 
+std::string miou_rule(const inference::SegmentationScore& score) {
+  std::string absent;
+  for (std::size_t i = 0; i < score.parts.size(); ++i) {
+    if (!score.parts[i].seen) absent += (absent.empty() ? "" : ", ") + std::string(id_of(kAllParts[i]));
+  }
+  const std::string rule = "mIoU: the mean of the parts that the truth or an answer shows";
+  if (absent.empty()) return rule + ", here all four; so score_masks.py, where an absent part counts 0, says the same";
+  return rule + ", here without " + absent +
+         "; over all four, an absent part as 0 (the rule of score_masks.py): " + fixed(score.miou_of_all);
+}
+
+std::string training_note(const inference::EvaluationReport& report) {
+  if (report.training_photos == 0) return "";
+  return counted(report.training_photos, "photo is", "photos are") +
+         " of the split train, which models learn from: of a model that did the figures are better than elsewhere";
+}
+
 nlohmann::json to_json(const inference::SegmentationScore& score) {
   nlohmann::json parts;
   for (std::size_t i = 0; i < score.parts.size(); ++i) {
     const inference::PartScore& part = score.parts[i];
-    parts[std::string(id_of(kAllParts[i]))] = {{"iou", part.iou},       {"per_photo", part.per_photo},
-                                               {"kept", part.kept},     {"found", part.found},
-                                               {"photos", part.photos}, {"false_rate", part.false_rate}};
+    const auto if_any = [&](double value) { return part.photos > 0 ? nlohmann::json(value) : nlohmann::json(); };
+    parts[std::string(id_of(kAllParts[i]))] = {{"iou", part.seen ? nlohmann::json(part.iou) : nlohmann::json()},
+                                               {"per_photo", if_any(part.per_photo)},
+                                               {"kept", if_any(part.kept)},
+                                               {"found", if_any(part.found)},
+                                               {"photos", part.photos},
+                                               {"false_rate", part.false_rate}};
   }
-  return {{"miou", score.miou},   {"per_garment", score.per_garment}, {"kept", score.kept},
-          {"found", score.found}, {"garments", score.garments},       {"parts", parts}};
+  return {{"miou", score.miou},
+          {"miou_rule", miou_rule(score)},
+          {"miou_of_all_parts", score.miou_of_all},
+          {"per_garment", score.per_garment},
+          {"kept", score.kept},
+          {"found", score.found},
+          {"garments", score.garments},
+          {"parts", parts}};
 }
 
 void print(std::FILE* out, const inference::SegmentationScore& score) {
   for (std::size_t i = 0; i < score.parts.size(); ++i) {
     const inference::PartScore& part = score.parts[i];
+    const std::string name(id_of(kAllParts[i]));
+    if (!part.seen) {
+      std::fprintf(out, "%-7s neither shown nor said: it counts nothing\n", name.c_str());
+      continue;
+    }
     std::fprintf(out, "%-7s IoU %.3f  per photo %.3f  kept>=.85 %.2f  found>=.5 %.2f  photos %d  false %.2f\n",
-                 std::string(id_of(kAllParts[i])).c_str(), part.iou, part.per_photo, part.kept, part.found, part.photos,
-                 part.false_rate);
+                 name.c_str(), part.iou, part.per_photo, part.kept, part.found, part.photos, part.false_rate);
   }
   std::fprintf(out, "all     mIoU %.3f  per garment %.3f  kept>=.85 %.2f  found>=.5 %.2f  garments %d\n", score.miou,
                score.per_garment, score.kept, score.found, score.garments);
+  std::fprintf(out, "        %s\n", miou_rule(score).c_str());
 }
 
 nlohmann::json to_json(const std::string& model_id, const inference::EvaluationReport& report) {
   nlohmann::json document = to_json(report.segmentation);
   document["model"] = model_id;
   document["photos"] = report.photos;
+  document["measured_on"] = report.data;
+  document["training_photos"] = report.training_photos;
+  if (const std::string note = training_note(report); !note.empty()) document["note"] = note;
   for (const inference::HeadScore& head : report.heads) {
     document[accuracy_name(head.head())] = head.accuracy();
   }
@@ -89,16 +126,18 @@ nlohmann::json to_json(const std::string& model_id, const inference::EvaluationR
 
 void print(std::FILE* out, const std::string& model_id, const inference::EvaluationReport& report,
            const std::string& split) {
-  std::fprintf(out, "%s on %d photos (%s), %.0f ms a photo\n", model_id.c_str(), report.photos, split.c_str(),
-               1000 * report.seconds_per_photo);
+  std::fprintf(out, "%s on %s (%s), %.0f ms a photo\n", model_id.c_str(), counted(report.photos, "photo").c_str(),
+               split.c_str(), 1000 * report.seconds_per_photo);
+  if (const std::string note = training_note(report); !note.empty()) std::fprintf(out, "%s\n", note.c_str());
   print(out, report.segmentation);
   if (report.second_readings > 0) {
-    std::fprintf(out, "best of two readings: mIoU %.3f  kept>=.85 %.2f  found>=.5 %.2f  (%d photos have two)\n",
-                 report.best_of_two.miou, report.best_of_two.kept, report.best_of_two.found, report.second_readings);
+    std::fprintf(out, "best of two readings: mIoU %.3f  kept>=.85 %.2f  found>=.5 %.2f  (%s two)\n",
+                 report.best_of_two.miou, report.best_of_two.kept, report.best_of_two.found,
+                 counted(report.second_readings, "photo has", "photos have").c_str());
   }
   for (const inference::HeadScore& head : report.heads) {
-    std::fprintf(out, "%s %.3f of %d garments that were found\n", head.head().attribute.c_str(), head.accuracy(),
-                 head.garments());
+    std::fprintf(out, "%s %.3f of %s found\n", head.head().attribute.c_str(), head.accuracy(),
+                 counted(head.garments(), "garment that was", "garments that were").c_str());
   }
   print(out, report.calibration);
 }

@@ -8,6 +8,11 @@
 
 namespace jaedan::report {
 
+/// By which rule the mean IoU counts, and what the other rule would say: a sentence.
+std::string miou_rule(const inference::SegmentationScore& score);
+/// What to say when photos are among them that models learn from; empty when none is.
+std::string training_note(const inference::EvaluationReport& report);
+
 /// What a measurement found, as part of a document and as lines on `out`. `split`: as the command line names it.
 nlohmann::json to_json(const inference::SegmentationScore& score);
 void print(std::FILE* out, const inference::SegmentationScore& score);

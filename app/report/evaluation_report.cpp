@@ -4,12 +4,14 @@
 
 #include <filesystem>
 
+#include "app/report/evaluation_output.h"
 #include "app/report/evaluation_tables.h"
 #include "app/report/html_text.h"
 #include "app/report/model_words.h"
 #include "app/report/report_style.h"
 #include "app/report/svg_plot.h"
 #include "labeling/base/file_system.h"
+#include "labeling/base/plural.h"
 #include "labeling/domain/part_colours.h"
 
 namespace jaedan::report {
@@ -54,10 +56,10 @@ std::string calibration(const EvaluationPage& page) {
   const inference::Calibration& c = page.report.calibration;
   std::string html = "<p>A score is the chance that the garment's IoU with what a person drew is ≥ " +
                      fixed(inference::kScoreIou, 2) + ". Expected calibration error " + fixed(c.ece) +
-                     " (ten bins of equal width, Guo et al. 2017), over " + std::to_string(c.garments) +
-                     " garments; scores that are exactly right would show " + fixed(c.ece_by_chance) + " by chance. ";
+                     " (ten bins of equal width, Guo et al. 2017), over " + counted(c.garments, "garment") +
+                     "; scores that are exactly right would show " + fixed(c.ece_by_chance) + " by chance. ";
   html += c.sure == 0 ? "No garment has a score ≥ 0.9."
-                      : "Of " + std::to_string(c.sure) + " garments with score ≥ 0.9, " + percent(c.sure_reached) +
+                      : "Of " + counted(c.sure, "garment") + " with score ≥ 0.9, " + percent(c.sure_reached) +
                             " reach that IoU.";
   html += page.cross_fitted
               ? " Each score comes from a curve that was fitted without its photo.</p>\n"
@@ -80,8 +82,8 @@ std::string curves(const EvaluationPage& page) {
   }
   const std::string plots = curve_plot("Loss", loss) + curve_plot("Score on the photos to choose by", miou);
   if (plots.empty()) return "";
-  return "<p class=\"soft\">" + std::to_string(page.epochs.size()) + " epochs in " + words_of_seconds(seconds) +
-         ".</p>\n<div class=\"plots\">" + plots + "</div>\n";
+  return "<p class=\"soft\">" + counted(static_cast<std::int64_t>(page.epochs.size()), "epoch") + " in " +
+         words_of_seconds(seconds) + ".</p>\n<div class=\"plots\">" + plots + "</div>\n";
 }
 
 std::string picture(const std::string& jpeg, const std::string& words) {
@@ -122,6 +124,11 @@ fs::path existing_parent(const fs::path& file) {
   return folder;
 }
 
+std::string note(const inference::EvaluationReport& report) {
+  const std::string text = training_note(report);
+  return text.empty() ? "" : "<p class=\"warn\">" + html_escaped(text) + "</p>\n";
+}
+
 std::string head_sections(const inference::EvaluationReport& report) {
   std::string html;
   for (const inference::HeadScore& score : report.heads) {
@@ -138,13 +145,14 @@ std::string evaluation_html(const EvaluationPage& page) {
          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
          html_escaped(title) + "</title>\n<style>" + kReportStyle + "</style>\n</head>\n<body>\n<h1>" +
          html_escaped(title) + "</h1>\n<p class=\"soft\">" + html_escaped(page.data) + ", " +
-         std::to_string(page.report.photos) + " photos, " + std::to_string(page.report.segmentation.garments) +
-         " garments</p>\n" + tiles(page.report) + section("Parts", part_table(page.report)) +
+         counted(page.report.photos, "photo") + ", " + counted(page.report.segmentation.garments, "garment") +
+         "</p>\n" + note(page.report) + tiles(page.report) + section("Parts", part_table(page.report)) +
          section("How parts are misread", misreading_list(page.report)) +
          section("Do scores keep their word?", calibration(page)) +
          section("Parts, pixel by pixel", pixel_table(page.report)) + head_sections(page.report) +
          section("Training", curves(page)) +
-         section("The " + std::to_string(page.worst.size()) + " worst photos", worst_photos(page.worst)) +
+         section("The " + counted(static_cast<std::int64_t>(page.worst.size()), "worst photo"),
+                 worst_photos(page.worst)) +
          section("Model card", card_list(page.card)) + "</body>\n</html>\n";
 }
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <vector>
 
+#include "app/report/evaluation_output.h"
 #include "app/report/html_text.h"
 #include "inference/train/measure/weaknesses.h"
+#include "labeling/base/plural.h"
 
 namespace jaedan::report {
 namespace {
@@ -58,17 +60,24 @@ std::string part_table(const inference::EvaluationReport& report) {
       "<th>found ≥ 0.5</th><th>seen where there is none</th><th>garments</th></tr>\n";
   for (std::size_t i = 0; i < kAllParts.size(); ++i) {
     const inference::PartScore& part = report.segmentation.parts[i];
+    if (!part.seen) {
+      html += "<tr>" + cell(html_escaped(id_of(kAllParts[i]))) + cell("–") + cell("–") + cell("–") + cell("–") +
+              cell("–") + cell("0") + "</tr>\n";
+      continue;
+    }
     html += score_row(std::string(id_of(kAllParts[i])), part.iou, part.per_photo, part.kept, part.found,
                       percent(part.false_rate), part.photos);
   }
   html += total_row("all", report.segmentation);
   if (report.second_readings > 0) html += total_row("all, best of two readings", report.best_of_two);
   html +=
-      "</table></div>\n<p class=\"soft\">IoU over all pixels of all photos (of all: the mean of the parts); per "
-      "photo: mean over the photos that show the part. ";
+      "</table></div>\n<p class=\"soft\">IoU over all pixels of all photos ; per photo: mean over the photos that show "
+      "the part. ";
+  html += html_escaped(miou_rule(report.segmentation)) + ". ";
   return html +
-         (report.second_readings > 0 ? std::to_string(report.second_readings) + " photos have a second reading."
-                                     : "The model gives one reading a photo.") +
+         (report.second_readings > 0
+              ? counted(report.second_readings, "photo has", "photos have") + " a second reading."
+              : "The model gives one reading a photo.") +
          "</p>\n";
 }
 
@@ -77,8 +86,8 @@ std::string misreading_list(const inference::EvaluationReport& report) {
   if (all == 0) return "";
   std::int64_t right = 0;
   for (int set = 0; set < report.part_sets.classes(); ++set) right += report.part_sets.at(set, set);
-  std::string html = "<p>In " + std::to_string(right) + " of " + std::to_string(all) +
-                     " photos the model says exactly the parts that are there.</p>\n";
+  std::string html = "<p>In " + std::to_string(right) + " of " + counted(all, "photo") +
+                     " the model says exactly the parts that are there.</p>\n";
   const auto misreadings = inference::common_misreadings(report.part_sets, kMisreadings);
   if (misreadings.empty()) return html;
   html += "<ul>\n";

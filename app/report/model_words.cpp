@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "app/report/html_text.h"
+#include "labeling/base/plural.h"
 #include "labeling/domain/part.h"
 
 namespace jaedan::report {
@@ -65,8 +66,9 @@ std::vector<std::string> measured(const inference::ModelCard& card) {
                                                         {"found", "found"},
                                                         {"false_rate", "seen where there is none"}});
     const auto photos = figure(found->second, "photos");
-    lines.push_back(id + ": " + text + (photos ? ", in " + fixed(*photos, 0) + " photos" : ""));
+    lines.push_back(id + ": " + text + (photos ? ", in " + counted(fixed(*photos, 0), "photo") : ""));
   }
+  if (!lines.empty() && !card.metrics.empty()) lines.push_back("measured on " + words_of_measured(card));
   if (lines.empty()) lines.emplace_back("nothing; `jaedan evaluate --calibrate` measures it");
   return lines;
 }
@@ -84,7 +86,8 @@ std::vector<std::string> scores(const inference::ModelCard& card) {
   const auto sure = figure(card.metrics, "score_sure"), garments = figure(card.metrics, "score_sure_garments");
   if (garments && *garments == 0) lines.emplace_back("no garment had a score ≥ 0.9");
   if (sure && garments && *garments > 0) {
-    lines.push_back("of " + fixed(*garments, 0) + " garments with score ≥ 0.9, " + percent(*sure) + " reached it");
+    lines.push_back("of " + counted(fixed(*garments, 0), "garment") + " with score ≥ 0.9, " + percent(*sure) +
+                    " reached it");
   }
   return lines;
 }
@@ -93,9 +96,9 @@ std::string training(const inference::TrainingFacts& facts) {
   std::string text;
   const auto add = [&text](const std::string& words) { text += (text.empty() ? "" : ", ") + words; };
   if (facts.seconds > 0) add(words_of_seconds(facts.seconds));
-  if (facts.photos > 0) add(std::to_string(facts.photos) + " photos to learn from");
+  if (facts.photos > 0) add(counted(facts.photos, "photo") + " to learn from");
   if (!facts.device.empty()) add("device " + facts.device);
-  if (facts.threads > 0) add(std::to_string(facts.threads) + " threads");
+  if (facts.threads > 0) add(counted(facts.threads, "thread"));
   return or_unknown(text);
 }
 
@@ -105,6 +108,12 @@ std::string words_of_seconds(double seconds) {
   if (seconds < 90) return fixed(seconds, 0) + " s";
   if (seconds < 5400) return fixed(seconds / 60, 0) + " min";
   return fixed(seconds / 3600, 1) + " h";
+}
+
+std::string words_of_measured(const inference::ModelCard& card) {
+  const auto photos = figure(card.metrics, "photos");
+  std::string words = photos ? counted(fixed(*photos, 0), "photo") : "photos";
+  return words + (card.measured_on.empty() ? " that the card does not name" : " of " + card.measured_on);
 }
 
 std::vector<CardEntry> describe_card(const inference::ModelCard& card) {

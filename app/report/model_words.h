@@ -17,6 +17,9 @@ struct CardEntry {
 /// unknown where it matters (data, terms, weaknesses, calibration).
 std::vector<CardEntry> describe_card(const inference::ModelCard& card);
 
+/// What the card's figures are of: "104 photos of ccp, split val".
+std::string words_of_measured(const inference::ModelCard& card);
+
 /// "35 s", "12 min", "3.5 h".
 std::string words_of_seconds(double seconds);
 

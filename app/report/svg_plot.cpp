@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/report/html_text.h"
+#include "labeling/base/plural.h"
 
 namespace jaedan::report {
 namespace {
@@ -69,7 +70,7 @@ std::string bars(const Frame& frame, const inference::Calibration& calibration,
     const double left = frame.x(double(b) * kBinWidth) + 1, right = frame.x(double(b + 1) * kBinWidth) - 1;
     const double top = frame.y(height(bin));
     content += rectangle("bar", left, top, right - left, frame.y(0) - top,
-                         std::to_string(bin.count) + " garments, mean score " + fixed(bin.mean_score, 2) + ", " +
+                         counted(bin.count, "garment") + ", mean score " + fixed(bin.mean_score, 2) + ", " +
                              percent(bin.reached) + " held");
   }
   return content;

@@ -104,6 +104,7 @@ Result<ModelCard> parse_model_card(const std::string& text, const std::string& n
     card.part_metrics = object.value("part_metrics", card.part_metrics);
     read_score(object.at("score"), card);
     card.data = object.value("data", "");
+    card.measured_on = object.value("measured_on", "");
     card.terms = object.value("terms", "");
     card.weaknesses = object.value("weaknesses", card.weaknesses);
     card.training = training_from(object.value("training", json::object()));
@@ -131,6 +132,7 @@ std::string serialize_model_card(const ModelCard& card) {
   object["part_metrics"] = card.part_metrics;
   object["score"] = score_json(card);
   object["data"] = card.data;
+  if (!card.measured_on.empty()) object["measured_on"] = card.measured_on;
   object["terms"] = card.terms;
   object["weaknesses"] = card.weaknesses;
   object["created"] = card.created;

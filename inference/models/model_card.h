@@ -31,9 +31,10 @@ struct ModelCard {
   std::string normalisation = "x/127.5-1";
   std::vector<std::string> classes;  ///< of a pixel, in the order of the network's answers
   std::vector<HeadSpec> heads;       ///< what it says of a garment; none of a model that answers clicks
-  /// E.g. "miou", "kept", "found", "category_accuracy"; on what, says `data`. Of the scores: "score_ece" (expected
-  /// calibration error), "score_ece_by_chance" (what a perfect score would show of so many garments), "score_sure" (of
-  /// garments with score ≥ 0.9, the share that reaches `score_iou`) and "score_sure_garments" (how many those are).
+  /// E.g. "miou", "kept", "found", "category_accuracy", "photos"; on which photos, says `measured_on`. Of the scores:
+  /// "score_ece" (expected calibration error), "score_ece_by_chance" (what a perfect score would show of so many
+  /// garments), "score_sure" (of garments with score ≥ 0.9, the share that reaches `score_iou`) and
+  /// "score_sure_garments" (how many those are).
   std::map<std::string, double> metrics;
   /// The same by part id: "iou", "per_photo", "kept", "found", "false_rate", "photos".
   std::map<std::string, std::map<std::string, double>> part_metrics;
@@ -46,6 +47,7 @@ struct ModelCard {
   /// The curve of several features (garment_score.h), by name and with "offset"; empty = of the confidence alone.
   std::map<std::string, double> score_weights;
   std::string data;                     ///< what it was trained and measured on
+  std::string measured_on;              ///< what `metrics` are of: "ccp, split val"; empty on cards that do not say
   std::string terms;                    ///< what the data's owners ask for
   std::vector<std::string> weaknesses;  ///< what it is bad at, a sentence each
   std::string created;                  ///< date, ISO 8601

@@ -90,18 +90,6 @@ Result<inference::EvaluationReport> measure(const UsableModel& usable, const Eva
   return inference::evaluate(*model, options);
 }
 
-/// "ccp (split val), mirrored photo as well": where the folders lie is nobody else's business.
-std::string words_of(const std::vector<inference::DataFolder>& folders, const EvaluateRequest& request) {
-  std::string words;
-  for (const inference::DataFolder& folder : folders) {
-    const std::string name = (std::filesystem::path(folder.path) / "").parent_path().filename().string();
-    const std::string kind(id_of(folder.kind));
-    words += (words.empty() ? "" : " and ") + kind + (name == kind ? "" : " " + name);
-  }
-  words += request.split ? ", split " + std::string(labeling::id_of(*request.split)) : ", all splits";
-  return request.tta ? words + ", mirrored photo as well" : words;
-}
-
 }  // namespace
 
 Result<inference::DataFolder> parse_data_folder(const std::string& word) {
@@ -241,8 +229,8 @@ Result<Evaluation> evaluate_model(Project* project, const EvaluateRequest& reque
   // --calibrate has just written the card.
   JAEDAN_ASSIGN_OR_RETURN(page.card, inference::read_model_card(usable.folder));
   page.report = evaluation.report;
-  page.data = words_of(options.folders, request);
-  page.cross_fitted = request.calibrate;
+  page.data = evaluation.report.data + (request.tta ? ", mirrored photo as well" : "");
+  page.cross_fitted = request.calibrate && evaluation.report.photos > 1;
   JAEDAN_ASSIGN_OR_RETURN(page.worst, worst.take());
   Result<std::vector<report::EpochRow>> epochs = report::read_training_log(usable.folder);
   if (epochs.ok()) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <filesystem>
 #include <limits>
 
 #include "inference/train/data/sources.h"
@@ -80,10 +81,12 @@ class Evaluation {
     add_garments(scored, predicted, item);
     if (options_.on_photo && has_true_pixels(item)) options_.on_photo(outcome);
     ++report_.photos;
+    report_.training_photos += item.split == Split::kTrain;
     return {};
   }
 
   EvaluationReport report() {
+    report_.data = words_of_data(options_.folders, options_.split);
     report_.segmentation = first_.score();
     report_.best_of_two = best_.score();
     report_.seconds_per_photo = seconds_ / report_.photos;
@@ -136,6 +139,16 @@ class Evaluation {
 };
 
 }  // namespace
+
+std::string words_of_data(const std::vector<DataFolder>& folders, std::optional<Split> split) {
+  std::string words;
+  for (const DataFolder& folder : folders) {
+    const std::string name = (std::filesystem::path(folder.path) / "").parent_path().filename().string();
+    const std::string kind(id_of(folder.kind));
+    words += (words.empty() ? "" : " and ") + kind + (name == kind ? "" : " " + name);
+  }
+  return words + (split ? ", split " + std::string(labeling::id_of(*split)) : ", all splits");
+}
 
 Mask paint(const Reading& reading, int width, int height) {
   Mask mask = Mask::of_size(width, height);

@@ -62,12 +62,17 @@ struct EvaluationReport {
   std::vector<GarmentOutcome> garments;      ///< without those that lie on ignored pixels alone
   Calibration calibration;                   ///< of their scores
   int photos = 0;
+  int training_photos = 0;       ///< those of split train, which models learn from
+  std::string data;              ///< what was measured on: words_of_data
   double seconds_per_photo = 0;  ///< of prefill alone, decoded photo to regions
 };
 
 /// Runs the model as `prefill` does, at the photos' own size, and scores regions by the rules of metrics.h.
 /// kInvalidArgument when the split holds no photo.
 Result<EvaluationReport> evaluate(Prefiller& model, const EvaluationOptions& options);
+
+/// "ccp, split val", "snapshot 3f2a and ccp, all splits": where the folders lie is nobody else's business.
+std::string words_of_data(const std::vector<DataFolder>& folders, std::optional<Split> split);
 
 /// The garments of a reading painted in order, values of part.h.
 Mask paint(const Reading& reading, int width, int height);

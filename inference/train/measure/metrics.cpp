@@ -48,19 +48,22 @@ void SegmentationMeter::add(const Mask& predicted, const Mask& truth) {
 
 SegmentationScore SegmentationMeter::score() const {
   SegmentationScore score;
-  std::vector<double> all;
+  std::vector<double> all, seen;
   for (std::size_t c = 0; c < kPartCount; ++c) {
     const Part& part = parts_[c];
     PartScore& out = score.parts[c];
+    out.seen = part.either > 0;
     out.iou = part.both / std::max(part.either, 1.0);
     out.per_photo = mean(part.ious);
     out.kept = share_at_least(part.ious, kKeptIou);
     out.found = share_at_least(part.ious, kFoundIou);
     out.false_rate = double(part.wrongly_seen) / std::max(part.absent, 1);
     out.photos = static_cast<int>(part.ious.size());
-    score.miou += out.iou / kPartCount;
+    score.miou_of_all += out.iou / kPartCount;
+    if (out.seen) seen.push_back(out.iou);
     all.insert(all.end(), part.ious.begin(), part.ious.end());
   }
+  score.miou = mean(seen);
   score.per_garment = mean(all);
   score.kept = share_at_least(all, kKeptIou);
   score.found = share_at_least(all, kFoundIou);

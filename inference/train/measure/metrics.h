@@ -12,6 +12,7 @@ namespace jaedan::inference {
 
 /// What one part scores over a set of photos.
 struct PartScore {
+  bool seen = false;      ///< whether the truth or an answer shows it anywhere; without, iou says nothing
   double iou = 0;         ///< intersection over union of all pixels of all photos
   double per_photo = 0;   ///< mean IoU over photos that show the part
   double kept = 0;        ///< share of those with IoU ≥ 0.85: a mask an annotator can keep
@@ -22,7 +23,8 @@ struct PartScore {
 
 struct SegmentationScore {
   std::array<PartScore, kPartCount> parts;
-  double miou = 0;         ///< mean of the parts' iou
+  double miou = 0;         ///< mean iou of the parts that were seen: one that is in no photo is no zero
+  double miou_of_all = 0;  ///< the same over all four, one that is in no photo as 0: the rule of score_masks.py
   double per_garment = 0;  ///< mean IoU over all garments
   double kept = 0;
   double found = 0;

@@ -109,7 +109,7 @@ std::vector<double> cross_fitted_scores(const std::vector<ScoreExample>& example
     for (const ScoreExample& example : examples) {
       if (example.photo % folds != fold) others.push_back(example);
     }
-    const ScoreCurve curve = fit_score_curve(others, feature_count, pull);
+    const ScoreCurve curve = fit_score_curve(others.empty() ? examples : others, feature_count, pull);
     for (std::size_t i = 0; i < examples.size(); ++i) {
       if (examples[i].photo % folds == fold) scores[i] = curve.score_of(examples[i].features);
     }

@@ -25,7 +25,8 @@ struct ScoreCurve {
 ScoreCurve fit_score_curve(const std::vector<ScoreExample>& examples, std::size_t feature_count, double pull);
 
 /// The score of each example by a curve fitted without the photos that lie in its fold (photo number modulo `folds`):
-/// what to expect of photos that were never seen. A curve judged on what it was fitted to looks better than it is.
+/// what to expect of photos that were never seen. A curve judged on what it was fitted to looks better than it is. Of a
+/// single photo there is nothing else to fit to: its scores are those of its own curve.
 std::vector<double> cross_fitted_scores(const std::vector<ScoreExample>& examples, std::size_t feature_count,
                                         double pull, int folds = 10);
 

@@ -1,4 +1,5 @@
 #include "inference/train/measure/weaknesses.h"
+#include "labeling/base/plural.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +19,7 @@ std::string name_of(std::size_t part) { return std::string(id_of(kAllParts[part]
 
 std::string words_of_count(int photos) {
   if (photos == 0) return "no photo shows";
-  return photos == 1 ? "only 1 photo shows" : "only " + std::to_string(photos) + " photos show";
+  return "only " + counted(photos, "photo shows", "photos show");
 }
 
 }  // namespace
@@ -52,7 +53,7 @@ std::string words_of(PartSet set) {
 
 std::string words_of(const Misreading& misreading) {
   return words_of(misreading.shown) + " read as " + words_of(misreading.said) + ": " +
-         std::to_string(misreading.photos) + " of " + std::to_string(misreading.of_photos) + " photos";
+         std::to_string(misreading.photos) + " of " + counted(misreading.of_photos, "photo");
 }
 
 std::vector<std::string> measured_weaknesses(const EvaluationReport& report) {

@@ -61,6 +61,7 @@ void fill_metrics(const EvaluationReport& report, ModelCard& card) {
                   {"score_sure", calibration.sure_reached},
                   {"score_sure_garments", calibration.sure}};
   for (const HeadScore& head : report.heads) card.metrics[accuracy_name(head.head())] = head.accuracy();
+  card.measured_on = report.data;
   card.part_metrics = part_metrics_of(score);
   card.weaknesses = with_measured(card.weaknesses, measured_weaknesses(report));
 }

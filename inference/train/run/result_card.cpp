@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <ctime>
 
+#include "inference/train/measure/evaluate.h"
+#include "labeling/base/plural.h"
+
 namespace jaedan::inference {
 namespace {
 
@@ -15,26 +18,24 @@ std::string today() {
   return text;
 }
 
+int photos_of(const TrainingSource& source, Split split) {
+  return static_cast<int>(std::count_if(source.items.begin(), source.items.end(),
+                                        [split](const TrainingItem& item) { return item.split == split; }));
+}
+
+int photos_of(const std::vector<TrainingSource>& sources, Split split) {
+  int photos = 0;
+  for (const TrainingSource& source : sources) photos += photos_of(source, split);
+  return photos;
+}
+
 std::string describe(const std::vector<TrainingSource>& sources) {
   std::string text;
   for (const TrainingSource& source : sources) {
-    const auto of = [&](Split split) {
-      return std::to_string(std::count_if(source.items.begin(), source.items.end(),
-                                          [split](const TrainingItem& item) { return item.split == split; }));
-    };
-    text += (text.empty() ? "" : "; ") + source.name + ": " + of(Split::kTrain) + " photos to learn from, " +
-            of(Split::kVal) + " to choose by";
+    text += (text.empty() ? "" : "; ") + source.name + ": " + counted(photos_of(source, Split::kTrain), "photo") +
+            " to learn from, " + std::to_string(photos_of(source, Split::kVal)) + " to choose by";
   }
   return text;
-}
-
-int photos_to_learn_from(const std::vector<TrainingSource>& sources) {
-  std::ptrdiff_t photos = 0;
-  for (const TrainingSource& source : sources) {
-    photos += std::count_if(source.items.begin(), source.items.end(),
-                            [](const TrainingItem& item) { return item.split == Split::kTrain; });
-  }
-  return static_cast<int>(photos);
 }
 
 }  // namespace
@@ -43,9 +44,11 @@ PartMetrics part_metrics_of(const SegmentationScore& score) {
   PartMetrics metrics;
   for (std::size_t i = 0; i < kPartCount; ++i) {
     const PartScore& part = score.parts[i];
-    metrics[std::string(id_of(kAllParts[i]))] = {
-        {"iou", part.iou},     {"per_photo", part.per_photo},   {"kept", part.kept},
-        {"found", part.found}, {"false_rate", part.false_rate}, {"photos", double(part.photos)}};
+    auto& of_part = metrics[std::string(id_of(kAllParts[i]))];
+    of_part = {{"false_rate", part.false_rate}, {"photos", double(part.photos)}};
+    // What no photo shows has no figure, rather than a bad one.
+    if (part.seen) of_part["iou"] = part.iou;
+    if (part.photos > 0) of_part.insert({{"per_photo", part.per_photo}, {"kept", part.kept}, {"found", part.found}});
   }
   return metrics;
 }
@@ -65,12 +68,14 @@ ModelCard card_of(const TrainingOptions& options, InputSize seen_size, const Tra
     card.metrics = {{"miou", report.score.miou},
                     {"per_garment", report.score.per_garment},
                     {"kept", report.score.kept},
-                    {"found", report.score.found}};
+                    {"found", report.score.found},
+                    {"photos", double(photos_of(sources, Split::kVal))}};
+    card.measured_on = words_of_data(options.folders, Split::kVal);
     card.metrics.insert(report.head_accuracy.begin(), report.head_accuracy.end());
     card.part_metrics = part_metrics_of(report.score);
   }
   card.training = {report.seconds, std::string(id_of(options.recipe.device)), options.recipe.threads,
-                   photos_to_learn_from(sources)};
+                   photos_of(sources, Split::kTrain)};
   card.data = describe(sources);
   card.terms = options.data_terms;
   card.created = today();

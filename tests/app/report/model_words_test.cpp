@@ -26,6 +26,16 @@ TEST(ModelWords, AnEmptyCardSaysWhatIsUnknown) {
   EXPECT_NE(text.find("was not measured"), std::string::npos);
 }
 
+TEST(ModelWords, FiguresSayWhatTheyAreOf) {
+  inference::ModelCard card;
+  card.metrics = {{"miou", 0.5}, {"photos", 1}};
+  EXPECT_EQ(words_of_measured(card), "1 photo that the card does not name");
+  card.metrics["photos"] = 104;
+  card.measured_on = "ccp, split val";
+  EXPECT_EQ(words_of_measured(card), "104 photos of ccp, split val");
+  EXPECT_NE(text_of(card).find("measured on 104 photos of ccp, split val"), std::string::npos);
+}
+
 TEST(ModelWords, AFullCardTellsItsFiguresByPartAndHowScoresKeepTheirWord) {
   inference::ModelCard card;
   card.id = "m";

@@ -22,7 +22,10 @@ TEST(SegmentationMeter, CountsIntersectionOverUnion) {
   EXPECT_DOUBLE_EQ(score.parts[0].per_photo, 0.5);
   EXPECT_DOUBLE_EQ(score.parts[0].found, 1);
   EXPECT_DOUBLE_EQ(score.parts[0].kept, 0);
-  EXPECT_DOUBLE_EQ(score.miou, 0.125);  // the three other parts have none
+  EXPECT_DOUBLE_EQ(score.miou, 0.5) << "a part that no photo shows is no zero";
+  EXPECT_DOUBLE_EQ(score.miou_of_all, 0.125) << "the rule of score_masks.py";
+  EXPECT_TRUE(score.parts[0].seen);
+  EXPECT_FALSE(score.parts[1].seen);
   EXPECT_EQ(score.garments, 1);
 }
 
@@ -35,6 +38,14 @@ TEST(SegmentationMeter, PoolsPixelsOverPhotosButAveragesPerPhoto) {
   EXPECT_DOUBLE_EQ(part.per_photo, 0.5);
   EXPECT_DOUBLE_EQ(part.kept, 0.5);
   EXPECT_EQ(part.photos, 2);
+}
+
+TEST(SegmentationMeter, APartThatIsSaidWhereThereIsNoneIsAZero) {
+  SegmentationMeter meter;
+  meter.add(stripe(0, 30, 1, 2), stripe(0, 30, 1));
+  const SegmentationScore score = meter.score();
+  EXPECT_TRUE(score.parts[1].seen);
+  EXPECT_DOUBLE_EQ(score.miou, 0.5);
 }
 
 TEST(SegmentationMeter, IgnoredPixelsCountNothing) {

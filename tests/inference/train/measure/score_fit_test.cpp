@@ -67,5 +67,12 @@ TEST(ScoreFit, CrossFittedScoresNeverSawTheirOwnPhoto) {
   }
 }
 
+TEST(ScoreFit, OfASinglePhotoTheScoresAreThoseOfItsOwnCurve) {
+  const std::vector<ScoreExample> examples = {{{0.9}, true, 0}, {{0.8}, true, 0}, {{0.2}, false, 0}};
+  const ScoreCurve curve = fit_score_curve(examples, 1, kPull);
+  const std::vector<double> scores = cross_fitted_scores(examples, 1, kPull);
+  for (std::size_t i = 0; i < examples.size(); ++i) EXPECT_DOUBLE_EQ(scores[i], curve.score_of(examples[i].features));
+}
+
 }  // namespace
 }  // namespace jaedan::inference
