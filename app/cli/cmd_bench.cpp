@@ -8,6 +8,7 @@
 #include "app/cli/cmd_bench_train.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
+#include "labeling/base/plural.h"
 
 namespace jaedan::cli {
 namespace {
@@ -39,8 +40,8 @@ void print_network(const bench::NetworkFigures& network) {
   std::printf("the network alone, one photo at %d x %d, %.2f GFLOP in convolutions:\n", network.width, network.height,
               network.convolution_gflop);
   for (const bench::NetworkSpeed& speed : network.speeds) {
-    std::printf("  %d thread%s: %.1f ms; convolutions %.1f ms, %.0f %% of the %.0f GFLOP/s of matrix products\n",
-                speed.threads, speed.threads == 1 ? "" : "s", speed.forward_ms, speed.convolution_ms,
+    std::printf("  %s: %.1f ms; convolutions %.1f ms, %.0f %% of the %.0f GFLOP/s of matrix products\n",
+                counted(speed.threads, "thread").c_str(), speed.forward_ms, speed.convolution_ms,
                 100 * speed.peak_share, speed.peak_gflops);
     if (!speed.python_ms) continue;
     std::printf("    Python's PyTorch %s: %.1f ms (%s), %.2f times ours\n", network.python_version.c_str(),
@@ -66,10 +67,12 @@ int run_infer(const std::string& photos, const std::string& model, int threads, 
                 {"network", network_json(bench->network)}});
     return kDone;
   }
-  std::printf("%s on %d photos; medians of one photo at a time on one core:\n", bench->model_id.c_str(), bench->photos);
+  std::printf("%s on %s; medians of one photo at a time on one core:\n", bench->model_id.c_str(),
+              counted(bench->photos, "photo").c_str());
   for (const bench::StageTime& stage : bench->stages)
     std::printf("  %-10s %7.1f ms\n", stage.stage.c_str(), stage.median_ms);
-  std::printf("decode to colours with %d workers: %.1f photos a second\n", bench->workers, bench->photos_per_second);
+  std::printf("decode to colours with %s: %.1f photos a second\n", counted(bench->workers, "worker").c_str(),
+              bench->photos_per_second);
   if (bench->worker_time) std::printf("  %s\n", bench->worker_time->sentence().c_str());
   print_network(bench->network);
   return kDone;

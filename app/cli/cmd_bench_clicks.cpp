@@ -7,6 +7,7 @@
 #include "app/bench/bench_clicks.h"
 #include "app/cli/output.h"
 #include "app/workflow/models/train_model.h"
+#include "labeling/base/plural.h"
 
 namespace jaedan::cli {
 namespace {
@@ -31,9 +32,9 @@ nlohmann::json row_json(const bench::ClickRow& row) {
 }
 
 void print_table(const bench::ClickBench& bench) {
-  std::printf("%s on %d photos of %.2f megapixels; encoding %.0f ms a photo (p95 %.0f), an answer %.0f ms (p95 %.0f)\n",
-              bench.model_id.c_str(), bench.photos, bench.megapixels, bench.encode_ms_median, bench.encode_ms_p95,
-              bench.click_ms_median, bench.click_ms_p95);
+  std::printf("%s on %s of %.2f megapixels; encoding %.0f ms a photo (p95 %.0f), an answer %.0f ms (p95 %.0f)\n",
+              bench.model_id.c_str(), counted(bench.photos, "photo").c_str(), bench.megapixels, bench.encode_ms_median,
+              bench.encode_ms_p95, bench.click_ms_median, bench.click_ms_p95);
   std::printf("%-24s %-7s %5s  %6s %6s  %5s %5s  mean IoU after 0, 1, 2, 3, 5 clicks      worse   far\n", "", "",
               "count", "NoC@85", "NoC@90", "fail", "fail");
   for (const bench::ClickRow& row : bench.rows) {

@@ -6,6 +6,7 @@
 
 #include "app/bench/bench_train.h"
 #include "app/cli/output.h"
+#include "labeling/base/plural.h"
 
 namespace jaedan::cli {
 
@@ -44,8 +45,9 @@ int run_bench_train(const Arguments& arguments) {
     print_json(document);
     return kDone;
   }
-  std::printf("%s at %d x %d, %d photos a batch, %d threads, %d steps:\n", bench->architecture.c_str(), bench->width,
-              bench->height, bench->batch, bench->threads, bench->steps);
+  std::printf("%s at %d x %d, %s a batch, %s, %s:\n", bench->architecture.c_str(), bench->width, bench->height,
+              counted(bench->batch, "photo").c_str(), counted(bench->threads, "thread").c_str(),
+              counted(bench->steps, "step").c_str());
   std::printf("  %.2f photos/s, %.0f ms a step; a batch is prepared in %.0f ms, the step waits %.1f %% of its time\n",
               bench->photos_per_second, bench->step_ms, bench->loader_ms, 100 * bench->waited_share);
   if (has_python) {

@@ -5,17 +5,12 @@
 #include "app/cli/verb.h"
 #include "app/workflow/project/export_project.h"
 #include "app/workflow/project/filter_expression.h"
+#include "labeling/base/plural.h"
 
 namespace jaedan::cli {
 namespace {
 
 constexpr int kMostOnASheet = 64;
-
-std::string format_help() {
-  std::string help = "several with commas: ";
-  for (const labeling::ExportFormat& format : labeling::export_formats()) help += std::string(format.name) + ", ";
-  return help + "or sheet (one picture of them all; DEST is a .jpg)";
-}
 
 bool nothing_approved(const workflow::BatchReport& report, const labeling::PhotoFilter& filter) {
   return report.done == 0 && report.failed.empty() && !report.cancelled && filter.state == WorkflowState::kApproved;
@@ -37,7 +32,7 @@ int cmd_export(const Arguments& arguments) {
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
   app.add_option("DEST", dest, "folder to write into")->required();
-  add_formats_option(app, formats, format_help())->required();
+  add_formats_option(app, formats, "; or sheet: one picture of them all, DEST is a .jpg")->required();
   app.add_option("--status", status, "approved or all")
       ->capture_default_str()
       ->check(CLI::IsMember({"approved", "all"}));
@@ -69,8 +64,7 @@ int cmd_export(const Arguments& arguments) {
           "nothing was written, because no photo of these is approved; --status all writes every "
           "photo that has labels"}});
   }
-  return finish(
-      *report, std::to_string(report->done) + (report->done == 1 ? " photo" : " photos") + " written to " + dest, json);
+  return finish(*report, counted(report->done, "photo") + " written to " + dest, json);
 }
 
 }  // namespace jaedan::cli

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
@@ -25,23 +26,32 @@ int list_all(const workflow::Project* project, bool json) {
   const auto models = workflow::list_models(project);
   if (!models.ok()) return fail(models.error());
   nlohmann::json document = nlohmann::json::array();
+  std::set<std::string> measured_on;
   for (const workflow::UsableModel& model : *models) {
     const auto& metrics = model.card.metrics;
     const auto miou = metrics.find("miou");
+    if (miou != metrics.end()) measured_on.insert(report::words_of_measured(model.card));
     if (json) {
       document.push_back({{"id", model.card.id},
                           {"folder", model.folder},
                           {"champion", model.champion},
                           {"built_in", model.built_in},
-                          {"metrics", metrics}});
-    } else {
-      std::printf("%c %-28s %-9s mIoU %s  %s\n", model.champion ? '*' : ' ', model.card.id.c_str(),
-                  model.built_in ? "built in" : "project",
-                  miou == metrics.end() ? "  –  " : std::to_string(miou->second).substr(0, 5).c_str(),
-                  model.card.description.c_str());
+                          {"metrics", metrics},
+                          {"measured_on", report::words_of_measured(model.card)}});
+      continue;
     }
+    std::printf("%c %-28s %-9s %s\n", model.champion ? '*' : ' ', model.card.id.c_str(),
+                model.built_in ? "built in" : "project", one_line(model.card.description).c_str());
+    if (miou == metrics.end()) continue;
+    std::printf("  %-28s %-9s mIoU %.3f on %s\n", "", "", miou->second,
+                one_line(report::words_of_measured(model.card)).c_str());
   }
-  if (json) print_json(document);
+  if (json) {
+    print_json(document);
+  } else if (measured_on.size() > 1) {
+    std::printf(
+        "figures of different photos do not compare; `jaedan evaluate --model ID` measures any model on yours\n");
+  }
   return kDone;
 }
 
@@ -50,6 +60,7 @@ int show_model(const workflow::Project* project, const std::string& id, bool jso
   if (!model.ok()) return fail(model.error());
   if (json) {
     nlohmann::json document = nlohmann::json::parse(inference::serialize_model_card(model->card));
+    document["recipe"] = json_within(model->card.recipe);
     document["folder"] = model->folder;
     document["champion"] = model->champion;
     document["built_in"] = model->built_in;

@@ -4,6 +4,7 @@
 #include "app/cli/verb.h"
 #include "app/workflow/predict/prefill_photos.h"
 #include "app/workflow/project/filter_expression.h"
+#include "labeling/base/plural.h"
 
 namespace jaedan::cli {
 
@@ -32,10 +33,10 @@ int cmd_prefill(const Arguments& arguments) {
   Console console;
   const Result<workflow::BatchReport> report = workflow::prefill_photos(*project, options, console.watch());
   if (!report.ok()) return fail(report.error());
-  return finish(*report,
-                std::to_string(report->done) + " photos pre-filled, " + std::to_string(report->skipped) +
-                    " skipped (seen before)",
-                json);
+  return finish(
+      *report,
+      counted(report->done, "photo") + " pre-filled, " + std::to_string(report->skipped) + " skipped (seen before)",
+      json);
 }
 
 }  // namespace jaedan::cli

@@ -12,20 +12,45 @@
 #include "app/workflow/project/import_photos.h"
 #include "app/workflow/project/photo_files.h"
 #include "app/workflow/project/verify_project.h"
+#include "labeling/base/plural.h"
 
 namespace jaedan::cli {
 namespace {
 
-int approve_one(workflow::Project& project, const std::string& image, const Actor& inspector, bool insists, bool json) {
-  const Result<Photo> photo = workflow::find_photo(project.store(), image);
+/// How photos are approved.
+struct Approving {
+  Actor inspector;
+  bool accepts = false;  ///< what the model proposed first
+  bool insists = false;
+};
+
+int finish_approving(const workflow::BatchReport& report, std::int64_t accepted, const Approving& how, bool json) {
+  std::string words = std::to_string(report.done) + " approved, " + skipped_words(report);
+  nlohmann::json extra = nlohmann::json::object();
+  if (how.accepts) {
+    words = "proposals of " + counted(accepted, "photo") + " accepted, " + words;
+    extra["accepted"] = accepted;
+  }
+  return finish(report, words, json, extra);
+}
+
+int approve_one(workflow::Project& project, const std::string& image, const Approving& how, bool json) {
+  const Result<Photo> photo = workflow::find_photo(project, image);
   if (!photo.ok()) return fail(photo.error());
   workflow::BatchReport report;
-  if (const Status approved = workflow::approve_photo(project, photo->id, inspector, insists); approved.ok()) {
+  std::int64_t accepted = 0;
+  const auto approve = [&]() -> Status {
+    if (how.accepts) {
+      JAEDAN_ASSIGN_OR_RETURN(accepted, workflow::accept_prediction(project, photo->id, how.inspector));
+    }
+    return workflow::approve_photo(project, photo->id, how.inspector, how.insists);
+  };
+  if (const Status approved = approve(); approved.ok()) {
     report.done = 1;
   } else {
     report.failed.push_back({photo->name, approved.error().message});
   }
-  return finish(report, std::to_string(report.done) + " approved", json);
+  return finish_approving(report, accepted, how, json);
 }
 
 }  // namespace
@@ -49,7 +74,7 @@ int cmd_init(const Arguments& arguments) {
   Console console;
   const Result<workflow::BatchReport> report = workflow::import_images(*project, images, console.watch());
   if (!report.ok()) return fail(report.error());
-  return finish(*report, "made " + path + " with " + std::to_string(report->done) + " photos", json,
+  return finish(*report, "made " + path + " with " + counted(report->done, "photo"), json,
                 nlohmann::json{{"project", path}});
 }
 
@@ -85,17 +110,15 @@ int cmd_approve(const Arguments& arguments) {
   std::string expression;
   std::string image;
   std::string who = workflow::default_user();
-  bool accept = false;
-  bool insists = false;
+  Approving how;
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
   CLI::Option* filter_option = app.add_option("--filter", expression, "which photos, e.g. \"status=expert part=top\"");
-  CLI::Option* accept_option =
-      app.add_flag("--accept-proposals", accept, "first turn what the model proposed into garments");
-  app.add_option("--image", image, "only this photo, by name or number, returned or not")
-      ->excludes(filter_option)
-      ->excludes(accept_option);
-  app.add_flag("--insist", insists,
+  app.add_flag("--accept-proposals", how.accepts,
+               "first turn what the model proposed into garments, of photos that nobody has worked on yet");
+  app.add_option("--image", image, std::string("only this photo, returned or not: ") + kImageHelp)
+      ->excludes(filter_option);
+  app.add_flag("--insist", how.insists,
                "also what lacks an obligatory label, has a broken outline or a label of another part");
   add_user_option(app, who, "the inspector");
   app.add_flag("--json", json, "print one JSON document");
@@ -103,23 +126,23 @@ int cmd_approve(const Arguments& arguments) {
 
   Result<workflow::Project> project = workflow::Project::open(path);
   if (!project.ok()) return fail(project.error());
-  if (!image.empty()) return approve_one(*project, image, Actor::alone(who), insists, json);
+  how.inspector = Actor::alone(who);
+  if (!image.empty()) return approve_one(*project, image, how, json);
   const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
   if (!filter.ok()) return fail(filter.error());
   Console console;
   workflow::BatchReport accepted;
-  if (accept) {
+  if (how.accepts) {
     Result<workflow::BatchReport> report =
-        workflow::accept_predictions(*project, *filter, Actor::alone(who), console.watch());
+        workflow::accept_predictions(*project, *filter, how.inspector, console.watch());
     if (!report.ok()) return fail(report.error());
     accepted = std::move(report).value();
   }
   Result<workflow::BatchReport> report =
-      workflow::approve_photos(*project, *filter, Actor::alone(who), insists, console.watch());
+      workflow::approve_photos(*project, *filter, how.inspector, how.insists, console.watch());
   if (!report.ok()) return fail(report.error());
   report->failed.insert(report->failed.end(), accepted.failed.begin(), accepted.failed.end());
-  return finish(*report, std::to_string(report->done) + " approved, " + std::to_string(report->skipped) + " skipped",
-                json);
+  return finish_approving(*report, accepted.done, how, json);
 }
 
 int cmd_return(const Arguments& arguments) {
@@ -128,7 +151,7 @@ int cmd_return(const Arguments& arguments) {
   std::string image;
   std::string who = workflow::default_user();
   app.add_option("PROJECT", path, "the project")->required();
-  app.add_option("--image", image, "name or number of the photo")->required();
+  app.add_option("--image", image, kImageHelp)->required();
   add_user_option(app, who, "the inspector");
   bool json = false;
   app.add_flag("--json", json, "print one JSON document");
@@ -136,7 +159,7 @@ int cmd_return(const Arguments& arguments) {
 
   Result<workflow::Project> project = workflow::Project::open(path);
   if (!project.ok()) return fail(project.error());
-  const Result<Photo> photo = workflow::find_photo(project->store(), image);
+  const Result<Photo> photo = workflow::find_photo(*project, image);
   if (!photo.ok()) return fail(photo.error());
   const Status moved = workflow::return_photo(*project, photo->id, Actor::alone(who));
   if (!moved.ok()) return fail(moved.error());
@@ -162,8 +185,8 @@ int cmd_verify(const Arguments& arguments) {
   const Result<workflow::BatchReport> report = workflow::verify_project(*project, console.watch());
   if (!report.ok()) return fail(report.error());
   return finish(*report,
-                report->failed.empty() ? "no damage found in " + std::to_string(report->done) + " photos"
-                                       : std::to_string(report->failed.size()) + " problems",
+                report->failed.empty() ? "no damage found in " + counted(report->done, "photo")
+                                       : counted(static_cast<std::int64_t>(report->failed.size()), "problem"),
                 json);
 }
 
@@ -173,13 +196,13 @@ int cmd_audit(const Arguments& arguments) {
   std::string image;
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
-  app.add_option("--image", image, "name or number of the photo")->required();
+  app.add_option("--image", image, kImageHelp)->required();
   app.add_flag("--json", json, "print one JSON document, with the labels before and after");
   if (const auto stop = parse(app, arguments)) return *stop;
 
   Result<workflow::Project> project = workflow::Project::open(path);
   if (!project.ok()) return fail(project.error());
-  const Result<Photo> photo = workflow::find_photo(project->store(), image);
+  const Result<Photo> photo = workflow::find_photo(*project, image);
   if (!photo.ok()) return fail(photo.error());
   const Result<std::vector<labeling::ChangeRecord>> changes = project->store().changes(photo->id);
   if (!changes.ok()) return fail(changes.error());
@@ -195,8 +218,8 @@ int cmd_audit(const Arguments& arguments) {
                         {"who", change.note.who},
                         {"action", change.note.action},
                         {"program", change.program},
-                        {"before", change.before},
-                        {"after", change.after}});
+                        {"before", json_within(change.before)},
+                        {"after", json_within(change.after)}});
   }
   if (json) print_json(document);
   return kDone;

@@ -7,14 +7,18 @@
 #include "app/workflow/predict/recommend_items.h"
 #include "app/workflow/project/attribute_word.h"
 #include "app/workflow/project/find_photo.h"
+#include "app/workflow/project/photo_files.h"
 
 namespace jaedan::cli {
 namespace {
 
+/// Null for a photo that the project does not have.
+nlohmann::json id_json(const Photo& photo) { return photo.id ? nlohmann::json(photo.id.value) : nlohmann::json(); }
+
 nlohmann::json to_json(const workflow::RecommendedItem& item) {
   return {{"photo", item.photo.name},
-          {"photo_id", item.photo.id.value},
-          {"garment", item.garment.value},
+          {"photo_id", id_json(item.photo)},
+          {"garment", item.photo.id ? nlohmann::json(item.garment.value) : nlohmann::json()},
           {"part", id_of(item.part)},
           {"score", item.score},
           {"reason", item.reason},
@@ -39,7 +43,8 @@ nlohmann::json to_json(const workflow::Recommendations& found) {
 }
 
 void print(const workflow::Recommendations& found) {
-  std::printf("like %s of %s:\n", std::string(id_of(found.query.part)).c_str(), found.query.photo.name.c_str());
+  std::printf("like %s of %s:\n", std::string(id_of(found.query.part)).c_str(),
+              one_line(found.query.photo.name).c_str());
   for (const auto& item : found.similar) {
     std::printf("  %5.3f  %-24s %s\n", item.score, item.photo.name.c_str(), item.reason.c_str());
   }
@@ -64,13 +69,18 @@ int cmd_recommend(const Arguments& arguments) {
   workflow::RecommendQuery query;
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
-  app.add_option("--image", image, "name or number of the photo")->required();
+  app.add_option("--image", image,
+                 kImageHelp + std::string("; or the file of one that is not in the project, which the model looks at"))
+      ->required();
   app.add_option("--part", part, "outer, top, bottom or dress (default: the largest garment)");
   app.add_option("--k", query.k, "how many")->capture_default_str()->check(CLI::Range(1, 1000));
   app.add_option("--metric", query.metric, "cosine, euclidean or pearson")
       ->capture_default_str()
       ->check(CLI::IsMember({"cosine", "euclidean", "pearson"}));
-  app.add_option("--change", change, "ATTRIBUTE=VALUE: like it, but so (length=maxi)");
+  app.add_option("--change", change, "ATTRIBUTE=VALUE: like it, but so (length=maxi); outfits too");
+  app.add_flag_callback(
+      "--looks-only", [&query] { query.by_labels = false; },
+      "by the looks alone; otherwise colour comes first, then category and length");
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
@@ -94,9 +104,14 @@ int cmd_recommend(const Arguments& arguments) {
     query.change_attribute = word->attribute;
     query.change_value = word->value;
   }
-  const Result<Photo> photo = workflow::find_photo(project->store(), image);
-  if (!photo.ok()) return fail(photo.error());
-  query.photo = photo->id;
+  const Result<Photo> photo = workflow::find_photo(*project, image);
+  if (photo.ok()) {
+    query.photo = photo->id;
+  } else if (photo.error().code == ErrorCode::kNotFound && workflow::check_source(image).ok()) {
+    query.outside = image;
+  } else {
+    return fail(photo.error());
+  }
   Console console;
   const Result<workflow::Recommendations> found = workflow::recommend(*project, query, console.watch());
   if (!found.ok()) return fail(found.error());

@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "app/workflow/models/self_label.h"
+#include "labeling/base/plural.h"
 
 namespace jaedan::cli {
 
@@ -28,7 +29,7 @@ int cmd_self_label(const Arguments& arguments) {
   const auto report = workflow::self_label(request, console.watch());
   if (!report.ok()) return fail(report.error());
   return finish(*report,
-                std::to_string(report->done) + " photos labelled, " + std::to_string(report->skipped) +
+                counted(report->done, "photo") + " labelled, " + std::to_string(report->skipped) +
                     " left out: a part that their words name was not found",
                 json);
 }

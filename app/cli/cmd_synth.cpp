@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "app/workflow/project/draw_photos.h"
+#include "labeling/base/plural.h"
 
 namespace jaedan::cli {
 
@@ -26,7 +27,7 @@ int cmd_synth(const Arguments& arguments) {
   Console console;
   const auto report = workflow::draw_photos(request, console.watch());
   if (!report.ok()) return fail(report.error());
-  return finish(*report, std::to_string(report->done) + " photos drawn into " + request.out, json);
+  return finish(*report, counted(report->done, "photo") + " drawn into " + request.out, json);
 }
 
 }  // namespace jaedan::cli

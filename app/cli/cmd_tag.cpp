@@ -7,6 +7,7 @@
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "app/workflow/predict/tag_photos.h"
+#include "labeling/base/plural.h"
 
 namespace jaedan::cli {
 namespace {
@@ -33,8 +34,7 @@ int cmd_tag(const Arguments& arguments) {
   bool json = false;
   app.add_option("INPUT", input, "photo or folder")->required();
   app.add_option("OUT", out, "folder to write into; what lies below it is not labelled")->required();
-  add_formats_option(app, options.formats, "kfashion, masks, overlay, csv, coco; several with commas")
-      ->capture_default_str();
+  add_formats_option(app, options.formats)->capture_default_str();
   app.add_option("--model", options.model, "model id (default: the built-in one)");
   app.add_option("--threads", options.threads, "photos at a time (default: one a core)")->check(CLI::Range(0, 256));
   app.add_flag("--tta", options.tta, "also look at the mirrored photo: slower, a little better");
@@ -51,10 +51,9 @@ int cmd_tag(const Arguments& arguments) {
   if (!report.ok()) return fail(report.error());
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
   const double rate = static_cast<double>(report->done) / std::max(seconds, 1e-9);
-  char line[128];
-  std::snprintf(line, sizeof line, "%lld photos in %.1f s (%.1f a second)", static_cast<long long>(report->done),
-                seconds, rate);
-  std::string summary = line;
+  char line[64];
+  std::snprintf(line, sizeof line, " in %.1f s (%.1f a second)", seconds, rate);
+  std::string summary = counted(report->done, "photo") + line;
   nlohmann::json figures = {{"seconds", seconds}, {"photos_per_second", rate}};
   if (report->worker_time) {
     summary += "\n" + report->worker_time->sentence() + "; peak memory " + std::to_string(peak_memory_mb()) + " MB";

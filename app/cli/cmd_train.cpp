@@ -10,6 +10,7 @@
 #include "app/workflow/models/train_model.h"
 #include "app/workflow/models/worker_processes.h"
 #include "app/workflow/project/filter_expression.h"
+#include "labeling/base/plural.h"
 
 namespace jaedan::cli {
 namespace {
@@ -62,8 +63,8 @@ int cmd_snapshot(const Arguments& arguments) {
                                    {"val", val},
                                    {"test", test}};
   return finish(report,
-                "snapshot " + made->info.hash.substr(0, 12) + " of " + std::to_string(report.done) +
-                    " photos: " + std::to_string(train) + " to train, " + std::to_string(val) + " to choose, " +
+                "snapshot " + made->info.hash.substr(0, 12) + " of " + counted(report.done, "photo") + ": " +
+                    std::to_string(train) + " to train, " + std::to_string(val) + " to choose, " +
                     std::to_string(test) + " to test" + (made->is_new ? "" : " (made before)"),
                 json, document);
 }
@@ -81,8 +82,8 @@ nlohmann::json clicks_json(const inference::TrainingReport& report) {
 void print_clicks(const inference::TrainingReport& report) {
   const auto print_row = [](const char* what, const std::optional<inference::ClickScore>& score) {
     if (!score) return;
-    std::printf("%-7s %5d pieces  clicks to IoU 0.85 %.2f, to 0.90 %.2f\n", what, score->pieces, score->clicks_to_85,
-                score->clicks_to_90);
+    std::printf("%-7s %12s  clicks to IoU 0.85 %.2f, to 0.90 %.2f\n", what, counted(score->pieces, "piece").c_str(),
+                score->clicks_to_85, score->clicks_to_90);
   };
   print_row("parts", report.clicks_on_parts), print_row("others", report.clicks_on_others);
 }
@@ -133,7 +134,7 @@ int cmd_train(const Arguments& arguments) {
   const bool is_helper = request.workers.rank != 0;  // the first process speaks for all
   if (is_helper) return trained.ok() ? kDone : kCannotWork;
   if (!trained.ok() && trained.error().code == ErrorCode::kCancelled) {
-    std::fprintf(stderr, "stopped; the same command with --resume goes on from here\n");
+    fail({ErrorCode::kCancelled, "cli.training_stopped", "stopped; the same command with --resume goes on from here"});
     return kSomeFailed;
   }
   if (!trained.ok()) return fail(trained.error());

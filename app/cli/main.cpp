@@ -8,6 +8,7 @@
 #include <exception>
 #include <iterator>
 
+#include "app/cli/output.h"
 #include "app/cli/verb.h"
 
 namespace {
@@ -67,6 +68,7 @@ const Verb* find_verb(const char* name) {
 }
 
 int run(int argc, char** argv) {
+  jaedan::cli::say_errors_as_asked({argv + 1, argv + argc});
   if (argc < 2) return print_usage(stderr);
   const char* name = argv[1];
   if (std::strcmp(name, "help") == 0 && argc > 2) {
@@ -83,8 +85,11 @@ int run(int argc, char** argv) {
     if (verb->uses_model) restart_with_patient_threads(argv);
     return verb->run({argv + 2, argv + argc});
   }
-  std::fprintf(stderr, "jaedan: there is no verb '%s'\n\n", name);
-  return print_usage(stderr);
+  const int code =
+      jaedan::cli::fail({jaedan::ErrorCode::kInvalidArgument, "cli.no_verb", "there is no verb '{0}'", {name}});
+  std::fputc('\n', stderr);
+  print_usage(stderr);
+  return code;
 }
 
 }  // namespace
@@ -95,7 +100,8 @@ int main(int argc, char** argv) {
     code = run(argc, argv);
   } catch (const std::exception& error) {
     // Errors are Results; what arrives here is a mistake of ours, or memory that ran out.
-    std::fprintf(stderr, "jaedan: internal error: %s; please report it\n", error.what());
+    code = jaedan::cli::fail(
+        {jaedan::ErrorCode::kInternal, "cli.internal", "internal error: {0}; please report it", {error.what()}});
   }
   // A pipeline must not take half a document for a whole one.
   if (std::fflush(stdout) != 0 || std::ferror(stdout)) {

@@ -11,6 +11,8 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "app/workflow/project/export_project.h"
+
 namespace jaedan::cli {
 namespace {
 
@@ -83,8 +85,12 @@ std::string one_line(std::string text) {
   return text;
 }
 
-std::optional<int> parse(CLI::App& app, const Arguments& arguments) {
+void say_errors_as_asked(const Arguments& arguments) {
   json_expected = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
+}
+
+std::optional<int> parse(CLI::App& app, const Arguments& arguments) {
+  say_errors_as_asked(arguments);
   try {
     app.parse(Arguments(arguments.rbegin(), arguments.rend()));
     return std::nullopt;
@@ -107,7 +113,10 @@ void add_user_option(CLI::App& app, std::string& who, const std::string& help) {
   app.add_option("--user", who, help)->capture_default_str()->check(check);
 }
 
-CLI::Option* add_formats_option(CLI::App& app, std::vector<std::string>& formats, const std::string& help) {
+CLI::Option* add_formats_option(CLI::App& app, std::vector<std::string>& formats, const std::string& others) {
+  std::string help;
+  for (const labeling::ExportFormat& format : labeling::export_formats()) help += std::string(format.name) + ", ";
+  help += "several with commas" + others;
   // The text is given back by reference, and an empty answer means that it is well.
   const auto trim = [](std::string& name) {
     name = trimmed(name);
@@ -189,6 +198,20 @@ workflow::Watch Console::watch() {
   return watch;
 }
 
+nlohmann::json json_within(const std::string& text) {
+  if (text.empty()) return nullptr;
+  nlohmann::json within = nlohmann::json::parse(text, nullptr, false);
+  return within.is_discarded() ? nlohmann::json(text) : within;
+}
+
+std::string skipped_words(const workflow::BatchReport& report) {
+  std::string reasons;
+  for (const workflow::SkippedFor& skipped : report.skipped_for) {
+    reasons += (reasons.empty() ? "" : ", ") + std::to_string(skipped.count) + " " + skipped.reason.text();
+  }
+  return std::to_string(report.skipped) + " skipped" + (reasons.empty() ? "" : " (" + reasons + ")");
+}
+
 void print_json(const nlohmann::json& document) {
   std::printf("%s\n", document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
 }
@@ -203,6 +226,10 @@ int finish(const workflow::BatchReport& report, const std::string& summary, bool
     nlohmann::json document = extra;
     document["done"] = report.done;
     document["skipped"] = report.skipped;
+    for (const workflow::SkippedFor& skipped : report.skipped_for) {
+      document["skipped_for"].push_back({{"reason", skipped.reason.text()}, {"count", skipped.count}});
+      add_key(skipped.reason, document["skipped_for"].back());
+    }
     document["failed"] = items_json(report.failed);
     document["warnings"] = items_json(report.warnings);
     document["cancelled"] = report.cancelled;

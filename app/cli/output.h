@@ -17,6 +17,9 @@ class Option;
 
 namespace jaedan::cli {
 
+/// From here on errors are documents on stdout as well, if --json is among the arguments.
+void say_errors_as_asked(const Arguments& arguments);
+
 /// Parses the arguments of one verb; a value means: stop and exit with it (--help, wrong usage). With --json among
 /// them, what stops the verb from here on is a document on stdout as well: {"error": {"code", "message", "key",
 /// "arguments"}}. Key and arguments are those of the sentence behind the names in front of it; there is no key where
@@ -26,8 +29,13 @@ std::optional<int> parse(CLI::App& app, const Arguments& arguments);
 /// Adds `--user`, which says whose work it is. Names with control characters are wrong usage: they would break the
 /// lines of every list that shows them.
 void add_user_option(CLI::App& app, std::string& who, const std::string& help);
-/// Adds `--format` with one or several names, separated by commas; blanks around them are left out.
-CLI::Option* add_formats_option(CLI::App& app, std::vector<std::string>& formats, const std::string& help);
+/// What `--image` takes (workflow::find_photo).
+inline constexpr const char* kImageHelp =
+    "file name, name, path or number of the photo (id=NUMBER if a name is one too)";
+
+/// Adds `--format` with one or several names of formats that can be written, separated by commas; blanks around them
+/// are left out. Its help lists all there are, and then `others`.
+CLI::Option* add_formats_option(CLI::App& app, std::vector<std::string>& formats, const std::string& others = {});
 
 /// The text in one line and without anything that a terminal would obey: names come from other people's files.
 std::string one_line(std::string text);
@@ -51,12 +59,18 @@ class Console {
   std::unique_ptr<State> state_;
 };
 
+/// Text that holds JSON, as a part of a document; null when it is empty, the text itself when it is no JSON.
+nlohmann::json json_within(const std::string& text);
+
+/// "3 skipped", with how many for which reason where the report tells: "3 skipped (2 returned, 1 approved before)".
+std::string skipped_words(const workflow::BatchReport& report);
+
 /// Prints one document to stdout. Names of files need not be UTF-8: what is not becomes U+FFFD.
 void print_json(const nlohmann::json& document);
 
 /// Ends a verb that worked through a batch: the failed and odd items on stderr, `summary` on stdout (or,
-/// with `json`, one document with done, skipped, failed, warnings and whatever the object `extra`
-/// adds). Returns kDone or kSomeFailed.
+/// with `json`, one document with done, skipped, skipped_for (where there are reasons), failed, warnings and whatever
+/// the object `extra` adds). Returns kDone or kSomeFailed.
 int finish(const workflow::BatchReport& report, const std::string& summary, bool json, const nlohmann::json& extra);
 int finish(const workflow::BatchReport& report, const std::string& summary, bool json);
 

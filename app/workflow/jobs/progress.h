@@ -54,14 +54,30 @@ struct FailedItem {
   Message sentence() const { return reason.text().rfind(item, 0) == 0 ? reason : in_context(item, reason); }
 };
 
+/// Items that a batch left alone for one reason.
+struct SkippedFor {
+  Message reason;  ///< "returned"
+  std::int64_t count = 0;
+};
+
 /// What became of a batch.
 struct BatchReport {
   std::int64_t done = 0;
-  std::int64_t skipped = 0;  ///< nothing to do for them
+  std::int64_t skipped = 0;             ///< nothing to do for them
+  std::vector<SkippedFor> skipped_for;  ///< the same by reason, of batches that have several; the counts add up
   std::vector<FailedItem> failed;
   std::vector<FailedItem> warnings;  ///< done, but a person should look
   bool cancelled = false;
   std::optional<WorkerTime> worker_time;  ///< where the time went, of batches that measure it (predict_many)
+
+  /// Counts one item that is left alone.
+  void skip(const Message& reason) {
+    ++skipped;
+    for (SkippedFor& known : skipped_for) {
+      if (known.reason.key == reason.key) return void(++known.count);
+    }
+    skipped_for.push_back({reason, 1});
+  }
 };
 
 }  // namespace jaedan::workflow

@@ -6,22 +6,26 @@
 
 namespace jaedan::workflow {
 
+Result<bool> accept_prediction(Project& project, PhotoId id, const Actor& actor) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Prediction> prediction, project.store().prediction(id));
+  if (!prediction || prediction->readings.empty()) return false;
+  return change_photo(project, id, actor, [&](const EditSession& session) -> MadeCommand {
+    if (session.annotation().state != WorkflowState::kNew) return std::shared_ptr<const Command>();
+    return made(AcceptProposals(prediction->readings.front().garments, prediction->model_id));
+  });
+}
+
 Result<BatchReport> accept_predictions(Project& project, const labeling::PhotoFilter& filter, const Actor& actor,
                                        const Watch& watch) {
-  return change_each_photo(
-      project, filter, "accepting", watch, [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
-        bool changed = false;
-        if (row.has_prediction && row.state == WorkflowState::kNew) {
-          JAEDAN_ASSIGN_OR_RETURN(const std::optional<Prediction> prediction, project.store().prediction(row.photo.id));
-          const auto accept = [&](const EditSession&) -> MadeCommand {
-            if (!prediction || prediction->readings.empty()) return std::shared_ptr<const Command>();
-            return made(AcceptProposals(prediction->readings.front().garments, prediction->model_id));
-          };
-          JAEDAN_ASSIGN_OR_RETURN(changed, change_photo(project, row.photo.id, actor, accept));
-        }
-        ++(changed ? report.done : report.skipped);
-        return {};
-      });
+  return change_each_photo(project, filter, "accepting", watch,
+                           [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
+                             bool changed = false;
+                             if (row.has_prediction && row.state == WorkflowState::kNew) {
+                               JAEDAN_ASSIGN_OR_RETURN(changed, accept_prediction(project, row.photo.id, actor));
+                             }
+                             ++(changed ? report.done : report.skipped);
+                             return {};
+                           });
 }
 
 }  // namespace jaedan::workflow

@@ -6,6 +6,10 @@
 
 namespace jaedan::workflow {
 
+/// Turns what a model proposes for one photo into garments (provenance *model*), when nobody has worked on the photo
+/// yet. True when something changed.
+Result<bool> accept_prediction(Project& project, PhotoId id, const Actor& actor);
+
 /// The batch rule of a manager: turns stored predictions into garments (provenance *model*) for photos in state new, as
 /// one undo entry of each photo. Human work is never touched.
 Result<BatchReport> accept_predictions(Project& project, const labeling::PhotoFilter& filter, const Actor& actor,

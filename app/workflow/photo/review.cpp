@@ -33,17 +33,20 @@ Status return_photo(Project& project, PhotoId id, const Actor& inspector) {
 
 Result<BatchReport> approve_photos(Project& project, const labeling::PhotoFilter& filter, const Actor& inspector,
                                    bool insists, const Watch& watch) {
-  return change_each_photo(project, filter, "approving", watch,
-                           [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
-                             const bool returned = row.state == WorkflowState::kReturned && row.state != filter.state;
-                             if (returned || row.state == WorkflowState::kApproved || row.garment_count == 0) {
-                               ++report.skipped;
-                               return {};
-                             }
-                             JAEDAN_RETURN_IF_ERROR(approve_photo(project, row.photo.id, inspector, insists));
-                             ++report.done;
-                             return {};
-                           });
+  const auto approve = [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
+    if (row.state == WorkflowState::kReturned && row.state != filter.state) {
+      report.skip({"approve.returned", "returned"});
+    } else if (row.state == WorkflowState::kApproved) {
+      report.skip({"approve.before", "approved before"});
+    } else if (row.garment_count == 0) {
+      report.skip({"approve.no_garment", "without a garment"});
+    } else {
+      JAEDAN_RETURN_IF_ERROR(approve_photo(project, row.photo.id, inspector, insists));
+      ++report.done;
+    }
+    return {};
+  };
+  return change_each_photo(project, filter, "approving", watch, approve);
 }
 
 }  // namespace jaedan::workflow

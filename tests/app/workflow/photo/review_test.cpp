@@ -73,6 +73,15 @@ TEST_F(Review, AcceptingAgainNeverTouchesAPersonsWork) {
   EXPECT_EQ(stored(), before);
 }
 
+TEST_F(Review, TheProposalsOfOnePhotoAreAcceptedUnlessSomebodyWorkedOnIt) {
+  ASSERT_OK_AND_ASSIGN(const bool changed, accept_prediction(*project_, photo_, kMina));
+  EXPECT_TRUE(changed);
+  EXPECT_EQ(stored().garments.size(), 1u);
+  ASSERT_OK(return_photo(*project_, photo_, kBoss));
+  ASSERT_OK_AND_ASSIGN(const bool again, accept_prediction(*project_, photo_, kMina));
+  EXPECT_FALSE(again);
+}
+
 TEST_F(Review, APhotoWithoutGarmentsIsNotApproved) {
   ASSERT_OK_AND_ASSIGN(const BatchReport report, approve_photos(*project_, {}, kMina, false, {}));
   EXPECT_EQ(report.done, 0);
@@ -87,6 +96,9 @@ TEST_F(Review, AReturnedPhotoCanBeApprovedAgain) {
   ASSERT_OK_AND_ASSIGN(const BatchReport all, approve_photos(*project_, {}, kBoss, false, {}));
   EXPECT_EQ(all.done, 0) << "nobody asked for returned ones";
   EXPECT_EQ(all.skipped, 1);
+  ASSERT_EQ(all.skipped_for.size(), 1u);
+  EXPECT_EQ(all.skipped_for[0].reason.key, "approve.returned");
+  EXPECT_EQ(all.skipped_for[0].count, 1);
   labeling::PhotoFilter returned;
   returned.state = WorkflowState::kReturned;
   ASSERT_OK_AND_ASSIGN(const BatchReport report, approve_photos(*project_, returned, kBoss, false, {}));
