@@ -11,6 +11,7 @@
 #include "inference/train/data/pieces.h"
 #include "inference/train/data/sources.h"
 #include "inference/train/measure/scissors_trials.h"
+#include "labeling/base/plural.h"
 
 namespace jaedan::bench {
 namespace {
@@ -95,7 +96,7 @@ class Bench {
     std::vector<ClickTrial> ours;
     std::copy_if(exact_.begin(), exact_.end(), std::back_inserter(ours),
                  [&](const ClickTrial& trial) { return photos.count(trial.photo) > 0; });
-    const std::string on = " on " + std::to_string(photos.size()) + " photos";
+    const std::string on = " on " + counted(static_cast<std::int64_t>(photos.size()), "photo");
     if (ours.size() != exact_.size()) add("model" + on, ours);
     JAEDAN_RETURN_IF_ERROR(click("GrabCut" + on, *inference::make_grab_cut(), some));
     some.progress = options("Scissors").progress;

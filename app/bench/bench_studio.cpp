@@ -15,6 +15,7 @@
 #include "app/bench/median.h"
 #include "app/bench/studio_scenes.h"
 #include "app/workflow/jobs/child_program.h"
+#include "labeling/base/plural.h"
 
 namespace jaedan::bench {
 namespace {
@@ -167,7 +168,7 @@ class Bench {
   }
 
   Status many() {
-    const std::string scene = std::to_string(request_.photos) + " photos";
+    const std::string scene = counted(request_.photos, "photo");
     JAEDAN_ASSIGN_OR_RETURN(const std::string project, scene_of_many(folder_, request_.photos, watch_));
     JAEDAN_RETURN_IF_ERROR(first_photo(scene, project, 1.0));
     std::string script = "wait idle\nmove 150 400\nmeasure scroll\n";

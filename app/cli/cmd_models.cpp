@@ -60,7 +60,6 @@ int show_model(const workflow::Project* project, const std::string& id, bool jso
   if (!model.ok()) return fail(model.error());
   if (json) {
     nlohmann::json document = nlohmann::json::parse(inference::serialize_model_card(model->card));
-    document["recipe"] = json_within(model->card.recipe);
     document["folder"] = model->folder;
     document["champion"] = model->champion;
     document["built_in"] = model->built_in;

@@ -49,6 +49,30 @@ TEST_F(Evaluate, AReportThatCannotBeWrittenIsRefusedBeforeAnythingIsMeasured) {
   EXPECT_EQ(wrong.err.find("measuring"), std::string::npos);
 }
 
+TEST_F(Evaluate, SaysItsRuleAndThatModelsLearnFromSomeOfThePhotos) {
+  const auto measured = json_of(evaluate({"--json"}));
+  EXPECT_NE(measured["miou_rule"].get<std::string>().find("score_masks.py"), std::string::npos);
+  EXPECT_LE(measured["miou_of_all_parts"].get<double>(), measured["miou"].get<double>());
+  EXPECT_GT(measured["training_photos"], 0) << "all splits were asked for";
+  EXPECT_NE(measured["note"].get<std::string>().find("split train"), std::string::npos);
+}
+
+TEST_F(Evaluate, OnePhotoHasOneCalibrationInCardAndReport) {
+  ASSERT_EQ(jaedan({"synth", folder_ / "one", "--count", "1", "--seed", "5"}).exit_code, 0);
+  fs::copy(built_in_segmenter()["folder"].get<std::string>(), folder_ / "model");
+  const auto measure = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> all = {
+        "evaluate", "--data", "snapshot=" + folder_ / "one", "--split", "all", "--model", folder_ / "model", "--json"};
+    all.insert(all.end(), more.begin(), more.end());
+    return json_of(jaedan(all))["calibration"]["ece"].get<double>();
+  };
+  const double fitted = measure({"--calibrate"});
+  const auto card = json_of(jaedan({"models", "show", folder_ / "model", "--json"}));
+  EXPECT_NEAR(card["metrics"]["score_ece"].get<double>(), fitted, 1e-9);
+  EXPECT_NEAR(measure({}), fitted, 1e-4) << "the same photo, measured by the card that it made";
+  EXPECT_EQ(card["measured_on"], "snapshot one, all splits");
+}
+
 TEST_F(Evaluate, CalibrateFillsTheCard) {
   fs::copy(built_in_segmenter()["folder"].get<std::string>(), folder_ / "model");
   const ProgramResult result = evaluate({"--model", folder_ / "model", "--calibrate"});

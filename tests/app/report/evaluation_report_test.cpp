@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "app/report/evaluation_output.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
 
@@ -53,6 +54,26 @@ TEST(EvaluationReport, TellsTheFiguresAndTheMisreadings) {
                             "70.0 %", "30.0 %", "7 photos"}) {
     EXPECT_TRUE(has(html, words)) << words;
   }
+}
+
+TEST(EvaluationReport, SaysByWhichRuleTheMeanCountsAndWhatTheOtherOneWouldSay) {
+  EvaluationPage some = page();
+  some.report.segmentation.parts[0].seen = some.report.segmentation.parts[1].seen = true;
+  some.report.segmentation.miou_of_all = 0.2715;
+  EXPECT_TRUE(has(miou_rule(some.report.segmentation), "here without bottom, dress"));
+  EXPECT_TRUE(has(miou_rule(some.report.segmentation), "score_masks.py): 0.272"));
+  EXPECT_TRUE(has(evaluation_html(some), "here without bottom, dress"));
+  for (inference::PartScore& part : some.report.segmentation.parts) part.seen = true;
+  EXPECT_TRUE(has(miou_rule(some.report.segmentation), "here all four"));
+}
+
+TEST(EvaluationReport, SaysWhenPhotosAreAmongThemThatModelsLearnFrom) {
+  EvaluationPage some = page();
+  EXPECT_EQ(training_note(some.report), "");
+  some.report.training_photos = 1;
+  EXPECT_TRUE(has(training_note(some.report), "1 photo is of the split train"));
+  some.report.training_photos = 3;
+  EXPECT_TRUE(has(evaluation_html(some), "3 photos are of the split train"));
 }
 
 TEST(EvaluationReport, NamesFromElsewhereStayText) {
