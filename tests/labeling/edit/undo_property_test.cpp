@@ -14,6 +14,7 @@
 #include "labeling/edit/commands/delete_garments.h"
 #include "labeling/edit/commands/delete_vertex.h"
 #include "labeling/edit/commands/insert_vertex.h"
+#include "labeling/edit/commands/keep_version.h"
 #include "labeling/edit/commands/move_region.h"
 #include "labeling/edit/commands/move_vertex.h"
 #include "labeling/edit/commands/paste_garments.h"
@@ -32,6 +33,7 @@
 namespace jaedan {
 namespace {
 
+using testing::annotation_of;
 using testing::human_garment;
 using testing::kActor;
 using testing::kUser;
@@ -47,7 +49,7 @@ class RandomCommands {
   std::size_t below(std::size_t n) { return random_() % n; }
 
   std::unique_ptr<Command> next(int depth = 0) {
-    switch (below(depth == 0 ? 21 : 20)) {
+    switch (below(depth == 0 ? 22 : 21)) {
       case 0: return std::make_unique<AddGarment>(part(), region(), kUser);
       case 1: return std::make_unique<DeleteGarments>(ids());
       case 2: return std::make_unique<SetRegion>(id(), region(), kUser);
@@ -68,11 +70,17 @@ class RandomCommands {
       case 17: return std::make_unique<Confirm>(below(2) ? Confirm::garment(id(), kUser) : Confirm::everything(kUser));
       case 18: return std::make_unique<PasteGarments>(pasted(), kUser);
       case 19: return std::make_unique<SwapReading>(readings(), below(3), std::vector<std::size_t>{below(9)});
+      case 20: return std::make_unique<KeepVersion>(version(), version(), below(2) ? Kept::kMine : Kept::kBoth);
       default: return group();
     }
   }
 
  private:
+  Annotation version() {
+    Annotation made = annotation_of({human_garment(1, part(), region()), model_garment(3, part(), region())});
+    if (below(2)) made.image_attributes = {{"style", word(), "", Provenance::human(kUser)}};
+    return made;
+  }
   std::unique_ptr<Command> decision() {
     switch (below(3)) {
       case 0: return std::make_unique<Decide>(Decide::approve(kUser));
