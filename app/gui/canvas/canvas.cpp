@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "app/gui/draw/widgets.h"
+
 namespace jaedan::gui {
 namespace {
 
@@ -70,7 +72,7 @@ void canvas_panel(const Ui& ui, Document* document, bool loading, RegionCache& r
   ImGui::InvisibleButton(
       "canvas", size,
       ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight | ImGuiButtonFlags_MouseButtonMiddle);
-  ui.items.record("canvas", canvas.area);
+  remember_item(ui, "canvas");
   if (!document) {
     draw_empty(ui, loading, canvas.area, out);
     return;

@@ -47,7 +47,18 @@ bool button_frame(const Ui& ui, const std::string& name, ImVec2 size, ButtonKind
 void remember_item(const Ui& ui, const std::string& name) {
   const ImVec2 from = ImGui::GetItemRectMin();
   const ImVec2 to = ImGui::GetItemRectMax();
-  ui.items.record(name, {from.x, from.y, to.x - from.x, to.y - from.y});
+  const bool hovered =
+      ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled | ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+  remember_place(ui, name, {from.x, from.y, to.x - from.x, to.y - from.y}, hovered);
+}
+
+void remember_place(const Ui& ui, const std::string& name, const Rect& rect, bool hovered) {
+  const ImDrawList& drawn = *ImGui::GetWindowDrawList();
+  const ImVec2 from = drawn.GetClipRectMin(), to = drawn.GetClipRectMax(), screen = ImGui::GetIO().DisplaySize;
+  const double x = rect.x + rect.width / 2, y = rect.y + rect.height / 2;
+  const bool in_sight = x >= std::max(from.x, 0.0F) && y >= std::max(from.y, 0.0F) && x < std::min(to.x, screen.x) &&
+                        y < std::min(to.y, screen.y);
+  ui.items.record(name, {rect, in_sight, hovered});
 }
 
 void tooltip(const Ui& ui, const char* text) {

@@ -32,6 +32,8 @@ bool dot_button(const Ui& ui, const std::string& name, Colour dot, const char* l
 void tooltip(const Ui& ui, const char* text);
 /// Records the last item under `name`.
 void remember_item(const Ui& ui, const std::string& name);
+/// The same for what is no item of Dear ImGui's, in the window that is being drawn.
+void remember_place(const Ui& ui, const std::string& name, const Rect& rect, bool hovered);
 
 void small_text(const Ui& ui, const char* text, Colour colour);
 void bold_text(const Ui& ui, const char* text);

@@ -38,7 +38,7 @@ void tick_box(const Ui& ui, PhotoId id, std::int64_t index, bool row_hovered, Ph
   // The row below takes the same click and is active by now.
   const bool hovered =
       ImGui::IsMouseHoveringRect(at, to) && ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
-  ui.items.record("tick." + std::to_string(index), {at.x, at.y, ui.px(kTickBox), ui.px(kTickBox)});
+  remember_place(ui, "tick." + std::to_string(index), {at.x, at.y, ui.px(kTickBox), ui.px(kTickBox)}, hovered);
   ImDrawList& out = *ImGui::GetWindowDrawList();
   out.AddRectFilled(at, to, on ? ui.theme.accent : with_alpha(ui.theme.panel, 0.9F), ui.px(4));
   out.AddRect(at, to, on || hovered ? ui.theme.accent : ui.theme.muted, ui.px(4));

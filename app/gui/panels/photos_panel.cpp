@@ -110,13 +110,23 @@ void progress_line(const Ui& ui, const PhotoList& photos) {
   ImGui::Dummy({width, ui.px(5)});
 }
 
-void row_details(const Ui& ui, const labeling::PhotoRow& row, bool unreadable, ImVec2 at, float width) {
+/// What is wrong with a photo in the list.
+struct RowTrouble {
+  bool unreadable = false;
+  bool unsaved = false;
+
+  bool any() const { return unreadable || unsaved; }
+};
+
+void row_details(const Ui& ui, const labeling::PhotoRow& row, RowTrouble trouble, ImVec2 at, float width) {
   ImGui::SetCursorScreenPos(at);
   clipped_text(ui, row.photo.name.c_str(), width, ui.theme.text);
   ImGui::SetCursorScreenPos({at.x, at.y + ui.px(22)});
   chip(ui, ui.text.state(row.state), ui.theme.state(row.state));
   char more[96] = "";
-  if (unreadable) {
+  if (trouble.unsaved) {
+    std::snprintf(more, sizeof more, "%s", ui.text(Text::kUnsavedMark));
+  } else if (trouble.unreadable) {
     std::snprintf(more, sizeof more, "%s", ui.text(Text::kCannotBeRead));
   } else if (row.garment_count > 0) {
     const std::string count = fill_gaps(ui.text(Text::kGarmentCountFormat), {std::to_string(row.garment_count)});
@@ -127,11 +137,11 @@ void row_details(const Ui& ui, const labeling::PhotoRow& row, bool unreadable, I
   if (!*more) return;
   ImGui::SameLine(0, ui.px(6));
   ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x, at.y + ui.px(24)});
-  small_text(ui, more, unreadable ? ui.theme.bad : row.garment_count > 0 ? ui.theme.muted : ui.theme.model);
+  small_text(ui, more, trouble.any() ? ui.theme.bad : row.garment_count > 0 ? ui.theme.muted : ui.theme.model);
 }
 
 void photo_row(const Ui& ui, std::int64_t index, PhotoList& photos, Thumbnails& thumbnails, PhotoId current,
-               PhotoTicks& ticks) {
+               const std::vector<PhotoId>& unsaved, PhotoTicks& ticks) {
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
   const float height = ui.px(kPhotoRow);
@@ -159,7 +169,9 @@ void photo_row(const Ui& ui, std::int64_t index, PhotoList& photos, Thumbnails& 
   ImGui::SetCursorScreenPos(box);
   tick_box(ui, id, index, hovered, ticks);
   const float left = corner.x + ui.px(kThumb + 17);
-  if (row) row_details(ui, *row, thumbnails.failed(id), {left, corner.y + ui.px(7)}, to.x - left - ui.px(6));
+  const RowTrouble trouble{thumbnails.failed(id), std::find(unsaved.begin(), unsaved.end(), id) != unsaved.end()};
+  if (row) row_details(ui, *row, trouble, {left, corner.y + ui.px(7)}, to.x - left - ui.px(6));
+  if (row && trouble.unsaved) remember_item(ui, "photo." + std::to_string(index) + ".unsaved");
   ImGui::SetCursorScreenPos(after);
 }
 
@@ -196,7 +208,7 @@ void photos_panel(const Ui& ui, const Taxonomy& taxonomy, PhotoList& photos, Thu
   clipper.Begin(static_cast<int>(photos.size()), height);
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
-      photo_row(ui, i, photos, thumbnails, current, ticks);
+      photo_row(ui, i, photos, thumbnails, current, state.unsaved, ticks);
   }
   ImGui::EndChild();
   ImGui::PopStyleVar();

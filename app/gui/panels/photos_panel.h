@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/gui/base/ui.h"
 #include "app/gui/panels/photo_ticks.h"
@@ -14,6 +15,7 @@ namespace jaedan::gui {
 struct PhotosPanelState {
   std::string filter_typed;
   bool scroll_to_photo = false;  ///< the list follows the open photo
+  std::vector<PhotoId> unsaved;  ///< marked; told anew for each frame
 };
 
 /// Left: search, filter, how far one is, the photos. Asks for ApplyFilter, OpenPhoto, and for what the ticked ones are

@@ -19,7 +19,7 @@ void save_state(const Ui& ui, const Document& document, float top, float& right)
   Text text = Text::kSaved;
   Colour colour = ui.theme.good;
   if (document.save_state == SaveState::kFailed) {
-    text = Text::kSaveFailed;
+    text = document.theirs ? Text::kInConflict : Text::kSaveFailed;
     colour = ui.theme.bad;
   } else if (modified || document.save_state == SaveState::kSaving) {
     text = Text::kSaving;
@@ -35,6 +35,27 @@ void save_state(const Ui& ui, const Document& document, float top, float& right)
       {ImGui::GetItemRectMin().x - ui.px(8), (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2}, ui.px(3.5F),
       colour);
   right -= ui.px(28);
+}
+
+/// In red until it is saved, whatever photo is on screen; a press shows one of them.
+void unsaved_photos(const Ui& ui, const std::vector<PhotoId>& unsaved, PhotoId shown, float top, float& right) {
+  if (unsaved.empty()) return;
+  char text[64];
+  std::snprintf(text, sizeof text, ui.text(unsaved.size() == 1 ? Text::kOneUnsaved : Text::kManyUnsavedFormat),
+                unsaved.size());
+  const ImVec2 size = ui.fonts.small->CalcTextSizeA(ui.fonts.small->FontSize, FLT_MAX, 0, text);
+  right -= size.x;
+  ImGui::SetCursorPos({right, top});
+  const bool pressed = ImGui::InvisibleButton("unsaved", size);
+  remember_item(ui, "status.unsaved");
+  tooltip(ui, ui.text(Text::kUnsavedTip));
+  ImGui::SetCursorPos({right, top});
+  small_text(ui, text, ui.theme.bad);
+  right -= ui.px(22);
+  if (!pressed) return;
+  const auto here = std::find(unsaved.begin(), unsaved.end(), shown);
+  const bool wraps = here == unsaved.end() || here + 1 == unsaved.end();
+  ui.ask.push(OpenPhoto{wraps ? unsaved.front() : *(here + 1)});
 }
 
 void place_and_zoom(const Ui& ui, const CanvasState& canvas, float top, float& right) {
@@ -90,6 +111,9 @@ void status_panel(const Ui& ui, const Document* document, const StatusView& stat
   float right = ImGui::GetWindowWidth() - ui.px(12);
   if (document) {
     save_state(ui, *document, top, right);
+  }
+  unsaved_photos(ui, status.unsaved, document ? document->id() : PhotoId{}, top, right);
+  if (document) {
     place_and_zoom(ui, view.canvas, top, right);
   }
   job_view(ui, status.jobs, top, right);

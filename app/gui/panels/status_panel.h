@@ -16,10 +16,12 @@ struct StatusView {
   std::string notice;
   bool notice_is_error = false;
   bool loading = false;
+  std::vector<PhotoId> unsaved;  ///< photos whose last save failed
 };
 
 /// Bottom: a notice, else what the next click does (hint.h); jobs, zoom, whether everything is saved. `document` may be
-/// null. Asks for CancelJob.
+/// null. Asks for CancelJob,
+/// and for OpenPhoto of one that could not be saved.
 void status_panel(const Ui& ui, const Document* document, const StatusView& status, const PhotoView& view,
                   bool answering);
 

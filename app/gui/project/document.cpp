@@ -15,7 +15,8 @@ Document::Document(workflow::OpenedPhoto opened, PhotoPixels made)
       prediction(std::move(opened.prediction)),
       size_changed(std::move(opened.size_changed)),
       begun(opened.begun),
-      begun_saved(std::move(opened.begun)) {
+      begun_saved(std::move(opened.begun)),
+      saved(session.annotation()) {
   // Accepted before the program was started: what is shown must be what is there.
   show_accepted_reading(*this);
 }
@@ -23,6 +24,22 @@ Document::Document(workflow::OpenedPhoto opened, PhotoPixels made)
 Rect photo_frame(const Document& document) {
   const Photo& photo = document.session.photo();
   return {0, 0, static_cast<double>(photo.width), static_cast<double>(photo.height)};
+}
+
+Status keep_version(Kept kept, const Actor& actor, Document& document) {
+  if (!document.theirs) return {};
+  const Kept brought_in = kept == Kept::kTheirs ? Kept::kMine : kept;
+  // The size of the picture that is shown, whatever the project says of it.
+  EditSession settled(document.session.photo(), document.theirs->annotation(), document.theirs->history());
+  JAEDAN_RETURN_IF_ERROR(settled.run(KeepVersion(document.session.annotation(), document.saved, brought_in), actor));
+  if (kept == Kept::kTheirs && settled.modified()) JAEDAN_RETURN_IF_ERROR(settled.undo(actor));
+  document.saved = document.theirs->annotation();
+  document.session = std::move(settled);
+  document.theirs.reset();
+  document.save_state = SaveState::kSaved;
+  document.save_error.reset();
+  document.rejected.forget_moments();
+  return {};
 }
 
 const std::vector<Proposal>& proposals_of(const Document& document) {

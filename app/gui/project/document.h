@@ -7,6 +7,7 @@
 #include "app/gui/draw/photo_texture.h"
 #include "app/gui/project/rejected_proposals.h"
 #include "app/workflow/photo/open_photo.h"
+#include "labeling/edit/commands/keep_version.h"
 
 namespace jaedan::gui {
 
@@ -30,11 +31,14 @@ struct Document {
   std::optional<Message> size_changed;  ///< of OpenedPhoto
   BegunShape begun;                     ///< what is being drawn, or was put aside
   BegunShape begun_saved;               ///< of it, what the project knows
+  Annotation saved;                     ///< as it was read or saved last
+  /// Somebody else changed the photo meanwhile, to this: nothing is saved, nor changed, until a person decides.
+  std::optional<EditSession> theirs;
 
   SaveState save_state = SaveState::kSaved;
   std::optional<Error> save_error;
-  bool save_conflict = false;  ///< somebody else changed it: trying again cannot help
   bool begun_is_saving = false;
+  std::optional<Error> begun_error;  ///< why the shape could not be saved
   double begun_retry_at_s = 0;
   double retry_at_s = 0;  ///< when a failed save is tried again
 };
@@ -50,6 +54,9 @@ std::vector<std::size_t> open_proposals(const Document& document);
 void reject_proposals_of_removed(const std::vector<Garment>& before, Document& document);
 /// After an undo: a garment that is back may be taken back further, to the proposal that it was.
 void reopen_proposals_of_restored(Document& document);
+/// Ends the conflict: what stays is saved next. Undo and redo lead to the other version. Nothing changes after an
+/// error.
+Status keep_version(Kept kept, const Actor& actor, Document& document);
 /// All proposals of the reading that is shown; empty without a prediction.
 const std::vector<Proposal>& proposals_of(const Document& document);
 

@@ -6,15 +6,20 @@ namespace jaedan::gui {
 
 void Saver::save_if_modified(const std::shared_ptr<Document>& document, double now_s) {
   if (!document->session.modified() || document->save_state == SaveState::kSaving) return;
-  if (document->save_state == SaveState::kFailed && (document->save_conflict || now_s < document->retry_at_s)) return;
+  if (document->theirs || (document->save_state == SaveState::kFailed && now_s < document->retry_at_s)) return;
   document->save_state = SaveState::kSaving;
   document->session.begin_save();
   writer_.submit({}, [this, document, now_s, state = workflow::saved_state_of(document->session), user = user_](
                          workflow::Project& project, const workflow::Watch&) {
     const Result<std::int64_t> revision = workflow::save_photo(project, state, user);
-    return std::function<void()>([this, document, now_s, revision] {
+    auto theirs = std::make_shared<std::optional<EditSession>>();
+    if (!revision.ok() && revision.error().code == ErrorCode::kConflict) {
+      if (auto read = workflow::open_session(project, state.annotation.photo); read.ok()) *theirs = std::move(*read);
+    }
+    return std::function<void()>([this, document, now_s, revision, theirs, saved = state.annotation] {
       if (revision.ok()) {
         document->session.mark_saved(*revision);
+        document->saved = saved;
         document->save_state = SaveState::kSaved;
         document->save_error.reset();
         if (saved_) saved_(*document);
@@ -23,7 +28,7 @@ void Saver::save_if_modified(const std::shared_ptr<Document>& document, double n
       document->session.save_failed();
       document->save_state = SaveState::kFailed;
       document->save_error = revision.error();
-      document->save_conflict = revision.error().code == ErrorCode::kConflict;
+      document->theirs = std::move(*theirs);
       document->retry_at_s = now_s + kRetryAfter_s;
     });
   });
@@ -40,8 +45,10 @@ void Saver::save_shape_if_changed(const std::shared_ptr<Document>& document, dou
       document->begun_is_saving = false;
       if (saved.ok()) {
         document->begun_saved = shape;
+        document->begun_error.reset();
         return;
       }
+      document->begun_error = saved.error();
       document->begun_retry_at_s = now_s + kRetryAfter_s;
       if (shape_failed_) shape_failed_(saved.error());
     });

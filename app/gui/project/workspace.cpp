@@ -23,9 +23,9 @@ Workspace::Workspace(std::string path, std::string user, PhotoId first, Events e
       writing_(std::make_shared<ProjectConnection>(path_)),
       working_(std::make_shared<ProjectConnection>(path_)),
       reader_(
-          reading_, [this](const Error& error) { events_.failed(error); }, events_.wake),
+          reading_, [this](const Error& error) { project_failed(error); }, events_.wake),
       writer_(
-          writing_, [this](const Error& error) { events_.failed(error); }, events_.wake),
+          writing_, [this](const Error& error) { project_failed(error); }, events_.wake),
       pictures_(reading_, {}, events_.wake),
       finder_(working_, {}, events_.wake),
       clicker_(
@@ -52,7 +52,13 @@ Workspace::~Workspace() {
   const auto start = Clock::now();
   const auto now_s = [&] { return std::chrono::duration<double>(Clock::now() - start).count(); };
   for (const auto& document : open_documents()) Saver::hurry(*document);
-  while (!safe() && now_s() < kPatienceAtClose_s) {
+  // What waits for a person's word will not be saved by waiting.
+  const auto may_be_saved = [](const auto& document) { return !is_safe(*document) && !document->theirs; };
+  const auto work_left = [&] {
+    const auto open = open_documents();
+    return std::any_of(open.begin(), open.end(), may_be_saved);
+  };
+  while (!cannot_open_ && work_left() && now_s() < kPatienceAtClose_s) {
     for (const auto& document : open_documents()) {
       saver_.save_if_modified(document, now_s());
       saver_.save_shape_if_changed(document, now_s());
@@ -73,10 +79,14 @@ std::string Workspace::name() const {
   return name;
 }
 
+void Workspace::project_failed(const Error& error) {
+  cannot_open_ = error;
+  events_.failed(error);
+}
+
 void Workspace::photo_failed(PhotoId id, const Error& error) {
   if (id != wanted_) return;  // a neighbour that nobody has asked to see
   events_.failed(error);
-  drops_changes_ = false;
   wanted_ = current();
   if (!document_ && !step(+1, false)) gave_up_ = true;
 }
@@ -85,13 +95,6 @@ void Workspace::open(PhotoId id) {
   wanted_ = id;
   position_ = id;
   loader_.request(id);
-}
-
-void Workspace::reload(bool drop_changes) {
-  if (!document_ || (!drop_changes && !is_safe(*document_))) return;
-  drops_changes_ = drop_changes;
-  loader_.forget(document_->id());
-  open(document_->id());
 }
 
 void Workspace::project_changed() {
@@ -155,11 +158,10 @@ void Workspace::show_wanted() {
   }
   if (ready == document_) return;
   const bool same_photo = current() == wanted_;
-  if (same_photo && !drops_changes_ && !is_saved(*document_)) {
+  if (same_photo && !is_saved(*document_)) {
     return loader_.keep(document_);  // it was worked on while it was read
   }
   if (same_photo) ready->begun = document_->begun;
-  drops_changes_ = false;
   if (document_) choices_[document_->id()] = choices_of(*document_);
   if (const auto seen = choices_.find(wanted_); seen != choices_.end()) take_up(seen->second, *ready);
   document_ = ready;
@@ -189,13 +191,33 @@ void Workspace::prefetch_neighbours() {
 std::vector<std::shared_ptr<Document>> Workspace::open_documents() const {
   std::vector<std::shared_ptr<Document>> documents = loader_.ready();
   // The one on screen is read again just now: until that is there, it is what the person works on.
-  if (document_ && !drops_changes_ && loader_.find(current()) != document_) documents.push_back(document_);
+  if (document_ && loader_.find(current()) != document_) documents.push_back(document_);
   return documents;
 }
 
 bool Workspace::safe() const {
   const auto open = open_documents();
   return std::all_of(open.begin(), open.end(), [](const auto& document) { return is_safe(*document); });
+}
+
+std::vector<PhotoId> Workspace::unsaved() const {
+  std::vector<PhotoId> ids;
+  for (const auto& document : open_documents()) {
+    if (document->save_state == SaveState::kFailed) ids.push_back(document->id());
+  }
+  return ids;
+}
+
+std::optional<Error> Workspace::stuck() const {
+  if (cannot_open_) return cannot_open_;
+  for (const auto& document : open_documents()) {
+    const bool failed = document->save_state == SaveState::kFailed && document->save_error;
+    const std::optional<Error>& error = failed ? document->save_error : document->begun_error;
+    if (error) {
+      return error->with_context({"photo.not_saved", "photo '{0}' is not saved", {document->session.photo().name}});
+    }
+  }
+  return std::nullopt;
 }
 
 void Workspace::set_user(const std::string& user) {

@@ -49,9 +49,6 @@ class Workspace {
   PhotoId current() const { return document_ ? document_->id() : PhotoId{}; }
   /// Asks for a photo; the old one stays on screen until it is there.
   void open(PhotoId id);
-  /// Reads the photo on screen again. What was not saved is lost when `drop_changes`; otherwise a photo that
-  /// is not safe yet stays.
-  void reload(bool drop_changes);
   /// A batch changed the project: everything read so far is out of date.
   void project_changed();
   /// How much photos that were read may take: the one on screen, and as many of its neighbours as fit besides.
@@ -73,9 +70,14 @@ class Workspace {
   std::vector<std::shared_ptr<Document>> open_documents() const;
   /// Whether everything that was done to photos is in the project, shapes that were begun too.
   bool safe() const;
+  /// Photos whose last save failed, wherever in the list they are.
+  std::vector<PhotoId> unsaved() const;
+  /// Why this will not come to rest by itself: a photo that cannot be saved, a project that cannot be opened.
+  std::optional<Error> stuck() const;
   bool idle() const;
 
  private:
+  void project_failed(const Error& error);
   void photo_failed(PhotoId id, const Error& error);
   void show_wanted();
   void prefetch_neighbours();
@@ -105,8 +107,8 @@ class Workspace {
   double cache_mb_ = 600;
   bool photos_are_coming_ = false;
   double look_again_at_s_ = 0;
-  bool drops_changes_ = false;  ///< the photo on screen is read again, whatever was done to it
-  bool gave_up_ = false;        ///< no photo of the project can be read
+  bool gave_up_ = false;             ///< no photo of the project can be read
+  std::optional<Error> cannot_open_;  ///< the project
 };
 
 }  // namespace jaedan::gui

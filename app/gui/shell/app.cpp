@@ -125,11 +125,13 @@ double App::next_frame_due_s(double now_s) const {
 
 bool App::idle() const { return !work_came_ && state_.setup.idle() && (!state_.workspace || state_.workspace->idle()); }
 
+std::optional<Error> App::stuck() const { return state_.workspace ? state_.workspace->stuck() : std::nullopt; }
+
 bool App::may_close(double now_s, bool asked) {
   if (!state_.workspace || state_.workspace->safe()) return true;
   const bool insists = asked && close_asked_at_s_ >= 0 && now_s - close_asked_at_s_ > kInsistAfter_s;
   if (close_asked_at_s_ < 0) close_asked_at_s_ = now_s;
-  state_.tell(Text::kUnsavedWait);
+  state_.tell(state_.workspace->unsaved().empty() ? Text::kUnsavedWait : Text::kUnsavedLost);
   return insists;
 }
 

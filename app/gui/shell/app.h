@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app/gui/shell/studio_state.h"
@@ -34,6 +35,8 @@ class App {
   double next_frame_due_s(double now_s) const;
   /// Nothing to do, nothing to save, everything drawn.
   bool idle() const;
+  /// Why it will not become idle by itself; nothing while it may.
+  std::optional<Error> stuck() const;
   /// Whether the window may close now: everything is saved, or the person, who `asked` before, insists.
   bool may_close(double now_s, bool asked);
 

@@ -50,7 +50,7 @@ void dispatch_keys(const Ui& ui, StudioState& state) {
     if (action == "cancel"_action) close_popups();
     return;
   }
-  if (shown && view.canvas.tools.selects() &&
+  if (shown && !shown->theirs && view.canvas.tools.selects() &&
       attribute_mode_takes(ui, *state.taxonomy, shown->session.annotation(), view.selection, view.labels.mode,
                            view.labels.memory)) {
     view.shown_view = "annotate";

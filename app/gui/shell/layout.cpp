@@ -22,6 +22,7 @@ void bottom_line(const Ui& ui, StudioState& state) {
   if (state.workspace) {
     status.jobs = state.workspace->worker().jobs().visible();
     status.loading = state.workspace->loading();
+    status.unsaved = state.workspace->unsaved();
   }
   status.notice = state.notice.text();
   status.notice_is_error = state.notice.is_error();

@@ -1,6 +1,7 @@
 #include "app/gui/shell/script.h"
 
 #include <cstdio>
+#include <filesystem>
 #include <sstream>
 #include <utility>
 
@@ -124,16 +125,20 @@ Script Script::screenshot(const std::string& file, int frames) {
 }
 
 Status Script::advance(const App& app, InputQueue& input, FrameMeter& meter) {
+  const auto in_line = [this](const Status& status) -> Status {
+    if (status) return {};
+    return status.error().with_context({"script.line", "script line {0}", {running_line_}});
+  };
   if (!input.empty()) return {};
-  if (wait_idle_) {
-    idle_frames_ = app.idle() ? idle_frames_ + 1 : 0;
-    if (idle_frames_ < kIdleFrames) return {};
-    wait_idle_ = false;
+  if (waits_for_others()) {
+    if (const Status waited = wait_on(app); !waited) return in_line(waited);
+    if (waits_for_others()) return {};
   }
   if (wait_frames_ > 0) {
     --wait_frames_;
     return {};
   }
+  if (!pressed_.empty()) return in_line(press_item(app, input));
   if (measured_) {
     if (!meter.reached()) return {};
     say(meter.end());
@@ -142,8 +147,51 @@ Status Script::advance(const App& app, InputQueue& input, FrameMeter& meter) {
   if (next_ >= commands_.size()) return {};
   const Command& command = commands_[next_++];
   wait_frames_ = kFramesAnEvent;
-  const Status status = start(command, app, input, meter);
-  if (!status) return status.error().with_context({"script.line", "script line {0}", {command.line}});
+  running_line_ = command.line;
+  return in_line(start(command, app, input, meter));
+}
+
+Status Script::wait_on(const App& app) {
+  if (!wait_file_.empty()) {
+    if (std::filesystem::exists(wait_file_)) wait_file_.clear();
+    return {};
+  }
+  if (!wait_widget_.empty()) {
+    if (app.items().find(wait_widget_)) wait_widget_.clear();
+    return {};
+  }
+  if (const std::optional<Error> never = app.stuck()) return *never;
+  idle_frames_ = app.idle() ? idle_frames_ + 1 : 0;
+  wait_idle_ = idle_frames_ < kIdleFrames;
+  return {};
+}
+
+Status Script::move_to_item(const std::string& name, const App& app, InputQueue& input) {
+  const std::optional<DrawnItem> item = app.items().find(name);
+  if (!item) return Error{ErrorCode::kNotFound, "script.no_widget", "no widget '{0}' is on screen", {name}};
+  if (!item->in_sight) {
+    return Error{ErrorCode::kUnavailable,
+                 "script.widget_cut_off",
+                 "no hand could press '{0}': it is cut off or outside the window",
+                 {name}};
+  }
+  push_move(input, {item->rect.x + item->rect.width / 2, item->rect.y + item->rect.height / 2});
+  pressed_ = name;
+  return {};
+}
+
+/// The frames since the mouse came have shown whether it is on the widget, or on what lies over it.
+Status Script::press_item(const App& app, InputQueue& input) {
+  const std::string name = std::exchange(pressed_, {});
+  const std::optional<DrawnItem> item = app.items().find(name);
+  if (!item) return Error{ErrorCode::kNotFound, "script.no_widget", "no widget '{0}' is on screen", {name}};
+  if (!item->hovered) {
+    return Error{
+        ErrorCode::kUnavailable, "script.widget_covered", "no hand could press '{0}': something lies over it", {name}};
+  }
+  push_button(input, 0, true);
+  push_button(input, 0, false);
+  wait_frames_ = kFramesAnEvent;
   return {};
 }
 
@@ -158,16 +206,12 @@ Status Script::start(const Command& command, const App& app, InputQueue& input, 
   } else if (verb == "text") {
     push_text(input, command.argument);
   } else if (verb == "press") {
-    const std::optional<Rect> item = app.items().find(command.argument);
-    if (!item) {
-      return Error{ErrorCode::kNotFound, "script.no_widget", "no widget '{0}' is on screen", {command.argument}};
-    }
-    push_move(input, {item->x + item->width / 2, item->y + item->height / 2});
-    push_button(input, 0, true);
-    push_button(input, 0, false);
+    return move_to_item(command.argument, app, input);
   } else if (verb == "wait") {
     wait_idle_ = command.argument == "idle";
     idle_frames_ = 0;
+    if (command.argument.rfind("file ", 0) == 0) wait_file_ = command.argument.substr(5);
+    if (command.argument.rfind("widget ", 0) == 0) wait_widget_ = command.argument.substr(7);
     if (!command.numbers.empty()) wait_frames_ = static_cast<int>(command.numbers[0]);
   } else if (verb == "say") {
     say(command.argument);

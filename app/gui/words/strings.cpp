@@ -30,6 +30,7 @@ constexpr CommandName kCommands[] = {
     {"delete_vertex", Text::kCommandVertex},
     {"insert_vertex", Text::kCommandVertex},
     {"join_garments", Text::kCommandJoin},
+    {"keep_version", Text::kCommandKeepVersion},
     {"move_vertex", Text::kCommandVertex},
     {"move_region", Text::kCommandMove},
     {"paste_garments", Text::kCommandPaste},

@@ -18,6 +18,7 @@ enum When : unsigned {
   kFreeTarget = 16,       ///< the tool in hand does not hold on to what it works on
   kDropsStroke = 32,      ///< while a stroke is drawn under the button it drops that; nothing else may be used then
   kRepeats = 64,          ///< holding the key does it again
+  kInConflict = 128,      ///< instead of everything else that works on the photo, while its versions wait for a choice
 };
 
 /// A row of the table: adding an action is a row here, its text (words/ui_texts.inc) and the function that it runs.

@@ -42,7 +42,9 @@ bool has(unsigned when, unsigned bits) { return (when & bits) == bits; }
 bool is_usable(const TableRow& row, StudioState& state) {
   const unsigned when = row.action.when;
   if (!current_view(state).takes(row.group)) return false;
-  return has(when, kPhoto) ? state.document() != nullptr : !has(when, kProject) || state.workspace != nullptr;
+  if (!has(when, kPhoto)) return !has(when, kProject) || state.workspace != nullptr;
+  const Document* shown = state.document();
+  return shown != nullptr && shown->theirs.has_value() == has(when, kInConflict);
 }
 
 /// A shape or stroke under way that has to be finished first.

@@ -45,6 +45,14 @@ ClickFeed::Events click_events(StudioState& state) {
 
 }  // namespace
 
+void keep_version(StudioState& state, Kept kept) {
+  Document* shown = state.document();
+  if (!shown) return;
+  if (const Status status = keep_version(kept, state.actor(), *shown); !status) return state.tell(status.error());
+  state.notice.hush();
+  photo_changed(state, true);
+}
+
 void remember_photo(StudioState& state) {
   if (!state.workspace || !state.workspace->current()) return;
   state.settings.last_photo[state.workspace->path()] = state.workspace->current().value;

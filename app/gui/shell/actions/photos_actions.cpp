@@ -1,6 +1,7 @@
 #include "app/gui/shell/actions/action.h"
 #include "app/gui/shell/actions/action_context.h"
 #include "app/gui/shell/actions/jobs.h"
+#include "app/gui/shell/actions/open_project.h"
 
 namespace jaedan::gui {
 namespace {
@@ -28,7 +29,10 @@ void label_ticked(const ActionContext& on) {
   if (on.state.view.ticks.photos.empty()) return on.state.tell(Text::kTickFirst);
   on.state.view.dialog = Dialog::kLabelTicked;
 }
-void reload_photo(const ActionContext& on) { on.state.workspace->reload(true); }
+void keep(const ActionContext& on, Kept kept) { keep_version(on.state, kept); }
+void keep_mine(const ActionContext& on) { keep(on, Kept::kMine); }
+void keep_theirs(const ActionContext& on) { keep(on, Kept::kTheirs); }
+void keep_both(const ActionContext& on) { keep(on, Kept::kBoth); }
 
 }  // namespace
 
@@ -44,7 +48,9 @@ ActionRows photo_actions() {
       {"tick_photo", "Ctrl+T", Text::kTickPhoto, kPhoto, tick_photo},
       {"tick_all", "Ctrl+A", Text::kTickAll, kProject, tick_all_photos},
       {"label_ticked", "Ctrl+L", Text::kLabelTicked, kAnytime, label_ticked},
-      {"reload_photo", "", Text::kReload, kProject | kNoShape, reload_photo},
+      {"keep_mine", "", Text::kKeepMine, kPhoto | kInConflict, keep_mine},
+      {"keep_theirs", "", Text::kKeepTheirs, kPhoto | kInConflict, keep_theirs},
+      {"keep_both", "", Text::kKeepBoth, kPhoto | kInConflict, keep_both},
   };
 }
 

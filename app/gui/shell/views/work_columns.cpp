@@ -6,6 +6,7 @@
 
 #include "app/gui/canvas/canvas.h"
 #include "app/gui/draw/widgets.h"
+#include "app/gui/panels/conflict_panel.h"
 #include "app/gui/panels/photos_panel.h"
 #include "app/gui/panels/welcome_panel.h"
 #include "app/gui/shell/views/fixed_panel.h"
@@ -29,25 +30,6 @@ void view_buttons(const Ui& ui, StudioState& state) {
   }
 }
 
-void conflict_panel(const Ui& ui, const Rect& canvas) {
-  const auto width = static_cast<float>(std::min(canvas.width - 40, static_cast<double>(ui.px(520))));
-  const auto left = static_cast<float>(canvas.x) + (static_cast<float>(canvas.width) - width) / 2;
-  ImGui::SetNextWindowFocus();
-  fixed_panel({"conflict",
-               {left, static_cast<float>(canvas.y) + ui.px(16)},
-               {width, ui.px(96)},
-               ui.theme.panel,
-               {ui.px(16), ui.px(12)}},
-              [&] {
-                ImGui::PushStyleColor(ImGuiCol_Text, ui.theme.bad);
-                ImGui::TextWrapped("%s", ui.text(Text::kConflictTitle));
-                ImGui::PopStyleColor();
-                if (text_button(ui, "conflict.reload", ui.text(Text::kReload), ButtonKind::kPrimary)) {
-                  ui.ask.push("reload_photo"_action);
-                }
-              });
-}
-
 /// `direction`: +1 where a pull to the right makes the column wider, else -1. `width`: design pixels.
 void splitter(const Ui& ui, const char* name, ImVec2 top, float height, float direction, float& width) {
   const float half = ui.px(kSplitter) / 2;
@@ -66,8 +48,11 @@ void splitter(const Ui& ui, const char* name, ImVec2 top, float height, float di
 void middle(const Ui& ui, StudioState& state) {
   Workspace& workspace = *state.workspace;
   const bool empty = workspace.photos().complete() && workspace.photos().size() == 0 && !state.document();
+  const Document* shown = state.document();
   if (empty) {
     empty_project_panel(ui);
+  } else if (shown && shown->theirs && !state.view.canvas.tools.in_hand().dragging()) {
+    conflict_panel(ui, *shown);
   } else {
     canvas_panel(ui, state.document(), workspace.loading(), state.regions, state.edges, state.view);
   }
@@ -87,6 +72,14 @@ void draw_work_columns(const Ui& ui, StudioState& state, const Rect& area,
   const float left_width = std::clamp(ui.px(ui.settings.left_width), ui.px(kLeastSide), most / 2);
   const float right_width = std::clamp(ui.px(ui.settings.right_width), ui.px(kLeastSide), most - left_width);
   const ImVec2 padding(ui.px(12), ui.px(10));
+  // Over the panels, so begun before them (fixed_panel.h).
+  Settings changed = ui.settings;
+  splitter(ui, "splitter.left", {left_width, top}, height, +1, changed.left_width);
+  splitter(ui, "splitter.right", {screen - right_width, top}, height, -1, changed.right_width);
+  if (changed.left_width != ui.settings.left_width || changed.right_width != ui.settings.right_width) {
+    ui.ask.push(ChangeSettings{changed});
+  }
+  state.view.photos.unsaved = workspace.unsaved();
   fixed_panel({"left", {0, top}, {left_width, height}, theme.panel, padding}, [&] {
     photos_panel(ui, *state.taxonomy, workspace.photos(), workspace.thumbnails(), workspace.current(),
                  state.view.photos, state.view.ticks);
@@ -105,14 +98,6 @@ void draw_work_columns(const Ui& ui, StudioState& state, const Rect& area,
     if (const Document* shown = state.document()) right(*shown);
     ImGui::EndChild();
   });
-  const Document* shown = state.document();
-  if (shown && shown->save_conflict && !workspace.loading()) conflict_panel(ui, state.view.canvas.area);
-  Settings changed = ui.settings;
-  splitter(ui, "splitter.left", {left_width, top}, height, +1, changed.left_width);
-  splitter(ui, "splitter.right", {screen - right_width, top}, height, -1, changed.right_width);
-  if (changed.left_width != ui.settings.left_width || changed.right_width != ui.settings.right_width) {
-    ui.ask.push(ChangeSettings{changed});
-  }
 }
 
 }  // namespace jaedan::gui

@@ -12,7 +12,7 @@ const std::vector<ActionInfo>& actions() {
       {"brush_tool", "B", Text::kBrushTool, ActionGroup::kDraw, false, {}},
       {"help", "F1", Text::kHelp, ActionGroup::kView, false, {}},
       {"settings", "F2", Text::kSettings, ActionGroup::kView, false, {}},
-      {"reload_photo", "", Text::kReload, ActionGroup::kPhotos, false, {}},
+      {"keep_mine", "", Text::kKeepMine, ActionGroup::kPhotos, false, {}},
   };
   return kActions;
 }
@@ -33,7 +33,7 @@ TEST(KeyMap, ASecondKeyDoesTheSameUnderAnIdOfItsOwn) {
 }
 
 TEST(KeyMap, WhatOnlyButtonsLeadToHasNoKey) {
-  EXPECT_EQ(KeyMap(actions(), KeyPreset::kDesktop).by_id("reload_photo"), nullptr);
+  EXPECT_EQ(KeyMap(actions(), KeyPreset::kDesktop).by_id("keep_mine"), nullptr);
 }
 
 TEST(KeyMap, AChosenKeyGoesBeforeWhatThePresetSays) {

@@ -145,9 +145,11 @@ void NullWindow::draw_panel(const Rect& place, const Content& content) {
 }
 
 void NullWindow::press(const std::string& item) {
-  const std::optional<Rect> at = items_.find(item);
-  ASSERT_TRUE(at) << "no item " << item << " is drawn";
-  input_.push(move_to({at->x + at->width / 2, at->y + at->height / 2}));
+  const std::optional<DrawnItem> found = items_.find(item);
+  ASSERT_TRUE(found) << "no item " << item << " is drawn";
+  ASSERT_TRUE(found->in_sight) << "no hand could press " << item << ": it is cut off or outside the window";
+  const Rect& at = found->rect;
+  input_.push(move_to({at.x + at.width / 2, at.y + at.height / 2}));
   input_.push(button(true));
   input_.push(button(false));
 }
@@ -196,7 +198,8 @@ Rect right_side(const NullWindow& window) {
 
 void expect_items_inside(const NullWindow& window, const Rect& place, bool scrolls, const std::string& what) {
   constexpr double kRounding_px = 1.5;
-  for (const auto& [name, rect] : window.items().all()) {
+  for (const auto& [name, item] : window.items().all()) {
+    const Rect& rect = item.rect;
     EXPECT_GE(rect.x, place.x - kRounding_px) << name << ", " << what;
     EXPECT_LE(rect.right(), place.right() + kRounding_px) << name << ", " << what;
     if (scrolls) continue;

@@ -80,6 +80,14 @@ TEST_F(PhotosPanel, FitsWhereThereIsNoPhotoOrNoProject) {
   draw_in_all_looks(left_side, true, [&] { return content_of(missing); });
 }
 
+TEST_F(PhotosPanel, APhotoThatIsNotSavedIsMarked) {
+  NullWindow window;
+  shown_->state.unsaved = {project_->photo(2)};
+  window.draw_panel(left_side(window), content_of(shown_));
+  EXPECT_TRUE(window.shows("photo.2.unsaved"));
+  EXPECT_FALSE(window.shows("photo.1.unsaved"));
+}
+
 TEST_F(PhotosPanel, PicturesAreReadWithoutAWindowAndShownAsEmptyBoxes) {
   NullWindow window;
   window.draw_panel(left_side(window), content_of(shown_));

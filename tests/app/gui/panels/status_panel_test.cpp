@@ -61,6 +61,21 @@ TEST(StatusPanel, AJobIsStoppedByItsCross) {
   EXPECT_EQ(window.asked<CancelJob>()->id, 17);
 }
 
+TEST(StatusPanel, PhotosThatAreNotSavedAreToldWhateverIsOnScreenAndAPressShowsThem) {
+  for (const Language language : {Language::kKorean, Language::kEnglish}) {
+    NullWindow window({language});
+    auto shown = std::make_shared<ShownStatus>();
+    window.draw_panel(bottom_bar(window), content_of(shown));
+    EXPECT_FALSE(window.shows("status.unsaved"));
+    shown->status.unsaved = {PhotoId{3}, PhotoId{5}};
+    window.draw_panel(bottom_bar(window), content_of(shown));
+    window.press("status.unsaved");
+    window.draw_panel(bottom_bar(window), content_of(shown));
+    ASSERT_TRUE(window.asked<OpenPhoto>());
+    EXPECT_EQ(window.asked<OpenPhoto>()->id, PhotoId{3});
+  }
+}
+
 /// The sentence of the bottom line.
 std::string hint_of(const Document& document, const PhotoView& view, bool answering, Language language) {
   NullWindow window({language});
