@@ -2,6 +2,8 @@
 
 #include <imgui.h>
 
+#include "labeling/domain/part_colours.h"
+
 namespace jaedan::gui {
 namespace {
 
@@ -50,13 +52,8 @@ ImVec4 vec4(Colour colour) { return ImGui::ColorConvertU32ToFloat4(colour); }
 }  // namespace
 
 Colour Theme::part(Part part) const {
-  switch (part) {
-    case Part::kOuter: return rgb(0x56B4E9);
-    case Part::kTop: return rgb(0xE69F00);
-    case Part::kBottom: return rgb(0x00B98A);
-    case Part::kDress: return rgb(0xDB7FB2);
-  }
-  return text;
+  const jaedan::Colour c = colour_of(part);
+  return rgb(static_cast<std::uint32_t>(c.r) << 16 | static_cast<std::uint32_t>(c.g) << 8 | c.b);
 }
 
 Colour Theme::state(WorkflowState s) const {

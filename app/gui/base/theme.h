@@ -38,7 +38,7 @@ struct Theme {
   Colour bad = 0;
   Colour model = 0;  ///< what a model said
 
-  /// Okabe & Ito (2008), told apart by colour-blind people, and bright enough to lie on photos.
+  /// As everywhere (labeling/domain/part_colours.h), in both themes.
   Colour part(Part part) const;
   Colour state(WorkflowState state) const;
 };
