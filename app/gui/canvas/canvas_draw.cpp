@@ -7,6 +7,7 @@
 
 #include "app/gui/canvas/canvas.h"
 #include "app/gui/canvas/edit_target.h"
+#include "app/gui/canvas/name_tag.h"
 #include "app/gui/draw/region_painter.h"
 
 namespace jaedan::gui {
@@ -75,11 +76,11 @@ void name_tag(const Ui& ui, const std::string& text, const Rect& bounds, const C
   const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.c_str());
   const float height = size.y + ui.px(5);
   const float width = size.x + ui.px(20);
-  const Point corner = canvas.transform.screen_from_image({bounds.x, bounds.y});
-  const auto x = static_cast<float>(
-      std::clamp(corner.x, canvas.area.x + 2, std::max(canvas.area.right() - width - 2, canvas.area.x + 2)));
-  const auto wanted_y = static_cast<float>(std::clamp(corner.y - height - ui.px(3), canvas.area.y + 2,
-                                                      std::max(canvas.area.bottom() - height - 2, canvas.area.y + 2)));
+  const Point from = canvas.transform.screen_from_image({bounds.x, bounds.y});
+  const Point to = canvas.transform.screen_from_image({bounds.right(), bounds.bottom()});
+  const Point corner =
+      tag_corner({from.x, from.y, to.x - from.x, to.y - from.y}, canvas.area, {width, height}, ui.px(3));
+  const auto x = static_cast<float>(corner.x), wanted_y = static_cast<float>(corner.y);
   const float y = free_place(x, wanted_y, width, height, ui.px(2), placed);
   out.AddRectFilled({x, y}, {x + width, y + height}, rgb(0x14161A, 215), ui.px(4));
   out.AddCircleFilled({x + ui.px(9), y + height / 2}, ui.px(4), colour);

@@ -214,6 +214,9 @@ void draw_icon(ImDrawList& out, Icon icon, Point centre, float side, Colour colo
       pen.line({{3.5F, 16}, {9, 10.5F}, {14, 15.5F}, {16.5F, 13}, {20.5F, 17}});
       pen.dot({15.5F, 9}, 1.7F);
       break;
+    case Icon::kMore:
+      for (const float x : {5.5F, 12.0F, 18.5F}) pen.dot({x, 12}, 1.9F);
+      break;
     case Icon::kPlus:
       pen.line({{12, 4.5F}, {12, 19.5F}});
       pen.line({{4.5F, 12}, {19.5F, 12}});

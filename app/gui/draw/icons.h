@@ -41,6 +41,7 @@ enum class Icon {
   kPlus,
   kUp,
   kProject,
+  kMore,
 };
 
 /// Draws `icon` into the square of side `side` with the middle `centre`.

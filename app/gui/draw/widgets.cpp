@@ -115,7 +115,8 @@ bool dot_button(const Ui& ui, const std::string& name, Colour dot, const char* l
   const ImVec2 label_size = ImGui::CalcTextSize(label);
   ImFont* small = ui.fonts.small;
   const ImVec2 key_size = small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, key.c_str());
-  const ImVec2 size(ui.px(42) + label_size.x + key_size.x, height);
+  const bool dot_only = *label == '\0' && key.empty();
+  const ImVec2 size(dot_only ? ui.px(26) : ui.px(42) + label_size.x + key_size.x, height);
   ImVec2 corner;
   Colour colour = 0;
   const bool pressed = button_frame(ui, name, size, kind, enabled, corner, colour);

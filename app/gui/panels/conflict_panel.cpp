@@ -73,7 +73,7 @@ void conflict_panel(const Ui& ui, const Document& document) {
   const Annotation& mine = document.session.annotation();
   const Annotation& theirs = document.theirs->annotation();
   const float margin = ui.px(kMargin);
-  ImGui::SetCursorPos({margin, ui.px(12)});
+  ImGui::SetCursorPos({margin, ImGui::GetCursorPosY() + ui.px(12)});
   ImGui::BeginGroup();
   const float room = ImGui::GetContentRegionAvail().x - margin;
   ImGui::PushTextWrapPos(margin + room);

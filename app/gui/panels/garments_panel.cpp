@@ -160,7 +160,8 @@ void proposals(const Ui& ui, const Document& document, PhotoView& view) {
   ImGui::Dummy({0, ui.px(2)});
   const std::string title = std::string(ui.text(Text::kProposals)) + "  " + document.prediction->model_id;
   small_text(ui, title.c_str(), ui.theme.model);
-  for (const std::size_t index : open) proposal_row(ui, document, index, view);
+  // Topmost first, as the garments above that they become.
+  for (auto index = open.rbegin(); index != open.rend(); ++index) proposal_row(ui, document, *index, view);
   const std::string key = ui.keys.text_of("finish"_action);
   const std::string label = std::string(ui.text(Text::kAcceptAll)) + "  " + key;
   ImGui::Dummy({0, ui.px(2)});

@@ -31,12 +31,16 @@ void tick(const Ui& ui, Text text, const char* name, bool& value) {
 
 }  // namespace
 
-void look_menu(const Ui& ui, bool enabled, PhotoLook& look, bool& open) {
+void look_button(const Ui& ui, bool enabled, const PhotoLook& look, bool& open) {
   const bool is_changed = !look.plain();
   if (icon_button(ui, "look", Icon::kContrast, tooltip_with_key(ui, Text::kLook, "look"_action).c_str(),
                   is_changed ? ButtonKind::kOn : ButtonKind::kQuiet, enabled)) {
     open = true;
   }
+}
+
+void look_menu(const Ui& ui, PhotoLook& look, bool& open) {
+  const bool is_changed = !look.plain();
   if (std::exchange(open, false)) ImGui::OpenPopup("look");
   const float last_left = ImGui::GetIO().DisplaySize.x - ui.px(kWidth);
   ImGui::SetNextWindowPos({std::min(ImGui::GetItemRectMin().x, last_left), ImGui::GetWindowHeight()});

@@ -16,12 +16,6 @@ namespace {
 constexpr float kPhotoRow = 58;
 constexpr float kThumb = 46;
 
-std::string thousands(std::int64_t number) {
-  std::string text = std::to_string(number);
-  for (int i = static_cast<int>(text.size()) - 3; i > 0; i -= 3) text.insert(static_cast<std::size_t>(i), ",");
-  return text;
-}
-
 /// A plain word searches names; anything with = or < or > is a filter expression.
 Result<labeling::PhotoFilter> filter_typed(const Taxonomy& taxonomy, const std::string& typed) {
   if (typed.find_first_of("=<>") != std::string::npos) return workflow::parse_filter(typed, taxonomy);
@@ -81,8 +75,15 @@ void part_combo(const Ui& ui, const labeling::PhotoFilter& filter, float width) 
 void filters(const Ui& ui, const Taxonomy& taxonomy, const PhotoList& photos, std::string& typed) {
   const float width = ImGui::GetContentRegionAvail().x;
   ImGui::SetNextItemWidth(width);
-  const bool edited = ImGui::InputTextWithHint("##search", ui.text(Text::kSearchHint), &typed);
+  const std::string before = typed;
+  bool edited = ImGui::InputTextWithHint("##search", ui.text(Text::kSearchHint), &typed);
   remember_item(ui, "filter.text");
+  // Esc leaves the field. Dear ImGui would also take back what was typed, and the next key would hit other photos than
+  // the ones that were looked for.
+  if (ImGui::IsItemDeactivated() && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) {
+    typed = before;
+    edited = false;
+  }
   if (edited) apply_text(ui, taxonomy, photos.filter(), typed);
   if (ImGui::IsItemDeactivatedAfterEdit()) {
     const auto parsed = filter_typed(taxonomy, typed);

@@ -13,8 +13,12 @@
 namespace jaedan::gui {
 namespace {
 
-void project_menu(const Ui& ui, const std::string& project_name) {
-  if (labelled_button(ui, "menu", Icon::kFolder, clipped(project_name, ui.px(150)).c_str(), ui.text(Text::kProjectMenu),
+/// What the toolbar leaves out when the window is narrow or the font large, one after the other; of the last step the
+/// buttons are in a menu of their own.
+enum Squeeze { kNothing = 0, kNoState = 1, kNoPartNames = 2, kNoButtonNames = 3, kMoreMenu = 4 };
+
+void project_menu(const Ui& ui, const std::string& project_name, float width) {
+  if (labelled_button(ui, "menu", Icon::kFolder, clipped(project_name, width).c_str(), ui.text(Text::kProjectMenu),
                       ButtonKind::kQuiet)) {
     ImGui::OpenPopup("project_menu");
   }
@@ -42,7 +46,8 @@ void tools(const Ui& ui, const ToolBox& box) {
   }
 }
 
-void parts(const Ui& ui, const CanvasState& canvas, bool named) {
+void parts(const Ui& ui, const CanvasState& canvas, int squeeze) {
+  const bool named = squeeze < kNoPartNames;
   constexpr std::pair<Part, ActionId> kParts[] = {{Part::kOuter, "start_outer"_action},
                                                   {Part::kTop, "start_top"_action},
                                                   {Part::kBottom, "start_bottom"_action},
@@ -50,7 +55,8 @@ void parts(const Ui& ui, const CanvasState& canvas, bool named) {
   for (const auto& [part, action] : kParts) {
     const bool on = !canvas.tools.selects() && canvas.draw_part == part;
     if (dot_button(ui, "part." + std::string(id_of(part)), ui.theme.part(part), named ? ui.text.part(part) : "",
-                   ui.keys.text_of(action), ui.text(Text::kStartPartTip), on ? ButtonKind::kOn : ButtonKind::kQuiet,
+                   squeeze < kMoreMenu ? ui.keys.text_of(action) : "",
+                   tooltip_with_key(ui, Text::kStartPartTip, action).c_str(), on ? ButtonKind::kOn : ButtonKind::kQuiet,
                    ui.actions.usable(action))) {
       ui.ask.push(action);
     }
@@ -79,8 +85,28 @@ void undo_redo(const Ui& ui, const Document* document) {
   }
 }
 
-/// What the toolbar leaves out when the window is narrow or the font large, one after the other.
-enum Squeeze { kNothing = 0, kNoState = 1, kNoPartNames = 2, kNoButtonNames = 3 };
+/// What has no button of its own in a narrow window.
+void more_menu(const Ui& ui, const Document* document) {
+  if (icon_button(ui, "more", Icon::kMore, ui.text(Text::kMoreButtons))) ImGui::OpenPopup("more");
+  ImGui::SetNextWindowPos({ImGui::GetItemRectMin().x, ImGui::GetWindowHeight()});
+  if (!ImGui::BeginPopup("more")) return;
+  const auto entry = [&](const char* name, ActionId action, bool enabled) {
+    const ActionInfo* info = ui.actions.find(action);
+    if (info && ImGui::MenuItem(ui.text(info->text), ui.keys.text_of(action).c_str(), false,
+                                enabled && ui.actions.usable(action))) {
+      ui.ask.push(action);
+    }
+    remember_item(ui, name);
+  };
+  entry("undo", "undo"_action, document && document->session.can_undo());
+  entry("redo", "redo"_action, document && document->session.can_redo());
+  entry("fit", "fit"_action, true);
+  entry("look", "look"_action, document != nullptr);
+  ImGui::Separator();
+  entry("settings", "settings"_action, true);
+  entry("help", "help"_action, true);
+  ImGui::EndPopup();
+}
 
 /// Right-aligned. False when that would cover what ends at `left_end`.
 bool review(const Ui& ui, const Document* document, float left_end, int squeeze) {
@@ -91,7 +117,9 @@ bool review(const Ui& ui, const Document* document, float left_end, int squeeze)
   const bool with_state = document && squeeze < kNoState;
   const char* return_name = squeeze < kNoButtonNames ? ui.text(Text::kReturn) : "";
   const char* approve_name = squeeze < kNoButtonNames ? ui.text(Text::kApprove) : "";
-  float width = labelled_width(return_name) + labelled_width(approve_name) + 2 * button + 4 * gap;
+  const bool own_buttons = squeeze < kMoreMenu;
+  float width =
+      labelled_width(return_name) + labelled_width(approve_name) + 2 * gap + (own_buttons ? 2 * button + 2 * gap : 0);
   if (with_state) width += chip_width(ui, state) + gap;
   const float start = ImGui::GetWindowWidth() - width - ImGui::GetStyle().WindowPadding.x;
   ImGui::SameLine(std::max(start, left_end + gap));
@@ -116,10 +144,12 @@ bool review(const Ui& ui, const Document* document, float left_end, int squeeze)
                       can_approve)) {
     ui.ask.push("approve"_action);
   }
-  ImGui::SameLine(0, gap);
-  action_button(ui, "settings", Icon::kSettings, "settings"_action);
-  ImGui::SameLine(0, 0);
-  action_button(ui, "help", Icon::kHelp, "help"_action);
+  if (own_buttons) {
+    ImGui::SameLine(0, gap);
+    action_button(ui, "settings", Icon::kSettings, "settings"_action);
+    ImGui::SameLine(0, 0);
+    action_button(ui, "help", Icon::kHelp, "help"_action);
+  }
   return start >= left_end + gap;
 }
 
@@ -130,19 +160,26 @@ void toolbar_panel(const Ui& ui, const std::string& project_name, const Document
   const float room = ImGui::GetWindowWidth() / ImGui::GetFontSize();
   if (std::exchange(state.squeezed_at, room) != room) state.squeeze = kNothing;
   ImGui::SetCursorPosY((ImGui::GetWindowHeight() - ImGui::GetFrameHeight()) / 2);
-  project_menu(ui, project_name);
+  const bool narrow = state.squeeze >= kMoreMenu;
+  project_menu(ui, project_name, ui.px(narrow ? 80 : 150));
   bar_gap(ui);
   tools(ui, view.canvas.tools);
   bar_gap(ui);
-  parts(ui, view.canvas, state.squeeze < kNoPartNames);
+  parts(ui, view.canvas, state.squeeze);
   bar_gap(ui);
-  undo_redo(ui, document);
-  ImGui::SameLine(0, ui.px(2));
-  action_button(ui, "fit", Icon::kFit, "fit"_action);
-  ImGui::SameLine(0, ui.px(2));
-  look_menu(ui, document != nullptr, view.look, state.open_look);
+  if (narrow) {
+    more_menu(ui, document);
+    look_menu(ui, view.look, state.open_look);
+  } else {
+    undo_redo(ui, document);
+    ImGui::SameLine(0, ui.px(2));
+    action_button(ui, "fit", Icon::kFit, "fit"_action);
+    ImGui::SameLine(0, ui.px(2));
+    look_button(ui, document != nullptr, view.look, state.open_look);
+    look_menu(ui, view.look, state.open_look);
+  }
   const float left_end = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x;
-  if (!review(ui, document, left_end, state.squeeze) && state.squeeze < kNoButtonNames) {
+  if (!review(ui, document, left_end, state.squeeze) && state.squeeze < kMoreMenu) {
     ++state.squeeze;
     view.draw_again = true;
   }

@@ -1,5 +1,6 @@
 #include "app/gui/project/readings.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 #include <utility>
@@ -31,16 +32,30 @@ std::uint64_t fingerprint(const std::optional<Prediction>& prediction) {
   return state;
 }
 
+std::size_t place_of(std::size_t reading, const std::vector<std::size_t>& offered) {
+  return static_cast<std::size_t>(std::find(offered.begin(), offered.end(), reading) - offered.begin());
+}
+
 }  // namespace
 
+std::vector<std::size_t> offered_readings(const Document& document) {
+  constexpr double kShownAsOnePercent = 0.005;
+  std::vector<std::size_t> offered;
+  const std::vector<Reading>& readings = document.prediction->readings;
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    if (i == document.reading || readings[i].probability >= kShownAsOnePercent) offered.push_back(i);
+  }
+  return offered;
+}
+
 bool has_other_readings(const Document& document) {
-  return document.prediction && document.prediction->readings.size() > 1 &&
+  return document.prediction && offered_readings(document).size() > 1 &&
          document.session.annotation().state != WorkflowState::kApproved;
 }
 
 std::size_t reading_beside(const Document& document, int by) {
-  const std::size_t count = document.prediction->readings.size();
-  return (document.reading + (by > 0 ? 1 : count - 1)) % count;
+  const std::vector<std::size_t> offered = offered_readings(document);
+  return offered[(place_of(document.reading, offered) + (by > 0 ? 1 : offered.size() - 1)) % offered.size()];
 }
 
 SwapReading swap_to(const Document& document, std::size_t reading) {
@@ -57,10 +72,10 @@ void show_accepted_reading(Document& document) {
 }
 
 std::string reading_text(const Strings& text, const Document& document) {
-  const std::vector<Reading>& readings = document.prediction->readings;
+  const std::vector<std::size_t> offered = offered_readings(document);
   char said[96];
-  std::snprintf(said, sizeof said, text(Text::kReadingFormat), document.reading + 1, readings.size(),
-                readings[document.reading].probability * 100);
+  std::snprintf(said, sizeof said, text(Text::kReadingFormat), place_of(document.reading, offered) + 1, offered.size(),
+                document.prediction->readings[document.reading].probability * 100);
   return said;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "app/gui/project/document.h"
 #include "app/gui/words/strings.h"
@@ -13,7 +14,10 @@ namespace jaedan::gui {
 /// next; what that does to garments accepted already is SwapReading's rule (labeling/edit/proposals/swap_reading.h).
 /// Refused proposals stay refused in their reading.
 
-/// Whether there is another reading to go to: more than one, and the photo takes proposals at all.
+/// The readings that a person is offered, in order: the one that is shown, and those that would not be shown as 0 %.
+/// Only with a prediction.
+std::vector<std::size_t> offered_readings(const Document& document);
+/// Whether there is another reading to go to: more than one is offered, and the photo takes proposals at all.
 bool has_other_readings(const Document& document);
 /// The reading `by` (+1 or -1) away from the one that is shown, round and round. Only with has_other_readings.
 std::size_t reading_beside(const Document& document, int by);

@@ -91,6 +91,12 @@ const std::string& Strings::attribute(const TaxonomyAttribute& attribute) const 
 
 const std::string& Strings::value(const TaxonomyValue& value) const { return korean() ? value.korean : value.english; }
 
+std::string thousands(std::int64_t number) {
+  std::string text = std::to_string(number);
+  for (int i = static_cast<int>(text.size()) - 3; i > 0; i -= 3) text.insert(static_cast<std::size_t>(i), ",");
+  return text;
+}
+
 std::vector<const char*> all_texts() {
   std::vector<const char*> texts;
   for (const Entry& entry : kTexts) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,6 +41,8 @@ class Strings {
   Language language_;
 };
 
+/// "1,234,567", as both languages write it.
+std::string thousands(std::int64_t number);
 /// All texts in all languages, for the glyphs of the small font sizes.
 std::vector<const char*> all_texts();
 

@@ -8,12 +8,12 @@
 namespace jaedan::gui {
 namespace {
 
-constexpr std::pair<ShapeUse, const char*> kUses[] = {
+constexpr std::pair<ShapeUse, const char*> kUseNames[] = {
     {ShapeUse::kNewGarment, "new"}, {ShapeUse::kAdd, "add"}, {ShapeUse::kCutOut, "cut"}};
 
 const char* id_of(ShapeUse use) {
-  const auto found = std::find_if(std::begin(kUses), std::end(kUses), [&](const auto& e) { return e.first == use; });
-  return found == std::end(kUses) ? "" : found->second;
+  const auto found = std::find_if(std::begin(kUseNames), std::end(kUseNames), [&](const auto& e) { return e.first == use; });
+  return found == std::end(kUseNames) ? "" : found->second;
 }
 
 }  // namespace
@@ -42,7 +42,7 @@ bool ShapeTool::take_up(const BegunShape& shape, PhotoView& view) {
   view.canvas.draw_part = shape.part;
   // A garment that is gone is told of when the shape is done.
   if (shape.garment) draft_.target.garment = shape.garment;
-  for (const auto& [use, id] : kUses) {
+  for (const auto& [use, id] : kUseNames) {
     if (shape.use == id) draft_.use = use;
   }
   return true;

@@ -89,7 +89,7 @@ void group(const Ui& ui, ActionGroup which, Text title, std::optional<KeyChoice>
 /// What a key that was pressed did until now, and what to do about it.
 void conflict(const Ui& ui, std::optional<KeyChoice>& choice) {
   const Shortcut* wanted = choice ? ui.keys.by_id(choice->id) : nullptr;
-  if (wanted == nullptr) return;
+  if (wanted == nullptr) return small_text(ui, ui.text(Text::kChangeKeysHint), ui.theme.muted);
   if (!choice->wanted) return small_text(ui, ui.text(Text::kPressAKeyHint), ui.theme.muted);
   const Chord chord = *choice->wanted;
   const Shortcut* holder = ui.keys.find(chord);

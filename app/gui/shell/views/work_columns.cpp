@@ -7,6 +7,7 @@
 #include "app/gui/canvas/canvas.h"
 #include "app/gui/draw/widgets.h"
 #include "app/gui/panels/conflict_panel.h"
+#include "app/gui/panels/photo_title.h"
 #include "app/gui/panels/photos_panel.h"
 #include "app/gui/panels/welcome_panel.h"
 #include "app/gui/shell/views/fixed_panel.h"
@@ -49,6 +50,10 @@ void middle(const Ui& ui, StudioState& state) {
   Workspace& workspace = *state.workspace;
   const bool empty = workspace.photos().complete() && workspace.photos().size() == 0 && !state.document();
   const Document* shown = state.document();
+  if (shown) {
+    const PhotoList& photos = workspace.photos();
+    photo_title(ui, shown->session.photo().name, place_in_list(ui.text, photos.index_of(shown->id()), photos.size()));
+  }
   if (empty) {
     empty_project_panel(ui);
   } else if (shown && shown->theirs && !state.view.canvas.tools.in_hand().dragging()) {

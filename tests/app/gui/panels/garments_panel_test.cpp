@@ -5,8 +5,10 @@
 
 #include <memory>
 
+#include "labeling/edit/proposals/accept_proposals.h"
 #include "tests/app/gui/panels/made_documents.h"
 #include "tests/app/gui/panels/null_window.h"
+#include "tests/support/matchers.h"
 
 namespace jaedan::gui::testing {
 namespace {
@@ -33,6 +35,17 @@ TEST(GarmentsPanel, FitsInEveryLookFromNoGarmentToThreeHundred) {
   for (const auto& document : documents) {
     draw_in_all_looks(right_side, true, [&] { return content_of(std::make_shared<ShownGarments>(document())); });
   }
+}
+
+TEST(GarmentsPanel, ProposalsStandAsTheGarmentsThatTheyBecome) {
+  NullWindow window;
+  window.draw_panel(right_side(window), content_of(std::make_shared<ShownGarments>(proposed_document())));
+  ASSERT_TRUE(window.shows("proposal.0"));
+  EXPECT_LT(window.items().find("proposal.1")->rect.y, window.items().find("proposal.0")->rect.y);
+  Document accepted = proposed_document();
+  ASSERT_OK(accepted.session.run(AcceptProposals(proposals_of(accepted), "made-model"), Actor::alone("kim")));
+  window.draw_panel(right_side(window), content_of(std::make_shared<ShownGarments>(std::move(accepted))));
+  EXPECT_LT(window.items().find("garment.2")->rect.y, window.items().find("garment.1")->rect.y);
 }
 
 TEST(GarmentsPanel, OffersToAskTheModelWhereThereIsNothing) {

@@ -80,6 +80,24 @@ TEST_F(PhotosPanel, FitsWhereThereIsNoPhotoOrNoProject) {
   draw_in_all_looks(left_side, true, [&] { return content_of(missing); });
 }
 
+TEST_F(PhotosPanel, EscLeavesTheSearchBoxAsItIs) {
+  NullWindow window;
+  press("filter.text", window);
+  window.type("_003");
+  window.draw_panel(left_side(window), content_of(shown_));
+  ASSERT_TRUE(window.asked<ApplyFilter>());
+  EXPECT_EQ(window.asked<ApplyFilter>()->filter.text, "_003");
+  shown_->ticks.photos = {project_->photo(3)};
+  window.key(GLFW_KEY_ESCAPE);
+  window.draw_panel(left_side(window), content_of(shown_));
+  EXPECT_EQ(shown_->state.filter_typed, "_003");
+  EXPECT_EQ(window.asked<ApplyFilter>()->filter.text, "_003") << "nothing else was asked for";
+  EXPECT_EQ(shown_->ticks.photos.size(), 1U);
+  window.type("x");
+  window.draw_panel(left_side(window), content_of(shown_));
+  EXPECT_EQ(shown_->state.filter_typed, "_003") << "the box is left";
+}
+
 TEST_F(PhotosPanel, APhotoThatIsNotSavedIsMarked) {
   NullWindow window;
   shown_->state.unsaved = {project_->photo(2)};

@@ -39,6 +39,31 @@ TEST(ToolbarPanel, FitsInEveryLookWithAndWithoutAPhoto) {
       });
 }
 
+TEST(ToolbarPanel, At800PixelsEveryButtonIsInSightOrInTheMenuOfTheRest) {
+  for (const Language language : {Language::kKorean, Language::kEnglish}) {
+    NullWindow window({language, ThemeKind::kDark, 1, 800, 640});
+    auto shown = std::make_shared<ShownToolbar>();
+    shown->document.emplace(mixed_document());
+    shown->project = "a project with a long name";
+    for (int i = 0; i < 3; ++i) window.draw_panel(top_bar(window), content_of(shown));
+    expect_items_inside(window, top_bar(window), false, "800 pixels");
+    for (const ToolRow& tool : tool_table()) EXPECT_TRUE(window.shows(std::string("tool.") + tool.id)) << tool.id;
+    for (const char* item : {"menu", "part.outer", "part.dress", "more", "return", "approve"}) {
+      ASSERT_TRUE(window.shows(item)) << item;
+    }
+    EXPECT_LT(window.items().find("more")->rect.right(), window.items().find("return")->rect.x);
+    window.press("more");
+    window.draw_panel(top_bar(window), content_of(shown));
+    for (const char* item : {"undo", "redo", "fit", "look", "settings", "help"}) {
+      ASSERT_TRUE(window.shows(item)) << item;
+      EXPECT_TRUE(window.items().find(item)->in_sight) << item;
+    }
+    window.press("help");
+    window.draw_panel(top_bar(window), content_of(shown));
+    EXPECT_TRUE(window.asked_for("help"_action));
+  }
+}
+
 TEST(ToolbarPanel, LeavesOutWordsOneAfterTheOtherUntilTheRestFits) {
   const auto squeeze_at = [](int width) {
     NullWindow window({Language::kEnglish, ThemeKind::kDark, 1, width, 900});

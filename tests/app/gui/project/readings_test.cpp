@@ -50,6 +50,21 @@ TEST(Readings, GoRoundBothWays) {
   EXPECT_EQ(reading_beside(document, +1), 0u);
 }
 
+TEST(Readings, OneThatWouldBeShownAsZeroPercentIsNotOffered) {
+  Prediction three = two_readings();
+  three.readings[1].probability = 0.004;
+  EXPECT_FALSE(has_other_readings(document_of(three)));
+  three.readings.push_back({0.006, {}});
+  Document document = document_of(three);
+  EXPECT_TRUE(has_other_readings(document));
+  EXPECT_EQ(reading_beside(document, +1), 2u);
+  EXPECT_EQ(reading_beside(document, -1), 2u);
+  EXPECT_NE(reading_text(Strings(Language::kEnglish), document).find("1 of 2"), std::string::npos);
+  document.reading = 1;  // its garments were accepted before
+  EXPECT_EQ(reading_beside(document, +1), 2u);
+  EXPECT_EQ(reading_beside(document, -1), 0u);
+}
+
 TEST(Readings, ProposalsAreThoseOfTheReadingShown) {
   Document document = document_of(two_readings());
   EXPECT_EQ(open_proposals(document).size(), 2u);

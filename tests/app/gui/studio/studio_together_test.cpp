@@ -49,6 +49,20 @@ TEST_F(StudioTogether, ShiftTicksAStretchAndEscUnticks) {
   EXPECT_EQ(colour_of(1), "red");
 }
 
+TEST_F(StudioTogether, EscInTheSearchBoxLeavesWhatWasSearchedForToTheNextKey) {
+  draw_tops();
+  play_on(std::string("press filter.text\ntext _001\nwait idle\nkey Esc\nwait 2\nkey Ctrl+A\nkey Ctrl+L\n") + kRed);
+  EXPECT_EQ(colour_of(0), "") << "it is filtered out still";
+  EXPECT_EQ(colour_of(1), "red");
+}
+
+TEST_F(StudioTogether, EscInTheSearchBoxUnticksNothing) {
+  draw_tops();
+  play_on(std::string("key Ctrl+T\npress filter.text\ntext _001\nwait idle\nkey Esc\nwait 2\nkey Ctrl+L\n") + kRed);
+  EXPECT_EQ(colour_of(0), "red");
+  EXPECT_EQ(colour_of(1), "");
+}
+
 TEST_F(StudioTogether, AKeyIsChosenAnew) {
   // Z draws rectangles from now on.
   const Annotation drawn = play_on(
