@@ -13,7 +13,7 @@ const TaxonomyValue* TaxonomyAttribute::value(std::string_view value_id) const {
 
 const TaxonomyValue* TaxonomyAttribute::value_from_spelling(std::string_view spelling) const {
   for (const TaxonomyValue& v : values) {
-    if (v.korean == spelling) return &v;
+    if (v.korean == spelling && !v.own) return &v;
   }
   for (const TaxonomyValue& v : values) {
     if (std::find(v.variants.begin(), v.variants.end(), spelling) != v.variants.end()) return &v;

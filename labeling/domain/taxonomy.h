@@ -21,6 +21,7 @@ struct TaxonomyValue {
   std::string group;                  ///< id of the style group, empty elsewhere
   std::vector<std::string> variants;  ///< other spellings met in files, mapped on reading
   std::vector<Part> parts;            ///< garments it may be said of; empty for image-level attributes
+  bool own = false;                   ///< no word of label files: neither written to them nor read from them
 };
 
 /// One question an annotator answers.

@@ -68,6 +68,7 @@ TaxonomyValue read_value(const Json& object, const std::string& attribute) {
   value.korean = text_of(object, "korean", here);
   value.english = text_of(object, "english", here);
   value.group = text_of(object, "group", here, false);
+  value.own = flag_of(object, "own", here);
   for (const Json& variant : list_of(object, "variants", here)) {
     if (!variant.is_string()) throw Mistake{in_context(here, {"taxonomy.variant_no_text", "a variant is no text"})};
     value.variants.push_back(variant.get<std::string>());

@@ -28,17 +28,18 @@ class KeyPress {
 
   bool take(Chord chord) {
     const ActionId action = action_of(ui_, chord);
+    const bool goes_on = (chord.modifiers & kShift) != 0;
+    mode_.refused.clear();
     if (action == "next_attribute"_action) return step(+1);
     if (action == "previous_attribute"_action) return step(-1);
-    if (action == "finish"_action) return enter();
+    if (action == "finish"_action) return enter(goes_on);
     if (action == "take_back"_action) return take_back();
     if (action == "delete"_action) return clear(ui_, question()), true;
     if (action == "cancel"_action) return leave();
     if (chord.modifiers & (kControl | kAlt)) return false;
     const std::optional<int> digit = digit_of(chord.key);
     if (digit == 0) return turn_page();
-    const bool goes_on = (chord.modifiers & kShift) != 0;
-    if (digit) return pick(mode_.page * kAnswersPerPage + *digit - 1, goes_on);
+    if (digit) return pick(page() * kAnswersPerPage + *digit - 1, goes_on);
     return type();
   }
 
@@ -52,6 +53,8 @@ class KeyPress {
 
   const Question& question() const { return questions_[current_]; }
   std::vector<Answer> answers() const { return answers_to(question(), annotation_, ui_.text, mode_.typed, memory_); }
+
+  int page() const { return shown_page(mode_, answers(), given_answers(question(), annotation_)); }
 
   bool step(int by) {
     if (by < 0 && go_back()) return true;
@@ -68,15 +71,17 @@ class KeyPress {
     const std::vector<Answer> offered = answers();
     if (index >= static_cast<int>(offered.size())) return true;
     const bool searched = !mode_.typed.empty();
+    const int here = page();
     const bool taken = choose(ui_, question(), offered[static_cast<std::size_t>(index)].value, annotation_, memory_);
     mode_.typed.clear();
-    if (searched) mode_.page = 0;  // else the page stays, for more answers from it
+    mode_.page_wanted.reset();
+    if (!searched) mode_.page_wanted = here;  // for more answers from it
     if (taken && (goes_on || !question().attribute->multiple)) go_on();
     return true;
   }
 
-  bool enter() {
-    if (!mode_.typed.empty()) return pick(0, false);
+  bool enter(bool goes_on) {
+    if (!mode_.typed.empty()) return pick(0, goes_on);
     const std::vector<std::string> last = suggested(question(), annotation_, memory_);
     for (const std::string& value : last) choose(ui_, question(), value, annotation_, memory_);
     if (last.empty()) confirm(ui_, question());
@@ -154,7 +159,7 @@ class KeyPress {
 
   bool turn_page() {
     const int pages = (static_cast<int>(answers().size()) + kAnswersPerPage - 1) / kAnswersPerPage;
-    mode_.page = pages > 0 ? (mode_.page + 1) % pages : 0;
+    mode_.page_wanted = pages > 0 ? (page() + 1) % pages : 0;
     mode_.bring_into_view = true;
     return true;
   }
@@ -163,7 +168,7 @@ class KeyPress {
     while (!mode_.typed.empty() && (static_cast<unsigned char>(mode_.typed.back()) & 0xC0) == 0x80)
       mode_.typed.pop_back();
     if (!mode_.typed.empty()) mode_.typed.pop_back();
-    mode_.page = 0;
+    mode_.page_wanted.reset();
     return true;
   }
 
@@ -172,9 +177,16 @@ class KeyPress {
     bool typed = false;
     for (const unsigned int c : ui_.input.characters) {
       if (c <= ' ' || (c >= '0' && c <= '9')) continue;
-      append_utf8(mode_.typed, c);
-      mode_.page = 0;
       typed = true;
+      std::string longer = mode_.typed;
+      append_utf8(longer, c);
+      if (answers_to(question(), annotation_, ui_.text, longer, memory_).empty()) {
+        mode_.refused.clear();
+        append_utf8(mode_.refused, c);
+        continue;
+      }
+      mode_.typed = std::move(longer);
+      mode_.page_wanted = 0;
     }
     return typed || (ui_.input.pressed && is_letter_key(ui_.input.pressed->key));
   }
@@ -200,6 +212,12 @@ void select_open_garment(const Taxonomy& taxonomy, const Annotation& annotation,
 }
 
 }  // namespace
+
+int shown_page(const AttributeMode& mode, const std::vector<Answer>& answers,
+               const std::vector<const AttributeValue*>& given) {
+  if (mode.page_wanted) return *mode.page_wanted;
+  return mode.typed.empty() ? page_of_given(answers, given) : 0;
+}
 
 void settle_attribute_mode(const Taxonomy& taxonomy, const Annotation& annotation, const Selection& selection,
                            AttributeMode& mode) {

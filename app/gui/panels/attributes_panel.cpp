@@ -105,7 +105,8 @@ void numbered_answers(const Ui& ui, const Question& question, const Annotation& 
                       const std::vector<const AttributeValue*>& given, LabelsState& state) {
   const AttributeMode& mode = state.mode;
   const std::vector<Answer> answers = answers_to(question, annotation, ui.text, mode.typed, state.memory);
-  const int first = mode.page * kAnswersPerPage;
+  const int page = shown_page(mode, answers, given);
+  const int first = page * kAnswersPerPage;
   const int last = std::min(first + kAnswersPerPage, static_cast<int>(answers.size()));
   const float left = ImGui::GetCursorScreenPos().x + ui.px(8);
   const float column = (ImGui::GetContentRegionAvail().x - ui.px(12)) / 2;
@@ -134,12 +135,17 @@ void numbered_answers(const Ui& ui, const Question& question, const Annotation& 
   ImGui::SetCursorScreenPos({left, top + height * static_cast<float>(rows)});
   const int pages = (static_cast<int>(answers.size()) + kAnswersPerPage - 1) / kAnswersPerPage;
   char more[128];
-  if (!mode.typed.empty()) {
+  Colour colour = ui.theme.muted;
+  if (!mode.refused.empty()) {
+    colour = ui.theme.bad;
+    std::snprintf(more, sizeof more, ui.text(Text::kNothingBeginsFormat), (mode.typed + mode.refused).c_str());
+  } else if (!mode.typed.empty()) {
     std::snprintf(more, sizeof more, "“%s”  %zu", mode.typed.c_str(), answers.size());
   } else {
-    std::snprintf(more, sizeof more, ui.text(Text::kPageFormat), pages > 0 ? mode.page + 1 : 0, pages);
+    std::snprintf(more, sizeof more, ui.text(Text::kPageFormat), pages > 0 ? page + 1 : 0, pages);
   }
-  small_text(ui, more, ui.theme.muted);
+  small_text(ui, more, colour);
+  if (!mode.refused.empty()) remember_item(ui, "typed.refused");
 }
 
 void question_row(const Ui& ui, const Question& question, const Annotation& annotation, LabelsState& state) {

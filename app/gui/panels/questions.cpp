@@ -20,6 +20,23 @@ void put_used_first(std::vector<Answer>& answers, const std::vector<std::string>
                    [&](const Answer& a, const Answer& b) { return place(a) < place(b); });
 }
 
+std::vector<Answer> answers_found(const Question& question, const Annotation& annotation, const Strings& text,
+                                  std::string_view typed, bool (*finds)(std::string_view, std::string_view)) {
+  std::vector<Answer> answers;
+  const auto offer = [&](const std::string& id, const std::string& korean, const std::string& english) {
+    if (!finds(korean, typed) && !finds(english, typed)) return;
+    answers.push_back(text.korean() ? Answer{id, korean, english} : Answer{id, english, korean});
+  };
+  const Garment* garment = find_garment(annotation, question.garment);
+  for (const TaxonomyValue& value : question.attribute->values) {
+    const bool fits = question.of_photo() || (garment && std::find(value.parts.begin(), value.parts.end(),
+                                                                   garment->part) != value.parts.end());
+    if (fits) offer(value.id, value.korean, value.english);
+  }
+  offer(std::string(kNotSure), Strings(Language::kKorean)(Text::kNotSure), Strings(Language::kEnglish)(Text::kNotSure));
+  return answers;
+}
+
 }  // namespace
 
 std::vector<Question> questions_of(const Taxonomy& taxonomy, const Annotation& annotation, GarmentId selected) {
@@ -35,23 +52,22 @@ std::vector<Question> questions_of(const Taxonomy& taxonomy, const Annotation& a
 
 std::vector<Answer> answers_to(const Question& question, const Annotation& annotation, const Strings& text,
                                std::string_view typed, const AnswerMemory& memory) {
-  std::vector<Answer> answers;
-  const auto offer = [&](const std::string& id, const std::string& korean, const std::string& english) {
-    if (!matches_typed(korean, typed) && !matches_typed(english, typed)) return;
-    answers.push_back(text.korean() ? Answer{id, korean, english} : Answer{id, english, korean});
-  };
-  const Garment* garment = find_garment(annotation, question.garment);
-  for (const TaxonomyValue& value : question.attribute->values) {
-    const bool fits = question.of_photo() || (garment && std::find(value.parts.begin(), value.parts.end(),
-                                                                   garment->part) != value.parts.end());
-    if (fits) offer(value.id, value.korean, value.english);
-  }
-  offer(std::string(kNotSure), Strings(Language::kKorean)(Text::kNotSure), Strings(Language::kEnglish)(Text::kNotSure));
+  std::vector<Answer> answers = answers_found(question, annotation, text, typed, matches_typed);
+  if (answers.empty()) answers = answers_found(question, annotation, text, typed, matches_with_gaps);
   const auto past = memory.find(key_of(question, annotation));
   if (past != memory.end() && question.attribute->values.size() > kAnswersPerPage) {
     put_used_first(answers, past->second.used);
   }
   return answers;
+}
+
+int page_of_given(const std::vector<Answer>& answers, const std::vector<const AttributeValue*>& given) {
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    const bool is_given = std::any_of(given.begin(), given.end(),
+                                      [&](const AttributeValue* value) { return value->value == answers[i].value; });
+    if (is_given) return static_cast<int>(i) / kAnswersPerPage;
+  }
+  return 0;
 }
 
 std::vector<const AttributeValue*> given_answers(const Question& question, const Annotation& annotation) {

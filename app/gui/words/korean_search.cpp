@@ -49,4 +49,14 @@ bool matches_typed(std::string_view text, std::string_view typed) {
   return false;
 }
 
+bool matches_with_gaps(std::string_view text, std::string_view typed) {
+  const std::vector<char32_t> t = folded_code_points(text);
+  const std::vector<char32_t> q = folded_code_points(typed);
+  if (q.empty()) return true;
+  if (t.empty() || !matches_character(t.front(), q.front())) return false;
+  std::size_t found = 0;
+  for (std::size_t i = 0; i < t.size() && found < q.size(); ++i) found += matches_character(t[i], q[found]) ? 1 : 0;
+  return found == q.size();
+}
+
 }  // namespace jaedan::gui

@@ -66,6 +66,7 @@ std::vector<std::string> words_of(const AttributeValues& values, std::string_vie
   for (const AttributeValue& value : values) {
     if (value.attribute != attribute || value.value == kNotSure || value.value.empty()) continue;
     const TaxonomyValue* known = question ? question->value(value.value) : nullptr;
+    if (known && known->own) continue;
     // A spelling that means another value was left behind by somebody who changed the value only.
     const TaxonomyValue* spelt = question ? question->value_from_spelling(value.spelling) : nullptr;
     if (!value.spelling.empty() && (!spelt || spelt == known)) {

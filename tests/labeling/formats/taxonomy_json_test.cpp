@@ -85,6 +85,20 @@ TEST(TaxonomyJson, BottomsHaveNoSleevesNecklineOrCollar) {
   for (const TaxonomyValue* v : taxonomy.attribute("sleeve_length")->values_for(Part::kOuter)) EXPECT_NE(v->id, "none");
 }
 
+TEST(TaxonomyJson, AGarmentWithoutACollarCanBeSaidAndIsNoWordOfLabelFiles) {
+  ASSERT_OK_AND_ASSIGN(const Taxonomy taxonomy, load_default_taxonomy());
+  const TaxonomyAttribute& collar = *taxonomy.attribute("collar");
+  const TaxonomyValue* none = collar.value("none");
+  ASSERT_NE(none, nullptr);
+  EXPECT_TRUE(none->own);
+  EXPECT_EQ(none->parts, (std::vector<Part>{Part::kOuter, Part::kTop, Part::kDress}));
+  EXPECT_EQ(collar.value_from_spelling("없음"), nullptr);
+  EXPECT_EQ(kfashion().attribute("collar")->value("none"), nullptr);
+  for (const TaxonomyAttribute& attribute : kfashion().attributes()) {
+    for (const TaxonomyValue& value : attribute.values) EXPECT_FALSE(value.own) << value.id;
+  }
+}
+
 TEST(TaxonomyJson, MapsTheSpellingsMetInFiles) {
   const Taxonomy taxonomy = kfashion();
   const auto id = [&](const char* attribute, const char* word) {

@@ -4,6 +4,7 @@
 
 #include "app/gui/panels/attributes_panel.h"
 #include "app/gui/panels/garments_panel.h"
+#include "app/gui/panels/proposal_labels.h"
 #include "app/gui/shell/views/work_columns.h"
 
 namespace jaedan::gui {
@@ -15,6 +16,10 @@ void draw_annotate_view(const Ui& ui, StudioState& state, const Rect& area) {
     garments_panel(ui, *state.taxonomy, shown, state.view);
     // Labels scroll below the list of garments, which stays in sight.
     ImGui::BeginChild("labels", {0, std::max(ImGui::GetContentRegionAvail().y, ui.px(kLeastLabels))});
+    const std::optional<std::size_t> proposal = state.view.proposal;
+    if (proposal && *proposal < proposals_of(shown).size()) {
+      proposal_labels(ui, *state.taxonomy, proposals_of(shown)[*proposal]);
+    }
     attributes_panel(ui, *state.taxonomy, shown, state.view.selection, state.view.labels);
     ImGui::EndChild();
   });

@@ -6,8 +6,11 @@
 #include <algorithm>
 #include <memory>
 
+#include "app/gui/panels/questions.h"
+#include "labeling/edit/commands/set_attribute.h"
 #include "tests/app/gui/panels/made_documents.h"
 #include "tests/app/gui/panels/null_window.h"
+#include "tests/support/matchers.h"
 
 namespace jaedan::gui::testing {
 namespace {
@@ -123,6 +126,80 @@ TEST(AttributesPanel, DownBeginsTheModeAndADigitAnswersAndGoesOn) {
   window.key(GLFW_KEY_ESCAPE);
   window.draw_panel(right_side(window), content);
   EXPECT_FALSE(shown->state.mode.on());
+}
+
+TEST(AttributesPanel, ALetterThatFindsNothingIsRefusedAndWhatFollowsCounts) {
+  NullWindow window({Language::kEnglish});
+  const auto shown = shown_with(kOwn);
+  const auto content = content_of(shown);
+  window.key(GLFW_KEY_DOWN);
+  window.draw_panel(right_side(window), content);
+  shown->state.mode.ask("colour");
+  for (const char* letter : {"b", "l", "q"}) {
+    window.type(letter);
+    window.draw_panel(right_side(window), content);
+  }
+  EXPECT_EQ(shown->state.mode.typed, "bl");
+  EXPECT_TRUE(window.shows("typed.refused"));
+  window.type("a");
+  window.draw_panel(right_side(window), content);
+  EXPECT_EQ(shown->state.mode.typed, "bla");
+  EXPECT_FALSE(window.shows("typed.refused"));
+  window.key(GLFW_KEY_ENTER);
+  window.draw_panel(right_side(window), content);
+  EXPECT_EQ(window.command(), "set_attribute");
+}
+
+TEST(AttributesPanel, SeveralValuesEndWithTheSameKeyHoweverTheyWereChosen) {
+  for (const bool by_typing : {false, true}) {
+    NullWindow window({Language::kEnglish});
+    const auto shown = shown_with(kOwn);
+    const auto content = content_of(shown);
+    window.key(GLFW_KEY_DOWN);
+    window.draw_panel(right_side(window), content);
+    shown->state.mode.ask("material");
+    if (by_typing) {
+      window.type("c");
+      window.draw_panel(right_side(window), content);
+    }
+    window.key(by_typing ? GLFW_KEY_ENTER : GLFW_KEY_1);
+    window.draw_panel(right_side(window), content);
+    EXPECT_EQ(shown->state.mode.attribute, "material") << "more may be said";
+    EXPECT_EQ(window.command(), "set_attribute");
+    window.key(GLFW_KEY_ENTER);
+    window.draw_panel(right_side(window), content);
+    EXPECT_NE(shown->state.mode.attribute, "material");
+    shown->state.mode.ask("material");
+    if (by_typing) {
+      window.type("c");
+      window.draw_panel(right_side(window), content);
+    }
+    window.key(by_typing ? GLFW_KEY_ENTER : GLFW_KEY_1, GLFW_MOD_SHIFT);
+    window.draw_panel(right_side(window), content);
+    EXPECT_NE(shown->state.mode.attribute, "material") << "with Shift it was the last one";
+  }
+}
+
+TEST(AttributesPanel, ThePageThatHasTheAnswerIsTheOneThatOpens) {
+  NullWindow window({Language::kEnglish});
+  const auto shown = shown_with(kOfModel);
+  const auto content = content_of(shown);
+  const Question colour{taxonomy().attribute("colour"), kOfModel};
+  const Annotation& annotation = shown->document.session.annotation();
+  const std::vector<Answer> answers = answers_to(colour, annotation, Strings(Language::kEnglish), "", {});
+  const Answer late = answers[kAnswersPerPage + 2];
+  ASSERT_OK(shown->document.session.run(SetAttribute(kOfModel, "colour", late.value, "kim", AttributeEdit::kReplace),
+                                        Actor::alone("kim")));
+  window.key(GLFW_KEY_DOWN);
+  window.draw_panel(right_side(window), content);
+  shown->state.mode.ask("colour");
+  window.draw_panel(right_side(window), content);
+  window.press("digit.3");
+  window.draw_panel(right_side(window), content);
+  ASSERT_TRUE(window.asked<RunCommand>());
+  Annotation changed = annotation;
+  ASSERT_OK(window.asked<RunCommand>()->command->apply(changed));
+  EXPECT_EQ(find_value(find_garment(changed, kOfModel)->attributes, "colour")->value, late.value);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include "app/gui/panels/proposal_labels.h"
 #include "labeling/edit/proposals/accept_proposals.h"
 #include "tests/app/gui/panels/made_documents.h"
 #include "tests/app/gui/panels/null_window.h"
@@ -46,6 +47,17 @@ TEST(GarmentsPanel, ProposalsStandAsTheGarmentsThatTheyBecome) {
   ASSERT_OK(accepted.session.run(AcceptProposals(proposals_of(accepted), "made-model"), Actor::alone("kim")));
   window.draw_panel(right_side(window), content_of(std::make_shared<ShownGarments>(std::move(accepted))));
   EXPECT_LT(window.items().find("garment.2")->rect.y, window.items().find("garment.1")->rect.y);
+}
+
+TEST(GarmentsPanel, TheGuessedLabelsOfAProposalAreShownInEveryLook) {
+  const Document document = proposed_document();
+  draw_in_all_looks(
+      right_side, true,
+      [&] { return [&](const Ui& ui) { proposal_labels(ui, taxonomy(), proposals_of(document)[0]); }; },
+      [](const NullWindow& window) {
+        EXPECT_TRUE(window.shows("guess.colour"));
+        EXPECT_TRUE(window.shows("guess.fit"));
+      });
 }
 
 TEST(GarmentsPanel, OffersToAskTheModelWhereThereIsNothing) {

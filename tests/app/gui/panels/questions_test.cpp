@@ -61,6 +61,31 @@ TEST(Questions, TypingFindsAnswersInBothLanguages) {
   }
 }
 
+TEST(Questions, GapsCountOnlyWhereNothingIsFoundWithoutThem) {
+  const Document document = mixed_document();
+  const Question colour = question_about(document, kOwn, "colour");
+  const auto found = [&](const char* typed) {
+    std::vector<std::string> values;
+    for (const Answer& answer :
+         answers_to(colour, document.session.annotation(), Strings(Language::kKorean), typed, {})) {
+      values.push_back(answer.value);
+    }
+    return values;
+  };
+  EXPECT_EQ(found("ㄴㅂ"), std::vector<std::string>{"navy"});
+  const std::vector<std::string> whole = found("ㅂㄹ");
+  EXPECT_NE(std::find(whole.begin(), whole.end(), "black"), whole.end());
+  EXPECT_TRUE(found("ㅋㅋㅋㅋ").empty());
+}
+
+TEST(Questions, ThePageOfAnAnswerIsTheOneThatHasIt) {
+  std::vector<Answer> answers;
+  for (int i = 0; i < 20; ++i) answers.push_back({std::to_string(i), "", ""});
+  const AttributeValue guess{"colour", "12", {}, Provenance::model("m", 0.5)};
+  EXPECT_EQ(page_of_given(answers, {&guess}), 1);
+  EXPECT_EQ(page_of_given(answers, {}), 0);
+}
+
 TEST(AnswerMemory, OffersTheLastAnswerWhereNothingIsSaidYet) {
   const Document document = mixed_document();
   const Annotation& annotation = document.session.annotation();

@@ -30,6 +30,15 @@ TEST(KoreanSearch, NothingTypedFindsEverything) {
   EXPECT_FALSE(matches_typed("", "ㅂ"));
 }
 
+TEST(KoreanSearch, WithGapsOthersMayStandBetweenButNotBefore) {
+  EXPECT_TRUE(matches_with_gaps("네이비", "ㄴㅂ"));
+  EXPECT_TRUE(matches_with_gaps("navy", "nv"));
+  EXPECT_FALSE(matches_with_gaps("스카이블루", "ㅂㄹ"));
+  EXPECT_FALSE(matches_with_gaps("네이비", "ㅂㄴ"));
+  EXPECT_TRUE(matches_with_gaps("네이비", ""));
+  EXPECT_FALSE(matches_with_gaps("", "ㄴ"));
+}
+
 TEST(KoreanSearch, BrokenBytesDoNoHarm) { EXPECT_FALSE(matches_typed("\xEB\xB8", "블랙")); }
 
 }  // namespace

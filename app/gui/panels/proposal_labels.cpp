@@ -1,0 +1,41 @@
+#include "app/gui/panels/proposal_labels.h"
+
+#include <imgui.h>
+
+#include <cstdio>
+
+#include "app/gui/draw/widgets.h"
+
+namespace jaedan::gui {
+namespace {
+
+constexpr float kGuessNames = 92;
+constexpr float kGuessScore = 40;
+
+void guess_row(const Ui& ui, const Taxonomy& taxonomy, const AttributeValue& guess) {
+  const ImVec2 corner = ImGui::GetCursorScreenPos();
+  const float full = ImGui::GetContentRegionAvail().x;
+  const TaxonomyAttribute* attribute = taxonomy.attribute(guess.attribute);
+  clipped_text(ui, attribute ? ui.text.attribute(*attribute).c_str() : guess.attribute.c_str(), ui.px(kGuessNames - 6),
+               ui.theme.muted);
+  ImGui::SetCursorScreenPos({corner.x + ui.px(kGuessNames), corner.y});
+  clipped_text(ui, taxonomy.name_of(guess.attribute, guess.value, ui.text.korean()).c_str(),
+               full - ui.px(kGuessNames + kGuessScore), ui.theme.text);
+  remember_item(ui, "guess." + guess.attribute);
+  char score[16];
+  std::snprintf(score, sizeof score, "%.0f%%", guess.provenance.score * 100);
+  ImGui::SetCursorScreenPos({corner.x + full - ui.px(kGuessScore - 6), corner.y});
+  small_text(ui, score, ui.theme.model);
+}
+
+}  // namespace
+
+void proposal_labels(const Ui& ui, const Taxonomy& taxonomy, const Proposal& proposal) {
+  char title[128];
+  std::snprintf(title, sizeof title, ui.text(Text::kGarmentLabelsFormat), ui.text.part(proposal.part));
+  section(ui, title);
+  if (proposal.attributes.empty()) small_text(ui, ui.text(Text::kNoGuesses), ui.theme.muted);
+  for (const AttributeValue& guess : proposal.attributes) guess_row(ui, taxonomy, guess);
+}
+
+}  // namespace jaedan::gui
