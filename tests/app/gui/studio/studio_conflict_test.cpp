@@ -16,8 +16,8 @@ namespace {
 using jaedan::testing::ProgramResult;
 using ::testing::HasSubstr;
 
-const std::string kTop = "key R\nkey 2\nimage-drag 60 70 80 100 140 150\n";
-const std::string kTrousers = "key R\nkey 3\nimage-drag 65 160 80 200 135 280\n";
+const std::string kDrawTop = "key R\nkey 2\nimage-drag 60 70 80 100 140 150\n";
+const std::string kDrawTrousers = "key R\nkey 3\nimage-drag 65 160 80 200 135 280\n";
 const std::string kUntilAsked = "wait widget conflict.mine\n";
 
 class StudioConflict : public StudioFixture {
@@ -26,12 +26,13 @@ class StudioConflict : public StudioFixture {
   ProgramResult play_second(const std::string& script, const std::vector<std::string>& more = {}) const {
     const std::string ready = project_.file("ready.png"), go = project_.file("go");
     auto second = std::async(std::launch::async, [&] {
-      return play(project_.path(), "wait idle\nscreenshot " + ready + "\nwait file " + go + "\n" + kTop + script, more);
+      return play(project_.path(), "wait idle\nscreenshot " + ready + "\nwait file " + go + "\n" + kDrawTop + script,
+                  more);
     });
     while (!std::filesystem::exists(ready) &&
            second.wait_for(std::chrono::milliseconds(20)) != std::future_status::ready)
       continue;
-    play_on(kTrousers);
+    play_on(kDrawTrousers);
     std::ofstream(go) << "go";
     return second.get();
   }
