@@ -12,6 +12,15 @@
 namespace jaedan::cli {
 namespace {
 
+// Nothing where no outline was measured.
+nlohmann::json answer_json(const inference::ClickScore& score) {
+  if (score.answer_points == 0) return {};
+  return {{"pieces", score.answer_pieces},
+          {"holes", score.answer_holes},
+          {"points_median", score.answer_points},
+          {"far_changes", score.far_changes}};
+}
+
 nlohmann::json row_json(const bench::ClickRow& row) {
   const inference::ClickScore& score = row.score;
   return {{"way", row.way},
@@ -28,7 +37,8 @@ nlohmann::json row_json(const bench::ClickRow& row) {
             {"3", score.iou_after[3]},
             {"5", score.iou_after[5]}}},
           {"worsened_by", score.worsened_by},
-          {"far_share", score.far_share < 0 ? nlohmann::json() : nlohmann::json(score.far_share)}};
+          {"far_share", score.far_share < 0 ? nlohmann::json() : nlohmann::json(score.far_share)},
+          {"answer", answer_json(score)}};
 }
 
 void print_table(const bench::ClickBench& bench) {
@@ -45,6 +55,13 @@ void print_table(const bench::ClickBench& bench) {
                 row.way.c_str(), row.pieces.c_str(), s.pieces, s.clicks_to_85, s.clicks_to_90, 100 * s.failed_85,
                 100 * s.failed_90, s.iou_after[0], s.iou_after[1], s.iou_after[2], s.iou_after[3], s.iou_after[5],
                 s.worsened_by, far);
+  }
+  std::printf("%-24s %-7s  pieces, holes an answer  points (median)  corrections that changed something far\n", "", "");
+  for (const bench::ClickRow& row : bench.rows) {
+    const inference::ClickScore& s = row.score;
+    if (s.answer_points == 0) continue;
+    std::printf("%-24s %-7s  %12.2f %10.2f  %15.0f  %5.1f%%\n", row.way.c_str(), row.pieces.c_str(), s.answer_pieces,
+                s.answer_holes, s.answer_points, 100 * s.far_changes);
   }
   if (!bench.not_compared.empty()) std::printf("not compared: %s\n", one_line(bench.not_compared).c_str());
   std::printf("a piece that is not reached in %d clicks counts as %d\n", bench.most_clicks, bench.most_clicks);

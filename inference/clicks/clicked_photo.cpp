@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "inference/clicks/click_outline.h"
 #include "inference/garments/outline.h"
 
 namespace jaedan::inference {
@@ -88,7 +89,7 @@ Result<Region> ClickedPhoto::region_after(const Click& click) {
 
 Region ClickedPhoto::outlined(const Mask& mask) const {
   if (mask.pixels.empty()) return {};
-  return scaled(few_point_outline(mask, kInside), 1 / scale_x_, 1 / scale_y_);
+  return scaled(click_outline(mask), 1 / scale_x_, 1 / scale_y_);
 }
 
 }  // namespace jaedan::inference

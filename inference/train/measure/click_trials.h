@@ -26,6 +26,15 @@ struct ClickTrialOptions {
   const std::atomic<bool>* cancel = nullptr;
 };
 
+/// What a person sees of an answer: the outline, and whether the click did something where nobody clicked.
+struct AnswerShape {
+  int pieces = 0;
+  int holes = 0;
+  int points = 0;            ///< of the outline
+  bool corrects = false;     ///< there was a mask before it
+  bool changed_far = false;  ///< of one that corrects: more than 0.5 % of it changed away from the click (far_changes)
+};
+
 /// One piece, clicked until it has been right for long enough (IoU 0.90 and five clicks), nothing is wrong any more, or
 /// the clicks are used up.
 struct ClickTrial {
@@ -34,7 +43,8 @@ struct ClickTrial {
   bool is_part = false;          ///< one of the four, else another word
   std::vector<double> iou;       ///< before the first click, after it, after the second, …
   std::vector<double> click_ms;  ///< time of each answer
-  double far_share = 0;          ///< of changed pixels, those outside the object's neighbourhood; −1: not measured
+  std::vector<AnswerShape> answers;
+  double far_share = 0;  ///< of changed pixels, those outside the object's neighbourhood; −1: not measured
 };
 
 struct ClickTrials {
@@ -66,6 +76,10 @@ struct ClickScore {
   double iou_after[6] = {};  ///< mean IoU before any click (0), after 1, 2, 3, 4, 5
   double worsened_by = 0;    ///< mean over the clicks of how much a click made a mask worse, those that did not as 0
   double far_share = 0;      ///< mean
+  double answer_pieces = 0;  ///< mean over the answers, as the next ones
+  double answer_holes = 0;
+  double answer_points = 0;  ///< median over the answers
+  double far_changes = 0;    ///< of the answers that correct, the share that changed something away from the click
 };
 /// Of the trials that `wanted` lets through.
 ClickScore score_trials(const std::vector<ClickTrial>& trials, int most_clicks,

@@ -46,5 +46,31 @@ TEST(ClickTrials, ProposalsAreCorrected) {
   EXPECT_EQ(score_trials(trials.pieces, 20, [](const ClickTrial&) { return true; }).clicks_to_90, 0);
 }
 
+TEST(ClickTrials, SayWhatAPersonSeesOfTheAnswers) {
+  TrainingItem item;
+  item.photo = Image::of_size(60, 60);
+  item.labels = square_mask(60, 60, 20, 20, 20, mask_value(Part::kTop));
+  Squares squares(10);
+  ASSERT_OK_AND_ASSIGN(const ClickTrials trials, try_clicks(squares, {{"", 1, {item}}}, {}));
+  ASSERT_FALSE(trials.pieces[0].answers.empty());
+  const AnswerShape& first = trials.pieces[0].answers.front();
+  EXPECT_EQ(first.pieces, 1);
+  EXPECT_EQ(first.holes, 0);
+  EXPECT_GE(first.points, 4);
+  EXPECT_FALSE(first.corrects);
+
+  ClickTrial one, two;
+  one.iou = {0, 0.5, 0.6}, two.iou = {0, 0.5};
+  one.answers = {{1, 0, 10, false, false}, {3, 2, 30, true, true}};
+  two.answers = {{2, 1, 20, false, false}};
+  const auto all = [](const ClickTrial&) { return true; };
+  const ClickScore score = score_trials({one, two}, 20, all);
+  EXPECT_EQ(score.answer_pieces, 2);
+  EXPECT_EQ(score.answer_holes, 1);
+  EXPECT_EQ(score.answer_points, 20);
+  EXPECT_EQ(score.far_changes, 1);
+  EXPECT_EQ(score_trials({two}, 20, all).far_changes, 0) << "there was nothing to change";
+}
+
 }  // namespace
 }  // namespace jaedan::inference
