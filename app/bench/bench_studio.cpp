@@ -15,6 +15,7 @@
 #include "app/bench/median.h"
 #include "app/bench/studio_scenes.h"
 #include "app/workflow/jobs/child_program.h"
+#include "labeling/base/file_system.h"
 #include "labeling/base/plural.h"
 
 namespace jaedan::bench {
@@ -27,6 +28,7 @@ constexpr double kFrame60_ms = 16.7, kFrame30_ms = 33.3;
 constexpr int kOutlinePoints = 20'000;
 constexpr int kPhotosThrough = 20;
 constexpr int kLargePhotos = 6;
+constexpr int kAsked = 10;  // photos, of each of the questions to a model
 constexpr int kStarts = 3;
 constexpr double kSettle_s = 3, kWatched_s = 5;
 
@@ -76,6 +78,7 @@ class Bench {
     if (wants("polygons")) JAEDAN_RETURN_IF_ERROR(polygons());
     if (wants("outline")) JAEDAN_RETURN_IF_ERROR(outline());
     if (wants("photos")) JAEDAN_RETURN_IF_ERROR(photos());
+    if (wants("model")) JAEDAN_RETURN_IF_ERROR(model());
     if (wants("large")) JAEDAN_RETURN_IF_ERROR(large());
     if (wants("many")) JAEDAN_RETURN_IF_ERROR(many());
     return {};
@@ -149,6 +152,31 @@ class Bench {
     return start_and_rest(scene, project);
   }
 
+  // The model of the window: what people ask of it, and the next photo while it works ahead of them.
+  Status model() {
+    const std::string scene = "photos of 1,000 × 1,500 with the model";
+    watch_.report({"drawing " + scene, 0, 0, ""});
+    const std::string more = folder_ + "/ahead";
+    fs::create_directories(more);
+    JAEDAN_ASSIGN_OR_RETURN(const std::string project, scene_of_photos(more, 1000, 1500, kPhotosThrough + 1));
+    // Each is asked once before, which opens it.
+    std::string script = "wait idle\nkey G\nwait idle\nkey Q\nimage-click 500 700\nwait idle\nkey Esc\nkey Esc\n";
+    for (int i = 0; i < kAsked; ++i) {
+      script += "key D\nwait 3\nmeasure click idle\nkey Q\nimage-click 500 700\nmeasured\nkey Esc\nkey Esc\n";
+      script += "wait idle\nmeasure prefill idle\nkey G\nmeasured\n";
+    }
+    JAEDAN_ASSIGN_OR_RETURN(auto asked, play(scene, project, script));
+    add_answers(scene, "Q and a click at once", asked["click"], 400);
+    add_answers(scene, "G", asked["prefill"], 600);
+    // As many frames as a person takes who looks for a second; nobody waits for the model.
+    JAEDAN_ASSIGN_OR_RETURN(const std::string other, scene_of_photos(more, 1000, 1510, kPhotosThrough + 1));
+    script = "wait 20\n";
+    for (int i = 0; i < kPhotosThrough; ++i) script += "wait 40\nmeasure next photo\nkey D\nmeasured\n";
+    JAEDAN_ASSIGN_OR_RETURN(auto measured, play(scene, other, script, {"--prefill-ahead"}));
+    add_answers(scene, "next photo while the model works ahead", measured["next"], 100);
+    return {};
+  }
+
   Status large() {
     const std::string scene = "photos of 6,000 × 8,000";
     watch_.report({"drawing " + scene, 0, 0, ""});
@@ -197,6 +225,9 @@ class Bench {
   Status start_and_rest(const std::string& scene, const std::string& project) {
     JAEDAN_RETURN_IF_ERROR(first_photo(scene, project, 1.5));
     watch_.report({"watching it rest", 0, 0, ""});
+    // The model works ahead for a while after the start; rest is what comes then.
+    JAEDAN_RETURN_IF_ERROR(
+        disk().write_atomically(folder_ + "/config/jaedan/studio.json", R"({"prefill_ahead": false})"));
     JAEDAN_ASSIGN_OR_RETURN(const auto child, open(project, {"--print-timing"}));
     JAEDAN_ASSIGN_OR_RETURN(const double painted_s, painted_after(*child));
     static_cast<void>(painted_s);
@@ -225,11 +256,12 @@ class Bench {
   }
 
   Result<std::map<std::string, Measured>> play(const std::string& scene, const std::string& project,
-                                               const std::string& script) {
+                                               const std::string& script, std::vector<std::string> options = {}) {
     watch_.report({"in the window: " + scene, 0, 0, ""});
     const std::string file = folder_ + "/script";
     std::ofstream(file) << script;
-    JAEDAN_ASSIGN_OR_RETURN(const auto child, open(project, {"--script", file, "--print-timing"}));
+    JAEDAN_ASSIGN_OR_RETURN(const auto child,
+                            open(project, with(std::move(options), {"--script", file, "--print-timing"})));
     std::map<std::string, Measured> measured;
     std::string last;
     while (true) {
@@ -257,6 +289,11 @@ class Bench {
     }
     peak_mb_ = child->peak_mb();
     return measured;
+  }
+
+  static std::vector<std::string> with(std::vector<std::string> options, const std::vector<std::string>& more) {
+    options.insert(options.end(), more.begin(), more.end());
+    return options;
   }
 
   void note_renderer(const std::string& line) {

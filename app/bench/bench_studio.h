@@ -41,7 +41,7 @@ struct StudioBench {
 };
 
 struct StudioBenchRequest {
-  /// Of polygons, outline, photos, large, many; empty: all.
+  /// Of polygons, outline, photos, model, large, many; empty: all.
   std::vector<std::string> scenes;
   int polygons = 5000;
   int photos = 100'000;  ///< of the scene "many"

@@ -64,8 +64,8 @@ int run_bench_studio(const Arguments& arguments) {
   CLI::App app("Measures the studio in a real window: frames, answers, start, memory.", "bench studio");
   bench::StudioBenchRequest request;
   bool json = false;
-  app.add_option("SCENE", request.scenes, "polygons, outline, photos, large, many (default: all of them)")
-      ->check(CLI::IsMember({"polygons", "outline", "photos", "large", "many"}));
+  app.add_option("SCENE", request.scenes, "polygons, outline, photos, model, large, many (default: all of them)")
+      ->check(CLI::IsMember({"polygons", "outline", "photos", "model", "large", "many"}));
   app.add_option("--polygons", request.polygons, "of the scene polygons")
       ->capture_default_str()
       ->check(CLI::Range(1, 100'000));

@@ -40,6 +40,9 @@ class Prefiller {
   /// In the order of `regions`; kInvalidArgument for a region outside the photo.
   virtual Result<std::vector<std::vector<float>>> embed(const ImageView& photo, const std::vector<Region>& regions) = 0;
   virtual const ModelCard& card() const = 0;
+  /// Another one on the same weights, for another thread, with so many threads of one operation (0 = all cores). Costs
+  /// next to nothing. Null when this model has nothing to share.
+  virtual std::unique_ptr<Prefiller> share(int /*threads*/) const { return nullptr; }
   /// The raw scores behind `prefill`, at a quarter of the network's input: for self-training and studies.
   /// `told`: the parts that are known to be in the photo, for a network that can be told.
   virtual Result<ClassScores> score_pixels(const ImageView& photo, std::optional<PartSet> told) = 0;

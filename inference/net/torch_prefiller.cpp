@@ -45,6 +45,13 @@ class TorchPrefiller final : public Prefiller {
 
   const ModelCard& card() const override { return card_; }
 
+  // The network is only read from here on.
+  std::unique_ptr<Prefiller> share(int threads) const override {
+    PrefillerOptions options = options_;
+    options.threads = threads;
+    return std::make_unique<TorchPrefiller>(card_, options, device_, network_);
+  }
+
   Result<Prediction> prefill(const ImageView& photo) override {
     return guarded_for<Prediction>(photo, [&] { return predict(photo).prediction; });
   }

@@ -62,6 +62,7 @@ Settings from_json(const json& document) {
   s.show_labels = flag(document, "show_labels", s.show_labels);
   s.show_crosshair = flag(document, "show_crosshair", s.show_crosshair);
   s.snap = flag(document, "snap", s.snap);
+  s.prefill_ahead = flag(document, "prefill_ahead", s.prefill_ahead);
   s.cache_mb = number_in(document, "cache_mb", 100, 16384, s.cache_mb);
   s.left_width = number_in(document, "left_width", 160.0F, 600.0F, s.left_width);
   s.right_width = number_in(document, "right_width", 220.0F, 700.0F, s.right_width);
@@ -101,6 +102,7 @@ json to_json(const Settings& s) {
   document["show_labels"] = s.show_labels;
   document["show_crosshair"] = s.show_crosshair;
   document["snap"] = s.snap;
+  document["prefill_ahead"] = s.prefill_ahead;
   document["cache_mb"] = s.cache_mb;
   document["left_width"] = s.left_width;
   document["right_width"] = s.right_width;

@@ -37,6 +37,7 @@ struct Settings {
   bool show_navigator = true;                   ///< the whole photo in a corner, while a part of it is seen
   bool show_crosshair = false;                  ///< lines through the pointer while drawing
   bool snap = true;                             ///< borders hold points that are set near them
+  bool prefill_ahead = true;                    ///< the model looks at the next photos before the person does
   int cache_mb = 600;                           ///< for photos that were read: the open one and its neighbours
   float left_width = 250;                       ///< photo list, pixels at font scale 1
   float right_width = 330;                      ///< garments and attributes

@@ -5,10 +5,13 @@
 #include <thread>
 #include <utility>
 
+#include "labeling/store/storable.h"
+
 namespace jaedan::gui {
 namespace {
 
 constexpr double kPatienceAtClose_s = 10;
+constexpr std::int64_t kPrefilledAhead = 20;  // photos, with the one on screen
 constexpr double kLookForFirst_s = 0.1;
 constexpr double kLookForMore_s = 3;
 
@@ -32,10 +35,14 @@ Workspace::Workspace(std::string path, std::string user, PhotoId first, Events e
           reading_, [this](const Error& error) { events_.clicks_failed(error); }, events_.wake),
       worker_(
           working_, [this](const Error& error) { events_.failed(error); }, events_.wake),
+      forerunner_(
+          working_, [this](const Error&) { ahead_.gave_up(); }, events_.wake),
       photos_(reader_),
       loader_(reader_, user, [this](PhotoId id, const Error& error) { photo_failed(id, error); }),
       saver_(writer_, std::move(user)),
       thumbnails_(pictures_),
+      ahead_(forerunner_, model_,
+             [this](PhotoId id, Prediction prediction) { take_prediction(id, std::move(prediction)); }),
       wanted_(first),
       position_(first) {
   saver_.on_saved([this](const Document& document) {
@@ -132,8 +139,8 @@ bool Workspace::step(int direction, bool unfinished_only) {
 }
 
 int Workspace::update(double now_s, bool gesture_under_way) {
-  const int drained =
-      reader_.drain() + writer_.drain() + pictures_.drain() + finder_.drain() + clicker_.drain() + worker_.drain();
+  const int drained = reader_.drain() + writer_.drain() + pictures_.drain() + finder_.drain() + clicker_.drain() +
+                      worker_.drain() + forerunner_.drain();
   if (photos_are_coming_ && photos_.complete() && now_s >= look_again_at_s_) {
     look_again_at_s_ = now_s + (photos_.size() == 0 ? kLookForFirst_s : kLookForMore_s);
     photos_.refresh();
@@ -146,7 +153,47 @@ int Workspace::update(double now_s, bool gesture_under_way) {
     saver_.save_if_modified(document, now_s);
     saver_.save_shape_if_changed(document, now_s);
   }
+  hand_out_predictions(gesture_under_way);
+  ahead_.follow(photos_to_prefill(), !gesture_under_way && nobody_waits());
   return drained;
+}
+
+std::vector<PhotoId> Workspace::photos_to_prefill() {
+  std::vector<PhotoId> next;
+  const std::optional<std::int64_t> here = photos_.index_of(current());
+  if (!here) return next;
+  for (std::int64_t i = *here; i < std::min(*here + kPrefilledAhead, photos_.size()); ++i) {
+    const bool is_new = photos_.state_at(i) == WorkflowState::kNew;
+    // Begun by hand, though not saved yet.
+    const bool is_begun = i == *here && !document_->session.annotation().garments.empty();
+    if (is_new && !is_begun) next.push_back(photos_.id_at(i));
+  }
+  return next;
+}
+
+bool Workspace::nobody_waits() const {
+  // An import gives way itself, and its first photos are wanted long before its last.
+  return !loading() && reader_.idle() && clicker_.idle() && (worker_.idle() || photos_are_coming_);
+}
+
+void Workspace::take_prediction(PhotoId id, Prediction prediction) {
+  photos_.update_prediction(id, labeling::worst_score_of(prediction));
+  if (id == current() || loader_.find(id) || loader_.loading(id)) fresh_[id] = std::move(prediction);
+}
+
+void Workspace::hand_out_predictions(bool gesture_under_way) {
+  for (const auto& document : open_documents()) {
+    const auto fresh = fresh_.find(document->id());
+    if (fresh == fresh_.end()) continue;
+    // Nothing appears under a hand that draws.
+    if (document == document_ && (gesture_under_way || !document->begun.empty())) continue;
+    if (!document->prediction) replace_prediction(std::move(fresh->second), *document);
+    fresh_.erase(fresh);
+  }
+  for (auto it = fresh_.begin(); it != fresh_.end();) {
+    const bool is_wanted = it->first == current() || loader_.find(it->first) || loader_.loading(it->first);
+    it = is_wanted ? std::next(it) : fresh_.erase(it);
+  }
 }
 
 void Workspace::show_wanted() {
@@ -227,7 +274,7 @@ void Workspace::set_user(const std::string& user) {
 
 bool Workspace::idle() const {
   return reader_.idle() && writer_.idle() && pictures_.idle() && finder_.idle() && clicker_.idle() && worker_.idle() &&
-         !loading() && safe() && photos_.complete();
+         ahead_.idle() && !loading() && safe() && photos_.complete();
 }
 
 }  // namespace jaedan::gui

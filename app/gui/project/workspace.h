@@ -1,12 +1,14 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "app/gui/project/photo_list.h"
 #include "app/gui/project/photo_loader.h"
+#include "app/gui/project/prefill_ahead.h"
 #include "app/gui/project/project_thread.h"
 #include "app/gui/project/readings.h"
 #include "app/gui/project/saver.h"
@@ -40,6 +42,11 @@ class Workspace {
   ProjectThread& finder() { return finder_; }
   /// For clicks, which must not wait for anything else.
   ProjectThread& clicker() { return clicker_; }
+  /// The model in use, kept open for whoever asks it: by key, or ahead of people.
+  std::shared_ptr<workflow::SharedModel> model() { return model_; }
+  const PrefillAhead& ahead() const { return ahead_; }
+  /// Whether the photos that come next are pre-filled before anybody looks at them.
+  void prefill_ahead(bool on) { ahead_.turn(on); }
   /// For work that takes long: models, imports.
   ProjectThread& worker() { return worker_; }
   const ProjectThread& worker() const { return worker_; }
@@ -81,6 +88,10 @@ class Workspace {
   void photo_failed(PhotoId id, const Error& error);
   void show_wanted();
   void prefetch_neighbours();
+  std::vector<PhotoId> photos_to_prefill();
+  bool nobody_waits() const;
+  void take_prediction(PhotoId id, Prediction prediction);
+  void hand_out_predictions(bool gesture_under_way);
 
   std::string path_;
   Events events_;
@@ -95,10 +106,14 @@ class Workspace {
   ProjectThread finder_;
   ProjectThread clicker_;
   ProjectThread worker_;
+  ProjectThread forerunner_;
   PhotoList photos_;
   PhotoLoader loader_;
   Saver saver_;
   Thumbnails thumbnails_;
+  std::shared_ptr<workflow::SharedModel> model_ = std::make_shared<workflow::SharedModel>();
+  PrefillAhead ahead_;
+  std::map<PhotoId, Prediction> fresh_;  ///< what the model just said of photos that were read before it did
   std::shared_ptr<Document> document_;
   std::map<PhotoId, ProposalChoices> choices_;  ///< of photos seen before
   PhotoId wanted_;                              ///< to be shown as soon as it is there

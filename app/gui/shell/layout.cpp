@@ -21,6 +21,9 @@ void bottom_line(const Ui& ui, StudioState& state) {
   StatusView status;
   if (state.workspace) {
     status.jobs = state.workspace->worker().jobs().visible();
+    if (const auto progress = state.workspace->ahead().progress()) {
+      status.jobs.push_back({kPrefillAheadJob, state.looks.text(Text::kPrefillAhead), *progress, true});
+    }
     status.loading = state.workspace->loading();
     status.unsaved = state.workspace->unsaved();
   }

@@ -25,6 +25,9 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   app.add_flag("--first-start", options.first_start,
                "with a script: as if the program were started for the first time");
 
+  app.add_flag("--prefill-ahead", options.prefill_ahead,
+               "with a script: the next photos are pre-filled in the background, as they are for people");
+
   const auto stop = [&](int code) { return ParsedOptions{std::nullopt, {}, code}; };
   try {
     app.parse(argc, argv);

@@ -19,7 +19,8 @@ struct Options {
   std::optional<Language> language;
   std::optional<ThemeKind> theme;
   bool print_timing = false;
-  bool first_start = false;  ///< with a script: as if the program had never been used
+  bool prefill_ahead = false;  ///< with a script: as people have it
+  bool first_start = false;    ///< with a script: as if the program had never been used
 
   /// Nobody sits at the window: no real mouse or keyboard, nothing is remembered.
   bool scripted() const { return !screenshot.empty() || !script.empty(); }

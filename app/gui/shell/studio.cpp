@@ -45,7 +45,10 @@ Settings settings_for(const Options& options) {
       std::fprintf(stderr, "jaedan-studio: %s\n", loaded.error().text().c_str());
     }
   }
-  if (options.scripted()) settings.first_start = options.first_start;
+  if (options.scripted()) {
+    settings.first_start = options.first_start;
+    settings.prefill_ahead = options.prefill_ahead;
+  }
   if (options.language) settings.language = *options.language;
   if (options.theme) settings.theme = *options.theme;
   return settings;

@@ -53,6 +53,31 @@ class PhotoPager {
   std::int64_t skipped_ = 0;
 };
 
+Result<Image> read_photo(Project& project, PhotoId id) {
+  JAEDAN_ASSIGN_OR_RETURN(const Photo photo, project.store().photo(id));
+  return labeling::read_image(project.photo_path(photo));
+}
+
+/// No model has seen it and nobody has worked on it. What cannot be read is left for people to see.
+Result<bool> is_untouched(Project& project, PhotoId id) {
+  JAEDAN_ASSIGN_OR_RETURN(const auto prediction, project.store().prediction(id));
+  if (prediction) return false;
+  JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, project.store().annotation(id));
+  return annotation.state == WorkflowState::kNew && annotation.garments.empty();
+}
+
+Result<std::optional<Prediction>> ask_untouched(Project& project, PhotoId id, inference::Prefiller& model) {
+  JAEDAN_ASSIGN_OR_RETURN(const Image image, read_photo(project, id));
+  JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, predict_photo(model, image.view()));
+  bool is_stored = false;
+  // In one transaction, so that nothing that came meanwhile is lost.
+  JAEDAN_RETURN_IF_ERROR(project.store().batch([&]() -> Status {
+    JAEDAN_ASSIGN_OR_RETURN(is_stored, is_untouched(project, id));
+    return is_stored ? project.store().save_prediction(id, prediction) : Status();
+  }));
+  return is_stored ? std::optional(std::move(prediction)) : std::nullopt;
+}
+
 }  // namespace
 
 Result<BatchReport> prefill_photos(Project& project, const PrefillOptions& options, const Watch& watch) {
@@ -76,14 +101,21 @@ Result<BatchReport> prefill_photos(Project& project, const PrefillOptions& optio
   return report;
 }
 
-Result<Prediction> prefill_photo(Project& project, PhotoId id, const PrefillOptions& options) {
-  JAEDAN_ASSIGN_OR_RETURN(const Photo photo, project.store().photo(id));
-  JAEDAN_ASSIGN_OR_RETURN(const Image image, labeling::read_image(project.photo_path(photo)));
-  JAEDAN_ASSIGN_OR_RETURN(const UsableModel usable, find_model(&project, options.model));
-  JAEDAN_ASSIGN_OR_RETURN(const auto model, open_model(usable, {options.threads, options.tta}));
+Result<Prediction> prefill_photo(Project& project, PhotoId id, SharedModel& shared) {
+  JAEDAN_ASSIGN_OR_RETURN(const Image image, read_photo(project, id));
+  JAEDAN_ASSIGN_OR_RETURN(const auto model, shared.of(project, 0));
   JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, predict_photo(*model, image.view()));
   JAEDAN_RETURN_IF_ERROR(project.store().save_prediction(id, prediction));
   return prediction;
+}
+
+AheadAnswer prefill_ahead(Project& project, PhotoId id, SharedModel& shared) {
+  const Result<bool> before = is_untouched(project, id);
+  if (!before.ok()) return {{}, before.error()};
+  if (!*before) return {};
+  const auto model = shared.of(project, 1);
+  if (!model.ok()) return {model.error()};
+  return {{}, ask_untouched(project, id, **model)};
 }
 
 }  // namespace jaedan::workflow

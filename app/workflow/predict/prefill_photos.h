@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "app/workflow/jobs/progress.h"
+#include "app/workflow/models/shared_model.h"
 #include "app/workflow/project/project.h"
 #include "labeling/domain/proposal.h"
 
@@ -22,6 +24,15 @@ struct PrefillOptions {
 Result<BatchReport> prefill_photos(Project& project, const PrefillOptions& options, const Watch& watch);
 
 /// The same for one photo, with all cores; returns what was stored.
-Result<Prediction> prefill_photo(Project& project, PhotoId id, const PrefillOptions& options);
+Result<Prediction> prefill_photo(Project& project, PhotoId id, SharedModel& model);
+
+/// What became of a photo that nobody has asked about yet.
+struct AheadAnswer {
+  Status model;  ///< it cannot be opened, and so no photo can be asked about
+  Result<std::optional<Prediction>> of_photo = std::optional<Prediction>();  ///< what was stored; nothing: left alone
+};
+/// The same before a person looks, on the one core of the calling thread. Leaves photos alone that any model has seen
+/// or anybody has worked on, also when that happens meanwhile.
+AheadAnswer prefill_ahead(Project& project, PhotoId id, SharedModel& model);
 
 }  // namespace jaedan::workflow

@@ -14,7 +14,7 @@ constexpr float kSettingNames = 205;
 }  // namespace
 
 void settings_dialog(const Ui& ui, Dialog& dialog, UserField& user) {
-  if (!begin_dialog(ui, Dialog::kSettings, ui.text(Text::kSettings), 600, 440, dialog)) return;
+  if (!begin_dialog(ui, Dialog::kSettings, ui.text(Text::kSettings), 600, 470, dialog)) return;
   Settings changed = ui.settings;
   field_name(ui, Text::kLanguage, kSettingNames);
   choice_button(ui, "language.ko", changed.language, Language::kKorean, "한국어");
@@ -43,6 +43,9 @@ void settings_dialog(const Ui& ui, Dialog& dialog, UserField& user) {
   ImGui::Checkbox("##labels", &changed.show_labels);
   field_name(ui, Text::kShowCrosshair, kSettingNames);
   ImGui::Checkbox("##crosshair", &changed.show_crosshair);
+  field_name(ui, Text::kPrefillAhead, kSettingNames);
+  ImGui::Checkbox("##prefill_ahead", &changed.prefill_ahead);
+  remember_item(ui, "settings.prefill_ahead");
   field_name(ui, Text::kPhotoMemory, kSettingNames);
   ImGui::SetNextItemWidth(ui.px(220));
   ImGui::SliderInt("##cache", &changed.cache_mb, 100, 4000, "%d MB", ImGuiSliderFlags_Logarithmic);

@@ -41,8 +41,9 @@ void prefill_photo(StudioState& state) {
   if (!shown) return;
   const PhotoId id = shown->id();
   state.workspace->worker().submit(
-      state.looks.text(Text::kPrefillTitle), [&state, id](workflow::Project& project, const workflow::Watch&) {
-        auto prediction = std::make_shared<Result<Prediction>>(workflow::prefill_photo(project, id, {}));
+      state.looks.text(Text::kPrefillTitle),
+      [&state, id, model = state.workspace->model()](workflow::Project& project, const workflow::Watch&) {
+        auto prediction = std::make_shared<Result<Prediction>>(workflow::prefill_photo(project, id, *model));
         return std::function<void()>([&state, id, prediction] {
           if (!prediction->ok()) return state.tell(prediction->error());
           Document* now = state.document();

@@ -35,6 +35,7 @@ struct Performer {
   }
   void operator()(const ImportFolder& import) const { import_folder(state, import); }
   void operator()(const CancelJob& cancelled) const {
+    if (cancelled.id == kPrefillAheadJob) return no_more_prefill_ahead();
     if (state.workspace) state.workspace->worker().jobs().cancel(cancelled.id);
   }
   void operator()(const AskRecommend& asked) const { recommend(state, asked.query); }
@@ -47,6 +48,13 @@ struct Performer {
     shown->rejected.add({rejected.reading, rejected.index}, shown->session.change_count());
   }
   void operator()(const Tell& told) const { state.notice.tell(told.text, told.is_error); }
+
+  void no_more_prefill_ahead() const {
+    Settings changed = state.settings;
+    changed.prefill_ahead = false;
+    state.change_settings(changed);
+    state.tell(Text::kPrefillAheadOff);
+  }
 };
 
 }  // namespace

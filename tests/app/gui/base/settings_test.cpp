@@ -22,6 +22,7 @@ TEST(Settings, ComeBackAsTheyWereSaved) {
   settings.left_width = 300;
   settings.brush_px = 33;
   settings.snap = false;
+  settings.prefill_ahead = false;
   settings.key_changes[KeyPreset::kCvat] = {{"rectangle_tool", "Z"}, {"help", ""}};
   settings.user = "민지";
   settings.first_start = false;
@@ -36,6 +37,7 @@ TEST(Settings, ComeBackAsTheyWereSaved) {
   EXPECT_FLOAT_EQ(read.left_width, 300);
   EXPECT_FLOAT_EQ(read.brush_px, 33);
   EXPECT_FALSE(read.snap);
+  EXPECT_FALSE(read.prefill_ahead);
   EXPECT_EQ(changes_of(read), changes_of(settings));
   EXPECT_EQ(read.user, "민지");
   EXPECT_FALSE(read.first_start);

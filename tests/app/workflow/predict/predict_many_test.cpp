@@ -9,34 +9,12 @@
 #include <thread>
 
 #include "labeling/io/image_encoder.h"
+#include "tests/app/workflow/predict/left_half.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
 
 namespace jaedan::workflow {
 namespace {
-
-/// A model that sees one red garment, the left half of the photo.
-class LeftHalf : public inference::Prefiller {
- public:
-  const inference::ModelCard& card() const override { return card_; }
-  Result<inference::ClassScores> score_pixels(const ImageView&, std::optional<inference::PartSet>) override {
-    return Error{ErrorCode::kUnsupported, "test.garments_only", "sees garments only"};
-  }
-  Result<std::vector<std::vector<float>>> embed(const ImageView&, const std::vector<Region>&) override {
-    return Error{ErrorCode::kUnsupported, "test.no_vectors", "knows no vectors"};
-  }
-  Result<Prediction> prefill(const ImageView& image) override {
-    Proposal proposal;
-    const double w = image.width / 2.0;
-    const double h = image.height;
-    proposal.region.rings = {{{0, 0}, {w, 0}, {w, h}, {0, h}}};
-    proposal.score = 0.9;
-    return Prediction{"left-half", {{1.0, {proposal}}}};
-  }
-
- private:
-  inference::ModelCard card_;
-};
 
 class PredictMany : public ::testing::Test {
  protected:
