@@ -19,10 +19,13 @@ constexpr std::size_t kLongestName = 250;
 
 /// At most `bytes` of it, whole characters.
 std::string cut_to(const std::string& name, std::size_t bytes) {
-  if (name.size() <= bytes) return name;
-  std::size_t end = bytes;
-  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) --end;
-  return name.substr(0, end > 0 ? end : bytes);
+  std::size_t end = 0;
+  while (end < name.size()) {
+    const std::size_t next = end + std::max<std::size_t>(utf8_length_at(name, end), 1);
+    if (next > bytes) break;
+    end = next;
+  }
+  return name.substr(0, end);
 }
 
 }  // namespace
