@@ -21,7 +21,7 @@ struct JsonValue {
 
   Type type = Type::kNull;
   std::string_view raw;             ///< as read; empty for a new or changed value
-  std::string text;                 ///< a string's characters (UTF-8, unescaped), or a number's or bool's token
+  std::string text;                 ///< a string's characters (UTF-8, form C, unescaped), or a number's or bool's token
   std::vector<JsonValue> items;     ///< of an array
   std::vector<JsonMember> members;  ///< of an object, in order; keys may repeat
 
@@ -50,7 +50,7 @@ struct JsonValue {
 };
 
 struct JsonMember {
-  std::string key;
+  std::string key;           ///< in form C (utf8_nfc)
   std::string_view raw_key;  ///< with its quotes, as read; empty for a new member
   JsonValue value;
 };
@@ -63,7 +63,7 @@ struct JsonLimits {
 };
 
 /// Parses RFC 8259 text plus `NaN`, `Infinity` and `-Infinity`, which some programs write. A byte order mark is
-/// skipped. kCorrupt names the byte; kTooLarge names the limit.
+/// skipped. kCorrupt names the byte, or the encoding that the text seems to have instead; kTooLarge names the limit.
 Result<JsonValue> parse_json_document(std::string_view text, const JsonLimits& limits = {});
 
 /// One line without blanks, strings escaped as json-simple does; untouched values as they were read.

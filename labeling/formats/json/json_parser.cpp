@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <cctype>
 #include <cstdint>
 #include <utility>
 
+#include "labeling/base/text_encoding.h"
 #include "labeling/base/utf8.h"
 #include "labeling/formats/json/json_document.h"
 
@@ -142,23 +144,36 @@ class Parser {
 
   std::string string() {
     std::string out;
+    bool ascii = true;
     take('"');
     while (at_ < text_.size() && peek() != '"') {
       const unsigned char c = static_cast<unsigned char>(peek());
       if (c == '\\') {
+        ascii = false;
         escape(out);
       } else if (c < 0x20) {
         fail({"json.control_character", "a control character in a string"});
       } else if (const std::size_t length = utf8_length_at(text_, at_)) {
+        ascii = ascii && length == 1;
         out += text_.substr(at_, length);
         at_ += length;
       } else {
-        fail({"json.not_utf8", "not UTF-8"});
+        fail(character_is_cut_off() ? Message{"json.ends_too_early", "the text ends too early"}
+                                    : Message{"json.not_utf8", "not UTF-8"});
       }
       if (failed()) return out;
     }
     if (!take('"')) fail({"json.string_without_end", "a string without an end"});
-    return out;
+    if (ascii) return out;
+    // Programs on a Mac write Korean with its letters apart; `raw` keeps how it stood.
+    const Result<std::string> together = utf8_nfc(out);
+    return together.ok() ? *together : out;
+  }
+
+  /// Whether the text ends in the middle of the character that begins here.
+  bool character_is_cut_off() const {
+    const std::string_view rest = text_.substr(at_);
+    return rest.size() < 4 && std::all_of(rest.begin(), rest.end(), [](char c) { return (c & 0x80) != 0; });
   }
 
   void escape(std::string& out) {
@@ -219,7 +234,11 @@ Result<JsonValue> parse_json_document(std::string_view text, const JsonLimits& l
     return Error{
         ErrorCode::kTooLarge, "json.too_large", "JSON of {0} bytes, the limit is {1}", {text.size(), limits.bytes}};
   }
-  return Parser(text, limits).run();
+  Result<JsonValue> parsed = Parser(text, limits).run();
+  if (parsed.ok()) return parsed;
+  const std::string encoding = encoding_of(text);
+  if (encoding.empty() || encoding == "UTF-8") return parsed;
+  return not_utf8(encoding);
 }
 
 }  // namespace jaedan::labeling

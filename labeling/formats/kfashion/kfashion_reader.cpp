@@ -32,6 +32,7 @@ class Reader {
 
   KFashionFile run() {
     read_header();
+    check_keys();
     for (const Part part : paint_order()) {
       for (std::size_t slot = 0, count = slot_count(root_, part); slot < count; ++slot) read_slot(part, slot);
       const Message who = message_of(part);
@@ -103,6 +104,39 @@ class Reader {
     return 0;
   }
 
+  /// Keys of the objects around the parts that stand twice, or that no file of the data set has: what stands below
+  /// them is not read, and stays in the file as it is.
+  void check_keys() {
+    check_keys(root_, root_order(), file());
+    const JsonValue* image = root_.find(kImage);
+    if (image) check_keys(*image, image_order(), kImage);
+    const JsonValue* dataset = root_.find(kDataset);
+    if (dataset) check_keys(*dataset, dataset_order(), kDataset);
+    const JsonValue* detail = dataset ? dataset->find(kDetail) : nullptr;
+    if (!detail) return;
+    check_keys(*detail, detail_order(), kDetail);
+    for (const std::string_view section : detail_order()) {
+      if (const JsonValue* parts = detail->find(section)) check_keys(*parts, part_key_order(), section);
+    }
+  }
+
+  void check_keys(const JsonValue& object, const std::vector<std::string_view>& known, const Message& where) {
+    std::map<std::string_view, int> times;
+    for (const JsonMember& member : object.members) {
+      const int time = ++times[member.key];
+      if (time == 2) tell_repeated(member.key, where);
+      const bool is_known = std::find(known.begin(), known.end(), member.key) != known.end();
+      if (time == 1 && !is_known) tell_unknown(member.key, where);
+    }
+  }
+
+  void tell_repeated(const std::string& key, const Message& where) {
+    warn("repeated_key", in_context(where, {"formats.name_twice", "'{0}' twice", {key}}));
+  }
+  void tell_unknown(const std::string& key, const Message& where) {
+    warn("unknown_key", in_context(where, {"kfashion.key_unknown", "'{0}' is not known", {key}}));
+  }
+
   /// Odd shapes of the array of a part, or of 스타일.
   void check_section(std::string_view section, std::string_view key, const Message& who) {
     const JsonValue* dataset = root_.find(kDataset);
@@ -154,7 +188,9 @@ class Reader {
         continue;
       }
       auto& point = found.try_emplace(x ? x : y, missing, missing).first->second;
-      (x ? point.first : point.second) = coordinate.value.as_double();
+      double& place = x ? point.first : point.second;
+      if (!std::isnan(place)) tell_repeated(coordinate.key, who);
+      place = coordinate.value.as_double();
     }
     Ring ring;
     std::int64_t expected = 1;
@@ -210,9 +246,7 @@ class Reader {
     for (const JsonMember& member : object.members) {
       if (understood.count(&member)) continue;
       const bool again = member_named(keys, member.key);
-      warn(again ? "repeated_key" : "unknown_key",
-           in_context(who, again ? Message{"formats.name_twice", "'{0}' twice", {member.key}}
-                                 : Message{"kfashion.key_unknown", "'{0}' is not known", {member.key}}));
+      again ? tell_repeated(member.key, who) : tell_unknown(member.key, who);
       // A key that is spelt like one of our ids would be taken for that attribute; it stays in the source only.
       if (!again && !taxonomy_.attribute(member.key)) add_words(values, member.key, member.value, who);
     }

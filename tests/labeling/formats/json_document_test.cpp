@@ -48,6 +48,30 @@ TEST(JsonDocument, UnderstandsEscapesAndPairs) {
   EXPECT_EQ(root.items[3].text, "\xEF\xBF\xBD");
 }
 
+TEST(JsonDocument, LettersApartAreReadTogetherAndWrittenAsTheyWere) {
+  const std::string apart = "{\"\u1112\u1161\u11AB\":\"\u1100\u1173\u11AF\"}";  // 한: 글, as a Mac writes it
+  ASSERT_OK_AND_ASSIGN(JsonValue root, parse_json_document(apart));
+  ASSERT_TRUE(root.find("한"));
+  EXPECT_EQ(root.find("한")->text, "글");
+  root.touch();
+  EXPECT_EQ(json_text_of(root), apart);
+  ASSERT_OK_AND_ASSIGN(const JsonValue escaped, parse_json_document(R"({"\u1112\u1161\u11AB":1})"));
+  EXPECT_TRUE(escaped.find("한"));
+}
+
+TEST(JsonDocument, AnotherEncodingIsNamedWithTheWayOut) {
+  const auto said = [](const std::string& text) {
+    const auto parsed = parse_json_document(text);
+    return parsed.ok() ? std::string() : parsed.error().text();
+  };
+  const std::string korean = "{\"\xC0\xCC\xB9\xCC\xC1\xF6\":1}";  // 이미지 in EUC-KR
+  EXPECT_NE(said(korean).find("CP949"), std::string::npos) << said(korean);
+  EXPECT_NE(said(korean).find("iconv -f CP949"), std::string::npos) << said(korean);
+  EXPECT_NE(said(std::string("\xFF\xFE{\0}\0", 6)).find("iconv -f UTF-16 "), std::string::npos);
+  EXPECT_NE(said("{\"\xff\":1}").find("not UTF-8"), std::string::npos) << "no encoding that is known";
+  EXPECT_NE(said(std::string("{\"한").substr(0, 4)).find("ends too early"), std::string::npos);
+}
+
 TEST(JsonDocument, RefusesWhatIsNoJson) {
   for (const char* text : {"",
                            " ",

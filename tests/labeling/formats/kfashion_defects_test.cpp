@@ -1,5 +1,10 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "labeling/base/utf8.h"
 #include "labeling/formats/kfashion/kfashion_json.h"
 #include "tests/labeling/formats/kfashion_test_files.h"
 #include "tests/support/matchers.h"
@@ -10,6 +15,24 @@ namespace {
 using namespace testing;
 
 const std::string kSquare = R"({"X좌표1":10.0,"Y좌표1":10.0,"X좌표2":60.0,"Y좌표2":10.0,"X좌표3":60.0,"Y좌표3":90.0})";
+
+const std::string kTopSquare = R"("상의":[)" + kSquare + "]";
+
+/// Hangul as a Mac writes it: each syllable as its two or three letters.
+std::string with_letters_apart(const std::string& text) {
+  std::string apart;
+  for (const std::uint32_t code : utf8_codes(text)) {
+    const std::uint32_t place = code - 0xAC00;
+    if (code < 0xAC00 || place >= 11172) {
+      append_utf8(apart, code);
+      continue;
+    }
+    append_utf8(apart, 0x1100 + place / 588);
+    append_utf8(apart, 0x1161 + place % 588 / 28);
+    if (place % 28) append_utf8(apart, 0x11A7 + place % 28);
+  }
+  return apart;
+}
 
 /// The file is read with this warning and written back byte for byte.
 KFashionFile expect_tolerated(const std::string& bytes, const std::string& code) {
@@ -61,6 +84,57 @@ TEST(KFashionDefects, NoPartAtAllIsAnEmptyAnnotation) {
   EXPECT_TRUE(file.annotation.garments.empty());
   EXPECT_TRUE(file.annotation.image_attributes.empty());
   EXPECT_TRUE(file.warnings.empty());
+}
+
+/// Whether a warning of this code says all of `words`.
+bool tells(const KFashionFile& file, const std::string& code, const std::vector<std::string>& words) {
+  return std::any_of(file.warnings.begin(), file.warnings.end(), [&](const Warning& warning) {
+    const std::string said = warning.message.text();
+    return warning.code == code && std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+             return said.find(word) != std::string::npos;
+           });
+  });
+}
+
+/// `bytes` with `from` replaced by `to`, once.
+std::string replaced(std::string bytes, const std::string& from, const std::string& to) {
+  return bytes.replace(bytes.find(from), from.size(), to);
+}
+
+TEST(KFashionDefects, DoubledSectionsAreTold) {
+  const std::string whole = label_file(R"("상의":[{"X좌표":1,"Y좌표":2,"가로":3,"세로":9}])", "", "");
+  const std::string section = R"("렉트좌표":)";
+  const KFashionFile file = expect_tolerated(replaced(whole, section, section + "{}," + section), "repeated_key");
+  EXPECT_TRUE(tells(file, "repeated_key", {"데이터셋 상세설명", "'렉트좌표' twice"}));
+  EXPECT_EQ(file.annotation.garments.size(), 1u) << "the last one counts";
+  const std::string image = R"("이미지 정보":)";
+  EXPECT_TRUE(tells(read(replaced(whole, image, image + "{}," + image)), "repeated_key", {"'이미지 정보' twice"}));
+  const std::string part = R"("상의":[)";
+  EXPECT_TRUE(tells(read(replaced(whole, part, part + "{}]," + part)), "repeated_key", {"렉트좌표", "'상의' twice"}));
+  const std::string doubled_point = label_file("", R"("상의":[{"X좌표1":5.0,"Y좌표1":6.0,"X좌표1":7.0}])", "");
+  EXPECT_TRUE(tells(read(doubled_point), "repeated_key", {"'X좌표1' twice"}));
+}
+
+TEST(KFashionDefects, StrayKeysAreNamedAndKept) {
+  const std::string whole = label_file("", "", R"("상의":[{"색상":"블랙"}])");
+  const std::string polygons = R"("폴리곤좌표":{)";
+  KFashionFile file =
+      expect_tolerated(replaced(whole, polygons, polygons + R"("아웃터":[{"X좌표1":1.0}],)"), "unknown_key");
+  EXPECT_TRUE(tells(file, "unknown_key", {"폴리곤좌표", "'아웃터'"}));
+  garment_of(file, Part::kTop).attributes[0] = {"colour", "white", "", {}};
+  EXPECT_NE(write(file).find(R"("아웃터":[{"X좌표1":1.0}])"), std::string::npos) << "a change leaves it alone";
+  const std::string rects = R"("렉트좌표":)";
+  EXPECT_TRUE(tells(read(replaced(whole, rects, R"("렉트 좌표":{},)" + rects)), "unknown_key", {"'렉트 좌표'"}));
+}
+
+TEST(KFashionDefects, LettersApartAreReadAsTogether) {
+  const std::string together = label_file("", kTopSquare, R"("상의":[{"색상":"블랙","카테고리":"티셔츠"}])");
+  const std::string apart = with_letters_apart(together);
+  ASSERT_NE(apart, together);
+  const KFashionFile file = read(apart);
+  EXPECT_EQ(file.annotation.garments, read(together).annotation.garments);
+  EXPECT_EQ(file.warnings.size(), read(together).warnings.size());
+  EXPECT_EQ(write(file), apart);
 }
 
 TEST(KFashionDefects, GapsAndHalvesOfPointsAreTold) {
