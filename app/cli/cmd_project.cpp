@@ -9,6 +9,7 @@
 #include "app/workflow/photo/review.h"
 #include "app/workflow/project/filter_expression.h"
 #include "app/workflow/project/find_photo.h"
+#include "app/workflow/project/import_choice.h"
 #include "app/workflow/project/import_photos.h"
 #include "app/workflow/project/photo_files.h"
 #include "app/workflow/project/verify_project.h"
@@ -87,18 +88,22 @@ int cmd_import(const Arguments& arguments) {
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
   app.add_option("SOURCE", source, "folder or file")->required();
-  app.add_option("--format", format, "images, kfashion, coco, labelme, voc, yolo or masks")->required();
+  app.add_option("--format", format, workflow::import_names() + "; what the files are when it is left out");
   add_user_option(app, who, "whose work this is");
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
   Result<workflow::Project> project = workflow::Project::open(path);
   if (!project.ok()) return fail(project.error());
+  const Result<workflow::ImportChoice> choice = workflow::choose_import(source, format);
+  if (!choice.ok()) return fail(choice.error());
   Console console;
-  const Result<workflow::BatchReport> report = workflow::import_any(*project, source, format, who, console.watch());
+  const Result<workflow::BatchReport> report =
+      workflow::import_any(*project, source, choice->name, who, console.watch());
   if (!report.ok()) return fail(report.error());
-  return finish(*report, std::to_string(report->done) + " imported, " + std::to_string(report->skipped) + " skipped",
-                json);
+  std::string summary = std::to_string(report->done) + " imported, " + std::to_string(report->skipped) + " skipped";
+  if (format.empty()) summary += "; taken for " + choice->title.text() + " (--format " + choice->name + ")";
+  return finish(*report, summary, json, nlohmann::json{{"format", choice->name}, {"guessed", format.empty()}});
 }
 
 int cmd_approve(const Arguments& arguments) {

@@ -62,6 +62,10 @@ std::string file_name_of(const ExportItem& item) {
   return plain_file_name(item.names.file.empty() ? item.photo.name : item.names.file);
 }
 
+std::string numbered_name(const std::string& name, std::int64_t number) {
+  return plain_file_name(name) + "-" + std::to_string(number);
+}
+
 void FileNames::reserve(const std::string& name) { taken_.insert(lower_case(name)); }
 
 std::string FileNames::name_for(const Photo& photo) {

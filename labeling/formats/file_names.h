@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <set>
 #include <string>
 
@@ -26,6 +27,9 @@ std::string image_name_of(const ExportItem& item);
 
 /// The name of the item's files: its `names.file`, else the photo's name; always one plain file name.
 std::string file_name_of(const ExportItem& item);
+
+/// What a photo's files are called when another photo of the set had `name` first: with its number behind it.
+std::string numbered_name(const std::string& name, std::int64_t number);
 
 /// Gives each photo of an export its file name without ending: the photo's own in NFC, or with its id behind it when
 /// another photo of the set had that name first (differing in case counts as the same: not every disk tells them

@@ -5,6 +5,7 @@
 #include "labeling/formats/file_names.h"
 #include "labeling/formats/kfashion/kfashion_json.h"
 #include "labeling/formats/label_mask.h"
+#include "labeling/formats/label_signs.h"
 #include "labeling/io/image_decoder.h"
 
 namespace jaedan::labeling {
@@ -26,17 +27,25 @@ const std::vector<ImportFormat>& import_formats() {
   static const std::vector<ImportFormat> kFormats = {
       // A file of the data set has been through the whole workflow.
       {"kfashion", "K-Fashion", "K-Fashion label files, NAME.json a photo", ".json", true, false, kMostBytes,
-       WorkflowState::kExpert, read_kfashion_labels},
+       WorkflowState::kExpert, read_kfashion_labels, looks_like_kfashion},
       {"coco", "COCO", "COCO instances: one JSON for many photos", ".json", false, false, kMostBytesOfMany,
-       WorkflowState::kDrawn, read_coco_labels},
+       WorkflowState::kDrawn, read_coco_labels, looks_like_coco},
       {"labelme", "labelme", "labelme files, NAME.json a photo", ".json", true, false, kMostBytes,
-       WorkflowState::kDrawn, read_labelme_labels},
+       WorkflowState::kDrawn, read_labelme_labels, looks_like_labelme},
       {"voc", "Pascal VOC", "Pascal VOC boxes, NAME.xml a photo", ".xml", true, false, kMostBytes,
-       WorkflowState::kDrawn, read_voc_labels},
+       WorkflowState::kDrawn, read_voc_labels, looks_like_voc},
       {"yolo", "YOLO", "YOLO boxes or segmentation, NAME.txt a photo, with classes.txt", ".txt", true, true, kMostBytes,
-       WorkflowState::kDrawn, read_yolo_labels},
-      {"masks", "mask", "label masks, NAME.png a photo: 1 outer, 2 top, 3 bottom, 4 dress", ".png", true, false,
-       kMostBytes, WorkflowState::kDrawn, read_mask_labels},
+       WorkflowState::kDrawn, read_yolo_labels, looks_like_yolo},
+      {"masks",
+       {"import.title_masks", "label mask"},
+       "label masks, NAME.png a photo: 1 outer, 2 top, 3 bottom, 4 dress",
+       ".png",
+       true,
+       false,
+       kMostBytes,
+       WorkflowState::kDrawn,
+       read_mask_labels,
+       looks_like_mask},
   };
   return kFormats;
 }

@@ -42,7 +42,7 @@ struct ImportContext {
 /// A format by name.
 struct ImportFormat {
   std::string_view name;          ///< as in `--format`: kfashion, coco, labelme, voc, yolo, masks
-  std::string_view title;         ///< as people write it
+  Message title;                  ///< as people write it, in both languages
   std::string_view description;   ///< one line of English
   std::string_view ending;        ///< of its files: ".json"
   bool file_per_photo = true;     ///< false: one file speaks of many photos (coco)
@@ -52,6 +52,8 @@ struct ImportFormat {
   WorkflowState state = WorkflowState::kDrawn;
   /// Reads one file. Oddities are warnings; kCorrupt or kTooLarge when the file as a whole is unusable.
   Result<ImportedFile> (*read)(std::string_view bytes, const ImportContext& context);
+  /// Whether a file of this ending seems to be one, by its first kSignBytes (label_signs.h).
+  bool (*looks_like)(std::string_view bytes);
 };
 
 const std::vector<ImportFormat>& import_formats();

@@ -4,21 +4,38 @@
 #include <array>
 #include <cctype>
 #include <filesystem>
+#include <string_view>
+#include <utility>
+
+#include "labeling/base/utf8.h"
 
 namespace jaedan::labeling {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string lower_ending(const std::string& path) {
-  std::string ending = fs::path(path).extension().string();
+std::string lower_ending(const fs::path& path) {
+  std::string ending = path.extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
   return ending;
+}
+
+/// A path as label files of any system write it.
+fs::path path_from_any(std::string text) {
+  std::replace(text.begin(), text.end(), '\\', '/');
+  return fs::path(comparable_name(text)).lexically_normal();
 }
 
 /// How many folders two paths share from the left.
 std::ptrdiff_t common_folders(const fs::path& a, const fs::path& b) {
   return std::distance(a.begin(), std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first);
+}
+
+/// How many folders two paths share from the right.
+std::ptrdiff_t like_folders(const fs::path& a, const fs::path& b) {
+  const std::vector<fs::path> as(a.begin(), a.end());
+  const std::vector<fs::path> bs(b.begin(), b.end());
+  return std::distance(as.rbegin(), std::mismatch(as.rbegin(), as.rend(), bs.rbegin(), bs.rend()).first);
 }
 
 }  // namespace
@@ -40,50 +57,59 @@ std::string unread_picture_kind(const std::string& path) {
   return kind;
 }
 
-Result<PhotoFinder> PhotoFinder::below(const std::string& root, const std::string& leave_out_ending) {
-  std::error_code error;
-  const fs::path start = fs::absolute(root, error).lexically_normal();
-  if (!fs::is_directory(start, error))
-    return Error{ErrorCode::kNotFound, "file.no_such_folder", "{0}: no such folder", {root}};
-  PhotoFinder finder;
-  const auto options = fs::directory_options::skip_permission_denied;
-  for (fs::recursive_directory_iterator it(start, options, error), end; !error && it != end; it.increment(error)) {
-    const std::string path = it->path().string();
-    std::error_code unreadable;
-    if (!looks_like_photo(path) || !it->is_regular_file(unreadable)) continue;
-    if (leave_out_ending.empty() || lower_ending(path) != leave_out_ending) finder.photos_.push_back(path);
-  }
-  if (error) return Error{ErrorCode::kIo, in_context(root, system_message(error))};
-  std::sort(finder.photos_.begin(), finder.photos_.end());
-  for (std::size_t i = 0; i < finder.photos_.size(); ++i) {
-    const fs::path path(finder.photos_[i]);
-    finder.by_stem_[path.stem().string()].push_back(i);
-    finder.by_name_[path.filename().string()].push_back(i);
-  }
-  return finder;
+std::string comparable_name(const std::string& name) {
+  const bool ascii = std::all_of(name.begin(), name.end(), [](char c) { return (c & 0x80) == 0; });
+  return ascii ? name : utf8_composed(name);
 }
 
-std::optional<std::string> PhotoFinder::find(const std::string& label_path, const std::string& named) const {
-  std::error_code ignored;
-  const fs::path label = fs::absolute(label_path, ignored).lexically_normal();
-  const auto candidates = [](const auto& index, const std::string& key) {
-    const auto found = index.find(key);
-    return found == index.end() ? std::vector<std::size_t>() : found->second;
+PhotoFinder::PhotoFinder(std::vector<std::string> photos) : photos_(std::move(photos)) {
+  for (std::size_t i = 0; i < photos_.size(); ++i) {
+    by_stem_.emplace(comparable_name(fs::path(photos_[i]).stem().string()), i);
+  }
+}
+
+std::vector<PhotoMatch> PhotoFinder::find(const PhotoClue& clue) const {
+  const fs::path folder = comparable_name(clue.folder);
+  const fs::path named = path_from_any(clue.named);
+  const fs::path written = (folder / named).lexically_normal();
+  const std::string stem = comparable_name(clue.stem);
+  std::vector<PhotoMatch> matches;
+  const auto look_at = [&](std::size_t i, bool same_stem) {
+    if (photos_[i] == clue.itself) return;
+    const fs::path photo = comparable_name(photos_[i]);
+    const fs::path its_folder = photo.parent_path();
+    PhotoMatch match;
+    match.photo = i;
+    match.same_stem = same_stem;
+    match.same_name = photo.stem() == named.stem() && lower_ending(photo) == lower_ending(named);
+    if (!same_stem && named.has_extension() && !match.same_name && looks_like_photo(named.string())) return;
+    match.as_written = !clue.named.empty() && named.has_parent_path() && photo == written;
+    match.beside = its_folder == folder && ((same_stem && clue.alone) || !named.has_parent_path());
+    match.named_folders = named.has_parent_path() ? like_folders(its_folder, named.parent_path()) : 0;
+    match.common_folders = common_folders(its_folder, folder);
+    match.like_folders = like_folders(its_folder, folder);
+    matches.push_back(match);
   };
-  const std::array<std::vector<std::size_t>, 2> lists = {candidates(by_stem_, label.stem().string()),
-                                                         candidates(by_name_, fs::path(named).filename().string())};
-  for (const std::vector<std::size_t>& list : lists) {
-    for (const std::size_t i : list) {
-      if (fs::path(photos_[i]).parent_path() == label.parent_path()) return photos_[i];
-    }
+  for (auto [at, end] = by_stem_.equal_range(stem); !stem.empty() && at != end; ++at) look_at(at->second, true);
+  const std::string named_stem = named.stem().string();
+  if (!named_stem.empty() && named_stem != stem) {
+    for (auto [at, end] = by_stem_.equal_range(named_stem); at != end; ++at) look_at(at->second, false);
   }
-  for (const std::vector<std::size_t>& list : lists) {
-    const auto nearest = std::max_element(list.begin(), list.end(), [&](std::size_t a, std::size_t b) {
-      return common_folders(photos_[a], label) < common_folders(photos_[b], label);
-    });
-    if (nearest != list.end()) return photos_[*nearest];
-  }
-  return std::nullopt;
+  if (matches.empty()) return matches;
+  const auto best = std::max_element(matches.begin(), matches.end(),
+                                     [](const PhotoMatch& a, const PhotoMatch& b) { return a.rank() < b.rank(); });
+  const PhotoMatch least = *best;
+  matches.erase(std::remove_if(matches.begin(), matches.end(), [&](const auto& m) { return m.rank() < least.rank(); }),
+                matches.end());
+  std::sort(matches.begin(), matches.end(), [&](const auto& a, const auto& b) {
+    return std::tie(photos_[a.photo], a.photo) < std::tie(photos_[b.photo], b.photo);
+  });
+  // Pictures of one stem in one folder are the same photo in several formats; the first has always been taken.
+  const auto folder_of = [&](const PhotoMatch& match) { return fs::path(photos_[match.photo]).parent_path(); };
+  matches.erase(std::unique(matches.begin(), matches.end(),
+                            [&](const auto& a, const auto& b) { return folder_of(a) == folder_of(b); }),
+                matches.end());
+  return matches;
 }
 
 }  // namespace jaedan::labeling

@@ -1,11 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
-#include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
-
-#include "labeling/base/result.h"
 
 namespace jaedan::labeling {
 
@@ -17,26 +16,55 @@ bool looks_like_photo(const std::string& path);
 /// others.
 std::string unread_picture_kind(const std::string& path);
 
-/// Finds the photo a label file speaks of among all photos below a folder. Data sets keep them beside the labels, in a
-/// folder of their own (images/ and labels/; 원천데이터_1/ and 라벨링데이터/), under the same stem or under the name
-/// that the file gives. Names from files are compared with, never used as, paths.
+/// A file name to be compared: Korean from a Mac has its letters apart, so form C (utf8_nfc); bytes that are no UTF-8
+/// as they are.
+std::string comparable_name(const std::string& name);
+
+/// What is known of the photo that a label file speaks of.
+struct PhotoClue {
+  std::string folder;       ///< where the label file lies
+  std::string stem;         ///< the label file's name without ending; empty when it is no name of a photo (coco.json)
+  std::string named;        ///< what the file itself says: a name, or a path of any system; empty when nothing
+  std::string itself = {};  ///< path of the label file: a mask is a picture too, but not its own photo
+  bool alone = true;        ///< the file speaks of this photo only, so that it may lie beside it whatever path it names
+};
+
+/// How well a photo suits a clue; the greater the better.
+struct PhotoMatch {
+  std::size_t photo = 0;  ///< its place in PhotoFinder::photos
+  bool as_written = false;
+  bool beside = false;
+  bool same_stem = false;
+  std::ptrdiff_t named_folders = 0;
+  std::ptrdiff_t common_folders = 0;
+  std::ptrdiff_t like_folders = 0;
+  bool same_name = false;
+
+  auto rank() const {
+    return std::tie(as_written, beside, same_stem, named_folders, common_folders, like_folders, same_name);
+  }
+};
+
+/// Finds the photo a label file speaks of among many. Data sets keep them beside the labels or in a tree of their own
+/// (images/ and labels/; 원천데이터_1/ and 라벨링데이터/), under the same stem or under the name that the file gives.
+/// Names from files are compared with, never used as, paths; Korean names with letters apart and together are the same.
 class PhotoFinder {
  public:
-  /// Lists the photos below `root`; kNotFound, kIo. `leave_out_ending` (".png") passes over files of that ending: the
-  /// label masks are pictures too.
-  static Result<PhotoFinder> below(const std::string& root, const std::string& leave_out_ending = {});
+  PhotoFinder() = default;
+  /// Among the files `photos` (absolute paths), whatever their endings.
+  explicit PhotoFinder(std::vector<std::string> photos);
 
-  /// In this order: the same stem beside the label file; the given name beside it; the same stem anywhere; the given
-  /// name anywhere. Of several, the one whose path has the most folders in common, then the first by name.
-  std::optional<std::string> find(const std::string& label_path, const std::string& named = {}) const;
+  /// The photos that suit best, all equally well, in the order of `photos`; empty when none does. What decides, in
+  /// this order: the path that the label file writes, seen from its folder; the same folder; the stem of the label file
+  /// rather than the name inside; the folders of that name; the nearest folder in common; folders of the same names
+  /// (…/로맨틱/); the very name, ending included. In one folder the first by name is taken.
+  std::vector<PhotoMatch> find(const PhotoClue& clue) const;
 
-  /// All of them, sorted.
   const std::vector<std::string>& photos() const { return photos_; }
 
  private:
   std::vector<std::string> photos_;
-  std::map<std::string, std::vector<std::size_t>> by_stem_;
-  std::map<std::string, std::vector<std::size_t>> by_name_;
+  std::multimap<std::string, std::size_t> by_stem_;  ///< stems in form C
 };
 
 }  // namespace jaedan::labeling

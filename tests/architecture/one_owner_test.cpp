@@ -48,11 +48,10 @@ const std::vector<OwnedRule>& rules() {
        "\"\\.?(webp|bmp)\"",
        {"labeling/formats/photo_finder"},
        {}},
-      {"walking through folders for photos (labeling/formats/photo_finder)",
+      {"walking through folders for photos (app/workflow/project/photo_files)",
        "recursive_directory_iterator",
-       {"labeling/formats/photo_finder"},
-       {{"app/workflow/project/photo_files.cpp", "one folder for each of a project's own roots"},
-        {"app/workflow/project/open_target.cpp", "stops at the first photo"},
+       {"app/workflow/project/photo_files"},
+       {{"app/workflow/project/open_target.cpp", "stops at the first photo"},
         {"app/workflow/project/doctor.cpp", "adds up sizes"}}},
   };
   return table;

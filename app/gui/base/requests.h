@@ -35,7 +35,7 @@ struct OpenProject {
 };
 struct ImportFolder {
   std::string path;
-  std::string format;  ///< as workflow::import_any
+  std::string format;  ///< as workflow::import_any; empty: what the files are
 };
 struct CancelJob {
   std::int64_t id = 0;

@@ -23,13 +23,17 @@ using labeling::ImportFormat;
 constexpr std::size_t kPerTransaction = 100;
 constexpr const char* kClassesFile = "classes.txt";
 
-std::string times(labeling::ImageSize size) { return std::to_string(size.width) + "×" + std::to_string(size.height); }
+/// What the label file calls the photo, with the folders that it names.
+const std::string& named_in(const ImportedPhoto& imported) {
+  return imported.path_below.empty() ? imported.file_name : imported.path_below;
+}
 
 /// One import: what it knows of the folders it goes through, and its report.
 class LabelImport {
  public:
-  LabelImport(Project& project, const ImportFormat& format, const std::string& who, const Watch& watch)
-      : project_(project), format_(format), who_(who), watch_(watch), photos_(project.store()) {}
+  LabelImport(Project& project, const std::string& source, const ImportFormat& format, const std::string& who,
+              const Watch& watch)
+      : project_(project), format_(format), who_(who), watch_(watch), photos_(project, source) {}
 
   Result<BatchReport> run(const std::vector<fs::path>& files) {
     const std::size_t at_a_time = format_.file_per_photo ? kPerTransaction : 1;
@@ -101,20 +105,20 @@ class LabelImport {
   Status import_file(const fs::path& file) {
     labeling::ImageSize size;
     if (format_.needs_photo) {
-      JAEDAN_ASSIGN_OR_RETURN(const std::optional<Photo> photo, photos_.find(file, {}, {}));
-      if (!photo) return Error{ErrorCode::kNotFound, "import.no_photo", "there is no photo beside this label file"};
-      size = {photo->width, photo->height};
+      JAEDAN_ASSIGN_OR_RETURN(const Photo photo, photos_.find(file, {}, {}, true));
+      size = {photo.width, photo.height};
     }
     JAEDAN_ASSIGN_OR_RETURN(ImportedFile read, this->read(file, size));
     for (ImportedPhoto& imported : read.photos) {
-      JAEDAN_ASSIGN_OR_RETURN(std::optional<Photo> photo, photos_.find(file, imported.file_name, imported.size));
-      if (photo && !imported.says_something) return Error{ErrorCode::kCorrupt, no_label_file()};
-      if (!photo && imported.file_name.empty() && imported.annotation.garments.empty()) {
+      Result<Photo> photo = photos_.find(file, named_in(imported), imported.size, true);
+      if (photo.ok() && !imported.says_something) return Error{ErrorCode::kCorrupt, no_label_file()};
+      const bool none = !photo.ok() && photo.error().code == ErrorCode::kNotFound;
+      if (none && imported.file_name.empty() && imported.annotation.garments.empty()) {
         ++report_.skipped;
         warn(file.string(), no_label_file());
         continue;
       }
-      if (!photo) return Error{ErrorCode::kNotFound, "import.no_photo", "there is no photo beside this label file"};
+      if (!photo.ok()) return photo.error();
       if (!photo->id) photo->name = file.stem().string();
       JAEDAN_RETURN_IF_ERROR(store(*photo, imported, file.string()));
     }
@@ -146,10 +150,8 @@ class LabelImport {
     if (imported.file_name.empty()) {
       return Error{ErrorCode::kCorrupt, "import.no_file_name", "an image without a file name"};
     }
-    JAEDAN_ASSIGN_OR_RETURN(const std::optional<Photo> photo,
-                            photos_.find(file.parent_path() / imported.file_name, imported.file_name, imported.size));
-    if (!photo) return Error{ErrorCode::kNotFound, "import.no_photo", "there is no photo beside this label file"};
-    return store(*photo, imported, item);
+    JAEDAN_ASSIGN_OR_RETURN(const Photo photo, photos_.find(file, named_in(imported), imported.size, false));
+    return store(photo, imported, item);
   }
 
   Status store(const Photo& photo, ImportedPhoto& imported, const std::string& item) {
@@ -157,7 +159,7 @@ class LabelImport {
     if ((size.width > 0 || size.height > 0) && (photo.width != size.width || photo.height != size.height)) {
       warn(item, {"import.other_size",
                   "the label file says {0}, the photo is {1}",
-                  {times(size), times({photo.width, photo.height})}});
+                  {size_text(size), size_text({photo.width, photo.height})}});
     }
     for (const Warning& warning : imported.warnings) warn(item, warning.message);
     labeling::Store& store = project_.store();
@@ -167,21 +169,25 @@ class LabelImport {
       id = ids.front();
     }
     JAEDAN_ASSIGN_OR_RETURN(const Annotation stored, store.annotation(id));
-    if (stored.revision != 0) {
+    const bool says_nothing = stored.garments.empty() && stored.image_attributes.empty();
+    if (stored.revision != 0 && (!says_nothing || stored.state == WorkflowState::kApproved)) {
       ++report_.skipped;
       warn(item, {"import.labelled_already", "this photo has labels already; they were kept"});
       return {};
     }
     Annotation& annotation = imported.annotation;
     annotation.photo = id;
-    annotation.revision = 0;
-    // A format that knows less of a garment has not been through all that the table grants.
-    JAEDAN_ASSIGN_OR_RETURN(const WorkflowState done, state_after(Actor::alone(who_), Deed::kImport, stored.state));
+    annotation.revision = stored.revision;
+    // A photo whose labels were taken away again begins anew; a format that knows less of a garment has not been
+    // through all that the table grants.
+    JAEDAN_ASSIGN_OR_RETURN(const WorkflowState done,
+                            state_after(Actor::alone(who_), Deed::kImport, WorkflowState::kNew));
     annotation.state = annotation.garments.empty() ? WorkflowState::kNew : std::min(done, format_.state);
     if (!imported.kfashion_source.empty()) {
       JAEDAN_RETURN_IF_ERROR(store.set_source_file(id, imported.kfashion_source));
     }
-    JAEDAN_RETURN_IF_ERROR(store.save(annotation, {who_, std::string(id_of(Deed::kImport))}));
+    // Steps of before would be undone on other garments.
+    JAEDAN_RETURN_IF_ERROR(store.save(annotation, {who_, std::string(id_of(Deed::kImport))}, std::string()));
     ++report_.done;
     return {};
   }
@@ -204,7 +210,7 @@ Result<BatchReport> import_labels(Project& project, const std::string& source, c
     return lower_extension(file) == format.ending && file.filename() != kClassesFile;
   };
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files, files_below(source, is_label_file));
-  return LabelImport(project, format, who, watch).run(files);
+  return LabelImport(project, source, format, who, watch).run(files);
 }
 
 }  // namespace jaedan::workflow

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "app/workflow/project/import_choice.h"
 #include "app/workflow/project/import_labels.h"
 #include "app/workflow/project/photo_files.h"
 #include "app/workflow/project/photo_pages.h"
@@ -158,14 +159,9 @@ Result<BatchReport> import_images(Project& project, const std::string& source, c
 
 Result<BatchReport> import_any(Project& project, const std::string& source, const std::string& format,
                                const std::string& who, const Watch& watch) {
-  if (format == "images") return import_images(project, source, watch);
-  if (const labeling::ImportFormat* known = labeling::find_import_format(format)) {
-    return import_labels(project, source, *known, who, watch);
-  }
-  std::string names = "images";
-  for (const labeling::ImportFormat& known : labeling::import_formats()) names += ", " + std::string(known.name);
-  return Error{
-      ErrorCode::kInvalidArgument, "import.unknown_format", "cannot import '{0}'; there is {1}", {format, names}};
+  JAEDAN_ASSIGN_OR_RETURN(const ImportChoice choice, choose_import(source, format));
+  const labeling::ImportFormat* labels = labeling::find_import_format(choice.name);
+  return labels ? import_labels(project, source, *labels, who, watch) : import_images(project, source, watch);
 }
 
 }  // namespace jaedan::workflow

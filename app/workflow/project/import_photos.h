@@ -13,8 +13,8 @@ namespace jaedan::workflow {
 /// project already count as skipped; those whose file has another size than what is said of them are a warning.
 Result<BatchReport> import_images(Project& project, const std::string& source, const Watch& watch);
 
-/// By the names of the command line: images, or a format of labeling/formats/importer.h (import_labels.h).
-/// kInvalidArgument lists what there is.
+/// What `choose_import` (import_choice.h) makes of `format`: photos alone, or label files (import_labels.h). Its
+/// errors.
 Result<BatchReport> import_any(Project& project, const std::string& source, const std::string& format,
                                const std::string& who, const Watch& watch);
 

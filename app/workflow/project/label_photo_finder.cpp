@@ -1,27 +1,253 @@
 #include "app/workflow/project/label_photo_finder.h"
 
+#include <algorithm>
+#include <array>
+#include <cctype>
+
 #include "app/workflow/project/photo_files.h"
+#include "app/workflow/project/photo_pages.h"
+#include "labeling/formats/file_names.h"
 
 namespace jaedan::workflow {
 
 namespace fs = std::filesystem;
+using labeling::ImageSize;
+using labeling::PhotoClue;
+using labeling::PhotoFinder;
+using labeling::PhotoMatch;
 
-Result<std::optional<Photo>> LabelPhotoFinder::find(const fs::path& label_file, const std::string& named,
-                                                    labeling::ImageSize size) {
-  const fs::path above = label_file.parent_path().parent_path();
-  const fs::path name = label_file.filename();
-  std::optional<fs::path> file = beside_.find(label_file, named);
-  // A mask is a picture itself, in a folder of its own.
-  if (!file || *file == label_file) file = above_.find(above / name, named);
-  if (!file) file = images_.find(above / "images" / name, named);
-  if (file) {
-    JAEDAN_ASSIGN_OR_RETURN(Photo photo, photo_of_file(*file));
-    return std::optional<Photo>(std::move(photo));
+namespace {
+
+// Around a folder of labels and a single file, where somebody may keep much else: 원천데이터/원천데이터_1/로맨틱/.
+constexpr int kFoldersAround = 4;
+// How far above its files the folder of labels may lie: 라벨링데이터/라벨링데이터_1/로맨틱/.
+constexpr int kFoldersUp = 4;
+constexpr std::size_t kMostTold = 3;
+
+fs::path real_path(const fs::path& path) {
+  std::error_code failed;
+  const fs::path real = fs::canonical(path, failed);
+  return failed ? fs::absolute(path, failed).lexically_normal() : real;
+}
+
+fs::path folder_of_source(const std::string& source) {
+  std::error_code failed;
+  const fs::path real = real_path(source);
+  return fs::is_directory(real, failed) ? real : real.parent_path();
+}
+
+bool is_folder(const std::string& source) {
+  std::error_code failed;
+  return fs::is_directory(source, failed);
+}
+
+/// Whether the folder's name says that labels lie in it.
+bool is_named_as_labels(const fs::path& folder) {
+  std::string name = labeling::comparable_name(folder.filename().string());
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](unsigned char c) { return c < 0x80 ? std::tolower(c) : c; });
+  static constexpr std::array<std::string_view, 6> kWords = {"label", "annot", "라벨", "json", "xml", "mask"};
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](std::string_view word) { return name.find(word) != std::string::npos; });
+}
+
+/// The folder in which the tree of labels that `folder` belongs to stands beside the tree of photos; empty when no
+/// name says that it is one.
+fs::path folder_of_both_trees(fs::path folder) {
+  fs::path found;
+  for (int up = 0; up < kFoldersUp && folder.has_relative_path(); ++up, folder = folder.parent_path()) {
+    if (is_named_as_labels(folder)) found = folder.parent_path();
   }
-  const std::string stem = (named.empty() ? name : fs::path(named).filename()).stem().string();
-  JAEDAN_ASSIGN_OR_RETURN(std::optional<Photo> known, photos_.photo_named(stem));
-  if (known && size.width > 0 && (known->width != size.width || known->height != size.height)) known.reset();
-  return known;
+  return found;
+}
+
+std::vector<std::string> texts_of(const std::vector<fs::path>& paths) {
+  std::vector<std::string> texts;
+  for (const fs::path& path : paths) texts.push_back(path.string());
+  return texts;
+}
+
+/// Whether `folder` is `outer` or lies below it.
+bool lies_in(const fs::path& folder, const fs::path& outer) {
+  return std::mismatch(outer.begin(), outer.end(), folder.begin(), folder.end()).first == outer.end();
+}
+
+bool is_known(ImageSize size) { return size.width > 0 && size.height > 0; }
+bool has_size(const Photo& photo, ImageSize size) { return photo.width == size.width && photo.height == size.height; }
+
+/// What the photo could have been called: "100026, IMG_1.jpg".
+std::string names_looked_for(const PhotoClue& clue) {
+  const std::string last = labeling::last_part_of(clue.named);
+  if (last.empty()) return clue.stem;
+  const bool says_more = clue.alone && fs::path(last).stem().string() != clue.stem;
+  return says_more ? clue.stem + ", " + last : last;
+}
+
+Error none_found(const PhotoClue& clue) {
+  return {ErrorCode::kNotFound,
+          "import.no_photo",
+          "no photo of this name ({0}): not beside the label file, not below the folder, not in the project",
+          {names_looked_for(clue)}};
+}
+
+Error several_found(const std::vector<std::string>& paths) {
+  std::string told;
+  for (std::size_t i = 0; i < std::min(paths.size(), kMostTold); ++i) told += (i ? ", " : "") + paths[i];
+  if (paths.size() > kMostTold) told += ", …";
+  return {ErrorCode::kNotFound, "import.several_photos", "{0} photos suit it equally well: {1}", {paths.size(), told}};
+}
+
+}  // namespace
+
+std::string size_text(ImageSize size) { return std::to_string(size.width) + "×" + std::to_string(size.height); }
+
+LabelPhotoFinder::LabelPhotoFinder(Project& project, const std::string& source)
+    : project_(project), source_(folder_of_source(source)), one_file_(!is_folder(source)) {}
+
+Result<Photo> LabelPhotoFinder::find(const fs::path& label_file, const std::string& named, ImageSize size, bool alone) {
+  if (listed_folder_ != label_file.parent_path()) {
+    listed_folder_ = label_file.parent_path();
+    real_folder_ = real_path(listed_folder_);
+    JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> photos,
+                            files_below(real_folder_.string(), looks_like_photo, 0));
+    beside_ = PhotoFinder(texts_of(photos));
+  }
+  PhotoClue clue{real_folder_.string(), label_file.stem().string(), named,
+                 (real_folder_ / label_file.filename()).string(), alone};
+  if (!alone) clue.stem = fs::path(labeling::last_part_of(named)).stem().string();
+  if (alone) {
+    Candidates here;
+    add_from_disk(beside_, clue, here);
+    if (!here.empty()) return photo_of_file(here.front().photo.path);
+  }
+  JAEDAN_RETURN_IF_ERROR(list_source());
+  JAEDAN_RETURN_IF_ERROR(list_project());
+  Candidates candidates;
+  std::optional<Photo> other_size;
+  add_from_project(clue, size, candidates, other_size);
+  add_from_disk(*below_source_, clue, candidates);
+  const fs::path both = folder_of_both_trees(real_folder_);
+  // Without a name that says so, the folders beside this one are where else photos lie, but not before the project's.
+  const fs::path around = both.empty() ? real_folder_.parent_path() : both;
+  if ((!both.empty() || (candidates.empty() && !other_size)) && !lies_in(around, source_)) {
+    list_around(around, both.empty() ? 1 : kFoldersAround);
+    add_from_disk(around_, clue, candidates);
+  }
+  if (candidates.empty() && other_size) {
+    return Error{ErrorCode::kNotFound,
+                 "import.photo_of_other_size",
+                 "the label file says {0}, the project's photo '{1}' is {2}",
+                 {size_text(size), other_size->name, size_text({other_size->width, other_size->height})}};
+  }
+  if (candidates.empty()) return none_found(clue);
+  keep_best(candidates);
+  keep_size(size, candidates);
+  keep_called(label_file, candidates);
+  if (candidates.size() > 1) {
+    std::vector<std::string> paths;
+    for (const Candidate& candidate : candidates) paths.push_back(project_.photo_path(candidate.photo));
+    return several_found(paths);
+  }
+  if (candidates.front().photo.id) return candidates.front().photo;
+  return photo_of_file(candidates.front().photo.path);
+}
+
+Status LabelPhotoFinder::list_source() {
+  if (below_source_) return {};
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> photos,
+                          photos_below(source_.string(), {}, nullptr, one_file_ ? kFoldersAround : kAllFolders));
+  below_source_.emplace(texts_of(photos));
+  return {};
+}
+
+void LabelPhotoFinder::list_around(const fs::path& folder, int deepest) {
+  if (around_folder_ == folder) return;
+  around_folder_ = folder;
+  // What cannot be read around the folder that was asked for is no reason to stop.
+  const Result<std::vector<fs::path>> photos = photos_below(folder.string(), {}, nullptr, deepest);
+  around_ = photos.ok() ? PhotoFinder(texts_of(*photos)) : PhotoFinder();
+}
+
+Status LabelPhotoFinder::list_project() {
+  if (in_project_) return {};
+  std::vector<std::string> paths;
+  JAEDAN_RETURN_IF_ERROR(look_at_photos(project_, [&](const Photo& photo) {
+    const fs::path path = project_.photo_path(photo);
+    project_photos_.push_back(photo);
+    paths.push_back(path.string());
+    if (photo.name == path.stem().string()) return;
+    // It came with a label file of this name, and so do the files of an export.
+    project_photos_.push_back(photo);
+    paths.push_back((path.parent_path() / (photo.name + path.extension().string())).string());
+  }));
+  in_project_.emplace(std::move(paths));
+  return {};
+}
+
+void LabelPhotoFinder::add_from_disk(const PhotoFinder& finder, const PhotoClue& clue, Candidates& candidates) const {
+  for (const PhotoMatch& match : finder.find(clue)) {
+    const std::string& path = finder.photos()[match.photo];
+    const auto is_it = [&](const Candidate& there) { return project_.photo_path(there.photo) == path; };
+    const bool known = std::any_of(candidates.begin(), candidates.end(), is_it);
+    if (!known) candidates.push_back({Photo{PhotoId{}, {}, path, 0, 0}, match});
+  }
+}
+
+void LabelPhotoFinder::add_from_project(const PhotoClue& clue, ImageSize size, Candidates& candidates,
+                                        std::optional<Photo>& other_size) const {
+  for (const PhotoMatch& match : in_project_->find(clue)) {
+    const Photo& photo = project_photos_[match.photo];
+    if (is_known(size) && !has_size(photo, size)) {
+      other_size = photo;
+    } else {
+      candidates.push_back({photo, match});
+    }
+  }
+  candidates.erase(std::unique(candidates.begin(), candidates.end(),
+                               [](const Candidate& a, const Candidate& b) { return a.photo.id == b.photo.id; }),
+                   candidates.end());
+}
+
+void LabelPhotoFinder::keep_best(Candidates& candidates) {
+  const auto better = [](const Candidate& a, const Candidate& b) {
+    return std::make_pair(a.match.rank(), bool(a.photo.id)) < std::make_pair(b.match.rank(), bool(b.photo.id));
+  };
+  const Candidate best = *std::max_element(candidates.begin(), candidates.end(), better);
+  candidates.erase(
+      std::remove_if(candidates.begin(), candidates.end(), [&](const Candidate& c) { return better(c, best); }),
+      candidates.end());
+}
+
+void LabelPhotoFinder::keep_size(ImageSize size, Candidates& candidates) {
+  if (candidates.size() < 2 || !is_known(size)) return;
+  const auto is_other = [&](const Candidate& candidate) {
+    if (candidate.photo.id) return !has_size(candidate.photo, size);
+    const Result<Photo> photo = photo_of_file(candidate.photo.path);
+    return !photo.ok() || !has_size(*photo, size);
+  };
+  Candidates same = candidates;
+  same.erase(std::remove_if(same.begin(), same.end(), is_other), same.end());
+  if (!same.empty()) candidates = std::move(same);
+}
+
+void LabelPhotoFinder::keep_called(const fs::path& label_file, Candidates& candidates) {
+  if (candidates.size() < 2) return;
+  const auto file_with_number = [&](const Candidate& candidate) {
+    const std::string name = labeling::numbered_name(candidate.photo.name, candidate.photo.id.value);
+    return label_file.parent_path() / (name + label_file.extension().string());
+  };
+  Candidates left;
+  for (const Candidate& candidate : candidates) {
+    if (!candidate.photo.id) return;
+    const fs::path its_own = file_with_number(candidate);
+    if (its_own == label_file) {
+      candidates = {candidate};
+      return;
+    }
+    std::error_code failed;
+    if (!fs::exists(its_own, failed)) left.push_back(candidate);
+  }
+  if (!left.empty()) candidates = std::move(left);
 }
 
 }  // namespace jaedan::workflow

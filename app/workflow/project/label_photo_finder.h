@@ -3,29 +3,63 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "app/workflow/project/photo_beside.h"
+#include "app/workflow/project/project.h"
+#include "labeling/formats/photo_finder.h"
 #include "labeling/io/image_header.h"
-#include "labeling/store/photo_catalogue.h"
 
 namespace jaedan::workflow {
 
-/// Finds the photo that a label file speaks of, on disk or in the project. Ask folder by folder (photo_beside.h).
+/// "800×600".
+std::string size_text(labeling::ImageSize size);
+
+/// Finds the photo that a label file speaks of: beside it, below the folder that is imported, in the tree that lies
+/// parallel to a folder of labels (라벨링데이터/, labels/), or among the photos that the project has already. Folders
+/// are read when something below them is looked for; ask folder by folder.
 class LabelPhotoFinder {
  public:
-  explicit LabelPhotoFinder(labeling::PhotoCatalogue& photos) : photos_(photos) {}
+  /// `source`: the folder or the one file that is imported.
+  LabelPhotoFinder(Project& project, const std::string& source);
 
-  /// The photo beside `label_file` (PhotoBeside, `named` as there), one folder up or in images/ there, with the size in
-  /// its header and no id; else the project's photo of this name, unless `size` is given and is not its. Nothing when
-  /// there is none. Errors of reading the photo's header and of the store.
-  Result<std::optional<Photo>> find(const std::filesystem::path& label_file, const std::string& named,
-                                    labeling::ImageSize size);
+  /// The photo for `label_file`, which names it `named` (may be empty) and gives it `size` (0 × 0: unknown). `alone`:
+  /// the file speaks of no other photo. A photo on disk comes with the size in its header and without an id, one of the
+  /// project with its id. What suits best is said by labeling/formats/photo_finder.h; of equals the project's is taken,
+  /// then the one of `size`, then the one that an export would have called so (file_names.h). A photo of the project is
+  /// none when `size` is another.
+  /// kNotFound: none, or several suit equally well; errors of reading folders, the photo's header and the store.
+  Result<Photo> find(const std::filesystem::path& label_file, const std::string& named, labeling::ImageSize size,
+                     bool alone);
 
  private:
-  labeling::PhotoCatalogue& photos_;
-  PhotoBeside beside_;
-  PhotoBeside above_;
-  PhotoBeside images_;
+  struct Candidate {
+    Photo photo;  ///< without an id: on disk, its size not read yet
+    labeling::PhotoMatch match;
+  };
+  using Candidates = std::vector<Candidate>;
+
+  Status list_source();
+  Status list_project();
+  void list_around(const std::filesystem::path& folder, int deepest);
+  void add_from_disk(const labeling::PhotoFinder& finder, const labeling::PhotoClue& clue,
+                     Candidates& candidates) const;
+  void add_from_project(const labeling::PhotoClue& clue, labeling::ImageSize size, Candidates& candidates,
+                        std::optional<Photo>& other_size) const;
+  static void keep_best(Candidates& candidates);
+  static void keep_size(labeling::ImageSize size, Candidates& candidates);
+  static void keep_called(const std::filesystem::path& label_file, Candidates& candidates);
+
+  Project& project_;
+  const std::filesystem::path source_;  ///< the folder, real
+  const bool one_file_;
+  std::filesystem::path listed_folder_;  ///< of `beside_`
+  std::filesystem::path real_folder_;    ///< the same, links followed
+  labeling::PhotoFinder beside_;
+  std::optional<labeling::PhotoFinder> below_source_;
+  std::optional<std::filesystem::path> around_folder_;
+  labeling::PhotoFinder around_;
+  std::optional<labeling::PhotoFinder> in_project_;
+  std::vector<Photo> project_photos_;  ///< in the order of `in_project_`
 };
 
 }  // namespace jaedan::workflow

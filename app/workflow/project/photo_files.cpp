@@ -59,8 +59,8 @@ Status check_source(const std::string& source) {
   return Error{ErrorCode::kNotFound, "path.not_there", "{0}: no such file or folder", {source}};
 }
 
-Result<std::vector<fs::path>> files_below(const std::string& source,
-                                          const std::function<bool(const fs::path&)>& wanted) {
+Result<std::vector<fs::path>> files_below(const std::string& source, const std::function<bool(const fs::path&)>& wanted,
+                                          int deepest) {
   std::error_code error;
   const fs::path root = fs::absolute(source, error).lexically_normal();
   JAEDAN_RETURN_IF_ERROR(check_source(source));
@@ -71,6 +71,7 @@ Result<std::vector<fs::path>> files_below(const std::string& source,
   }
   const auto options = fs::directory_options::skip_permission_denied;
   for (fs::recursive_directory_iterator it(root, options, error), end; !error && it != end; it.increment(error)) {
+    if (it.depth() >= deepest) it.disable_recursion_pending();
     if (it->is_regular_file(error) && wanted(it->path())) files.push_back(it->path());
   }
   if (error) return Error{ErrorCode::kIo, in_context(source, system_message(error))};
@@ -91,14 +92,14 @@ std::optional<Message> left_out_sentence(const LeftOutKinds& kinds) {
 }
 
 Result<std::vector<fs::path>> photos_below(const std::string& source, const std::string& written_into,
-                                           LeftOutKinds* left_out) {
+                                           LeftOutKinds* left_out, int deepest) {
   const auto wanted = [left_out](const fs::path& file) {
     if (looks_like_photo(file)) return true;
     const std::string kind = left_out ? labeling::unread_picture_kind(file.string()) : std::string();
     if (!kind.empty()) ++(*left_out)[kind];
     return false;
   };
-  JAEDAN_ASSIGN_OR_RETURN(std::vector<fs::path> files, files_below(source, wanted));
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<fs::path> files, files_below(source, wanted, deepest));
   if (const fs::path below = written_into.empty() ? fs::path() : path_below(source, written_into); !below.empty()) {
     std::error_code failed;
     const fs::path folder = (fs::absolute(source, failed) / below).lexically_normal();

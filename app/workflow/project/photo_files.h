@@ -26,10 +26,14 @@ Result<Photo> photo_of_file(const std::filesystem::path& file);
 /// kNotFound when there is no such file or folder.
 Status check_source(const std::string& source);
 
+/// How far down folders are read: 0 = only what lies in the folder itself.
+inline constexpr int kAllFolders = 1'000'000;
+
 /// Files below the folder `source` that `wanted` takes, or `source` itself when it is a file; absolute, sorted.
 /// kNotFound; kIo when a folder cannot be read.
 Result<std::vector<std::filesystem::path>> files_below(const std::string& source,
-                                                       const std::function<bool(const std::filesystem::path&)>& wanted);
+                                                       const std::function<bool(const std::filesystem::path&)>& wanted,
+                                                       int deepest = kAllFolders);
 
 /// Pictures that a scan of a folder passed over because nothing here reads their kind, by kind: "GIF" → 2.
 using LeftOutKinds = std::map<std::string, std::int64_t>;
@@ -41,6 +45,7 @@ std::optional<Message> left_out_sentence(const LeftOutKinds& kinds);
 /// folder `written_into`, where it lies below `source`: what an earlier run wrote is no input of the next one.
 /// `left_out` gets what was passed over, when given. Errors of files_below.
 Result<std::vector<std::filesystem::path>> photos_below(const std::string& source, const std::string& written_into = {},
-                                                        LeftOutKinds* left_out = nullptr);
+                                                        LeftOutKinds* left_out = nullptr,
+                                                        int deepest = kAllFolders);
 
 }  // namespace jaedan::workflow

@@ -103,7 +103,18 @@ TEST_P(CliImport, AFileThatIsNoneIsListedAndTheRestIsRead) {
   EXPECT_NE(json_of(imported)["failed"][0]["item"].get<std::string>().find("zz_broken"), std::string::npos);
 }
 
-INSTANTIATE_TEST_SUITE_P(Formats, CliImport, ::testing::Values("coco", "labelme", "voc", "yolo", "masks"),
+TEST_P(CliImport, TheFormatIsFoundOut) {
+  ASSERT_EQ(
+      jaedan({"export", folder_ / "a.jaedan", folder_ / "labels", "--format", GetParam(), "--status", "all"}).exit_code,
+      0);
+  const ProgramResult imported = jaedan({"import", folder_ / "b.jaedan", folder_ / "labels", "--json"});
+  EXPECT_EQ(imported.exit_code, 0) << imported.out << imported.err;
+  EXPECT_EQ(json_of(imported)["format"], GetParam()) << imported.out;
+  EXPECT_EQ(json_of(imported)["guessed"], true);
+  EXPECT_EQ(json_of(imported)["done"], 2) << imported.out;
+}
+
+INSTANTIATE_TEST_SUITE_P(Formats, CliImport, ::testing::Values("kfashion", "coco", "labelme", "voc", "yolo", "masks"),
                          [](const auto& format) { return std::string(format.param); });
 
 TEST(CliImportFormats, YoloTakesItsClassesFromADataYamlTwoFoldersUp) {
@@ -128,6 +139,82 @@ TEST(CliImportFormats, AnUnknownOneIsRefusedWithWhatThereIs) {
   EXPECT_NE(result.exit_code, 0);
   for (const char* name : {"images", "kfashion", "coco", "labelme", "voc", "yolo", "masks"}) {
     EXPECT_NE(result.err.find(name), std::string::npos) << result.err;
+  }
+}
+
+TEST(CliImportFormats, LeftOutItIsSaidWhichWasTaken) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(jaedan({"synth", folder / "drawn", "--count", "1", "--seed", "7"}).exit_code, 0);
+  ASSERT_EQ(jaedan({"init", folder / "a.jaedan"}).exit_code, 0);
+  const ProgramResult result = jaedan({"import", folder / "a.jaedan", folder / "drawn"});
+  EXPECT_NE(result.out.find("--format kfashion"), std::string::npos) << result.out << result.err;
+}
+
+TEST(CliImportFormats, NothingOrSeveralThingsAreAskedAbout) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(jaedan({"init", folder / "a.jaedan"}).exit_code, 0);
+  fs::create_directories(folder / "labels");
+  const auto import = [&] { return jaedan({"import", folder / "a.jaedan", folder / "labels", "--json"}); };
+  EXPECT_EQ(import().exit_code, 2);
+  std::ofstream(folder / "labels/1.json") << R"({"shapes":[],"imagePath":"1.jpg"})";
+  std::ofstream(folder / "labels/1.xml") << "<annotation/>";
+  const ProgramResult several = import();
+  EXPECT_EQ(several.exit_code, 2);
+  EXPECT_EQ(json_of(several)["error"]["key"], "import.several_formats") << several.out;
+}
+
+/// One folder of ../shared/cases/kfashion, and what is right of it.
+struct KFashionCase {
+  const char* folder;
+  int imported;      ///< its one file comes in, and goes out again byte for byte
+  const char* told;  ///< stands in what import says; empty for nothing
+};
+
+TEST(CliImportCases, KFashionFilesComeBackByteForByteOrAreRefusedWithTheReason) {
+  JAEDAN_REQUIRE_SHARED();
+  const fs::path cases = shared_dir() + "/cases/kfashion";
+  const std::vector<KFashionCase> table = {
+      {"a-ascii-escapes", 1, ""},
+      {"b-pretty-crlf", 1, ""},
+      {"c-bom", 1, ""},
+      {"d-utf16", 0, "iconv -f UTF-16 -t UTF-8"},
+      {"e-cp949", 0, "iconv -f CP949 -t UTF-8"},
+      {"f-nfd", 1, ""},
+      {"g-merged-list", 0, "no object at the top"},
+      {"h-jsonl", 0, "text after the end"},
+      {"i-num-strings-header", 1, "is no whole number"},
+      {"k-null-empty", 1, "is no array"},
+      {"l-nan", 1, "is no place"},
+      {"m-dup-keys", 1, "'렉트좌표' twice"},
+      {"n-deep", 0, "nested deeper"},
+      {"o-truncated", 0, "ends too early"},
+      {"p-empty", 0, "ends too early"},
+      {"q-two-tops", 1, "has 2 items"},
+      {"r2-outter", 1, "'아웃터' is not known"},
+      {"rect-only", 1, "no outline"},
+      {"s-scalars-lists", 1, "'칼라' read as '옷깃'"},
+      {"two-folders", 1, ""},
+      {"y-name-differs", 1, ""},
+      {"y2-name-JPG", 1, ""},
+      {"z-aihub-layout", 1, ""},
+      {"za-wrong-size", 1, "the label file says 800×800, the photo is 400×400"},
+  };
+  for (const KFashionCase& one : table) {
+    SCOPED_TRACE(one.folder);
+    const TemporaryFolder folder;
+    ASSERT_EQ(jaedan({"init", folder / "p.jaedan"}).exit_code, 0);
+    const std::string source = cases / one.folder;
+    const ProgramResult imported = jaedan({"import", folder / "p.jaedan", source, "--format", "kfashion", "--json"});
+    const auto report = json_of(imported);
+    EXPECT_EQ(report["done"], one.imported) << imported.out;
+    EXPECT_EQ(report["failed"].size(), 1u - static_cast<std::size_t>(one.imported)) << imported.out;
+    EXPECT_NE(imported.out.find(one.told), std::string::npos) << imported.out;
+    if (!one.imported) continue;
+    jaedan({"export", folder / "p.jaedan", folder / "out", "--format", "kfashion", "--status", "all"});
+    for (const auto& entry : fs::recursive_directory_iterator(source)) {
+      if (entry.path().extension() != ".json") continue;
+      EXPECT_EQ(bytes_of(folder / "out" / entry.path().filename()), bytes_of(entry.path())) << entry.path();
+    }
   }
 }
 

@@ -8,11 +8,9 @@
 #include "labeling/formats/exchange/class_words.h"
 #include "labeling/formats/exchange/coco_rle.h"
 #include "labeling/formats/exchange/xml.h"
-#include "labeling/formats/photo_finder.h"
 #include "tests/labeling/formats/import_test_files.h"
 #include "tests/labeling/formats/kfashion_test_files.h"
 #include "tests/support/matchers.h"
-#include "tests/support/test_paths.h"
 
 namespace jaedan::labeling {
 namespace {
@@ -192,30 +190,6 @@ TEST(KFashionImport, KeepsTheBytes) {
   ASSERT_OK_AND_ASSIGN(const ImportedFile file, import_as("kfashion", bytes));
   EXPECT_EQ(file.photos[0].kfashion_source, bytes);
   EXPECT_EQ(file.photos[0].size, (ImageSize{300, 400}));
-}
-
-TEST(PhotoFinder, FindsPhotosBesideFirstThenNear) {
-  jaedan::testing::TemporaryFolder folder;
-  for (const char* name :
-       {"x/labels/1.json", "x/images/1.JPG", "y/images/1.jpg", "z/1.json", "z/1.png", "z/other.jpeg", "z/n.txt"}) {
-    ASSERT_OK(disk().write_atomically(folder / name, "x"));
-  }
-  ASSERT_OK_AND_ASSIGN(const PhotoFinder finder, PhotoFinder::below(folder.path()));
-  EXPECT_EQ(finder.photos().size(), 4u);
-  const auto found = [&](const char* label, const std::string& named) {
-    const auto path = finder.find(folder / label, named);
-    return path ? std::filesystem::relative(*path, std::filesystem::canonical(folder.path())).string()
-                : std::string("-");
-  };
-  EXPECT_EQ(found("z/1.json", ""), "z/1.png");
-  EXPECT_EQ(found("x/labels/1.json", ""), "x/images/1.JPG");
-  EXPECT_EQ(found("y/labels/1.json", ""), "y/images/1.jpg");
-  EXPECT_EQ(found("z/9.json", "somewhere/other.jpeg"), "z/other.jpeg");
-  EXPECT_EQ(found("z/9.json", "../../../etc/passwd"), "-");
-  EXPECT_EQ(found("z/9.json", ""), "-");
-  ASSERT_OK_AND_ASSIGN(const PhotoFinder no_png, PhotoFinder::below(folder.path(), ".png"));
-  EXPECT_EQ(no_png.photos().size(), 3u);
-  EXPECT_ERROR(PhotoFinder::below(folder / "none"), ErrorCode::kNotFound);
 }
 
 }  // namespace

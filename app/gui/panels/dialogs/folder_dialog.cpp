@@ -7,6 +7,7 @@
 
 #include "app/gui/draw/widgets.h"
 #include "app/gui/words/message_text.h"
+#include "app/workflow/project/import_choice.h"
 
 namespace jaedan::gui {
 namespace {
@@ -59,14 +60,36 @@ void folder_list(const Ui& ui, const FolderView& folder, float height, bool choo
   ImGui::EndChild();
 }
 
+/// What is imported: found out from the files, or one of what there is.
+void format_combo(const Ui& ui, std::string& format) {
+  const char* found_out = ui.text(Text::kImportFoundOut);
+  std::string shown = found_out;
+  for (const workflow::ImportChoice& choice : workflow::import_choices()) {
+    if (choice.name == format) shown = message_text(choice.title, ui.text);
+  }
+  ImGui::SetNextItemWidth(ui.px(300));
+  const bool open = ImGui::BeginCombo("##format", shown.c_str(), ImGuiComboFlags_HeightLargest);
+  remember_item(ui, "import.format");
+  if (!open) return tooltip(ui, ui.text(Text::kImportFormatTip));
+  const auto entry = [&](const std::string& title, const std::string& name, const char* id) {
+    if (ImGui::Selectable((title + "##" + id).c_str(), format == name)) format = name;
+    remember_item(ui, std::string("import.format.") + id);
+  };
+  entry(found_out, {}, "found_out");
+  for (const workflow::ImportChoice& choice : workflow::import_choices()) {
+    entry(message_text(choice.title, ui.text), choice.name, choice.name.c_str());
+  }
+  ImGui::EndCombo();
+}
+
 void import_buttons(const Ui& ui, Dialog& dialog, FolderChoice& choice) {
   const std::string found = fill_gaps(ui.text(Text::kPhotosHereFormat), {std::to_string(choice.listing.photos)});
   ImGui::AlignTextToFramePadding();
   ImGui::TextDisabled("%s", found.c_str());
-  ImGui::Checkbox(ui.text(Text::kWithKfashion), &choice.import_labels);
+  format_combo(ui, choice.format);
   ImGui::SameLine(ImGui::GetWindowWidth() - ui.px(200));
   if (text_button(ui, "import.go", ui.text(Text::kImportHere), ButtonKind::kPrimary, ui.px(180))) {
-    ui.ask.push(ImportFolder{choice.listing.path, choice.import_labels ? "kfashion" : "images"});
+    ui.ask.push(ImportFolder{choice.listing.path, choice.format});
     close_dialog(dialog);
   }
 }

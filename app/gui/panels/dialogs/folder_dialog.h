@@ -21,8 +21,8 @@ struct FolderView {
 
 /// What choosing a folder remembers; the folder itself is read by whoever does ListFolder.
 struct FolderChoice {
-  std::string typed;           ///< in the path's field
-  bool import_labels = false;  ///< K-Fashion labels are read too
+  std::string typed;   ///< in the path's field
+  std::string format;  ///< a name of import_choice.h; empty: what the files are
   FolderView listing;
 };
 

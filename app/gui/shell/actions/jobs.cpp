@@ -13,6 +13,7 @@
 #include "app/workflow/photo/label_photos.h"
 #include "app/workflow/predict/prefill_photos.h"
 #include "app/workflow/predict/recommend_items.h"
+#include "app/workflow/project/import_choice.h"
 #include "app/workflow/project/import_photos.h"
 #include "app/workflow/project/open_target.h"
 #include "labeling/store/storable.h"
@@ -117,10 +118,16 @@ void import_folder(StudioState& state, const ImportFolder& request) {
   state.workspace->worker().submit(
       state.looks.text(Text::kImportTitle),
       [&state, request, user = state.user](workflow::Project& project, const workflow::Watch& watch) {
+        const Result<workflow::ImportChoice> choice = workflow::choose_import(request.path, request.format);
         auto report = std::make_shared<Result<workflow::BatchReport>>(
-            workflow::import_any(project, request.path, request.format, user, watch));
-        return std::function<void()>([&state, report, labels = request.format != "images"] {
-          tell_report(state, state.looks.text(Text::kImportTitle), *report);
+            choice.ok() ? workflow::import_any(project, request.path, choice->name, user, watch)
+                        : Result<workflow::BatchReport>(choice.error()));
+        const bool labels = choice.ok() && choice->name != "images";
+        const Message what = choice.ok() ? choice->title : Message();
+        return std::function<void()>([&state, report, labels, what] {
+          const std::string title =
+              state.looks.text(Text::kImportTitle) + (" (" + message_text(what, state.looks.text) + ")");
+          tell_report(state, title.c_str(), *report);
           state.workspace->photos_are_coming(false);
           // Photos alone change nothing of the one on screen, where a shape may be under way.
           if (labels) return state.workspace->project_changed();

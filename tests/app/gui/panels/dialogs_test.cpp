@@ -9,6 +9,7 @@
 #include "app/gui/panels/dialogs/help_dialog.h"
 #include "app/gui/panels/dialogs/label_ticked_dialog.h"
 #include "app/gui/panels/dialogs/settings_dialog.h"
+#include "app/workflow/project/import_choice.h"
 #include "tests/app/gui/panels/made_documents.h"
 #include "tests/app/gui/panels/null_window.h"
 
@@ -156,15 +157,29 @@ TEST_F(Dialogs, AProjectIsMadeWherePhotosAre) {
   EXPECT_EQ(window.asked<OpenProject>()->path, shown_.folder.listing.path);
 }
 
-TEST_F(Dialogs, AFolderIsImportedWithItsLabelsWhenTheyAreWanted) {
+TEST_F(Dialogs, AFolderIsImportedAsWhatItsFilesAre) {
   NullWindow window;
   shown_.folder.listing = full_folder();
-  shown_.folder.import_labels = true;
   open(Dialog::kImport, window);
   EXPECT_FALSE(window.shows("folder.one.jaedan")) << "projects are not imported";
   press("import.go", window);
   ASSERT_TRUE(window.asked<ImportFolder>());
-  EXPECT_EQ(window.asked<ImportFolder>()->format, "kfashion");
+  EXPECT_EQ(window.asked<ImportFolder>()->format, "") << "found out";
+}
+
+TEST_F(Dialogs, EverythingThatCanBeImportedCanBeChosen) {
+  for (const workflow::ImportChoice& choice : workflow::import_choices()) {
+    SCOPED_TRACE(choice.name);
+    NullWindow window;
+    shown_ = {};
+    shown_.folder.listing = full_folder();
+    open(Dialog::kImport, window);
+    press("import.format", window);
+    press("import.format." + choice.name, window);
+    press("import.go", window);
+    ASSERT_TRUE(window.asked<ImportFolder>());
+    EXPECT_EQ(window.asked<ImportFolder>()->format, choice.name);
+  }
 }
 
 TEST_F(Dialogs, ThePathsFieldIsReadOnEnter) {

@@ -86,7 +86,7 @@ TEST_F(ImportPhotos, LabelsApartFromTheirPhotosAreForTheProjectsPhotoOfThatNameA
   ASSERT_OK_AND_ASSIGN(const BatchReport report, import_any(*project_, folder_ / "elsewhere", "kfashion", "mina", {}));
   EXPECT_EQ(report.done, 1);
   ASSERT_EQ(report.failed.size(), 1u);
-  EXPECT_EQ(report.failed[0].reason.text(), "there is no photo beside this label file");
+  EXPECT_EQ(report.failed[0].reason.text(), "the label file says 80×60, the project's photo 'b' is 8×6");
   EXPECT_EQ(project_->store().count({}).value(), 2) << "no photo was added";
   EXPECT_EQ(project_->store().annotation(PhotoId{1})->revision, 1);
   EXPECT_EQ(project_->store().annotation(PhotoId{2})->revision, 0) << "another size is another photo";

@@ -1,0 +1,108 @@
+#include "app/workflow/project/import_choice.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+
+#include "app/workflow/project/photo_files.h"
+#include "labeling/formats/importer.h"
+#include "labeling/formats/label_signs.h"
+
+namespace jaedan::workflow {
+namespace {
+
+namespace fs = std::filesystem;
+using labeling::ImportFormat;
+
+constexpr std::size_t kFilesLookedInto = 16;  // of an ending, from all over the list
+constexpr const char* kImages = "images";
+
+const ImportChoice* choice_named(const std::string& name) {
+  for (const ImportChoice& choice : import_choices()) {
+    if (choice.name == name) return &choice;
+  }
+  return nullptr;
+}
+
+/// Nothing for what cannot be read: the import will say so.
+std::string start_of(const fs::path& file) {
+  std::string bytes(labeling::kSignBytes, '\0');
+  std::ifstream in(file, std::ios::binary);
+  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
+  return bytes;
+}
+
+bool is_ending_of_labels(const std::string& ending) {
+  const std::vector<ImportFormat>& formats = labeling::import_formats();
+  return std::any_of(formats.begin(), formats.end(), [&](const ImportFormat& f) { return f.ending == ending; });
+}
+
+/// The formats that some of the files seem to be of.
+std::vector<const ImportFormat*> formats_of(const std::vector<fs::path>& files) {
+  std::map<std::string, std::vector<const fs::path*>> by_ending;
+  for (const fs::path& file : files) by_ending[lower_extension(file)].push_back(&file);
+  std::vector<const ImportFormat*> found;
+  for (const auto& [ending, paths] : by_ending) {
+    const std::size_t step = std::max<std::size_t>(paths.size() / kFilesLookedInto, 1);
+    for (std::size_t i = 0; i < paths.size(); i += step) {
+      const std::string bytes = start_of(*paths[i]);
+      for (const ImportFormat& format : labeling::import_formats()) {
+        const bool known = std::find(found.begin(), found.end(), &format) != found.end();
+        if (!known && format.ending == ending && format.looks_like(bytes)) found.push_back(&format);
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+const std::vector<ImportChoice>& import_choices() {
+  static const std::vector<ImportChoice> kChoices = [] {
+    std::vector<ImportChoice> choices = {{kImages, {"import.title_images", "photos alone"}, "photos without labels"}};
+    for (const ImportFormat& format : labeling::import_formats()) {
+      choices.push_back({std::string(format.name), format.title, std::string(format.description)});
+    }
+    return choices;
+  }();
+  return kChoices;
+}
+
+std::string import_names() {
+  std::string names;
+  for (const ImportChoice& choice : import_choices()) names += (names.empty() ? "" : ", ") + choice.name;
+  return names;
+}
+
+Result<ImportChoice> choose_import(const std::string& source, const std::string& format) {
+  if (const ImportChoice* named = choice_named(format)) return *named;
+  if (!format.empty()) {
+    return Error{ErrorCode::kInvalidArgument,
+                 "import.unknown_format",
+                 "cannot import '{0}'; there is {1}",
+                 {format, import_names()}};
+  }
+  const auto may_be_read = [](const fs::path& file) {
+    return looks_like_photo(file) || is_ending_of_labels(lower_extension(file));
+  };
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files, files_below(source, may_be_read));
+  const std::vector<const ImportFormat*> formats = formats_of(files);
+  if (formats.size() == 1) return *choice_named(std::string(formats.front()->name));
+  if (formats.size() > 1) {
+    std::string names;
+    for (const ImportFormat* one : formats) names += (names.empty() ? "" : ", ") + std::string(one->name);
+    return Error{ErrorCode::kInvalidArgument,
+                 "import.several_formats",
+                 "{0}: label files of several formats; choose one: {1}",
+                 {source, names}};
+  }
+  if (std::any_of(files.begin(), files.end(), looks_like_photo)) return *choice_named(kImages);
+  return Error{ErrorCode::kInvalidArgument,
+               "import.nothing_known",
+               "{0}: no photos, and no label files of a known format; there is {1}",
+               {source, import_names()}};
+}
+
+}  // namespace jaedan::workflow

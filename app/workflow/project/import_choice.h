@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "labeling/base/result.h"
+
+namespace jaedan::workflow {
+
+/// Something that can be imported: photos alone, or label files of one format with their photos.
+struct ImportChoice {
+  std::string name;         ///< as in `--format`: images, or a name of labeling/formats/importer.h
+  Message title;            ///< for people, in both languages
+  std::string description;  ///< one line of English
+};
+
+/// All of them, in the order in which they are offered; photos first.
+const std::vector<ImportChoice>& import_choices();
+/// Their names for a sentence: "images, kfashion, coco, …".
+std::string import_names();
+
+/// The one called `format`; without a name the one that the files below `source` are. Some files of each ending are
+/// looked into; where there are photos and no label files, it is photos alone. kInvalidArgument, with what there is:
+/// an unknown name, files of several formats or of none; kNotFound: no `source`.
+Result<ImportChoice> choose_import(const std::string& source, const std::string& format);
+
+}  // namespace jaedan::workflow
