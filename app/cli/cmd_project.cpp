@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/audit_project.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "app/workflow/photo/accept_predictions.h"
@@ -124,7 +125,8 @@ int cmd_approve(const Arguments& arguments) {
   app.add_option("--image", image, std::string("only this photo, returned or not: ") + kImageHelp)
       ->excludes(filter_option);
   app.add_flag("--insist", how.insists,
-               "also what lacks an obligatory label, has a broken outline or a label of another part");
+               "also what lacks an obligatory label, has a broken outline or a label of another part; with --image "
+               "also one with proposals that nobody decided on");
   add_user_option(app, who, "the inspector");
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
@@ -196,17 +198,27 @@ int cmd_verify(const Arguments& arguments) {
 }
 
 int cmd_audit(const Arguments& arguments) {
-  CLI::App app("Shows who changed a photo when, the oldest change first.", "audit");
+  CLI::App app(
+      "Shows who changed a photo when, the oldest change first; without --image, how many garments there are in each "
+      "state of work and how many nobody looked at.",
+      "audit");
   std::string path;
   std::string image;
+  std::string expression;
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
-  app.add_option("--image", image, kImageHelp)->required();
+  CLI::Option* image_option = app.add_option("--image", image, kImageHelp);
+  app.add_option("--filter", expression, "count these photos only, e.g. status=approved")->excludes(image_option);
   app.add_flag("--json", json, "print one JSON document, with the labels before and after");
   if (const auto stop = parse(app, arguments)) return *stop;
 
   Result<workflow::Project> project = workflow::Project::open(path);
   if (!project.ok()) return fail(project.error());
+  if (image.empty()) {
+    const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
+    if (!filter.ok()) return fail(filter.error());
+    return audit_project(*project, *filter, json);
+  }
   const Result<Photo> photo = workflow::find_photo(*project, image);
   if (!photo.ok()) return fail(photo.error());
   const Result<std::vector<labeling::ChangeRecord>> changes = project->store().changes(photo->id);

@@ -30,6 +30,17 @@ Status add_folders(const std::vector<std::string>& words, std::vector<inference:
   return {};
 }
 
+/// How much of it is a model's own output; nothing when nothing is.
+std::string words_of(const labeling::MadeSnapshot& made) {
+  std::string words;
+  if (made.origins.models_own > 0) {
+    words = "\n" + std::to_string(made.origins.models_own) + " of " + std::to_string(made.origins.garments) +
+            " garments are a model's own; nobody looked at " + std::to_string(made.origins.unseen) + " of them";
+  }
+  if (made.left_out > 0) words += "\n" + std::to_string(made.left_out) + " photos left out";
+  return words;
+}
+
 }  // namespace
 
 int cmd_snapshot(const Arguments& arguments) {
@@ -37,9 +48,11 @@ int cmd_snapshot(const Arguments& arguments) {
   std::string path;
   std::string expression;
   std::string who = workflow::default_user();
+  bool without_own = false;
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
-  app.add_option("--filter", expression, "which of the approved photos");
+  app.add_option("--filter", expression, "which of the approved photos, e.g. looked=yes");
+  app.add_flag("--without-own", without_own, "leave out photos with a garment as a model drew it");
   add_user_option(app, who, "who makes it");
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
@@ -49,7 +62,7 @@ int cmd_snapshot(const Arguments& arguments) {
   const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
   if (!filter.ok()) return fail(filter.error());
   Console console;
-  const auto made = workflow::make_snapshot(*project, *filter, who, console.watch());
+  const auto made = workflow::make_snapshot(*project, *filter, who, without_own, console.watch());
   if (!made.ok()) return fail(made.error());
   workflow::BatchReport report;
   report.done = made->info.photo_count;
@@ -59,13 +72,17 @@ int cmd_snapshot(const Arguments& arguments) {
                                    {"photos", made->info.photo_count},
                                    {"folder", workflow::snapshot_folder(*project, made->info)},
                                    {"new", made->is_new},
+                                   {"garments", made->origins.garments},
+                                   {"models_own", made->origins.models_own},
+                                   {"nobody_looked_at", made->origins.unseen},
+                                   {"photos_left_out", made->left_out},
                                    {"train", train},
                                    {"val", val},
                                    {"test", test}};
   return finish(report,
                 "snapshot " + made->info.hash.substr(0, 12) + " of " + counted(report.done, "photo") + ": " +
                     std::to_string(train) + " to train, " + std::to_string(val) + " to choose, " +
-                    std::to_string(test) + " to test" + (made->is_new ? "" : " (made before)"),
+                    std::to_string(test) + " to test" + (made->is_new ? "" : " (made before)") + words_of(*made),
                 json, document);
 }
 
@@ -176,6 +193,8 @@ int cmd_evaluate(const Arguments& arguments) {
       ->capture_default_str()
       ->check(CLI::IsMember({"val", "test", "train", "all"}));
   app.add_flag("--tta", request.tta, "also look at the mirrored photo");
+  app.add_flag("--without-own", request.without_own,
+               "leave out photos whose truth is this model's own: a garment is as it drew it");
   app.add_flag("--calibrate", request.calibrate,
                "fit the model's scores to what is measured, and write both into its card")
       ->excludes("--tta");

@@ -128,8 +128,8 @@ CLI::Option* add_formats_option(CLI::App& app, std::vector<std::string>& formats
 int fail(const Error& error) {
   std::fprintf(stderr, "jaedan: %s\n", one_line(error.text()).c_str());
   print_error_document(error);
-  const bool wrong_request = error.code == ErrorCode::kInvalidArgument;
-  return wrong_request ? kWrongUsage : kCannotWork;
+  if (error.code == ErrorCode::kRefused) return kSomeFailed;
+  return error.code == ErrorCode::kInvalidArgument ? kWrongUsage : kCannotWork;
 }
 
 struct Console::State {

@@ -40,8 +40,8 @@ CLI::Option* add_formats_option(CLI::App& app, std::vector<std::string>& formats
 /// The text in one line and without anything that a terminal would obey: names come from other people's files.
 std::string one_line(std::string text);
 
-/// Prints the error to stderr as one sentence and gives the exit code that suits it: 2 for a wrong request, 3
-/// otherwise.
+/// Prints the error to stderr as one sentence and gives the exit code that suits it: 1 for what the
+/// rules of the work do not let through, 2 for a wrong request, 3 otherwise.
 int fail(const Error& error);
 
 /// Progress on stderr (a bar on a terminal, a line every few seconds otherwise) and Ctrl+C as cancel.

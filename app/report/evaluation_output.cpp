@@ -49,6 +49,19 @@ void print(std::FILE* out, const inference::Calibration& calibration) {
 
 }  // namespace
 
+std::string words_of(const inference::TruthOrigins& truth) {
+  std::string words;
+  if (truth.own > 0) {
+    words = std::to_string(truth.own) + " of " + std::to_string(truth.garments) +
+            " garments are this model's own, and nobody looked at " + std::to_string(truth.unseen) +
+            " of them; --without-own leaves such photos out";
+  }
+  if (truth.photos_left_out > 0) {
+    words = std::to_string(truth.photos_left_out) + " photos with garments of this model's own are left out";
+  }
+  return words;
+}
+
 std::string miou_rule(const inference::SegmentationScore& score) {
   std::string absent;
   for (std::size_t i = 0; i < score.parts.size(); ++i) {
@@ -119,6 +132,10 @@ nlohmann::json to_json(const std::string& model_id, const inference::EvaluationR
                              {"kept", report.best_of_two.kept},
                              {"found", report.best_of_two.found},
                              {"second_readings", report.second_readings}};
+  document["truth"] = {{"garments", report.truth.garments},
+                       {"this_models_own", report.truth.own},
+                       {"own_nobody_looked_at", report.truth.unseen},
+                       {"photos_left_out", report.truth.photos_left_out}};
   document["calibration"] = to_json(report.calibration);
   document["misreadings"] = misreadings_json(report);
   return document;
@@ -140,6 +157,8 @@ void print(std::FILE* out, const std::string& model_id, const inference::Evaluat
                  counted(head.garments(), "garment that was", "garments that were").c_str());
   }
   print(out, report.calibration);
+  if (const std::string words = words_of(report.truth); !words.empty())
+    std::fprintf(out, "truth   %s\n", words.c_str());
 }
 
 }  // namespace jaedan::report

@@ -12,6 +12,8 @@ namespace jaedan::report {
 std::string miou_rule(const inference::SegmentationScore& score);
 /// What to say when photos are among them that models learn from; empty when none is.
 std::string training_note(const inference::EvaluationReport& report);
+/// How far the truth is the model's own output, in a sentence; empty where it is not.
+std::string words_of(const inference::TruthOrigins& truth);
 
 /// What a measurement found, as part of a document and as lines on `out`. `split`: as the command line names it.
 nlohmann::json to_json(const inference::SegmentationScore& score);

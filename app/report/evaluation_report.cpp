@@ -137,6 +137,11 @@ std::string head_sections(const inference::EvaluationReport& report) {
   return html;
 }
 
+std::string truth_words(const inference::TruthOrigins& truth) {
+  const std::string words = words_of(truth);
+  return words.empty() ? "" : "<p class=\"warn\">" + html_escaped(words) + "</p>\n";
+}
+
 }  // namespace
 
 std::string evaluation_html(const EvaluationPage& page) {
@@ -146,8 +151,8 @@ std::string evaluation_html(const EvaluationPage& page) {
          html_escaped(title) + "</title>\n<style>" + kReportStyle + "</style>\n</head>\n<body>\n<h1>" +
          html_escaped(title) + "</h1>\n<p class=\"soft\">" + html_escaped(page.data) + ", " +
          counted(page.report.photos, "photo") + ", " + counted(page.report.segmentation.garments, "garment") +
-         "</p>\n" + note(page.report) + tiles(page.report) + section("Parts", part_table(page.report)) +
-         section("How parts are misread", misreading_list(page.report)) +
+         "</p>\n" + note(page.report) + truth_words(page.report.truth) + tiles(page.report) +
+         section("Parts", part_table(page.report)) + section("How parts are misread", misreading_list(page.report)) +
          section("Do scores keep their word?", calibration(page)) +
          section("Parts, pixel by pixel", pixel_table(page.report)) + head_sections(page.report) +
          section("Training", curves(page)) +

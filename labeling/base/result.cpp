@@ -11,6 +11,7 @@ const char* name_of(ErrorCode code) {
     case ErrorCode::kTooLarge: return "too_large";
     case ErrorCode::kIo: return "io";
     case ErrorCode::kConflict: return "conflict";
+    case ErrorCode::kRefused: return "refused";
     case ErrorCode::kUnavailable: return "unavailable";
     case ErrorCode::kCancelled: return "cancelled";
     case ErrorCode::kInternal: return "internal";

@@ -19,6 +19,7 @@ enum class ErrorCode {
   kTooLarge,         ///< over a stated limit (image pixels, JSON bytes, …)
   kIo,               ///< the operating system refused: disk full, no permission, …
   kConflict,         ///< somebody else changed it first
+  kRefused,          ///< a proper request that the rules of the work do not let through, as things stand
   kUnavailable,      ///< a needed part is missing here: LibTorch, a model, a database
   kCancelled,        ///< the person asked to stop
   kInternal,         ///< our own mistake

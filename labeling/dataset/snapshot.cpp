@@ -47,7 +47,8 @@ Message obstacle(const Photo& photo) {
 }
 
 /// First pass: what the snapshot will hold.
-Result<std::vector<SnapshotItem>> collect(Store& store, PhotoFilter filter, Watcher& watcher, MadeSnapshot& made) {
+Result<std::vector<SnapshotItem>> collect(Store& store, PhotoFilter filter, bool without_models_own, Watcher& watcher,
+                                          MadeSnapshot& made) {
   filter.state = WorkflowState::kApproved;
   std::vector<SnapshotItem> items;
   PhotoId after;
@@ -60,7 +61,14 @@ Result<std::vector<SnapshotItem>> collect(Store& store, PhotoFilter filter, Watc
         continue;
       }
       JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, store.annotation(row.photo.id));
-      if (annotation.state == WorkflowState::kApproved) items.push_back(item_of(row.photo, annotation));
+      if (annotation.state != WorkflowState::kApproved) continue;
+      const Origins origins = origins_of(annotation);
+      if (without_models_own && origins.models_own > 0) {
+        ++made.left_out;
+        continue;
+      }
+      made.origins += origins;
+      items.push_back(item_of(row.photo, annotation));
     }
     if (static_cast<int>(page.size()) < kPageSize) return items;
     after = page.back().photo.id;
@@ -127,7 +135,14 @@ Result<MadeSnapshot> make_snapshot(Store& store, const SnapshotRequest& request,
   approved.state = WorkflowState::kApproved;
   JAEDAN_ASSIGN_OR_RETURN(const std::int64_t photo_count, store.count(approved));
   Watcher watcher(progress, photo_count);
-  JAEDAN_ASSIGN_OR_RETURN(std::vector<SnapshotItem> items, collect(store, approved, watcher, made));
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<SnapshotItem> items,
+                          collect(store, approved, request.without_models_own, watcher, made));
+  if (items.empty() && made.left_out > 0) {
+    return Error{ErrorCode::kNotFound,
+                 "snapshot.all_models_own",
+                 "in every one of the {0} approved photos a garment is as a model drew it; nothing is left",
+                 {made.left_out}};
+  }
   if (items.empty()) {
     return Error{ErrorCode::kNotFound,
                  made.skipped.empty()

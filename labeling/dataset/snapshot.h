@@ -14,8 +14,9 @@ namespace jaedan::labeling {
 /// What to freeze.
 struct SnapshotRequest {
   std::string project_folder;
-  PhotoFilter filter;  ///< its state is always kApproved, whatever it says
-  std::string who;     ///< user name
+  PhotoFilter filter;               ///< its state is always kApproved, whatever it says
+  std::string who;                  ///< user name
+  bool without_models_own = false;  ///< leave out photos with a garment as a model drew it (is_models_own)
 };
 
 /// A photo that could not go into the snapshot.
@@ -29,6 +30,8 @@ struct MadeSnapshot {
   bool is_new = false;                      ///< false: the same state was frozen before
   std::array<std::int64_t, 3> counts = {};  ///< photos of each Split: train, val, test
   std::vector<SkippedPhoto> skipped;
+  Origins origins;            ///< of the garments in it: what is trained from may be a model's own output
+  std::int64_t left_out = 0;  ///< photos that `without_models_own` kept out
 };
 
 /// Told how far it is; returns false to cancel.

@@ -68,6 +68,17 @@ SnapshotLabels labels_of(const Annotation& annotation) {
   return labels;
 }
 
+/// Nothing when the photo has none.
+Result<std::optional<Annotation>> labels_file_of(const std::string& folder, const SnapshotPhoto& photo) {
+  const std::string path = folder + "/labels/" + photo.name + ".json";
+  const Result<std::string> text = disk().read(path, kLabelsLimitBytes);
+  if (!text.ok() && text.error().code == ErrorCode::kNotFound) return std::optional<Annotation>();
+  if (!text.ok()) return text.error();
+  Result<Annotation> annotation = annotation_from_json(*text);
+  if (!annotation.ok()) return annotation.error().with_context(path);
+  return std::optional<Annotation>(std::move(annotation).value());
+}
+
 }  // namespace
 
 std::string snapshot_text(const SnapshotIndex& index) {
@@ -112,19 +123,23 @@ std::string path_in_snapshot(const std::string& folder, const std::string& path)
 }
 
 Result<SnapshotLabels> read_snapshot_labels(const std::string& folder, const SnapshotPhoto& photo) {
-  const std::string path = folder + "/labels/" + photo.name + ".json";
-  const Result<std::string> text = disk().read(path, kLabelsLimitBytes);
-  if (text.ok()) {
-    const Result<Annotation> annotation = annotation_from_json(*text);
-    if (!annotation.ok()) return annotation.error().with_context(path);
-    return labels_of(*annotation);
-  }
-  if (text.error().code != ErrorCode::kNotFound) return text.error();
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Annotation> annotation, labels_file_of(folder, photo));
+  if (annotation) return labels_of(*annotation);
   SnapshotLabels labels;
   for (const auto& [part, category] : photo.categories) {
     labels[*part_from_id(part)][std::string(attribute::kCategory)] = {category};
   }
   return labels;
+}
+
+Result<std::vector<SnapshotOutline>> read_snapshot_outlines(const std::string& folder, const SnapshotPhoto& photo) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Annotation> annotation, labels_file_of(folder, photo));
+  std::vector<SnapshotOutline> outlines;
+  if (!annotation) return outlines;
+  for (const Garment& garment : annotation->garments) {
+    outlines.push_back({garment.region_provenance, nobody_looked(garment)});
+  }
+  return outlines;
 }
 
 }  // namespace jaedan::labeling

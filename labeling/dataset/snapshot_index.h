@@ -8,6 +8,7 @@
 #include "labeling/base/result.h"
 #include "labeling/dataset/split.h"
 #include "labeling/domain/part.h"
+#include "labeling/domain/provenance.h"
 
 namespace jaedan::labeling {
 
@@ -54,6 +55,12 @@ std::string path_in_snapshot(const std::string& folder, const std::string& path)
 /// What is said of the garments of a photo: value ids by attribute. Of two garments of a part the first that says
 /// anything of an attribute; "not sure" says nothing.
 using SnapshotLabels = std::map<Part, std::map<std::string, std::vector<std::string>>>;
+/// Whose outlines the photo's garments have, from its labels file; empty where it has none.
+struct SnapshotOutline {
+  Provenance said;
+  bool unseen = false;  ///< nobody looked at the garment (domain/garment.h)
+};
+Result<std::vector<SnapshotOutline>> read_snapshot_outlines(const std::string& folder, const SnapshotPhoto& photo);
 /// From the photo's labels file, or where it has none from its categories. kCorrupt, kIo.
 Result<SnapshotLabels> read_snapshot_labels(const std::string& folder, const SnapshotPhoto& photo);
 

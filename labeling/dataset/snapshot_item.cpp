@@ -13,6 +13,9 @@ std::string path_from_snapshot(const std::string& path) {
   return std::filesystem::path(path).is_absolute() ? path : "../../" + path;
 }
 
+/// Who looked differs from one return and approval to the next; that somebody did is a fact about the labels.
+constexpr const char* kSomebody = "somebody";
+
 }  // namespace
 
 SnapshotItem item_of(const Photo& photo, const Annotation& annotation) {
@@ -37,6 +40,10 @@ std::string label_text(const Annotation& annotation) {
   Annotation labels = annotation;
   labels.photo = PhotoId{};
   labels.revision = 0;
+  for (Garment& garment : labels.garments) {
+    const bool seen = is_models_own(garment) && !garment.handling.looked_by.empty();
+    garment.handling = {"", seen ? kSomebody : "", ""};
+  }
   return annotation_to_json(labels) + "\n";
 }
 

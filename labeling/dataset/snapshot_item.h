@@ -24,7 +24,7 @@ struct SnapshotItem {
 /// All but the file name and the split.
 SnapshotItem item_of(const Photo& photo, const Annotation& annotation);
 /// The labels file: the annotation without photo id and revision, which differ between projects and from one
-/// return and approval to the next.
+/// return and approval to the next. Of who handled a garment only this is kept: whether anybody looked at a model's.
 std::string label_text(const Annotation& annotation);
 /// The hash over all items, in their order.
 Sha256::Digest hash_of(const std::vector<SnapshotItem>& items);

@@ -5,6 +5,16 @@
 
 namespace jaedan {
 
+Origins origins_of(const Annotation& annotation) {
+  Origins origins;
+  for (const Garment& garment : annotation.garments) {
+    ++origins.garments;
+    if (is_models_own(garment)) ++origins.models_own;
+    if (nobody_looked(garment)) ++origins.unseen;
+  }
+  return origins;
+}
+
 const Garment* find_garment(const Annotation& annotation, GarmentId id) {
   for (const Garment& garment : annotation.garments) {
     if (garment.id == id) return &garment;

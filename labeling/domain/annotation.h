@@ -33,6 +33,21 @@ struct Annotation {
   friend bool operator!=(const Annotation& a, const Annotation& b) { return !(a == b); }
 };
 
+/// Where the garments of some photos come from.
+struct Origins {
+  std::int64_t garments = 0;
+  std::int64_t models_own = 0;  ///< their outlines are as a model drew them (is_models_own)
+  std::int64_t unseen = 0;      ///< of these: nobody looked at them (nobody_looked)
+
+  Origins& operator+=(const Origins& more) {
+    garments += more.garments;
+    models_own += more.models_own;
+    unseen += more.unseen;
+    return *this;
+  }
+};
+Origins origins_of(const Annotation& annotation);
+
 /// The garment with this id, or null.
 const Garment* find_garment(const Annotation& annotation, GarmentId id);
 Garment* find_garment(Annotation& annotation, GarmentId id);

@@ -5,7 +5,8 @@
 namespace jaedan {
 namespace {
 
-constexpr std::array<std::string_view, 6> kIds = {"new", "drawn", "basic", "expert", "approved", "returned"};
+constexpr std::array<std::string_view, kAllStates.size()> kIds = {"new",      "drawn",    "basic",  "expert",
+                                                                  "approved", "returned", "changed"};
 
 }  // namespace
 
@@ -19,6 +20,7 @@ Message message_of(WorkflowState state) {
     case WorkflowState::kExpert: return {"state.expert", "expert"};
     case WorkflowState::kApproved: return {"state.approved", "approved"};
     case WorkflowState::kReturned: return {"state.returned", "returned"};
+    case WorkflowState::kChanged: return {"state.changed", "changed since approval"};
   }
   return {};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -16,9 +17,14 @@ enum class WorkflowState {
   kExpert = 3,    ///< expert labels are done, waits for an inspector
   kApproved = 4,  ///< curated: may be exported and trained from
   kReturned = 5,  ///< an inspector sent it back
+  kChanged = 6,   ///< was approved, and somebody went on working on it since: no inspector has seen that
 };
+/// All of them, in the order of their numbers.
+inline constexpr std::array<WorkflowState, 7> kAllStates = {
+    WorkflowState::kNew,      WorkflowState::kDrawn,    WorkflowState::kBasic,  WorkflowState::kExpert,
+    WorkflowState::kApproved, WorkflowState::kReturned, WorkflowState::kChanged};
 
-/// ASCII id: new, drawn, basic, expert, approved, returned.
+/// ASCII id: new, drawn, basic, expert, approved, returned, changed.
 std::string_view id_of(WorkflowState state);
 /// The same as an argument of a sentence, so that it is said in the window's language.
 Message message_of(WorkflowState state);

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "labeling/edit/handling.h"
 #include "labeling/review/state_machine.h"
 
 namespace jaedan {
@@ -73,6 +74,7 @@ Status EditSession::run_in_gesture(const Command& command, std::int64_t gesture,
   changed.state = annotation_.state;  // no command's business
   if (changed == annotation_ && !decides(command.deed())) return {};
   JAEDAN_ASSIGN_OR_RETURN(changed.state, state_after(actor, command.deed(), annotation_.state));
+  note_handling(annotation_, actor, command.deed(), changed);
   Patch patch = difference(annotation_, changed);
   JAEDAN_RETURN_IF_ERROR(check(annotation_, changed, patch, command.name()));
   if (patch.empty()) return {};

@@ -25,7 +25,8 @@ class EditSession {
   bool history_was_dropped() const { return history_was_dropped_; }
 
   /// Runs a command as one undo entry, when the workflow lets `actor` do it (labeling/review/state_machine.h), and
-  /// moves the photo to the state that the table says. A failed command, or one that changes nothing, leaves no trace.
+  /// moves the photo to the state that the table says and notes who handled which garment. A failed command, or one
+  /// that changes nothing, leaves no trace.
   Status run(const Command& command, const Actor& actor);
   /// As `run`, but while the same gesture goes on (same `gesture` number, not 0) the entries become one.
   /// Entries are never merged across the saved point.

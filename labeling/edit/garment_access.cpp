@@ -68,10 +68,9 @@ void mark_drawn_by(Garment& garment, const std::string& user) {
 }
 
 bool has_human_work(const Garment& garment) {
-  const auto is_of_a_person = [](const Provenance& provenance) { return provenance.source != Source::kModel; };
-  return garment.locked || is_of_a_person(garment.region_provenance) ||
+  return garment.locked || !garment.handling.approved_by.empty() || !is_guess(garment.region_provenance) ||
          std::any_of(garment.attributes.begin(), garment.attributes.end(),
-                     [&](const AttributeValue& value) { return is_of_a_person(value.provenance); });
+                     [](const AttributeValue& value) { return !is_guess(value.provenance); });
 }
 
 }  // namespace jaedan

@@ -28,8 +28,8 @@ Status check_outline(const Region& region);
 /// A person changed the outline: it is theirs now, and the rectangle read from a file no longer holds.
 void mark_drawn_by(Garment& garment, const std::string& user);
 
-/// Whether a person or an imported file has a word in this garment (its outline, any of its labels, or a
-/// lock), so that no model may replace it.
+/// Whether a person or an imported file has a word in this garment (its outline, any of its labels, a model's word that
+/// was confirmed, an approval, or a lock), so that no model may replace it.
 bool has_human_work(const Garment& garment);
 
 }  // namespace jaedan

@@ -15,7 +15,11 @@ enum Field : std::uint8_t {
   kAttributes = 16,
   kLocked = 32,  // the flags carry their value themselves
   kHidden = 64,
+  kHandling = 128,
 };
+
+/// Beside the source: the name of who confirmed it follows. Files of programs that did not know of this have neither.
+constexpr std::uint8_t kConfirmed = 0x80;
 
 double read_finite(ByteReader& in) {
   const double value = in.real();
@@ -24,18 +28,22 @@ double read_finite(ByteReader& in) {
 }
 
 void write_provenance(ByteWriter& out, const Provenance& provenance) {
-  out.byte(static_cast<std::uint8_t>(provenance.source));
+  const bool confirmed = !provenance.confirmed_by.empty();
+  out.byte(static_cast<std::uint8_t>(static_cast<std::uint8_t>(provenance.source) | (confirmed ? kConfirmed : 0)));
   out.text(provenance.author);
   out.real(provenance.score);
+  if (confirmed) out.text(provenance.confirmed_by);
 }
 
 Provenance read_provenance(ByteReader& in) {
   Provenance provenance;
-  const std::uint8_t source = in.byte();
+  const std::uint8_t head = in.byte();
+  const auto source = static_cast<std::uint8_t>(head & ~kConfirmed);
   if (source > static_cast<std::uint8_t>(Source::kImport)) in.fail();
   provenance.source = static_cast<Source>(source);
   provenance.author = in.text();
   provenance.score = read_finite(in);
+  if (head & kConfirmed) provenance.confirmed_by = in.text();
   return provenance;
 }
 
@@ -99,6 +107,16 @@ void write_rect(ByteWriter& out, const std::optional<Rect>& rect) {
   for (const double value : {rect->x, rect->y, rect->width, rect->height}) out.real(value);
 }
 
+void write_handling(ByteWriter& out, const Handling& handling) {
+  for (const std::string& name : {handling.accepted_by, handling.looked_by, handling.approved_by}) out.text(name);
+}
+
+Handling read_handling(ByteReader& in) {
+  Handling handling;
+  for (std::string* name : {&handling.accepted_by, &handling.looked_by, &handling.approved_by}) *name = in.text();
+  return handling;
+}
+
 std::optional<Rect> read_rect(ByteReader& in) {
   if (in.byte() == 0) return std::nullopt;
   Rect rect;
@@ -142,12 +160,14 @@ void write_delta(ByteWriter& out, const Garment& base, const Garment& garment) {
   if (garment.attributes != base.attributes) fields |= kAttributes;
   if (garment.locked) fields |= kLocked;
   if (garment.hidden) fields |= kHidden;
+  if (garment.handling != base.handling) fields |= kHandling;
   out.byte(fields);
   if (fields & kPart) out.byte(mask_value(garment.part));
   if (fields & kRegion) write_region(out, base.region, garment.region);
   if (fields & kRegionProvenance) write_provenance(out, garment.region_provenance);
   if (fields & kRect) write_rect(out, garment.rect);
   if (fields & kAttributes) write_values(out, garment.attributes);
+  if (fields & kHandling) write_handling(out, garment.handling);
 }
 
 Garment read_delta(ByteReader& in, const Garment& base, std::size_t most_bytes) {
@@ -162,6 +182,7 @@ Garment read_delta(ByteReader& in, const Garment& base, std::size_t most_bytes) 
   if (fields & kRegionProvenance) garment.region_provenance = read_provenance(in);
   if (fields & kRect) garment.rect = read_rect(in);
   if (fields & kAttributes) garment.attributes = read_values(in);
+  if (fields & kHandling) garment.handling = read_handling(in);
   garment.locked = fields & kLocked;
   garment.hidden = fields & kHidden;
   return garment;
@@ -170,14 +191,17 @@ Garment read_delta(ByteReader& in, const Garment& base, std::size_t most_bytes) 
 std::size_t bytes_in_memory(const AttributeValues& values) {
   std::size_t bytes = values.size() * sizeof(AttributeValue);
   for (const AttributeValue& value : values) {
-    bytes += value.attribute.size() + value.value.size() + value.spelling.size() + value.provenance.author.size();
+    bytes += value.attribute.size() + value.value.size() + value.spelling.size() + value.provenance.author.size() +
+             value.provenance.confirmed_by.size();
   }
   return bytes;
 }
 
 std::size_t bytes_in_memory(const Garment& garment) {
   return sizeof(Garment) + garment.region.rings.size() * sizeof(Ring) + point_count(garment.region) * sizeof(Point) +
-         garment.region_provenance.author.size() + bytes_in_memory(garment.attributes);
+         garment.region_provenance.author.size() + garment.region_provenance.confirmed_by.size() +
+         garment.handling.accepted_by.size() + garment.handling.looked_by.size() + garment.handling.approved_by.size() +
+         bytes_in_memory(garment.attributes);
 }
 
 }  // namespace jaedan

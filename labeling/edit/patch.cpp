@@ -45,6 +45,11 @@ Error conflict(Message what) {
 
 Message name_of(GarmentId id) { return {"garment.numbered", "garment {0}", {id.value}}; }
 
+/// Who looked at a garment is nothing that a step was made on: it may have been noted since.
+bool is_the_same(const Garment& now, const Garment& expected) {
+  return says_the_same(now, expected) && now.locked == expected.locked && now.hidden == expected.hidden;
+}
+
 /// The garments after the step, in order: those that stay as they are point into `annotation`, the others into
 /// the patch. Nothing is changed yet, so that an error leaves no half of it.
 Result<std::vector<const Garment*>> garments_after(const Step& step, const Annotation& annotation) {
@@ -55,7 +60,7 @@ Result<std::vector<const Garment*>> garments_after(const Step& step, const Annot
     const auto found = garments.find(id);
     const bool is_there = found != garments.end();
     const std::optional<Garment>& from = step.from(change);
-    if (from ? !is_there || *found->second != *from : is_there) return conflict(name_of(id));
+    if (from ? !is_there || !is_the_same(*found->second, *from) : is_there) return conflict(name_of(id));
     if (is_there) garments.erase(found);
     if (step.to(change)) garments[id] = &*step.to(change);
   }

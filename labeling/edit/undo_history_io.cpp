@@ -12,6 +12,9 @@
 //
 // Version 1 had neither changes nor deeds; they follow from the name and the patch (of_version_1).
 //
+// Who confirmed a label and who handled a garment (garment_delta.cpp) came later without another version: bytes without
+// them read and write as before.
+//
 // A garment is written as the difference from the state of the same garment that was written last, or from
 // an empty one: steps of an editing session differ in a few points, so a step costs some tens of bytes where
 // both garments in full would cost tens of kilobytes.
@@ -223,7 +226,7 @@ class HistoryReader {
 
   WorkflowState state() {
     const std::uint8_t value = in_.byte();
-    if (value > static_cast<std::uint8_t>(WorkflowState::kReturned)) in_.fail();
+    if (value >= kAllStates.size()) in_.fail();
     return static_cast<WorkflowState>(value);
   }
 

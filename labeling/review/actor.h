@@ -47,9 +47,12 @@ class Roles {
 struct Actor {
   std::string name;  ///< as the log has it
   Roles roles;
+  bool looks = false;  ///< has the photo on screen; never in a batch
 
   /// The one person of a project without users: may do everything.
-  static Actor alone(std::string name) { return {std::move(name), Roles::all()}; }
+  static Actor alone(std::string name) { return {std::move(name), Roles::all(), false}; }
+  Actor looking() const { return {name, roles, true}; }
+  Actor in_batch() const { return {name, roles, false}; }
 };
 
 }  // namespace jaedan

@@ -32,13 +32,20 @@ std::vector<Warning> obstacles_to_approval(const Photo& photo, const Annotation&
   return obstacles;
 }
 
-Status may_approve(const Photo& photo, const Annotation& annotation, const Taxonomy& taxonomy, bool insists) {
+Message undecided_proposal(Part part) {
+  return {"approval.proposal_open", "{0}: a proposal that nobody has decided on", {message_of(part)}};
+}
+
+Status may_approve(const Photo& photo, const Annotation& annotation, const Taxonomy& taxonomy,
+                   const std::vector<Part>& undecided, bool insists) {
   if (insists && !annotation.garments.empty()) return {};
-  const std::vector<Warning> obstacles = obstacles_to_approval(photo, annotation, taxonomy);
-  if (obstacles.empty()) return {};
   std::vector<Message> messages;
-  for (const Warning& obstacle : obstacles) messages.push_back(obstacle.message);
-  return Error{ErrorCode::kInvalidArgument, joined(messages)};
+  for (const Warning& obstacle : obstacles_to_approval(photo, annotation, taxonomy)) {
+    messages.push_back(obstacle.message);
+  }
+  for (const Part part : undecided) messages.push_back(undecided_proposal(part));
+  if (messages.empty()) return {};
+  return Error{ErrorCode::kRefused, joined(messages)};
 }
 
 }  // namespace jaedan

@@ -15,8 +15,12 @@ namespace jaedan {
 /// the file has it. A photo without any garment has nothing to approve.
 std::vector<Warning> obstacles_to_approval(const Photo& photo, const Annotation& annotation, const Taxonomy& taxonomy);
 
-/// kInvalidArgument naming all obstacles in one sentence. `insists`: a person has read them and approves all the same;
+/// kRefused naming all that is still open in one sentence: the obstacles, and a proposal of each part of `undecided`
+/// that nobody has taken or refused. `insists`: a person has read them and approves all the same;
 /// only a photo without garments is refused then.
-Status may_approve(const Photo& photo, const Annotation& annotation, const Taxonomy& taxonomy, bool insists);
+Status may_approve(const Photo& photo, const Annotation& annotation, const Taxonomy& taxonomy,
+                   const std::vector<Part>& undecided, bool insists);
+/// "top: a proposal that nobody has decided on".
+Message undecided_proposal(Part part);
 
 }  // namespace jaedan

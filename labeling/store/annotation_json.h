@@ -15,7 +15,9 @@ namespace jaedan::labeling {
 ///    "garments":[{"id":1,"part":"top","rings":[[x,y,…]…],"source":"human","author":"mina","score":1.0,
 ///                 "rect":[x,y,w,h],"attributes":[VALUE…],"locked":false,"hidden":false}…]}
 ///   VALUE = {"attribute":"colour","value":"black","spelling":"…","source":"model","author":"…","score":0.9}
-/// `rect` and `spelling` are left out when empty. Everything must be storable (store/storable.h).
+/// Beside them, where there is such a name: "confirmed_by" of a model's word (VALUE, garment), "accepted_by",
+/// "looked_by" and "approved_by" of a garment. `rect` and `spelling` are left out when empty, too. Everything must be
+/// storable (store/storable.h).
 std::string annotation_to_json(const Annotation& annotation);
 /// kCorrupt for text that is not such JSON.
 Result<Annotation> annotation_from_json(std::string_view text);

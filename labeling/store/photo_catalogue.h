@@ -13,6 +13,7 @@ namespace jaedan::labeling {
 /// What a photo list shows only. Unset fields do not filter; set ones must all hold.
 struct PhotoFilter {
   std::optional<WorkflowState> state;
+  std::optional<bool> looked;       ///< true: it has garments, and a person looked at each; false: at one nobody did
   std::optional<Part> part;         ///< has a garment of this part
   std::string attribute;            ///< with `value`: some garment (or the photo) has this attribute value
   std::string value;                ///< both or neither: one alone is kInvalidArgument
@@ -27,6 +28,7 @@ struct PhotoRow {
   Photo photo;
   WorkflowState state = WorkflowState::kNew;
   int garment_count = 0;
+  int unseen_count = 0;  ///< of these garments: nobody looked at them (nobody_looked)
   bool has_prediction = false;
   double worst_score = 1.0;  ///< least proposal score of the likeliest reading: 0 when that reading has no
                              ///< garment (somebody should look), 1 when there is no prediction

@@ -28,6 +28,7 @@ Status check_number(double number, const Message& what) {
 
 Status check_provenance(const Provenance& provenance) {
   JAEDAN_RETURN_IF_ERROR(check_text(provenance.author, {"store.author", "the author"}));
+  JAEDAN_RETURN_IF_ERROR(check_text(provenance.confirmed_by, {"store.handler", "the name of who handled it"}));
   return check_number(provenance.score, {"store.score", "the score"});
 }
 
@@ -67,6 +68,10 @@ Status check_floats(const std::vector<float>& floats, const Message& what) {
 Status check_content(const Garment& garment) {
   JAEDAN_RETURN_IF_ERROR(check_region(garment.region));
   JAEDAN_RETURN_IF_ERROR(check_provenance(garment.region_provenance));
+  const Handling& handling = garment.handling;
+  for (const std::string& name : {handling.accepted_by, handling.looked_by, handling.approved_by}) {
+    JAEDAN_RETURN_IF_ERROR(check_text(name, {"store.handler", "the name of who handled it"}));
+  }
   if (garment.rect) {
     const Message what{"store.rect", "its rect"};
     const Rect& rect = *garment.rect;
@@ -87,7 +92,7 @@ Status check_garment(const Garment& garment) {
 }
 
 Status check_content(const Annotation& annotation) {
-  if (annotation.state < WorkflowState::kNew || annotation.state > WorkflowState::kReturned) {
+  if (annotation.state < WorkflowState::kNew || annotation.state > kAllStates.back()) {
     return refused({"store.state_number", "unknown state {0}", {static_cast<int>(annotation.state)}});
   }
   std::set<GarmentId> ids;

@@ -51,6 +51,7 @@ struct ChangeSettings {
 };
 struct LabelTicked {
   workflow::SharedLabel label;
+  bool asked = false;  ///< the person knows what becomes of approved photos
 };
 struct RejectProposal {
   PhotoId photo;

@@ -61,7 +61,8 @@ Colour Theme::state(WorkflowState s) const {
     case WorkflowState::kNew: return muted;
     case WorkflowState::kDrawn:
     case WorkflowState::kBasic: return accent;
-    case WorkflowState::kExpert: return warn;
+    case WorkflowState::kExpert:
+    case WorkflowState::kChanged: return warn;
     case WorkflowState::kApproved: return good;
     case WorkflowState::kReturned: return bad;
   }

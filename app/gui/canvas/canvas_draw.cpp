@@ -151,7 +151,7 @@ void draw_garments(const Ui& ui, const Document& document, const RegionCache& ca
     if (seen.garment->region.empty() || (seen.small && !seen.selected)) continue;
     const Provenance& said = seen.garment->region_provenance;
     const char* name = ui.text.part(seen.garment->part);
-    name_tag(ui, said.source == Source::kModel ? with_score(name, said.score) : name, seen.shape->bounds, canvas,
+    name_tag(ui, is_guess(said) ? with_score(name, said.score) : name, seen.shape->bounds, canvas,
              ui.theme.part(seen.garment->part), tags, out);
   }
 }

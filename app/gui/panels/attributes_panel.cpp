@@ -53,7 +53,7 @@ std::string shown_answer(const Ui& ui, const Question& question, const Annotatio
 const AttributeValue* unconfirmed(const std::vector<const AttributeValue*>& given) {
   const AttributeValue* least = nullptr;
   for (const AttributeValue* value : given) {
-    const bool model = value->provenance.source == Source::kModel;
+    const bool model = is_guess(value->provenance);
     if (model && (!least || value->provenance.score < least->provenance.score)) least = value;
   }
   return least;

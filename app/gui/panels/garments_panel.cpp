@@ -83,10 +83,14 @@ void garment_row(const Ui& ui, const Taxonomy& taxonomy, const Garment& garment,
   }
   const ImVec2 after = ImGui::GetCursorScreenPos();
   const float side = ImGui::GetFrameHeight();
-  const bool from_model = garment.region_provenance.source == Source::kModel;
+  const bool from_model = is_guess(garment.region_provenance);
   const float model_width = from_model ? side + ui.px(40) : 0;
-  part_name(ui, garment.part, detail_of(ui, taxonomy, garment), corner, width - 3 * side - model_width - ui.px(6),
-            false);
+  std::string detail = detail_of(ui, taxonomy, garment);
+  const bool unseen = nobody_looked(garment);
+  if (unseen) detail = std::string(ui.text(Text::kUnseen)) + (detail.empty() ? "" : " · ") + detail;
+  part_name(ui, garment.part, detail, corner, width - 3 * side - model_width - ui.px(6), false);
+  if (unseen)
+    ui.items.record(name + ".unseen", {corner.x, corner.y, width - 3 * side - model_width, ui.px(kGarmentRow)});
 
   const float top = corner.y + (ui.px(kGarmentRow) - side) / 2;
   float x = corner.x + width - 3 * side - model_width - ui.px(2);

@@ -15,7 +15,7 @@ std::vector<std::string> with_toggled(const Question& question, const Annotation
   std::vector<std::string> values;
   bool was_there = false;
   for (const AttributeValue* given : given_answers(question, annotation)) {
-    if (given->provenance.source == Source::kModel) continue;
+    if (is_guess(given->provenance)) continue;
     was_there = was_there || given->value == value;
     if (given->value != value) values.push_back(given->value);
   }
@@ -40,7 +40,7 @@ bool choose(const Ui& ui, const Question& question, const std::string& value, co
   if (question.attribute->multiple) {
     edit = AttributeEdit::kAdd;
     for (const AttributeValue* given : given_answers(question, annotation)) {
-      const bool own = given->value == value && given->provenance.source != Source::kModel;
+      const bool own = given->value == value && !is_guess(given->provenance);
       if (own) edit = AttributeEdit::kRemove;
     }
   }

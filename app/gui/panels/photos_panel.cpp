@@ -49,8 +49,9 @@ void state_combo(const Ui& ui, const labeling::PhotoFilter& filter, float width)
     ui.ask.push(ApplyFilter{std::move(changed)});
   };
   entry(ui.text(Text::kAllStates), std::nullopt, "all");
-  for (const WorkflowState state : {WorkflowState::kNew, WorkflowState::kDrawn, WorkflowState::kBasic,
-                                    WorkflowState::kExpert, WorkflowState::kReturned, WorkflowState::kApproved}) {
+  for (const WorkflowState state :
+       {WorkflowState::kNew, WorkflowState::kDrawn, WorkflowState::kBasic, WorkflowState::kExpert,
+        WorkflowState::kReturned, WorkflowState::kChanged, WorkflowState::kApproved}) {
     entry(ui.text.state(state), state, std::string(id_of(state)).c_str());
   }
   ImGui::EndCombo();
@@ -119,7 +120,8 @@ struct RowTrouble {
   bool any() const { return unreadable || unsaved; }
 };
 
-void row_details(const Ui& ui, const labeling::PhotoRow& row, RowTrouble trouble, ImVec2 at, float width) {
+void row_details(const Ui& ui, std::int64_t index, const labeling::PhotoRow& row, RowTrouble trouble, ImVec2 at,
+                 float width) {
   ImGui::SetCursorScreenPos(at);
   clipped_text(ui, row.photo.name.c_str(), width, ui.theme.text);
   ImGui::SetCursorScreenPos({at.x, at.y + ui.px(22)});
@@ -129,6 +131,8 @@ void row_details(const Ui& ui, const labeling::PhotoRow& row, RowTrouble trouble
     std::snprintf(more, sizeof more, "%s", ui.text(Text::kUnsavedMark));
   } else if (trouble.unreadable) {
     std::snprintf(more, sizeof more, "%s", ui.text(Text::kCannotBeRead));
+  } else if (row.unseen_count > 0) {
+    std::snprintf(more, sizeof more, ui.text(Text::kUnseenCountFormat), row.unseen_count);
   } else if (row.garment_count > 0) {
     const std::string count = fill_gaps(ui.text(Text::kGarmentCountFormat), {std::to_string(row.garment_count)});
     std::snprintf(more, sizeof more, "%s", count.c_str());
@@ -138,7 +142,12 @@ void row_details(const Ui& ui, const labeling::PhotoRow& row, RowTrouble trouble
   if (!*more) return;
   ImGui::SameLine(0, ui.px(6));
   ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x, at.y + ui.px(24)});
-  small_text(ui, more, trouble.any() ? ui.theme.bad : row.garment_count > 0 ? ui.theme.muted : ui.theme.model);
+  const bool plain = row.garment_count > 0 && row.unseen_count == 0;
+  small_text(ui, more, trouble.any() ? ui.theme.bad : plain ? ui.theme.muted : ui.theme.model);
+  if (!trouble.any() && row.unseen_count > 0) {
+    remember_item(ui, "photo." + std::to_string(index) + ".unseen");
+    tooltip(ui, ui.text(Text::kUnseenTip));
+  }
 }
 
 void photo_row(const Ui& ui, std::int64_t index, PhotoList& photos, Thumbnails& thumbnails, PhotoId current,
@@ -171,7 +180,7 @@ void photo_row(const Ui& ui, std::int64_t index, PhotoList& photos, Thumbnails& 
   tick_box(ui, id, index, hovered, ticks);
   const float left = corner.x + ui.px(kThumb + 17);
   const RowTrouble trouble{thumbnails.failed(id), std::find(unsaved.begin(), unsaved.end(), id) != unsaved.end()};
-  if (row) row_details(ui, *row, trouble, {left, corner.y + ui.px(7)}, to.x - left - ui.px(6));
+  if (row) row_details(ui, index, *row, trouble, {left, corner.y + ui.px(7)}, to.x - left - ui.px(6));
   if (row && trouble.unsaved) remember_item(ui, "photo." + std::to_string(index) + ".unsaved");
   ImGui::SetCursorScreenPos(after);
 }

@@ -80,9 +80,8 @@ std::vector<const AttributeValue*> given_answers(const Question& question, const
 
 bool is_open(const Question& question, const Annotation& annotation) {
   const std::vector<const AttributeValue*> given = given_answers(question, annotation);
-  return given.empty() || std::any_of(given.begin(), given.end(), [](const AttributeValue* value) {
-           return value->provenance.source == Source::kModel;
-         });
+  return given.empty() || std::any_of(given.begin(), given.end(),
+                                      [](const AttributeValue* value) { return is_guess(value->provenance); });
 }
 
 bool is_due(const Question& question, const Annotation& annotation) {

@@ -1,6 +1,5 @@
 #include "app/gui/project/document.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "app/gui/project/readings.h"
@@ -53,11 +52,8 @@ std::vector<std::size_t> open_proposals(const Document& document) {
   std::vector<std::size_t> open;
   const Annotation& annotation = document.session.annotation();
   if (annotation.state == WorkflowState::kApproved) return open;
-  const std::vector<Proposal>& proposals = proposals_of(document);
-  for (std::size_t i = 0; i < proposals.size(); ++i) {
-    const bool taken = std::any_of(annotation.garments.begin(), annotation.garments.end(),
-                                   [&](const Garment& garment) { return takes_place(garment, proposals[i]); });
-    if (!taken && !document.rejected.contains({document.reading, i})) open.push_back(i);
+  for (const std::size_t i : free_proposals(annotation, proposals_of(document))) {
+    if (!document.rejected.contains({document.reading, i})) open.push_back(i);
   }
   return open;
 }

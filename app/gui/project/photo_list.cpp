@@ -139,13 +139,15 @@ std::optional<std::int64_t> PhotoList::unfinished_from(std::int64_t index, int d
   return std::nullopt;
 }
 
-void PhotoList::update(PhotoId id, WorkflowState state, int garment_count) {
-  const std::optional<std::int64_t> index = index_of(id);
+void PhotoList::update(const Annotation& annotation) {
+  const std::optional<std::int64_t> index = index_of(annotation.photo);
   if (!index) return;
-  states_[static_cast<std::size_t>(*index)] = state;
+  states_[static_cast<std::size_t>(*index)] = annotation.state;
   if (labeling::PhotoRow* row = known_row(*index)) {
-    row->state = state;
-    row->garment_count = garment_count;
+    const Origins origins = origins_of(annotation);
+    row->state = annotation.state;
+    row->garment_count = static_cast<int>(origins.garments);
+    row->unseen_count = static_cast<int>(origins.unseen);
   }
 }
 

@@ -39,7 +39,7 @@ class PhotoList {
   /// The nearest photo that is not approved, in steps of `direction` (+1 or -1) from `index`.
   std::optional<std::int64_t> unfinished_from(std::int64_t index, int direction) const;
   /// What was just done to a photo, without reading it again.
-  void update(PhotoId id, WorkflowState state, int garment_count);
+  void update(const Annotation& annotation);
   /// A model was just asked about a photo.
   void update_prediction(PhotoId id, double worst_score);
 

@@ -45,10 +45,7 @@ Workspace::Workspace(std::string path, std::string user, PhotoId first, Events e
              [this](PhotoId id, Prediction prediction) { take_prediction(id, std::move(prediction)); }),
       wanted_(first),
       position_(first) {
-  saver_.on_saved([this](const Document& document) {
-    const Annotation& annotation = document.session.annotation();
-    photos_.update(document.id(), annotation.state, static_cast<int>(annotation.garments.size()));
-  });
+  saver_.on_saved([this](const Document& document) { photos_.update(document.session.annotation()); });
   saver_.on_shape_failed([this](const Error& error) { events_.failed(error); });
   if (first) loader_.request(first);
   photos_.refresh();

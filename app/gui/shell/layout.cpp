@@ -52,6 +52,7 @@ void dialogs(const Ui& ui, StudioState& state) {
   folder_dialog(ui, view.dialog, view.folder);
   accept_all_dialog(ui, view.dialog);
   label_ticked_dialog(ui, *state.taxonomy, view.ticks, view.dialog, view.shared_answer);
+  label_approved_dialog(ui, view.label_question, view.dialog);
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "app/gui/shell/looks.h"
 #include "app/gui/shell/notice.h"
 #include "app/gui/shell/view_state.h"
+#include "app/workflow/photo/label_photos.h"
 
 namespace jaedan::gui {
 
@@ -26,8 +27,8 @@ struct StudioState {
   StudioState(const StudioState&) = delete;
   StudioState& operator=(const StudioState&) = delete;
 
-  /// Who does what is asked for.
-  Actor actor() const { return Actor::alone(user); }
+  /// Who does what is asked for, with the photo on screen; batches say so themselves (Actor::in_batch).
+  Actor actor() const { return Actor::alone(user).looking(); }
   Document* document() { return workspace ? workspace->document() : nullptr; }
   /// What panels draw with in this frame; valid while `input` is.
   Ui ui(const FrameInput& input, double now_s);
@@ -56,7 +57,9 @@ struct StudioState {
   RegionCache regions;
   EdgeFollower edges;
   bool first_start_shown = false;  ///< its dialog has been on screen
-  std::vector<Garment> copied;     ///< garments on the clipboard; they outlive their photo
+  /// What was last labelled together, while nothing else was done since: undo takes it back as one.
+  std::vector<workflow::LabelledPhoto> last_batch;
+  std::vector<Garment> copied;  ///< garments on the clipboard; they outlive their photo
 
   workflow::JobRunner setup;  ///< folders, opening projects: what needs no open project
   std::unique_ptr<Workspace> workspace;

@@ -8,6 +8,7 @@
 #include "app/gui/panels/dialogs/dialog.h"
 #include "app/gui/panels/dialogs/folder_dialog.h"
 #include "app/gui/panels/dialogs/key_choice.h"
+#include "app/gui/panels/dialogs/label_approved_dialog.h"
 #include "app/gui/panels/dialogs/label_ticked_dialog.h"
 #include "app/gui/panels/dialogs/user_field.h"
 #include "app/gui/panels/photo_ticks.h"
@@ -30,6 +31,7 @@ struct ViewState : PhotoView {
   std::optional<KeyChoice> key_choice;
   FolderChoice folder;
   SharedAnswer shared_answer;
+  LabelQuestion label_question;
   UserField user;
 
   /// As PhotoView's; labels and recommendations of the old photo go too.

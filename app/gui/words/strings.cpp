@@ -32,6 +32,7 @@ constexpr CommandName kCommands[] = {
     {"join_garments", Text::kCommandJoin},
     {"keep_version", Text::kCommandKeepVersion},
     {"move_vertex", Text::kCommandVertex},
+    {"label_together", Text::kCommandTogether},
     {"move_region", Text::kCommandMove},
     {"paste_garments", Text::kCommandPaste},
     {"reject_garment", Text::kCommandDelete},
@@ -74,6 +75,7 @@ const char* Strings::state(WorkflowState state) const {
     case WorkflowState::kExpert: return (*this)(Text::kStateExpert);
     case WorkflowState::kApproved: return (*this)(Text::kStateApproved);
     case WorkflowState::kReturned: return (*this)(Text::kStateReturned);
+    case WorkflowState::kChanged: return (*this)(Text::kStateChanged);
   }
   return "";
 }

@@ -3,12 +3,12 @@
 namespace jaedan::workflow {
 
 Result<labeling::MadeSnapshot> make_snapshot(Project& project, const labeling::PhotoFilter& filter,
-                                             const std::string& who, const Watch& watch) {
+                                             const std::string& who, bool without_models_own, const Watch& watch) {
   const auto progress = [&watch](std::int64_t done, std::int64_t total) {
     watch.report({"freezing", done, total, ""});
     return !watch.cancelled();
   };
-  return labeling::make_snapshot(project.store(), {project.place().folder, filter, who}, progress);
+  return labeling::make_snapshot(project.store(), {project.place().folder, filter, who, without_models_own}, progress);
 }
 
 Result<labeling::SnapshotInfo> find_snapshot(Project& project, const std::string& hash) {

@@ -9,9 +9,9 @@
 namespace jaedan::workflow {
 
 /// Freezes the approved photos of `filter` into PROJECT/snapshots (labeling/dataset/snapshot.h). The same state
-/// gives the same snapshot. kNotFound when nothing is approved.
+/// gives the same snapshot. `without_models_own` as SnapshotRequest. kNotFound when nothing is approved.
 Result<labeling::MadeSnapshot> make_snapshot(Project& project, const labeling::PhotoFilter& filter,
-                                             const std::string& who, const Watch& watch);
+                                             const std::string& who, bool without_models_own, const Watch& watch);
 
 /// The snapshot whose hash starts with `hash`; the newest when that is empty. kNotFound.
 Result<labeling::SnapshotInfo> find_snapshot(Project& project, const std::string& hash);

@@ -209,6 +209,7 @@ Result<Evaluation> evaluate_model(Project* project, const EvaluateRequest& reque
   inference::EvaluationOptions options;
   options.folders = request.folders;
   options.split = request.split;
+  options.without_own = request.without_own;
   if (options.folders.empty()) {
     if (!project) {
       return Error{ErrorCode::kInvalidArgument, "evaluate.no_data",

@@ -53,8 +53,9 @@ struct EvaluateRequest {
   std::vector<inference::DataFolder> folders;
   std::optional<inference::Split> split = inference::Split::kVal;  ///< empty = all photos
   bool tta = false;
-  bool calibrate = false;  ///< fits the model's scores to what was measured, and writes both into its card
-  std::string report;      ///< HTML file to write (evaluation_report.h); empty = none
+  bool without_own = false;  ///< leave out photos with a garment as this model drew it
+  bool calibrate = false;    ///< fits the model's scores to what was measured, and writes both into its card
+  std::string report;        ///< HTML file to write (evaluation_report.h); empty = none
   int threads = 0;
 };
 

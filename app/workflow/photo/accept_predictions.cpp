@@ -17,15 +17,15 @@ Result<bool> accept_prediction(Project& project, PhotoId id, const Actor& actor)
 
 Result<BatchReport> accept_predictions(Project& project, const labeling::PhotoFilter& filter, const Actor& actor,
                                        const Watch& watch) {
-  return change_each_photo(project, filter, "accepting", watch,
-                           [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
-                             bool changed = false;
-                             if (row.has_prediction && row.state == WorkflowState::kNew) {
-                               JAEDAN_ASSIGN_OR_RETURN(changed, accept_prediction(project, row.photo.id, actor));
-                             }
-                             ++(changed ? report.done : report.skipped);
-                             return {};
-                           });
+  return change_each_photo(
+      project, filter, "accepting", watch, [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
+        bool changed = false;
+        if (row.has_prediction && row.state == WorkflowState::kNew) {
+          JAEDAN_ASSIGN_OR_RETURN(changed, accept_prediction(project, row.photo.id, actor.in_batch()));
+        }
+        ++(changed ? report.done : report.skipped);
+        return {};
+      });
 }
 
 }  // namespace jaedan::workflow

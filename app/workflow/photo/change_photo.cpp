@@ -7,11 +7,12 @@ namespace {
 
 constexpr int kMostTries = 3;  // somebody else may save the same photo in between
 
-Result<bool> change_once(Project& project, PhotoId id, const Actor& actor, const MakeCommand& make) {
+Result<std::int64_t> edit_once(Project& project, PhotoId id, const Actor& actor, const EditWork& work) {
   JAEDAN_ASSIGN_OR_RETURN(EditSession session, open_session(project, id));
-  JAEDAN_ASSIGN_OR_RETURN(const bool changed, change_photo(session, actor, make));
-  if (changed) JAEDAN_RETURN_IF_ERROR(save_photo(project, saved_state_of(session), actor.name));
-  return changed;
+  const std::int64_t before = session.change_count();
+  JAEDAN_RETURN_IF_ERROR(work(session));
+  if (session.change_count() == before) return std::int64_t{0};
+  return save_photo(project, saved_state_of(session), actor.name);
 }
 
 }  // namespace
@@ -25,10 +26,18 @@ Result<bool> change_photo(EditSession& session, const Actor& actor, const MakeCo
 }
 
 Result<bool> change_photo(Project& project, PhotoId id, const Actor& actor, const MakeCommand& make) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::int64_t revision, edit_photo(project, id, actor, [&](EditSession& session) {
+                            const Result<bool> changed = change_photo(session, actor, make);
+                            return changed.ok() ? Status() : Status(changed.error());
+                          }));
+  return revision != 0;
+}
+
+Result<std::int64_t> edit_photo(Project& project, PhotoId id, const Actor& actor, const EditWork& work) {
   for (int tries = 1;; ++tries) {
-    Result<bool> changed = change_once(project, id, actor, make);
-    const bool again = !changed.ok() && changed.error().code == ErrorCode::kConflict && tries < kMostTries;
-    if (!again) return changed;
+    Result<std::int64_t> revision = edit_once(project, id, actor, work);
+    const bool again = !revision.ok() && revision.error().code == ErrorCode::kConflict && tries < kMostTries;
+    if (!again) return revision;
   }
 }
 

@@ -23,10 +23,16 @@ MadeCommand made(C command) {
 /// Runs what `make` makes, as one undo entry of an open photo. True when something changed; saving is up to the caller.
 Result<bool> change_photo(EditSession& session, const Actor& actor, const MakeCommand& make);
 
+/// Does something to a photo as it is now.
+using EditWork = std::function<Status(EditSession&)>;
+
 /// The one way to change a photo that is not open: reads it with its edit history, runs the command, and stores both in
 /// one transaction, logged under the command's deed. So a photo keeps its undo, whoever changed it. When somebody else
 /// saves it meanwhile, all of this is done again with what is there then; kConflict when that goes on. True when
 /// something changed.
 Result<bool> change_photo(Project& project, PhotoId id, const Actor& actor, const MakeCommand& make);
+/// The same for work that runs commands itself, or takes them back. The revision that was stored; 0 when nothing
+/// changed.
+Result<std::int64_t> edit_photo(Project& project, PhotoId id, const Actor& actor, const EditWork& work);
 
 }  // namespace jaedan::workflow

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/workflow/jobs/progress.h"
 #include "app/workflow/photo/change_photo.h"
@@ -8,21 +9,23 @@
 namespace jaedan::workflow {
 
 /// What approves a photo, for change_photo: refuses with a sentence of all that speaks against it, unless the inspector
-/// `insists` (labeling/review/approval.h). `taxonomy` must outlive it. Model values become the inspector's word.
-MakeCommand approval(const Taxonomy& taxonomy, const Actor& inspector, bool insists);
+/// `insists` (labeling/review/approval.h). `undecided`: parts of proposals that nobody has taken or refused. `taxonomy`
+/// must outlive it. A model's word stays the model's; who approved it stands beside it.
+MakeCommand approval(const Taxonomy& taxonomy, std::vector<Part> undecided, bool insists);
 /// What sends a photo back to be worked on.
 MakeCommand give_back();
 
-/// Approves one photo, whatever its state. kInvalidArgument for what speaks against it; kConflict as change_photo, and
-/// when the photo's file has changed its size since it was labelled (project/photo_places.h): nobody has looked at the
-/// labels on it, so insisting does not help.
+/// Approves one photo, whatever its state; of proposals those of the likeliest reading count. kRefused for what speaks
+/// against it; kConflict as change_photo, and when the photo's file has changed its size since it was labelled
+/// (project/photo_places.h): nobody has looked at the labels on it, so insisting does not help.
 Status approve_photo(Project& project, PhotoId id, const Actor& inspector, bool insists);
-/// kInvalidArgument when nobody has worked on the photo yet, kConflict as change_photo.
+/// kRefused when nobody has worked on the photo yet, kConflict as change_photo.
 Status return_photo(Project& project, PhotoId id, const Actor& inspector);
 
 /// The same for every photo of the filter that has a garment. A photo that an inspector returned waits for somebody to
 /// look at it: it is skipped, unless the filter asks for returned ones. Photos that something speaks against are listed
-/// as failed.
+/// as failed. Proposals that no garment stands for are named in a warning, and keep nothing back: a window may know
+/// that somebody refused them, the project does not.
 Result<BatchReport> approve_photos(Project& project, const labeling::PhotoFilter& filter, const Actor& inspector,
                                    bool insists, const Watch& watch);
 

@@ -46,7 +46,7 @@ Status add_attribute(const std::string& term, const std::string& key, const std:
   if (!filter.attribute.empty()) return not_understood(term, {"filter.one_attribute", "only one attribute at a time"});
   if (!find_attribute(key, vocabulary)) {
     return not_understood(term, {"filter.wrong_key",
-                                 "KEY is status, part, worker, text, score or an attribute: {0}",
+                                 "KEY is status, part, looked, worker, text, score or an attribute: {0}",
                                  {attribute_names(vocabulary)}});
   }
   const Result<AttributeWord> word = find_attribute_word(key, value, vocabulary);
@@ -74,11 +74,15 @@ Status add_term(const std::string& term, const Taxonomy& vocabulary, labeling::P
   if (key == "status") {
     filter.state = workflow_state_from_id(value);
     if (!filter.state) {
-      return not_understood(term, {"filter.wrong_status", "status is new, drawn, basic, expert, approved or returned"});
+      return not_understood(
+          term, {"filter.wrong_status", "status is new, drawn, basic, expert, approved, returned or changed"});
     }
   } else if (key == "part") {
     filter.part = part_from_id(value);
     if (!filter.part) return not_understood(term, {"filter.wrong_part", "part is outer, top, bottom or dress"});
+  } else if (key == "looked") {
+    if (value != "yes" && value != "no") return not_understood(term, {"filter.wrong_looked", "looked is yes or no"});
+    filter.looked = value == "yes";
   } else if (key == "worker") {
     filter.worker = value;
   } else if (key == "text") {

@@ -14,6 +14,7 @@ namespace jaedan::inference {
 struct FolderOptions {
   double area_px = 280.0 * 416.0;             ///< photos are scaled down to this area
   std::optional<Split> only;                  ///< read this split only
+  bool with_origins = false;                  ///< fills TrainingItem::outlines
   bool for_clicks = false;                    ///< kinds that teach clicks alone are read as well
   const std::atomic<bool>* cancel = nullptr;  ///< looked at between photos
 };

@@ -23,6 +23,15 @@ Status translate(Mask& labels, labeling::MaskValues values, const std::string& w
   return {};
 }
 
+Status read_outlines(const std::string& folder, const SnapshotPhoto& photo, TrainingItem& item) {
+  JAEDAN_ASSIGN_OR_RETURN(const auto outlines, labeling::read_snapshot_outlines(folder, photo));
+  for (const labeling::SnapshotOutline& outline : outlines) {
+    const bool by_model = outline.said.source == Source::kModel;
+    item.outlines.push_back({by_model ? outline.said.author : std::string(), outline.unseen});
+  }
+  return {};
+}
+
 Result<TrainingItem> read_item(const std::string& folder, const SnapshotPhoto& photo, labeling::MaskValues values,
                                const FolderOptions& options) {
   TrainingItem item;
@@ -34,6 +43,7 @@ Result<TrainingItem> read_item(const std::string& folder, const SnapshotPhoto& p
       for (const std::string& id : ids) add_label(item.known[mask_value(part) - 1U], attribute, id);
     }
   }
+  if (options.with_origins) JAEDAN_RETURN_IF_ERROR(read_outlines(folder, photo, item));
   JAEDAN_ASSIGN_OR_RETURN(item.photo, read_photo(labeling::path_in_snapshot(folder, photo.photo), options));
   const std::string mask_path = labeling::path_in_snapshot(folder, photo.mask);
   JAEDAN_ASSIGN_OR_RETURN(const Mask mask, labeling::read_mask(mask_path));

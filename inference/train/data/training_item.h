@@ -34,6 +34,12 @@ void add_label(KnownLabels& labels, std::string_view attribute, std::string_view
 /// Places of the known values among the head's; those that it does not know are left out. Empty: unlabelled.
 std::vector<int> answers_to(const HeadSpec& head, const KnownLabels& labels);
 
+/// Who drew a garment of the truth.
+struct TrueOutline {
+  std::string model;    ///< whose own outline it is; empty: a person's or a file's
+  bool unseen = false;  ///< nobody looked at it
+};
+
 /// One photo to learn from, already scaled down to about the size the network sees, so that a whole data set
 /// stays in memory.
 struct TrainingItem {
@@ -43,6 +49,7 @@ struct TrainingItem {
   Mask labels;                                ///< same size; PixelClass, kNoGarmentPixel or kIgnoredPixel
   std::array<KnownLabels, kPartCount> known;  ///< by part
   std::array<float, kPartCount> present = {-1, -1, -1, -1};  ///< 1 in the photo, 0 not, −1 unknown
+  std::vector<TrueOutline> outlines;                         ///< of its garments, when asked for and where it is known
   std::vector<Piece> pieces;                                 ///< for learning clicks only
   Mask proposals;                     ///< the same: what a model takes for each part (mask_value); empty: nobody looked
   std::vector<Mask> other_proposals;  ///< the same of the model's further readings

@@ -52,6 +52,11 @@ void count_pixels(const Mask& predicted, const Mask& truth, ConfusionMatrix& pix
   }
 }
 
+bool holds_work_of(const std::string& model, const TrainingItem& item) {
+  return std::any_of(item.outlines.begin(), item.outlines.end(),
+                     [&](const TrueOutline& outline) { return outline.model == model; });
+}
+
 /// One evaluation under way.
 class Evaluation {
  public:
@@ -60,6 +65,7 @@ class Evaluation {
   }
 
   Status add(const TrainingItem& item) {
+    count_truth(item);
     const auto start = Clock::now();
     JAEDAN_ASSIGN_OR_RETURN(const ScoredPrediction scored, look_at(item.photo.view()));
     const Prediction& prediction = scored.prediction;
@@ -98,7 +104,19 @@ class Evaluation {
 
   int photos() const { return report_.photos; }
 
+  /// A photo that was not to be measured.
+  void leave_out() { ++report_.truth.photos_left_out; }
+
  private:
+  void count_truth(const TrainingItem& item) {
+    for (const TrueOutline& outline : item.outlines) {
+      const bool own = outline.model == model_.card().id;
+      ++report_.truth.garments;
+      report_.truth.own += own;
+      report_.truth.unseen += own && outline.unseen;
+    }
+  }
+
   Result<ScoredPrediction> look_at(const ImageView& photo) {
     if (options_.score_features) return model_.prefill_with_features(photo);
     JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, model_.prefill(photo));
@@ -161,6 +179,7 @@ Result<EvaluationReport> evaluate(Prefiller& model, const EvaluationOptions& opt
   folder_options.area_px = std::numeric_limits<double>::max();
   folder_options.only = options.split;
   folder_options.cancel = options.cancel;
+  folder_options.with_origins = true;
   JAEDAN_ASSIGN_OR_RETURN(const auto sources, read_sources(options.folders, folder_options));
   int total = 0;
   for (const TrainingSource& source : sources) total += static_cast<int>(source.items.size());
@@ -172,9 +191,20 @@ Result<EvaluationReport> evaluate(Prefiller& model, const EvaluationOptions& opt
     for (const TrainingItem& item : source.items) {
       if (options.cancel != nullptr && *options.cancel)
         return Error{ErrorCode::kCancelled, "measure.stopped", "evaluation: stopped"};
+      if (options.without_own && holds_work_of(model.card().id, item)) {
+        evaluation.leave_out();
+        continue;
+      }
       if (const Status added = evaluation.add(item); !added.ok()) return added.error().with_context(item.name);
       if (options.progress) options.progress(evaluation.photos(), total);
     }
+  }
+  if (evaluation.photos() == 0) {
+    return Error{
+        ErrorCode::kInvalidArgument,
+        "measure.all_own",
+        "in every one of the {0} photos a garment is as this model drew it; there is nothing left to measure on",
+        {total}};
   }
   return evaluation.report();
 }

@@ -31,6 +31,7 @@ struct PhotoOutcome {
 struct EvaluationOptions {
   std::vector<DataFolder> folders;
   std::optional<Split> split = Split::kVal;  ///< empty = every photo
+  bool without_own = false;                  ///< leave out photos with a garment as this very model drew it
   /// Also collects GarmentOutcome::features, at the price of looking at each photo twice.
   bool score_features = false;
   /// Called on the evaluating thread for every photo whose truth holds pixels; may be empty.
@@ -50,6 +51,14 @@ struct GarmentOutcome {
   bool reached() const { return iou >= kScoreIou; }
 };
 
+/// How far the truth is this model's own output; it cannot be wrong there.
+struct TruthOrigins {
+  int garments = 0;         ///< of the photos that were measured, where it is known who drew them
+  int own = 0;              ///< of these: as this very model drew them
+  int unseen = 0;           ///< of these own: nobody looked at them
+  int photos_left_out = 0;  ///< by EvaluationOptions::without_own
+};
+
 struct EvaluationReport {
   SegmentationScore segmentation;
   /// The same with the better of the first two readings of each photo (mean IoU over its parts), as a person who swaps
@@ -62,8 +71,9 @@ struct EvaluationReport {
   std::vector<GarmentOutcome> garments;      ///< without those that lie on ignored pixels alone
   Calibration calibration;                   ///< of their scores
   int photos = 0;
-  int training_photos = 0;       ///< those of split train, which models learn from
-  std::string data;              ///< what was measured on: words_of_data
+  int training_photos = 0;  ///< those of split train, which models learn from
+  std::string data;         ///< what was measured on: words_of_data
+  TruthOrigins truth;
   double seconds_per_photo = 0;  ///< of prefill alone, decoded photo to regions
 };
 

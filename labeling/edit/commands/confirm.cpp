@@ -23,18 +23,14 @@ Confirm Confirm::image_attribute(std::string attribute, std::string user) {
 
 Confirm Confirm::everything(std::string user) { return {Scope::kEverything, {}, std::nullopt, std::move(user)}; }
 
-void Confirm::confirm(Provenance& provenance) const {
-  if (provenance.source == Source::kModel) provenance = Provenance::human(user_);
-}
-
 void Confirm::confirm(AttributeValues& values) const {
   for (AttributeValue& value : values) {
-    if (!attribute_ || value.attribute == *attribute_) confirm(value.provenance);
+    if (!attribute_ || value.attribute == *attribute_) jaedan::confirm(value.provenance, user_);
   }
 }
 
 void Confirm::confirm(Garment& garment) const {
-  if (!attribute_) confirm(garment.region_provenance);
+  if (!attribute_) jaedan::confirm(garment.region_provenance, user_);
   confirm(garment.attributes);
 }
 

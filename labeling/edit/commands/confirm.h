@@ -7,8 +7,9 @@
 
 namespace jaedan {
 
-/// A person accepts what a model said: its values get the person's name and are safe from models. Values of
-/// people and files stay untouched, so confirming twice changes nothing. Allowed on locked garments.
+/// A person says yes to what a model said: it stays the model's word with its score, keeps the person's name beside it
+/// and is safe from models. Values of people and files stay untouched, so confirming twice changes nothing. Allowed on
+/// locked garments.
 class Confirm : public Command {
  public:
   /// One attribute of one garment. kNotFound for the garment.
@@ -29,7 +30,6 @@ class Confirm : public Command {
   enum class Scope { kGarment, kImage, kEverything };
   Confirm(Scope scope, GarmentId garment, std::optional<std::string> attribute, std::string user);
 
-  void confirm(Provenance& provenance) const;
   void confirm(AttributeValues& values) const;
   void confirm(Garment& garment) const;
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "labeling/edit/command.h"
@@ -11,23 +10,22 @@ namespace jaedan {
 /// may be approved is asked before (labeling/review/approval.h).
 class Decide : public Command {
  public:
-  /// What a model said and nobody has changed becomes the inspector's word.
-  static Decide approve(std::string inspector) { return {Deed::kApprove, std::move(inspector)}; }
+  /// What a model said stays its word; who approved it stands beside it (domain/handling.h).
+  static Decide approve() { return Decide(Deed::kApprove); }
   /// Back to be worked on.
-  static Decide give_back() { return {Deed::kReturn, std::nullopt}; }
+  static Decide give_back() { return Decide(Deed::kReturn); }
   /// The stage is done.
-  static Decide submit() { return {Deed::kSubmit, std::nullopt}; }
+  static Decide submit() { return Decide(Deed::kSubmit); }
 
   std::string name() const override { return std::string(id_of(deed_)); }
-  Changes changes() const override { return inspector_ ? Changes(Change::kLabels) : Changes(); }
+  Changes changes() const override { return {}; }
   Deed deed() const override { return deed_; }
-  Status apply(Annotation& annotation) const override;
+  Status apply(Annotation&) const override { return {}; }
 
  private:
-  Decide(Deed deed, std::optional<std::string> inspector) : deed_(deed), inspector_(std::move(inspector)) {}
+  explicit Decide(Deed deed) : deed_(deed) {}
 
   Deed deed_;
-  std::optional<std::string> inspector_;  ///< whose word model values become
 };
 
 }  // namespace jaedan

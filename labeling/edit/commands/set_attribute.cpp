@@ -43,8 +43,8 @@ Status SetAttribute::apply(Annotation& annotation) const {
   });
   if (same == values.end()) {
     values.push_back({attribute_, value_, "", Provenance::human(user_)});
-  } else if (same->provenance.source == Source::kModel) {
-    same->provenance = Provenance::human(user_);
+  } else {
+    confirm(same->provenance, user_);
   }
   return {};
 }

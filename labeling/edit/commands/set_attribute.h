@@ -13,8 +13,8 @@ enum class AttributeEdit {
   kRemove,   ///< this one goes, the others stay
 };
 
-/// A person says something of a garment; also of a locked one. The value is then the person's word, even
-/// where a model said the same before. "not_sure" stands alone: it drives out other values, and any other
+/// A person says something of a garment; also of a locked one. Where a model said the same
+/// before, that is confirmed. "not_sure" stands alone: it drives out other values, and any other
 /// value drives it out. Saying what is there already, or removing what is not, changes nothing. Does not know
 /// the taxonomy: the window offers only its words. kNotFound; kInvalidArgument for an empty attribute or
 /// value, and for style and sub-style, which belong to the photo.

@@ -32,8 +32,11 @@ Status SetImageAttribute::apply(Annotation& annotation) const {
   AttributeValues& values = annotation.image_attributes;
   JAEDAN_RETURN_IF_ERROR(check_style(values));
   if (attribute_ == attribute::kStyle && value_ == kNotSure) erase_values(values, attribute::kSubStyle);
-  const AttributeValue* present = find_value(values, attribute_);
-  if (present && present->value == value_ && present->provenance.source != Source::kModel) return {};
+  for (AttributeValue& present : values) {
+    if (present.attribute != attribute_ || present.value != value_) continue;
+    confirm(present.provenance, user_);
+    return {};
+  }
   set_value(values, {attribute_, value_, "", Provenance::human(user_)});
   return {};
 }

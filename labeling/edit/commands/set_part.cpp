@@ -33,7 +33,7 @@ Status SetPart::apply(Annotation& annotation) const {
   JAEDAN_ASSIGN_OR_RETURN(Garment * garment, garment_to_label(annotation, garment_));
   if (garment->part == part_) return {};
   garment->part = part_;
-  if (garment->region_provenance.source == Source::kModel) garment->region_provenance = Provenance::human(user_);
+  confirm(garment->region_provenance, user_);
   AttributeValues& values = garment->attributes;
   values.erase(std::remove_if(values.begin(), values.end(), [this](const AttributeValue& v) { return unsaid_.has(v); }),
                values.end());

@@ -1,5 +1,7 @@
 #include "labeling/edit/proposals/place.h"
 
+#include <algorithm>
+
 #include "labeling/domain/region_overlap.h"
 
 namespace jaedan {
@@ -17,6 +19,17 @@ bool takes_place(const Garment& garment, const Proposal& proposal) {
 bool same_place(const Garment& a, const Garment& b) {
   const bool anywhere = a.part == b.part && (has_no_area(a.region) || has_no_area(b.region));
   return anywhere || overlap_mostly(a.region, b.region);
+}
+
+std::vector<std::size_t> free_proposals(const Annotation& annotation, const std::vector<Proposal>& proposals) {
+  std::vector<std::size_t> free;
+  for (std::size_t i = 0; i < proposals.size(); ++i) {
+    const auto& garments = annotation.garments;
+    const bool taken = std::any_of(garments.begin(), garments.end(),
+                                   [&](const Garment& garment) { return takes_place(garment, proposals[i]); });
+    if (!taken) free.push_back(i);
+  }
+  return free;
 }
 
 }  // namespace jaedan

@@ -1,6 +1,9 @@
 #pragma once
 
-#include "labeling/domain/garment.h"
+#include <cstddef>
+#include <vector>
+
+#include "labeling/domain/annotation.h"
 #include "labeling/domain/proposal.h"
 
 namespace jaedan {
@@ -17,5 +20,8 @@ bool takes_place(const Garment& garment, const Proposal& proposal);
 /// Whether only one of two garments, each of its own reading, can be there: they lie mostly on each other, whatever
 /// their parts (a dress, and the top and the skirt that it was taken for), or are of one part and one has no area.
 bool same_place(const Garment& a, const Garment& b);
+
+/// The proposals whose place no garment of `annotation` takes.
+std::vector<std::size_t> free_proposals(const Annotation& annotation, const std::vector<Proposal>& proposals);
 
 }  // namespace jaedan

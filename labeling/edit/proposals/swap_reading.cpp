@@ -12,6 +12,7 @@ namespace {
 Garment without_id(Garment garment) {
   garment.id = {};
   garment.hidden = false;
+  garment.handling = {};
   return garment;
 }
 

@@ -115,7 +115,8 @@ class CocoExporter final : public Exporter {
                  {"bbox", {box.x, box.y, box.width, box.height}},
                  {"area", area_of(region, photo)},
                  {"iscrowd", 0}};
-    if (garment.region_provenance.source == Source::kModel) json["score"] = garment.region_provenance.score;
+    const bool is_truth = !is_guess(garment.region_provenance) || !garment.handling.approved_by.empty();
+    if (!is_truth) json["score"] = garment.region_provenance.score;
     if (!garment.attributes.empty()) json["attributes"] = attributes_of(garment.attributes, taxonomy_);
     return json;
   }

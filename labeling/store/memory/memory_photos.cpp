@@ -30,6 +30,7 @@ PhotoRow MemoryStore::row_of(const Entry& entry) {
   row.photo = entry.photo;
   row.state = entry.annotation.state;
   row.garment_count = static_cast<int>(entry.annotation.garments.size());
+  row.unseen_count = static_cast<int>(origins_of(entry.annotation).unseen);
   row.has_prediction = entry.prediction.has_value();
   if (entry.prediction) row.worst_score = worst_score_of(*entry.prediction);
   if (!entry.changes.empty()) {
@@ -42,6 +43,7 @@ PhotoRow MemoryStore::row_of(const Entry& entry) {
 bool MemoryStore::passes(const Entry& entry, const PhotoFilter& filter) {
   const PhotoRow row = row_of(entry);
   if (filter.state && row.state != *filter.state) return false;
+  if (filter.looked && (row.garment_count == 0 || *filter.looked != (row.unseen_count == 0))) return false;
   if (filter.part && !has_part(entry.annotation, *filter.part)) return false;
   if (!filter.attribute.empty() && !has_value(entry.annotation, filter.attribute, filter.value)) return false;
   if (search_key(row.photo.name).find(search_key(filter.text)) == std::string::npos) return false;

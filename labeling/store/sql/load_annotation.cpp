@@ -5,6 +5,11 @@
 namespace jaedan::labeling::sql {
 namespace {
 
+/// The name behind a column that is null for nobody.
+std::string name_of(const std::string& column) {
+  return "coalesce((select name from author where id = " + column + "), '')";
+}
+
 Result<std::vector<Garment>> load_garments(Connection& connection, long long photo_key) {
   std::vector<Garment> garments;
   Garment row;
@@ -18,11 +23,15 @@ Result<std::vector<Garment>> load_garments(Connection& connection, long long pho
   soci::statement select =
       (connection.session().prepare
            << "select g.garment_id, g.part, g.region, g.region_source, a.name, g.region_score, g.rect, g.locked,"
-              " g.hidden from garment g join author a on a.id = g.region_author_id"
+              " g.hidden, "
+           << name_of("g.region_confirmed_by_id") << ", " << name_of("g.accepted_by_id") << ", "
+           << name_of("g.looked_by_id") << ", " << name_of("g.approved_by_id")
+           << " from garment g join author a on a.id = g.region_author_id"
               " where g.photo_id = :photo order by g.position",
        soci::use(photo_key), soci::into(garment_id), soci::into(part), soci::into(region), soci::into(source),
        soci::into(row.region_provenance.author), soci::into(row.region_provenance.score), soci::into(rect),
-       soci::into(locked), soci::into(hidden));
+       soci::into(locked), soci::into(hidden), soci::into(row.region_provenance.confirmed_by),
+       soci::into(row.handling.accepted_by), soci::into(row.handling.looked_by), soci::into(row.handling.approved_by));
   select.execute();
   while (select.fetch()) {
     Garment& garment = garments.emplace_back(row);
@@ -46,12 +55,13 @@ Status load_values(Connection& connection, long long photo_key, Annotation& anno
   int source = 0;
   soci::statement select =
       (connection.session().prepare
-           << "select v.garment_id, t.attribute, t.value, v.spelling, v.source, a.name, v.score"
-              " from attribute_value v join term t on t.id = v.term_id join author a on a.id = v.author_id"
+           << "select v.garment_id, t.attribute, t.value, v.spelling, v.source, a.name, v.score, "
+           << name_of("v.confirmed_by_id")
+           << " from attribute_value v join term t on t.id = v.term_id join author a on a.id = v.author_id"
               " where v.photo_id = :photo order by v.garment_id, v.position",
        soci::use(photo_key), soci::into(garment_id), soci::into(row.attribute), soci::into(row.value),
        soci::into(row.spelling), soci::into(source), soci::into(row.provenance.author),
-       soci::into(row.provenance.score));
+       soci::into(row.provenance.score), soci::into(row.provenance.confirmed_by));
   select.execute();
   while (select.fetch()) {
     row.provenance.source = static_cast<Source>(source);

@@ -26,14 +26,16 @@ int append_page(Connection& connection, const PhotoFilter& filter, PhotoId after
   select.exchange(soci::into(row.photo.height));
   select.exchange(soci::into(state));
   select.exchange(soci::into(row.garment_count));
+  select.exchange(soci::into(row.unseen_count));
   select.exchange(soci::into(has_prediction));
   select.exchange(soci::into(row.worst_score));
   select.exchange(soci::into(row.worker));
   select.exchange(soci::into(row.changed_at));
   select.alloc();
   select.prepare(
-      "select p.id, p.name, p.path, p.width, p.height, p.state, p.garment_count, p.has_prediction, p.worst_score,"
-      " coalesce((select a.name from author a where a.id = p.worker_id), ''), p.changed_at " +
+      "select p.id, p.name, p.path, p.width, p.height, p.state, p.garment_count, p.unseen_count,"
+      " p.has_prediction, p.worst_score, coalesce((select a.name from author a where a.id = p.worker_id), ''), "
+      "p.changed_at " +
       query.text() + " order by " + query.key() + " limit :limit");
   select.define_and_bind();
   select.execute();

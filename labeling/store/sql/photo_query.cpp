@@ -12,7 +12,7 @@ long long number_of(Part part) { return static_cast<long long>(part); }
 PhotoQuery::PhotoQuery(const PhotoFilter& filter, Purpose purpose, const Dialect& dialect) {
   const bool by_value = !filter.attribute.empty();
   const bool by_summary = filter.state || (filter.part && by_value) || !filter.text.empty() || !filter.worker.empty() ||
-                          filter.min_score || filter.max_score;
+                          filter.looked || filter.min_score || filter.max_score;
   const bool with_photo = by_summary || purpose == Purpose::kList;
   if (by_value) {
     drive_by("attribute_value", with_photo);
@@ -39,6 +39,7 @@ void PhotoQuery::require_of_photo(const PhotoFilter& filter, Purpose purpose, co
     require("(p.part_mask & :part_bit) <> 0", "part_bit", 1LL << number_of(*filter.part));
   }
   if (filter.state) require("p.state = :state", "state", static_cast<long long>(*filter.state));
+  if (filter.looked) require(*filter.looked ? "p.garment_count > 0 and p.unseen_count = 0" : "p.unseen_count > 0");
   if (!filter.worker.empty()) {
     require("p.worker_id = (select id from author where name = :worker)", "worker", filter.worker);
   }

@@ -46,16 +46,29 @@ bool take_revision(Connection& connection, const Annotation& annotation, const s
   const int state = static_cast<int>(annotation.state);
   const int garment_count = static_cast<int>(annotation.garments.size());
   const int part_mask = part_mask_of(annotation);
+  const int unseen_count = static_cast<int>(origins_of(annotation).unseen);
   const long long worker = connection.words().author(connection.session(), who);
   soci::statement update =
       (connection.session().prepare
            << "update photo set state = :state, revision = revision + 1, garment_count = :garments,"
-              " part_mask = :parts, worker_id = :worker, changed_at = :at where id = :id and revision = :revision",
-       soci::use(state), soci::use(garment_count), soci::use(part_mask), soci::use(worker), soci::use(now),
-       soci::use(key), soci::use(revision));
+              " part_mask = :parts, unseen_count = :unseen, worker_id = :worker, changed_at = :at where id = :id and "
+              "revision = :revision",
+       soci::use(state), soci::use(garment_count), soci::use(part_mask), soci::use(unseen_count), soci::use(worker),
+       soci::use(now), soci::use(key), soci::use(revision));
   update.execute(true);
   return update.get_affected_rows() == 1;
 }
+
+/// The name's key for a column that is null for nobody. Its parts are bound to a statement: they stay where they are.
+struct NameKey {
+  long long id = 0;
+  soci::indicator known = soci::i_null;
+
+  void set(Connection& connection, const std::string& name) {
+    known = name.empty() ? soci::i_null : soci::i_ok;
+    id = name.empty() ? 0 : connection.words().author(connection.session(), name);
+  }
+};
 
 void insert_garments(Connection& connection, const Annotation& annotation) {
   soci::session& session = connection.session();
@@ -70,12 +83,20 @@ void insert_garments(Connection& connection, const Annotation& annotation) {
   std::string rect;
   int locked = 0;
   int hidden = 0;
+  NameKey confirmed_by;
+  NameKey accepted_by;
+  NameKey looked_by;
+  NameKey approved_by;
   soci::statement insert =
-      (session.prepare << "insert into garment(photo_id, garment_id, position, part, region, region_source,"
-                          " region_author_id, region_score, rect, locked, hidden) values(:photo, :garment, :position,"
-                          " :part, :region, :source, :author, :score, :rect, :locked, :hidden)",
+      (session.prepare
+           << "insert into garment(photo_id, garment_id, position, part, region, region_source,"
+              " region_author_id, region_score, rect, locked, hidden, region_confirmed_by_id, accepted_by_id,"
+              " looked_by_id, approved_by_id) values(:photo, :garment, :position, :part, :region, :source,"
+              " :author, :score, :rect, :locked, :hidden, :confirmed, :accepted, :looked, :approved)",
        soci::use(photo_key), soci::use(garment_id), soci::use(position), soci::use(part), soci::use(region),
-       soci::use(source), soci::use(author), soci::use(score), soci::use(rect), soci::use(locked), soci::use(hidden));
+       soci::use(source), soci::use(author), soci::use(score), soci::use(rect), soci::use(locked), soci::use(hidden),
+       soci::use(confirmed_by.id, confirmed_by.known), soci::use(accepted_by.id, accepted_by.known),
+       soci::use(looked_by.id, looked_by.known), soci::use(approved_by.id, approved_by.known));
   for (const Garment& garment : annotation.garments) {
     garment_id = garment.id.value;
     part = static_cast<int>(garment.part);
@@ -86,6 +107,10 @@ void insert_garments(Connection& connection, const Annotation& annotation) {
     rect = garment.rect ? rect_to_text(*garment.rect) : std::string();
     locked = garment.locked;
     hidden = garment.hidden;
+    confirmed_by.set(connection, garment.region_provenance.confirmed_by);
+    accepted_by.set(connection, garment.handling.accepted_by);
+    looked_by.set(connection, garment.handling.looked_by);
+    approved_by.set(connection, garment.handling.approved_by);
     insert.execute(true);
     ++position;
   }
@@ -101,12 +126,13 @@ void insert_values(Connection& connection, const Annotation& annotation) {
   int source = 0;
   long long author = 0;
   double score = 0;
+  NameKey confirmed_by;
   soci::statement insert =
       (session.prepare << "insert into attribute_value(photo_id, garment_id, position, term_id, spelling, source,"
-                          " author_id, score) values(:photo, :garment, :position, :term, :spelling, :source, :author,"
-                          " :score)",
+                          " author_id, score, confirmed_by_id) values(:photo, :garment, :position, :term, :spelling,"
+                          " :source, :author, :score, :confirmed)",
        soci::use(photo_key), soci::use(garment_id), soci::use(position), soci::use(term), soci::use(spelling),
-       soci::use(source), soci::use(author), soci::use(score));
+       soci::use(source), soci::use(author), soci::use(score), soci::use(confirmed_by.id, confirmed_by.known));
   const auto insert_all = [&](GarmentId owner, const AttributeValues& values) {
     garment_id = owner.value;
     position = 0;
@@ -116,6 +142,7 @@ void insert_values(Connection& connection, const Annotation& annotation) {
       source = static_cast<int>(value.provenance.source);
       author = connection.words().author(session, value.provenance.author);
       score = value.provenance.score;
+      confirmed_by.set(connection, value.provenance.confirmed_by);
       insert.execute(true);
       ++position;
     }

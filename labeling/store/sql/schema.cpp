@@ -103,12 +103,33 @@ std::vector<std::string> tables_of_settings(const Dialect& dialect) {
 /// Where the project's folder was when its photos were found last; one row.
 std::vector<std::string> table_of_place() { return {table("place", "folder text not null")}; }
 
+/// What people did with a garment and with a model's word, beside who said it. Before, an approval made a model's word
+/// the inspector's; what became of it then is in the change log only.
+std::vector<std::string> facts_of_handling() {
+  const auto add_name = [](const std::string& name_of_table, const std::string& column) {
+    return "alter table " + name_of_table + " add column " + column + " bigint references author(id)";
+  };
+  return {
+      add_name("attribute_value", "confirmed_by_id"),
+      add_name("garment", "region_confirmed_by_id"),
+      add_name("garment", "accepted_by_id"),
+      add_name("garment", "looked_by_id"),
+      add_name("garment", "approved_by_id"),
+      "alter table photo add column unseen_count integer not null default 0",
+      // 1 is Source::kModel: in such a project nobody is known to have looked at what is still a model's.
+      "update photo set unseen_count = (select count(*) from garment g where g.photo_id = photo.id"
+      " and g.region_source = 1) where garment_count > 0",
+      "create index photo_unseen on photo(id) where unseen_count > 0",
+  };
+}
+
 }  // namespace
 
 std::vector<Migration> migrations(const Dialect& dialect) {
   return {{1, first_schema(dialect)},
           {2, tables_of_settings(dialect), carry_settings},
-          {3, table_of_place(), carry_photo_paths}};
+          {3, table_of_place(), carry_photo_paths},
+          {4, facts_of_handling()}};
 }
 
 }  // namespace jaedan::labeling::sql

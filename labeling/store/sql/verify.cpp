@@ -35,6 +35,7 @@ struct Summary {
   long long photo = 0;
   long long revision = 0;
   int garment_count = 0;
+  int unseen_count = 0;
   int part_mask = 0;
   int has_prediction = 0;
   double worst_score = 0;
@@ -46,14 +47,14 @@ std::vector<Summary> summaries_to_check(soci::session& session) {
   Summary row;
   soci::statement select =
       (session.prepare
-           << "select id, revision, garment_count, part_mask, has_prediction, worst_score from photo p"
+           << "select id, revision, garment_count, unseen_count, part_mask, has_prediction, worst_score from photo p"
               " where revision <> 0 or garment_count <> 0 or part_mask <> 0 or has_prediction <> 0 or worst_score <> 1"
               " or exists (select 1 from garment g where g.photo_id = p.id)"
               " or exists (select 1 from attribute_value v where v.photo_id = p.id)"
               " or exists (select 1 from change_log l where l.photo_id = p.id)"
               " or exists (select 1 from prediction q where q.photo_id = p.id) order by id",
-       soci::into(row.photo), soci::into(row.revision), soci::into(row.garment_count), soci::into(row.part_mask),
-       soci::into(row.has_prediction), soci::into(row.worst_score));
+       soci::into(row.photo), soci::into(row.revision), soci::into(row.garment_count), soci::into(row.unseen_count),
+       soci::into(row.part_mask), soci::into(row.has_prediction), soci::into(row.worst_score));
   select.execute();
   while (select.fetch()) summaries.push_back(row);
   return summaries;
@@ -88,7 +89,9 @@ void check_annotation(Connection& connection, const Summary& summary, Problems& 
   if (!loaded.ok()) return problems.add(loaded.error().message);
   int part_mask = 0;
   for (const Garment& garment : loaded->garments) part_mask |= 1 << static_cast<int>(garment.part);
-  if (static_cast<int>(loaded->garments.size()) != summary.garment_count || part_mask != summary.part_mask) {
+  const Origins origins = origins_of(*loaded);
+  if (origins.garments != summary.garment_count || origins.unseen != summary.unseen_count ||
+      part_mask != summary.part_mask) {
     problems.add(summary.photo, {"store.summary_differs", "the list's summary does not fit the garments"});
   }
   check_log(connection.session(), summary, *loaded, problems);

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "labeling/dataset/snapshot_index.h"
 #include "labeling/domain/mask.h"
 #include "labeling/io/image_decoder.h"
 #include "labeling/store/annotation_json.h"
@@ -66,6 +67,48 @@ class Snapshot : public ::testing::Test {
   jaedan::testing::TemporaryFolder folder_;
   std::unique_ptr<Store> store_ = make_memory_store();
 };
+
+/// As a model drew it, and a batch or a person approved it.
+Garment models_own(std::int64_t id, const Handling& handling) {
+  Garment garment = square(id, Part::kTop, 1, 5, "shirt");
+  garment.region_provenance = Provenance::model("net-1", 0.8);
+  garment.handling = handling;
+  return garment;
+}
+
+TEST_F(Snapshot, SaysHowMuchOfItIsAModelsOwnAndHowMuchNobodyLookedAt) {
+  add("bulk", WorkflowState::kApproved, {models_own(1, {"boss", "", "boss"})});
+  add("seen", WorkflowState::kApproved, {models_own(1, {"mina", "mina", "mina"}), square(2, Part::kBottom, 7, 4, "")});
+  ASSERT_OK_AND_ASSIGN(const MadeSnapshot made, make());
+  EXPECT_EQ(made.origins.garments, 3);
+  EXPECT_EQ(made.origins.models_own, 2);
+  EXPECT_EQ(made.origins.unseen, 1);
+  SnapshotPhoto photo;
+  photo.name = "bulk";
+  ASSERT_OK_AND_ASSIGN(const auto outlines, read_snapshot_outlines(path_of(made, ""), photo));
+  ASSERT_EQ(outlines.size(), 1u);
+  EXPECT_EQ(outlines[0].said, Provenance::model("net-1", 0.8));
+  EXPECT_TRUE(outlines[0].unseen);
+}
+
+TEST_F(Snapshot, CanLeaveOutWhatIsAModelsOwn) {
+  add("bulk", WorkflowState::kApproved, {models_own(1, {"boss", "", "boss"})});
+  add("drawn", WorkflowState::kApproved, {square(1, Part::kTop, 1, 5, "shirt")});
+  ASSERT_OK_AND_ASSIGN(const MadeSnapshot made, make_snapshot(*store_, {folder_.path(), {}, "jun", true}));
+  EXPECT_EQ(made.info.photo_count, 1);
+  EXPECT_EQ(made.left_out, 1);
+  EXPECT_EQ(made.origins.models_own, 0);
+}
+
+TEST_F(Snapshot, IsTheSameWhoeverLookedAndApproved) {
+  const PhotoId id = add("a", WorkflowState::kApproved, {models_own(1, {"mina", "mina", "mina"})});
+  ASSERT_OK_AND_ASSIGN(const MadeSnapshot first, make());
+  ASSERT_OK_AND_ASSIGN(Annotation annotation, store_->annotation(id));
+  annotation.garments[0].handling = {"mina", "boss", "boss"};
+  ASSERT_OK(store_->save(annotation, {"boss", "approve"}));
+  ASSERT_OK_AND_ASSIGN(const MadeSnapshot again, make());
+  EXPECT_EQ(again.info.hash, first.info.hash);
+}
 
 TEST_F(Snapshot, HoldsApprovedPhotosOnlySortedByName) {
   add("c", WorkflowState::kApproved, {});

@@ -7,11 +7,9 @@
 namespace jaedan {
 namespace {
 
-constexpr WorkflowState kAll[] = {WorkflowState::kNew,    WorkflowState::kDrawn,    WorkflowState::kBasic,
-                                  WorkflowState::kExpert, WorkflowState::kApproved, WorkflowState::kReturned};
-
 TEST(WorkflowState, IdsComeBack) {
-  for (const WorkflowState state : kAll) EXPECT_EQ(workflow_state_from_id(id_of(state)), state);
+  for (const WorkflowState state : kAllStates) EXPECT_EQ(workflow_state_from_id(id_of(state)), state);
+  EXPECT_EQ(id_of(WorkflowState::kChanged), "changed");
   EXPECT_FALSE(workflow_state_from_id("done"));
   EXPECT_FALSE(workflow_state_from_id(""));
 }

@@ -203,46 +203,53 @@ TEST(AcceptProposals, NeverTouchesHumanWorkInAnyMixture) {
   }
 }
 
-TEST(Confirm, MakesOneAttributeThePersons) {
+Provenance confirmed(Provenance said) {
+  confirm(said, kUser);
+  return said;
+}
+
+TEST(Confirm, PutsThePersonsNameBesideOneAttribute) {
   EditSession session = session_of({model_garment(1, Part::kTop, {{square(0, 0, 90)}})});
   ASSERT_OK(session.run(Confirm::attribute(GarmentId{1}, "colour", kUser), kActor));
   const Garment& garment = garment_of(session, 1);
-  EXPECT_EQ(*find_value(garment.attributes, "colour"),
-            (AttributeValue{"colour", "black", "", Provenance::human(kUser)}));
+  const Provenance& colour = find_value(garment.attributes, "colour")->provenance;
+  EXPECT_EQ(colour, confirmed(Provenance::model(kModel, colour.score))) << "the model's word and score stay";
   EXPECT_EQ(find_value(garment.attributes, "category")->provenance, Provenance::model(kModel, 0.7));
   EXPECT_EQ(garment.region_provenance.source, Source::kModel);
 }
 
-TEST(Confirm, MakesAWholeGarmentThePersons) {
+TEST(Confirm, PutsThePersonsNameBesideAWholeGarment) {
   EditSession session = session_of(
       {model_garment(1, Part::kTop, {{square(0, 0, 90)}}), model_garment(2, Part::kBottom, {{square(0, 90, 90)}})});
   ASSERT_OK(session.run(Confirm::garment(GarmentId{1}, kUser), kActor));
-  EXPECT_EQ(garment_of(session, 1).region_provenance, Provenance::human(kUser));
+  EXPECT_EQ(garment_of(session, 1).region_provenance.confirmed_by, kUser);
+  EXPECT_TRUE(is_models_own(garment_of(session, 1)));
+  EXPECT_TRUE(has_human_work(garment_of(session, 1)));
   for (const AttributeValue& value : garment_of(session, 1).attributes) {
-    EXPECT_EQ(value.provenance, Provenance::human(kUser));
+    EXPECT_EQ(value.provenance.confirmed_by, kUser);
   }
   EXPECT_FALSE(has_human_work(garment_of(session, 2)));
 }
 
-TEST(Confirm, MakesEverythingThePersons) {
+TEST(Confirm, PutsThePersonsNameBesideEverything) {
   Annotation annotation = annotation_of(
       {model_garment(1, Part::kTop, {{square(0, 0, 90)}}), model_garment(2, Part::kBottom, {{square(0, 90, 90)}})});
   annotation.image_attributes = {{"style", "retro", "", Provenance::model(kModel, 0.5)}};
   EditSession session(testing::photo(), annotation);
   ASSERT_OK(session.run(Confirm::everything(kUser), kActor));
-  EXPECT_EQ(session.annotation().image_attributes[0].provenance, Provenance::human(kUser));
-  EXPECT_EQ(garment_of(session, 2).region_provenance, Provenance::human(kUser));
+  EXPECT_EQ(session.annotation().image_attributes[0].provenance, confirmed(Provenance::model(kModel, 0.5)));
+  EXPECT_EQ(garment_of(session, 2).region_provenance.confirmed_by, kUser);
   ASSERT_OK(session.run(Confirm::everything("다른 사람"), kActor));
-  EXPECT_EQ(session.history().entries().size(), 1U) << "what a person said stays that person's";
+  EXPECT_EQ(session.history().entries().size(), 1U) << "who confirmed first stays";
 }
 
-TEST(Confirm, MakesAnAttributeOfThePhotoThePersonsAndLeavesGarmentsAlone) {
+TEST(Confirm, OfAnAttributeOfThePhotoLeavesGarmentsAlone) {
   Annotation annotation = annotation_of({model_garment(1, Part::kTop, {{square(0, 0, 90)}})});
   annotation.image_attributes = {{"style", "retro", "", Provenance::model(kModel, 0.5)},
                                  {"gender", "women", "", Provenance::model(kModel, 0.5)}};
   EditSession session(testing::photo(), annotation);
   ASSERT_OK(session.run(Confirm::image_attribute("style", kUser), kActor));
-  EXPECT_EQ(session.annotation().image_attributes[0].provenance, Provenance::human(kUser));
+  EXPECT_EQ(session.annotation().image_attributes[0].provenance, confirmed(Provenance::model(kModel, 0.5)));
   EXPECT_EQ(session.annotation().image_attributes[1].provenance.source, Source::kModel);
   EXPECT_FALSE(has_human_work(garment_of(session, 1)));
 }

@@ -78,7 +78,8 @@ TEST(SetImageAttribute, SayingTheSameAgainLeavesNoTraceUnlessAModelSaidIt) {
   annotation.image_attributes = {{"style", "street", "", Provenance::model(kModel, 0.4)}};
   EditSession session(testing::photo(), annotation);
   ASSERT_OK(session.run(set("style", "street"), kActor));
-  EXPECT_EQ(session.annotation().image_attributes[0].provenance, Provenance::human(kUser));
+  EXPECT_EQ(session.annotation().image_attributes[0].provenance.confirmed_by, kUser);
+  EXPECT_EQ(session.annotation().image_attributes[0].provenance.score, 0.4);
   ASSERT_OK(session.run(SetImageAttribute("style", "street", "다른 사람"), kActor));
   EXPECT_EQ(session.history().entries().size(), 1U);
 }
@@ -103,8 +104,8 @@ TEST(ClearImageAttribute, TakesTheSubStyleWithItsStyle) {
 }
 
 TEST(Decide, MovesThePhotoWhereTheTableSaysAndNowhereElse) {
-  for (const Decide& decision : {Decide::approve("mina"), Decide::give_back(), Decide::submit()}) {
-    for (int from = 0; from <= 5; ++from) {
+  for (const Decide& decision : {Decide::approve(), Decide::give_back(), Decide::submit()}) {
+    for (int from = 0; from < static_cast<int>(kAllStates.size()); ++from) {
       Annotation annotation = testing::annotation_of({});
       annotation.state = static_cast<WorkflowState>(from);
       EditSession session(testing::photo(), annotation);
@@ -117,12 +118,15 @@ TEST(Decide, MovesThePhotoWhereTheTableSaysAndNowhereElse) {
   }
 }
 
-TEST(Decide, ApprovingMakesTheModelsWordTheInspectorsAsOneEntry) {
+TEST(Decide, ApprovingLeavesTheModelsWordWhatItIsAndNamesTheInspectorBesideIt) {
   EditSession session = session_of({testing::model_garment(1, Part::kTop, {{testing::square(10, 10, 50)}})});
   const Annotation before = session.annotation();
-  ASSERT_OK(session.run(Decide::approve("mina"), kActor));
+  ASSERT_OK(session.run(Decide::approve(), kActor));
   EXPECT_EQ(session.annotation().state, WorkflowState::kApproved);
-  EXPECT_EQ(session.annotation().garments[0].region_provenance, Provenance::human("mina"));
+  const Garment& approved = session.annotation().garments[0];
+  EXPECT_TRUE(says_the_same(approved, before.garments[0])) << "no word changes its author or its score";
+  EXPECT_EQ(approved.handling, (Handling{"", "", kActor.name})) << "approved, and not looked at";
+  EXPECT_TRUE(nobody_looked(approved));
   EXPECT_EQ(session.unsaved_action(), "approve");
   ASSERT_OK(session.undo(kActor));
   EXPECT_EQ(session.annotation(), before);
@@ -131,10 +135,10 @@ TEST(Decide, ApprovingMakesTheModelsWordTheInspectorsAsOneEntry) {
 TEST(Decide, IsForInspectorsAndSoIsTakingItBack) {
   EditSession session = session_of({});
   const Actor worker{"kim", {Role::kAnnotator}};
-  EXPECT_ERROR(session.run(Decide::approve("kim"), worker), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(session.run(Decide::approve(), worker), ErrorCode::kRefused);
   EXPECT_EQ(session.annotation().state, WorkflowState::kNew);
-  ASSERT_OK(session.run(Decide::approve("boss"), {"boss", {Role::kInspector}}));
-  EXPECT_ERROR(session.undo(worker), ErrorCode::kInvalidArgument);
+  ASSERT_OK(session.run(Decide::approve(), {"boss", {Role::kInspector}}));
+  EXPECT_ERROR(session.undo(worker), ErrorCode::kRefused);
   EXPECT_EQ(session.annotation().state, WorkflowState::kApproved);
 }
 

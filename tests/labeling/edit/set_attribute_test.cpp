@@ -39,10 +39,12 @@ TEST(SetAttribute, ReplacesTheValueInThePersonsName) {
       << "what the model said of something else stays the model's";
 }
 
-TEST(SetAttribute, SayingWhatTheModelSaidMakesItThePersonsWord) {
+TEST(SetAttribute, SayingWhatTheModelSaidConfirmsIt) {
   EditSession session = one_top();
+  Provenance said = find_value(garment_of(session, 1).attributes, "colour")->provenance;
   ASSERT_OK(session.run(set("colour", "black"), kActor));
-  EXPECT_EQ(find_value(garment_of(session, 1).attributes, "colour")->provenance, Provenance::human(kUser));
+  confirm(said, kUser);
+  EXPECT_EQ(find_value(garment_of(session, 1).attributes, "colour")->provenance, said);
 }
 
 TEST(SetAttribute, SayingWhatAPersonOrFileSaidChangesNothing) {

@@ -80,10 +80,11 @@ TEST(SetPart, ToTheSamePartLeavesNoTrace) {
   EXPECT_FALSE(session.can_undo());
 }
 
-TEST(SetPart, MakesAModelsGarmentThePersons) {
+TEST(SetPart, ConfirmsAModelsOutline) {
   EditSession session = session_of({model_garment(1, Part::kTop, {{square(10, 10, 50)}})});
   ASSERT_OK(session.run(SetPart(GarmentId{1}, Part::kOuter, small_taxonomy(), kUser), kActor));
-  EXPECT_EQ(garment_of(session, 1).region_provenance, Provenance::human(kUser));
+  EXPECT_EQ(garment_of(session, 1).region_provenance.confirmed_by, kUser);
+  EXPECT_TRUE(is_models_own(garment_of(session, 1)));
 }
 
 TEST(SetPart, LeavesTheRectangleOfTheFileAlone) {

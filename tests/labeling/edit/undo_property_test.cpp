@@ -83,7 +83,7 @@ class RandomCommands {
   }
   std::unique_ptr<Command> decision() {
     switch (below(3)) {
-      case 0: return std::make_unique<Decide>(Decide::approve(kUser));
+      case 0: return std::make_unique<Decide>(Decide::approve());
       case 1: return std::make_unique<Decide>(Decide::give_back());
       default: return std::make_unique<Decide>(Decide::submit());
     }

@@ -39,7 +39,7 @@ using Codes = std::vector<std::string>;
 
 TEST(Approval, NothingSpeaksAgainstAGoodPhoto) {
   EXPECT_EQ(codes(good()), Codes{});
-  EXPECT_OK(may_approve(kPhoto, good(), taxonomy(), false));
+  EXPECT_OK(may_approve(kPhoto, good(), taxonomy(), {}, false));
 }
 
 TEST(Approval, OutlinesAndLabelsAreLookedAt) {
@@ -83,18 +83,25 @@ TEST(Approval, AllReasonsStandInOneSentence) {
   Annotation annotation = good();
   annotation.garments[0].region.rings.clear();
   annotation.garments[0].attributes.clear();
-  const Status refused = may_approve(kPhoto, annotation, taxonomy(), false);
+  const Status refused = may_approve(kPhoto, annotation, taxonomy(), {}, false);
   ASSERT_FALSE(refused.ok());
-  EXPECT_EQ(refused.error().code, ErrorCode::kInvalidArgument);
+  EXPECT_EQ(refused.error().code, ErrorCode::kRefused);
   EXPECT_EQ(refused.error().text(), "top: no outline; top: no category");
+}
+
+TEST(Approval, AProposalThatNobodyDecidedOnIsStillOpen) {
+  const Status refused = may_approve(kPhoto, good(), taxonomy(), {Part::kBottom}, false);
+  ASSERT_FALSE(refused.ok());
+  EXPECT_EQ(refused.error().text(), "bottom: a proposal that nobody has decided on");
+  EXPECT_OK(may_approve(kPhoto, good(), taxonomy(), {Part::kBottom}, true));
 }
 
 TEST(Approval, APersonMayInsistOnceThereIsAGarment) {
   Annotation annotation = good();
   annotation.garments[0].attributes.clear();
-  EXPECT_OK(may_approve(kPhoto, annotation, taxonomy(), true));
+  EXPECT_OK(may_approve(kPhoto, annotation, taxonomy(), {}, true));
   annotation.garments.clear();
-  EXPECT_ERROR(may_approve(kPhoto, annotation, taxonomy(), true), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(may_approve(kPhoto, annotation, taxonomy(), {}, true), ErrorCode::kRefused);
 }
 
 }  // namespace

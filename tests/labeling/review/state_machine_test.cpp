@@ -7,8 +7,7 @@
 namespace jaedan {
 namespace {
 
-constexpr WorkflowState kStates[] = {WorkflowState::kNew,    WorkflowState::kDrawn,    WorkflowState::kBasic,
-                                     WorkflowState::kExpert, WorkflowState::kApproved, WorkflowState::kReturned};
+constexpr auto kStates = kAllStates;
 const Actor kAlone = Actor::alone("mina");
 
 WorkflowState after(Deed deed, WorkflowState from) { return state_after(kAlone, deed, from).value(); }
@@ -19,7 +18,8 @@ TEST(StateMachine, WorkMovesANewPhotoAndAnApprovedOneOnly) {
     EXPECT_EQ(after(deed, WorkflowState::kDrawn), WorkflowState::kDrawn);
     EXPECT_EQ(after(deed, WorkflowState::kBasic), WorkflowState::kBasic);
     EXPECT_EQ(after(deed, WorkflowState::kExpert), WorkflowState::kExpert);
-    EXPECT_EQ(after(deed, WorkflowState::kApproved), WorkflowState::kReturned);
+    EXPECT_EQ(after(deed, WorkflowState::kApproved), WorkflowState::kChanged) << "nobody returned it";
+    EXPECT_EQ(after(deed, WorkflowState::kChanged), WorkflowState::kChanged);
     EXPECT_EQ(after(deed, WorkflowState::kReturned), WorkflowState::kReturned);
   }
 }
@@ -32,7 +32,7 @@ TEST(StateMachine, AnInspectorApprovesFromEveryStateAndReturnsWhatWasBegun) {
   for (const WorkflowState state : kStates) {
     EXPECT_EQ(after(Deed::kApprove, state), WorkflowState::kApproved);
     if (state == WorkflowState::kNew) {
-      EXPECT_ERROR(state_after(kAlone, Deed::kReturn, state), ErrorCode::kInvalidArgument);
+      EXPECT_ERROR(state_after(kAlone, Deed::kReturn, state), ErrorCode::kRefused);
     } else {
       EXPECT_EQ(after(Deed::kReturn, state), WorkflowState::kReturned);
     }
@@ -43,6 +43,7 @@ TEST(StateMachine, SubmittingGoesStageByStageToTheInspector) {
   EXPECT_EQ(after(Deed::kSubmit, WorkflowState::kDrawn), WorkflowState::kBasic);
   EXPECT_EQ(after(Deed::kSubmit, WorkflowState::kBasic), WorkflowState::kExpert);
   EXPECT_EQ(after(Deed::kSubmit, WorkflowState::kReturned), WorkflowState::kExpert);
+  EXPECT_EQ(after(Deed::kSubmit, WorkflowState::kChanged), WorkflowState::kExpert);
   for (const WorkflowState state : {WorkflowState::kNew, WorkflowState::kExpert, WorkflowState::kApproved}) {
     EXPECT_FALSE(may(kAlone, Deed::kSubmit, state));
   }
@@ -65,7 +66,7 @@ TEST(StateMachine, EachDeedIsForThoseWhomTheTableNamesAndForNobodyElse) {
       }
     }
   }
-  EXPECT_EQ(allowed, 4 * 6 * 4 + 3 * 3 + 2 * 6 + 2 * 5 + 1);
+  EXPECT_EQ(allowed, 4 * 7 * 4 + 3 * 4 + 2 * 7 + 2 * 6 + 1);
   EXPECT_FALSE(may({"nobody", {}}, Deed::kArrange, WorkflowState::kNew));
 }
 

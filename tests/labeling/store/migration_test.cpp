@@ -116,6 +116,40 @@ TEST_F(StoreMigration, ChampionsAndBegunShapesOfAnOldProjectAreKept) {
   EXPECT_FALSE(connect()->dialect().has_table(connect()->session(), "setting"));
 }
 
+TEST_F(StoreMigration, AProjectFromBeforeHandlingWasKeptOpensWithNobodysNames) {
+  fs::create_directory(project_);
+  {
+    const auto connection = connect();
+    std::vector<Migration> before = sql::migrations(connection->dialect());
+    while (before.back().version >= 4) before.pop_back();
+    ASSERT_OK(sql::migrate(*connection, before, backup_folder_));
+    // As the program of that time left a photo with a model's top and a person's: approval had made words the
+    // inspector's, and they stay so.
+    connection->session() << "insert into author(name) values('net-1')";
+    connection->session() << "insert into author(name) values('boss')";
+    connection->session()
+        << "insert into photo(path, name, name_folded, width, height, state, garment_count, part_mask)"
+           " values('/a', 'a', 'a', 1, 1, 4, 2, 2)";
+    for (const char* row : {"1, 0, 1, '[[0,0,9,0,9,9]]', 1, 1, 0.5", "2, 1, 1, '[[0,0,9,0,9,9]]', 0, 2, 1"}) {
+      connection->session() << "insert into garment(photo_id, garment_id, position, part, region, region_source,"
+                               " region_author_id, region_score, rect, locked, hidden) values(1, "
+                            << row << ", '', 0, 0)";
+    }
+  }
+  ASSERT_OK_AND_ASSIGN(const auto store, testing::open_project_at(project_));
+  ASSERT_OK_AND_ASSIGN(const Annotation annotation, store->annotation(PhotoId{1}));
+  ASSERT_EQ(annotation.garments.size(), 2u);
+  EXPECT_EQ(annotation.garments[0].region_provenance, Provenance::model("net-1", 0.5));
+  EXPECT_EQ(annotation.garments[1].region_provenance, Provenance::human("boss"));
+  for (const Garment& garment : annotation.garments) EXPECT_EQ(garment.handling, Handling{});
+  PhotoFilter unseen;
+  unseen.looked = false;
+  ASSERT_OK_AND_ASSIGN(const auto rows, store->list(unseen, PhotoId{}, 10));
+  ASSERT_EQ(rows.size(), 1u);
+  EXPECT_EQ(rows[0].unseen_count, 1);
+  EXPECT_EQ(backups().size(), 1u);
+}
+
 TEST_F(StoreMigration, AStepThatFailsLeavesTheSchemaBefore) {
   ASSERT_OK(testing::create_project_at(project_));
   const auto connection = connect();

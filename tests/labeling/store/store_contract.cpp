@@ -67,9 +67,12 @@ Annotation full_annotation(PhotoId photo) {
   Garment skirt = garment(7, Part::kBottom);
   skirt.region.rings = {{{0.1, 1.0 / 3}, {1e-300, -0.0}, {123456.789012345, 5e307}}, {}, {{1, 1}, {2, 2}, {3, 1}}};
   skirt.region_provenance = Provenance::model("net-1", 0.1 + 0.2);
+  skirt.region_provenance.confirmed_by = "지우 '준'";
+  skirt.handling = {"batch", "mina", "검수자"};
   skirt.rect = Rect{0.30000000000000004, 2, 3, 4.5};
   skirt.locked = true;
   AttributeValue colour{"colour", "black", "블랙 ", Provenance::model("net-1", 0.87)};
+  colour.provenance.confirmed_by = "jun";
   AttributeValue detail{"detail", "나만의 \"값\"\n줄", "it's; drop table photo --", Provenance::import("kfashion")};
   skirt.attributes = {colour, detail, detail};
   Garment shirt = garment(3, Part::kTop);

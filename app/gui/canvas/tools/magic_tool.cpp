@@ -15,7 +15,7 @@ namespace {
 /// What nobody has drawn by hand may change as a whole.
 inference::MaskOrigin origin_of(const EditTarget& target, const Document& document) {
   const Garment* garment = target.garment ? find_garment(document.session.annotation(), *target.garment) : nullptr;
-  const bool by_model = target.proposal || (garment && garment->region_provenance.source == Source::kModel);
+  const bool by_model = target.proposal || (garment && is_guess(garment->region_provenance));
   return by_model ? inference::MaskOrigin::kModel : inference::MaskOrigin::kPerson;
 }
 

@@ -62,7 +62,7 @@ std::string garment_hint(const Ui& ui, const Document& document, const PhotoView
     if (hover->kind == HitKind::kEdge) return ui.text(Text::kHintEdge);
     return ui.text(Text::kHintBody);
   }
-  if (garment->region_provenance.source == Source::kModel) return ui.text(Text::kHintModelGarment);
+  if (is_guess(garment->region_provenance)) return ui.text(Text::kHintModelGarment);
   return ui.text(Text::kHintSelected);
 }
 

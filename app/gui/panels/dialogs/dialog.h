@@ -5,7 +5,17 @@
 namespace jaedan::gui {
 
 /// Which dialog lies over the window; one at a time.
-enum class Dialog { kNone, kFirstStart, kHelp, kSettings, kOpenProject, kImport, kAcceptEverywhere, kLabelTicked };
+enum class Dialog {
+  kNone,
+  kFirstStart,
+  kHelp,
+  kSettings,
+  kOpenProject,
+  kImport,
+  kAcceptEverywhere,
+  kLabelTicked,
+  kLabelApproved,
+};
 
 /// Starts a dialog over the dimmed window when `shown` is `which`; false when it is not. Its size is in design pixels,
 /// made smaller to fit the window. Esc and the cross close it. Call end_dialog after true.

@@ -112,6 +112,22 @@ void choose_value(const Ui& ui, const TaxonomyAttribute& attribute, SharedAnswer
 
 }  // namespace
 
+SharedAnswer starting_answer(const labeling::PhotoFilter& filter, const Taxonomy& taxonomy) {
+  SharedAnswer answer;
+  const TaxonomyAttribute* attribute = taxonomy.attribute(filter.attribute);
+  if (filter.part) answer.part = filter.part;
+  if (!attribute) return answer;
+  answer.attribute = attribute->id;
+  if (attribute->image_level) {
+    answer.part.reset();
+  } else if (!filter.part && !attribute->applies_to(*answer.part)) {
+    for (const Part part : kAllParts) {
+      if (attribute->applies_to(part)) answer.part = part;
+    }
+  }
+  return answer;
+}
+
 void label_ticked_dialog(const Ui& ui, const Taxonomy& taxonomy, const PhotoTicks& ticks, Dialog& dialog,
                          SharedAnswer& answer) {
   if (!begin_dialog(ui, Dialog::kLabelTicked, ui.text(Text::kLabelTicked), 700, 460, dialog)) return;
@@ -130,7 +146,8 @@ void label_ticked_dialog(const Ui& ui, const Taxonomy& taxonomy, const PhotoTick
   ImGui::SetCursorPosX(ui.px(kNames));
   if (text_button(ui, "shared.apply", ui.text(Text::kApplyLabel), ButtonKind::kPrimary, 0, !answer.value.empty())) {
     ui.ask.push(LabelTicked{
-        {{ticks.photos.begin(), ticks.photos.end()}, answer.part, answer.attribute, answer.value, answer.only_unsaid}});
+        {{ticks.photos.begin(), ticks.photos.end()}, answer.part, answer.attribute, answer.value, answer.only_unsaid},
+        false});
     close_dialog(dialog);
   }
   ImGui::SameLine(0, ui.px(12));

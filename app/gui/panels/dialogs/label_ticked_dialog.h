@@ -18,6 +18,9 @@ struct SharedAnswer {
   bool only_unsaid = true;
 };
 
+/// What the dialog starts from: what the list is filtered by, and nothing answered.
+SharedAnswer starting_answer(const labeling::PhotoFilter& filter, const Taxonomy& taxonomy);
+
 /// One answer for all ticked photos; asks for LabelTicked.
 void label_ticked_dialog(const Ui& ui, const Taxonomy& taxonomy, const PhotoTicks& ticks, Dialog& dialog,
                          SharedAnswer& answer);

@@ -1,6 +1,5 @@
 #include "app/gui/shell/actions/jobs.h"
 
-#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <utility>
@@ -10,7 +9,6 @@
 #include "app/gui/shell/actions/open_project.h"
 #include "app/gui/words/message_text.h"
 #include "app/workflow/photo/accept_predictions.h"
-#include "app/workflow/photo/label_photos.h"
 #include "app/workflow/predict/prefill_photos.h"
 #include "app/workflow/predict/recommend_items.h"
 #include "app/workflow/project/import_choice.h"
@@ -81,32 +79,6 @@ void accept_everywhere(StudioState& state) {
             std::make_shared<Result<workflow::BatchReport>>(workflow::accept_predictions(project, {}, actor, watch));
         return std::function<void()>([&state, report] {
           tell_report(state, state.looks.text(Text::kAcceptTitle), *report);
-          state.workspace->project_changed();
-        });
-      });
-}
-
-void label_photos(StudioState& state, workflow::SharedLabel label) {
-  if (!state.workspace) return;
-  // Photos in memory are changed there, like by hand, so that nobody works on what the project no longer has.
-  std::vector<PhotoId>& ids = label.photos;
-  for (const auto& open : state.workspace->open_documents()) {
-    const auto ticked = std::find(ids.begin(), ids.end(), open->id());
-    if (ticked == ids.end()) continue;
-    ids.erase(ticked);
-    const Actor actor = state.actor();
-    const auto changed =
-        workflow::change_photo(open->session, actor, workflow::labelling(label, *state.taxonomy, actor));
-    if (!changed.ok()) state.tell(changed.error());
-  }
-  if (ids.empty()) return state.tell(Text::kLabelledOpenPhotos);
-  state.workspace->worker().submit(
-      state.looks.text(Text::kLabelTickedTitle),
-      [&state, label, actor = state.actor()](workflow::Project& project, const workflow::Watch& watch) {
-        auto report =
-            std::make_shared<Result<workflow::BatchReport>>(workflow::label_photos(project, label, actor, watch));
-        return std::function<void()>([&state, report] {
-          tell_report(state, state.looks.text(Text::kLabelTickedTitle), *report);
           state.workspace->project_changed();
         });
       });

@@ -10,8 +10,6 @@ void prefill_photo(StudioState& state);
 void prefill_project(StudioState& state);
 /// Stored predictions become garments of all new photos.
 void accept_everywhere(StudioState& state);
-/// Says the same of many photos; those that are open are changed at once.
-void label_photos(StudioState& state, workflow::SharedLabel label);
 /// Reads a folder into the open project; its photos appear while that goes on.
 void import_folder(StudioState& state, const ImportFolder& request);
 /// Answers come into the recommend panel; the last question counts.

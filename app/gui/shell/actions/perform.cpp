@@ -5,6 +5,7 @@
 #include "app/gui/canvas/canvas.h"
 #include "app/gui/shell/actions/action_table.h"
 #include "app/gui/shell/actions/jobs.h"
+#include "app/gui/shell/actions/label_jobs.h"
 #include "app/gui/shell/actions/run_command.h"
 
 namespace jaedan::gui {
@@ -41,7 +42,7 @@ struct Performer {
   void operator()(const AskRecommend& asked) const { recommend(state, asked.query); }
   void operator()(const ListFolder& listed) const { list_folder(state, listed.path); }
   void operator()(const ChangeSettings& changed) const { state.change_settings(changed.settings); }
-  void operator()(const LabelTicked& labelled) const { label_photos(state, labelled.label); }
+  void operator()(const LabelTicked& labelled) const { label_photos(state, labelled); }
   void operator()(const RejectProposal& rejected) const {
     Document* shown = state.document();
     if (!shown || shown->id() != rejected.photo) return;

@@ -27,6 +27,7 @@ void tick_photo(const ActionContext& on) { on.state.view.ticks.toggle(on.documen
 void tick_all_photos(const ActionContext& on) { on.state.view.ticks.toggle_all(on.state.workspace->photos()); }
 void label_ticked(const ActionContext& on) {
   if (on.state.view.ticks.photos.empty()) return on.state.tell(Text::kTickFirst);
+  on.state.view.shared_answer = starting_answer(on.state.workspace->photos().filter(), *on.state.taxonomy);
   on.state.view.dialog = Dialog::kLabelTicked;
 }
 void keep(const ActionContext& on, Kept kept) { keep_version(on.state, kept); }

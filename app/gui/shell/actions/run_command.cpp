@@ -21,6 +21,7 @@ void run_command(StudioState& state, const RunCommand& run) {
     return state.tell(status.error());
   }
   state.notice.hush();
+  state.last_batch.clear();  // from here on, undo means this photo
   if (removes) reject_proposals_of_removed(before, *shown);
   if (command.changes() == Changes(Change::kAdds) && !session.annotation().garments.empty()) {
     state.view.selection.select_only(session.annotation().garments.back().id);
@@ -37,15 +38,18 @@ void approve_photo(StudioState& state) {
   const std::pair<PhotoId, std::int64_t> here{shown->id(), shown->session.change_count()};
   const bool insists = state.approval_refused == here;
   const Actor actor = state.actor();
+  std::vector<Part> undecided;
+  for (const std::size_t i : open_proposals(*shown)) undecided.push_back(proposals_of(*shown)[i].part);
   const auto approved =
-      workflow::change_photo(shown->session, actor, workflow::approval(*state.taxonomy, actor, insists));
+      workflow::change_photo(shown->session, actor, workflow::approval(*state.taxonomy, undecided, insists));
   if (!approved.ok()) {
     state.approval_refused = here;
     return state.notice.tell(
         message_text(approved.error().message, state.looks.text) + ". " + state.looks.text(Text::kApproveAgain), true);
   }
+  state.last_batch.clear();
   const Annotation& annotation = shown->session.annotation();
-  state.workspace->photos().update(shown->id(), annotation.state, static_cast<int>(annotation.garments.size()));
+  state.workspace->photos().update(annotation);
   if (!state.workspace->step(+1, true) && !state.workspace->step(+1, false)) state.tell(Text::kNoMorePhotos);
 }
 
@@ -54,6 +58,7 @@ void return_photo(StudioState& state) {
   if (!shown) return;
   const auto returned = workflow::change_photo(shown->session, state.actor(), workflow::give_back());
   if (!returned.ok()) return state.tell(returned.error());
+  state.last_batch.clear();
 }
 
 }  // namespace jaedan::gui

@@ -7,6 +7,7 @@
 #include "app/gui/panels/dialogs/first_start_dialog.h"
 #include "app/gui/panels/dialogs/folder_dialog.h"
 #include "app/gui/panels/dialogs/help_dialog.h"
+#include "app/gui/panels/dialogs/label_approved_dialog.h"
 #include "app/gui/panels/dialogs/label_ticked_dialog.h"
 #include "app/gui/panels/dialogs/settings_dialog.h"
 #include "app/workflow/project/import_choice.h"
@@ -24,6 +25,7 @@ struct ShownDialogs {
   FolderChoice folder;
   PhotoTicks ticks;
   SharedAnswer answer;
+  LabelQuestion question{{{PhotoId{3}, PhotoId{5}}, Part::kTop, "colour", "red"}, 12345, 678};
 
   void operator()(const Ui& ui) {
     key_choice_takes(ui, key_choice);
@@ -33,6 +35,7 @@ struct ShownDialogs {
     folder_dialog(ui, dialog, folder);
     accept_all_dialog(ui, dialog);
     label_ticked_dialog(ui, taxonomy(), ticks, dialog, answer);
+    label_approved_dialog(ui, question, dialog);
   }
 };
 
@@ -64,8 +67,9 @@ FolderView full_folder() {
 }
 
 TEST_F(Dialogs, EachFitsInEveryLookAndItsCrossClosesIt) {
-  for (const Dialog dialog : {Dialog::kFirstStart, Dialog::kHelp, Dialog::kSettings, Dialog::kOpenProject,
-                              Dialog::kImport, Dialog::kAcceptEverywhere, Dialog::kLabelTicked}) {
+  for (const Dialog dialog :
+       {Dialog::kFirstStart, Dialog::kHelp, Dialog::kSettings, Dialog::kOpenProject, Dialog::kImport,
+        Dialog::kAcceptEverywhere, Dialog::kLabelTicked, Dialog::kLabelApproved}) {
     for (const Looks& looks : all_looks()) {
       SCOPED_TRACE(std::to_string(static_cast<int>(dialog)) + ", " + name_of(looks));
       NullWindow window(looks);
@@ -239,6 +243,40 @@ TEST_F(Dialogs, TickedPhotosGetOneAnswer) {
   EXPECT_EQ(asked->label.value, "black");
   EXPECT_EQ(asked->label.part, Part::kBottom);
   EXPECT_EQ(shown_.dialog, Dialog::kNone);
+}
+
+TEST_F(Dialogs, ApprovedPhotosAreAskedAboutBeforeTheyAreLabelled) {
+  for (const bool too : {false, true}) {
+    NullWindow window;
+    open(Dialog::kLabelApproved, window);
+    press(too ? "label_approved.all" : "label_approved.leave", window);
+    const LabelTicked* asked = window.asked<LabelTicked>();
+    ASSERT_TRUE(asked);
+    EXPECT_TRUE(asked->asked);
+    EXPECT_EQ(asked->label.approved_too, too);
+    EXPECT_EQ(asked->label.photos.size(), 2u);
+  }
+  NullWindow window;
+  open(Dialog::kLabelApproved, window);
+  press("label_approved.no", window);
+  EXPECT_EQ(window.request_count(), 0u);
+  EXPECT_EQ(shown_.dialog, Dialog::kNone);
+}
+
+TEST_F(Dialogs, LabellingTogetherStartsFromTheFilterAndUnanswered) {
+  labeling::PhotoFilter filter;
+  EXPECT_EQ(starting_answer(filter, taxonomy()).part, Part::kTop);
+  filter.part = Part::kBottom;
+  filter.attribute = "colour";
+  filter.value = "black";
+  const SharedAnswer of_filter = starting_answer(filter, taxonomy());
+  EXPECT_EQ(of_filter.part, Part::kBottom);
+  EXPECT_EQ(of_filter.attribute, "colour");
+  EXPECT_EQ(of_filter.value, "");
+  EXPECT_EQ(of_filter.typed, "");
+  filter.part.reset();
+  filter.attribute = "style";
+  EXPECT_FALSE(starting_answer(filter, taxonomy()).part) << "style is said of the photo";
 }
 
 TEST_F(Dialogs, WhatIsTypedFindsTheAnswer) {

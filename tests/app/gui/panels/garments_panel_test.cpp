@@ -66,6 +66,13 @@ TEST(GarmentsPanel, OffersToAskTheModelWhereThereIsNothing) {
   EXPECT_TRUE(window.asked_for("prefill_photo"_action));
 }
 
+TEST(GarmentsPanel, MarksWhatNobodyLookedAt) {
+  NullWindow window;
+  window.draw_panel(right_side(window), content_of(std::make_shared<ShownGarments>(mixed_document())));
+  EXPECT_TRUE(window.shows("garment." + std::to_string(kOfModel.value) + ".unseen"));
+  EXPECT_FALSE(window.shows("garment." + std::to_string(kOwn.value) + ".unseen"));
+}
+
 TEST(GarmentsPanel, OfManyGarmentsOnlyThoseInSightAreLaidOut) {
   NullWindow window;
   window.draw_panel(right_side(window), content_of(std::make_shared<ShownGarments>(crowded_document(300))));

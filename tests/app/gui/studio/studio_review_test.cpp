@@ -46,7 +46,7 @@ TEST(StudioReview, AnApprovedPhotoThatIsChangedNeedsAnotherLook) {
   EXPECT_EQ(project.annotation(0).state, WorkflowState::kApproved);
   ASSERT_EQ(play(project.path(), "wait idle\nimage-click 100 100\nimage-drag 140 150 160 170\nwait idle\n").exit_code,
             0);
-  EXPECT_EQ(project.annotation(0).state, WorkflowState::kReturned);
+  EXPECT_EQ(project.annotation(0).state, WorkflowState::kChanged);
 }
 
 }  // namespace

@@ -145,7 +145,8 @@ wait idle
   ASSERT_EQ(result.exit_code, 0) << result.err;
   const Annotation annotation = project.annotation(0);
   ASSERT_EQ(annotation.garments.size(), 1u);
-  EXPECT_EQ(annotation.garments[0].region_provenance.source, Source::kHuman);
+  EXPECT_EQ(annotation.garments[0].region_provenance.confirmed_by, "tester");
+  EXPECT_EQ(annotation.garments[0].region_provenance.source, Source::kModel);
 }
 
 TEST(StudioSafety, XOnAGarmentOfAPersonTouchesNeitherItNorThePhoto) {

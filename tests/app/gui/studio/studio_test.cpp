@@ -235,8 +235,10 @@ TEST(Studio, TheModelsGuessIsConfirmedByEnter) {
   for (const Garment& garment : annotation.garments) {
     const AttributeValue* colour = find_value(garment.attributes, attribute::kColour);
     ASSERT_NE(colour, nullptr);
-    const Source expected = garment.part == Part::kTop ? Source::kHuman : Source::kModel;
-    EXPECT_EQ(colour->provenance.source, expected);
+    EXPECT_EQ(colour->provenance.source, Source::kModel) << "who said it stays";
+    EXPECT_EQ(colour->provenance.confirmed_by, garment.part == Part::kTop ? "tester" : "");
+    EXPECT_EQ(garment.handling.accepted_by, "tester");
+    EXPECT_FALSE(nobody_looked(garment)) << "it was accepted with the photo on screen";
   }
 }
 

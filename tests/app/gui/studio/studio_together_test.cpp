@@ -32,6 +32,26 @@ TEST_F(StudioTogether, TickedPhotosGetTheSameLabel) {
   EXPECT_EQ(colour_of(1), "red");
 }
 
+TEST_F(StudioTogether, OneUndoTakesTheWholeBatchBackWhileNothingElseWasDone) {
+  draw_tops();
+  play_on(std::string("key Ctrl+A\nkey Ctrl+L\n") + kRed + "key Ctrl+Z\nwait idle\n");
+  EXPECT_EQ(colour_of(0), "");
+  EXPECT_EQ(colour_of(1), "");
+}
+
+TEST_F(StudioTogether, ApprovedPhotosAreAskedAboutAndTheAnswerFieldStartsEmpty) {
+  draw_tops();
+  play_on("wait idle\nkey Ctrl+Enter\nwait idle\nkey Ctrl+Enter\nwait idle\n");
+  ASSERT_EQ(project_.annotation(0).state, WorkflowState::kApproved);
+  play_on(std::string("key Ctrl+A\nkey Ctrl+L\n") + kRed + "wait 3\npress label_approved.leave\nwait idle\n");
+  EXPECT_EQ(project_.annotation(0).state, WorkflowState::kApproved);
+  EXPECT_EQ(colour_of(0), "");
+  EXPECT_EQ(colour_of(1), "red");
+  play_on(std::string("key Ctrl+A\nkey Ctrl+L\n") + kRed + "wait 3\npress label_approved.all\nwait idle\n");
+  EXPECT_EQ(project_.annotation(0).state, WorkflowState::kChanged);
+  EXPECT_EQ(colour_of(0), "red");
+}
+
 TEST_F(StudioTogether, OnlyWhatIsTickedIsLabelled) {
   draw_tops();
   play_on(std::string("key-down Ctrl\npress photo.1\nkey-up Ctrl\nwait 2\npress ticked.label\n") + kRed);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "app/workflow/photo/accept_predictions.h"
+#include "app/workflow/photo/count_looks.h"
 #include "app/workflow/photo/open_photo.h"
 #include "labeling/edit/commands/set_attribute.h"
 #include "labeling/io/image_encoder.h"
@@ -51,14 +52,18 @@ TEST_F(Review, AcceptingTurnsProposalsIntoTheModelsGarments) {
   EXPECT_EQ(annotation.garments[0].region_provenance.source, Source::kModel);
 }
 
-TEST_F(Review, ApprovingMakesTheModelsWordThePersons) {
+TEST_F(Review, ApprovingInBulkLeavesTheModelsWordTheModelsAndSaysThatNobodyLooked) {
   ASSERT_OK(accept_predictions(*project_, {}, kMina, {}));
   ASSERT_OK_AND_ASSIGN(const BatchReport report, approve_photos(*project_, {}, kMina, false, {}));
   EXPECT_EQ(report.done, 1);
   const Annotation annotation = stored();
   EXPECT_EQ(annotation.state, WorkflowState::kApproved);
-  EXPECT_EQ(annotation.garments[0].region_provenance.source, Source::kHuman);
-  EXPECT_EQ(annotation.garments[0].attributes[0].provenance.author, "mina");
+  EXPECT_EQ(annotation.garments[0].region_provenance, Provenance::model("m1", 0.8));
+  EXPECT_EQ(annotation.garments[0].attributes[0].provenance, Provenance::model("m1", 0.7));
+  EXPECT_EQ(annotation.garments[0].handling, (Handling{"mina", "", "mina"}));
+  labeling::PhotoFilter unseen;
+  unseen.looked = false;
+  EXPECT_EQ(store().count(unseen).value(), 1);
   ASSERT_OK_AND_ASSIGN(const auto changes, store().changes(photo_));
   ASSERT_EQ(changes.size(), 2u);
   EXPECT_EQ(changes[1].note.action, "approve");
@@ -86,6 +91,56 @@ TEST_F(Review, APhotoWithoutGarmentsIsNotApproved) {
   ASSERT_OK_AND_ASSIGN(const BatchReport report, approve_photos(*project_, {}, kMina, false, {}));
   EXPECT_EQ(report.done, 0);
   EXPECT_EQ(stored().state, WorkflowState::kNew);
+}
+
+TEST_F(Review, ABatchIsNoLookEvenByWhoSitsAtTheWindow) {
+  ASSERT_OK(accept_predictions(*project_, {}, kMina.looking(), {}));
+  ASSERT_OK(approve_photos(*project_, {}, kMina.looking(), false, {}));
+  EXPECT_TRUE(nobody_looked(stored().garments[0]));
+}
+
+TEST_F(Review, GarmentsThatNobodyLookedAtAreCountedByState) {
+  ASSERT_OK(accept_predictions(*project_, {}, kMina, {}));
+  ASSERT_OK(approve_photos(*project_, {}, kMina, false, {}));
+  ASSERT_OK_AND_ASSIGN(const LookCounts counts, count_looks(*project_, {}, {}));
+  EXPECT_EQ(counts.of(WorkflowState::kApproved).unseen, 1);
+  EXPECT_EQ(counts.all().garments, 1);
+  EXPECT_EQ(counts.all().unseen_photos, 1);
+}
+
+TEST_F(Review, LabelsAfterApprovalAreChangedSinceAndNotReturned) {
+  ASSERT_OK(accept_predictions(*project_, {}, kMina, {}));
+  ASSERT_OK(approve_photo(*project_, photo_, kBoss, false));
+  const auto fit = [&](const EditSession& session) -> MadeCommand {
+    return made(SetAttribute(session.annotation().garments[0].id, "fit", "loose", "kim"));
+  };
+  ASSERT_OK(change_photo(*project_, photo_, Actor::alone("kim"), fit));
+  EXPECT_EQ(stored().state, WorkflowState::kChanged);
+  EXPECT_EQ(stored().garments[0].handling.approved_by, "") << "this is not what was approved";
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, approve_photos(*project_, {}, kBoss, false, {}));
+  EXPECT_EQ(report.done, 1) << "nobody returned it";
+}
+
+TEST_F(Review, AProposalThatNobodyDecidedOnIsNamed) {
+  Annotation annotation = stored();
+  Garment dress;
+  dress.id = GarmentId{1};
+  dress.part = Part::kDress;
+  dress.region.rings = {{{5, 5}, {30, 5}, {30, 40}}};
+  dress.region_provenance = Provenance::import("kfashion");
+  annotation.garments = {dress};
+  ASSERT_OK(store().save(annotation, {"kim", "import"}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, approve_photos(*project_, {}, kBoss, false, {}));
+  EXPECT_EQ(report.done, 1);
+  ASSERT_EQ(report.warnings.size(), 1u);
+  EXPECT_EQ(report.warnings[0].reason.text(), "top: a proposal that nobody has decided on");
+  ASSERT_OK(return_photo(*project_, photo_, kBoss));
+  EXPECT_ERROR(approve_photo(*project_, photo_, kBoss, false), ErrorCode::kRefused);
+  EXPECT_OK(approve_photo(*project_, photo_, kBoss, true)) << "one photo that is named has to be insisted on";
+}
+
+TEST_F(Review, ATransitionThatIsNotPossibleIsRefusedAndNotAMistakeOfTheProgram) {
+  EXPECT_ERROR(return_photo(*project_, photo_, kBoss), ErrorCode::kRefused);
 }
 
 TEST_F(Review, AReturnedPhotoCanBeApprovedAgain) {

@@ -33,6 +33,15 @@ TEST_F(FilterExpression, AllTermsMustHold) {
   EXPECT_EQ(filter.worker, "미나");
 }
 
+TEST_F(FilterExpression, WhatNobodyLookedAtAndWhatWasChangedSinceApproval) {
+  ASSERT_OK_AND_ASSIGN(labeling::PhotoFilter filter, parse_filter("looked=no status=changed", *taxonomy_));
+  EXPECT_EQ(filter.looked, false);
+  EXPECT_EQ(filter.state, WorkflowState::kChanged);
+  ASSERT_OK_AND_ASSIGN(filter, parse_filter("looked=yes", *taxonomy_));
+  EXPECT_EQ(filter.looked, true);
+  EXPECT_ERROR(parse_filter("looked=maybe", *taxonomy_), ErrorCode::kInvalidArgument);
+}
+
 TEST_F(FilterExpression, ATermThatIsNotUnderstoodIsNamed) {
   for (const char* term : {"approved", "=x", "status=done", "part=hat", "score=0.5", "score>=high", "colour>red"}) {
     const Result<labeling::PhotoFilter> filter = parse_filter(std::string("text=a ") + term, *taxonomy_);

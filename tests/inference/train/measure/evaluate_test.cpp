@@ -27,7 +27,10 @@ Proposal proposal(Part part, double from, double to, double score) {
 /// Says the same readings of every photo.
 class Parrot final : public Prefiller {
  public:
-  explicit Parrot(std::vector<Reading> readings) : readings_(std::move(readings)) { card_.heads = {category_head()}; }
+  explicit Parrot(std::vector<Reading> readings) : readings_(std::move(readings)) {
+    card_.id = "parrot";
+    card_.heads = {category_head()};
+  }
   const ModelCard& card() const override { return card_; }
   Result<Prediction> prefill(const ImageView&) override { return Prediction{"parrot", readings_}; }
   Result<std::vector<std::vector<float>>> embed(const ImageView&, const std::vector<Region>&) override {
@@ -70,6 +73,22 @@ class Evaluate : public ::testing::Test {
   testing::TemporaryFolder folder_;
   EvaluationOptions options_;
 };
+
+TEST_F(Evaluate, SaysWhenTheTruthIsTheModelsOwnOutputAndCanLeaveItOut) {
+  std::filesystem::create_directories(folder_ / "labels");
+  std::ofstream(folder_ / "labels/a.json") << R"({"photo":0,"revision":0,"state":"approved","attributes":[],"garments":[
+    {"id":1,"part":"dress","rings":[],"source":"model","author":"parrot","score":0.9,"attributes":[],"locked":false,
+     "hidden":false},
+    {"id":2,"part":"top","rings":[],"source":"model","author":"other","score":0.9,"attributes":[],"locked":false,
+     "hidden":false,"looked_by":"mina"}]})";
+  Parrot model({{1.0, {proposal(Part::kDress, 0, 30, 0.9)}}});
+  ASSERT_OK_AND_ASSIGN(const EvaluationReport report, evaluate(model, options_));
+  EXPECT_EQ(report.truth.garments, 2);
+  EXPECT_EQ(report.truth.own, 1);
+  EXPECT_EQ(report.truth.unseen, 1);
+  options_.without_own = true;
+  EXPECT_ERROR(evaluate(model, options_), ErrorCode::kInvalidArgument);
+}
 
 TEST_F(Evaluate, ASecondReadingThatIsBetterCountsInBestOfTwoOnly) {
   Parrot model({{0.6, {proposal(Part::kTop, 0, 15, 0.3), proposal(Part::kBottom, 15, 30, 0.4)}},

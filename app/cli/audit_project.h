@@ -1,0 +1,11 @@
+#pragma once
+
+#include "app/workflow/project/project.h"
+
+namespace jaedan::cli {
+
+/// `audit` of a whole project: how many photos and garments there are in each state, and how many nobody looked at.
+/// Prints them and gives the exit code.
+int audit_project(workflow::Project& project, const labeling::PhotoFilter& filter, bool json);
+
+}  // namespace jaedan::cli
