@@ -13,7 +13,11 @@ class CliReview : public ::testing::Test {
  protected:
   void SetUp() override {
     ASSERT_EQ(jaedan({"synth", folder_ / "drawn", "--count", "2", "--seed", "42"}).exit_code, 0);
-    ASSERT_EQ(jaedan({"init", project_, "--images", folder_ / "drawn"}).exit_code, 0);
+    std::filesystem::create_directories(folder_ / "photos");
+    for (const char* name : {"synth_42_000000.jpg", "synth_42_000001.jpg"}) {
+      std::filesystem::copy(folder_ / (std::string("drawn/") + name), folder_ / (std::string("photos/") + name));
+    }
+    ASSERT_EQ(jaedan({"init", project_, "--images", folder_ / "photos"}).exit_code, 0);
     ASSERT_OK_AND_ASSIGN(const auto store, labeling::testing::open_project_at(project_));
     Proposal top;
     top.part = Part::kTop;
