@@ -18,9 +18,11 @@ bool starts_with(std::string_view text, std::string_view start) { return text.su
 bool is_utf8(std::string_view text) {
   std::size_t at = 0;
   while (const std::size_t length = utf8_length_at(text, at)) at += length;
-  if (text.size() - at >= kLongestCharacter) return false;
-  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  const std::string_view rest = text.substr(at);
+  if (rest.empty()) return true;
+  const auto first = static_cast<unsigned char>(rest[0]);
+  const std::size_t wanted = first < 0xC2 || first > 0xF4 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  return rest.size() < wanted && std::all_of(rest.begin() + 1, rest.end(), [](char c) { return (c & 0xC0) == 0x80; });
 }
 
 bool has_hangul(std::string_view utf8) {
