@@ -39,7 +39,7 @@ class KFashionExporter final : public Exporter {
   /// No two files of an export have one 이미지 식별자: the first keeps it.
   void give_own_number(KFashionFile& file, std::int64_t number, const Photo& photo) {
     const std::int64_t wanted = file.image_id;
-    if (numbers_.insert(wanted).second) return;
+    if (wanted == 0 || numbers_.insert(wanted).second) return;  // a file without one keeps its bytes
     file.image_id = number;
     while (!numbers_.insert(file.image_id).second) ++file.image_id;
     if (file.file_number == wanted) file.file_number = file.image_id;
