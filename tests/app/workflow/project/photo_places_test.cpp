@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const Actor kMina = Actor::alone("mina");
+const Actor kLabeller = Actor::alone("mina");
 
 void write_photo(const fs::path& file, int width, int height) {
   ASSERT_OK(labeling::write_image(file.string(), Image::of_size(width, height).view()));
@@ -124,16 +124,16 @@ TEST_F(PhotoPlaces, AChangedSizeIsToldAndNotApprovedWithoutALook) {
   EXPECT_EQ(problems().size(), 1u);
 
   for (const bool insists : {false, true}) {
-    EXPECT_ERROR(approve_photo(*project_, PhotoId{1}, kMina, insists), ErrorCode::kConflict);
+    EXPECT_ERROR(approve_photo(*project_, PhotoId{1}, kLabeller, insists), ErrorCode::kConflict);
   }
-  ASSERT_OK_AND_ASSIGN(const BatchReport all, approve_photos(*project_, {}, kMina, true, {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport all, approve_photos(*project_, {}, kLabeller, true, {}));
   EXPECT_EQ(all.done, 1);
   ASSERT_EQ(all.failed.size(), 1u);
   EXPECT_EQ(all.failed[0].reason.key, "photo.size_changed");
 
   ASSERT_OK_AND_ASSIGN(OpenedPhoto opened, open_photo(*project_, PhotoId{1}, "mina"));
   ASSERT_TRUE(opened.size_changed.has_value());
-  ASSERT_OK(change_photo(opened.session, kMina, approval(project_->taxonomy(), kMina, true)));
+  ASSERT_OK(change_photo(opened.session, kLabeller, approval(project_->taxonomy(), kLabeller, true)));
   ASSERT_OK(save_photo(*project_, saved_state_of(opened.session), "mina"));
   EXPECT_EQ(photo(1).width, 80);
   EXPECT_EQ(problems(), std::vector<std::string>{});
@@ -143,10 +143,10 @@ TEST_F(PhotoPlaces, LabelsAreScaledWhereTheProportionsAreTheSame) {
   Prediction prediction{"m1", {{1.0, {Proposal{}}}}};
   prediction.readings[0].garments[0].region.rings = {{{1, 2}, {3, 2}, {3, 4}}};
   ASSERT_OK(store().save_prediction(PhotoId{1}, prediction));
-  ASSERT_OK(approve_photo(*project_, PhotoId{1}, kMina, true));
+  ASSERT_OK(approve_photo(*project_, PhotoId{1}, kLabeller, true));
   write_photo(work_ / "photos/a.png", 80, 120);
   write_photo(work_ / "photos/b.png", 60, 60);
-  ASSERT_OK_AND_ASSIGN(const BatchReport report, rescale_labels(*project_, {}, kMina, {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, rescale_labels(*project_, {}, kLabeller, {}));
   EXPECT_EQ(report.done, 1);
   ASSERT_EQ(report.failed.size(), 1u);
   EXPECT_EQ(report.failed[0].reason.key, "photo.other_proportions");
@@ -158,7 +158,7 @@ TEST_F(PhotoPlaces, LabelsAreScaledWhereTheProportionsAreTheSame) {
   EXPECT_EQ((*store().prediction(PhotoId{1}))->readings[0].garments[0].region.rings[0][0], (Point{2, 4}));
   EXPECT_EQ(photo(1).width, 80);
   EXPECT_EQ(photo(2).width, 40);
-  ASSERT_OK_AND_ASSIGN(const BatchReport again, rescale_labels(*project_, {}, kMina, {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport again, rescale_labels(*project_, {}, kLabeller, {}));
   EXPECT_EQ(again.done, 0);
 }
 
