@@ -133,7 +133,7 @@ int cmd_models(const Arguments& arguments) {
   app.add_flag("--json", json, "print one JSON document");
   CLI::App* const show = app.add_subcommand("show", "prints all that is known of one model");
   show->add_option("ID", id, "model id, or a model's folder")->required();
-  show->add_option("PROJECT", path, "the project that has the model");
+  show->add_option("PROJECT", path, "the project that has the model; may stand in front");
   show->add_flag("--json", json, "print the card as JSON");
   std::string file;
   CLI::App* const trusts = app.add_subcommand("trust", "vouches for a TorchScript file, by its SHA-256");
@@ -148,6 +148,8 @@ int cmd_models(const Arguments& arguments) {
   if (trusts->parsed()) return file.empty() ? list_trusted(json) : trust(file, json);
   if (distrusts->parsed()) return distrust(file, json);
   std::optional<workflow::Project> opened;
+  // `promote` takes the project first, so people write it first here as well.
+  if (show->parsed() && !path.empty() && workflow::Project::open(id).ok()) std::swap(id, path);
   if (!path.empty()) {
     Result<workflow::Project> project = workflow::Project::open(path);
     if (!project.ok()) return fail(project.error());

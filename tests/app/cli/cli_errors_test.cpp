@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <sstream>
 
 #include "tests/app/cli/cli.h"
@@ -134,6 +135,26 @@ TEST_F(Asked, AProjectThatMayNotBeWrittenIsLookedAtVerifiedAndExported) {
   EXPECT_EQ(json_of(jaedan_as_a_visitor({"models", "show", "no-such", project_, "--json"}))["error"]["code"],
             "not_found");
   fs::permissions(project_, fs::perms(0755));
+}
+
+TEST_F(Asked, AProjectsOwnModelIsShownWhereverTheProjectStands) {
+  ASSERT_EQ(jaedan({"init", project_}).exit_code, 0);
+  fs::create_directories(project_ + "/models/mine");
+  std::string card = bytes_of(built_in_segmenter()["folder"].get<std::string>() + "/model.json");
+  const std::string id = "\"" + built_in_segmenter()["id"].get<std::string>() + "\"";
+  card.replace(card.find(id), id.size(), "\"mine\"");
+  const std::string photos = "\"measured_on\": \"";
+  card.insert(card.find(photos) + photos.size(), "other ");
+  std::ofstream(project_ + "/models/mine/model.json") << card;
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+           {"show", "mine", project_}, {"show", project_, "mine"}, {project_, "show", "mine"}}) {
+    std::vector<std::string> arguments = {"models", "--json"};
+    arguments.insert(arguments.begin() + 1, words.begin(), words.end());
+    EXPECT_EQ(json_of(jaedan(arguments))["id"], "mine") << words[0] << " " << words[1];
+  }
+  const ProgramResult list = jaedan({"models", project_});
+  EXPECT_NE(list.out.find("of other ccp, split val"), std::string::npos) << list.out;
+  EXPECT_NE(list.out.find("figures of different photos do not compare"), std::string::npos) << list.out;
 }
 
 TEST(ErrorsAsJson, AlsoOfUsageAndOfVerbsThatAreNotThere) {
