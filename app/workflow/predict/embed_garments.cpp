@@ -39,7 +39,8 @@ const Proposal* proposal_of(const Prediction& prediction, const Garment& garment
 /// Finds the vectors that are missing and stores them in big transactions.
 class Embedder {
  public:
-  Embedder(Project& project, std::string model_id) : project_(project), model_id_(std::move(model_id)) {}
+  Embedder(Project& project, std::string model_id, std::vector<labeling::StoredEmbedding>& unsaved)
+      : project_(project), model_id_(std::move(model_id)), unsaved_(unsaved) {}
 
   Status load_known() {
     JAEDAN_ASSIGN_OR_RETURN(const auto known, project_.store().embeddings(model_id_));
@@ -79,7 +80,10 @@ class Embedder {
 
   Status flush() {
     if (pending_.empty()) return {};
-    JAEDAN_RETURN_IF_ERROR(project_.store().save_embeddings(pending_));
+    if (const Status saved = project_.store().save_embeddings(pending_); !saved.ok()) {
+      if (saved.error().message.without_context().key != "store.database_read_only") return saved;
+      unsaved_.insert(unsaved_.end(), pending_.begin(), pending_.end());
+    }
     pending_.clear();
     return {};
   }
@@ -110,12 +114,14 @@ class Embedder {
   std::unique_ptr<inference::Prefiller> model_;  ///< opened when first needed: most projects never do
   std::map<PhotoId, std::set<GarmentId>> known_;
   std::vector<labeling::StoredEmbedding> pending_;
+  std::vector<labeling::StoredEmbedding>& unsaved_;
 };
 
 }  // namespace
 
-Result<BatchReport> embed_garments(Project& project, const std::string& model_id, PhotoId also, const Watch& watch) {
-  Embedder embedder(project, model_id);
+Result<BatchReport> embed_garments(Project& project, const std::string& model_id, PhotoId also, const Watch& watch,
+                                   std::vector<labeling::StoredEmbedding>& unsaved) {
+  Embedder embedder(project, model_id, unsaved);
   JAEDAN_RETURN_IF_ERROR(embedder.load_known());
   BatchReport first;
   if (also) JAEDAN_RETURN_IF_ERROR(embedder.add(also, first));

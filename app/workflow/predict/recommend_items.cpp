@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -37,11 +38,14 @@ class Wardrobe {
   explicit Wardrobe(Project& project) : project_(project) {}
 
   Status load(const std::string& model_id, const RecommendQuery& query, const Watch& watch) {
-    JAEDAN_ASSIGN_OR_RETURN(const BatchReport embedded, embed_garments(project_, model_id, query.photo, watch));
+    std::vector<labeling::StoredEmbedding> unsaved;
+    JAEDAN_ASSIGN_OR_RETURN(const BatchReport embedded,
+                            embed_garments(project_, model_id, query.photo, watch, unsaved));
     if (embedded.cancelled) {
       return Error{ErrorCode::kCancelled, "recommend.stopped", "stopped before every garment was read"};
     }
     JAEDAN_ASSIGN_OR_RETURN(std::vector<labeling::StoredEmbedding> vectors, project_.store().embeddings(model_id));
+    std::move(unsaved.begin(), unsaved.end(), std::back_inserter(vectors));
     Annotation annotation;
     for (labeling::StoredEmbedding& vector : vectors) {
       if (annotation.photo != vector.photo) {
