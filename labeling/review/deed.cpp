@@ -4,7 +4,7 @@ namespace jaedan {
 namespace {
 
 constexpr std::array<std::string_view, kAllDeeds.size()> kDeedIds = {"draw",   "label",   "arrange", "accept",
-                                                                 "submit", "approve", "return",  "import"};
+                                                                     "submit", "approve", "return",  "import"};
 
 }  // namespace
 

@@ -45,7 +45,6 @@ std::optional<Message> left_out_sentence(const LeftOutKinds& kinds);
 /// folder `written_into`, where it lies below `source`: what an earlier run wrote is no input of the next one.
 /// `left_out` gets what was passed over, when given. Errors of files_below.
 Result<std::vector<std::filesystem::path>> photos_below(const std::string& source, const std::string& written_into = {},
-                                                        LeftOutKinds* left_out = nullptr,
-                                                        int deepest = kAllFolders);
+                                                        LeftOutKinds* left_out = nullptr, int deepest = kAllFolders);
 
 }  // namespace jaedan::workflow

@@ -37,9 +37,7 @@ TEST(Message, ContextStandsInFront) {
   EXPECT_EQ(joined({inner, inner}).without_context().key, "") << "several sentences have no key of their own";
 }
 
-TEST(Message, ANameInBothLanguagesIsEnglishHere) {
-  EXPECT_EQ(name_in_both("colour", "색상").text(), "colour");
-}
+TEST(Message, ANameInBothLanguagesIsEnglishHere) { EXPECT_EQ(name_in_both("colour", "색상").text(), "colour"); }
 
 TEST(Message, SeveralAreJoined) {
   EXPECT_EQ(joined({"a"}).text(), "a");

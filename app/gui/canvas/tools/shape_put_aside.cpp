@@ -12,7 +12,8 @@ constexpr std::pair<ShapeUse, const char*> kUseNames[] = {
     {ShapeUse::kNewGarment, "new"}, {ShapeUse::kAdd, "add"}, {ShapeUse::kCutOut, "cut"}};
 
 const char* id_of(ShapeUse use) {
-  const auto found = std::find_if(std::begin(kUseNames), std::end(kUseNames), [&](const auto& e) { return e.first == use; });
+  const auto found =
+      std::find_if(std::begin(kUseNames), std::end(kUseNames), [&](const auto& e) { return e.first == use; });
   return found == std::end(kUseNames) ? "" : found->second;
 }
 

@@ -6,9 +6,9 @@
 
 namespace jaedan::gui {
 
-/// A panel at a fixed place of the window, in pixels. Dear ImGui puts a new window that may not come to the front behind
-/// all that are there: where panels overlap, the one that was drawn first in the life of the program is on top. What
-/// comes later and has to be seen belongs into a panel that is there, or into a dialog.
+/// A panel at a fixed place of the window, in pixels. Dear ImGui puts a new window that may not come to the front
+/// behind all that are there: where panels overlap, the one that was drawn first in the life of the program is on top.
+/// What comes later and has to be seen belongs into a panel that is there, or into a dialog.
 struct FixedPanel {
   const char* name;
   ImVec2 at;

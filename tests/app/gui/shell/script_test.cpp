@@ -8,9 +8,9 @@ namespace jaedan::gui {
 namespace {
 
 TEST(Script, ReadsEveryKindOfLine) {
-  EXPECT_OK(
-      Script::parse("# a comment\n\nkey Ctrl+Z\nimage-click 10 20\nclick 1 2 right\nwait idle\nwait 5\nwait file a.png\n"
-                    "press question.colour\ntext ㅂㄹ\nsay done\nimage-drag 1 2 3 4 5 6\nquit\n"));
+  EXPECT_OK(Script::parse(
+      "# a comment\n\nkey Ctrl+Z\nimage-click 10 20\nclick 1 2 right\nwait idle\nwait 5\nwait file a.png\n"
+      "press question.colour\ntext ㅂㄹ\nsay done\nimage-drag 1 2 3 4 5 6\nquit\n"));
 }
 
 TEST(Script, NamesTheLineThatMakesNoSense) {
