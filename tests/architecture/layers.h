@@ -59,7 +59,8 @@ inline const std::vector<Layer> kLayers = {
     {"app/bench", {"labeling/*", "inference/*", "app/workflow/*"}, {"nlohmann/"}},
     {"app/cli", {"labeling/base", "labeling/domain", "labeling/edit", "app/report", "app/bench", "app/workflow/*"}, {"CLI/", "nlohmann/"}},
 
-    {"app/gui/words", {"labeling/base", "labeling/domain"}, {}},
+    {"app/gui/words", {"labeling/base", "labeling/domain", "app/gui/words/messages"}, {}},
+    {"app/gui/words/messages", {}, {}},
     {"app/gui/base", {"labeling/base", "labeling/domain", "labeling/edit", "labeling/store", "app/workflow/*", "app/gui/words"}, {"imgui", "ft2build.h", "GLFW/", "fontconfig/", "nlohmann/"}},
     {"app/gui/draw", {"labeling/base", "labeling/domain", "labeling/io", "app/gui/words", "app/gui/base"}, {"imgui.h", "GL/", "GLFW/"}},
     {"app/gui/project", {"labeling/*", "inference/clicks", "inference/classic", "app/workflow/*", "app/gui/words", "app/gui/base", "app/gui/draw"}, {}},

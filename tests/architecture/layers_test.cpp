@@ -92,11 +92,12 @@ TEST(Layers, OwnHeadersAreIncludedByTheirFullPath) {
 
 TEST(Layers, OnlyInnermostHeadersNameThirdPartyTypes) {
   // The network's own headers are seen by the model module alone, those of the SQL adapter by the adapter alone, and
-  // the command line's by the command line.
+  // the command line's by the command line, which also gets a measurement as a document.
   const std::regex foreign("\\b(torch|cv|nlohmann|soci|ClipperLib|hnswlib|CLI)::");
   for (const SourceFile& file : product_files()) {
     const bool inner = file.below("inference/net/") || file.below("inference/train/") ||
-                       file.below("labeling/store/sql/") || file.below("app/cli/");
+                       file.below("labeling/store/sql/") || file.below("app/cli/") ||
+                       file.path == "app/report/evaluation_output.h";
     if (!file.ends_with(".h") || inner) continue;
     EXPECT_FALSE(std::regex_search(file.text, foreign)) << file.path;
   }
