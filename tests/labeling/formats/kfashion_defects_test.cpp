@@ -96,11 +96,6 @@ bool tells(const KFashionFile& file, const std::string& code, const std::vector<
   });
 }
 
-/// `bytes` with `from` replaced by `to`, once.
-std::string replaced(std::string bytes, const std::string& from, const std::string& to) {
-  return bytes.replace(bytes.find(from), from.size(), to);
-}
-
 TEST(KFashionDefects, DoubledSectionsAreTold) {
   const std::string whole = label_file(R"("상의":[{"X좌표":1,"Y좌표":2,"가로":3,"세로":9}])", "", "");
   const std::string section = R"("렉트좌표":)";

@@ -40,6 +40,12 @@ std::string label_file(const std::string& rects, const std::string& polygons, co
          R"(},"파일 번호":7,"파일 이름":"a.jpg"}})";
 }
 
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const auto at = text.find(from);
+  if (at == std::string::npos) throw std::invalid_argument("no " + from);
+  return text.replace(at, from.size(), to);
+}
+
 KFashionFile read(const std::string& bytes) {
   Result<KFashionFile> file = read_kfashion(bytes, kfashion_taxonomy());
   if (!file.ok()) throw std::runtime_error(file.error().text());

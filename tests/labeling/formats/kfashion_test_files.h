@@ -11,6 +11,8 @@ const Taxonomy& kfashion_taxonomy();
 /// A label file in the exporter's form whose members are what is given: `rects`, `polygons`, `labels` are the insides
 /// of the three objects, e.g. R"("상의":[{}])"; parts that are not named are [{}].
 std::string label_file(const std::string& rects, const std::string& polygons, const std::string& labels);
+/// `text` with the first `from`, which must be there, replaced by `to`.
+std::string replaced(std::string text, const std::string& from, const std::string& to);
 /// Reads `bytes`, which must be readable.
 KFashionFile read(const std::string& bytes);
 /// Writes `file`, which must be writable.

@@ -18,12 +18,6 @@ const std::string kTopLabels = R"({"핏":"루즈","안감":"실크","색상":"�
 const std::string kBytes =
     label_file("\"상의\":[" + kTopRect + "]", "\"상의\":[" + kTopPolygon + "]", "\"상의\":[" + kTopLabels + "]");
 
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  const auto at = text.find(from);
-  EXPECT_NE(at, std::string::npos) << from;
-  return at == std::string::npos ? text : text.replace(at, from.size(), to);
-}
-
 TEST(KFashionUpdate, AChangedWordChangesThatWordOnly) {
   KFashionFile file = read(kBytes);
   set_value(garment_of(file, Part::kTop).attributes, {"colour", "red", "", Provenance::human("kim")});
