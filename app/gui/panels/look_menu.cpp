@@ -11,14 +11,14 @@
 namespace jaedan::gui {
 namespace {
 
-constexpr float kNames = 150;
+constexpr float kLookNames = 150;
 constexpr float kSlider = 200;
-constexpr float kWidth = kNames + kSlider + 30;  ///< of the menu, with its borders
+constexpr float kWidth = kLookNames + kSlider + 30;  ///< of the menu, with its borders
 
 void slider(const Ui& ui, Text text, const char* id, float& percent, float least, float most) {
   ImGui::AlignTextToFramePadding();
   ImGui::TextUnformatted(ui.text(text));
-  ImGui::SameLine(ui.px(kNames));
+  ImGui::SameLine(ui.px(kLookNames));
   ImGui::SetNextItemWidth(ui.px(kSlider));
   ImGui::SliderFloat(id, &percent, least, most, "%.0f%%", ImGuiSliderFlags_AlwaysClamp);
   remember_item(ui, id + 2);  // without ##

@@ -15,9 +15,9 @@ namespace jaedan::workflow {
 struct OpenedPhoto {
   EditSession session;
   Image image;
-  std::optional<Prediction> prediction;  ///< what the model said, when it was asked
-  BegunShape begun = {};                 ///< what `who` began to draw and put aside
-  std::optional<Message> size_changed;   ///< to be told: the file's size is not that which the labels were made on
+  std::optional<Prediction> prediction;      ///< what the model said, when it was asked
+  BegunShape begun = {};                     ///< what `who` began to draw and put aside
+  std::optional<Message> size_changed = {};  ///< to be told: the file's size is not that which the labels were made on
 };
 
 /// Reads annotation, edit history, prediction and pixels. Blocks on disk: not for the window's thread.

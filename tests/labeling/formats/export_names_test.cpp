@@ -76,7 +76,7 @@ TEST(ExportNames, LeaveTheDiskRoomForAnEnding) {
 }
 
 /// What a format writes of these photos, by file.
-std::map<std::string, std::string> exported(const std::string& format, const std::vector<ExportItem>& items) {
+std::map<std::string, std::string> all_written(const std::string& format, const std::vector<ExportItem>& items) {
   const jaedan::testing::TemporaryFolder folder;
   const auto exporter = make_exporter(format, folder.path(), testing::kfashion_taxonomy()).value();
   for (const ExportItem& item : items) EXPECT_OK(exporter->add(item));
@@ -97,7 +97,7 @@ TEST(ExportNames, LabelFilesOfOneNumberGetTwo) {
     items[i].annotation = read.annotation;
     items[i].kfashion_source = source;
   }
-  const auto files = exported("kfashion", items);
+  const auto files = all_written("kfashion", items);
   EXPECT_EQ(files.at("a.json"), source);  // the first keeps its bytes
   EXPECT_EQ(testing::read(files.at("b.json")).image_id, 21);
   EXPECT_EQ(testing::read(files.at("b.json")).file_number, 21);
@@ -108,7 +108,7 @@ TEST(ExportNames, TablesAndXmlStayUtf8) {
   item.photo = {PhotoId{1}, "\xB0\xA1\xB3\xAA", "/photos/\xB0\xA1\xB3\xAA.jpg", 300, 400};  // CP949
   item.names.path = item.photo.path;
   for (const std::string format : {"csv", "voc", "coco", "labelme", "kfashion"}) {
-    const auto files = exported(format, {item});
+    const auto files = all_written(format, {item});
     ASSERT_EQ(files.size(), 1u);
     EXPECT_TRUE(is_plain_text(files.begin()->second)) << format;
   }

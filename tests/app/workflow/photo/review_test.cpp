@@ -136,7 +136,7 @@ TEST_F(Review, AProposalThatNobodyDecidedOnIsNamed) {
   EXPECT_EQ(report.warnings[0].reason.text(), "top: a proposal that nobody has decided on");
   ASSERT_OK(return_photo(*project_, photo_, kBoss));
   EXPECT_ERROR(approve_photo(*project_, photo_, kBoss, false), ErrorCode::kRefused);
-  EXPECT_OK(approve_photo(*project_, photo_, kBoss, true)) << "one photo that is named has to be insisted on";
+  EXPECT_OK(approve_photo(*project_, photo_, kBoss, true));  // one photo that is named has to be insisted on
 }
 
 TEST_F(Review, ATransitionThatIsNotPossibleIsRefusedAndNotAMistakeOfTheProgram) {

@@ -133,7 +133,7 @@ TEST_F(PhotoPlaces, AChangedSizeIsToldAndNotApprovedWithoutALook) {
 
   ASSERT_OK_AND_ASSIGN(OpenedPhoto opened, open_photo(*project_, PhotoId{1}, "mina"));
   ASSERT_TRUE(opened.size_changed.has_value());
-  ASSERT_OK(change_photo(opened.session, kLabeller, approval(project_->taxonomy(), kLabeller, true)));
+  ASSERT_OK(change_photo(opened.session, kLabeller, approval(project_->taxonomy(), {}, true)));
   ASSERT_OK(save_photo(*project_, saved_state_of(opened.session), "mina"));
   EXPECT_EQ(photo(1).width, 80);
   EXPECT_EQ(problems(), std::vector<std::string>{});

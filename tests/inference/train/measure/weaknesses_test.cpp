@@ -36,7 +36,7 @@ TEST(Weaknesses, MisreadingsComeCommonestFirstWithoutWhatIsRight) {
 
 TEST(Weaknesses, NamesPartsThatAreMissedOrSeenWhereThereAreNone) {
   EvaluationReport report;
-  for (PartScore& part : report.segmentation.parts) part = {0.9, 0.9, 0.9, 0.95, 0.05, 50};
+  for (PartScore& part : report.segmentation.parts) part = {true, 0.9, 0.9, 0.9, 0.95, 0.05, 50};
   report.segmentation.parts[0].found = 0.4;       // outer
   report.segmentation.parts[2].false_rate = 0.4;  // bottom
   report.segmentation.parts[3].photos = 2;        // dress
