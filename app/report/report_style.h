@@ -7,7 +7,7 @@ inline constexpr const char* kReportStyle = R"css(
 :root { color-scheme: light dark; --paper: #fff; --ink: #1c1d20; --soft: #62656c; --edge: #d9dbe0; --fill: #f3f4f6;
   --accent: #0072b2; --warn: #b04a00; }
 @media (prefers-color-scheme: dark) { :root { --paper: #17181b; --ink: #e7e8ea; --soft: #a1a4ab; --edge: #3a3c42;
-  --fill: #222429; --accent: #56b4e9; --warn: #f0a060; } }
+  --fill: #222429; --accent: #6cb2f0; --warn: #f0a060; } }
 body { margin: 0 auto; max-width: 68rem; padding: 1.5rem; background: var(--paper); color: var(--ink);
   font: 15px/1.5 system-ui, "Noto Sans CJK KR", "Noto Sans KR", sans-serif; }
 h1 { font-size: 1.6rem; margin: 0 0 .25rem; overflow-wrap: anywhere; } h2 { font-size: 1.15rem; margin: 2.2rem 0 .6rem; }

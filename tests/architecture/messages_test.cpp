@@ -76,8 +76,8 @@ TEST(Messages, EveryKeyHasOneKoreanSentenceWithTheSameGaps) {
   const auto rows = korean_rows();
   const std::regex hangul("[\xEA-\xED][\x80-\xBF][\x80-\xBF]");
   for (const auto& [key, said] : messages_in_code()) {
-    ASSERT_EQ(rows.count(key), 1u) << key << " of " << said.file << ": \"" << said.sentence << "\"";
-    if (key == "name.in_both") continue;  // each language takes its own gap
+    EXPECT_EQ(rows.count(key), 1u) << key << " of " << said.file << ": \"" << said.sentence << "\"";
+    if (rows.count(key) == 0 || key == "name.in_both") continue;  // each language takes its own gap
     const std::string korean = rows.find(key)->second.sentence;
     EXPECT_EQ(gaps_of(korean), gaps_of(said.sentence)) << key << ": " << korean;
     EXPECT_TRUE(std::regex_search(korean, hangul)) << key << ": " << korean;

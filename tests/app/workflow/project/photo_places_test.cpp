@@ -56,7 +56,9 @@ class PhotoPlaces : public ::testing::Test {
   Photo photo(int id) { return store().photo(PhotoId{id}).value(); }
   std::vector<std::string> problems() {
     std::vector<std::string> sentences;
-    for (const FailedItem& item : verify_project(*project_, {})->failed) sentences.push_back(item.sentence().text());
+    const Result<BatchReport> report = verify_project(*project_, {});
+    if (!report.ok()) return {report.error().text()};
+    for (const FailedItem& item : report->failed) sentences.push_back(item.sentence().text());
     return sentences;
   }
 
