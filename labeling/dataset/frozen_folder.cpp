@@ -1,10 +1,10 @@
 #include "labeling/dataset/frozen_folder.h"
 
 #include <fcntl.h>
-#include <signal.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <filesystem>
 
 #include "labeling/base/sync_folder.h"

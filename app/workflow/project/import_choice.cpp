@@ -57,6 +57,13 @@ std::vector<const ImportFormat*> formats_of(const std::vector<fs::path>& files) 
   return found;
 }
 
+/// Masks beside label files are pictures of the same garments (`tag --format kfashion,masks`) and say less of them.
+std::vector<const ImportFormat*> without_masks_of_labels(std::vector<const ImportFormat*> formats) {
+  const auto is_masks = [](const ImportFormat* format) { return format->name == "masks"; };
+  if (formats.size() > 1) formats.erase(std::remove_if(formats.begin(), formats.end(), is_masks), formats.end());
+  return formats;
+}
+
 }  // namespace
 
 const std::vector<ImportChoice>& import_choices() {
@@ -88,7 +95,7 @@ Result<ImportChoice> choose_import(const std::string& source, const std::string&
     return looks_like_photo(file) || is_ending_of_labels(lower_extension(file));
   };
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files, files_below(source, may_be_read));
-  const std::vector<const ImportFormat*> formats = formats_of(files);
+  const std::vector<const ImportFormat*> formats = without_masks_of_labels(formats_of(files));
   if (formats.size() == 1) return *choice_named(std::string(formats.front()->name));
   if (formats.size() > 1) {
     std::string names;

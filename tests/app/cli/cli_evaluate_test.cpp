@@ -80,7 +80,7 @@ TEST_F(Evaluate, CalibrateFillsTheCard) {
   const auto card = json_of(jaedan({"models", "show", folder_ / "model", "--json"}));
   EXPECT_EQ(card["metrics"]["photos"], 4);
   EXPECT_TRUE(card["metrics"].contains("score_ece"));
-  EXPECT_TRUE(card["part_metrics"]["dress"].contains("iou"));
+  EXPECT_TRUE(card["part_metrics"]["top"].contains("iou"));
   EXPECT_DOUBLE_EQ(card["score"]["iou"].get<double>(), 0.75);
   EXPECT_TRUE(card["score"]["weights"].contains("offset"));
   EXPECT_FALSE(card["weaknesses"].empty());

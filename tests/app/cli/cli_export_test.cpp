@@ -59,8 +59,8 @@ TEST_F(CliExport, PhotosOfOneNameAreTwoEverywhere) {
   const ProgramResult exported = export_all("coco,csv,voc,kfashion");
   ASSERT_EQ(exported.exit_code, 0) << exported.err;
   std::set<std::string> names;
-  for (const auto& image : nlohmann::json::parse(bytes_of(out_ + "/coco.json"))["images"])
-    names.insert(image["file_name"]);
+  const nlohmann::json coco = nlohmann::json::parse(bytes_of(out_ + "/coco.json"));
+  for (const auto& image : coco["images"]) names.insert(image["file_name"]);
   EXPECT_EQ(names, (std::set<std::string>{"set_1/1.jpg", "set_2/1.jpg"}));
   const std::string table = bytes_of(out_ + "/labels.csv");
   EXPECT_NE(table.find("\nset_1/1.jpg,"), std::string::npos) << table;

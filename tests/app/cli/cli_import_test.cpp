@@ -93,7 +93,8 @@ TEST_P(CliImport, AFileThatIsNoneIsListedAndTheRestIsRead) {
       0);
   std::string ending;
   for (const auto& entry : fs::recursive_directory_iterator(folder_ / "labels")) {
-    if (entry.path().filename() != "classes.txt") ending = entry.path().extension();
+    const auto name = entry.path().filename();
+    if (name != "classes.txt" && name != "data.yaml") ending = entry.path().extension();
   }
   std::ofstream(folder_ / ("labels/zz_broken" + ending)) << "\xff no label file";
   const ProgramResult imported = import("b.jaedan");
