@@ -98,7 +98,7 @@ TEST_F(StudioConflict, AProjectThatCannotBeOpenedEndsAScriptThatWaits) {
   std::ofstream(project_.path() + "/project.db") << "no database";
   const ProgramResult result = play(project_.path(), "wait idle\n");
   EXPECT_NE(result.exit_code, 0);
-  EXPECT_THAT(result.err, HasSubstr("project.db"));
+  EXPECT_THAT(result.err, HasSubstr("the file is not a database"));
 }
 
 }  // namespace
