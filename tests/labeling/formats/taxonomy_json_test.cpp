@@ -94,7 +94,8 @@ TEST(TaxonomyJson, AGarmentWithoutACollarCanBeSaidAndIsNoWordOfLabelFiles) {
   EXPECT_EQ(none->parts, (std::vector<Part>{Part::kOuter, Part::kTop, Part::kDress}));
   EXPECT_EQ(collar.value_from_spelling("없음"), nullptr);
   EXPECT_EQ(kfashion().attribute("collar")->value("none"), nullptr);
-  for (const TaxonomyAttribute& attribute : kfashion().attributes()) {
+  const Taxonomy shipped_files = kfashion();
+  for (const TaxonomyAttribute& attribute : shipped_files.attributes()) {
     for (const TaxonomyValue& value : attribute.values) EXPECT_FALSE(value.own) << value.id;
   }
 }
