@@ -6,6 +6,7 @@
 #include "app/workflow/photo/rescale_labels.h"
 #include "app/workflow/project/filter_expression.h"
 #include "app/workflow/project/photo_places.h"
+#include "labeling/base/plural.h"
 
 namespace jaedan::cli {
 
@@ -30,8 +31,7 @@ int cmd_relocate(const Arguments& arguments) {
   const Result<workflow::BatchReport> report =
       workflow::relocate_photos(*project, old_place, new_place, console.watch());
   if (!report.ok()) return fail(report.error());
-  return finish(*report, std::to_string(report->done) + (report->done == 1 ? " photo" : " photos") + " found again",
-                json);
+  return finish(*report, counted(report->done, "photo") + " found again", json);
 }
 
 int cmd_rescale(const Arguments& arguments) {

@@ -34,10 +34,11 @@ Status add_folders(const std::vector<std::string>& words, std::vector<inference:
 std::string words_of(const labeling::MadeSnapshot& made) {
   std::string words;
   if (made.origins.models_own > 0) {
-    words = "\n" + std::to_string(made.origins.models_own) + " of " + std::to_string(made.origins.garments) +
-            " garments are a model's own; nobody looked at " + std::to_string(made.origins.unseen) + " of them";
+    words = "\n" + std::to_string(made.origins.models_own) + " of " +
+            counted(made.origins.garments, "garment is", "garments are") + " a model's own; nobody looked at " +
+            std::to_string(made.origins.unseen) + " of them";
   }
-  if (made.left_out > 0) words += "\n" + std::to_string(made.left_out) + " photos left out";
+  if (made.left_out > 0) words += "\n" + counted(made.left_out, "photo") + " left out";
   return words;
 }
 

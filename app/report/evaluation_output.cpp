@@ -52,12 +52,14 @@ void print(std::FILE* out, const inference::Calibration& calibration) {
 std::string words_of(const inference::TruthOrigins& truth) {
   std::string words;
   if (truth.own > 0) {
-    words = std::to_string(truth.own) + " of " + std::to_string(truth.garments) +
-            " garments are this model's own, and nobody looked at " + std::to_string(truth.unseen) +
+    words = std::to_string(truth.own) + " of " + counted(truth.garments, "garment is", "garments are") +
+            " this model's own, and nobody looked at " + std::to_string(truth.unseen) +
             " of them; --without-own leaves such photos out";
   }
   if (truth.photos_left_out > 0) {
-    words = std::to_string(truth.photos_left_out) + " photos with garments of this model's own are left out";
+    words = counted(truth.photos_left_out, "photo with garments of this model's own is",
+                    "photos with garments of this model's own are") +
+            " left out";
   }
   return words;
 }

@@ -1,6 +1,7 @@
 #include "labeling/base/utf8.h"
 
 #include <utf8proc.h>
+#include <algorithm>
 
 #include <cstdlib>
 #include <memory>
@@ -103,6 +104,8 @@ Result<std::string> utf8_nfc(std::string_view text) {
 }
 
 std::string utf8_composed(std::string_view text) {
+  // Most names are; a list of a million photos is compared by them.
+  if (std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; })) return std::string(text);
   Result<std::string> composed = utf8_nfc(text);
   return composed.ok() ? std::move(composed).value() : std::string(text);
 }

@@ -43,11 +43,7 @@ std::string last_part_of(const std::string& path) {
   return last.empty() ? last : plain_file_name(utf8_composed(last));
 }
 
-std::string name_as_text(std::string_view name) {
-  const std::string text = valid_utf8(name);
-  const Result<std::string> composed = utf8_nfc(text);
-  return composed.ok() ? *composed : text;
-}
+std::string name_as_text(std::string_view name) { return utf8_composed(valid_utf8(name)); }
 
 std::string image_file_of(const Photo& photo) {
   const std::string file = last_part_of(photo.path);
@@ -69,8 +65,7 @@ std::string numbered_name(const std::string& name, std::int64_t number) {
 void FileNames::reserve(const std::string& name) { taken_.insert(lower_case(name)); }
 
 std::string FileNames::name_for(const Photo& photo) {
-  const Result<std::string> composed = utf8_nfc(photo.name);
-  const std::string wanted = plain_file_name(composed.ok() ? *composed : photo.name);
+  const std::string wanted = plain_file_name(utf8_composed(photo.name));
   std::string name = cut_to(wanted, kLongestName);
   std::int64_t number = photo.id.value;
   while (!taken_.insert(lower_case(name)).second) {

@@ -67,9 +67,7 @@ bool is_yolo_line(const std::string& line) {
 }  // namespace
 
 bool looks_like_kfashion(std::string_view bytes) {
-  const std::string text = as_utf8(bytes);
-  const Result<std::string> together = utf8_nfc(text);
-  const std::string& searched = together.ok() ? *together : text;
+  const std::string searched = utf8_composed(as_utf8(bytes));
   const std::string lower = lower_case(searched);
   for (const std::string_view key : {kfashion::kImage, kfashion::kDataset}) {
     if (has(searched, key) || has(lower, escaped(key))) return true;

@@ -23,7 +23,7 @@ std::string lower_ending(const fs::path& path) {
 /// A path as label files of any system write it.
 fs::path path_from_any(std::string text) {
   std::replace(text.begin(), text.end(), '\\', '/');
-  return fs::path(comparable_name(text)).lexically_normal();
+  return fs::path(utf8_composed(text)).lexically_normal();
 }
 
 /// How many folders two paths share from the left.
@@ -57,26 +57,21 @@ std::string unread_picture_kind(const std::string& path) {
   return kind;
 }
 
-std::string comparable_name(const std::string& name) {
-  const bool ascii = std::all_of(name.begin(), name.end(), [](char c) { return (c & 0x80) == 0; });
-  return ascii ? name : utf8_composed(name);
-}
-
 PhotoFinder::PhotoFinder(std::vector<std::string> photos) : photos_(std::move(photos)) {
   for (std::size_t i = 0; i < photos_.size(); ++i) {
-    by_stem_.emplace(comparable_name(fs::path(photos_[i]).stem().string()), i);
+    by_stem_.emplace(utf8_composed(fs::path(photos_[i]).stem().string()), i);
   }
 }
 
 std::vector<PhotoMatch> PhotoFinder::find(const PhotoClue& clue) const {
-  const fs::path folder = comparable_name(clue.folder);
+  const fs::path folder = utf8_composed(clue.folder);
   const fs::path named = path_from_any(clue.named);
   const fs::path written = (folder / named).lexically_normal();
-  const std::string stem = comparable_name(clue.stem);
+  const std::string stem = utf8_composed(clue.stem);
   std::vector<PhotoMatch> matches;
   const auto look_at = [&](std::size_t i, bool same_stem) {
     if (photos_[i] == clue.itself) return;
-    const fs::path photo = comparable_name(photos_[i]);
+    const fs::path photo = utf8_composed(photos_[i]);
     const fs::path its_folder = photo.parent_path();
     PhotoMatch match;
     match.photo = i;

@@ -16,10 +16,6 @@ bool looks_like_photo(const std::string& path);
 /// others.
 std::string unread_picture_kind(const std::string& path);
 
-/// A file name to be compared: Korean from a Mac has its letters apart, so form C (utf8_nfc); bytes that are no UTF-8
-/// as they are.
-std::string comparable_name(const std::string& name);
-
 /// What is known of the photo that a label file speaks of.
 struct PhotoClue {
   std::string folder;       ///< where the label file lies

@@ -24,17 +24,11 @@ std::optional<PhotoId> number_in(const std::string& word) {
   return PhotoId{std::stoll(word)};
 }
 
-/// One form for comparing; bytes that are no UTF-8 stay as they are.
-std::string same_form(const std::string& text) {
-  const auto composed = utf8_nfc(text);
-  return composed.ok() ? *composed : text;
-}
-
 bool is_ascii(const std::string& text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-std::string file_name_of(const Photo& photo) { return same_form(fs::path(photo.path).filename().string()); }
+std::string file_name_of(const Photo& photo) { return utf8_composed(fs::path(photo.path).filename().string()); }
 
 /// Whether `path` ends with all of `tail`, folder by folder.
 bool ends_with(const std::string& path, const std::string& tail) {
@@ -73,16 +67,16 @@ std::vector<Photo> at_path(const Project& project, const std::vector<Photo>& pho
     const fs::path real = real_file(fs::absolute(word, failed));
     return photos_where(photos, [&](const Photo& photo) { return real_file(project.photo_path(photo)) == real; });
   }
-  const std::string tail = same_form(fs::path(word).lexically_normal().string());
-  return photos_where(photos, [&](const Photo& photo) { return ends_with(same_form(photo.path), tail); });
+  const std::string tail = utf8_composed(fs::path(word).lexically_normal().string());
+  return photos_where(photos, [&](const Photo& photo) { return ends_with(utf8_composed(photo.path), tail); });
 }
 
 /// By the file's whole name, else by name or number.
 Result<std::vector<Photo>> by_name(const Project& project, const std::vector<Photo>& photos, const std::string& word) {
-  const std::string wanted = same_form(word);
+  const std::string wanted = utf8_composed(word);
   std::vector<Photo> found = photos_where(photos, [&](const Photo& photo) { return file_name_of(photo) == wanted; });
   if (!found.empty()) return found;
-  found = photos_where(photos, [&](const Photo& photo) { return same_form(photo.name) == wanted; });
+  found = photos_where(photos, [&](const Photo& photo) { return utf8_composed(photo.name) == wanted; });
   if (const std::optional<PhotoId> id = number_in(word)) {
     Result<Photo> numbered = project.store().photo(*id);
     if (!numbered.ok() && numbered.error().code != ErrorCode::kNotFound) return numbered.error();

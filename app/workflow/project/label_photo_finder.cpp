@@ -6,6 +6,7 @@
 
 #include "app/workflow/project/photo_files.h"
 #include "app/workflow/project/photo_pages.h"
+#include "labeling/base/utf8.h"
 #include "labeling/formats/file_names.h"
 
 namespace jaedan::workflow {
@@ -43,7 +44,7 @@ bool is_folder(const std::string& source) {
 
 /// Whether the folder's name says that labels lie in it.
 bool is_named_as_labels(const fs::path& folder) {
-  std::string name = labeling::comparable_name(folder.filename().string());
+  std::string name = utf8_composed(folder.filename().string());
   std::transform(name.begin(), name.end(), name.begin(),
                  [](unsigned char c) { return c < 0x80 ? std::tolower(c) : c; });
   static constexpr std::array<std::string_view, 6> kWords = {"label", "annot", "라벨", "json", "xml", "mask"};

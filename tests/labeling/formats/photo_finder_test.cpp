@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "labeling/base/utf8.h"
+
 namespace jaedan::labeling {
 namespace {
 
@@ -75,7 +77,7 @@ TEST(PhotoFinder, KoreanNamesWithLettersApartAndTogetherAreTheSame) {
   EXPECT_EQ(found(apart, {"/d", "100", "한글.jpg"}), "/d/" + kApart + ".jpg");
   EXPECT_EQ(found(apart, {"/d", "200", "한글.jpg"}), "/d/200.jpg");
   EXPECT_EQ(found(PhotoFinder({"/한글/1.jpg", "/b/1.jpg"}), {"/" + kApart, "1", ""}), "/한글/1.jpg");
-  EXPECT_EQ(comparable_name("\xff" + kApart), "\xff" + kApart) << "other bytes stay as they are";
+  EXPECT_EQ(utf8_composed("\xff" + kApart), "\xff" + kApart) << "other bytes stay as they are";
 }
 
 TEST(PhotoFinder, EveryEndingOfAPhotoCounts) {
