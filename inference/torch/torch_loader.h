@@ -5,9 +5,8 @@
 
 namespace jaedan::inference {
 
-/// What the module exports as `name`, never null. Loads the module at the first call and keeps it: looks beside the
-/// program, in ../lib/jaedan from there, and at $JAEDAN_TORCH_MODULE (a file), which wins when set. Safe from several
-/// threads. kUnavailable, with what to install, when it is missing, cannot be loaded or is another program's.
+/// What the module libjaedan_torch.so ($JAEDAN_TORCH_MODULE) exports as `name`, never null; loaded at the first call
+/// (own_module.h). Safe from several threads. kUnavailable, with what to install.
 Result<void*> torch_module_symbol(const char* name);
 
 /// What inference needs of the module; errors as above. What training needs of it: train/run/training_module.h.
