@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "labeling/base/file_system.h"
+#include "labeling/base/fnv1a.h"
 #include "labeling/io/image_encoder.h"
 #include "labeling/io/resize.h"
 
@@ -16,13 +17,6 @@ namespace {
 
 constexpr int kQuality = 85;
 constexpr std::uint64_t kLargestCached = 16u << 20;
-
-/// FNV-1a, 64 bits: the same on every machine and in every version, unlike std::hash.
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 0xcbf29ce484222325ull;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ull;
-  return hash;
-}
 
 }  // namespace
 
@@ -43,7 +37,7 @@ Result<std::string> ThumbnailCache::file_for(const std::string& photo_path, int 
   const std::string key = "1\n" + absolute + '\n' + std::to_string(info.st_mtim.tv_sec) + '.' +
                           std::to_string(info.st_mtim.tv_nsec) + '\n' + std::to_string(info.st_size);
   char name[64];
-  std::snprintf(name, sizeof name, "%016llx-%d.jpg", static_cast<unsigned long long>(hash_of(key)), max_side);
+  std::snprintf(name, sizeof name, "%016llx-%d.jpg", static_cast<unsigned long long>(fnv1a_64(key)), max_side);
   // 256 folders: a folder with a million files is slow to list on many file systems.
   return folder_ + "/" + std::string(name, 2) + "/" + name;
 }

@@ -12,6 +12,7 @@
 #include "app/workflow/project/project.h"
 #include "inference/torch/torch_loader.h"
 #include "labeling/io/assets.h"
+#include "labeling/io/image_codecs.h"
 
 namespace jaedan::workflow {
 namespace {
@@ -78,6 +79,11 @@ Finding database() {
   return finding;
 }
 
+Finding codecs() {
+  const auto found = labeling::image_codecs();
+  return {"image codecs", found.ok(), found.ok() ? "OpenCV reads and writes photos" : found.error().text()};
+}
+
 Finding model_module() {
   const auto module = inference::load_torch_module();
   if (!module.ok()) return {"model module", false, module.error().text()};
@@ -115,8 +121,8 @@ Finding display() {
 }  // namespace
 
 std::vector<Finding> examine_machine() {
-  return {processor(),    memory(),         graphics_card(), vocabulary(), database(),
-          model_module(), built_in_model(), korean_font(),   display()};
+  return {processor(), memory(),       graphics_card(),  vocabulary(),  database(),
+          codecs(),    model_module(), built_in_model(), korean_font(), display()};
 }
 
 }  // namespace jaedan::workflow

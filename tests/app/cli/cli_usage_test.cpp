@@ -30,6 +30,23 @@ TEST(CliUsage, EveryVerbExplainsItself) {
   }
 }
 
+// Each of them costs every start a tenth of a second and more.
+TEST(CliUsage, TheProgramLinksNeitherImageCodecsNorLibTorch) {
+  const ProgramResult linked = run_program(JAEDAN_PROGRAM, {}, {"LD_TRACE_LOADED_OBJECTS=1"});
+  ASSERT_NE(linked.out.find("libopencv_core"), std::string::npos) << linked.out << linked.err;
+  EXPECT_EQ(linked.out.find("imgcodecs"), std::string::npos);
+  EXPECT_EQ(linked.out.find("libtorch"), std::string::npos);
+}
+
+TEST(CliUsage, WithoutImageCodecsItSaysWhatToInstall) {
+  const TemporaryFolder folder;
+  const ProgramResult drawn = run_program(JAEDAN_PROGRAM, {"synth", folder / "drawn", "--count", "1"},
+                                          {"JAEDAN_CODECS_MODULE=/nowhere/libjaedan_codecs.so"});
+  EXPECT_NE(drawn.exit_code, 0);
+  EXPECT_NE(drawn.err.find("/nowhere/libjaedan_codecs.so"), std::string::npos) << drawn.err;
+  EXPECT_NE(drawn.err.find("libopencv-imgcodecs"), std::string::npos) << drawn.err;
+}
+
 TEST(CliUsage, AMissingArgumentIsWrongUsage) {
   for (const char* verb :
        {"init", "import", "export", "tag", "prefill", "recommend", "verify", "relocate", "rescale", "synth"}) {
