@@ -22,7 +22,11 @@ void remember(PastAnswers& past, std::vector<std::string> values) {
 std::vector<std::string> suggested(const Question& question, const Annotation& annotation, const AnswerMemory& memory) {
   if (!given_answers(question, annotation).empty()) return {};
   const auto found = memory.find(key_of(question, annotation));
-  return found == memory.end() ? std::vector<std::string>{} : found->second.last;
+  if (found == memory.end()) return {};
+  std::vector<std::string> last = found->second.last;
+  const auto refused = [&](const std::string& value) { return !may_answer(question, annotation, value); };
+  last.erase(std::remove_if(last.begin(), last.end(), refused), last.end());
+  return last;
 }
 
 }  // namespace jaedan::gui

@@ -24,7 +24,8 @@ using AnswerMemory = std::map<std::pair<std::optional<Part>, std::string>, PastA
 AnswerMemory::key_type key_of(const Question& question, const Annotation& annotation);
 /// Keeps what was just said.
 void remember(PastAnswers& past, std::vector<std::string> values);
-/// What was answered last time to the same question of the same part; empty when it was answered here already.
+/// What was answered last time to the same question of the same part; empty when it was
+/// answered here already. What would be refused here is left out.
 std::vector<std::string> suggested(const Question& question, const Annotation& annotation, const AnswerMemory& memory);
 
 }  // namespace jaedan::gui

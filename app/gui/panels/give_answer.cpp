@@ -23,19 +23,33 @@ std::vector<std::string> with_toggled(const Question& question, const Annotation
   return values;
 }
 
-}  // namespace
+/// Asks for `command`; false when it will be refused.
+template <typename C>
+bool ask_for(const Ui& ui, const C& command, Annotation tried) {
+  ui.ask.run(command);
+  return command.apply(tried).ok();
+}
 
-bool choose(const Ui& ui, const Question& question, const std::string& value, const Annotation& annotation,
-            AnswerMemory& memory) {
-  const std::string& attribute = question.attribute->id;
-  remember(memory[key_of(question, annotation)],
-           question.attribute->multiple ? with_toggled(question, annotation, value) : std::vector<std::string>{value});
-  if (question.of_photo()) {
-    const SetImageAttribute command(attribute, value, ui.user);
-    ui.ask.run(command);
-    Annotation tried = annotation;
-    return command.apply(tried).ok();
+/// Attributes only: regions are large, and what is said does not change them.
+Annotation without_regions(const Annotation& annotation) {
+  Annotation copy;
+  copy.image_attributes = annotation.image_attributes;
+  for (const Garment& garment : annotation.garments) {
+    Garment bare;
+    bare.id = garment.id;
+    bare.part = garment.part;
+    bare.attributes = garment.attributes;
+    bare.locked = garment.locked;
+    copy.garments.push_back(std::move(bare));
   }
+  return copy;
+}
+
+/// Asks for what changes the answer to `value`. False when it will be refused.
+bool ask_for_value(const Ui& ui, const Question& question, const std::string& value, const Annotation& annotation) {
+  const std::string& attribute = question.attribute->id;
+  if (question.of_photo())
+    return ask_for(ui, SetImageAttribute(attribute, value, ui.user), without_regions(annotation));
   AttributeEdit edit = AttributeEdit::kReplace;
   if (question.attribute->multiple) {
     edit = AttributeEdit::kAdd;
@@ -44,7 +58,16 @@ bool choose(const Ui& ui, const Question& question, const std::string& value, co
       if (own) edit = AttributeEdit::kRemove;
     }
   }
-  ui.ask.run(SetAttribute(question.garment, attribute, value, ui.user, edit));
+  return ask_for(ui, SetAttribute(question.garment, attribute, value, ui.user, edit), without_regions(annotation));
+}
+
+}  // namespace
+
+bool choose(const Ui& ui, const Question& question, const std::string& value, const Annotation& annotation,
+            AnswerMemory& memory) {
+  if (!ask_for_value(ui, question, value, annotation)) return false;
+  remember(memory[key_of(question, annotation)],
+           question.attribute->multiple ? with_toggled(question, annotation, value) : std::vector<std::string>{value});
   return true;
 }
 

@@ -9,7 +9,7 @@
 namespace jaedan::gui {
 
 /// The person chooses (or, where several answers are possible, takes back) a value. False when the value will be
-/// refused (a sub-style without a style); the refusal is told.
+/// refused (a sub-style without a style); the refusal is told, and the value is not remembered.
 bool choose(const Ui& ui, const Question& question, const std::string& value, const Annotation& annotation,
             AnswerMemory& memory);
 /// The person agrees with what a model said.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/gui/words/korean_search.h"
+#include "labeling/edit/commands/set_image_attribute.h"
 
 namespace jaedan::gui {
 namespace {
@@ -20,6 +21,20 @@ void put_used_first(std::vector<Answer>& answers, const std::vector<std::string>
                    [&](const Answer& a, const Answer& b) { return place(a) < place(b); });
 }
 
+/// What becomes of a photo's label; regions have no part in it.
+Status tried_answer(const Question& question, const Annotation& annotation, const std::string& value) {
+  Annotation tried;
+  tried.image_attributes = annotation.image_attributes;
+  return SetImageAttribute(question.attribute->id, value, "").apply(tried);
+}
+
+/// Style and sub-style are never the same, so the one's value is no answer to the other.
+bool is_said_as_other_style(const Question& question, const Annotation& annotation, const std::string& value) {
+  if (!question.of_photo()) return false;
+  const Status said = tried_answer(question, annotation, value);
+  return !said.ok() && said.error().message.key == "label.styles_alike";
+}
+
 std::vector<Answer> answers_found(const Question& question, const Annotation& annotation, const Strings& text,
                                   std::string_view typed, bool (*finds)(std::string_view, std::string_view)) {
   std::vector<Answer> answers;
@@ -29,6 +44,7 @@ std::vector<Answer> answers_found(const Question& question, const Annotation& an
   };
   const Garment* garment = find_garment(annotation, question.garment);
   for (const TaxonomyValue& value : question.attribute->values) {
+    if (is_said_as_other_style(question, annotation, value.id)) continue;
     const bool fits = question.of_photo() || (garment && std::find(value.parts.begin(), value.parts.end(),
                                                                    garment->part) != value.parts.end());
     if (fits) offer(value.id, value.korean, value.english);
@@ -59,6 +75,10 @@ std::vector<Answer> answers_to(const Question& question, const Annotation& annot
     put_used_first(answers, past->second.used);
   }
   return answers;
+}
+
+bool may_answer(const Question& question, const Annotation& annotation, const std::string& value) {
+  return !question.of_photo() || tried_answer(question, annotation, value).ok();
 }
 
 int page_of_given(const std::vector<Answer>& answers, const std::vector<const AttributeValue*>& given) {

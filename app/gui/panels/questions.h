@@ -31,10 +31,13 @@ inline constexpr int kAnswersPerPage = 9;
 
 /// What is asked of the selected garment, then of the photo, in the taxonomy's order.
 std::vector<Question> questions_of(const Taxonomy& taxonomy, const Annotation& annotation, GarmentId selected);
-/// Everything that may be answered, "not sure" last; only what `typed` finds, with gaps where it finds nothing without.
-/// Of more values than there are digits those used before come first, and keep their places.
+/// Everything that may be answered, "not sure" last, without a style that is the sub-style already and the reverse;
+/// only what `typed` finds, with gaps where it finds nothing without. Of more values than there are digits those used
+/// before come first, and keep their places.
 std::vector<Answer> answers_to(const Question& question, const Annotation& annotation, const Strings& text,
                                std::string_view typed, const AnswerMemory& memory);
+/// Whether `value` would be taken: a sub-style needs a style, and another one.
+bool may_answer(const Question& question, const Annotation& annotation, const std::string& value);
 /// On which page of `answers` the first given answer stands; the first page when there is none.
 int page_of_given(const std::vector<Answer>& answers, const std::vector<const AttributeValue*>& given);
 /// What has been answered so far.

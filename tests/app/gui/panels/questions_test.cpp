@@ -86,6 +86,40 @@ TEST(Questions, ThePageOfAnAnswerIsTheOneThatHasIt) {
   EXPECT_EQ(page_of_given(answers, {}), 0);
 }
 
+Annotation of_style(const std::string& style) {
+  Annotation annotation;
+  if (!style.empty())
+    annotation.image_attributes.push_back({std::string(attribute::kStyle), style, "", Provenance::human("kim")});
+  return annotation;
+}
+
+const TaxonomyAttribute* sub_style() {
+  for (const TaxonomyAttribute* asked : taxonomy().image_attributes()) {
+    if (asked->id == attribute::kSubStyle) return asked;
+  }
+  return nullptr;
+}
+
+TEST(Questions, TheStyleIsNoAnswerToTheSubStyle) {
+  const Question question{sub_style(), {}};
+  const auto offers = [&](const std::string& style, const std::string& value) {
+    const auto found = answers_to(question, of_style(style), Strings(Language::kEnglish), "", {});
+    return std::any_of(found.begin(), found.end(), [&](const Answer& answer) { return answer.value == value; });
+  };
+  EXPECT_FALSE(offers("classic", "classic"));
+  EXPECT_TRUE(offers("modern", "classic"));
+  EXPECT_TRUE(offers("classic", std::string(kNotSure)));
+}
+
+TEST(AnswerMemory, DoesNotOfferWhatWouldBeRefusedHere) {
+  const Question question{sub_style(), {}};
+  AnswerMemory memory;
+  remember(memory[key_of(question, of_style("modern"))], {"classic"});
+  EXPECT_EQ(suggested(question, of_style("modern"), memory), std::vector<std::string>{"classic"});
+  EXPECT_TRUE(suggested(question, of_style("classic"), memory).empty());
+  EXPECT_TRUE(suggested(question, of_style(""), memory).empty()) << "a sub-style needs a style";
+}
+
 TEST(AnswerMemory, OffersTheLastAnswerWhereNothingIsSaidYet) {
   const Document document = mixed_document();
   const Annotation& annotation = document.session.annotation();
