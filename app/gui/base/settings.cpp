@@ -147,8 +147,8 @@ Result<Settings> load_settings(const std::string& path) {
   return from_json(document);
 }
 
-Status save_settings(const Settings& settings, const std::string& path) {
-  return disk().write_atomically(path, to_json(settings).dump(2, ' ', false, json::error_handler_t::replace) + "\n");
+std::string settings_text(const Settings& settings) {
+  return to_json(settings).dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
 void remember_project(Settings& settings, const std::string& project) {

@@ -58,7 +58,8 @@ std::string settings_path();
 /// Missing file or missing values: the defaults. A value that makes no sense is replaced by its default.
 /// kCorrupt, kIo: the file is there but unreadable; say so and go on with defaults.
 Result<Settings> load_settings(const std::string& path);
-Status save_settings(const Settings& settings, const std::string& path);
+/// The content of the file; the same settings give the same text.
+std::string settings_text(const Settings& settings);
 /// Puts `project` first in `recent`.
 void remember_project(Settings& settings, const std::string& project);
 

@@ -23,10 +23,10 @@ constexpr double kInsistAfter_s = 1;
 }  // namespace
 
 App::App(Settings settings, std::string settings_file, std::shared_ptr<const Taxonomy> taxonomy, std::string user)
-    : state_(std::move(settings), std::move(settings_file), std::move(taxonomy), std::move(user),
-             [open = window_open_] {
-               if (*open) Window::wake();
-             }) {}
+    : keeper_(std::in_place, std::move(settings_file), settings),
+      state_(std::move(settings), std::move(taxonomy), std::move(user), [open = window_open_] {
+        if (*open) Window::wake();
+      }) {}
 
 App::~App() { detach(); }
 
@@ -36,9 +36,8 @@ void App::detach() {
   state_.workspace.reset();
   window_ = nullptr;
   if (!window_open_->exchange(false)) return;
-  if (state_.settings_file.empty()) return;
-  // Nobody is left to tell when this fails; the next start just looks as the last but one.
-  static_cast<void>(save_settings(state_.settings, state_.settings_file).ok());
+  keeper_->keep(state_.settings);
+  keeper_.reset();
 }
 
 void App::open_project(const std::string& path) { gui::open_project(state_, path); }
@@ -98,6 +97,7 @@ void App::draw_frame(double now_s) {
   dispatch_keys(ui, state_);
   draw_window(ui, state_);
   perform_requests(state_, ui);
+  keeper_->keep(state_.settings);
   if (const Document* shown = state_.document(); shown && state_.clicks) state_.clicks->follow(shown->session.photo());
   follow_shape();
   if (state_.workspace) state_.workspace->thumbnails().pump();

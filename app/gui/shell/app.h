@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/gui/shell/settings_keeper.h"
 #include "app/gui/shell/studio_state.h"
 #include "app/gui/shell/window.h"
 
@@ -24,7 +25,7 @@ class App {
   void import_folder(const ImportFolder& request);
   /// Fonts and looks for the window; call once, before the first frame. kNotFound without a Korean font.
   Status attach(Window& window);
-  /// Saves what is left and lets go of the window's textures; call while the window is still there.
+  /// Saves what is left, the settings too, and lets go of the window's textures; call while the window is still there.
   void detach();
 
   /// One frame up to, but not including, presenting it.
@@ -55,6 +56,7 @@ class App {
   void follow_title();
 
   std::shared_ptr<std::atomic<bool>> window_open_ = std::make_shared<std::atomic<bool>>(false);  ///< it may be woken
+  std::optional<SettingsKeeper> keeper_;                                                         ///< until `detach`
   StudioState state_;
   Window* window_ = nullptr;
   std::string title_;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/gui/shell/app.h"
+#include "app/gui/shell/end_signals.h"
 #include "app/gui/shell/options.h"
 #include "app/gui/shell/script.h"
 #include "app/workflow/project/open_target.h"
@@ -57,8 +58,8 @@ Settings settings_for(const Options& options) {
 /// Draws when something happened, sleeps otherwise.
 class Loop {
  public:
-  Loop(App& app, Window& window, const Clock& clock, bool print_timing)
-      : app_(app), window_(window), clock_(clock), print_timing_(print_timing) {}
+  Loop(App& app, Window& window, const Clock& clock, EndSignals* signals, bool print_timing)
+      : app_(app), window_(window), clock_(clock), signals_(signals), print_timing_(print_timing) {}
 
   void run() {
     int frames_left = kSettleFrames;
@@ -75,7 +76,8 @@ class Loop {
       } else {
         window_.wait_events(std::max(due_s, 0.001));
       }
-      const bool asked = window_.close_requested();
+      const bool told = signals_ && signals_->take();
+      const bool asked = told || window_.close_requested();
       closing = closing || asked;
       if (closing && app_.may_close(clock_.now_s(), asked)) return;
       if (asked) window_.refuse_close();
@@ -123,6 +125,7 @@ class Loop {
   App& app_;
   Window& window_;
   const Clock& clock_;
+  EndSignals* signals_;  // null for scripts
   bool print_timing_;
   double last_frame_s_ = 0;
   bool window_told_ = false;
@@ -138,6 +141,8 @@ Result<Script> script_for(const Options& options) {
 
 int run(const Options& options) {
   const Clock clock;
+  std::optional<EndSignals> signals;
+  if (!options.scripted()) signals.emplace([] { Window::wake(); });
   std::optional<Script> script;
   if (options.scripted()) {
     Result<Script> parsed = script_for(options);
@@ -150,6 +155,7 @@ int run(const Options& options) {
   WindowOptions window_options;
   window_options.width = options.width.value_or(settings.window_width);
   window_options.height = options.height.value_or(settings.window_height);
+  window_options.fit_screen = !options.scripted() && !options.width;
   window_options.ignore_person = options.scripted();
 
   App app(std::move(settings), options.scripted() ? "" : settings_path(), *taxonomy, workflow::default_user());
@@ -165,7 +171,7 @@ int run(const Options& options) {
   if (const Status ready = app.attach(**window); !ready) return fail(ready.error(), kCannotWork);
 
   if (options.print_timing) std::fprintf(stderr, "drawn by %s\n", (*window)->renderer().c_str());
-  Loop loop(app, **window, clock, options.print_timing);
+  Loop loop(app, **window, clock, signals ? &*signals : nullptr, options.print_timing);
   if (script) {
     const Status played = loop.play(std::move(*script));
     app.detach();

@@ -6,10 +6,9 @@
 
 namespace jaedan::gui {
 
-StudioState::StudioState(Settings settings_now, std::string file, std::shared_ptr<const Taxonomy> words,
-                         std::string user_of_system, std::function<void()> wake_window)
+StudioState::StudioState(Settings settings_now, std::shared_ptr<const Taxonomy> words, std::string user_of_system,
+                         std::function<void()> wake_window)
     : settings(std::move(settings_now)),
-      settings_file(std::move(file)),
       taxonomy(std::move(words)),
       system_user(std::move(user_of_system)),
       user(settings.user.empty() ? system_user : settings.user),

@@ -21,8 +21,8 @@ namespace jaedan::gui {
 /// Everything that the window has open, each part with a job of its own. Actions, jobs and views are functions on it,
 /// on the window's thread. Does not move: what runs elsewhere comes back to it.
 struct StudioState {
-  /// `settings_file` empty: nothing is remembered. `wake` is called from any thread: there is something to take in.
-  StudioState(Settings settings, std::string settings_file, std::shared_ptr<const Taxonomy> taxonomy, std::string user,
+  /// `wake` is called from any thread: there is something to take in.
+  StudioState(Settings settings, std::shared_ptr<const Taxonomy> taxonomy, std::string user,
               std::function<void()> wake);
   StudioState(const StudioState&) = delete;
   StudioState& operator=(const StudioState&) = delete;
@@ -38,7 +38,6 @@ struct StudioState {
   void change_settings(const Settings& changed);
 
   Settings settings;
-  std::string settings_file;
   std::shared_ptr<const Taxonomy> taxonomy;
   std::string system_user;
   /// The photo, and its change count, whose approval was refused last; asking again insists.

@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include "app/gui/base/imgui_input.h"
+#include "labeling/io/image_header.h"
 
 namespace jaedan::gui {
 namespace {
@@ -77,15 +78,31 @@ void on_focus(GLFWwindow* window, int focused) {
   queue_of(window).push(event);
 }
 
+/// As asked, or as large as the screen's free area; a window that is larger hides its borders behind the screen's.
+labeling::ImageSize size_for(const WindowOptions& options) {
+  labeling::ImageSize size{options.width, options.height};
+  GLFWmonitor* const monitor = options.fit_screen ? glfwGetPrimaryMonitor() : nullptr;
+  if (!monitor) return size;
+  int x = 0;
+  int y = 0;
+  int width = 0;
+  int height = 0;
+  glfwGetMonitorWorkarea(monitor, &x, &y, &width, &height);
+  if (width > 0) size.width = std::min(size.width, width);
+  if (height > 0) size.height = std::min(size.height, height);
+  return size;
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Window>> Window::create(const WindowOptions& options) {
   if (!glfwInit()) return no_display();
+  const labeling::ImageSize size = size_for(options);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
   glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
-  GLFWwindow* handle = glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
+  GLFWwindow* handle = glfwCreateWindow(size.width, size.height, options.title.c_str(), nullptr, nullptr);
   if (!handle) {
     const Message reason = last_glfw_error();
     glfwTerminate();

@@ -17,6 +17,7 @@ struct WindowOptions {
   std::string title = "Jaedan";
   int width = 1440;
   int height = 900;
+  bool fit_screen = true;      ///< made smaller where the screen has no room for it
   bool ignore_person = false;  ///< only `input()` is listened to: scripts must not depend on a real mouse
 };
 

@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "labeling/base/file_system.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
 
@@ -28,7 +29,7 @@ TEST(Settings, ComeBackAsTheyWereSaved) {
   settings.first_start = false;
   settings.last_photo["/p/가을.jaedan"] = 42;
   remember_project(settings, "/p/가을.jaedan");
-  ASSERT_OK(save_settings(settings, folder / "new/studio.json"));
+  ASSERT_OK(disk().write_atomically(folder / "new/studio.json", settings_text(settings)));
   ASSERT_OK_AND_ASSIGN(const Settings read, load_settings(folder / "new/studio.json"));
   EXPECT_EQ(read.language, Language::kEnglish);
   EXPECT_EQ(read.theme, ThemeKind::kLight);

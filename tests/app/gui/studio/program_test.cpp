@@ -46,6 +46,39 @@ TEST(StudioProgram, AFolderOfPhotosGetsAProjectBesideItAndTakesNewPhotosIn) {
   EXPECT_EQ(count(), 3u);
 }
 
+/// What a shell does with the studio, in its own process group, with `$studio`, `$project` and settings in
+/// `$XDG_CONFIG_HOME`.
+jaedan::testing::ProgramResult shell_with_studio(const MadeProject& project, const std::string& commands) {
+  return jaedan::testing::run_program(
+      "/bin/bash", {"-c", commands},
+      {"DISPLAY=" + shared_display().name(), "LIBGL_ALWAYS_SOFTWARE=1", "XDG_CONFIG_HOME=" + project.file("config"),
+       std::string("studio=") + JAEDAN_STUDIO, "project=" + project.path()});
+}
+
+constexpr const char* kStartAndWaitForSettings = R"(
+"$studio" "$project" & studio_process=$!
+for i in $(seq 1200); do [ -s "$XDG_CONFIG_HOME/jaedan/studio.json" ] && break; sleep 0.1; done
+)";
+
+TEST(StudioProgram, WhatIsChosenIsOnDiskBeforeTheWindowCloses) {
+  JAEDAN_REQUIRE_DISPLAY();
+  const MadeProject project(1);
+  const auto result =
+      shell_with_studio(project, std::string(kStartAndWaitForSettings) +
+                                     "kill -KILL $studio_process; cat \"$XDG_CONFIG_HOME/jaedan/studio.json\"");
+  EXPECT_THAT(result.out, HasSubstr(project.path())) << "the project is among the recent ones: " << result.err;
+}
+
+TEST(StudioProgram, ALogoutClosesTheWindowAsAPersonDoes) {
+  JAEDAN_REQUIRE_DISPLAY();
+  const MadeProject project(1);
+  for (const char* signal : {"TERM", "HUP", "INT"}) {
+    const auto result = shell_with_studio(
+        project, std::string(kStartAndWaitForSettings) + "kill -" + signal + " $studio_process; wait $studio_process");
+    EXPECT_EQ(result.exit_code, 0) << signal << result.err;
+  }
+}
+
 TEST(StudioProgram, AFolderWithoutPhotosEndsWithThree) {
   const jaedan::testing::TemporaryFolder folder;
   EXPECT_EQ(run_studio({folder / "."}).exit_code, 3);
