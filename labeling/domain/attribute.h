@@ -29,6 +29,16 @@ inline constexpr std::string_view kSubStyle = "sub_style";  // of the photo, not
 /// The value id with which a person says "I looked and cannot tell". Not written to K-Fashion files.
 inline constexpr std::string_view kNotSure = "not_sure";
 
+/// What a model would have said instead.
+struct AlternativeValue {
+  std::string value;  ///< value id
+  double score = 0;   ///< as Provenance::score of what it did say
+
+  friend bool operator==(const AlternativeValue& a, const AlternativeValue& b) {
+    return a.value == b.value && a.score == b.score;
+  }
+};
+
 /// One value of one attribute. An attribute that takes several values (detail, material, print) has
 /// several of these, in the order in which they were chosen.
 struct AttributeValue {
@@ -36,9 +46,12 @@ struct AttributeValue {
   std::string value;      ///< value id, e.g. "black"; for a word outside the taxonomy the word itself
   std::string spelling;   ///< as read from a file when it differs from the taxonomy's Korean name; else empty
   Provenance provenance;
+  /// Of a model's word where one value is said: its next guesses, the likeliest first. Empty for people and files.
+  std::vector<AlternativeValue> alternatives = {};
 
   friend bool operator==(const AttributeValue& a, const AttributeValue& b) {
-    return a.attribute == b.attribute && a.value == b.value && a.spelling == b.spelling && a.provenance == b.provenance;
+    return a.attribute == b.attribute && a.value == b.value && a.spelling == b.spelling &&
+           a.provenance == b.provenance && a.alternatives == b.alternatives;
   }
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace jaedan {
 namespace {
@@ -20,6 +21,8 @@ enum Field : std::uint8_t {
 
 /// Beside the source: the name of who confirmed it follows. Files of programs that did not know of this have neither.
 constexpr std::uint8_t kConfirmed = 0x80;
+/// Beside the source of a label: what the model would have said next follows the label. As new as that, too.
+constexpr std::uint8_t kAlternatives = 0x40;
 
 double read_finite(ByteReader& in) {
   const double value = in.real();
@@ -27,24 +30,51 @@ double read_finite(ByteReader& in) {
   return value;
 }
 
-void write_provenance(ByteWriter& out, const Provenance& provenance) {
+/// `flags`: what else stands beside the source.
+void write_provenance(ByteWriter& out, const Provenance& provenance, std::uint8_t flags = 0) {
   const bool confirmed = !provenance.confirmed_by.empty();
-  out.byte(static_cast<std::uint8_t>(static_cast<std::uint8_t>(provenance.source) | (confirmed ? kConfirmed : 0)));
+  if (confirmed) flags |= kConfirmed;
+  out.byte(static_cast<std::uint8_t>(static_cast<std::uint8_t>(provenance.source) | flags));
   out.text(provenance.author);
   out.real(provenance.score);
   if (confirmed) out.text(provenance.confirmed_by);
 }
 
-Provenance read_provenance(ByteReader& in) {
+/// `known`: the flags that may stand beside the source; afterwards those that do.
+Provenance read_provenance(ByteReader& in, std::uint8_t& known) {
   Provenance provenance;
   const std::uint8_t head = in.byte();
-  const auto source = static_cast<std::uint8_t>(head & ~kConfirmed);
+  const auto source = static_cast<std::uint8_t>(head & ~(kConfirmed | known));
+  known &= head;
   if (source > static_cast<std::uint8_t>(Source::kImport)) in.fail();
   provenance.source = static_cast<Source>(source);
   provenance.author = in.text();
   provenance.score = read_finite(in);
   if (head & kConfirmed) provenance.confirmed_by = in.text();
   return provenance;
+}
+
+Provenance read_provenance(ByteReader& in) {
+  std::uint8_t none = 0;
+  return read_provenance(in, none);
+}
+
+void write_alternatives(ByteWriter& out, const std::vector<AlternativeValue>& alternatives) {
+  out.number(alternatives.size());
+  for (const AlternativeValue& next : alternatives) {
+    out.text(next.value);
+    out.real(next.score);
+  }
+}
+
+std::vector<AlternativeValue> read_alternatives(ByteReader& in) {
+  std::vector<AlternativeValue> alternatives;
+  const std::uint64_t count = in.number();
+  for (std::uint64_t i = 0; i < count && !in.failed(); ++i) {
+    std::string value = in.text();
+    alternatives.push_back({std::move(value), read_finite(in)});
+  }
+  return alternatives;
 }
 
 /// A ring as: points taken from the start of `base`, points taken from its end, new points in between.
@@ -132,7 +162,8 @@ void write_values(ByteWriter& out, const AttributeValues& values) {
     out.text(value.attribute);
     out.text(value.value);
     out.text(value.spelling);
-    write_provenance(out, value.provenance);
+    write_provenance(out, value.provenance, value.alternatives.empty() ? std::uint8_t{0} : kAlternatives);
+    if (!value.alternatives.empty()) write_alternatives(out, value.alternatives);
   }
 }
 
@@ -144,7 +175,10 @@ AttributeValues read_values(ByteReader& in) {
     value.attribute = in.text();
     value.value = in.text();
     value.spelling = in.text();
-    value.provenance = read_provenance(in);
+    std::uint8_t flags = kAlternatives;
+    value.provenance = read_provenance(in, flags);
+    if (flags & kAlternatives) value.alternatives = read_alternatives(in);
+    if ((flags & kAlternatives) && value.alternatives.empty()) in.fail();
     values.push_back(std::move(value));
   }
   return values;
@@ -193,6 +227,7 @@ std::size_t bytes_in_memory(const AttributeValues& values) {
   for (const AttributeValue& value : values) {
     bytes += value.attribute.size() + value.value.size() + value.spelling.size() + value.provenance.author.size() +
              value.provenance.confirmed_by.size();
+    for (const AlternativeValue& next : value.alternatives) bytes += sizeof(AlternativeValue) + next.value.size();
   }
   return bytes;
 }

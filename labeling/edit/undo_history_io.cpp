@@ -12,8 +12,8 @@
 //
 // Version 1 had neither changes nor deeds; they follow from the name and the patch (of_version_1).
 //
-// Who confirmed a label and who handled a garment (garment_delta.cpp) came later without another version: bytes without
-// them read and write as before.
+// Who confirmed a label, what a model would have said next and who handled a garment (garment_delta.cpp) came later
+// without another version: bytes without them read and write as before.
 //
 // A garment is written as the difference from the state of the same garment that was written last, or from
 // an empty one: steps of an editing session differ in a few points, so a step costs some tens of bytes where

@@ -49,12 +49,27 @@ Provenance provenance_from(const Json& json) {
           json.at("score").get<double>(), name_from(json, "confirmed_by")};
 }
 
+Json json_of(const std::vector<AlternativeValue>& alternatives) {
+  Json list = Json::array();
+  for (const AlternativeValue& next : alternatives) list.push_back({{"value", next.value}, {"score", next.score}});
+  return list;
+}
+
+std::vector<AlternativeValue> alternatives_from(const Json& list) {
+  std::vector<AlternativeValue> alternatives;
+  for (const Json& json : list) {
+    alternatives.push_back({json.at("value").get<std::string>(), json.at("score").get<double>()});
+  }
+  return alternatives;
+}
+
 Json json_of(const AttributeValues& values) {
   Json list = Json::array();
   for (const AttributeValue& value : values) {
     Json& json = list.emplace_back(Json{{"attribute", value.attribute}, {"value", value.value}});
     if (!value.spelling.empty()) json["spelling"] = value.spelling;
     put_provenance(json, value.provenance);
+    if (!value.alternatives.empty()) json["alternatives"] = json_of(value.alternatives);
   }
   return list;
 }
@@ -63,7 +78,8 @@ AttributeValues values_from(const Json& list) {
   AttributeValues values;
   for (const Json& json : list) {
     values.push_back({json.at("attribute").get<std::string>(), json.at("value").get<std::string>(),
-                      json.value("spelling", std::string()), provenance_from(json)});
+                      json.value("spelling", std::string()), provenance_from(json),
+                      alternatives_from(json.value("alternatives", Json::array()))});
   }
   return values;
 }
@@ -160,6 +176,10 @@ Message unreadable_annotation(const Message& why) {
   return {"store.annotation_unreadable", "cannot read an annotation: {0}", {why}};
 }
 
+Message unreadable_alternatives(const Message& why) {
+  return {"store.alternatives_unreadable", "cannot read what a model would have said next: {0}", {why}};
+}
+
 Message unreadable_prediction(const Message& why) {
   return {"store.prediction_unreadable", "cannot read a prediction: {0}", {why}};
 }
@@ -213,6 +233,15 @@ Result<Prediction> prediction_from_json(std::string_view text) {
     }
     return prediction;
   });
+}
+
+std::string alternatives_to_json(const std::vector<AlternativeValue>& alternatives) {
+  return alternatives.empty() ? std::string() : json_of(alternatives).dump();
+}
+
+Result<std::vector<AlternativeValue>> alternatives_from_json(std::string_view text) {
+  if (text.empty()) return std::vector<AlternativeValue>();
+  return parsed(text, unreadable_alternatives, [](const Json& json) { return alternatives_from(json); });
 }
 
 }  // namespace jaedan::labeling

@@ -16,8 +16,8 @@ namespace jaedan::labeling {
 ///                 "rect":[x,y,w,h],"attributes":[VALUE…],"locked":false,"hidden":false}…]}
 ///   VALUE = {"attribute":"colour","value":"black","spelling":"…","source":"model","author":"…","score":0.9}
 /// Beside them, where there is such a name: "confirmed_by" of a model's word (VALUE, garment), "accepted_by",
-/// "looked_by" and "approved_by" of a garment. `rect` and `spelling` are left out when empty, too. Everything must be
-/// storable (store/storable.h).
+/// "looked_by" and "approved_by" of a garment; "alternatives" ([{"value":"navy","score":0.2}…]) of a VALUE. `rect` and
+/// `spelling` are left out when empty, too. Everything must be storable (store/storable.h).
 std::string annotation_to_json(const Annotation& annotation);
 /// kCorrupt for text that is not such JSON.
 Result<Annotation> annotation_from_json(std::string_view text);
@@ -25,6 +25,10 @@ Result<Annotation> annotation_from_json(std::string_view text);
 /// The same for a prediction: {"model":…,"readings":[{"probability":…,"garments":[{…,"embedding":"base64"}]}]}
 std::string prediction_to_json(const Prediction& prediction);
 Result<Prediction> prediction_from_json(std::string_view text);
+
+/// AttributeValue::alternatives alone, as in VALUE; empty for none. kCorrupt for text that is neither.
+std::string alternatives_to_json(const std::vector<AlternativeValue>& alternatives);
+Result<std::vector<AlternativeValue>> alternatives_from_json(std::string_view text);
 
 /// ASCII id of a source: human, model, import.
 std::string_view id_of(Source source);

@@ -1,3 +1,4 @@
+#include "labeling/store/annotation_json.h"
 #include "labeling/store/region_codec.h"
 #include "labeling/store/sql/annotations.h"
 #include "labeling/store/sql/photos.h"
@@ -53,18 +54,21 @@ Status load_values(Connection& connection, long long photo_key, Annotation& anno
   AttributeValue row;
   long long garment_id = 0;
   int source = 0;
-  soci::statement select =
-      (connection.session().prepare
-           << "select v.garment_id, t.attribute, t.value, v.spelling, v.source, a.name, v.score, "
-           << name_of("v.confirmed_by_id")
-           << " from attribute_value v join term t on t.id = v.term_id join author a on a.id = v.author_id"
-              " where v.photo_id = :photo order by v.garment_id, v.position",
-       soci::use(photo_key), soci::into(garment_id), soci::into(row.attribute), soci::into(row.value),
-       soci::into(row.spelling), soci::into(source), soci::into(row.provenance.author),
-       soci::into(row.provenance.score), soci::into(row.provenance.confirmed_by));
+  std::string alternatives;
+  soci::statement select = (connection.session().prepare
+                                << "select v.garment_id, t.attribute, t.value, v.spelling, v.source, a.name, v.score, "
+                                << name_of("v.confirmed_by_id")
+                                << ", v.alternatives from attribute_value v join term t on t.id = v.term_id join "
+                                   "author a on a.id = v.author_id"
+                                   " where v.photo_id = :photo order by v.garment_id, v.position",
+                            soci::use(photo_key), soci::into(garment_id), soci::into(row.attribute),
+                            soci::into(row.value), soci::into(row.spelling), soci::into(source),
+                            soci::into(row.provenance.author), soci::into(row.provenance.score),
+                            soci::into(row.provenance.confirmed_by), soci::into(alternatives));
   select.execute();
   while (select.fetch()) {
     row.provenance.source = static_cast<Source>(source);
+    JAEDAN_ASSIGN_OR_RETURN(row.alternatives, alternatives_from_json(alternatives));
     if (garment_id == 0) {
       annotation.image_attributes.push_back(row);
     } else if (Garment* garment = find_garment(annotation, GarmentId{garment_id})) {

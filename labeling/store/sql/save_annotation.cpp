@@ -127,12 +127,14 @@ void insert_values(Connection& connection, const Annotation& annotation) {
   long long author = 0;
   double score = 0;
   NameKey confirmed_by;
+  std::string alternatives;
   soci::statement insert =
       (session.prepare << "insert into attribute_value(photo_id, garment_id, position, term_id, spelling, source,"
-                          " author_id, score, confirmed_by_id) values(:photo, :garment, :position, :term, :spelling,"
-                          " :source, :author, :score, :confirmed)",
+                          " author_id, score, confirmed_by_id, alternatives) values(:photo, :garment, :position, :term,"
+                          " :spelling, :source, :author, :score, :confirmed, :alternatives)",
        soci::use(photo_key), soci::use(garment_id), soci::use(position), soci::use(term), soci::use(spelling),
-       soci::use(source), soci::use(author), soci::use(score), soci::use(confirmed_by.id, confirmed_by.known));
+       soci::use(source), soci::use(author), soci::use(score), soci::use(confirmed_by.id, confirmed_by.known),
+       soci::use(alternatives));
   const auto insert_all = [&](GarmentId owner, const AttributeValues& values) {
     garment_id = owner.value;
     position = 0;
@@ -143,6 +145,7 @@ void insert_values(Connection& connection, const Annotation& annotation) {
       author = connection.words().author(session, value.provenance.author);
       score = value.provenance.score;
       confirmed_by.set(connection, value.provenance.confirmed_by);
+      alternatives = alternatives_to_json(value.alternatives);
       insert.execute(true);
       ++position;
     }

@@ -123,13 +123,26 @@ std::vector<std::string> facts_of_handling() {
   };
 }
 
+/// Orders of the photo list, each with an index to walk along, also for those that have no score; and what a model
+/// would have said next (store/annotation_json.h), empty for none.
+std::vector<std::string> orders_and_alternatives() {
+  return {
+      index("photo_by_folded_name", "photo(name_folded, id)"),
+      "drop index photo_by_time",
+      index("photo_by_change", "photo(changed_at, id)"),
+      index("photo_without_score", "photo(id) where has_prediction = 0"),
+      "alter table attribute_value add column alternatives text not null default ''",
+  };
+}
+
 }  // namespace
 
 std::vector<Migration> migrations(const Dialect& dialect) {
   return {{1, first_schema(dialect)},
           {2, tables_of_settings(dialect), carry_settings},
           {3, table_of_place(), carry_photo_paths},
-          {4, facts_of_handling()}};
+          {4, facts_of_handling()},
+          {5, orders_and_alternatives()}};
 }
 
 }  // namespace jaedan::labeling::sql

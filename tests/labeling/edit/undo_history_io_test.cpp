@@ -293,6 +293,22 @@ TEST(UndoHistoryIo, ReadsWhatTheVersionBeforeWrote) {
   expect_equal(read, again);
 }
 
+TEST(UndoHistoryIo, WhatAModelWouldHaveSaidNextComesBack) {
+  Annotation guessed = annotation_of({model_garment(1, Part::kTop, {{square(10, 10, 50)}})});
+  guessed.garments[0].attributes = {{"colour", "black", "", Provenance::model("m", 0.5), {{"navy", 0.1 + 0.2}}},
+                                    {"fit", "loose", "", Provenance::model("m", 0.5)}};
+  confirm(guessed.garments[0].attributes[0].provenance, kUser);
+  UndoHistory history;
+  history.push(entry_between(annotation_of({}), guessed));
+  ASSERT_OK_AND_ASSIGN(const UndoHistory read, UndoHistory::from_bytes(history.to_bytes()));
+  expect_equal(read, history);
+  const std::size_t with = history.to_bytes().size();
+  guessed.garments[0].attributes[0].alternatives.clear();
+  UndoHistory without;
+  without.push(entry_between(annotation_of({}), guessed));
+  EXPECT_EQ(without.to_bytes().size() + 1 + 5 + 8, with) << "a count, a text and a number, only where there is one";
+}
+
 TEST(UndoHistoryIo, DeedsAndChangesComeBack) {
   EditSession session = session_of({model_garment(1, Part::kTop, {{square(10, 10, 50)}})});
   ASSERT_OK(session.run(Decide::approve(), kActor));

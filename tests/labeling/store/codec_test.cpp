@@ -91,6 +91,33 @@ TEST(AnnotationJson, IsTheDocumentedText) {
             R"("locked":false,"hidden":false}]})");
 }
 
+TEST(AnnotationJson, WhatAModelWouldHaveSaidNextIsThereOnlyWhereItIsKnown) {
+  Annotation annotation;
+  annotation.photo = PhotoId{1};
+  annotation.image_attributes = {{"style", "street", "", Provenance::model("net-1", 0.5), {{"sporty", 0.25}}}};
+  const std::string guess = R"({"attribute":"style","value":"street","source":"model","author":"net-1","score":0.5)";
+  const std::string head = R"({"photo":1,"revision":0,"state":"new","attributes":[)";
+  const std::string tail = R"(}],"garments":[]})";
+  const std::string with = head + guess + R"(,"alternatives":[{"value":"sporty","score":0.25}])" + tail;
+  EXPECT_EQ(annotation_to_json(annotation), with);
+  EXPECT_EQ(*annotation_from_json(with), annotation);
+  // As programs wrote it that did not know of this.
+  const std::string without = head + guess + tail;
+  ASSERT_OK_AND_ASSIGN(const Annotation old, annotation_from_json(without));
+  EXPECT_TRUE(old.image_attributes[0].alternatives.empty());
+  EXPECT_EQ(annotation_to_json(old), without);
+  EXPECT_ERROR(annotation_from_json(head + guess + R"(,"alternatives":[{"value":"sporty"}])" + tail),
+               ErrorCode::kCorrupt);
+}
+
+TEST(AnnotationJson, AlternativesAloneAreEmptyTextForNone) {
+  EXPECT_EQ(alternatives_to_json({}), "");
+  EXPECT_TRUE(alternatives_from_json("")->empty());
+  const std::vector<AlternativeValue> two = {{"navy", 0.2}, {"말", 1.0 / 3}};
+  EXPECT_EQ(*alternatives_from_json(alternatives_to_json(two)), two);
+  EXPECT_ERROR(alternatives_from_json("navy"), ErrorCode::kCorrupt);
+}
+
 TEST(AnnotationJson, AnythingElseIsCorrupt) {
   for (const char* text : {"", "[]", "{}", "nonsense", R"({"photo":"1"})",
                            R"({"photo":1,"revision":0,"state":"lost","attributes":[],"garments":[]})",

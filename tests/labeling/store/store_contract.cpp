@@ -73,6 +73,7 @@ Annotation full_annotation(PhotoId photo) {
   skirt.locked = true;
   AttributeValue colour{"colour", "black", "블랙 ", Provenance::model("net-1", 0.87)};
   colour.provenance.confirmed_by = "jun";
+  colour.alternatives = {{"navy", 0.1 + 0.2}, {"다른 '값'", 1e-300}};
   AttributeValue detail{"detail", "나만의 \"값\"\n줄", "it's; drop table photo --", Provenance::import("kfashion")};
   skirt.attributes = {colour, detail, detail};
   Garment shirt = garment(3, Part::kTop);
@@ -96,7 +97,7 @@ Prediction prediction_with_scores(const std::vector<double>& scores) {
     proposal.part = Part::kDress;
     proposal.region.rings = {{{0, 0}, {0.1, 9}, {8, 1.0 / 7}}};
     proposal.score = score;
-    proposal.attributes = {{"length", "mini", "", Provenance::model("net-1", 0.5)}};
+    proposal.attributes = {{"length", "mini", "", Provenance::model("net-1", 0.5), {{"midi", 1.0 / 3}}}};
     proposal.embedding = {0.6f, -0.8f, 1e-30f};
   }
   return prediction;
