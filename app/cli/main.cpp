@@ -24,6 +24,7 @@ constexpr Verb kVerbs[] = {
     {"prefill", "let the model propose garments for the photos of a project", true, jaedan::cli::cmd_prefill},
     {"approve", "approve photos; with --accept-proposals, what the model proposed as well", false,
      jaedan::cli::cmd_approve},
+    {"list", "list photos by name, score or last change", false, jaedan::cli::cmd_list},
     {"return", "send a photo back", false, jaedan::cli::cmd_return},
     {"audit", "who changed what when", false, jaedan::cli::cmd_audit},
     {"snapshot", "freeze the approved photos for training", false, jaedan::cli::cmd_snapshot},

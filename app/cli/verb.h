@@ -32,6 +32,7 @@ int cmd_evaluate(const Arguments& arguments);
 int cmd_export(const Arguments& arguments);
 int cmd_import(const Arguments& arguments);
 int cmd_init(const Arguments& arguments);
+int cmd_list(const Arguments& arguments);
 int cmd_models(const Arguments& arguments);
 int cmd_prefill(const Arguments& arguments);
 int cmd_promote(const Arguments& arguments);

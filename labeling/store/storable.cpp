@@ -39,6 +39,11 @@ Status check_values(const AttributeValues& values) {
     JAEDAN_RETURN_IF_ERROR(check_text(value.value, {"store.value_of", "the value of {0}", {attribute}}));
     JAEDAN_RETURN_IF_ERROR(check_text(value.spelling, {"store.spelling_of", "the spelling of {0}", {attribute}}));
     JAEDAN_RETURN_IF_ERROR(within(attribute, check_provenance(value.provenance)));
+    for (const AlternativeValue& next : value.alternatives) {
+      const Message what{"store.alternative_of", "what a model would have said next of {0}", {attribute}};
+      JAEDAN_RETURN_IF_ERROR(check_text(next.value, what));
+      JAEDAN_RETURN_IF_ERROR(check_number(next.score, what));
+    }
   }
   return {};
 }
@@ -201,6 +206,28 @@ std::string search_key(std::string_view text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
   return folded;
+}
+
+bool has_order_key(const PhotoRow& row, PhotoKey key) {
+  if (key == PhotoKey::kScore) return row.has_prediction;
+  return key != PhotoKey::kTime || !row.changed_at.empty();
+}
+
+bool stands_before(const PhotoRow& a, const PhotoRow& b, PhotoOrder order) {
+  const bool has_key = has_order_key(a, order.key);
+  if (has_key != has_order_key(b, order.key)) return has_key;
+  const auto before = [&](const PhotoRow& x, const PhotoRow& y) {
+    const PhotoKey key = has_key ? order.key : PhotoKey::kAdded;
+    const auto with_id = [](auto value, const PhotoRow& row) { return std::pair(std::move(value), row.photo.id); };
+    switch (key) {
+      case PhotoKey::kName: return with_id(search_key(x.photo.name), x) < with_id(search_key(y.photo.name), y);
+      case PhotoKey::kScore: return with_id(x.worst_score, x) < with_id(y.worst_score, y);
+      case PhotoKey::kTime: return with_id(x.changed_at, x) < with_id(y.changed_at, y);
+      case PhotoKey::kAdded: break;
+    }
+    return x.photo.id < y.photo.id;
+  };
+  return order.reversed ? before(b, a) : before(a, b);
 }
 
 }  // namespace jaedan::labeling

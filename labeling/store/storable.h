@@ -30,6 +30,10 @@ double worst_score_of(const Prediction& prediction);
 /// What a search compares: `text` in Unicode's form C with A–Z made small, so that it has no regard to ASCII case nor
 /// to letters typed apart.
 std::string search_key(std::string_view text);
+/// Whether the list in `order` has row `a` before row `b`: what list_in_order of every store goes by.
+bool stands_before(const PhotoRow& a, const PhotoRow& b, PhotoOrder order);
+/// Whether it stands with those that have what the order goes by, and not behind them.
+bool has_order_key(const PhotoRow& row, PhotoKey key);
 /// What `update_photo` of every store says of a path that another photo has.
 Error path_taken(const std::string& path);
 

@@ -46,6 +46,12 @@ bool is_word(const json& document, const char* key, const char* word) {
   return found != document.end() && found->is_string() && found->get_ref<const std::string&>() == word;
 }
 
+labeling::PhotoKey photo_key_in(const json& document, const char* key) {
+  const auto found = document.find(key);
+  const std::string id = found != document.end() && found->is_string() ? found->get<std::string>() : std::string();
+  return labeling::photo_key_from_id(id).value_or(labeling::PhotoKey::kAdded);
+}
+
 Settings from_json(const json& document) {
   Settings s;
   if (is_word(document, "language", "en")) s.language = Language::kEnglish;
@@ -63,6 +69,8 @@ Settings from_json(const json& document) {
   s.show_crosshair = flag(document, "show_crosshair", s.show_crosshair);
   s.snap = flag(document, "snap", s.snap);
   s.prefill_ahead = flag(document, "prefill_ahead", s.prefill_ahead);
+  s.photo_order.key = photo_key_in(document, "photo_order");
+  s.photo_order.reversed = flag(document, "photo_order_reversed", s.photo_order.reversed);
   s.cache_mb = number_in(document, "cache_mb", 100, 16384, s.cache_mb);
   s.left_width = number_in(document, "left_width", 160.0F, 600.0F, s.left_width);
   s.right_width = number_in(document, "right_width", 220.0F, 700.0F, s.right_width);
@@ -103,6 +111,8 @@ json to_json(const Settings& s) {
   document["show_crosshair"] = s.show_crosshair;
   document["snap"] = s.snap;
   document["prefill_ahead"] = s.prefill_ahead;
+  document["photo_order"] = labeling::id_of(s.photo_order.key);
+  document["photo_order_reversed"] = s.photo_order.reversed;
   document["cache_mb"] = s.cache_mb;
   document["left_width"] = s.left_width;
   document["right_width"] = s.right_width;

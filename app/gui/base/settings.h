@@ -8,6 +8,7 @@
 #include "app/gui/base/theme.h"
 #include "app/gui/words/strings.h"
 #include "labeling/base/result.h"
+#include "labeling/store/photo_order.h"
 
 namespace jaedan::gui {
 
@@ -38,6 +39,7 @@ struct Settings {
   bool show_crosshair = false;                  ///< lines through the pointer while drawing
   bool snap = true;                             ///< borders hold points that are set near them
   bool prefill_ahead = true;                    ///< the model looks at the next photos before the person does
+  labeling::PhotoOrder photo_order;             ///< of the photo list
   int cache_mb = 600;                           ///< for photos that were read: the open one and its neighbours
   float left_width = 250;                       ///< photo list, pixels at font scale 1
   float right_width = 330;                      ///< garments and attributes

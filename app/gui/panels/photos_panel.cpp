@@ -73,6 +73,45 @@ void part_combo(const Ui& ui, const labeling::PhotoFilter& filter, float width) 
   ImGui::EndCombo();
 }
 
+void ask_for_order(const Ui& ui, labeling::PhotoOrder order) {
+  Settings changed = ui.settings;
+  changed.photo_order = order;
+  ui.ask.push(ChangeSettings{std::move(changed)});
+}
+
+Text text_of_key(labeling::PhotoKey key) {
+  switch (key) {
+    case labeling::PhotoKey::kName: return Text::kOrderName;
+    case labeling::PhotoKey::kScore: return Text::kOrderScore;
+    case labeling::PhotoKey::kTime: return Text::kOrderTime;
+    case labeling::PhotoKey::kAdded: break;
+  }
+  return Text::kOrderAdded;
+}
+
+void order_choice(const Ui& ui, labeling::PhotoOrder order, float width) {
+  const float side = ImGui::GetFrameHeight();
+  ImGui::SetNextItemWidth(width - side - ImGui::GetStyle().ItemSpacing.x);
+  const bool open = ImGui::BeginCombo("##order", ui.text(text_of_key(order.key)));
+  remember_item(ui, "order");
+  if (open) {
+    for (const labeling::PhotoKey key : labeling::kAllPhotoKeys) {
+      const bool pressed = ImGui::Selectable(ui.text(text_of_key(key)), key == order.key);
+      remember_item(ui, "order." + std::string(labeling::id_of(key)));
+      if (pressed) ask_for_order(ui, {key, order.reversed});
+    }
+    ImGui::EndCombo();
+  } else {
+    tooltip(ui, ui.text(Text::kOrderTip));
+  }
+  ImGui::SameLine();
+  const ButtonKind kind = order.reversed ? ButtonKind::kOn : ButtonKind::kPlain;
+  if (text_button(ui, "order.reverse", order.reversed ? "↓" : "↑", kind, side)) {
+    ask_for_order(ui, {order.key, !order.reversed});
+  }
+  tooltip(ui, ui.text(Text::kOrderReverse));
+}
+
 void filters(const Ui& ui, const Taxonomy& taxonomy, const PhotoList& photos, std::string& typed) {
   const float width = ImGui::GetContentRegionAvail().x;
   ImGui::SetNextItemWidth(width);
@@ -95,6 +134,7 @@ void filters(const Ui& ui, const Taxonomy& taxonomy, const PhotoList& photos, st
   state_combo(ui, photos.filter(), half);
   ImGui::SameLine();
   part_combo(ui, photos.filter(), half);
+  order_choice(ui, photos.order(), width);
 }
 
 void progress_line(const Ui& ui, const PhotoList& photos) {

@@ -18,8 +18,8 @@ struct PhotosPanelState {
   std::vector<PhotoId> unsaved;  ///< marked; told anew for each frame
 };
 
-/// Left: search, filter, how far one is, the photos. Asks for ApplyFilter, OpenPhoto, and for what the ticked ones are
-/// for. Rows and pictures that are missing are asked of `photos` and `thumbnails`.
+/// Left: search, filter, order, how far one is, the photos. Asks for ApplyFilter, ChangeSettings, OpenPhoto, and for
+/// what the ticked ones are for. Rows and pictures that are missing are asked of `photos` and `thumbnails`.
 void photos_panel(const Ui& ui, const Taxonomy& taxonomy, PhotoList& photos, Thumbnails& thumbnails, PhotoId current,
                   PhotosPanelState& state, PhotoTicks& ticks);
 

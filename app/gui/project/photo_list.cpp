@@ -18,6 +18,16 @@ using Rows = std::vector<labeling::PhotoRow>;
 
 void PhotoList::set_filter(labeling::PhotoFilter filter) {
   filter_ = std::move(filter);
+  start_over();
+}
+
+void PhotoList::set_order(labeling::PhotoOrder order) {
+  if (order == order_) return;
+  order_ = order;
+  start_over();
+}
+
+void PhotoList::start_over() {
   ids_.clear();
   states_.clear();
   pages_.clear();
@@ -32,14 +42,15 @@ void PhotoList::refresh() {
   fresh_states_.clear();
   replacing_ = !ids_.empty();
   for (auto& [number, page] : pages_) page.loading = false;
-  scan(0, true);
+  scan({});
 }
 
-void PhotoList::scan(std::int64_t after, bool first) {
+void PhotoList::scan(std::optional<labeling::PhotoRow> after) {
+  const bool first = !after;
   const int limit = first ? kFirstScanRows : kScanRows;
-  ProjectThread::Work work = [this, after, first, limit, filter = filter_, generation = generation_](
-                                 workflow::Project& project, const workflow::Watch&) {
-    auto rows = std::make_shared<Result<Rows>>(project.store().list(filter, PhotoId{after}, limit));
+  ProjectThread::Work work = [this, after = std::move(after), first, limit, filter = filter_, order = order_,
+                              generation = generation_](workflow::Project& project, const workflow::Watch&) {
+    auto rows = std::make_shared<Result<Rows>>(project.store().list_in_order(filter, order, after, limit));
     return std::function<void()>([this, rows, first, limit, generation] {
       if (generation != generation_) return;
       if (!rows->ok()) {
@@ -65,15 +76,9 @@ void PhotoList::take(Rows rows, bool first, bool last) {
     ids.push_back(row.photo.id.value);
     states.push_back(row.state);
   }
-  const std::int64_t after = ids.empty() ? 0 : ids.back();
-  if (first && !replacing_) {
-    pages_[0].rows = std::move(rows);
-    pages_[0].loaded = true;
-  }
-  if (!last) {
-    scan(after, false);
-    return;
-  }
+  if (!last) scan(rows.back());
+  if (first && !replacing_) pages_[0].rows = std::move(rows);
+  if (!last) return;
   complete_ = true;
   if (!replacing_) return;
   replacing_ = false;
@@ -88,16 +93,22 @@ const labeling::PhotoRow* PhotoList::row(std::int64_t index) {
   page.last_used = ++clock_;
   const auto place = static_cast<std::size_t>(index % kPageRows);
   if (place < page.rows.size()) return &page.rows[place];
-  if (!page.loading && !page.loaded) read_page(number);
+  if (!page.loading && page.rows.size() < rows_in_page(number)) read_page(number);
   return nullptr;
+}
+
+std::size_t PhotoList::rows_in_page(std::int64_t number) const {
+  return static_cast<std::size_t>(std::clamp<std::int64_t>(size() - number * kPageRows, 0, kPageRows));
 }
 
 void PhotoList::read_page(std::int64_t number) {
   pages_[number].loading = true;
-  const std::int64_t after = number == 0 ? 0 : ids_[static_cast<std::size_t>(number * kPageRows - 1)];
-  reader_.submit_first({}, [this, number, after, filter = filter_, generation = generation_](workflow::Project& project,
-                                                                                             const workflow::Watch&) {
-    auto rows = std::make_shared<Result<Rows>>(project.store().list(filter, PhotoId{after}, kPageRows));
+  std::vector<PhotoId> ids;
+  const auto first = static_cast<std::size_t>(number * kPageRows);
+  for (std::size_t i = first; i < first + rows_in_page(number); ++i) ids.push_back(PhotoId{ids_[i]});
+  reader_.submit_first({}, [this, number, ids = std::move(ids), generation = generation_](workflow::Project& project,
+                                                                                          const workflow::Watch&) {
+    auto rows = std::make_shared<Result<Rows>>(project.store().rows(ids));
     return std::function<void()>([this, number, rows, generation] {
       if (generation != generation_) return;
       if (!rows->ok()) {
@@ -107,7 +118,6 @@ void PhotoList::read_page(std::int64_t number) {
       Page& page = pages_[number];
       page.rows = std::move(*rows).value();
       page.loading = false;
-      page.loaded = true;
       forget_old_pages();
     });
   });
@@ -123,9 +133,17 @@ void PhotoList::forget_old_pages() {
 }
 
 std::optional<std::int64_t> PhotoList::index_of(PhotoId id) const {
-  const auto found = std::lower_bound(ids_.begin(), ids_.end(), id.value);
-  if (found == ids_.end() || *found != id.value) return std::nullopt;
-  return found - ids_.begin();
+  // Asked in every frame, mostly for the open photo.
+  if (found_ < size() && id_at(found_) == id) return found_;
+  auto found = ids_.begin();
+  if (order_ == labeling::PhotoOrder{}) {
+    found = std::lower_bound(ids_.begin(), ids_.end(), id.value);
+    if (found != ids_.end() && *found != id.value) found = ids_.end();
+  } else {
+    found = std::find(ids_.begin(), ids_.end(), id.value);
+  }
+  if (found == ids_.end()) return std::nullopt;
+  return found_ = found - ids_.begin();
 }
 
 std::int64_t PhotoList::count_of(WorkflowState state) const {

@@ -11,7 +11,8 @@
 
 namespace jaedan::gui {
 
-/// The photos of the project that pass a filter, in ascending id. Knows id and state of every photo (nine
+/// The photos of the project that pass a filter, in an order: as it was when the list was read, so that no photo moves
+/// under the hand that works on it. Knows id and state of every photo (nine
 /// bytes each) and keeps only the rows near the ones looked at, so a million photos take ten megabytes.
 class PhotoList {
  public:
@@ -20,6 +21,9 @@ class PhotoList {
   const labeling::PhotoFilter& filter() const { return filter_; }
   /// Starts over with another filter.
   void set_filter(labeling::PhotoFilter filter);
+  labeling::PhotoOrder order() const { return order_; }
+  /// Starts over in another order; the same one changes nothing.
+  void set_order(labeling::PhotoOrder order);
   /// Reads everything again; what is known stays until then.
   void refresh();
 
@@ -47,23 +51,26 @@ class PhotoList {
   struct Page {
     std::vector<labeling::PhotoRow> rows;
     bool loading = false;
-    bool loaded = false;
     std::int64_t last_used = 0;
   };
   labeling::PhotoRow* known_row(std::int64_t index);
-  void scan(std::int64_t after, bool first);
+  void start_over();
+  void scan(std::optional<labeling::PhotoRow> after);
   void take(std::vector<labeling::PhotoRow> rows, bool first, bool last);
+  std::size_t rows_in_page(std::int64_t page) const;
   void read_page(std::int64_t page);
   void forget_old_pages();
 
   ProjectThread& reader_;
   labeling::PhotoFilter filter_;
+  labeling::PhotoOrder order_;
   std::vector<std::int64_t> ids_;
   std::vector<WorkflowState> states_;
   std::vector<std::int64_t> fresh_ids_;  ///< of a refresh that is not through yet
   std::vector<WorkflowState> fresh_states_;
   std::map<std::int64_t, Page> pages_;
   std::int64_t clock_ = 0;
+  mutable std::int64_t found_ = 0;  ///< where index_of found a photo last
   int generation_ = 0;
   bool complete_ = false;
   bool replacing_ = false;

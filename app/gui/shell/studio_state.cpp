@@ -35,6 +35,7 @@ void StudioState::change_settings(const Settings& changed) {
   workspace->set_user(user);
   workspace->set_cache_mb(settings.cache_mb);
   workspace->prefill_ahead(settings.prefill_ahead);
+  workspace->photos().set_order(settings.photo_order);
 }
 
 }  // namespace jaedan::gui

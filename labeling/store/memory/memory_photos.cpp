@@ -115,6 +115,31 @@ Result<std::vector<PhotoRow>> MemoryStore::list(const PhotoFilter& filter, Photo
   return rows;
 }
 
+Result<std::vector<PhotoRow>> MemoryStore::list_in_order(const PhotoFilter& filter, PhotoOrder order,
+                                                         const std::optional<PhotoRow>& after, int limit) {
+  const Lock lock(mutex_);
+  JAEDAN_RETURN_IF_ERROR(check_storable(filter, limit));
+  std::vector<PhotoRow> rows;
+  for (const auto& [id, entry] : state_.entries) {
+    if (!passes(entry, filter)) continue;
+    PhotoRow row = row_of(entry);
+    if (!after || stands_before(*after, row, order)) rows.push_back(std::move(row));
+  }
+  std::sort(rows.begin(), rows.end(), [&](const PhotoRow& a, const PhotoRow& b) { return stands_before(a, b, order); });
+  if (rows.size() > static_cast<std::size_t>(limit)) rows.resize(static_cast<std::size_t>(limit));
+  return rows;
+}
+
+Result<std::vector<PhotoRow>> MemoryStore::rows(const std::vector<PhotoId>& ids) {
+  const Lock lock(mutex_);
+  std::vector<PhotoRow> rows;
+  for (const PhotoId id : ids) {
+    JAEDAN_ASSIGN_OR_RETURN(const Entry* entry, find(id));
+    rows.push_back(row_of(*entry));
+  }
+  return rows;
+}
+
 Result<std::int64_t> MemoryStore::count(const PhotoFilter& filter) {
   const Lock lock(mutex_);
   JAEDAN_RETURN_IF_ERROR(check_storable(filter, 0));

@@ -17,6 +17,9 @@ class MemoryStore final : public Store {
   Result<std::optional<Photo>> photo_named(const std::string& name) override;
   Status update_photo(const Photo& photo) override;
   Result<std::vector<PhotoRow>> list(const PhotoFilter& filter, PhotoId after, int limit) override;
+  Result<std::vector<PhotoRow>> list_in_order(const PhotoFilter& filter, PhotoOrder order,
+                                              const std::optional<PhotoRow>& after, int limit) override;
+  Result<std::vector<PhotoRow>> rows(const std::vector<PhotoId>& ids) override;
   Result<std::int64_t> count(const PhotoFilter& filter) override;
   Status set_source_file(PhotoId id, const std::string& bytes) override;
   Result<std::string> source_file(PhotoId id) override;

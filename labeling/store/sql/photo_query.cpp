@@ -5,19 +5,25 @@
 namespace jaedan::labeling::sql {
 namespace {
 
+const std::string kSaysTerm = "d.term_id = (select id from term where attribute = :attribute and value = :value)";
+
 long long number_of(Part part) { return static_cast<long long>(part); }
 
 }  // namespace
 
 PhotoQuery::PhotoQuery(const PhotoFilter& filter, Purpose purpose, const Dialect& dialect) {
+  if (purpose == Purpose::kListInOrder) {
+    look_up(filter);
+    require_of_photo(filter, purpose, dialect);
+    return;
+  }
   const bool by_value = !filter.attribute.empty();
   const bool by_summary = filter.state || (filter.part && by_value) || !filter.text.empty() || !filter.worker.empty() ||
                           filter.looked || filter.min_score || filter.max_score;
   const bool with_photo = by_summary || purpose == Purpose::kList;
   if (by_value) {
     drive_by("attribute_value", with_photo);
-    require("d.term_id = (select id from term where attribute = :attribute and value = :value)", "attribute",
-            filter.attribute);
+    require(kSaysTerm, "attribute", filter.attribute);
     parameters_.push_back({"value", filter.value});
   } else if (filter.part) {
     drive_by("garment", with_photo);
@@ -34,21 +40,34 @@ void PhotoQuery::drive_by(const std::string& index_table, bool with_photo) {
   require("p.id = d.photo_id");
 }
 
+void PhotoQuery::look_up(const PhotoFilter& filter) {
+  if (filter.part) require_part(*filter.part);
+  if (filter.attribute.empty()) return;
+  require("exists (select 1 from attribute_value d where d.photo_id = p.id and " + kSaysTerm + ")", "attribute",
+          filter.attribute);
+  parameters_.push_back({"value", filter.value});
+}
+
+void PhotoQuery::require_part(Part part) {
+  require("(p.part_mask & :part_bit) <> 0", "part_bit", 1LL << number_of(part));
+}
+
 void PhotoQuery::require_of_photo(const PhotoFilter& filter, Purpose purpose, const Dialect& dialect) {
-  if (filter.part && !filter.attribute.empty()) {
-    require("(p.part_mask & :part_bit) <> 0", "part_bit", 1LL << number_of(*filter.part));
-  }
-  if (filter.state) require("p.state = :state", "state", static_cast<long long>(*filter.state));
-  if (filter.looked) require(*filter.looked ? "p.garment_count > 0 and p.unseen_count = 0" : "p.unseen_count > 0");
+  // An index helps to find what is asked for, by id; in another order everything it finds would have to be sorted. The
+  // plus sign hides the column from the planner.
+  const std::string p = purpose == Purpose::kListInOrder ? "+p." : "p.";
+  if (purpose != Purpose::kListInOrder && filter.part && !filter.attribute.empty()) require_part(*filter.part);
+  if (filter.state) require(p + "state = :state", "state", static_cast<long long>(*filter.state));
+  if (filter.looked) require(*filter.looked ? p + "garment_count > 0 and p.unseen_count = 0" : p + "unseen_count > 0");
   if (!filter.worker.empty()) {
-    require("p.worker_id = (select id from author where name = :worker)", "worker", filter.worker);
+    require(p + "worker_id = (select id from author where name = :worker)", "worker", filter.worker);
   }
   if (!filter.text.empty()) require(dialect.contains("p.name_folded", ":text"), "text", search_key(filter.text));
   if (!filter.min_score && !filter.max_score) return;
-  require("p.has_prediction = 1");
-  // The index by score helps to count; for a list it would mean sorting everything it finds by id. The plus
-  // sign hides the column from the planner.
-  const std::string score = purpose == Purpose::kCount ? "p.worst_score" : "+p.worst_score";
+  // The index by score helps to count only.
+  const bool counts = purpose == Purpose::kCount;
+  require(counts || purpose == Purpose::kList ? "p.has_prediction = 1" : "+p.has_prediction = 1");
+  const std::string score = counts ? "p.worst_score" : "+p.worst_score";
   if (filter.min_score) require(score + " >= :min_score", "min_score", *filter.min_score);
   if (filter.max_score) require(score + " <= :max_score", "max_score", *filter.max_score);
 }

@@ -12,10 +12,13 @@ namespace jaedan::labeling::sql {
 /// A PhotoFilter as SQL. The rarest thing that a filter asks for, a value or a part, drives the query through
 /// its own index, in which photos lie in ascending order; everything else is looked up in the photo's
 /// summary. So a page costs the same on page one and on page ten thousand, and nothing is ever sorted.
+///
+/// A list in another order walks along the index of that order and looks everything up, the value too (photo_list.cpp:
+/// unless the filter finds few photos).
 class PhotoQuery {
  public:
-  /// What the query is for: photos in ascending id, or only their number.
-  enum class Purpose { kList, kCount };
+  /// What the query is for: photos in ascending id, in another order, or only their number.
+  enum class Purpose { kList, kListInOrder, kCount };
 
   PhotoQuery(const PhotoFilter& filter, Purpose purpose, const Dialect& dialect);
 
@@ -32,6 +35,7 @@ class PhotoQuery {
     require(condition);
     parameters_.push_back({name, std::move(value)});
   }
+  void require(const std::string& condition) { where_ += (where_.empty() ? " where " : " and ") + condition; }
   /// Adds a parameter that stands elsewhere in the statement.
   void parameter(const std::string& name, long long value) { parameters_.push_back({name, value}); }
   /// Hands the parameters to `statement`, which must not outlive the query.
@@ -43,8 +47,9 @@ class PhotoQuery {
     std::variant<long long, double, std::string> value;
   };
 
-  void require(const std::string& condition) { where_ += (where_.empty() ? " where " : " and ") + condition; }
   void drive_by(const std::string& index_table, bool with_photo);
+  void look_up(const PhotoFilter& filter);
+  void require_part(Part part);
   void require_of_photo(const PhotoFilter& filter, Purpose purpose, const Dialect& dialect);
 
   std::string key_ = "p.id";

@@ -35,6 +35,14 @@ class SqlStore final : public Store {
     JAEDAN_RETURN_IF_ERROR(check_storable(filter, limit));
     return connection_->read([&] { return sql::list(*connection_, filter, after, limit); });
   }
+  Result<std::vector<PhotoRow>> list_in_order(const PhotoFilter& filter, PhotoOrder order,
+                                              const std::optional<PhotoRow>& after, int limit) override {
+    JAEDAN_RETURN_IF_ERROR(check_storable(filter, limit));
+    return connection_->read([&] { return sql::list_in_order(*connection_, filter, order, after, limit); });
+  }
+  Result<std::vector<PhotoRow>> rows(const std::vector<PhotoId>& ids) override {
+    return connection_->read([&] { return sql::rows(*connection_, ids); });
+  }
   Result<std::int64_t> count(const PhotoFilter& filter) override {
     JAEDAN_RETURN_IF_ERROR(check_storable(filter, 0));
     return connection_->read([&] { return sql::count(*connection_, filter); });

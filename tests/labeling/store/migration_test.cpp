@@ -150,6 +150,44 @@ TEST_F(StoreMigration, AProjectFromBeforeHandlingWasKeptOpensWithNobodysNames) {
   EXPECT_EQ(backups().size(), 1u);
 }
 
+TEST_F(StoreMigration, AProjectFromBeforePhotosWereSortedListsInEveryOrderAndHasNoSecondGuesses) {
+  fs::create_directory(project_);
+  {
+    const auto connection = connect();
+    std::vector<Migration> before = sql::migrations(connection->dialect());
+    while (before.back().version >= 5) before.pop_back();
+    ASSERT_OK(sql::migrate(*connection, before, backup_folder_));
+    connection->session() << "insert into author(name) values('net-1')";
+    connection->session() << "insert into term(attribute, value) values('colour', 'black')";
+    for (const char* row : {"'/b', 'b', 'b', 1, 0.5, '2026-01-02T00:00:00.000Z'", "'/A', 'A', 'a', 0, 1, ''",
+                            "'/c', 'c', 'c', 1, 0.25, '2026-01-01T00:00:00.000Z'"}) {
+      connection->session() << "insert into photo(path, name, name_folded, has_prediction, worst_score, changed_at,"
+                               " width, height) values("
+                            << row << ", 1, 1)";
+    }
+    connection->session() << "insert into garment(photo_id, garment_id, position, part, region, region_source,"
+                             " region_author_id, region_score, rect, locked, hidden)"
+                             " values(1, 1, 0, 1, '[[0,0,9,0,9,9]]', 1, 1, 0.5, '', 0, 0)";
+    connection->session() << "insert into attribute_value(photo_id, garment_id, position, term_id, spelling, source,"
+                             " author_id, score) values(1, 1, 0, 1, '', 1, 1, 0.5)";
+  }
+  ASSERT_OK_AND_ASSIGN(const auto store, testing::open_project_at(project_));
+  const auto listed = [&](PhotoOrder order) {
+    std::string names;
+    const auto rows = store->list_in_order({}, order, {}, 10);
+    EXPECT_OK(rows);
+    for (const PhotoRow& row : *rows) names += row.photo.name;
+    return names;
+  };
+  EXPECT_EQ(listed({PhotoKey::kName}), "Abc");
+  EXPECT_EQ(listed({PhotoKey::kScore}), "cbA");
+  EXPECT_EQ(listed({PhotoKey::kTime, true}), "bcA");
+  ASSERT_OK_AND_ASSIGN(const Annotation annotation, store->annotation(PhotoId{1}));
+  ASSERT_EQ(annotation.garments.at(0).attributes.size(), 1u);
+  EXPECT_TRUE(annotation.garments[0].attributes[0].alternatives.empty());
+  EXPECT_EQ(backups().size(), 1u);
+}
+
 TEST_F(StoreMigration, AStepThatFailsLeavesTheSchemaBefore) {
   ASSERT_OK(testing::create_project_at(project_));
   const auto connection = connect();

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -114,6 +115,62 @@ void measure_lists(Store& store, int photos) {
   page("score", filter);
 }
 
+void predict_every_second(Store& store, const std::vector<PhotoId>& ids) {
+  const Status saved = store.batch([&]() -> Status {
+    for (std::size_t i = 0; i < ids.size(); i += 2) {
+      Prediction prediction{"net-1", {{1, {Proposal{}}}}};
+      prediction.readings[0].garments[0].score = double(i * 7919 % ids.size()) / double(ids.size());
+      JAEDAN_RETURN_IF_ERROR(store.save_prediction(ids[i], prediction));
+    }
+    return {};
+  });
+  if (!saved.ok()) std::exit(1);
+}
+
+/// The whole list page by page as the studio reads it, and pages from where a page ended, at ten places.
+void measure_orders(Store& store) {
+  const auto walk = [&](const std::string& what, const PhotoFilter& filter, PhotoOrder order) {
+    std::vector<PhotoRow> ends;
+    std::int64_t seen = 0;
+    std::optional<PhotoRow> after;
+    const double all_ms = milliseconds([&] {
+      for (std::vector<PhotoRow> page; !(page = must(store.list_in_order(filter, order, after, 5000))).empty();) {
+        seen += static_cast<std::int64_t>(page.size());
+        ends.push_back(page.back());
+        after = page.back();
+      }
+    });
+    std::printf("%-46s %9.0f ms for %lld photos\n", ("list: " + what).c_str(), all_ms, static_cast<long long>(seen));
+    std::vector<double> times;
+    for (int i = 0; i < 50 && !ends.empty(); ++i) {
+      const PhotoRow& end = ends[ends.size() * static_cast<std::size_t>(i % 10) / 10];
+      times.push_back(milliseconds([&] { must(store.list_in_order(filter, order, end, 100)); }));
+    }
+    if (!times.empty()) print(("page of 100: " + what).c_str(), times);
+    times.clear();
+    for (int i = 0; i < 5; ++i)
+      times.push_back(milliseconds([&] { must(store.list_in_order(filter, order, {}, 200)); }));
+    print(("first 200: " + what).c_str(), times);
+  };
+  const std::pair<const char*, PhotoKey> keys[] = {
+      {"name", PhotoKey::kName}, {"score", PhotoKey::kScore}, {"time", PhotoKey::kTime}};
+  for (const auto& [name, key] : keys) {
+    for (const bool reversed : {false, true}) {
+      walk(std::string("by ") + name + (reversed ? ", reversed" : ""), {}, {key, reversed});
+    }
+    PhotoFilter filter;
+    filter.state = WorkflowState::kApproved;
+    walk(std::string("approved by ") + name, filter, {key});
+    filter = {};
+    filter.attribute = "attribute1";
+    filter.value = "value5";
+    walk(std::string("a value by ") + name, filter, {key});
+    filter = {};
+    filter.state = WorkflowState::kReturned;
+    walk(std::string("nothing by ") + name, filter, {key});
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -154,6 +211,8 @@ int main(int argc, char** argv) {
     times.push_back(milliseconds([&] { must(store->annotation(ids[static_cast<std::size_t>(i * 7 % labelled)])); }));
   }
   print("annotation", times);
+  predict_every_second(*store, ids);
   measure_lists(*store, count);
+  measure_orders(*store);
   print("verify (photos with labels)", labelled, spent_by([&] { must(store->verify()); }));
 }

@@ -70,6 +70,7 @@ void open_project(StudioState& state, const std::string& path) {
   state.workspace = std::make_unique<Workspace>(path, state.user, first, workspace_events(state));
   state.workspace->set_cache_mb(state.settings.cache_mb);
   state.workspace->prefill_ahead(state.settings.prefill_ahead);
+  state.workspace->photos().set_order(state.settings.photo_order);
   state.clicks = std::make_unique<ClickFeed>(state.workspace->clicker(), state.view.canvas, click_events(state));
 }
 

@@ -24,6 +24,7 @@ TEST(Settings, ComeBackAsTheyWereSaved) {
   settings.brush_px = 33;
   settings.snap = false;
   settings.prefill_ahead = false;
+  settings.photo_order = {labeling::PhotoKey::kScore, true};
   settings.key_changes[KeyPreset::kCvat] = {{"rectangle_tool", "Z"}, {"help", ""}};
   settings.user = "민지";
   settings.first_start = false;
@@ -39,6 +40,7 @@ TEST(Settings, ComeBackAsTheyWereSaved) {
   EXPECT_FLOAT_EQ(read.brush_px, 33);
   EXPECT_FALSE(read.snap);
   EXPECT_FALSE(read.prefill_ahead);
+  EXPECT_EQ(read.photo_order, settings.photo_order);
   EXPECT_EQ(changes_of(read), changes_of(settings));
   EXPECT_EQ(read.user, "민지");
   EXPECT_FALSE(read.first_start);
@@ -55,9 +57,11 @@ TEST(Settings, AMissingFileMeansDefaults) {
 
 TEST(Settings, ValuesThatMakeNoSenseBecomeSensible) {
   const TemporaryFolder folder;
-  std::ofstream(folder / "odd.json") << R"({"font_scale": 900, "left_width": "wide", "recent": 7, "theme": null})";
+  std::ofstream(folder / "odd.json")
+      << R"({"font_scale": 900, "left_width": "wide", "recent": 7, "theme": null, "photo_order": "size"})";
   ASSERT_OK_AND_ASSIGN(const Settings read, load_settings(folder / "odd.json"));
   EXPECT_FLOAT_EQ(read.font_scale, 2.0F);
+  EXPECT_EQ(read.photo_order, labeling::PhotoOrder{});
   EXPECT_FLOAT_EQ(read.left_width, Settings().left_width);
   EXPECT_TRUE(read.recent.empty());
 }

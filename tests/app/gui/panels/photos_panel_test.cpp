@@ -61,8 +61,8 @@ TEST_F(PhotosPanel, FitsInEveryLook) {
   draw_in_all_looks(
       left_side, true, [&] { return content_of(shown_); },
       [](const NullWindow& window) {
-        for (const char* item : {"filter.text", "filter.state", "filter.part", "photo.0", "photo.3", "tick.1",
-                                 "ticked.label", "ticked.none"}) {
+        for (const char* item : {"filter.text", "filter.state", "filter.part", "order", "order.reverse", "photo.0",
+                                 "photo.3", "tick.1", "ticked.label", "ticked.none"}) {
           EXPECT_TRUE(window.shows(item)) << item;
         }
       });
@@ -163,6 +163,41 @@ TEST_F(PhotosPanel, FiltersByStateAndByWhatIsTyped) {
   window.draw_panel(left_side(window), content_of(shown_));
   EXPECT_EQ(window.asked<ApplyFilter>()->filter.text, "photo_00");
   EXPECT_EQ(shown_->state.filter_typed, "photo_00");
+}
+
+TEST_F(PhotosPanel, TheOrderIsChosenAboveTheListAndTurned) {
+  NullWindow window;
+  press("order", window);
+  for (const char* item : {"order.added", "order.name", "order.score", "order.time"}) {
+    EXPECT_TRUE(window.shows(item)) << item;
+  }
+  press("order.score", window);
+  ASSERT_TRUE(window.asked<ChangeSettings>());
+  EXPECT_EQ(window.asked<ChangeSettings>()->settings.photo_order, (labeling::PhotoOrder{labeling::PhotoKey::kScore}));
+  shown_->photos.set_order({labeling::PhotoKey::kScore});
+  shown_->read();
+  press("order.reverse", window);
+  EXPECT_EQ(window.asked<ChangeSettings>()->settings.photo_order,
+            (labeling::PhotoOrder{labeling::PhotoKey::kScore, true}));
+}
+
+TEST_F(PhotosPanel, TheListIsReadInItsOrderAndFindsItsPhotosThere) {
+  PhotoList& photos = shown_->photos;
+  photos.set_order({labeling::PhotoKey::kName, true});
+  shown_->read();
+  ASSERT_TRUE(photos.complete());
+  ASSERT_EQ(photos.size(), 5);
+  for (int i = 0; i < 5; ++i) {
+    EXPECT_EQ(photos.id_at(i), project_->photo(4 - i));
+    EXPECT_EQ(photos.index_of(project_->photo(i)), 4 - i);
+    ASSERT_TRUE(photos.row(i));
+    EXPECT_EQ(photos.row(i)->photo.id, project_->photo(4 - i));
+  }
+  EXPECT_FALSE(photos.index_of(PhotoId{99}));
+  EXPECT_EQ(photos.unfinished_from(1, +1), 2) << "the next in the list";
+  photos.refresh();
+  shown_->read();
+  EXPECT_EQ(photos.id_at(0), project_->photo(4)) << "read again, the order stays";
 }
 
 TEST_F(PhotosPanel, GoesToTheOpenPhotoOnce) {
