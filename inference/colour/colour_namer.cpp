@@ -19,35 +19,62 @@ constexpr double kLeastSubShare = 0.14;
 constexpr double kMetalScore = 0.55;
 constexpr double kNeonScore = 0.7;
 
+constexpr double kLeastNextScore = 0.01;  // below, it would be shown as next to nothing
+
+/// What was found of one colour name: its share of the cloth, and how well each name fits it, weighed by the share.
+struct FoundColour {
+  double share = 0;
+  std::map<std::string, double> fit;
+};
+
+using FoundColours = std::map<std::string, FoundColour>;
+
+/// Clusters with the same name are one colour to a person.
+FoundColours found_colours(const std::vector<Oklab>& samples) {
+  FoundColours found;
+  for (const ColourCluster& cluster : colour_clusters(samples)) {
+    const std::vector<ColourScore> scores = score_names(cluster.centre);
+    const bool neon = is_neon(cluster.centre);
+    FoundColour& colour = found[neon ? "neon" : std::string(scores.front().name)];
+    colour.share += cluster.share;
+    // What neon leaves goes to the names of the same hue.
+    if (neon) colour.fit["neon"] += cluster.share * kNeonScore;
+    for (const ColourScore& score : scores) {
+      colour.fit[std::string(score.name)] += cluster.share * score.score * (neon ? 1 - kNeonScore : 1);
+    }
+  }
+  return found;
+}
+
+NamedColour named(const std::string& id, const FoundColour& found) {
+  NamedColour colour;
+  colour.id = id;
+  colour.score = found.fit.at(id) / found.share;
+  for (const auto& [name, fit] : found.fit) {
+    const double score = fit / found.share;
+    if (name == id || score <= colour.next_score || score < kLeastNextScore) continue;
+    colour.next_id = name;
+    colour.next_score = score;
+  }
+  return colour;
+}
+
 }  // namespace
 
 ColourNames name_colours(ImageView image, const Region& region) {
   const std::vector<Oklab> samples = region_samples(image, region, kSamples);
-  if (const std::optional<std::string> metal = metal_name(samples)) return {{*metal, kMetalScore}, std::nullopt};
-  // Clusters with the same name are one colour to a person.
-  std::map<std::string, double> share;
-  std::map<std::string, double> fit;
-  for (const ColourCluster& cluster : colour_clusters(samples)) {
-    if (is_neon(cluster.centre)) {
-      share["neon"] += cluster.share;
-      fit["neon"] += cluster.share * kNeonScore;
-      continue;
-    }
-    const std::vector<ColourScore> scores = score_names(cluster.centre);
-    const std::string best(scores.front().name);
-    share[best] += cluster.share;
-    fit[best] += cluster.share * scores.front().score;
-  }
+  if (const std::optional<std::string> metal = metal_name(samples)) return {{*metal, kMetalScore, "", 0}, std::nullopt};
+  const FoundColours found = found_colours(samples);
   std::vector<std::pair<double, std::string>> ranked;
-  for (const auto& [name, part] : share) {
-    ranked.emplace_back(part, name);
+  for (const auto& [name, colour] : found) {
+    ranked.emplace_back(colour.share, name);
   }
   std::sort(ranked.rbegin(), ranked.rend());
   ColourNames names;
   if (ranked.empty()) return names;
-  names.main = {ranked[0].second, fit[ranked[0].second] / ranked[0].first};
+  names.main = named(ranked[0].second, found.at(ranked[0].second));
   if (ranked.size() > 1 && ranked[1].first >= kLeastSubShare) {
-    names.sub = NamedColour{ranked[1].second, fit[ranked[1].second] / ranked[1].first};
+    names.sub = named(ranked[1].second, found.at(ranked[1].second));
   }
   return names;
 }

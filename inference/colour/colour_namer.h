@@ -13,6 +13,8 @@ namespace jaedan::inference {
 struct NamedColour {
   std::string id;
   double score = 0;
+  std::string next_id;  ///< the name that fits next best; empty when none does, and for gold and silver
+  double next_score = 0;
 };
 
 /// What a person would call the colours of a garment.

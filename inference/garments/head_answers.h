@@ -1,20 +1,30 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "inference/models/head_spec.h"
 
 namespace jaedan::inference {
 
-/// What a head says of one garment.
-struct HeadAnswer {
+/// One value of a head.
+struct HeadGuess {
   std::size_t value = 0;   ///< its place among the head's
   double probability = 0;  ///< that it is true of the garment
 };
 
-/// Of the values that may be said of `part`: the likeliest, its probability among them; of a head with several true
-/// values each that is likelier than not, the likeliest first. None where no value may be said. `logits`: one a value.
+/// What a head says of one garment.
+struct HeadAnswer : HeadGuess {
+  std::optional<HeadGuess> next;  ///< what it would say instead; none of a head with several true values
+};
+
+/// A second guess that is less likely than this is none: it would be shown as next to nothing.
+inline constexpr double kLeastAlternative = 0.01;
+
+/// Of the values that may be said of `part`: the likeliest, its probability among them, and the next likely one, from
+/// kLeastAlternative on; of a head with several true values each that is likelier than not, the likeliest first. None
+/// where no value may be said. `logits`: one a value.
 std::vector<HeadAnswer> answers_of(const HeadSpec& head, const float* logits, Part part);
 
 }  // namespace jaedan::inference

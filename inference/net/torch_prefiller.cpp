@@ -216,14 +216,20 @@ class TorchPrefiller final : public Prefiller {
       for (std::size_t h = 0; h < answers.size(); ++h) {
         const float* of_garment = answers[h].data() + i * card_.heads[h].values.size();
         for (const HeadAnswer& answer : answers_of(card_.heads[h], of_garment, part)) {
-          garment.attributes.push_back({card_.heads[h].attribute, card_.heads[h].values[answer.value].id, "",
-                                        Provenance::model(card_.id, answer.probability)});
+          garment.attributes.push_back(label_of(card_.heads[h], answer));
         }
       }
       garment.embedding = std::move(vectors[i]);
       garments.proposals.push_back(std::move(garment));
     }
     return garments;
+  }
+
+  AttributeValue label_of(const HeadSpec& head, const HeadAnswer& answer) const {
+    AttributeValue label{head.attribute, head.values[answer.value].id, "",
+                         Provenance::model(card_.id, answer.probability)};
+    if (answer.next) label.alternatives = {{head.values[answer.next->value].id, answer.next->probability}};
+    return label;
   }
 
   const ModelCard card_;

@@ -4,6 +4,7 @@
 
 #include "app/gui/panels/give_answer.h"
 #include "app/gui/panels/questions.h"
+#include "app/gui/panels/second_guess.h"
 #include "labeling/base/utf8.h"
 
 namespace jaedan::gui {
@@ -36,6 +37,7 @@ class KeyPress {
     if (action == "take_back"_action) return take_back();
     if (action == "delete"_action) return clear(ui_, question()), true;
     if (action == "cancel"_action) return leave();
+    if (action == "second_guess"_action) return take_second();
     if (chord.modifiers & (kControl | kAlt)) return false;
     const std::optional<int> digit = digit_of(chord.key);
     if (digit == 0) return turn_page();
@@ -87,6 +89,14 @@ class KeyPress {
     if (last.empty()) confirm(ui_, question());
     if (last.empty()) remember(memory_[key_of(question(), annotation_)], said());
     return go_on();
+  }
+
+  /// Without a second guess the key is not the mode's (second_guess.h).
+  bool take_second() {
+    const AttributeValue* label = label_with_second(question(), annotation_);
+    if (!label) return false;
+    if (choose(ui_, question(), second_guess_of(*label)->value, annotation_, memory_)) go_on();
+    return true;
   }
 
   /// To the question that was just answered, wherever it was.

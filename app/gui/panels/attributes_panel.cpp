@@ -11,6 +11,7 @@
 #include "app/gui/draw/widgets.h"
 #include "app/gui/panels/give_answer.h"
 #include "app/gui/panels/questions.h"
+#include "app/gui/panels/second_guess.h"
 #include "labeling/edit/commands/set_part.h"
 
 namespace jaedan::gui {
@@ -148,7 +149,20 @@ void numbered_answers(const Ui& ui, const Question& question, const Annotation& 
   if (!mode.refused.empty()) remember_item(ui, "typed.refused");
 }
 
-void question_row(const Ui& ui, const Question& question, const Annotation& annotation, LabelsState& state) {
+/// Below a guess: what the model would have said instead.
+void second_row(const Ui& ui, const Taxonomy& taxonomy, const Question& question, const Annotation& annotation,
+                LabelsState& state) {
+  const AttributeValue* label = label_with_second(question, annotation);
+  if (!label) return;
+  const Garment* garment = find_garment(annotation, question.garment);
+  const bool has_key = state.mode.on() ? state.mode.attribute == label->attribute
+                                       : garment && label == most_doubtful(taxonomy, garment->attributes);
+  if (!second_guess_line(ui, taxonomy, *label, has_key)) return;
+  choose(ui, question, second_guess_of(*label)->value, annotation, state.memory);
+}
+
+void question_row(const Ui& ui, const Taxonomy& taxonomy, const Question& question, const Annotation& annotation,
+                  LabelsState& state) {
   const TaxonomyAttribute& attribute = *question.attribute;
   const std::vector<const AttributeValue*> given = given_answers(question, annotation);
   const AttributeValue* guess = unconfirmed(given);
@@ -188,6 +202,7 @@ void question_row(const Ui& ui, const Question& question, const Annotation& anno
     ImGui::SetCursorScreenPos({corner.x + full - height, corner.y});
     if (icon_button(ui, name + ".confirm", Icon::kCheck, ui.text(Text::kConfirmTip))) confirm(ui, question);
   }
+  second_row(ui, taxonomy, question, annotation, state);
   if (current) {
     numbered_answers(ui, question, annotation, given, state);
     if (std::exchange(state.mode.bring_into_view, false)) {
@@ -235,7 +250,7 @@ void attributes_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& do
       part_row(ui, taxonomy, *garment);
     }
     if (question.of_photo() && !std::exchange(photo_title, true)) section(ui, ui.text(Text::kPhotoLabels));
-    question_row(ui, question, annotation, state);
+    question_row(ui, taxonomy, question, annotation, state);
   }
   ImGui::PopStyleVar();
 }

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "app/gui/draw/widgets.h"
+#include "app/gui/panels/second_guess.h"
 
 namespace jaedan::gui {
 namespace {
@@ -30,12 +31,20 @@ void guess_row(const Ui& ui, const Taxonomy& taxonomy, const AttributeValue& gue
 
 }  // namespace
 
-void proposal_labels(const Ui& ui, const Taxonomy& taxonomy, const Proposal& proposal) {
+void proposal_labels(const Ui& ui, const Taxonomy& taxonomy, const Document& document, PhotoView& view) {
+  if (!view.proposal || *view.proposal >= proposals_of(document).size()) return;
+  const Proposal& proposal = proposals_of(document)[*view.proposal];
   char title[128];
   std::snprintf(title, sizeof title, ui.text(Text::kGarmentLabelsFormat), ui.text.part(proposal.part));
   section(ui, title);
   if (proposal.attributes.empty()) small_text(ui, ui.text(Text::kNoGuesses), ui.theme.muted);
-  for (const AttributeValue& guess : proposal.attributes) guess_row(ui, taxonomy, guess);
+  const AttributeValue* doubtful = most_doubtful(taxonomy, proposal.attributes);
+  for (const AttributeValue& guess : proposal.attributes) {
+    guess_row(ui, taxonomy, guess);
+    if (!second_guess_of(guess)) continue;
+    const bool pressed = second_guess_line(ui, taxonomy, guess, &guess == doubtful);
+    if (pressed) accept_with_second(ui, document, proposal, guess, view);
+  }
 }
 
 }  // namespace jaedan::gui

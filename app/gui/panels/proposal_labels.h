@@ -1,13 +1,15 @@
 #pragma once
 
 #include "app/gui/base/ui.h"
-#include "labeling/domain/proposal.h"
+#include "app/gui/canvas/canvas_state.h"
+#include "app/gui/project/document.h"
 #include "labeling/domain/taxonomy.h"
 
 namespace jaedan::gui {
 
-/// Right, below the garments, while a proposal is selected: the labels that it would come with, and how sure the model
-/// is of each. Changes nothing; a label is answered when the proposal is a garment.
-void proposal_labels(const Ui& ui, const Taxonomy& taxonomy, const Proposal& proposal);
+/// Right, below the garments, while a proposal is selected: the labels that it would come with, how sure the model is
+/// of each, and its second guess. Pressing that accepts the proposal with it; else a label is answered when the
+/// proposal is a garment. Draws nothing without a selected proposal.
+void proposal_labels(const Ui& ui, const Taxonomy& taxonomy, const Document& document, PhotoView& view);
 
 }  // namespace jaedan::gui

@@ -99,8 +99,9 @@ void name_colours(Prediction& prediction, const ImageView& image) {
     for (Proposal& garment : reading.garments) {
       const inference::ColourNames names = inference::name_colours(image, garment.region);
       const auto add = [&](std::string_view attribute, const inference::NamedColour& colour) {
-        garment.attributes.push_back(
-            {std::string(attribute), colour.id, "", Provenance::model(prediction.model_id, colour.score)});
+        AttributeValue& label = garment.attributes.emplace_back(AttributeValue{
+            std::string(attribute), colour.id, "", Provenance::model(prediction.model_id, colour.score)});
+        if (!colour.next_id.empty()) label.alternatives = {{colour.next_id, colour.next_score}};
       };
       if (!names.main.id.empty()) add(attribute::kColour, names.main);
       if (names.sub) add(attribute::kSubColour, *names.sub);

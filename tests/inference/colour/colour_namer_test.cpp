@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -111,6 +112,22 @@ TEST(ColourNamer, StripesGiveMainAndSubColour) {
     EXPECT_EQ(names.main.id, swatch.name);
     ASSERT_TRUE(names.sub.has_value()) << swatch.name;
     EXPECT_EQ(names.sub->id, "white") << swatch.name;
+  }
+}
+
+TEST(ColourNamer, TheNextNameIsThatOfTheNearestOtherColour) {
+  const auto names_of = [](double r, double g, double b) {
+    return name_colours(picture([&](int, int) { return std::vector<double>{r, g, b}; }).view(), square(10, kSide - 10));
+  };
+  const ColourNames dark = names_of(24, 26, 44);  // between black and navy
+  const std::set<std::string> both = {dark.main.id, dark.main.next_id};
+  EXPECT_EQ(both, (std::set<std::string>{"black", "navy"}));
+  EXPECT_GT(dark.main.score, dark.main.next_score);
+  EXPECT_GE(dark.main.next_score, 0.01);
+  for (const Swatch& swatch : swatches()) {
+    const NamedColour colour = names_of(swatch.r, swatch.g, swatch.b).main;
+    EXPECT_NE(colour.next_id, colour.id);
+    EXPECT_EQ(colour.next_id.empty(), colour.next_score == 0);
   }
 }
 

@@ -1,3 +1,4 @@
+#include "app/gui/panels/second_guess.h"
 #include "app/gui/shell/actions/action.h"
 #include "app/gui/shell/actions/action_context.h"
 
@@ -25,6 +26,10 @@ void select_garment(const ActionContext& on, int direction) {
 void next_garment(const ActionContext& on) { select_garment(on, +1); }
 void previous_garment(const ActionContext& on) { select_garment(on, -1); }
 
+void second_guess(const ActionContext& on) {
+  take_second_guess(on.ui, *on.state.taxonomy, *on.document(), on.state.view, on.state.view.labels);
+}
+
 }  // namespace
 
 ActionRows label_actions() {
@@ -35,6 +40,7 @@ ActionRows label_actions() {
       // The attribute mode (panels/questions.h) takes these.
       {"next_attribute", "Down", Text::kNextAttribute, kPhoto | kRepeats, nullptr},
       {"previous_attribute", "Up", Text::kPreviousAttribute, kPhoto | kRepeats, nullptr},
+      {"second_guess", "Right", Text::kTakeSecondGuess, kPhoto | kNoShape, second_guess},
   };
 }
 

@@ -16,10 +16,7 @@ void draw_annotate_view(const Ui& ui, StudioState& state, const Rect& area) {
     garments_panel(ui, *state.taxonomy, shown, state.view);
     // Labels scroll below the list of garments, which stays in sight.
     ImGui::BeginChild("labels", {0, std::max(ImGui::GetContentRegionAvail().y, ui.px(kLeastLabels))});
-    const std::optional<std::size_t> proposal = state.view.proposal;
-    if (proposal && *proposal < proposals_of(shown).size()) {
-      proposal_labels(ui, *state.taxonomy, proposals_of(shown)[*proposal]);
-    }
+    proposal_labels(ui, *state.taxonomy, shown, state.view);
     attributes_panel(ui, *state.taxonomy, shown, state.view.selection, state.view.labels);
     ImGui::EndChild();
   });

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "app/gui/panels/questions.h"
+#include "app/gui/panels/second_guess.h"
 #include "labeling/edit/commands/set_attribute.h"
 #include "tests/app/gui/panels/made_documents.h"
 #include "tests/app/gui/panels/null_window.h"
@@ -178,6 +179,69 @@ TEST(AttributesPanel, SeveralValuesEndWithTheSameKeyHoweverTheyWereChosen) {
     window.draw_panel(right_side(window), content);
     EXPECT_NE(shown->state.mode.attribute, "material") << "with Shift it was the last one";
   }
+}
+
+TEST(AttributesPanel, AGuessShowsTheSecondOneAndThatIsTakenWithAPress) {
+  NullWindow window;
+  const auto shown = shown_with(kOfModel);
+  const auto content = content_of(shown);
+  window.draw_panel(right_side(window), content);
+  ASSERT_TRUE(window.shows("second.colour"));
+  EXPECT_FALSE(window.shows("second.colour.key")) << "the model wavers more on another label";
+  EXPECT_TRUE(window.shows("second.fit.key"));
+  window.press("second.colour");
+  window.draw_panel(right_side(window), content);
+  ASSERT_TRUE(window.asked<RunCommand>());
+  Annotation changed = shown->document.session.annotation();
+  ASSERT_OK(window.asked<RunCommand>()->command->apply(changed));
+  const AttributeValue* colour = find_value(find_garment(changed, kOfModel)->attributes, "colour");
+  EXPECT_EQ(*colour, (AttributeValue{"colour", "navy", "", Provenance::human(window.user)}));
+  window.draw_panel(right_side(window), content_of(shown_with(kOwn)));
+  EXPECT_FALSE(window.shows("second.colour")) << "a person has said it";
+}
+
+TEST(AttributesPanel, TheKeyTakesTheSecondGuessOfTheQuestionAndGoesOn) {
+  NullWindow window;
+  const auto shown = shown_with(kOfModel);
+  const auto content = content_of(shown);
+  window.key(GLFW_KEY_DOWN);
+  window.draw_panel(right_side(window), content);
+  shown->state.mode.ask("colour");
+  window.draw_panel(right_side(window), content);
+  EXPECT_TRUE(window.shows("second.colour.key"));
+  EXPECT_FALSE(window.shows("second.fit.key"));
+  window.key(GLFW_KEY_RIGHT);
+  window.draw_panel(right_side(window), content);
+  ASSERT_TRUE(window.asked<RunCommand>());
+  Annotation changed = shown->document.session.annotation();
+  ASSERT_OK(window.asked<RunCommand>()->command->apply(changed));
+  EXPECT_EQ(find_value(find_garment(changed, kOfModel)->attributes, "colour")->value, "navy");
+  EXPECT_NE(shown->state.mode.attribute, "colour");
+  window.forget_requests();
+  shown->state.mode.ask("length");
+  window.key(GLFW_KEY_RIGHT);
+  window.draw_panel(right_side(window), content);
+  EXPECT_FALSE(window.asked<RunCommand>()) << "there is none";
+}
+
+TEST(AttributesPanel, OutsideTheModeTheKeyTakesTheSecondGuessThatIsNearestToTheFirst) {
+  NullWindow window;
+  const auto document = std::make_shared<Document>(mixed_document());
+  PhotoView view;
+  LabelsState state;
+  view.selection.select_only(kOfModel);
+  const auto take = [&](const Ui& ui) { take_second_guess(ui, taxonomy(), *document, view, state); };
+  window.draw(take);
+  ASSERT_TRUE(window.asked<RunCommand>());
+  Annotation changed = document->session.annotation();
+  ASSERT_OK(window.asked<RunCommand>()->command->apply(changed));
+  EXPECT_EQ(find_value(find_garment(changed, kOfModel)->attributes, "fit")->value, "loose");
+  EXPECT_EQ(find_value(find_garment(changed, kOfModel)->attributes, "colour")->value, "blue");
+  window.forget_requests();
+  view.selection.select_only(kOwn);
+  window.draw(take);
+  EXPECT_FALSE(window.asked<RunCommand>());
+  EXPECT_TRUE(window.asked<Tell>());
 }
 
 TEST(AttributesPanel, ThePageThatHasTheAnswerIsTheOneThatOpens) {

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "app/gui/panels/proposal_labels.h"
+#include "app/gui/panels/second_guess.h"
 #include "labeling/edit/proposals/accept_proposals.h"
 #include "tests/app/gui/panels/made_documents.h"
 #include "tests/app/gui/panels/null_window.h"
@@ -49,15 +50,54 @@ TEST(GarmentsPanel, ProposalsStandAsTheGarmentsThatTheyBecome) {
   EXPECT_LT(window.items().find("garment.2")->rect.y, window.items().find("garment.1")->rect.y);
 }
 
+struct ShownProposal {
+  Document document = proposed_document();
+  PhotoView view;
+
+  explicit ShownProposal(std::size_t selected) { view.proposal = selected; }
+  void operator()(const Ui& ui) { proposal_labels(ui, taxonomy(), document, view); }
+  /// What becomes of the photo by what was asked for.
+  Annotation after(const NullWindow& window) const {
+    Annotation annotation = document.session.annotation();
+    const RunCommand* run = window.asked<RunCommand>();
+    EXPECT_TRUE(run);
+    if (run) EXPECT_OK(run->command->apply(annotation));
+    return annotation;
+  }
+};
+
 TEST(GarmentsPanel, TheGuessedLabelsOfAProposalAreShownInEveryLook) {
-  const Document document = proposed_document();
   draw_in_all_looks(
-      right_side, true,
-      [&] { return [&](const Ui& ui) { proposal_labels(ui, taxonomy(), proposals_of(document)[0]); }; },
+      right_side, true, [] { return content_of(std::make_shared<ShownProposal>(0)); },
       [](const NullWindow& window) {
         EXPECT_TRUE(window.shows("guess.colour"));
         EXPECT_TRUE(window.shows("guess.fit"));
+        EXPECT_TRUE(window.shows("second.fit.key"));
+        EXPECT_FALSE(window.shows("second.colour")) << "the model knows of none";
       });
+}
+
+TEST(GarmentsPanel, TheSecondGuessOfAProposalIsTakenByAcceptingItWithThat) {
+  for (const bool by_key : {false, true}) {
+    NullWindow window;
+    const auto shown = std::make_shared<ShownProposal>(0);
+    window.draw_panel(right_side(window), content_of(shown));
+    if (by_key) {
+      LabelsState state;
+      window.draw([&](const Ui& ui) { take_second_guess(ui, taxonomy(), shown->document, shown->view, state); });
+    } else {
+      window.press("second.fit");
+      window.draw_panel(right_side(window), content_of(shown));
+    }
+    const Annotation after = shown->after(window);
+    ASSERT_EQ(after.garments.size(), 1U);
+    const Garment& top = after.garments[0];
+    EXPECT_EQ(top.region_provenance.source, Source::kModel);
+    EXPECT_EQ(*find_value(top.attributes, "fit"), (AttributeValue{"fit", "loose", "", Provenance::human(window.user)}));
+    EXPECT_EQ(find_value(top.attributes, "colour")->provenance.source, Source::kModel) << "only this label was said";
+    EXPECT_EQ(window.asked<RunCommand>()->select, top.id);
+    EXPECT_FALSE(shown->view.proposal) << "it is a garment now";
+  }
 }
 
 TEST(GarmentsPanel, OffersToAskTheModelWhereThereIsNothing) {

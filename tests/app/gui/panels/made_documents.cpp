@@ -61,7 +61,8 @@ Document mixed_document() {
   own.attributes = {{"colour", "black", {}, Provenance::human("mina")}};
   Garment of_model = garment(kOfModel, Part::kBottom, 30);
   of_model.region_provenance = Provenance::model("made-model", 0.71);
-  of_model.attributes = {{"colour", "blue", {}, Provenance::model("made-model", 0.83)}};
+  of_model.attributes = {{"colour", "blue", {}, Provenance::model("made-model", 0.83), {{"navy", 0.15}}},
+                         {"fit", "normal", {}, Provenance::model("made-model", 0.45), {{"loose", 0.4}}}};
   Garment hidden = garment(kHidden, Part::kOuter, 60);
   hidden.hidden = true;
   Garment locked = garment(kLocked, Part::kDress, 90);

@@ -76,6 +76,7 @@ Prediction made_prediction() {
   top.region = kTop;
   top.score = 0.93;
   top.attributes = {guess("colour", "blue", 0.97), guess("fit", "normal", 0.61)};
+  top.attributes[1].alternatives = {{"loose", 0.3}};
   Proposal bottom;
   bottom.part = Part::kBottom;
   bottom.region = kTrousers;
