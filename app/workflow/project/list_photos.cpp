@@ -1,0 +1,36 @@
+#include "app/workflow/project/list_photos.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "labeling/store/annotation_json.h"
+
+namespace jaedan::workflow {
+namespace {
+
+constexpr std::int64_t kListedAPage = 500;
+
+}  // namespace
+
+Status list_photos(Project& project, const PhotoListing& listing,
+                   const std::function<Status(const labeling::PhotoRow& row)>& show) {
+  std::optional<labeling::PhotoRow> after;
+  for (std::int64_t shown = 0; listing.limit == 0 || shown < listing.limit;) {
+    const std::int64_t wanted = listing.limit == 0 ? kListedAPage : std::min(kListedAPage, listing.limit - shown);
+    JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::PhotoRow> page,
+                            project.store().list_in_order(listing.filter, listing.order, after, int(wanted)));
+    if (page.empty()) return {};
+    for (const labeling::PhotoRow& row : page) JAEDAN_RETURN_IF_ERROR(show(row));
+    shown += static_cast<std::int64_t>(page.size());
+    after = page.back();
+  }
+  return {};
+}
+
+Result<std::string> prediction_text(Project& project, PhotoId id) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Prediction> prediction, project.store().prediction(id));
+  return prediction ? labeling::prediction_to_json(*prediction) : std::string();
+}
+
+}  // namespace jaedan::workflow

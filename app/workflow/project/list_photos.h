@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "app/workflow/project/project.h"
+
+namespace jaedan::workflow {
+
+/// Which photos a list shows, and in which order.
+struct PhotoListing {
+  labeling::PhotoFilter filter;
+  labeling::PhotoOrder order;
+  std::int64_t limit = 0;  ///< at most so many; 0: all
+};
+
+/// Hands the rows to `show`, page by page, until one is an Error, which is returned. Errors of the store.
+Status list_photos(Project& project, const PhotoListing& listing,
+                   const std::function<Status(const labeling::PhotoRow& row)>& show);
+
+/// What a model said of the photo, as JSON (labeling/store/annotation_json.h); empty where none has seen it.
+Result<std::string> prediction_text(Project& project, PhotoId id);
+
+}  // namespace jaedan::workflow
