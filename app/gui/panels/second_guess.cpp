@@ -20,6 +20,7 @@ namespace jaedan::gui {
 namespace {
 
 constexpr float kSecondLeft = 92;  // below the guess itself
+constexpr float kKeyWidth = 40;    // at the right, below the guess's score
 
 /// The question that is answered, else the one of the garment's most doubtful label.
 std::optional<Question> question_with_second(const Taxonomy& taxonomy, const Annotation& annotation, GarmentId selected,
@@ -82,9 +83,9 @@ bool second_guess_line(const Ui& ui, const Taxonomy& taxonomy, const AttributeVa
                                      {taxonomy.name_of(label.attribute, second.value, ui.text.korean()), score});
   const ImVec2 after = ImGui::GetCursorScreenPos();
   ImGui::SetCursorScreenPos({left, corner.y + ui.px(1)});
-  small_text(ui, said.c_str(), ui.theme.muted);
+  small_text(ui, clipped(said, full - ui.px(kSecondLeft + kKeyWidth)).c_str(), ui.theme.muted);
   if (!key.empty()) {
-    ImGui::SetCursorScreenPos({corner.x + full - ui.px(34), corner.y + ui.px(1)});
+    ImGui::SetCursorScreenPos({corner.x + full - ui.px(kKeyWidth - 6), corner.y + ui.px(1)});
     small_text(ui, key.c_str(), ui.theme.accent);
     remember_item(ui, name + ".key");
   }
