@@ -9,6 +9,7 @@
 #include "inference/colour/colour_prototypes.h"
 #include "inference/colour/region_samples.h"
 #include "inference/colour/shine.h"
+#include "labeling/domain/attribute.h"
 
 namespace jaedan::inference {
 namespace {
@@ -18,8 +19,6 @@ constexpr double kLeastSubShare = 0.14;
 
 constexpr double kMetalScore = 0.55;
 constexpr double kNeonScore = 0.7;
-
-constexpr double kLeastNextScore = 0.01;  // below, it would be shown as next to nothing
 
 /// What was found of one colour name: its share of the cloth, and how well each name fits it, weighed by the share.
 struct FoundColour {
@@ -52,7 +51,7 @@ NamedColour named(const std::string& id, const FoundColour& found) {
   colour.score = found.fit.at(id) / found.share;
   for (const auto& [name, fit] : found.fit) {
     const double score = fit / found.share;
-    if (name == id || score <= colour.next_score || score < kLeastNextScore) continue;
+    if (name == id || score <= colour.next_score || score < kLeastAlternative) continue;
     colour.next_id = name;
     colour.next_score = score;
   }

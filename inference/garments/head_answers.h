@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "inference/models/head_spec.h"
+#include "labeling/domain/attribute.h"
 
 namespace jaedan::inference {
 
@@ -18,9 +19,6 @@ struct HeadGuess {
 struct HeadAnswer : HeadGuess {
   std::optional<HeadGuess> next;  ///< what it would say instead; none of a head with several true values
 };
-
-/// A second guess that is less likely than this is none: it would be shown as next to nothing.
-inline constexpr double kLeastAlternative = 0.01;
 
 /// Of the values that may be said of `part`: the likeliest, its probability among them, and the next likely one, from
 /// kLeastAlternative on; of a head with several true values each that is likelier than not, the likeliest first. None

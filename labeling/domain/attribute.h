@@ -39,6 +39,9 @@ struct AlternativeValue {
   }
 };
 
+/// A guess that is less sure than this is no alternative: it would be shown as next to nothing.
+inline constexpr double kLeastAlternative = 0.01;
+
 /// One value of one attribute. An attribute that takes several values (detail, material, print) has
 /// several of these, in the order in which they were chosen.
 struct AttributeValue {
