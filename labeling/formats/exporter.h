@@ -68,9 +68,9 @@ class Exporter {
 
 /// A format by name.
 struct ExportFormat {
-  std::string_view name;         ///< as in `--format`: kfashion, masks, overlay, csv, coco, labelme, voc, yolo
-  std::string_view description;  ///< one line of English
-  std::string_view photo_file;   ///< what it writes a photo, '*' being the item's file name; empty for none
+  std::string_view name;        ///< as in `--format`: kfashion, masks, overlay, csv, coco, labelme, voc, yolo
+  Message description;          ///< one line
+  std::string_view photo_file;  ///< what it writes a photo, '*' being the item's file name; empty for none
   std::vector<std::string_view> set_files;  ///< what it writes once for the whole set
   bool needs_image = false;                 ///< asks for the pixels
   std::unique_ptr<Exporter> (*make)(const std::string& folder, const Taxonomy& taxonomy, const ExportOptions& options);

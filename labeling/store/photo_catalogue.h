@@ -8,6 +8,7 @@
 #include "labeling/base/result.h"
 #include "labeling/domain/annotation.h"
 #include "labeling/store/photo_order.h"
+#include "labeling/store/project_figures.h"
 
 namespace jaedan::labeling {
 
@@ -62,6 +63,8 @@ class PhotoCatalogue {
   /// The rows of these photos, in the order of `ids`. kNotFound for a photo that is not there.
   virtual Result<std::vector<PhotoRow>> rows(const std::vector<PhotoId>& ids) = 0;
   virtual Result<std::int64_t> count(const PhotoFilter& filter) = 0;
+  /// What there is of the photos that pass; a second or so for a million.
+  virtual Result<ProjectFigures> figures(const PhotoFilter& filter) = 0;
 
   /// The label file a photo was imported with, byte for byte; empty when there was none.
   virtual Status set_source_file(PhotoId id, const std::string& bytes) = 0;

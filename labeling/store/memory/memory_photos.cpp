@@ -147,6 +147,28 @@ Result<std::int64_t> MemoryStore::count(const PhotoFilter& filter) {
                        [&](const auto& entry) { return passes(entry.second, filter); });
 }
 
+Result<ProjectFigures> MemoryStore::figures(const PhotoFilter& filter) {
+  const Lock lock(mutex_);
+  JAEDAN_RETURN_IF_ERROR(check_storable(filter, 0));
+  ProjectFigures figures;
+  const auto add_values = [&](const AttributeValues& values) {
+    for (const AttributeValue& value : values) ++figures.values[value.attribute];
+  };
+  for (const auto& [id, entry] : state_.entries) {
+    if (!passes(entry, filter)) continue;
+    const PhotoRow row = row_of(entry);
+    figures.by_state[static_cast<std::size_t>(row.state)] +=
+        {1, row.garment_count, row.unseen_count, row.unseen_count > 0 ? 1 : 0, row.has_prediction ? 1 : 0};
+    add_values(entry.annotation.image_attributes);
+    for (const Garment& garment : entry.annotation.garments) {
+      ++figures.garments_by_part[garment.part];
+      add_values(garment.attributes);
+    }
+    if (!row.worker.empty()) ++figures.workers[row.worker];
+  }
+  return figures;
+}
+
 Status MemoryStore::set_source_file(PhotoId id, const std::string& bytes) {
   const Lock lock(mutex_);
   JAEDAN_ASSIGN_OR_RETURN(Entry * entry, find(id));

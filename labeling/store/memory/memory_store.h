@@ -21,6 +21,7 @@ class MemoryStore final : public Store {
                                               const std::optional<PhotoRow>& after, int limit) override;
   Result<std::vector<PhotoRow>> rows(const std::vector<PhotoId>& ids) override;
   Result<std::int64_t> count(const PhotoFilter& filter) override;
+  Result<ProjectFigures> figures(const PhotoFilter& filter) override;
   Status set_source_file(PhotoId id, const std::string& bytes) override;
   Result<std::string> source_file(PhotoId id) override;
 

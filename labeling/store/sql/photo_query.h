@@ -26,6 +26,8 @@ class PhotoQuery {
   const std::string& key() const { return key_; }
   /// Whether a photo may come several times, one after the other: two garments with the same value.
   bool repeats() const { return key_ != "p.id"; }
+  /// Whether every photo passes.
+  bool all_photos() const { return !repeats() && where_.empty(); }
   /// "from … where …"; more conditions may follow.
   std::string text() const { return from_ + where_; }
 

@@ -1,6 +1,7 @@
 #include "labeling/store/sql/sql_store.h"
 
 #include "labeling/store/sql/annotations.h"
+#include "labeling/store/sql/figures.h"
 #include "labeling/store/sql/photo_data.h"
 #include "labeling/store/sql/photo_list.h"
 #include "labeling/store/sql/photos.h"
@@ -46,6 +47,10 @@ class SqlStore final : public Store {
   Result<std::int64_t> count(const PhotoFilter& filter) override {
     JAEDAN_RETURN_IF_ERROR(check_storable(filter, 0));
     return connection_->read([&] { return sql::count(*connection_, filter); });
+  }
+  Result<ProjectFigures> figures(const PhotoFilter& filter) override {
+    JAEDAN_RETURN_IF_ERROR(check_storable(filter, 0));
+    return connection_->read([&] { return sql::figures(*connection_, filter); });
   }
   Status set_source_file(PhotoId id, const std::string& bytes) override {
     return connection_->write([&] { return put_bytes(*connection_, kSourceFile, id, bytes); });

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "app/workflow/photo/accept_predictions.h"
-#include "app/workflow/photo/count_looks.h"
 #include "app/workflow/photo/open_photo.h"
 #include "labeling/edit/commands/set_attribute.h"
 #include "labeling/io/image_encoder.h"
@@ -102,7 +101,7 @@ TEST_F(Review, ABatchIsNoLookEvenByWhoSitsAtTheWindow) {
 TEST_F(Review, GarmentsThatNobodyLookedAtAreCountedByState) {
   ASSERT_OK(accept_predictions(*project_, {}, kMina, {}));
   ASSERT_OK(approve_photos(*project_, {}, kMina, false, {}));
-  ASSERT_OK_AND_ASSIGN(const LookCounts counts, count_looks(*project_, {}, {}));
+  ASSERT_OK_AND_ASSIGN(const labeling::ProjectFigures counts, project_->store().figures({}));
   EXPECT_EQ(counts.of(WorkflowState::kApproved).unseen, 1);
   EXPECT_EQ(counts.all().garments, 1);
   EXPECT_EQ(counts.all().unseen_photos, 1);
