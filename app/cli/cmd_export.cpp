@@ -12,10 +12,6 @@ namespace {
 
 constexpr int kMostOnASheet = 64;
 
-bool nothing_approved(const workflow::BatchReport& report, const labeling::PhotoFilter& filter) {
-  return report.done == 0 && report.failed.empty() && !report.cancelled && filter.state == WorkflowState::kApproved;
-}
-
 }  // namespace
 
 int cmd_export(const Arguments& arguments) {
@@ -46,7 +42,7 @@ int cmd_export(const Arguments& arguments) {
   if (!project.ok()) return fail(project.error());
   Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
   if (!filter.ok()) return fail(filter.error());
-  if (status == "approved" && !filter->state) filter->state = WorkflowState::kApproved;
+  filter = workflow::exported_of(*filter, status == "approved");
 
   Console console;
   const bool sheet = std::find(formats.begin(), formats.end(), "sheet") != formats.end();
@@ -57,7 +53,7 @@ int cmd_export(const Arguments& arguments) {
       sheet ? workflow::write_contact_sheet(*project, dest, *filter, kMostOnASheet, console.watch())
             : workflow::export_project(*project, dest, formats, *filter, options, console.watch());
   if (!report.ok()) return fail(report.error());
-  if (nothing_approved(*report, *filter)) {
+  if (workflow::none_was_approved(*report, *filter)) {
     report->warnings.push_back(
         {dest,
          {"cli.none_approved",

@@ -37,6 +37,23 @@ struct ImportFolder {
   std::string path;
   std::string format;  ///< as workflow::import_any; empty: what the files are
 };
+struct ExportPhotos {
+  std::string folder;
+  std::string format;            ///< of labeling::export_formats
+  labeling::PhotoFilter filter;  ///< of these photos …
+  bool approved_only = true;     ///< … as workflow::exported_of
+};
+struct MakeSnapshot {
+  labeling::PhotoFilter filter;
+  bool without_own = false;  ///< leaves out photos with a garment as a model drew it
+};
+struct AskFigures {
+  labeling::PhotoFilter filter;
+};
+struct RelocatePhotos {
+  std::string from;  ///< as workflow::relocate_photos
+  std::string to;
+};
 struct CancelJob {
   std::int64_t id = 0;
 };
@@ -66,7 +83,8 @@ struct Tell {
 
 /// What a panel or a tool asks for: an action, or something that says more.
 using Request = std::variant<ActionId, RunCommand, AbandonGesture, OpenPhoto, ApplyFilter, OpenProject, ImportFolder,
-                             CancelJob, AskRecommend, ListFolder, ChangeSettings, RejectProposal, LabelTicked, Tell>;
+                             CancelJob, AskRecommend, ListFolder, ChangeSettings, RejectProposal, LabelTicked, Tell,
+                             ExportPhotos, MakeSnapshot, AskFigures, RelocatePhotos>;
 
 /// What was asked for while the frame was drawn; the app does it afterwards.
 class Requests {

@@ -90,6 +90,10 @@ Settings from_json(const json& document) {
       if (id.is_number_integer()) s.last_photo[project] = id.get<std::int64_t>();
     }
   }
+  if (const auto format = document.find("export_format"); format != document.end() && format->is_string()) {
+    s.export_format = format->get<std::string>();
+  }
+  s.export_folders = texts(document, "export_folders");
   return s;
 }
 
@@ -122,6 +126,8 @@ json to_json(const Settings& s) {
   document["first_start"] = s.first_start;
   document["recent"] = s.recent;
   document["last_photo"] = s.last_photo;
+  document["export_format"] = s.export_format;
+  document["export_folders"] = s.export_folders;
   return document;
 }
 
@@ -167,6 +173,10 @@ void remember_project(Settings& settings, const std::string& project) {
   recent.insert(recent.begin(), project);
   if (recent.size() > kMostRecent) recent.resize(kMostRecent);
   while (settings.last_photo.size() > kMostLastPhotos) settings.last_photo.erase(settings.last_photo.begin());
+  auto& folders = settings.export_folders;
+  for (auto it = folders.begin(); it != folders.end() && folders.size() > kMostLastPhotos;) {
+    it = it->first == project ? std::next(it) : folders.erase(it);
+  }
 }
 
 }  // namespace jaedan::gui

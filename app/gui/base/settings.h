@@ -45,10 +45,12 @@ struct Settings {
   float right_width = 330;                      ///< garments and attributes
   int window_width = 1440;
   int window_height = 900;
-  std::string user;                                ///< in whose name changes are logged; empty: the system's name
-  bool first_start = true;                         ///< the person has not chosen language and keys yet
-  std::vector<std::string> recent;                 ///< projects, the last one first
-  std::map<std::string, std::int64_t> last_photo;  ///< project → photo that was open
+  std::string user;                                   ///< in whose name changes are logged; empty: the system's name
+  bool first_start = true;                            ///< the person has not chosen language and keys yet
+  std::vector<std::string> recent;                    ///< projects, the last one first
+  std::map<std::string, std::int64_t> last_photo;     ///< project → photo that was open
+  std::string export_format;                          ///< of the last export; empty before the first
+  std::map<std::string, std::string> export_folders;  ///< project → where it was exported to last
 };
 
 /// A name as it is logged: without blanks around it, empty for none or one that is too long.

@@ -3,10 +3,11 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <cstdio>
+#include <string>
 
 #include "app/gui/draw/region_painter.h"
 #include "app/gui/draw/widgets.h"
+#include "labeling/base/message.h"
 
 namespace jaedan::gui {
 namespace {
@@ -58,10 +59,8 @@ void version(const Ui& ui, const Document& document, const Version& shown, ImVec
   ImGui::SameLine(0, ui.px(10));
   chip(ui, ui.text.state(shown.annotation.state), ui.theme.state(shown.annotation.state));
   ImGui::SameLine(0, ui.px(8));
-  char count[64];
-  std::snprintf(count, sizeof count, ui.text(Text::kGarmentCountFormat),
-                static_cast<int>(shown.annotation.garments.size()));
-  small_text(ui, count, ui.theme.muted);
+  const std::string garments = std::to_string(shown.annotation.garments.size());
+  small_text(ui, fill_gaps(ui.text(Text::kGarmentCountFormat), {garments}).c_str(), ui.theme.muted);
   photo(ui, document, shown, size);
   if (text_button(ui, shown.button, ui.text(shown.keep), ButtonKind::kPrimary, size.x)) ui.ask.push(shown.action);
   ImGui::EndGroup();

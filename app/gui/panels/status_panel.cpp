@@ -10,6 +10,7 @@
 #include "app/gui/draw/widgets.h"
 #include "app/gui/panels/hint.h"
 #include "app/gui/words/message_text.h"
+#include "labeling/base/message.h"
 
 namespace jaedan::gui {
 namespace {
@@ -37,25 +38,44 @@ void save_state(const Ui& ui, const Document& document, float top, float& right)
   right -= ui.px(28);
 }
 
+/// Words that are pressed, right of what is to come; true when they were.
+bool pressed_words(const Ui& ui, const char* name, const char* words, Text tip, Colour colour, float top,
+                   float& right) {
+  const ImVec2 size = ui.fonts.small->CalcTextSizeA(ui.fonts.small->FontSize, FLT_MAX, 0, words);
+  right -= size.x;
+  ImGui::SetCursorPos({right, top});
+  const bool pressed = ImGui::InvisibleButton(name, size);
+  remember_item(ui, name);
+  tooltip(ui, ui.text(tip));
+  ImGui::SetCursorPos({right, top});
+  small_text(ui, words, colour);
+  right -= ui.px(22);
+  return pressed;
+}
+
 /// In red until it is saved, whatever photo is on screen; a press shows one of them.
 void unsaved_photos(const Ui& ui, const std::vector<PhotoId>& unsaved, PhotoId shown, float top, float& right) {
   if (unsaved.empty()) return;
   char text[64];
   std::snprintf(text, sizeof text, ui.text(unsaved.size() == 1 ? Text::kOneUnsaved : Text::kManyUnsavedFormat),
                 unsaved.size());
-  const ImVec2 size = ui.fonts.small->CalcTextSizeA(ui.fonts.small->FontSize, FLT_MAX, 0, text);
-  right -= size.x;
-  ImGui::SetCursorPos({right, top});
-  const bool pressed = ImGui::InvisibleButton("unsaved", size);
-  remember_item(ui, "status.unsaved");
-  tooltip(ui, ui.text(Text::kUnsavedTip));
-  ImGui::SetCursorPos({right, top});
-  small_text(ui, text, ui.theme.bad);
-  right -= ui.px(22);
-  if (!pressed) return;
+  if (!pressed_words(ui, "status.unsaved", text, Text::kUnsavedTip, ui.theme.bad, top, right)) return;
   const auto here = std::find(unsaved.begin(), unsaved.end(), shown);
   const bool wraps = here == unsaved.end() || here + 1 == unsaved.end();
   ui.ask.push(OpenPhoto{wraps ? unsaved.front() : *(here + 1)});
+}
+
+/// Photos that are gone, and what jobs left out, until somebody has looked.
+void things_to_look_at(const Ui& ui, const StatusView& status, float top, float& right) {
+  if (status.lost &&
+      pressed_words(ui, "status.lost", ui.text(Text::kPhotosLost), Text::kPhotosLostTip, ui.theme.bad, top, right)) {
+    ui.ask.push("relocate"_action);
+  }
+  if (status.unread == 0) return;
+  const std::string words = fill_gaps(ui.text(Text::kUnreadFormat), {std::to_string(status.unread)});
+  if (pressed_words(ui, "status.report", words.c_str(), Text::kUnreadTip, ui.theme.warn, top, right)) {
+    ui.ask.push("last_report"_action);
+  }
 }
 
 void place_and_zoom(const Ui& ui, const CanvasState& canvas, float top, float& right) {
@@ -113,6 +133,7 @@ void status_panel(const Ui& ui, const Document* document, const StatusView& stat
     save_state(ui, *document, top, right);
   }
   unsaved_photos(ui, status.unsaved, document ? document->id() : PhotoId{}, top, right);
+  things_to_look_at(ui, status, top, right);
   if (document) {
     place_and_zoom(ui, view.canvas, top, right);
   }

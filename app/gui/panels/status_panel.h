@@ -17,11 +17,13 @@ struct StatusView {
   bool notice_is_error = false;
   bool loading = false;
   std::vector<PhotoId> unsaved;  ///< photos whose last save failed
+  bool lost = false;             ///< photos are not where they were
+  std::size_t unread = 0;        ///< items that a job left out, not looked at yet
 };
 
 /// Bottom: a notice, else what the next click does (hint.h); jobs, zoom, whether everything is saved. `document` may be
 /// null. Asks for CancelJob,
-/// and for OpenPhoto of one that could not be saved.
+/// for OpenPhoto of one that could not be saved, and for what shows where photos are lost and what jobs left out.
 void status_panel(const Ui& ui, const Document* document, const StatusView& status, const PhotoView& view,
                   bool answering);
 

@@ -55,6 +55,12 @@ void Thumbnails::load(const Photo& photo) {
   });
 }
 
+void Thumbnails::forget_unreadable() {
+  for (auto it = entries_.begin(); it != entries_.end();) {
+    it = it->second.failed ? entries_.erase(it) : std::next(it);
+  }
+}
+
 void Thumbnails::forget_old() {
   if (entries_.size() <= kMostEntries) return;
   for (auto it = entries_.begin(); it != entries_.end();) {

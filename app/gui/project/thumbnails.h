@@ -21,6 +21,8 @@ class Thumbnails {
   const Texture* find(const Photo& photo);
   /// Whether the photo's file turned out to be unreadable.
   bool failed(PhotoId id) const;
+  /// Files that could not be read may be there now.
+  void forget_unreadable();
   /// Once a frame, after drawing: sends off what was asked for, the last asked first.
   void pump();
 

@@ -5,6 +5,7 @@
 #include <thread>
 #include <utility>
 
+#include "app/workflow/project/photo_places.h"
 #include "labeling/store/storable.h"
 
 namespace jaedan::gui {
@@ -90,9 +91,25 @@ void Workspace::project_failed(const Error& error) {
 
 void Workspace::photo_failed(PhotoId id, const Error& error) {
   if (id != wanted_) return;  // a neighbour that nobody has asked to see
+  if (error.code == ErrorCode::kNotFound && lost_.empty()) find_out_what_is_lost(id);
   events_.failed(error);
   wanted_ = current();
   if (!document_ && !step(+1, false)) gave_up_ = true;
+}
+
+void Workspace::find_out_what_is_lost(PhotoId id) {
+  reader_.submit({}, [this, id](workflow::Project& project, const workflow::Watch&) {
+    const Result<Photo> photo = project.store().photo(id);
+    const std::string place = photo.ok() ? workflow::lost_place(project.photo_path(*photo)) : "";
+    return std::function<void()>([this, place] { lost_ = place; });
+  });
+}
+
+void Workspace::photos_relocated() {
+  lost_.clear();
+  gave_up_ = false;
+  thumbnails_.forget_unreadable();
+  project_changed();
 }
 
 void Workspace::open(PhotoId id) {

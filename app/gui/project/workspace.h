@@ -56,6 +56,10 @@ class Workspace {
   PhotoId current() const { return document_ ? document_->id() : PhotoId{}; }
   /// Asks for a photo; the old one stays on screen until it is there.
   void open(PhotoId id);
+  /// Where photos are gone from, as far as anybody has noticed (workflow::lost_place); empty: from nowhere.
+  const std::string& lost() const { return lost_; }
+  /// Photos may be elsewhere now: everything is read again, also what could not be.
+  void photos_relocated();
   /// A batch changed the project: everything read so far is out of date.
   void project_changed();
   /// How much photos that were read may take: the one on screen, and as many of its neighbours as fit besides.
@@ -86,6 +90,7 @@ class Workspace {
  private:
   void project_failed(const Error& error);
   void photo_failed(PhotoId id, const Error& error);
+  void find_out_what_is_lost(PhotoId id);
   void show_wanted();
   void prefetch_neighbours();
   std::vector<PhotoId> photos_to_prefill();
@@ -124,6 +129,7 @@ class Workspace {
   double look_again_at_s_ = 0;
   bool gave_up_ = false;              ///< no photo of the project can be read
   std::optional<Error> cannot_open_;  ///< the project
+  std::string lost_;
 };
 
 }  // namespace jaedan::gui

@@ -18,7 +18,8 @@ void close_popups() {
 /// Whether a key closes the dialog that is open: Esc, or the one that opened it.
 bool closes(ActionId action, Dialog dialog) {
   return action == "cancel"_action || (action == "help"_action && dialog == Dialog::kHelp) ||
-         (action == "settings"_action && dialog == Dialog::kSettings);
+         (action == "settings"_action && dialog == Dialog::kSettings) ||
+         (action == "figures"_action && dialog == Dialog::kFigures);
 }
 
 /// The key of this frame, unless it is a letter in a field.

@@ -26,7 +26,9 @@ void bottom_line(const Ui& ui, StudioState& state) {
     }
     status.loading = state.workspace->loading();
     status.unsaved = state.workspace->unsaved();
+    status.lost = !state.workspace->lost().empty();
   }
+  status.unread = state.view.report.seen ? 0 : state.view.report.count();
   status.notice = state.notice.text();
   status.notice_is_error = state.notice.is_error();
   status_panel(ui, state.document(), status, state.view, state.view.labels.mode.on());
@@ -53,6 +55,13 @@ void dialogs(const Ui& ui, StudioState& state) {
   accept_all_dialog(ui, view.dialog);
   label_ticked_dialog(ui, *state.taxonomy, view.ticks, view.dialog, view.shared_answer);
   label_approved_dialog(ui, view.label_question, view.dialog);
+  report_dialog(ui, view.dialog, view.report);
+  if (!state.workspace) return;
+  const labeling::PhotoFilter& listed = state.workspace->photos().filter();
+  export_dialog(ui, listed, view.dialog, view.exported);
+  snapshot_dialog(ui, listed, view.dialog, view.snapshot);
+  figures_dialog(ui, *state.taxonomy, listed, view.dialog, view.figures);
+  relocate_dialog(ui, view.dialog, view.relocate, view.folder);
 }
 
 }  // namespace

@@ -6,10 +6,15 @@
 #include "app/gui/canvas/canvas_state.h"
 #include "app/gui/panels/attributes_panel.h"
 #include "app/gui/panels/dialogs/dialog.h"
+#include "app/gui/panels/dialogs/export_dialog.h"
+#include "app/gui/panels/dialogs/figures_dialog.h"
 #include "app/gui/panels/dialogs/folder_dialog.h"
 #include "app/gui/panels/dialogs/key_choice.h"
 #include "app/gui/panels/dialogs/label_approved_dialog.h"
 #include "app/gui/panels/dialogs/label_ticked_dialog.h"
+#include "app/gui/panels/dialogs/relocate_dialog.h"
+#include "app/gui/panels/dialogs/report_dialog.h"
+#include "app/gui/panels/dialogs/snapshot_dialog.h"
 #include "app/gui/panels/dialogs/user_field.h"
 #include "app/gui/panels/photo_ticks.h"
 #include "app/gui/panels/photos_panel.h"
@@ -32,6 +37,11 @@ struct ViewState : PhotoView {
   FolderChoice folder;
   SharedAnswer shared_answer;
   LabelQuestion label_question;
+  ExportChoice exported;
+  SnapshotChoice snapshot;
+  FiguresState figures;
+  RelocateChoice relocate;
+  JobReport report;
   UserField user;
 
   /// As PhotoView's; labels and recommendations of the old photo go too.

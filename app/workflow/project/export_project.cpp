@@ -49,4 +49,13 @@ Result<BatchReport> export_project(Project& project, const std::string& dest, co
   return report;
 }
 
+labeling::PhotoFilter exported_of(labeling::PhotoFilter filter, bool approved_only) {
+  if (approved_only && !filter.state) filter.state = WorkflowState::kApproved;
+  return filter;
+}
+
+bool none_was_approved(const BatchReport& report, const labeling::PhotoFilter& filter) {
+  return report.done == 0 && report.failed.empty() && !report.cancelled && filter.state == WorkflowState::kApproved;
+}
+
 }  // namespace jaedan::workflow

@@ -20,6 +20,11 @@ Result<BatchReport> export_project(Project& project, const std::string& dest, co
                                    const labeling::PhotoFilter& filter, const labeling::ExportOptions& options,
                                    const Watch& watch);
 
+/// What of `filter` is exported: only approved photos, unless they are not asked for or `filter` names a state itself.
+labeling::PhotoFilter exported_of(labeling::PhotoFilter filter, bool approved_only);
+/// Whether nothing was written only because none of the photos is approved; "all" would write more.
+bool none_was_approved(const BatchReport& report, const labeling::PhotoFilter& filter);
+
 /// One picture of the first `at_most` photos of `filter` with their garments drawn in: the JPEG `file`; no
 /// file where there is no photo.
 /// kInvalidArgument when that is a photo of the project.

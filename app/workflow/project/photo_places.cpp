@@ -83,6 +83,17 @@ Status look_for_photo_files(Project& project, const Watch& watch, BatchReport& r
   return {};
 }
 
+std::string lost_place(const std::string& photo_path) {
+  std::error_code failed;
+  fs::path lost = plain_path(photo_path);
+  if (fs::exists(lost, failed)) return {};
+  lost = lost.parent_path();
+  while (lost.has_relative_path() && !fs::exists(lost, failed) && !fs::exists(lost.parent_path(), failed)) {
+    lost = lost.parent_path();
+  }
+  return lost.string();
+}
+
 Result<BatchReport> relocate_photos(Project& project, const std::string& old_place, const std::string& new_place,
                                     const Watch& watch) {
   JAEDAN_RETURN_IF_ERROR(check_source(new_place));

@@ -29,6 +29,10 @@ Message size_changed_sentence(const Photo& photo, labeling::ImageSize now);
 /// with their number, and one for each photo of another size. Errors of the store.
 Status look_for_photo_files(Project& project, const Watch& watch, BatchReport& report);
 
+/// Where photos are gone from, told by the path of one of them: the outermost folder that is not there, or, where all
+/// are, the one that it lay in. Empty while its file is there.
+std::string lost_place(const std::string& photo_path);
+
 /// Points photos to where they are now: those at `old_place` (a folder, or one photo) to the same way below
 /// `new_place`. `done` counts them; `failed` lists those that are not there either, or that are another photo of the
 /// project there; a changed size is a warning. kNotFound when `new_place` is not there or no photo was at `old_place`.

@@ -42,6 +42,11 @@ TEST_F(CliReview, WhatWasApprovedInBulkIsCountedAsLookedAtByNobody) {
   EXPECT_EQ(audit["states"]["approved"]["photos"], 2);
   EXPECT_EQ(audit["states"]["approved"]["photos_nobody_looked_at"], 2);
   EXPECT_NE(jaedan({"audit", project_}).out.find("nobody looked at 2 of them, in 2 photos"), std::string::npos);
+  EXPECT_EQ(audit["parts"], nlohmann::json({{"top", 2}}));
+  EXPECT_EQ(audit["labels"]["category"], 2);
+  ASSERT_EQ(audit["workers"].size(), 1u);
+  EXPECT_EQ(audit["workers"][0]["photos"], 2);
+  EXPECT_EQ(audit["photos_with_proposals"], 2);
   EXPECT_EQ(json_of(jaedan({"audit", project_, "--filter", "looked=yes", "--json"}))["photos"], 0);
   const auto exported =
       json_of(jaedan({"export", project_, folder_ / "out", "--format", "csv", "--filter", "looked=no", "--json"}));

@@ -15,6 +15,11 @@ enum class Dialog {
   kAcceptEverywhere,
   kLabelTicked,
   kLabelApproved,
+  kExport,
+  kSnapshot,
+  kFigures,
+  kRelocate,
+  kReport,
 };
 
 /// Starts a dialog over the dimmed window when `shown` is `which`; false when it is not. Its size is in design pixels,

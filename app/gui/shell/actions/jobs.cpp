@@ -1,11 +1,11 @@
 #include "app/gui/shell/actions/jobs.h"
 
-#include <cstdio>
 #include <memory>
 #include <utility>
 
 #include "app/gui/project/readings.h"
 #include "app/gui/shell/actions/folder_list.h"
+#include "app/gui/shell/actions/job_reports.h"
 #include "app/gui/shell/actions/open_project.h"
 #include "app/gui/words/message_text.h"
 #include "app/workflow/photo/accept_predictions.h"
@@ -17,24 +17,6 @@
 #include "labeling/store/storable.h"
 
 namespace jaedan::gui {
-namespace {
-
-void tell_report(StudioState& state, const char* title, const Result<workflow::BatchReport>& report) {
-  if (!report.ok()) return state.tell(report.error());
-  char text[512];
-  std::snprintf(text, sizeof text, state.looks.text(Text::kBatchDoneFormat), title,
-                static_cast<long long>(report->done), static_cast<long long>(report->skipped), report->failed.size());
-  std::string said = text;
-  if (report->cancelled) said += state.looks.text(Text::kBatchCancelled);
-  if (!report->failed.empty()) {
-    said += std::string("  ") + state.looks.text(Text::kBatchFirstFailure) +
-            message_text(report->failed.front().sentence(), state.looks.text);
-  }
-  state.notice.tell(said, !report->failed.empty());
-}
-
-}  // namespace
-
 void prefill_photo(StudioState& state) {
   Document* shown = state.document();
   if (!shown) return;
@@ -63,7 +45,7 @@ void prefill_project(StudioState& state) {
       state.looks.text(Text::kPrefillTitle), [&state](workflow::Project& project, const workflow::Watch& watch) {
         auto report = std::make_shared<Result<workflow::BatchReport>>(workflow::prefill_photos(project, {}, watch));
         return std::function<void()>([&state, report] {
-          tell_report(state, state.looks.text(Text::kPrefillTitle), *report);
+          tell_batch(state, state.looks.text(Text::kPrefillTitle), *report, Showing::kLater);
           state.view.recommend = {};
           state.workspace->project_changed();
         });
@@ -78,7 +60,7 @@ void accept_everywhere(StudioState& state) {
         auto report =
             std::make_shared<Result<workflow::BatchReport>>(workflow::accept_predictions(project, {}, actor, watch));
         return std::function<void()>([&state, report] {
-          tell_report(state, state.looks.text(Text::kAcceptTitle), *report);
+          tell_batch(state, state.looks.text(Text::kAcceptTitle), *report, Showing::kLater);
           state.workspace->project_changed();
         });
       });
@@ -99,7 +81,7 @@ void import_folder(StudioState& state, const ImportFolder& request) {
         return std::function<void()>([&state, report, labels, what] {
           const std::string title =
               state.looks.text(Text::kImportTitle) + (" (" + message_text(what, state.looks.text) + ")");
-          tell_report(state, title.c_str(), *report);
+          tell_batch(state, title, *report, Showing::kAtOnce);
           state.workspace->photos_are_coming(false);
           // Photos alone change nothing of the one on screen, where a shape may be under way.
           if (labels) return state.workspace->project_changed();

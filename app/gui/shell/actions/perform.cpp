@@ -6,6 +6,7 @@
 #include "app/gui/shell/actions/action_table.h"
 #include "app/gui/shell/actions/jobs.h"
 #include "app/gui/shell/actions/label_jobs.h"
+#include "app/gui/shell/actions/project_jobs.h"
 #include "app/gui/shell/actions/run_command.h"
 
 namespace jaedan::gui {
@@ -48,6 +49,10 @@ struct Performer {
     if (!shown || shown->id() != rejected.photo) return;
     shown->rejected.add({rejected.reading, rejected.index}, shown->session.change_count());
   }
+  void operator()(const ExportPhotos& asked) const { export_photos(state, asked); }
+  void operator()(const MakeSnapshot& asked) const { make_snapshot(state, asked); }
+  void operator()(const AskFigures& asked) const { ask_figures(state, asked.filter); }
+  void operator()(const RelocatePhotos& asked) const { relocate_photos(state, asked); }
   void operator()(const Tell& told) const { state.notice.tell(told.text, told.is_error); }
 
   void no_more_prefill_ahead() const {

@@ -7,6 +7,7 @@
 #include "app/gui/canvas/canvas.h"
 #include "app/gui/draw/widgets.h"
 #include "app/gui/panels/conflict_panel.h"
+#include "app/gui/panels/dialogs/relocate_dialog.h"
 #include "app/gui/panels/photo_title.h"
 #include "app/gui/panels/photos_panel.h"
 #include "app/gui/panels/welcome_panel.h"
@@ -56,6 +57,8 @@ void middle(const Ui& ui, StudioState& state) {
   }
   if (empty) {
     empty_project_panel(ui);
+  } else if (!shown && !workspace.lost().empty()) {
+    lost_photos_panel(ui, workspace.lost());
   } else if (shown && shown->theirs && !state.view.canvas.tools.in_hand().dragging()) {
     conflict_panel(ui, *shown);
   } else {

@@ -29,6 +29,8 @@ TEST(Settings, ComeBackAsTheyWereSaved) {
   settings.user = "민지";
   settings.first_start = false;
   settings.last_photo["/p/가을.jaedan"] = 42;
+  settings.export_format = "coco";
+  settings.export_folders["/p/가을.jaedan"] = "/p/나감";
   remember_project(settings, "/p/가을.jaedan");
   ASSERT_OK(disk().write_atomically(folder / "new/studio.json", settings_text(settings)));
   ASSERT_OK_AND_ASSIGN(const Settings read, load_settings(folder / "new/studio.json"));
@@ -46,6 +48,8 @@ TEST(Settings, ComeBackAsTheyWereSaved) {
   EXPECT_FALSE(read.first_start);
   EXPECT_EQ(read.recent, std::vector<std::string>{"/p/가을.jaedan"});
   EXPECT_EQ(read.last_photo.at("/p/가을.jaedan"), 42);
+  EXPECT_EQ(read.export_format, "coco");
+  EXPECT_EQ(read.export_folders, settings.export_folders);
 }
 
 TEST(Settings, AMissingFileMeansDefaults) {

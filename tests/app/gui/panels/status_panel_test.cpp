@@ -77,6 +77,26 @@ TEST(StatusPanel, PhotosThatAreNotSavedAreToldWhateverIsOnScreenAndAPressShowsTh
 }
 
 /// The sentence of the bottom line.
+TEST(StatusPanel, LostPhotosAndWhatAJobLeftOutAreToldUntilSomebodyLooks) {
+  for (const Looks& looks : all_looks()) {
+    SCOPED_TRACE(name_of(looks));
+    NullWindow window(looks);
+    auto shown = std::make_shared<ShownStatus>();
+    window.draw_panel(bottom_bar(window), content_of(shown));
+    EXPECT_FALSE(window.shows("status.lost") || window.shows("status.report"));
+    shown->status.lost = true;
+    shown->status.unread = 3;
+    window.draw_panel(bottom_bar(window), content_of(shown));
+    expect_items_inside(window, bottom_bar(window), false, "status");
+    window.press("status.lost");
+    window.draw_panel(bottom_bar(window), content_of(shown));
+    EXPECT_TRUE(window.asked_for("relocate"_action));
+    window.press("status.report");
+    window.draw_panel(bottom_bar(window), content_of(shown));
+    EXPECT_TRUE(window.asked_for("last_report"_action));
+  }
+}
+
 std::string hint_of(const Document& document, const PhotoView& view, bool answering, Language language) {
   NullWindow window({language});
   std::string said;

@@ -126,6 +126,12 @@ TEST(ToolbarPanel, EachButtonAsksForWhatItSays) {
 TEST(ToolbarPanel, TheProjectsMenuLeadsToItsDialogs) {
   constexpr std::pair<const char*, ActionId> kEntries[] = {{"menu.open", "open_dialog"_action},
                                                            {"menu.import", "import_dialog"_action},
+                                                           {"menu.export", "export_dialog"_action},
+                                                           {"menu.snapshot", "snapshot_dialog"_action},
+                                                           {"menu.figures", "figures"_action},
+                                                           {"menu.verify", "verify"_action},
+                                                           {"menu.relocate", "relocate"_action},
+                                                           {"menu.last_report", "last_report"_action},
                                                            {"menu.prefill", "prefill_photo"_action},
                                                            {"menu.prefill_all", "prefill_project"_action},
                                                            {"menu.accept_all", "accept_everywhere"_action},

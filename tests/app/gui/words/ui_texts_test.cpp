@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <map>
 #include <regex>
 #include <set>
 #include <string>
@@ -74,6 +75,40 @@ TEST(UiTexts, BothLanguagesTakeTheSameValues) {
   for (std::size_t i = 0; i < std::size(kIds); ++i) {
     const auto text = static_cast<Text>(i);
     EXPECT_EQ(formats(Strings(Language::kEnglish)(text)), formats(Strings(Language::kKorean)(text))) << kIds[i];
+  }
+}
+
+TEST(UiTexts, BothLanguagesHaveTheSameGaps) {
+  const auto gaps = [](const std::string& text) {
+    std::multiset<std::string> found;
+    static const std::regex kGap("\\{([0-9])[^}]*\\}");
+    for (std::sregex_iterator one(text.begin(), text.end(), kGap), end; one != end; ++one) found.insert((*one)[1]);
+    return found;
+  };
+  for (std::size_t i = 0; i < std::size(kIds); ++i) {
+    const auto text = static_cast<Text>(i);
+    EXPECT_EQ(gaps(Strings(Language::kEnglish)(text)), gaps(Strings(Language::kKorean)(text))) << kIds[i];
+  }
+}
+
+/// A gap {0} that printf is given stays as it is, and so does a %d that fill_gaps is given.
+TEST(UiTexts, GapsAreFilledByWhoKnowsThem) {
+  std::map<std::string, std::string> wrong;  // text → what must not fill it
+  for (std::size_t i = 0; i < std::size(kIds); ++i) {
+    const std::string text = Strings(Language::kEnglish)(static_cast<Text>(i));
+    if (std::regex_search(text, std::regex("\\{[0-9]"))) wrong[kIds[i]] = "snprintf";
+    if (text != without_formats(text)) wrong[kIds[i]] = "fill_gaps";
+  }
+  ASSERT_GT(wrong.size(), 20U);
+  const std::regex statement("(snprintf|fill_gaps)\\(([^;]*);"), use("Text::(k[A-Za-z0-9]+)");
+  for (const jaedan::testing::SourceFile& file : jaedan::testing::source_files({"app/gui"}, {".cpp", ".h"})) {
+    for (std::sregex_iterator call(file.text.begin(), file.text.end(), statement), end; call != end; ++call) {
+      const std::string arguments = (*call)[2];
+      for (std::sregex_iterator found(arguments.begin(), arguments.end(), use); found != end; ++found) {
+        const auto row = wrong.find((*found)[1]);
+        EXPECT_FALSE(row != wrong.end() && row->second == (*call)[1]) << file.path << ": " << (*found)[1];
+      }
+    }
   }
 }
 

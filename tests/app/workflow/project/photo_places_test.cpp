@@ -176,5 +176,13 @@ TEST_F(PhotoPlaces, AKoreanNameFromAMacIsOneNameAndItsFileIsFound) {
   EXPECT_OK(open_photo(*project_, rows[0].photo.id, "mina"));
 }
 
+TEST_F(PhotoPlaces, WhereTheyWereLostIsTheOutermostFolderThatIsGone) {
+  const fs::path photos = work_ / "photos";
+  EXPECT_EQ(lost_place((photos / "a.png").string()), "") << "it is there";
+  EXPECT_EQ(lost_place((photos / "gone.png").string()), photos.string());
+  EXPECT_EQ(lost_place((work_ / "gone/deep/below/a.png").string()), (work_ / "gone").string());
+  EXPECT_EQ(lost_place("/no/such/place/a.png"), "/no");
+}
+
 }  // namespace
 }  // namespace jaedan::workflow
