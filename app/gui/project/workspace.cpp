@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kPatienceAtClose_s = 10;
 constexpr std::int64_t kPrefilledAhead = 20;  // photos, with the one on screen
+constexpr int kMostTried = 50;  // photos that cannot be read, before the first that can: a million may have moved
 constexpr double kLookForFirst_s = 0.1;
 constexpr double kLookForMore_s = 3;
 
@@ -94,11 +95,11 @@ void Workspace::photo_failed(PhotoId id, const Error& error) {
   if (error.code == ErrorCode::kNotFound && lost_.empty()) find_out_what_is_lost(id);
   events_.failed(error);
   wanted_ = current();
-  if (!document_ && !step(+1, false)) gave_up_ = true;
+  if (!document_ && (++unreadable_ > kMostTried || !step(+1, false))) gave_up_ = true;
 }
 
 void Workspace::find_out_what_is_lost(PhotoId id) {
-  reader_.submit({}, [this, id](workflow::Project& project, const workflow::Watch&) {
+  reader_.submit_first({}, [this, id](workflow::Project& project, const workflow::Watch&) {
     const Result<Photo> photo = project.store().photo(id);
     const std::string place = photo.ok() ? workflow::lost_place(project.photo_path(*photo)) : "";
     return std::function<void()>([this, place] { lost_ = place; });
@@ -108,6 +109,7 @@ void Workspace::find_out_what_is_lost(PhotoId id) {
 void Workspace::photos_relocated() {
   lost_.clear();
   gave_up_ = false;
+  unreadable_ = 0;
   thumbnails_.forget_unreadable();
   project_changed();
 }

@@ -127,6 +127,7 @@ class Workspace {
   double cache_mb_ = 600;
   bool photos_are_coming_ = false;
   double look_again_at_s_ = 0;
+  int unreadable_ = 0;                ///< photos tried in vain before the first
   bool gave_up_ = false;              ///< no photo of the project can be read
   std::optional<Error> cannot_open_;  ///< the project
   std::string lost_;
