@@ -25,12 +25,6 @@ constexpr int kFoldersAround = 4;
 constexpr int kFoldersUp = 4;
 constexpr std::size_t kMostTold = 3;
 
-fs::path real_path(const fs::path& path) {
-  std::error_code failed;
-  const fs::path real = fs::canonical(path, failed);
-  return failed ? fs::absolute(path, failed).lexically_normal() : real;
-}
-
 fs::path folder_of_source(const std::string& source) {
   std::error_code failed;
   const fs::path real = real_path(source);

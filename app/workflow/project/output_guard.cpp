@@ -4,21 +4,11 @@
 
 #include <cerrno>
 
+#include "app/workflow/project/photo_files.h"
+
 namespace jaedan::workflow {
-namespace {
 
 namespace fs = std::filesystem;
-
-/// Without links; the part that is not there yet stays as it is.
-fs::path real_path(const fs::path& path) {
-  std::error_code failed;
-  fs::path absolute = fs::absolute(path, failed).lexically_normal();
-  if (!absolute.has_filename()) absolute = absolute.parent_path();  // "photos/"
-  fs::path real = fs::weakly_canonical(absolute, failed);
-  return failed ? absolute : real;
-}
-
-}  // namespace
 
 Status make_output_folder(const std::string& out) {
   std::error_code failed;

@@ -45,6 +45,14 @@ std::string lower_extension(const fs::path& file) {
 
 bool looks_like_photo(const fs::path& file) { return labeling::looks_like_photo(file.string()); }
 
+fs::path real_path(const fs::path& path) {
+  std::error_code failed;
+  fs::path absolute = fs::absolute(path, failed).lexically_normal();
+  if (!absolute.has_filename()) absolute = absolute.parent_path();  // "photos/"
+  fs::path real = fs::weakly_canonical(absolute, failed);
+  return failed ? absolute : real;
+}
+
 Result<Photo> photo_of_file(const fs::path& file) {
   JAEDAN_ASSIGN_OR_RETURN(const labeling::ImageSize size, labeling::probe_image_file(file.string()));
   std::error_code failed;

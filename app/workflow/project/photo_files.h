@@ -18,6 +18,9 @@ bool looks_like_photo(const std::filesystem::path& file);
 /// The ending in lower case, with its dot.
 std::string lower_extension(const std::filesystem::path& file);
 
+/// Absolute and without links; the part that is not there yet stays as it is.
+std::filesystem::path real_path(const std::filesystem::path& path);
+
 /// A row for the store, without an id, from the photo's header alone. Its folder is the real one: a photo that is
 /// reached through a linked folder is the same photo. A link to the file itself stays: what it points to may have no
 /// name of its own. Errors of labeling/io/probe_file.h.

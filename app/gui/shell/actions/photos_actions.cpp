@@ -24,21 +24,21 @@ void choose_folder(const ActionContext& on, Dialog dialog) {
 void open_dialog(const ActionContext& on) { choose_folder(on, Dialog::kOpenProject); }
 void import_dialog(const ActionContext& on) { choose_folder(on, Dialog::kImport); }
 
-void export_dialog(const ActionContext& on) {
+void ask_export(const ActionContext& on) {
   on.state.view.exported = first_export_choice(on.state.settings, on.state.workspace->path());
   on.state.view.dialog = Dialog::kExport;
 }
-void snapshot_dialog(const ActionContext& on) {
+void ask_snapshot(const ActionContext& on) {
   on.state.view.snapshot = {};
   on.state.view.dialog = Dialog::kSnapshot;
 }
-void figures_dialog(const ActionContext& on) {
+void show_figures(const ActionContext& on) {
   on.state.view.figures = {};
   on.state.view.dialog = Dialog::kFigures;
   ask_figures(on.state, {});
 }
 void verify(const ActionContext& on) { verify_project(on.state); }
-void relocate_dialog(const ActionContext& on) {
+void ask_relocate(const ActionContext& on) {
   on.state.view.relocate.from = place_to_relocate(on.state);
   on.state.view.dialog = Dialog::kRelocate;
   list_folder(on.state, on.state.view.folder.listing.path);
@@ -68,11 +68,11 @@ ActionRows photo_actions() {
       {"previous_unfinished", "Ctrl+Shift+A", Text::kPreviousUnfinished, kLeaves, previous_unfinished},
       {"open_dialog", "Ctrl+O", Text::kOpenProject, kAnytime, open_dialog, {MenuSection::kFiles, "menu.open"}},
       {"import_dialog", "Ctrl+I", Text::kImportFolder, kProject, import_dialog, {MenuSection::kFiles, "menu.import"}},
-      {"export_dialog", "Ctrl+E", Text::kExport, kProject, export_dialog, {MenuSection::kFiles, "menu.export"}},
-      {"snapshot_dialog", "", Text::kSnapshot, kProject, snapshot_dialog, {MenuSection::kFiles, "menu.snapshot"}},
-      {"figures", "F3", Text::kFigures, kProject, figures_dialog, {MenuSection::kFiles, "menu.figures"}},
+      {"export_dialog", "Ctrl+E", Text::kExport, kProject, ask_export, {MenuSection::kFiles, "menu.export"}},
+      {"snapshot_dialog", "", Text::kSnapshot, kProject, ask_snapshot, {MenuSection::kFiles, "menu.snapshot"}},
+      {"figures", "F3", Text::kFigures, kProject, show_figures, {MenuSection::kFiles, "menu.figures"}},
       {"verify", "", Text::kVerify, kProject, verify, {MenuSection::kFiles, "menu.verify"}},
-      {"relocate", "", Text::kRelocate, kProject, relocate_dialog, {MenuSection::kFiles, "menu.relocate"}},
+      {"relocate", "", Text::kRelocate, kProject, ask_relocate, {MenuSection::kFiles, "menu.relocate"}},
       {"last_report", "", Text::kLastReport, kAnytime, last_report, {MenuSection::kFiles, "menu.last_report"}},
       {"tick_photo", "Ctrl+T", Text::kTickPhoto, kPhoto, tick_photo},
       {"tick_all", "Ctrl+A", Text::kTickAll, kProject, tick_all_photos},
