@@ -3,6 +3,8 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include <filesystem>
+
 #include "app/gui/draw/widgets.h"
 #include "app/gui/words/message_text.h"
 #include "labeling/formats/exporter.h"
@@ -53,8 +55,13 @@ ExportChoice first_export_choice(const Settings& settings, const std::string& pr
   const bool known = labeling::find_export_format(settings.export_format) != nullptr;
   choice.format = known ? settings.export_format : std::string(labeling::export_formats().front().name);
   const auto last = settings.export_folders.find(project);
-  const std::size_t ending = project.rfind(".jaedan");
-  choice.folder = last != settings.export_folders.end() ? last->second : project.substr(0, ending) + "-export";
+  if (last != settings.export_folders.end()) {
+    choice.folder = last->second;
+  } else {
+    std::error_code failed;
+    const std::filesystem::path whole = std::filesystem::absolute(project, failed).lexically_normal();
+    choice.folder = (whole.parent_path() / whole.stem()).string() + "-export";
+  }
   return choice;
 }
 
