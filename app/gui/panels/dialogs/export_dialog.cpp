@@ -75,7 +75,7 @@ bool choose_photos(const Ui& ui, const char* name, float at, bool& only_listed) 
 }
 
 void export_dialog(const Ui& ui, const labeling::PhotoFilter& listed, Dialog& dialog, ExportChoice& choice) {
-  if (!begin_dialog(ui, Dialog::kExport, ui.text(Text::kExportTitle), 640, 500, dialog)) return;
+  if (!begin_dialog(ui, Dialog::kExport, ui.text(Text::kExportTitle), 640, 570, dialog)) return;
   format_rows(ui, choice.format);
   choose_photos(ui, "export", kExportNames, choice.only_listed);
   status_row(ui, listed, choice);

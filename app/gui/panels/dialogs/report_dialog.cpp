@@ -28,7 +28,7 @@ void list_of_items(const Ui& ui, const JobReport& report, float below) {
 }  // namespace
 
 void report_dialog(const Ui& ui, Dialog& dialog, JobReport& report) {
-  const float height = report.items.empty() ? 250 : 480;
+  const float height = report.items.empty() ? 290 : 500;
   const char* title = report.title.empty() ? ui.text(Text::kLastReport) : report.title.c_str();
   if (!begin_dialog(ui, Dialog::kReport, title, 640, height, dialog)) return;
   report.seen = true;
