@@ -14,8 +14,6 @@
 namespace jaedan::labeling {
 namespace {
 
-std::string size_text(ImageSize size) { return std::to_string(size.width) + "×" + std::to_string(size.height); }
-
 /// `why`: what the codec said, if anything.
 Error broken(ImageFormat format, const std::string& why) {
   if (why.empty())

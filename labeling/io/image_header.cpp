@@ -127,6 +127,8 @@ Result<ImageHeader> read_webp(std::string_view bytes) {
 
 }  // namespace
 
+std::string size_text(ImageSize size) { return std::to_string(size.width) + "×" + std::to_string(size.height); }
+
 std::string_view name_of(ImageFormat format) {
   switch (format) {
     case ImageFormat::kJpeg: return "JPEG";

@@ -21,6 +21,9 @@ struct ImageSize {
   friend bool operator==(ImageSize a, ImageSize b) { return a.width == b.width && a.height == b.height; }
 };
 
+/// "800×600".
+std::string size_text(ImageSize size);
+
 /// What an image file says of itself, read without decoding a pixel.
 struct ImageHeader {
   ImageFormat format = ImageFormat::kJpeg;

@@ -159,7 +159,7 @@ class LabelImport {
     if ((size.width > 0 || size.height > 0) && (photo.width != size.width || photo.height != size.height)) {
       warn(item, {"import.other_size",
                   "the label file says {0}, the photo is {1}",
-                  {size_text(size), size_text({photo.width, photo.height})}});
+                  {size_text(size), labeling::size_text({photo.width, photo.height})}});
     }
     for (const Warning& warning : imported.warnings) warn(item, warning.message);
     labeling::Store& store = project_.store();

@@ -112,8 +112,7 @@ class GonePhotos {
 };
 
 Message found_again_sentence(std::int64_t count) {
-  if (count == 1) return {"import.one_found_again", "1 photo that was gone was found again here"};
-  return {"import.found_again", "{0} photos that were gone were found again here", {count}};
+  return {"import.found_again", "{0|photo that was gone was|photos that were gone were} found again here", {count}};
 }
 
 }  // namespace

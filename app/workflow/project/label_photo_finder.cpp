@@ -94,8 +94,6 @@ Error several_found(const std::vector<std::string>& paths) {
 
 }  // namespace
 
-std::string size_text(ImageSize size) { return std::to_string(size.width) + "×" + std::to_string(size.height); }
-
 LabelPhotoFinder::LabelPhotoFinder(Project& project, const std::string& source)
     : project_(project), source_(folder_of_source(source)), one_file_(!is_folder(source)) {}
 
@@ -132,7 +130,7 @@ Result<Photo> LabelPhotoFinder::find(const fs::path& label_file, const std::stri
     return Error{ErrorCode::kNotFound,
                  "import.photo_of_other_size",
                  "the label file says {0}, the project's photo '{1}' is {2}",
-                 {size_text(size), other_size->name, size_text({other_size->width, other_size->height})}};
+                 {size_text(size), other_size->name, labeling::size_text({other_size->width, other_size->height})}};
   }
   if (candidates.empty()) return none_found(clue);
   keep_best(candidates);

@@ -11,9 +11,6 @@
 
 namespace jaedan::workflow {
 
-/// "800×600".
-std::string size_text(labeling::ImageSize size);
-
 /// Finds the photo that a label file speaks of: beside it, below the folder that is imported, in the tree that lies
 /// parallel to a folder of labels (라벨링데이터/, labels/), or among the photos that the project has already. Folders
 /// are read when something below them is looked for; ask folder by folder.

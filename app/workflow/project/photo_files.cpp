@@ -95,8 +95,7 @@ std::optional<Message> left_out_sentence(const LeftOutKinds& kinds) {
     count += files;
     list += (list.empty() ? "" : ", ") + std::to_string(files) + " " + kind;
   }
-  if (count == 1) return Message{"import.one_left_out", "1 file left out, of a kind that is not read: {0}", {list}};
-  return Message{"import.left_out", "{0} files left out, of kinds that are not read: {1}", {count, list}};
+  return Message{"import.left_out", "{0|file} left out, not read here: {1}", {count, list}};
 }
 
 Result<std::vector<fs::path>> photos_below(const std::string& source, const std::string& written_into,

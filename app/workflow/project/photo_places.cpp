@@ -15,8 +15,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string size_text(int width, int height) { return std::to_string(width) + "×" + std::to_string(height); }
-
 /// Absolute and normal, without a slash at the end. Not with links followed: what is gone has none.
 fs::path plain_path(const std::string& path) {
   std::error_code failed;
@@ -32,11 +30,8 @@ std::optional<fs::path> way_below(const fs::path& folder, const fs::path& path) 
 }
 
 Message gone_sentence(std::int64_t count) {
-  if (count == 1) {
-    return {"photo.one_gone", "1 photo is gone from here; 'jaedan relocate PROJECT OLD NEW' points to its new place"};
-  }
   return {"photo.gone",
-          "{0} photos are gone from here; 'jaedan relocate PROJECT OLD NEW' points to their new place",
+          "{0|photo is|photos are} gone from here; 'jaedan relocate PROJECT OLD NEW' points to the new place",
           {count}};
 }
 
@@ -54,7 +49,7 @@ PhotoFileFound look_at_photo_file(const Project& project, const Photo& photo) {
 Message size_changed_sentence(const Photo& photo, labeling::ImageSize now) {
   return {"photo.size_changed",
           "the photo's file is {0} now, its labels were made on {1}; look at them, or scale them with 'jaedan rescale'",
-          {size_text(now.width, now.height), size_text(photo.width, photo.height)}};
+          {size_text(now), labeling::size_text({photo.width, photo.height})}};
 }
 
 Status check_photo_size(const Project& project, const Photo& photo) {

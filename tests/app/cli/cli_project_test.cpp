@@ -28,7 +28,8 @@ TEST(CliProject, InitAddsPhotosAndListsWhatIsNoPhoto) {
   ASSERT_EQ(document["failed"].size(), 2u);
   EXPECT_NE(document["failed"][0]["item"].get<std::string>().find("broken.jpg"), std::string::npos);
   ASSERT_EQ(document["warnings"].size(), 1u);
-  EXPECT_EQ(document["warnings"][0]["key"], "import.one_left_out");
+  EXPECT_EQ(document["warnings"][0]["key"], "import.left_out");
+  EXPECT_EQ(document["warnings"][0]["reason"], "1 file left out, not read here: 1 GIF");
   EXPECT_FALSE(document["failed"][0]["reason"].get<std::string>().empty());
   EXPECT_FALSE(document["failed"][0]["key"].get<std::string>().empty());
 }

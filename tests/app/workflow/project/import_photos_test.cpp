@@ -53,7 +53,7 @@ TEST_F(ImportPhotos, PicturesOfOtherKindsAreCountedAndNamed) {
   ASSERT_OK_AND_ASSIGN(const BatchReport report, import_images(*project_, folder_ / "photos", {}));
   EXPECT_EQ(report.done, 2);
   ASSERT_EQ(report.warnings.size(), 1u);
-  EXPECT_EQ(report.warnings[0].reason.text(), "3 files left out, of kinds that are not read: 1 CR2, 2 GIF");
+  EXPECT_EQ(report.warnings[0].reason.text(), "3 files left out, not read here: 1 CR2, 2 GIF");
 }
 
 TEST_F(ImportPhotos, JpegsOfEveryEndingAreFound) {
