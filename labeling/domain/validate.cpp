@@ -1,5 +1,6 @@
 #include "labeling/domain/validate.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 
@@ -38,7 +39,6 @@ class Checker {
 
   void check_region(const Garment& garment, const Message& who) {
     if (garment.region.empty()) add("no_region", {"validate.no_region", "{0}: no outline", {who}});
-    bool outside = false;
     for (const Ring& ring : garment.region.rings) {
       if (ring.size() < 3) {
         add("ring_too_short", {"validate.ring_too_short", "{0}: an outline of {1|point}", {who, ring.size()}});
@@ -46,7 +46,6 @@ class Checker {
       bool repeated = false;
       for (std::size_t i = 0; i < ring.size(); ++i) {
         const Point& p = ring[i];
-        outside |= !(p.x >= -0.5 && p.y >= -0.5 && p.x <= width_ + 0.5 && p.y <= height_ + 0.5);
         repeated |= ring.size() > 1 && p == ring[(i + 1) % ring.size()];
       }
       if (repeated) add("repeated_point", {"validate.repeated_point", "{0}: the same point twice in a row", {who}});
@@ -56,7 +55,7 @@ class Checker {
         add("self_crossing", {"validate.self_crossing", "{0}: an outline that crosses itself", {who}});
       }
     }
-    if (outside) add("outside_photo", {"validate.outside_photo", "{0}: points outside the photo", {who}});
+    if (std::optional<Warning> outside = outside_photo(garment, width_, height_)) warnings_.push_back(*outside);
   }
 
   void check_obligatory(const Garment& garment, const Message& who) {
@@ -98,6 +97,18 @@ class Checker {
 };
 
 }  // namespace
+
+std::optional<Warning> outside_photo(const Garment& garment, int photo_width, int photo_height) {
+  if (photo_width <= 0 || photo_height <= 0) return std::nullopt;
+  const auto is_outside = [&](const Point& p) {
+    return !(p.x >= -0.5 && p.y >= -0.5 && p.x <= photo_width + 0.5 && p.y <= photo_height + 0.5);
+  };
+  const bool outside = std::any_of(garment.region.rings.begin(), garment.region.rings.end(),
+                                   [&](const Ring& ring) { return std::any_of(ring.begin(), ring.end(), is_outside); });
+  if (!outside) return std::nullopt;
+  return Warning{"outside_photo",
+                 {"validate.outside_photo", "{0}: points outside the photo", {message_of(garment.part)}}};
+}
 
 std::vector<Warning> validate(const Annotation& annotation, int photo_width, int photo_height,
                               const Taxonomy& taxonomy) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,10 @@ struct Warning {
   std::string code;  ///< stable ASCII id: "ring_too_short", "outside_photo", "unknown_value", …
   Message message;   ///< one sentence, names the part and the value
 };
+
+/// "outside_photo" when the garment's outline reaches out of the photo by more than half a pixel; nothing when it does
+/// not, or when a side of the photo is 0, so not known.
+std::optional<Warning> outside_photo(const Garment& garment, int photo_width, int photo_height);
 
 /// Checks an annotation against its photo's size and the vocabulary: rings of under three points, empty
 /// regions, outlines drawn here that cross themselves, points outside the photo, repeated points, obligatory labels

@@ -19,6 +19,7 @@ struct ImportedPhoto {
   ImageSize size;         ///< as the file gives it; 0 × 0 when it gives none
   Annotation annotation;  ///< garments numbered from 1, provenance *import* with the format's name
   std::vector<Warning> warnings;
+  bool holds_picture = false;   ///< labelme: the file has the photo's own bytes inside (imageData)
   bool says_something = true;   ///< false: a file of the right grammar with nothing of the format in it
   std::string kfashion_source;  ///< kfashion: the file's bytes, for writing it back
   /// The photo's path as the file gives it (written_path.h), "train/img/a.jpg"; tells photos of one name apart.
@@ -74,6 +75,8 @@ struct YoloNames {
 };
 /// The names of the files that say it, the best first: classes.txt, data.yaml, …
 const std::vector<std::string>& yolo_names_files();
+/// Whether a file of this name may name the classes, too, when there is none of those: any .yaml, .yml or .names.
+bool may_name_yolo_classes(std::string_view file_name);
 /// Reads such a file; its name's ending says how: .yaml and .yml have `names` (a list or a map) and `kpt_shape`, others
 /// a name a line. kCorrupt: broken, no names, no UTF-8 (which encoding it seems to be).
 Result<YoloNames> read_yolo_names(std::string_view bytes, std::string_view file_name);

@@ -8,6 +8,7 @@
 #include "labeling/base/utf8.h"
 #include "labeling/formats/kfashion/kfashion_keys.h"
 #include "labeling/formats/label_mask.h"
+#include "labeling/formats/text_lines.h"
 #include "labeling/io/image_decoder.h"
 
 namespace jaedan::labeling {
@@ -90,12 +91,11 @@ bool looks_like_labelme(std::string_view bytes) {
 bool looks_like_voc(std::string_view bytes) { return has(as_utf8(bytes), "<annotation"); }
 
 bool looks_like_yolo(std::string_view bytes) {
-  std::istringstream lines{std::string(bytes)};
   int boxes = 0;
-  for (std::string line; std::getline(lines, line);) {
-    if (line.find_first_not_of(kBlanks) == std::string::npos) continue;
-    const bool cut_off = lines.eof() && bytes.size() >= kSignBytes;
-    if (!cut_off && !is_yolo_line(line)) return false;
+  for (std::string_view rest = without_byte_order_mark(bytes), line; take_line(rest, line);) {
+    if (line.find_first_not_of(kBlanks) == std::string_view::npos) continue;
+    const bool cut_off = rest.empty() && bytes.size() >= kSignBytes;
+    if (!cut_off && !is_yolo_line(std::string(line))) return false;
     ++boxes;
   }
   return boxes > 0;

@@ -27,6 +27,11 @@ class CocoReader {
   ImportedFile run() {
     read_categories();
     read_images();
+    for (const char* key : {"categories", "annotations"}) {
+      const JsonValue* given = member(root_, key);
+      if (given && !given->is_array())
+        warn("no_list", {"coco.no_list", "'{0}' is no list; nothing of it is read", {key}});
+    }
     const std::vector<JsonValue>& annotations = list(root_, "annotations");
     for (std::size_t i = 0; i < annotations.size(); ++i) {
       const std::string given = id(annotations[i], "id");
@@ -59,15 +64,17 @@ class CocoReader {
   void read_categories() {
     std::vector<ListedClass> listed;
     for (const JsonValue& category : list(root_, "categories")) {
-      listed.push_back({text(category, "name"), text(category, "supercategory")});
+      listed.push_back({word(category, "name"), text(category, "supercategory")});
     }
     const std::vector<std::optional<GarmentClass>> meanings = classes_from_list(listed, classes_, taxonomy_);
     for (std::size_t i = 0; i < listed.size(); ++i) {
       const std::string category_id = id(list(root_, "categories")[i], "id");
       if (category_id.empty()) {
         warn("unknown_class", {"coco.category_without_id", "category '{0}' has no id", {listed[i].name}});
-      } else {
-        categories_[category_id] = {listed[i].name, meanings[i], {}, 0};
+      } else if (!categories_.try_emplace(category_id, Category{listed[i].name, meanings[i], {}, 0}).second) {
+        warn("category_twice", {"coco.category_twice",
+                                "the id {0} of category '{1}' is the one of '{2}', too, which is taken",
+                                {category_id, listed[i].name, categories_[category_id].name}});
       }
     }
   }
@@ -93,7 +100,7 @@ class CocoReader {
 
   static WrittenPath path_of(const JsonValue& image) {
     for (const char* key : {"file_name", "path", "coco_url"}) {
-      WrittenPath path = read_written_path(text(image, key));
+      WrittenPath path = read_written_path(word(image, key));
       if (!path.file_name.empty()) return path;
     }
     return {};

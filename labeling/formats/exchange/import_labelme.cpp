@@ -30,6 +30,7 @@ class LabelmeReader {
     photo_.file_name = path.file_name;
     photo_.path_below = path.below;
     photo_.size = {side(root_, "imageWidth"), side(root_, "imageHeight")};
+    photo_.holds_picture = !text(root_, "imageData").empty();
     read_attributes(root_, photo_.annotation.image_attributes);
     const std::vector<JsonValue>& shapes = list(root_, "shapes");
     std::vector<ListedClass> labels;
@@ -104,11 +105,20 @@ class LabelmeReader {
 
   /// A PNG of the pixels inside, whose top left corner is the first point; the other one is the last pixel.
   Result<Region> region_of_mask(const JsonValue& shape, const Ring& points) {
-    if (points.empty()) return Error{ErrorCode::kCorrupt, "labelme.mask_nowhere", "a mask without a place"};
+    if (points.empty())
+      return Error{ErrorCode::kCorrupt, "labelme.mask_nowhere", "a mask without a place; it is left out"};
     const std::string given = text(shape, "mask");  // perhaps after "data:image/png;base64,"
-    JAEDAN_ASSIGN_OR_RETURN(const std::string png, bytes_from_base64(given.substr(given.find(',') + 1)));
-    JAEDAN_ASSIGN_OR_RETURN(const Mask mask, decode_mask(png));
-    Region region = trace(mask);
+    if (given.empty())
+      return Error{ErrorCode::kCorrupt, "labelme.mask_absent", "a mask without its picture; it is left out"};
+    const Result<std::string> png = bytes_from_base64(given.substr(given.find(',') + 1));
+    const Result<Mask> mask = png.ok() ? decode_mask(*png) : Result<Mask>(png.error());
+    if (!mask.ok()) {
+      return Error{mask.error().code,
+                   "labelme.mask_unreadable",
+                   "its mask cannot be read and is left out: {0}",
+                   {mask.error().message}};
+    }
+    Region region = trace(*mask);
     if (region.empty())
       return Error{ErrorCode::kCorrupt, "labelme.mask_empty", "a mask without a pixel inside; it is left out"};
     const Point corner = {std::trunc(points[0].x), std::trunc(points[0].y)};
@@ -153,7 +163,8 @@ class LabelmeReader {
 
 Result<ImportedFile> read_labelme_labels(std::string_view bytes, const ImportContext& context) {
   JAEDAN_ASSIGN_OR_RETURN(const JsonValue root, parse_json_document(bytes, kLimits));
-  if (!member(root, "shapes"))
+  const JsonValue* shapes = member(root, "shapes");
+  if (!shapes || !shapes->is_array())
     return Error{ErrorCode::kCorrupt, "labelme.no_shapes", "no labelme file: it has no shapes"};
   return ImportedFile{{LabelmeReader(root, context.taxonomy).run()}, {}};
 }

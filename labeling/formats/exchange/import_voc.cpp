@@ -1,22 +1,20 @@
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <utility>
 
 #include "labeling/formats/exchange/class_words.h"
 #include "labeling/formats/exchange/outline.h"
 #include "labeling/formats/exchange/xml.h"
 #include "labeling/formats/importer.h"
+#include "labeling/formats/json/json_reading.h"
 #include "labeling/formats/written_path.h"
 
 namespace jaedan::labeling {
 namespace {
 
 std::optional<double> number_from_text(const std::string& text) {
-  char* end = nullptr;
-  const double value = std::strtod(text.c_str(), &end);
-  const bool whole = !text.empty() && *end == '\0' && std::abs(value) <= 1e7;
-  return whole ? std::optional<double>(value) : std::nullopt;
+  const std::optional<double> value = json_reading::number_in_text(text);
+  return value && std::abs(*value) <= 1e7 ? value : std::nullopt;
 }
 
 std::optional<double> number_in(const XmlElement& element, std::string_view name) {
@@ -101,6 +99,9 @@ class VocReader {
     photo_.file_name = name.file_name.empty() ? path.file_name : name.file_name;
     const bool path_knows_more = name.below == name.file_name && path.file_name == photo_.file_name;
     photo_.path_below = path_knows_more ? path.below : name.below;
+    const std::string folder = root_.child_text("folder");
+    const bool in_folder = photo_.path_below == photo_.file_name && !photo_.file_name.empty() && !folder.empty();
+    if (in_folder) photo_.path_below = read_written_path(folder + "/" + photo_.file_name).below;
     if (const XmlElement* size = root_.child("size")) {
       const auto side = [size](const char* key) { return static_cast<int>(number_in(*size, key).value_or(0)); };
       photo_.size = {std::max(side("width"), 0), std::max(side("height"), 0)};
@@ -111,12 +112,32 @@ class VocReader {
     if (!meaning) {
       return warn("unknown_class", {"voc.object_unknown", "'{0}' is no garment known here; it is left out", {name}});
     }
+    const int taken_before = boxes_taken_;
     Region region = region_of(object, name);
-    if (region.empty()) return warn("no_region", {"voc.no_box", "{0}: no usable box; it is left out", {name}});
+    if (region.empty()) return tell_no_box(object, name);
+    const auto boxes = std::count_if(object.children.begin(), object.children.end(),
+                                     [](const XmlElement& child) { return child.name == "bndbox"; });
+    if (boxes > 1 && boxes_taken_ > taken_before) {
+      warn("several_boxes",
+           {"voc.several_boxes", "{0}: {1} boxes in one object; the first one is taken", {name, boxes}});
+    }
     Garment garment = garment_of_class(*meaning, "voc");
     garment.id = GarmentId{static_cast<std::int64_t>(photo_.annotation.garments.size()) + 1};
     garment.region = std::move(region);
     photo_.annotation.garments.push_back(std::move(garment));
+  }
+
+  void tell_no_box(const XmlElement& object, const std::string& name) {
+    if (const XmlElement* box = object.child("bndbox")) {
+      for (const char* side : {"xmin", "ymin", "xmax", "ymax"}) {
+        const std::string given = box->child_text(side);
+        if (given.empty() || number_from_text(given)) continue;
+        return warn("no_region", {"voc.box_no_number",
+                                  "{0}: '{1}' of its box is '{2}', which is no number; it is left out",
+                                  {name, side, given}});
+      }
+    }
+    warn("no_region", {"voc.no_box", "{0}: no usable box; it is left out", {name}});
   }
 
   /// The most exact that is there.

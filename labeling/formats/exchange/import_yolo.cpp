@@ -9,6 +9,7 @@
 #include "labeling/formats/exchange/class_words.h"
 #include "labeling/formats/exchange/outline.h"
 #include "labeling/formats/importer.h"
+#include "labeling/formats/text_lines.h"
 
 namespace jaedan::labeling {
 namespace {
@@ -31,6 +32,7 @@ struct YoloReading {
   YoloForm form = YoloForm::kNothing;
   std::size_t places = 0;     ///< values of the place itself; a score and an id may follow
   bool has_track_id = false;  ///< for certain
+  bool has_score = false;     ///< a polygon with one number more, which can only be that
 };
 
 bool is_whole(const std::string& word) {
@@ -47,6 +49,19 @@ bool is_box_inside(const std::vector<double>& values) {
   return inside(values[0], values[2]) && inside(values[1], values[3]);
 }
 
+/// A pose: a box, then x, y and 0, 1 or 2 (how well it is seen) for each point. Without kpt_shape only the thirds tell
+/// it from a polygon: no share is 2, and five points of a polygon do not lie on the border by chance.
+bool shows_keypoints(const std::vector<double>& values) {
+  constexpr std::size_t kManyPoints = 5;
+  if (values.size() < 7 || (values.size() - 4) % 3 != 0 || !is_box_inside(values)) return false;
+  bool any_seen = false;
+  for (std::size_t i = 6; i < values.size(); i += 3) {
+    if (values[i] != 0 && values[i] != 1 && values[i] != 2) return false;
+    any_seen |= values[i] == 2;
+  }
+  return any_seen || (values.size() - 4) / 3 >= kManyPoints;
+}
+
 /// The place takes an even number of values: a box (centre, width, height), four corners, a polygon. Detectors write a
 /// score behind it, trackers a score and the object's number. A box with both is as long as a triangle: a whole number
 /// above 1 is no share, so it decides; a 1 does not, unless the box would reach out of the picture.
@@ -57,11 +72,12 @@ YoloReading reading_of(const YoloLine& line, int keypoint_values) {
   if (keypoints > 0 && (count == 4 + keypoints || count == 5 + keypoints)) return {YoloForm::kBox, 4, false};
   if (count == 4) return {YoloForm::kBox, 4, false};
   if (count < 4) return {};
+  if (shows_keypoints(values)) return {YoloForm::kBox, 4, false};
   const auto place = [](std::size_t places) { return places == 4 ? YoloForm::kBox : YoloForm::kPolygon; };
   if (count % 2 == 1) {
     const bool tail = is_score(values.back()) || line.last_is_whole;
     if (!tail || (count > 5 && line.first_is_whole)) return {};
-    return {place(count - 1), count - 1, false};
+    return {place(count - 1), count - 1, false, count > 5};
   }
   const bool score_and_whole = line.last_is_whole && is_score(values[count - 2]);
   if (score_and_whole && values.back() > 1) return {place(count - 2), count - 2, true};
@@ -104,6 +120,13 @@ class YoloReader {
     const auto any = [&](auto is) { return std::any_of(readings.begin(), readings.end(), is); };
     const bool tracks = any([](const YoloReading& r) { return r.has_track_id; });
     const bool polygons = any([](const YoloReading& r) { return r.form == YoloForm::kPolygon; });
+    const auto scored =
+        std::count_if(readings.begin(), readings.end(), [](const YoloReading& r) { return r.has_score; });
+    if (scored > 0) {
+      warn("score_taken", {"yolo.score_taken",
+                           "lines with one number more than their points take, which is taken for a score: {0}",
+                           {scored}});
+    }
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       YoloReading& reading = readings[i];
       if (reading.form == YoloForm::kBoxOrTriangle && tracks) reading = {YoloForm::kBox, 4, true};
@@ -117,13 +140,11 @@ class YoloReader {
   void warn(std::string code, Message message) { photo_.warnings.push_back({std::move(code), std::move(message)}); }
 
   void read_lines(std::string_view text) {
-    if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-    std::istringstream lines{std::string(text)};
-    std::string line;
-    for (int number = 1; std::getline(lines, line); ++number) {
-      std::istringstream words(line.substr(0, line.find('#')));
+    int number = 0;
+    for (std::string_view rest = without_byte_order_mark(text), line; take_line(rest, line);) {
+      std::istringstream words{std::string(line.substr(0, line.find('#')))};
       YoloLine read;
-      read.number = number;
+      read.number = ++number;
       std::vector<std::string> all;
       for (std::string word; words >> word;) all.push_back(std::move(word));
       if (all.empty()) continue;

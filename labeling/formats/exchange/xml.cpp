@@ -31,7 +31,11 @@ class XmlParser {
     if (declares_entities())
       return Error{ErrorCode::kUnsupported, "xml.entities", "an XML file that declares entities of its own (DOCTYPE)"};
     XmlElement root;
-    if (element(root, 0)) return root;
+    if (element(root, 0)) {
+      skip_misc();
+      // Some writers fill the file up with zeros.
+      if (text_.find_first_not_of('\0', at_) == std::string_view::npos) return root;
+    }
     return Error{failure_, "xml.broken", "broken XML near byte {0}", {at_}};
   }
 
@@ -54,11 +58,18 @@ class XmlParser {
     }
   }
 
-  /// Passes over a DOCTYPE that only names a file, which is never loaded.
+  /// Passes over a DOCTYPE that names a file, which is never loaded, or says only what elements there are.
   bool declares_entities() {
     if (!starts_with("<!DOCTYPE")) return false;
-    const std::size_t end = std::min(text_.find_first_of("[>", at_), text_.size());
-    if (end == text_.size() || text_[end] == '[') return true;
+    std::size_t end = std::min(text_.find_first_of("[>", at_), text_.size());
+    if (end < text_.size() && text_[end] == '[') {
+      const std::size_t close = std::min(text_.find(']', end), text_.size());
+      // '%' begins an entity of declarations.
+      if (text_.substr(end, close - end).find_first_of("%&") != std::string_view::npos) return true;
+      if (text_.substr(end, close - end).find("<!ENTITY") != std::string_view::npos) return true;
+      end = std::min(text_.find('>', close), text_.size());
+    }
+    if (end == text_.size()) return true;
     at_ = end + 1;
     skip_misc();
     return false;

@@ -4,11 +4,11 @@
 #include <charconv>
 #include <cstdint>
 #include <optional>
-#include <sstream>
 #include <utility>
 
 #include "labeling/base/text_encoding.h"
 #include "labeling/formats/importer.h"
+#include "labeling/formats/text_lines.h"
 
 namespace jaedan::labeling {
 namespace {
@@ -110,8 +110,13 @@ bool ends_with(std::string_view text, std::string_view end) {
 }  // namespace
 
 const std::vector<std::string>& yolo_names_files() {
-  static const std::vector<std::string> kFiles = {"classes.txt", "data.yaml", "data.yml", "dataset.yaml", "obj.names"};
+  static const std::vector<std::string> kFiles = {
+      "classes.txt", "data.yaml", "data.yml", "dataset.yaml", "obj.names", "predefined_classes.txt", "_darknet.labels"};
   return kFiles;
+}
+
+bool may_name_yolo_classes(std::string_view file_name) {
+  return ends_with(file_name, ".yaml") || ends_with(file_name, ".yml") || ends_with(file_name, ".names");
 }
 
 Result<YoloNames> read_yolo_names(std::string_view bytes, std::string_view file_name) {
@@ -124,13 +129,11 @@ Result<YoloNames> read_yolo_names(std::string_view bytes, std::string_view file_
 }
 
 std::vector<std::string> yolo_classes(std::string_view text) {
-  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-  std::istringstream lines{std::string(text)};
   std::vector<std::string> classes;
-  for (std::string line; std::getline(lines, line);) {
-    const std::size_t begin = line.find_first_not_of(" \t\r");
-    const std::size_t end = line.find_last_not_of(" \t\r");
-    classes.push_back(begin == std::string::npos ? "" : line.substr(begin, end - begin + 1));
+  for (std::string_view rest = without_byte_order_mark(text), line; take_line(rest, line);) {
+    const std::size_t begin = line.find_first_not_of(" \t");
+    const std::size_t end = line.find_last_not_of(" \t");
+    classes.emplace_back(begin == std::string_view::npos ? std::string_view() : line.substr(begin, end - begin + 1));
   }
   while (!classes.empty() && classes.back().empty()) classes.pop_back();
   return classes;

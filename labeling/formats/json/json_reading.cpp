@@ -8,20 +8,10 @@
 namespace jaedan::labeling::json_reading {
 namespace {
 
-/// Some programs write all values as text.
-double number_in_text(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return std::numeric_limits<double>::quiet_NaN();
-  text = text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
-  double number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = error == std::errc() && end == text.data() + text.size();
-  return whole ? number : std::numeric_limits<double>::quiet_NaN();
-}
-
 std::optional<double> within(const JsonValue& value, double limit) {
-  const double number = value.is_string() ? number_in_text(value.text) : value.as_double();
-  return std::abs(number) <= limit ? std::optional<double>(number) : std::nullopt;  // NaN is not
+  // Some programs write all values as text.
+  const double given = value.is_string() ? number_in_text(value.text).value_or(limit * 2) : value.as_double();
+  return std::abs(given) <= limit ? std::optional<double>(given) : std::nullopt;  // NaN is not
 }
 
 }  // namespace
@@ -37,6 +27,12 @@ const std::vector<JsonValue>& list(const JsonValue& object, const char* key) {
 std::string text(const JsonValue& object, const char* key) {
   const JsonValue* found = object.find(key);
   return found && found->is_string() ? found->text : std::string();
+}
+
+std::string word(const JsonValue& object, const char* key) {
+  const JsonValue* found = object.find(key);
+  const bool is_word = found && (found->is_string() || found->type == JsonValue::Type::kNumber);
+  return is_word ? found->text : std::string();
 }
 
 std::string id(const JsonValue& object, const char* key) {
@@ -57,6 +53,16 @@ int side(const JsonValue& object, const char* key) {
 }
 
 std::optional<double> number(const JsonValue& value) { return within(value, 1e15); }
+
+std::optional<double> number_in_text(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return std::nullopt;
+  text = text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+  double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = error == std::errc() && end == text.data() + text.size() && std::isfinite(number);
+  return whole ? std::optional<double>(number) : std::nullopt;
+}
 
 std::optional<double> coordinate(const JsonValue& value) { return within(value, 1e7); }
 

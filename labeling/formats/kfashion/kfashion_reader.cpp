@@ -2,9 +2,11 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
+#include "labeling/formats/json/json_reading.h"
 #include "labeling/formats/kfashion/kfashion_layout.h"
 #include "labeling/shape/single_ring.h"
 
@@ -15,12 +17,13 @@ namespace {
 constexpr double kLargestCoordinate = 1e7;
 constexpr std::size_t kMostWarnings = 200;  // a hostile file could have one a byte
 
-/// The number at the end of "X좌표12", or 0.
-std::int64_t number_after(std::string_view key, std::string_view prefix) {
-  if (key.size() <= prefix.size() || key.size() > prefix.size() + 9 || key.substr(0, prefix.size()) != prefix) return 0;
+/// The number at the end of "X좌표12".
+std::optional<std::int64_t> number_after(std::string_view key, std::string_view prefix) {
+  if (key.size() <= prefix.size() || key.size() > prefix.size() + 9 || key.substr(0, prefix.size()) != prefix)
+    return std::nullopt;
   std::int64_t number = 0;
   for (const char c : key.substr(prefix.size())) {
-    if (c < '0' || c > '9') return 0;
+    if (c < '0' || c > '9') return std::nullopt;
     number = number * 10 + (c - '0');
   }
   return number;
@@ -45,6 +48,9 @@ class Reader {
     if (const JsonValue* style = style_of(root_)) {
       file_.annotation.image_attributes = read_attributes(*style, style_keys(), photo);
     }
+    if (numbers_as_text_ > 0) {
+      warn("number_as_text", {"kfashion.numbers_as_text", "numbers that are written as text: {0}", {numbers_as_text_}});
+    }
     return std::move(file_);
   }
 
@@ -52,6 +58,14 @@ class Reader {
   void warn(std::string code, Message message) {
     if (file_.warnings.size() >= kMostWarnings) return;
     file_.warnings.push_back({std::move(code), std::move(message)});
+  }
+
+  /// A number, also one that was written as text; anything else is NaN.
+  double number_of(const JsonValue& value) {
+    if (!value.is_string()) return value.as_double();
+    const std::optional<double> number = json_reading::number_in_text(value.text);
+    if (number) ++numbers_as_text_;
+    return number.value_or(std::nan(""));
   }
 
   void read_header() {
@@ -90,7 +104,7 @@ class Reader {
   std::int64_t read_integer(const JsonValue& object, std::string_view key) {
     const JsonValue* found = member(object, key, file());
     if (!found) return 0;
-    const double number = found->as_double();
+    const double number = number_of(*found);
     if (std::abs(number) <= 9007199254740992.0 && number == std::trunc(number))
       return static_cast<std::int64_t>(number);
     warn("bad_number", {"kfashion.no_whole_number", "'{0}' is no whole number", {key}});
@@ -181,19 +195,24 @@ class Reader {
     std::map<std::int64_t, std::pair<double, double>> found;
     const double missing = std::numeric_limits<double>::quiet_NaN();
     for (const JsonMember& coordinate : polygon.members) {
-      const std::int64_t x = number_after(coordinate.key, kX);
-      const std::int64_t y = number_after(coordinate.key, kY);
-      if (x == 0 && y == 0) {
+      const std::optional<std::int64_t> x = number_after(coordinate.key, kX);
+      const std::optional<std::int64_t> y = number_after(coordinate.key, kY);
+      if (!x && !y) {
         warn("unknown_key", in_context(who, {"kfashion.polygon_key", "'{0}' in the polygon", {coordinate.key}}));
         continue;
       }
-      auto& point = found.try_emplace(x ? x : y, missing, missing).first->second;
+      auto& point = found.try_emplace(x ? *x : *y, missing, missing).first->second;
       double& place = x ? point.first : point.second;
       if (!std::isnan(place)) tell_repeated(coordinate.key, who);
-      place = coordinate.value.as_double();
+      place = number_of(coordinate.value);
     }
     Ring ring;
-    std::int64_t expected = 1;
+    const bool from_zero = !found.empty() && found.begin()->first == 0;
+    if (from_zero) {
+      warn("polygon_from_zero",
+           in_context(who, {"kfashion.polygon_from_zero", "the polygon counts its points from 0"}));
+    }
+    std::int64_t expected = from_zero ? 0 : 1;
     for (const auto& [number, point] : found) {
       if (number != expected)
         warn("polygon_gap", in_context(who, {"kfashion.polygon_gap", "the polygon has no point {0}", {expected}}));
@@ -214,7 +233,7 @@ class Reader {
     int i = 0;
     for (const std::string_view key : {kX, kY, kWidth, kHeight}) {
       const JsonValue* found = object.find(key);
-      numbers[i] = found ? found->as_double() : std::nan("");
+      numbers[i] = found ? number_of(*found) : std::nan("");
       if (!(std::abs(numbers[i]) <= kLargestCoordinate)) {
         warn("bad_number", in_context(who, {"kfashion.rect_no_number", "'{0}' of the rect is no number", {key}}));
         return std::nullopt;
@@ -223,7 +242,9 @@ class Reader {
     }
     const Rect rect = {numbers[0], numbers[1], numbers[2], numbers[3]};
     if (rect.empty()) warn("rect_empty", in_context(who, {"kfashion.rect_empty", "a rect without area"}));
-    const bool outside = rect.x < -0.5 || rect.y < -0.5 || rect.right() > file_.width || rect.bottom() > file_.height;
+    const bool size_known = file_.width > 0 && file_.height > 0;
+    const bool outside =
+        size_known && (rect.x < -0.5 || rect.y < -0.5 || rect.right() > file_.width || rect.bottom() > file_.height);
     if (outside) warn("rect_outside", in_context(who, {"kfashion.rect_outside", "the rect reaches out of the photo"}));
     return rect;
   }
@@ -274,6 +295,7 @@ class Reader {
 
   const JsonValue& root_;
   const Taxonomy& taxonomy_;
+  int numbers_as_text_ = 0;
   KFashionFile file_;
 };
 

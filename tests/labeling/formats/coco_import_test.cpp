@@ -110,6 +110,28 @@ TEST(CocoImport, EveryAnnotationThatIsLeftOutIsNamed) {
             "category 'bag' is no garment known here; annotations left out: 1 (id 14)\n");
 }
 
+TEST(CocoImport, ListsThatAreNoneAndDoubledCategoriesAreTold) {
+  ASSERT_OK_AND_ASSIGN(const ImportedFile none,
+                       import_as("coco", R"({"images":[{"id":1,"file_name":"a.jpg"}],"annotations":{"1":{}},
+                                             "categories":null})"));
+  EXPECT_EQ(sentences(none.warnings),
+            "'categories' is no list; nothing of it is read\n'annotations' is no list; nothing of it is read\n");
+  EXPECT_TRUE(import_as("coco", R"({"images":[]})")->warnings.empty()) << "a list of photos alone";
+  ASSERT_OK_AND_ASSIGN(const ImportedFile twice, import_as("coco", R"({"images":[{"id":1,"file_name":"a.jpg"}],
+      "categories":[{"id":1,"name":"shirt"},{"id":1,"name":"skirt"}],
+      "annotations":[{"id":1,"image_id":1,"category_id":1,"bbox":[1,2,3,4]}]})"));
+  EXPECT_EQ(sentences(twice.warnings), "the id 1 of category 'skirt' is the one of 'shirt', too, which is taken\n");
+  EXPECT_EQ(twice.photos.at(0).annotation.garments.at(0).part, Part::kTop);
+}
+
+TEST(CocoImport, NamesMayBeNumbers) {
+  ASSERT_OK_AND_ASSIGN(const ImportedFile read,
+                       import_as("coco", R"({"images":[{"id":1,"file_name":100026}],"categories":[{"id":1,"name":5}],
+                                             "annotations":[{"id":4,"image_id":1,"category_id":1}]})"));
+  EXPECT_EQ(read.photos.at(0).file_name, "100026");
+  EXPECT_EQ(sentences(read.warnings), "category '5' is no garment known here; annotations left out: 1 (id 4)\n");
+}
+
 TEST(CocoImport, ManyWarningsAreCounted) {
   std::string annotations;
   for (int i = 0; i < 1200; ++i) annotations += std::string(i ? "," : "") + R"({"image_id":1,"category_id":3})";

@@ -96,6 +96,37 @@ bool tells(const KFashionFile& file, const std::string& code, const std::vector<
   });
 }
 
+TEST(KFashionDefects, NumbersAsTextAreReadAndKept) {
+  std::string whole = label_file(R"("상의":[{"X좌표":"1.5","Y좌표":"2","가로":" 30 ","세로":"9"}])",
+                                 R"("상의":[{"X좌표1":"1","Y좌표1":"2","X좌표2":"31.5","Y좌표2":"2","X좌표3":9,)"
+                                 R"("Y좌표3":"11"}])",
+                                 "");
+  KFashionFile file = expect_tolerated(whole, "number_as_text");
+  EXPECT_TRUE(tells(file, "number_as_text", {"text: 9"}));
+  EXPECT_EQ(garment_of(file, Part::kTop).region.rings.at(0), (Ring{{1, 2}, {31.5, 2}, {9, 11}}));
+  EXPECT_EQ(garment_of(file, Part::kTop).rect, (Rect{1.5, 2, 30, 9}));
+  EXPECT_FALSE(has_warning(file.warnings, "bad_number"));
+  file = read(replaced(whole, R"("31.5")", R"("31,5")"));
+  EXPECT_TRUE(has_warning(file.warnings, "bad_number")) << "no number";
+}
+
+TEST(KFashionDefects, PointsMayCountFromZero) {
+  KFashionFile file = expect_tolerated(
+      label_file("", R"("상의":[{"X좌표0":1.0,"Y좌표0":2.0,"X좌표1":9.0,"Y좌표1":2.0,"X좌표2":9.0,"Y좌표2":8.0}])", ""),
+      "polygon_from_zero");
+  EXPECT_EQ(garment_of(file, Part::kTop).region.rings.at(0).size(), 3u);
+  EXPECT_FALSE(has_warning(file.warnings, "polygon_gap"));
+}
+
+TEST(KFashionDefects, WithoutASizeNothingLiesOutside) {
+  const KFashionFile file =
+      read(R"({"데이터셋 정보":{"데이터셋 상세설명":{"렉트좌표":{"상의":[{"X좌표":1,"Y좌표":2,"가로":3,"세로":9}]},)"
+           R"("폴리곤좌표":{"상의":[{"X좌표1":1,"Y좌표1":2,"X좌표2":4,"Y좌표2":2,"X좌표3":4,"Y좌표3":11}]}}}})");
+  EXPECT_TRUE(has_warning(file.warnings, "missing_key"));
+  EXPECT_FALSE(has_warning(file.warnings, "outside_photo"));
+  EXPECT_FALSE(has_warning(file.warnings, "rect_outside"));
+}
+
 TEST(KFashionDefects, DoubledSectionsAreTold) {
   const std::string whole = label_file(R"("상의":[{"X좌표":1,"Y좌표":2,"가로":3,"세로":9}])", "", "");
   const std::string section = R"("렉트좌표":)";

@@ -53,6 +53,22 @@ TEST(LabelmeImport, MasksLieAtTheirCorner) {
   }
 }
 
+TEST(LabelmeImport, MasksThatCannotBeReadAreTold) {
+  const auto said = [](const std::string& more) {
+    return sentences(labelme_photo(labelme_shape(R"("mask")", "[[10,20],[12,21]]", more)).warnings);
+  };
+  EXPECT_EQ(said(""), "셔츠: a mask without its picture; it is left out\n");
+  EXPECT_EQ(said(R"(,"mask":"?")").find("셔츠: its mask cannot be read and is left out: "), 0u);
+  EXPECT_EQ(said(R"(,"mask":"aGVsbG8=")").find("셔츠: its mask cannot be read and is left out: "), 0u);
+}
+
+TEST(LabelmeImport, ShapesAreAList) {
+  for (const char* none : {"null", "{}", "5"}) {
+    EXPECT_ERROR(import_as("labelme", R"({"imagePath":"a.jpg","shapes":)" + std::string(none) + "}"),
+                 ErrorCode::kCorrupt);
+  }
+}
+
 TEST(LabelmeImport, ShapesOfAGroupAreUnited) {
   const std::string a = labelme_shape("null", "[[10,10],[50,10],[50,50],[10,50]]", R"(,"group_id":1)");
   const std::string b = labelme_shape("null", "[[40,40],[80,40],[80,80],[40,80]]", R"(,"group_id":"1")");

@@ -43,6 +43,34 @@ TEST(VocImport, CornersInTheWrongOrderAreTold) {
   EXPECT_TRUE(has_warning(photo.warnings, "box_swapped"));
 }
 
+TEST(VocImport, WhatABoxDoesNotSayIsTold) {
+  const auto box = [](const std::string& left) {
+    return voc_object("<bndbox><xmin>" + left + "</xmin><ymin>2</ymin><xmax>30</xmax><ymax>40</ymax></bndbox>");
+  };
+  EXPECT_EQ(sentences(voc_photo(box("10,5")).warnings),
+            "shirt: 'xmin' of its box is '10,5', which is no number; it is left out\n");
+  EXPECT_TRUE(voc_photo(box("0x10")).annotation.garments.empty());
+  EXPECT_EQ(voc_photo(box(" 1.1e1 ")).annotation.garments.size(), 1u);
+  EXPECT_EQ(sentences(voc_photo(box("")).warnings), "shirt: no usable box; it is left out\n");
+  const ImportedPhoto two = voc_photo(voc_object(voc_box(1, 1, 9, 9) + voc_box(20, 20, 30, 30)));
+  EXPECT_EQ(sentences(two.warnings), "shirt: 2 boxes in one object; the first one is taken\n");
+  EXPECT_EQ(bounds_of(two.annotation.garments.at(0).region), (Rect{0, 0, 9, 9}));
+}
+
+TEST(VocImport, TheFolderBelongsToThePhotosPath) {
+  EXPECT_EQ(voc_photo("<folder>x</folder>").path_below, "x/a.jpg");
+  EXPECT_EQ(voc_photo("<folder>x</folder><path>C:\\set\\y\\a.jpg</path>").path_below, "set/y/a.jpg");
+}
+
+TEST(VocImport, WhatFollowsTheRootIsNoPartOfTheFile) {
+  EXPECT_ERROR(import_as("voc", "<annotation></annotation><annotation></annotation>"), ErrorCode::kCorrupt);
+  EXPECT_ERROR(import_as("voc", "<annotation></annotation>junk"), ErrorCode::kCorrupt);
+  EXPECT_TRUE(import_as("voc", std::string("<annotation></annotation>\n<!-- end -->\n\0\0", 41)).ok());
+  EXPECT_TRUE(import_as("voc", "<!DOCTYPE annotation [<!ELEMENT annotation ANY>]><annotation></annotation>").ok());
+  EXPECT_ERROR(import_as("voc", "<!DOCTYPE a [<!ELEMENT a ANY><!ENTITY % b \"c\">]><annotation></annotation>"),
+               ErrorCode::kUnsupported);
+}
+
 TEST(VocImport, PolygonsGoBeforeBoxes) {
   for (const char* polygon :
        {"<x1>10</x1><y1>10</y1><x2>50</x2><y2>10</y2><x3>30</x3><y3>60</y3>",

@@ -42,7 +42,8 @@ TEST(YoloImport, ScoresAndTracksMakeNoPolygonOfABox) {
             "polygon of 3\npolygon of 4\n");
   EXPECT_EQ(yolo_reading("0 0.1 0.1 0.5 0.1 0.5 0.5"), "polygon of 3\n");
   EXPECT_EQ(yolo_reading("0 0 0 0.5 0 0.5 1"), "polygon of 3\n") << "a box would reach out of the picture";
-  EXPECT_EQ(yolo_reading("0 0.1 0.1 0.5 0.1 0.5 0.5 0.8"), "polygon of 3\n");
+  EXPECT_EQ(yolo_reading("0 0.1 0.1 0.5 0.1 0.5 0.5 0.8"),
+            "lines with one number more than their points take, which is taken for a score: 1\npolygon of 3\n");
   EXPECT_EQ(yolo_reading("0 0.1 0.1 0.5 0.1 0.5 0.5 0.1 0.5 0.8 33"), "polygon of 4\n") << "corners, score, number";
   EXPECT_EQ(yolo_reading("0 3 0.76 0.49 0.74 0.47 0.72 0.44 0.70 0.44"),
             "line 1: 9 numbers behind the class are no box and no polygon; it is left out\n");
@@ -76,6 +77,22 @@ TEST(YoloImport, KeypointsFollowABox) {
   EXPECT_EQ(yolo_reading("0 0.5 0.5 0.2 0.4 0.1 0.1 2 0.3 0.3 1", 6), "box\n");
   EXPECT_EQ(yolo_reading("0 0.5 0.5 0.2 0.4 0.1 0.1 0.3 0.3", 4), "box\n") << "without what they look like, a polygon";
   EXPECT_EQ(yolo_reading("0 0.5 0.5 0.2 0.4", 6), "box\n");
+}
+
+TEST(YoloImport, KeypointsAreNoPolygonWithoutKptShapeEither) {
+  EXPECT_EQ(yolo_reading("0 0.5 0.5 0.2 0.4 0.1 0.1 2 0.2 0.2 1"), "box\n");
+  EXPECT_EQ(yolo_reading("0 0.5 0.5 0.2 0.4 0.1 0.1 2.000000 0.2 0.2 0"), "box\n");
+  EXPECT_EQ(yolo_reading("0 0.5 0.5 0.2 0.4 0.1 0.1 1 0.2 0.2 1 0.3 0.3 1 0.4 0.4 0 0.5 0.5 1"), "box\n");
+  EXPECT_EQ(yolo_reading("0 0.5 0.5 0.2 0.4 0.1 0.1 1 0.2 0.2 1"), "polygon of 5\n") << "on the border, perhaps";
+  EXPECT_EQ(yolo_reading("0 0.5 0.5 0.2 0.4 0.1 0.1 0.9 0.2 0.2 1"), "polygon of 5\n");
+}
+
+TEST(YoloImport, LinesEndAsOnAnySystem) {
+  EXPECT_EQ(yolo_reading("0 0.5 0.5 0.2 0.4\r0 0.5 0.5 0.2 0.4\r"), "box\nbox\n");
+  EXPECT_EQ(yolo_reading("0 0.5 0.5 0.2 0.4\r\n\r\n1,2"), "line 3: '1,2' is no number; the line is left out\nbox\n");
+  EXPECT_EQ(yolo_classes("shirt\r\rskirt\r"), (std::vector<std::string>{"shirt", "", "skirt"}));
+  EXPECT_EQ(yolo_classes("shirt\r\nskirt\n\n"), (std::vector<std::string>{"shirt", "skirt"}));
+  EXPECT_TRUE(yolo_classes("").empty());
 }
 
 TEST(YoloNames, AreAListOfLinesOrYaml) {
