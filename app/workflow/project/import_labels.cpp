@@ -8,7 +8,9 @@
 
 #include "app/workflow/project/label_photo_finder.h"
 #include "app/workflow/project/photo_files.h"
+#include "app/workflow/project/yolo_class_files.h"
 #include "labeling/base/file_system.h"
+#include "labeling/base/text_encoding.h"
 #include "labeling/review/state_machine.h"
 
 namespace jaedan::workflow {
@@ -21,7 +23,6 @@ using labeling::ImportFormat;
 
 // A hundred photos at a time are one transaction: some 0.1 s, in which other writers wait.
 constexpr std::size_t kPerTransaction = 100;
-constexpr const char* kClassesFile = "classes.txt";
 
 /// What the label file calls the photo, with the folders that it names.
 const std::string& named_in(const ImportedPhoto& imported) {
@@ -76,37 +77,45 @@ class LabelImport {
     return read;
   }
 
-  /// What names the classes, beside the file or up to two folders up; nothing where there is no such file.
+  /// What names the classes of a file; nothing, and told once a folder, where no file does.
   Result<labeling::YoloNames> classes_beside(const fs::path& file) {
     const fs::path folder = file.parent_path();
     if (folder == classes_of_) return classes_;
-    JAEDAN_ASSIGN_OR_RETURN(
-        classes_, classes_in({folder, folder.parent_path(), folder.parent_path().parent_path()}, format_.limit_bytes));
+    JAEDAN_ASSIGN_OR_RETURN(const std::optional<labeling::YoloNames> names,
+                            yolo_classes_near(folder, format_.limit_bytes));
+    classes_ = names.value_or(labeling::YoloNames{});
     classes_of_ = folder;
+    if (classes_.classes.empty()) {
+      warn(folder.string(), {"import.no_class_names",
+                             "no classes.txt or data.yaml names the classes; their numbers are read as this program "
+                             "writes them"});
+    }
     return classes_;
   }
 
-  /// What the first such file in these folders says.
-  static Result<labeling::YoloNames> classes_in(const std::vector<fs::path>& folders, std::uint64_t limit_bytes) {
-    for (const fs::path& folder : folders) {
-      for (const std::string& name : labeling::yolo_names_files()) {
-        const std::string path = (folder / name).string();
-        const Result<std::string> text = disk().read(path, limit_bytes);
-        if (!text.ok() && text.error().code == ErrorCode::kNotFound) continue;
-        if (!text.ok()) return text.error();
-        Result<labeling::YoloNames> names = labeling::read_yolo_names(*text, name);
-        return names.ok() ? names : names.error().with_context(path);
-      }
-    }
-    return labeling::YoloNames{};
+  /// A README, a list of photos: text without a photo that does not look like labels.
+  bool is_of_another_kind(const fs::path& file) const {
+    const Result<std::string> bytes = disk().read(file.string(), format_.limit_bytes);
+    return bytes.ok() && bytes->find_first_not_of(" \t\r\n") != std::string::npos && encoding_of(*bytes) == "UTF-8" &&
+           !format_.looks_like(*bytes);
+  }
+
+  void skip_other_file(const fs::path& file) {
+    ++report_.skipped;
+    warn(file.string(), no_label_file());
   }
 
   /// A file that speaks of one photo.
   Status import_file(const fs::path& file) {
     labeling::ImageSize size;
     if (format_.needs_photo) {
-      JAEDAN_ASSIGN_OR_RETURN(const Photo photo, photos_.find(file, {}, {}, true));
-      size = {photo.width, photo.height};
+      const Result<Photo> photo = photos_.find(file, {}, {}, true);
+      if (!photo.ok() && photo.error().code == ErrorCode::kNotFound && is_of_another_kind(file)) {
+        skip_other_file(file);
+        return {};
+      }
+      if (!photo.ok()) return photo.error();
+      size = {photo->width, photo->height};
     }
     JAEDAN_ASSIGN_OR_RETURN(ImportedFile read, this->read(file, size));
     for (ImportedPhoto& imported : read.photos) {
@@ -114,9 +123,14 @@ class LabelImport {
       if (photo.ok() && !imported.says_something) return Error{ErrorCode::kCorrupt, no_label_file()};
       const bool none = !photo.ok() && photo.error().code == ErrorCode::kNotFound;
       if (none && imported.file_name.empty() && imported.annotation.garments.empty()) {
-        ++report_.skipped;
-        warn(file.string(), no_label_file());
+        skip_other_file(file);
         continue;
+      }
+      if (none && imported.holds_picture) {
+        return Error{ErrorCode::kNotFound,
+                     "import.photo_inside",
+                     "{0}; the file has the photo inside (imageData): save it beside the file, under the file's name",
+                     {photo.error().message}};
       }
       if (!photo.ok()) return photo.error();
       if (!photo->id) photo->name = file.stem().string();
@@ -162,6 +176,12 @@ class LabelImport {
                   {size_text(size), labeling::size_text({photo.width, photo.height})}});
     }
     for (const Warning& warning : imported.warnings) warn(item, warning.message);
+    const bool told = std::any_of(imported.warnings.begin(), imported.warnings.end(),
+                                  [](const Warning& warning) { return warning.code == "outside_photo"; });
+    for (const Garment& garment : imported.annotation.garments) {
+      const std::optional<Warning> outside = outside_photo(garment, photo.width, photo.height);
+      if (outside && !told) warn(item, outside->message);
+    }
     labeling::Store& store = project_.store();
     PhotoId id = photo.id;
     if (!id) {
@@ -207,7 +227,7 @@ class LabelImport {
 Result<BatchReport> import_labels(Project& project, const std::string& source, const ImportFormat& format,
                                   const std::string& who, const Watch& watch) {
   const auto is_label_file = [&](const fs::path& file) {
-    return lower_extension(file) == format.ending && file.filename() != kClassesFile;
+    return lower_extension(file) == format.ending && !is_yolo_class_file(file);
   };
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files, files_below(source, is_label_file));
   return LabelImport(project, source, format, who, watch).run(files);

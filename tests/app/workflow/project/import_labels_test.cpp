@@ -146,6 +146,80 @@ TEST_F(ImportLabels, NamesFromAMacAreTheSameNames) {
   EXPECT_EQ(import("set").done, 1);
 }
 
+/// The sentences of a report, a line each.
+std::string told(const BatchReport& report) {
+  std::string all;
+  for (const auto* items : {&report.failed, &report.warnings}) {
+    for (const FailedItem& item : *items) all += item.reason.text() + "\n";
+  }
+  return all;
+}
+
+TEST_F(ImportLabels, WhatReachesOutOfThePhotoIsToldInEveryFormat) {
+  photo("photos/a.png");
+  file("photos/a.json", R"({"shapes":[{"label":"shirt","points":[[50,50],[60,50],[60,60]]}],"imagePath":"a.png"})");
+  EXPECT_EQ(told(import("photos", "labelme")), "top: points outside the photo\n");
+  photo("voc/b.png");
+  file("voc/b.xml",
+       "<annotation><object><name>skirt</name><bndbox><xmin>30</xmin><ymin>2</ymin><xmax>90</xmax><ymax>9</ymax>"
+       "</bndbox></object></annotation>");
+  EXPECT_EQ(told(import("voc", "voc")), "bottom: points outside the photo\n");
+  photo("kf/c.png");
+  file("kf/c.json", label_of("c.png", 200));
+  const std::string once = told(import("kf"));
+  EXPECT_EQ(once.find("points outside"), once.rfind("points outside")) << once;
+}
+
+TEST_F(ImportLabels, TheFolderInAVocFileTellsPhotosOfOneNameApart) {
+  const auto voc = [](const std::string& folder, const std::string& name) {
+    return "<annotation><folder>" + folder + "</folder><filename>a.png</filename><object><name>" + name +
+           "</name><bndbox><xmin>1</xmin><ymin>1</ymin><xmax>9</xmax><ymax>9</ymax></bndbox></object></annotation>";
+  };
+  photo("set/x/a.png");
+  photo("set/y/a.png");
+  file("set/xml/1.xml", voc("x", "shirt"));
+  file("set/xml/2.xml", voc("y", "skirt"));
+  const BatchReport report = import("set", "voc");
+  EXPECT_EQ(report.done, 2) << told(report);
+  EXPECT_EQ(path_of(1), "set/x/a.png");
+  EXPECT_EQ(project_->store().annotation(PhotoId{1})->garments.at(0).part, Part::kTop);
+}
+
+TEST_F(ImportLabels, APhotoInsideALabelmeFileIsTold) {
+  file("a.json", R"({"shapes":[],"imagePath":"a.png","imageData":"aGVsbG8="})");
+  const std::string said = told(import("a.json", "labelme"));
+  EXPECT_NE(said.find("the file has the photo inside (imageData)"), std::string::npos) << said;
+}
+
+TEST_F(ImportLabels, TextsAmongYoloFilesAreNoLabels) {
+  photo("set/images/a.png");
+  file("set/labels/a.txt", "0 0.5 0.5 0.2 0.2\n");
+  file("set/train.txt", "./images/a.png\n");
+  file("set/README.txt", "A data set of clothes.\n");
+  file("set/clothes.yaml", "train: images\nnames: [skirt]\n");
+  file("set/other.yaml", "colour: red\n");
+  const BatchReport report = import("set", "yolo");
+  EXPECT_EQ(report.done, 1);
+  EXPECT_EQ(report.skipped, 2);
+  EXPECT_TRUE(report.failed.empty()) << told(report);
+  EXPECT_EQ(project_->store().annotation(PhotoId{1})->garments.at(0).part, Part::kBottom) << "by clothes.yaml";
+}
+
+TEST_F(ImportLabels, ClassesThatNobodyNamesAreTold) {
+  photo("set/a.png");
+  file("set/a.txt", "0 0.5 0.5 0.2 0.2\n");
+  const std::string said = told(import("set", "yolo"));
+  EXPECT_NE(said.find("no classes.txt or data.yaml names the classes"), std::string::npos) << said;
+  photo("two/b.png");
+  file("two/b.txt", "0 0.5 0.5 0.2 0.2\n");
+  file("two/one.yaml", "names: [skirt]\n");
+  file("two/two.yaml", "names: [shirt]\n");
+  const std::string differ = told(import("two", "yolo"));
+  EXPECT_NE(differ.find("name different classes"), std::string::npos) << differ;
+  file("two/data.yaml", "names: [coat]\n");
+  EXPECT_EQ(import("two", "yolo").done, 1);
+}
+
 TEST_F(ImportLabels, TheOwnExportGoesIntoAProjectThatHasThePhotos) {
   photo("photos/one.jpg");
   photo("photos/two.JPG");
