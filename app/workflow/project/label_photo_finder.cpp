@@ -166,6 +166,7 @@ Status LabelPhotoFinder::list_project() {
   std::vector<std::string> paths;
   JAEDAN_RETURN_IF_ERROR(look_at_photos(project_, [&](const Photo& photo) {
     const fs::path path = project_.photo_path(photo);
+    by_path_.emplace(path.string(), project_photos_.size());
     project_photos_.push_back(photo);
     paths.push_back(path.string());
     if (photo.name == path.stem().string()) return;
@@ -180,10 +181,21 @@ Status LabelPhotoFinder::list_project() {
 void LabelPhotoFinder::add_from_disk(const PhotoFinder& finder, const PhotoClue& clue, Candidates& candidates) const {
   for (const PhotoMatch& match : finder.find(clue)) {
     const std::string& path = finder.photos()[match.photo];
+    if (const Photo* linked = photo_behind_link(path)) {
+      candidates.push_back({*linked, match});
+      continue;
+    }
     const auto is_it = [&](const Candidate& there) { return project_.photo_path(there.photo) == path; };
     const bool known = std::any_of(candidates.begin(), candidates.end(), is_it);
     if (!known) candidates.push_back({Photo{PhotoId{}, {}, path, 0, 0}, match});
   }
+}
+
+const Photo* LabelPhotoFinder::photo_behind_link(const std::string& path) const {
+  std::error_code failed;
+  if (!fs::is_symlink(path, failed)) return nullptr;
+  const auto found = by_path_.find(fs::canonical(path, failed).string());
+  return found == by_path_.end() ? nullptr : &project_photos_[found->second];
 }
 
 void LabelPhotoFinder::add_from_project(const PhotoClue& clue, ImageSize size, Candidates& candidates,
@@ -209,6 +221,11 @@ void LabelPhotoFinder::keep_best(Candidates& candidates) {
   candidates.erase(
       std::remove_if(candidates.begin(), candidates.end(), [&](const Candidate& c) { return better(c, best); }),
       candidates.end());
+  // By its own name and by a link to it.
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.photo.id.value < b.photo.id.value; });
+  const auto same = [](const Candidate& a, const Candidate& b) { return a.photo.id && a.photo.id == b.photo.id; };
+  candidates.erase(std::unique(candidates.begin(), candidates.end(), same), candidates.end());
 }
 
 void LabelPhotoFinder::keep_size(ImageSize size, Candidates& candidates) {

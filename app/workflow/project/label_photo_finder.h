@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "app/workflow/project/project.h"
@@ -40,6 +41,8 @@ class LabelPhotoFinder {
   void list_around(const std::filesystem::path& folder, int deepest);
   void add_from_disk(const labeling::PhotoFinder& finder, const labeling::PhotoClue& clue,
                      Candidates& candidates) const;
+  /// The project's photo that the link `path` leads to; null for what is no such link.
+  const Photo* photo_behind_link(const std::string& path) const;
   void add_from_project(const labeling::PhotoClue& clue, labeling::ImageSize size, Candidates& candidates,
                         std::optional<Photo>& other_size) const;
   static void keep_best(Candidates& candidates);
@@ -57,6 +60,7 @@ class LabelPhotoFinder {
   labeling::PhotoFinder around_;
   std::optional<labeling::PhotoFinder> in_project_;
   std::vector<Photo> project_photos_;  ///< in the order of `in_project_`
+  std::unordered_map<std::string, std::size_t> by_path_;
 };
 
 }  // namespace jaedan::workflow

@@ -34,6 +34,21 @@ bool lies_below(const fs::path& file, const fs::path& folder) {
   return std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first == folder.end();
 }
 
+/// Links whose photo is in the list itself (an export for trainers has such) would make it two.
+void drop_links_to_others(std::vector<fs::path>& files) {
+  std::error_code failed;
+  const auto is_link = [&](const fs::path& file) { return fs::is_symlink(file, failed); };
+  if (std::none_of(files.begin(), files.end(), is_link)) return;
+  std::unordered_set<std::string> real;
+  for (const fs::path& file : files) {
+    if (!is_link(file)) real.insert(fs::canonical(file, failed).string());
+  }
+  const auto is_second = [&](const fs::path& file) {
+    return is_link(file) && real.count(fs::canonical(file, failed).string()) != 0;
+  };
+  files.erase(std::remove_if(files.begin(), files.end(), is_second), files.end());
+}
+
 }  // namespace
 
 std::string lower_extension(const fs::path& file) {
@@ -113,6 +128,7 @@ Result<std::vector<fs::path>> photos_below(const std::string& source, const std:
     const auto is_written = [&](const fs::path& file) { return lies_below(file, folder); };
     files.erase(std::remove_if(files.begin(), files.end(), is_written), files.end());
   }
+  drop_links_to_others(files);
   std::unordered_set<std::string> photos;
   for (const fs::path& file : files) {
     if (!is_in_label_folder(file)) photos.insert(file.stem().string());

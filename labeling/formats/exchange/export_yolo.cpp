@@ -3,6 +3,7 @@
 
 #include "labeling/base/file_system.h"
 #include "labeling/formats/exchange/garment_label.h"
+#include "labeling/formats/exchange/photo_link.h"
 #include "labeling/formats/exported_shape.h"
 #include "labeling/formats/exporters.h"
 #include "labeling/formats/file_names.h"
@@ -12,7 +13,8 @@ namespace jaedan::labeling {
 namespace {
 
 /// YOLO segmentation: labels/NAME.txt with a line a garment, "class x1 y1 x2 y2 …" as shares of the photo's sides,
-/// classes.txt and data.yaml. Pieces and holes are joined by bridges (single_ring.h).
+/// classes.txt, data.yaml, and links to the photos in images/, where trainers look for them: they replace the last
+/// "images" of a photo's path by "labels". Pieces and holes are joined by bridges (single_ring.h).
 class YoloExporter final : public Exporter {
  public:
   YoloExporter(std::string folder, const Taxonomy& taxonomy)
@@ -37,7 +39,12 @@ class YoloExporter final : public Exporter {
       }
       text += '\n';
     }
-    return disk().write_atomically(folder_ + "/labels/" + file_name_of(item) + ".txt", text);
+    JAEDAN_RETURN_IF_ERROR(disk().write_atomically(folder_ + "/labels/" + file_name_of(item) + ".txt", text));
+    if (!item.names.path.empty()) {
+      if (std::optional<Message> told = link_photo(folder_ + "/images", file_name_of(item), item.names.path))
+        warnings_.push_back({item.photo.name, std::move(*told)});
+    }
+    return {};
   }
 
   Status finish() override {
@@ -51,7 +58,8 @@ class YoloExporter final : public Exporter {
   /// What trainers are given. Without "path" the folders are looked for beside the file.
   std::string data_yaml() const {
     std::string text =
-        "# The photos go into images/, each under the name of its file in labels/.\n"
+        "# images/ has links to the photos, each under the name of its file in labels/; to train elsewhere, copy them\n"
+        "# with the links followed (cp -rL).\n"
         "train: images\n"
         "val: images\n"
         "nc: " +

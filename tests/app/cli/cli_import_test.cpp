@@ -94,6 +94,7 @@ TEST_P(CliImport, AFileThatIsNoneIsListedAndTheRestIsRead) {
   std::string ending;
   for (const auto& entry : fs::recursive_directory_iterator(folder_ / "labels")) {
     const auto name = entry.path().filename();
+    if (!entry.is_regular_file() || entry.is_symlink()) continue;
     if (name != "classes.txt" && name != "data.yaml") ending = entry.path().extension();
   }
   std::ofstream(folder_ / ("labels/zz_broken" + ending)) << "\xff no label file";
@@ -131,6 +132,32 @@ TEST(CliImportFormats, YoloTakesItsClassesFromADataYamlTwoFoldersUp) {
   const ProgramResult result = jaedan({"import", folder / "a.jaedan", folder / "set", "--format", "yolo", "--json"});
   EXPECT_EQ(json_of(result)["done"], 1) << result.out << result.err;
   EXPECT_NE(result.out.find("class 0 is 'bag', no garment known here"), std::string::npos) << result.out;
+}
+
+TEST(CliImportFormats, AnExportForYoloHasThePhotosWhereTrainersLook) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(jaedan({"synth", folder / "drawn", "--count", "2", "--seed", "7"}).exit_code, 0);
+  ASSERT_EQ(jaedan({"init", folder / "a.jaedan"}).exit_code, 0);
+  ASSERT_EQ(jaedan({"import", folder / "a.jaedan", folder / "drawn", "--format", "kfashion"}).exit_code, 0);
+  const std::vector<std::string> out = {
+      "export", folder / "a.jaedan", folder / "drawn/out", "--format", "yolo", "--status", "all"};
+  ASSERT_EQ(jaedan(out).exit_code, 0);
+  ASSERT_EQ(jaedan(out).exit_code, 0) << "an earlier run's links are no hindrance";
+  int photos = 0;
+  for (const auto& entry : fs::directory_iterator(folder / "drawn/out/images")) {
+    const std::string stem = entry.path().stem().string();
+    EXPECT_TRUE(fs::exists(folder / ("drawn/out/labels/" + stem + ".txt"))) << entry.path();
+    EXPECT_TRUE(fs::equivalent(entry.path(), folder / ("drawn/" + stem + ".jpg")));
+    EXPECT_TRUE(fs::read_symlink(entry.path()).is_relative());
+    ++photos;
+  }
+  EXPECT_EQ(photos, 2);
+  // The links make no second photos, neither by a look through the folder nor by an import of the labels.
+  ASSERT_EQ(jaedan({"init", folder / "b.jaedan", "--images", folder / "drawn"}).exit_code, 0);
+  const ProgramResult again = jaedan({"import", folder / "b.jaedan", folder / "drawn/out", "--json"});
+  EXPECT_EQ(json_of(again)["done"], 2) << again.out << again.err;
+  EXPECT_TRUE(json_of(again)["warnings"].empty()) << again.out;
+  EXPECT_EQ(json_of(jaedan({"verify", folder / "b.jaedan", "--json"}))["done"], 2);
 }
 
 TEST(CliImportFormats, AnUnknownOneIsRefusedWithWhatThereIs) {
