@@ -81,9 +81,11 @@ class LabelImport {
   Result<labeling::YoloNames> classes_beside(const fs::path& file) {
     const fs::path folder = file.parent_path();
     if (folder == classes_of_) return classes_;
-    JAEDAN_ASSIGN_OR_RETURN(const std::optional<labeling::YoloNames> names,
-                            yolo_classes_near(folder, format_.limit_bytes));
-    classes_ = names.value_or(labeling::YoloNames{});
+    JAEDAN_ASSIGN_OR_RETURN(const std::optional<YoloClassFile> found, yolo_classes_near(folder, format_.limit_bytes));
+    classes_ = found ? found->names : labeling::YoloNames{};
+    if (found && !found->is_usual) {
+      warn(folder.string(), {"import.class_names_from", "the class names are those of {0}", {found->path.string()}});
+    }
     classes_of_ = folder;
     if (classes_.classes.empty()) {
       warn(folder.string(), {"import.no_class_names",

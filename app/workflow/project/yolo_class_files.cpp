@@ -19,28 +19,25 @@ class ClassFiles {
   explicit ClassFiles(std::uint64_t limit_bytes) : limit_bytes_(limit_bytes) {}
 
   /// Nothing when no file of `folder` names classes; why not is kept.
-  Result<std::optional<YoloNames>> in(const fs::path& folder) {
+  Result<std::optional<YoloClassFile>> in(const fs::path& folder) {
     for (const std::string& name : labeling::yolo_names_files()) {
-      if (std::optional<YoloNames> names = read(folder / name)) return names;
+      if (std::optional<YoloNames> names = read(folder / name)) return given(std::move(*names), folder / name, true);
     }
     const auto may_name = [](const fs::path& file) {
       return labeling::may_name_yolo_classes(file.filename().string()) && !is_yolo_class_file(file);
     };
-    std::optional<YoloNames> found;
-    fs::path found_in;
+    std::optional<YoloClassFile> found;
     const Result<std::vector<fs::path>> files = files_below(folder.string(), may_name, 0);
     if (!files.ok()) return found;  // a folder above that may not be listed
     for (const fs::path& file : *files) {
       std::optional<YoloNames> names = read(file, false);
-      if (names && found && names->classes != found->classes) {
+      if (names && found && names->classes != found->names.classes) {
         return Error{ErrorCode::kInvalidArgument,
                      "import.class_files_differ",
                      "{0} and {1} name different classes; keep one of them, or call it data.yaml",
-                     {found_in.string(), file.string()}};
+                     {found->path.string(), file.string()}};
       }
-      if (!names || found) continue;
-      found = std::move(names);
-      found_in = file;
+      if (names && !found) found = given(std::move(*names), file, false);
     }
     return found;
   }
@@ -48,6 +45,10 @@ class ClassFiles {
   const std::optional<Error>& failure() const { return failure_; }
 
  private:
+  static std::optional<YoloClassFile> given(YoloNames names, const fs::path& path, bool is_usual) {
+    return YoloClassFile{std::move(names), path, is_usual};
+  }
+
   std::optional<YoloNames> read(const fs::path& file, bool is_meant = true) {
     const Result<std::string> text = disk().read(file.string(), limit_bytes_);
     if (!text.ok() && text.error().code == ErrorCode::kNotFound) return std::nullopt;
@@ -69,14 +70,14 @@ bool is_yolo_class_file(const fs::path& file) {
   return std::find(names.begin(), names.end(), file.filename().string()) != names.end();
 }
 
-Result<std::optional<YoloNames>> yolo_classes_near(const fs::path& folder, std::uint64_t limit_bytes) {
+Result<std::optional<YoloClassFile>> yolo_classes_near(const fs::path& folder, std::uint64_t limit_bytes) {
   ClassFiles files(limit_bytes);
   for (const fs::path& one : {folder, folder.parent_path(), folder.parent_path().parent_path()}) {
-    JAEDAN_ASSIGN_OR_RETURN(std::optional<YoloNames> names, files.in(one));
-    if (names) return names;
+    JAEDAN_ASSIGN_OR_RETURN(std::optional<YoloClassFile> found, files.in(one));
+    if (found) return found;
   }
   if (files.failure()) return *files.failure();
-  return std::optional<YoloNames>();
+  return std::optional<YoloClassFile>();
 }
 
 }  // namespace jaedan::workflow

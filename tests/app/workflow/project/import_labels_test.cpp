@@ -203,6 +203,7 @@ TEST_F(ImportLabels, TextsAmongYoloFilesAreNoLabels) {
   EXPECT_EQ(report.skipped, 2);
   EXPECT_TRUE(report.failed.empty()) << told(report);
   EXPECT_EQ(project_->store().annotation(PhotoId{1})->garments.at(0).part, Part::kBottom) << "by clothes.yaml";
+  EXPECT_NE(told(report).find("the class names are those of "), std::string::npos) << told(report);
 }
 
 TEST_F(ImportLabels, ClassesThatNobodyNamesAreTold) {
