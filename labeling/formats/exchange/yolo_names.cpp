@@ -111,12 +111,13 @@ bool ends_with(std::string_view text, std::string_view end) {
 
 const std::vector<std::string>& yolo_names_files() {
   static const std::vector<std::string> kFiles = {
-      "classes.txt", "data.yaml", "data.yml", "dataset.yaml", "obj.names", "predefined_classes.txt", "_darknet.labels"};
+      "classes.txt", "data.yaml", "data.yml", "dataset.yaml", "predefined_classes.txt", "obj.names"};
   return kFiles;
 }
 
 bool may_name_yolo_classes(std::string_view file_name) {
-  return ends_with(file_name, ".yaml") || ends_with(file_name, ".yml") || ends_with(file_name, ".names");
+  return ends_with(file_name, ".yaml") || ends_with(file_name, ".yml") || ends_with(file_name, ".names") ||
+         ends_with(file_name, ".labels");
 }
 
 Result<YoloNames> read_yolo_names(std::string_view bytes, std::string_view file_name) {
