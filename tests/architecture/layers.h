@@ -22,6 +22,7 @@ inline const std::vector<Layer> kLayers = {
     {"labeling/edit", {"labeling/base", "labeling/domain", "labeling/review"}, {}},
     {"labeling/edit/commands", {"labeling/domain", "labeling/edit"}, {}},
     {"labeling/edit/proposals", {"labeling/domain", "labeling/edit"}, {}},
+    {"labeling/agreement", {"labeling/base", "labeling/domain"}, {}},
     {"labeling/tools", {"labeling/base", "labeling/domain", "labeling/edit", "labeling/edit/commands"}, {}},
     {"labeling/shape", {"labeling/base", "labeling/domain", "labeling/edit", "labeling/edit/commands", "labeling/tools"}, {"polyclipping/"}},
     {"labeling/io/codecs", {"labeling/base", "labeling/domain", "labeling/io"}, {"opencv2/"}},
