@@ -26,6 +26,7 @@ constexpr Verb kVerbs[] = {
      jaedan::cli::cmd_approve},
     {"list", "list photos by name, score or last change", false, jaedan::cli::cmd_list},
     {"return", "send a photo back", false, jaedan::cli::cmd_return},
+    {"agreement", "how far people agree who rated the same things", false, jaedan::cli::cmd_agreement},
     {"audit", "who changed what when", false, jaedan::cli::cmd_audit},
     {"snapshot", "freeze the approved photos for training", false, jaedan::cli::cmd_snapshot},
     {"train", "train a challenger from a snapshot or a recipe", true, jaedan::cli::cmd_train},

@@ -24,6 +24,7 @@ struct Verb {
   int (*run)(const Arguments& arguments);
 };
 
+int cmd_agreement(const Arguments& arguments);
 int cmd_approve(const Arguments& arguments);
 int cmd_audit(const Arguments& arguments);
 int cmd_bench(const Arguments& arguments);

@@ -89,6 +89,13 @@ std::string_view id_of(Level level) {
   return "";
 }
 
+std::optional<Level> level_from_id(std::string_view id) {
+  for (const Level level : {Level::kNominal, Level::kOrdinal, Level::kInterval, Level::kRatio}) {
+    if (id_of(level) == id) return level;
+  }
+  return std::nullopt;
+}
+
 Message message_of(Level level) {
   switch (level) {
     case Level::kNominal: return {"level.nominal", "nominal"};

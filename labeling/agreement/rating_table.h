@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,7 @@ enum class Level {
 
 /// ASCII id: nominal, ordinal, interval, ratio.
 std::string_view id_of(Level level);
+std::optional<Level> level_from_id(std::string_view id);
 /// The same as an argument of a sentence.
 Message message_of(Level level);
 

@@ -56,6 +56,7 @@ inline const std::vector<Layer> kLayers = {
     {"app/workflow/jobs", {"labeling/base"}, {}},
     {"app/workflow/project", {"labeling/*", "inference/torch", "app/workflow/*"}, {}},
     {"app/workflow/photo", {"labeling/*", "app/workflow/jobs", "app/workflow/project"}, {}},
+    {"app/workflow/people", {"labeling/*", "app/workflow/jobs"}, {}},
     {"app/workflow/models", {"labeling/*", "inference/*", "app/report", "app/workflow/jobs", "app/workflow/project"}, {"nlohmann/"}},
     {"app/workflow/predict", {"labeling/*", "inference/*", "recommender", "app/workflow/*"}, {}},
     {"app/bench", {"labeling/*", "inference/*", "app/workflow/*"}, {"nlohmann/"}},

@@ -56,8 +56,11 @@ TEST(RatingTable, RowsAreAllAsLong) {
 
 TEST(RatingTable, WithoutValuesAllLevelsAreAllowed) {
   ASSERT_OK_AND_ASSIGN(const RatingTable table, RatingTable::from_text({{"", ""}}));
-  for (const Level level : {Level::kNominal, Level::kOrdinal, Level::kInterval, Level::kRatio})
+  for (const Level level : {Level::kNominal, Level::kOrdinal, Level::kInterval, Level::kRatio}) {
     EXPECT_OK(table.require(level));
+    EXPECT_EQ(level_from_id(id_of(level)), level);
+  }
+  EXPECT_FALSE(level_from_id("metric"));
 }
 
 TEST(RatingTable, UnitsMayComeSeveralTimes) {
