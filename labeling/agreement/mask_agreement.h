@@ -47,7 +47,8 @@ struct MaskAgreement {
 
 /// How the outlines of `people`, annotations of one photo of `width` × `height` pixels (above 0), agree. For each pair
 /// of people and each part garments are matched one to one so that the sum of their IoU is the largest; pixels outside
-/// the photo do not count. Two garments without any pixel in the photo agree (IoU 1).
+/// the photo do not count. Two garments without any pixel in the photo agree (IoU 1). Takes a byte a pixel for each
+/// garment of a part.
 MaskAgreement mask_agreement(const std::vector<Annotation>& people, int width, int height);
 
 }  // namespace jaedan::labeling

@@ -48,7 +48,7 @@ class RatingTable {
   /// Cells that are not missing.
   std::size_t ratings() const;
 
-  /// Names of the categories, as they were first spelt: in `order`, or ascending.
+  /// Names of the categories, in `order` or ascending; of a number's spellings one.
   const std::vector<std::string>& categories() const { return categories_->names; }
   /// Their numbers; empty when one of them is no number.
   const std::vector<double>& numbers() const { return categories_->numbers; }
