@@ -1,5 +1,6 @@
 // agreement: how far the people of a file of ratings agree.
 #include <CLI/CLI.hpp>
+#include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -83,24 +84,29 @@ std::string title_of(const MeasuredAgreement& one, std::size_t raters) {
   return raters > 2 ? title + " (mean of pairs)" : title;
 }
 
-std::string figure(const labeling::Measure& measure, const char* form, double factor) {
-  if (!measure.value) return "-";
+/// Percent with two places, others with four; what rounds to nothing has no sign.
+std::string figure(double value, bool share) {
+  const double places = share ? 100 : 10000;
   char text[32];
-  std::snprintf(text, sizeof text, form, *measure.value * factor);
+  std::snprintf(text, sizeof text, share ? "%.2f" : "%.4f", std::round(value * places) / places + 0.0);
   return text;
+}
+
+std::string figure_or_dash(const labeling::Measure& measure, bool share) {
+  if (!measure.value) return "-";
+  return share ? figure(*measure.value * 100, true) + " %" : figure(*measure.value, false);
 }
 
 void print_measure(const MeasuredAgreement& one, const labeling::RatingTable& table) {
   std::printf("%-50s ", title_of(one, table.raters()).c_str());
   if (!one.measure.value) {
-    std::printf("-  %s\n", one_line(reason_of(one, table).text()).c_str());
+    std::printf("        -    %s\n", one_line(reason_of(one, table).text()).c_str());
     return;
   }
-  const char* const form = is_share(one) ? "%7.2f %%" : "%9.4f";
-  std::printf(form, *one.measure.value * factor_of(one));
+  std::printf("%9s%s", figure(*one.measure.value * factor_of(one), is_share(one)).c_str(), is_share(one) ? " %" : "  ");
   if (const auto& found = one.interval.interval) {
-    std::printf(is_share(one) ? "  [%.2f, %.2f]" : "  [%.4f, %.4f]", found->low * factor_of(one),
-                found->high * factor_of(one));
+    std::printf("  [%s, %s]", figure(found->low * factor_of(one), is_share(one)).c_str(),
+                figure(found->high * factor_of(one), is_share(one)).c_str());
   }
   if (one.interval.left_out > 0) std::printf("  %d resamples say nothing", one.interval.left_out);
   std::printf("\n");
@@ -124,7 +130,7 @@ void print_agreement(const AgreementAnswer& answer, const labeling::BootstrapOpt
   for (std::size_t i = 0; i < answer.raters.size(); ++i) {
     const labeling::RaterAgreement& rater = answer.raters[i];
     std::printf("%-24s %8zu %22s %14s\n", one_line(answer.ratings.raters[i]).c_str(), rater.units,
-                figure(rater.agreement, "%.2f %%", 100).c_str(), figure(rater.kappa, "%.4f", 1).c_str());
+                figure_or_dash(rater.agreement, true).c_str(), figure_or_dash(rater.kappa, false).c_str());
   }
 }
 

@@ -48,7 +48,7 @@ TEST_F(Agreement, GivesThePublishedFigures) {
   EXPECT_GT(interval[1].get<double>(), 0.7434);
   const ProgramResult text = run(kFourObservers);
   EXPECT_NE(text.out.find("Krippendorff's alpha, nominal"), std::string::npos) << text.out;
-  EXPECT_NE(text.out.find("0.7434  ["), std::string::npos) << text.out;
+  EXPECT_NE(text.out.find("0.7434    ["), std::string::npos) << text.out;
 }
 
 // Wikipedia, "Cohen's kappa": 20 yes–yes, 5 yes–no, 10 no–yes, 15 no–no.
