@@ -123,9 +123,10 @@ void print_agreement(const AgreementAnswer& answer, const labeling::BootstrapOpt
     print_measure(one, table);
     any_interval = any_interval || one.interval.interval;
   }
-  if (any_interval)
+  if (any_interval) {
     std::printf("in brackets: %g %% intervals from %d resamples of the units, seed %llu\n", bootstrap.confidence * 100,
                 bootstrap.resamples, static_cast<unsigned long long>(bootstrap.seed));
+  }
   std::printf("\n%-24s %8s %22s %14s\n", "rater", "units", "agrees with the rest", "Cohen's kappa");
   for (std::size_t i = 0; i < answer.raters.size(); ++i) {
     const labeling::RaterAgreement& rater = answer.raters[i];

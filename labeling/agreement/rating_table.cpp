@@ -117,11 +117,12 @@ Result<RatingTable> RatingTable::from_text(const std::vector<std::vector<std::st
   values.reserve(table.units_ * table.raters_);
   Interner interner;
   for (const auto& row : rows) {
-    if (row.size() != table.raters_)
+    if (row.size() != table.raters_) {
       return Error{ErrorCode::kInvalidArgument,
                    "agreement.ragged",
                    "units have ratings of {0} and of {1|rater}",
                    {table.raters_, row.size()}};
+    }
     for (const std::string& cell : row) {
       values.push_back(value_of(cell));
       if (!values.back().empty()) interner.see(values.back());
@@ -175,11 +176,12 @@ Status RatingTable::require(Level level) const {
   const auto no_number = std::find_if(names.begin(), names.end(), [](auto& name) { return !number_of(name); });
   if (no_number == names.end())
     return Error{ErrorCode::kInvalidArgument, "agreement.below_zero", "ratio needs numbers that are not below 0"};
-  if (level == Level::kOrdinal)
+  if (level == Level::kOrdinal) {
     return Error{ErrorCode::kInvalidArgument,
                  "agreement.no_order",
                  "ordinal needs numbers, or the order of the words; '{0}' is no number",
                  {*no_number}};
+  }
   return Error{ErrorCode::kInvalidArgument,
                "agreement.no_number",
                "{0} needs numbers; '{1}' is no number",

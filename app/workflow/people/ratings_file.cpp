@@ -17,17 +17,19 @@ std::string without_blanks(const std::string& cell) {
 
 Result<RatingRows> cells_of(std::vector<labeling::CsvRow> read) {
   if (read.empty()) return Error{ErrorCode::kCorrupt, "ratings.empty", "there is no rating in it"};
+  const std::size_t expected = read.front().cells.size();
+  if (expected < 2) {
+    return Error{ErrorCode::kCorrupt, "ratings.one_column",
+                 "there is one column only; a column a rater is needed, with , ; or tab between them"};
+  }
   RatingRows rows;
   for (labeling::CsvRow& row : read) {
-    const std::size_t expected = read.front().cells.size();
-    if (!rows.empty() && row.cells.size() != rows.front().size())
+    if (row.cells.size() != expected) {
       return Error{ErrorCode::kCorrupt,
                    "ratings.ragged",
                    "line {0}: {1|cell}, but the first row has {2}",
-                   {row.line, row.cells.size(), rows.front().size()}};
-    if (expected < 2 && rows.empty())
-      return Error{ErrorCode::kCorrupt, "ratings.one_column",
-                   "there is one column only; a column a rater is needed, with , ; or tab between them"};
+                   {row.line, row.cells.size(), expected}};
+    }
     rows.push_back(std::move(row.cells));
     for (std::string& cell : rows.back()) cell = without_blanks(cell);
   }
