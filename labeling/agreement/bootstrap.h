@@ -20,10 +20,9 @@ struct BootstrapOptions {
 
 /// Where a figure lies, as far as the units at hand can tell.
 struct BootstrapInterval {
-  std::optional<Interval>
-      interval;      ///< nothing when more than half of the resamples, or all units but one, say nothing
-  int used = 0;      ///< resamples that gave a value
-  int left_out = 0;  ///< those that gave none, as when all that was drawn is of one category
+  std::optional<Interval> interval;  ///< nothing below two units, and when most resamples have no value
+  int used = 0;                      ///< resamples that gave a value
+  int left_out = 0;                  ///< those that gave none, as when all that was drawn is of one category
 };
 
 /// Draws as many units as the table has, with replacement; the raters stay the same (Efron 1979). Not thread-safe; the
