@@ -169,12 +169,14 @@ int cmd_agreement(const Arguments& arguments) {
   app.add_option("--missing", request.reading.missing, "a word that means no rating, such as NA; again for more")
       ->allow_extra_args(false);
   app.add_option("--order", request.reading.order, "the values from lowest to highest, with commas: words get a rank")
-      ->delimiter(',');
+      ->delimiter(',')
+      ->allow_extra_args(false);
   app.add_option(
          "--level", levels,
          "level of measurement: nominal, ordinal, interval, ratio; several with commas (default: the first three, "
          "as far as the values allow)")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->check(CLI::IsMember({"nominal", "ordinal", "interval", "ratio"}));
   app.add_option("--resamples", request.bootstrap.resamples, "how often units are drawn again; 0: no intervals")
       ->check(CLI::Range(0, 1000000))

@@ -82,6 +82,15 @@ TEST_F(Agreement, ReadsWhatSpreadsheetsWrite) {
             "level");
 }
 
+TEST_F(Agreement, OptionsMayStandInFrontOfTheFile) {
+  const std::string table = file(kFourObservers);
+  const auto said = json_of(jaedan({"agreement", "--json", "--resamples", "0", "--level", "ordinal,ratio", "--order",
+                                    "1,2,3,4,5", "--missing", "NA", table}));
+  EXPECT_NEAR(said["krippendorff"]["ratio"].get<double>(), 0.7974, 0.00005);
+  EXPECT_NEAR(said["krippendorff"]["ordinal"].get<double>(), 0.8154, 0.00005);
+  EXPECT_FALSE(said.contains("fleiss")) << "nominal was not asked for";
+}
+
 TEST_F(Agreement, SaysWhyThereIsNoFigure) {
   const auto one_category = document("1,1\n1,1\n");
   EXPECT_EQ(one_category["percent"], 100);
