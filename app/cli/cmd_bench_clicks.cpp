@@ -15,10 +15,9 @@ namespace {
 // Nothing where no outline was measured.
 nlohmann::json answer_json(const inference::ClickScore& score) {
   if (score.answer_points == 0) return {};
-  return {{"pieces", score.answer_pieces},
-          {"holes", score.answer_holes},
-          {"points_median", score.answer_points},
-          {"far_changes", score.far_changes}};
+  return {{"pieces", score.answer_pieces},        {"holes", score.answer_holes},
+          {"points_median", score.answer_points}, {"outline_iou", score.outline_iou},
+          {"far_changes", score.far_changes},     {"small_far_changes", score.small_far_changes}};
 }
 
 nlohmann::json row_json(const bench::ClickRow& row) {
@@ -56,14 +55,21 @@ void print_table(const bench::ClickBench& bench) {
                 100 * s.failed_90, s.iou_after[0], s.iou_after[1], s.iou_after[2], s.iou_after[3], s.iou_after[5],
                 s.worsened_by, far);
   }
-  std::printf("%-24s %-7s  pieces, holes an answer  points (median)  corrections that changed something far\n", "", "");
+  std::printf(
+      "%-24s %-7s  pieces, holes an answer  points (median)  outline's IoU  far changes: all, small corrections\n", "",
+      "");
   for (const bench::ClickRow& row : bench.rows) {
     const inference::ClickScore& s = row.score;
     if (s.answer_points == 0) continue;
-    std::printf("%-24s %-7s  %12.2f %10.2f  %15.0f  %5.1f%%\n", row.way.c_str(), row.pieces.c_str(), s.answer_pieces,
-                s.answer_holes, s.answer_points, 100 * s.far_changes);
+    std::printf("%-24s %-7s  %12.2f %10.2f  %15.0f  %13.3f  %15.1f%% %9.1f%%\n", row.way.c_str(), row.pieces.c_str(),
+                s.answer_pieces, s.answer_holes, s.answer_points, s.outline_iou, 100 * s.far_changes,
+                100 * s.small_far_changes);
   }
   if (!bench.not_compared.empty()) std::printf("not compared: %s\n", one_line(bench.not_compared).c_str());
+  std::printf(
+      "far: of what a correction changed apart from the click's own place, wider than 1.6 %% of the object's size, "
+      "more "
+      "than 0.2 %% of the object lies farther away than 0.3 of its size; small: the own place is below 3 %% of it\n");
   std::printf("a piece that is not reached in %d clicks counts as %d\n", bench.most_clicks, bench.most_clicks);
 }
 

@@ -4,14 +4,19 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "inference/garments/mask_bounds.h"
+
 namespace jaedan::inference {
 namespace {
 
-constexpr double kSpeck = 0.01;  // of the largest piece
+constexpr double kIsland = 0.03;   // of the largest piece
+constexpr double kPinhole = 0.01;  // of the largest piece
 
 cv::Mat as_mat(const Mask& mask) {
   return {mask.height, mask.width, CV_8UC1, const_cast<std::uint8_t*>(mask.pixels.data())};
 }
+
+double area_of(const Mask& mask) { return cv::countNonZero(as_mat(mask)); }
 
 cv::Point pixel_of(Point at, const Mask& mask) {
   return {std::clamp(static_cast<int>(std::floor(at.x)), 0, mask.width - 1),
@@ -88,6 +93,21 @@ Mask merged_near_click(const Mask& before, const Mask& after, const Click& click
   return merged;
 }
 
+Mask corrected(const Mask& before, const Mask& after, const Click& click, double reach_px) {
+  if (bounds_of(before).empty()) return after;
+  Mask merged = merged_near_click(before, after, click, reach_px);
+  const double was = area_of(before);
+  const bool is_small = std::abs(area_of(merged) - was) < kSmallCorrection * was;
+  const Rect box = bounds_of(before);
+  cv::Mat taken(after.height, after.width, CV_8UC1, cv::Scalar(is_small ? 0 : kInside));
+  const auto around = static_cast<int>(std::lround(kNeighbourhood * std::sqrt(box.width * box.height)));
+  cv::circle(taken, pixel_of(click.at, after), around, cv::Scalar(kInside), cv::FILLED);
+  cv::Mat pixels = as_mat(merged);
+  const cv::Mat is = click.adds ? cv::Mat(as_mat(after) != 0) : cv::Mat(as_mat(after) == 0);
+  pixels.setTo(cv::Scalar(click.adds ? kInside : 0), is & taken);
+  return merged;
+}
+
 void obey_clicks(Mask& mask, const std::vector<Click>& clicks, double radius_px) {
   for (const Click& click : clicks) {
     const cv::Point at = pixel_of(click.at, mask);
@@ -103,14 +123,15 @@ void drop_specks(Mask& mask, const std::vector<Click>& clicks) {
   if (box.empty()) return;
   cv::Mat pixels = as_mat(mask)(box);
   Places pieces(pixels, true);
-  const double speck = kSpeck * pieces.largest_area();
+  const double largest = pieces.largest_area();
   const auto keep_what_counts = [&](Places& places, bool clicks_add) {
+    const double least = (clicks_add ? kIsland : kPinhole) * largest;
     for (const Click& click : clicks) {
       if (click.adds == clicks_add) places.keep_clicked(pixel_of(click.at, mask) - box.tl());
     }
     for (int i = 1; i < places.count; ++i) {
       const bool is_outside = !clicks_add && places.touches_border(i);
-      if (is_outside || places.area(i) >= speck) places.keep[static_cast<std::size_t>(i)] = true;
+      if (is_outside || places.area(i) >= least) places.keep[static_cast<std::size_t>(i)] = true;
     }
   };
   keep_what_counts(pieces, true);

@@ -43,6 +43,10 @@ Status ClickSession::say(ClickPrompt prompt, const Click* click) {
   const Mask& before = chooses ? fitting_mask(start_.mask, start_.others, *click) : mask();
   JAEDAN_ASSIGN_OR_RETURN(Mask answer, segmenter_.answer(photo_, prompt, before));
   if (!is_kept_) {
+    if (click != nullptr) {
+      answer = corrected(before, answer, *click, reach_of(before));
+      obey_clicks(answer, prompt.clicks, kObeyRadius);
+    }
     drop_specks(answer, prompt.clicks);
   } else if (click != nullptr) {
     answer = merged_near_click(mask(), answer, *click, reach_of(mask()));

@@ -9,7 +9,7 @@ namespace jaedan::inference {
 /// Whose work the mask is that is corrected.
 enum class MaskOrigin {
   kPerson,  ///< a click changes it near itself only
-  kModel,   ///< a click may change all of it
+  kModel,   ///< a click that is no small correction may change all of it (click_change.h)
 };
 
 /// What an object is begun with. Masks in the photo's frame.

@@ -4,8 +4,8 @@
 #include <chrono>
 #include <cmath>
 
+#include "inference/clicks/click_change.h"
 #include "inference/clicks/click_frame.h"
-#include "inference/clicks/click_outline.h"
 #include "inference/clicks/click_session.h"
 #include "inference/garments/mask_bounds.h"
 #include "inference/train/data/folder_reading.h"
@@ -17,8 +17,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr double kNeighbourhood = 0.3;   // of the object's size, around its box
-constexpr double kFarChange = 0.005;     // of the object's area
 constexpr double kRight = 0.90;          // the highest IoU that is counted to
 constexpr std::size_t kLeastClicks = 5;  // whose IoU is told
 
@@ -47,32 +45,6 @@ double far_share_of(const Mask& before, const Mask& after, const Mask& truth) {
   return changed == 0 ? 0 : double(far) / double(changed);
 }
 
-// Whether more changed farther from the click than the neighbourhood than anybody would overlook.
-bool changes_far(const Mask& before, const Mask& after, Point click) {
-  const Rect box = bounds_of(before);
-  const double near = kNeighbourhood * std::sqrt(box.width * box.height);
-  std::size_t area = 0, far = 0;
-  for (int y = 0; y < before.height; ++y) {
-    for (int x = 0; x < before.width; ++x) {
-      const bool was = before.at(x, y) != 0;
-      area += was;
-      far += was != (after.at(x, y) != 0) && distance({x + 0.5, y + 0.5}, click) > near;
-    }
-  }
-  return double(far) > kFarChange * double(area);
-}
-
-AnswerShape shape_of(const Mask& before, const Mask& after, Point click) {
-  AnswerShape shape;
-  const Region outline = click_outline(after);
-  for (std::size_t i = 0; i < outline.rings.size(); ++i)
-    ++(nesting_depth(outline, i) % 2 == 0 ? shape.pieces : shape.holes);
-  shape.points = static_cast<int>(point_count(outline));
-  shape.corrects = !bounds_of(before).empty();
-  shape.changed_far = shape.corrects && changes_far(before, after, click);
-  return shape;
-}
-
 Image enlarged(const Image& photo, int least_side) {
   const double scale = double(least_side) / std::max(photo.width, photo.height);
   if (scale <= 1) return photo;
@@ -99,7 +71,7 @@ Result<ClickTrial> try_piece(InteractiveSegmenter& segmenter, EncodedPhoto& phot
     JAEDAN_RETURN_IF_ERROR(session.click(*next));
     trial.click_ms.push_back(ms_since(begin));
     trial.iou.push_back(click_iou(truth, session.mask()));
-    trial.answers.push_back(shape_of(current, session.mask(), next->at));
+    trial.answers.push_back(shape_of(current, session.mask(), *next));
     if (is_settled(trial)) break;
   }
   const Mask& last = session.mask().pixels.empty() ? nothing : session.mask();
@@ -133,13 +105,15 @@ int clicks_until(const ClickTrial& trial, double iou, int most_clicks) {
 void add_shapes(const std::vector<ClickTrial>& trials, const std::function<bool(const ClickTrial&)>& wanted,
                 ClickScore& score) {
   std::vector<int> points;
-  int corrections = 0;
+  int corrections = 0, small = 0;
   for (const ClickTrial& trial : trials) {
     if (!wanted(trial)) continue;
     for (const AnswerShape& answer : trial.answers) {
       score.answer_pieces += answer.pieces, score.answer_holes += answer.holes;
       points.push_back(answer.points);
+      score.outline_iou += answer.outline_iou;
       corrections += answer.corrects, score.far_changes += answer.changed_far;
+      small += answer.is_small, score.small_far_changes += answer.is_small && answer.changed_far;
     }
   }
   if (points.empty()) return;
@@ -147,7 +121,8 @@ void add_shapes(const std::vector<ClickTrial>& trials, const std::function<bool(
   std::nth_element(points.begin(), middle, points.end());
   score.answer_points = *middle;
   score.answer_pieces /= double(points.size()), score.answer_holes /= double(points.size());
-  score.far_changes /= std::max(1, corrections);
+  score.outline_iou /= double(points.size());
+  score.far_changes /= std::max(1, corrections), score.small_far_changes /= std::max(1, small);
 }
 
 }  // namespace

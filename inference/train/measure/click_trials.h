@@ -8,6 +8,7 @@
 
 #include "inference/clicks/interactive.h"
 #include "inference/train/data/training_item.h"
+#include "inference/train/measure/answer_shape.h"
 #include "labeling/base/result.h"
 
 namespace jaedan::inference {
@@ -24,15 +25,6 @@ struct ClickTrialOptions {
   std::optional<Split> only;
   std::function<void(int done, int total)> progress;  ///< photos
   const std::atomic<bool>* cancel = nullptr;
-};
-
-/// What a person sees of an answer: the outline, and whether the click did something where nobody clicked.
-struct AnswerShape {
-  int pieces = 0;
-  int holes = 0;
-  int points = 0;            ///< of the outline
-  bool corrects = false;     ///< there was a mask before it
-  bool changed_far = false;  ///< of one that corrects: more than 0.5 % of it changed away from the click (far_changes)
 };
 
 /// One piece, clicked until it has been right for long enough (IoU 0.90 and five clicks), nothing is wrong any more, or
@@ -78,8 +70,10 @@ struct ClickScore {
   double far_share = 0;      ///< mean
   double answer_pieces = 0;  ///< mean over the answers, as the next ones
   double answer_holes = 0;
-  double answer_points = 0;  ///< median over the answers
-  double far_changes = 0;    ///< of the answers that correct, the share that changed something away from the click
+  double answer_points = 0;      ///< median over the answers
+  double outline_iou = 0;        ///< of outline and mask, mean over the answers
+  double far_changes = 0;        ///< of the answers that correct, the share that changed something elsewhere (shape_of)
+  double small_far_changes = 0;  ///< the same of small corrections
 };
 /// Of the trials that `wanted` lets through.
 ClickScore score_trials(const std::vector<ClickTrial>& trials, int most_clicks,

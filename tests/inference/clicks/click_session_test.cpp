@@ -107,7 +107,7 @@ TEST(ClickChange, SpecksGoUnlessTheyWereClickedOn) {
   kept.at(30, 30) = 0, kept.at(70, 60) = 255;
   EXPECT_EQ(tidy.pixels, kept.pixels);
   Mask two = square_mask(100, 80, 10, 10, 40);
-  for (int y = 60; y < 66; ++y) std::fill_n(&two.at(60, y), 6, 255);  // 36 of 1600 pixels: a piece
+  for (int y = 60; y < 68; ++y) std::fill_n(&two.at(60, y), 8, 255);  // 64 of 1600 pixels: a piece
   const Mask both = two;
   drop_specks(two, {});
   EXPECT_EQ(two.pixels, both.pixels);

@@ -61,14 +61,16 @@ TEST(ClickTrials, SayWhatAPersonSeesOfTheAnswers) {
 
   ClickTrial one, two;
   one.iou = {0, 0.5, 0.6}, two.iou = {0, 0.5};
-  one.answers = {{1, 0, 10, false, false}, {3, 2, 30, true, true}};
-  two.answers = {{2, 1, 20, false, false}};
+  one.answers = {{1, 0, 10, false, false, false, 1}, {3, 2, 30, true, true, true, 0.94}};
+  two.answers = {{2, 1, 20, false, false, false, 1}};
   const auto all = [](const ClickTrial&) { return true; };
   const ClickScore score = score_trials({one, two}, 20, all);
   EXPECT_EQ(score.answer_pieces, 2);
   EXPECT_EQ(score.answer_holes, 1);
   EXPECT_EQ(score.answer_points, 20);
   EXPECT_EQ(score.far_changes, 1);
+  EXPECT_EQ(score.small_far_changes, 1);
+  EXPECT_NEAR(score.outline_iou, 0.98, 1e-9);
   EXPECT_EQ(score_trials({two}, 20, all).far_changes, 0) << "there was nothing to change";
 }
 
