@@ -16,7 +16,7 @@ namespace {
 nlohmann::json answer_json(const inference::ClickScore& score) {
   if (score.answer_points == 0) return {};
   return {{"pieces", score.answer_pieces},        {"holes", score.answer_holes},
-          {"points_median", score.answer_points}, {"outline_iou", score.outline_iou},
+          {"points_median", score.answer_points}, {"outline_loss", score.outline_loss},
           {"far_changes", score.far_changes},     {"small_far_changes", score.small_far_changes}};
 }
 
@@ -56,13 +56,13 @@ void print_table(const bench::ClickBench& bench) {
                 s.worsened_by, far);
   }
   std::printf(
-      "%-24s %-7s  pieces, holes an answer  points (median)  outline's IoU  far changes: all, small corrections\n", "",
+      "%-24s %-7s  pieces, holes an answer  points (median)  IoU lost by it  far changes: all, small corrections\n", "",
       "");
   for (const bench::ClickRow& row : bench.rows) {
     const inference::ClickScore& s = row.score;
     if (s.answer_points == 0) continue;
-    std::printf("%-24s %-7s  %12.2f %10.2f  %15.0f  %13.3f  %15.1f%% %9.1f%%\n", row.way.c_str(), row.pieces.c_str(),
-                s.answer_pieces, s.answer_holes, s.answer_points, s.outline_iou, 100 * s.far_changes,
+    std::printf("%-24s %-7s  %12.2f %10.2f  %15.0f  %14.4f  %15.1f%% %9.1f%%\n", row.way.c_str(), row.pieces.c_str(),
+                s.answer_pieces, s.answer_holes, s.answer_points, s.outline_loss, 100 * s.far_changes,
                 100 * s.small_far_changes);
   }
   if (!bench.not_compared.empty()) std::printf("not compared: %s\n", one_line(bench.not_compared).c_str());

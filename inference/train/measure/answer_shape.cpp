@@ -8,6 +8,7 @@
 #include "inference/clicks/click_change.h"
 #include "inference/clicks/click_outline.h"
 #include "inference/garments/mask_bounds.h"
+#include "inference/train/measure/click_simulator.h"
 
 namespace jaedan::inference {
 namespace {
@@ -46,14 +47,14 @@ std::vector<ChangedPlace> places_of(const cv::Mat& change, Point click, double o
 
 }  // namespace
 
-AnswerShape shape_of(const Mask& before, const Mask& after, const Click& click) {
+AnswerShape shape_of(const Mask& before, const Mask& after, const Click& click, const Mask& truth) {
   AnswerShape shape;
   const Region outline = click_outline(after);
   for (std::size_t i = 0; i < outline.rings.size(); ++i) {
     ++(nesting_depth(outline, i) % 2 == 0 ? shape.pieces : shape.holes);
   }
   shape.points = static_cast<int>(point_count(outline));
-  shape.outline_iou = iou(rasterize(outline, after.width, after.height), after);
+  shape.outline_loss = click_iou(truth, after) - click_iou(truth, rasterize(outline, after.width, after.height));
   const Rect box = bounds_of(before);
   shape.corrects = !box.empty();
   if (!shape.corrects) return shape;

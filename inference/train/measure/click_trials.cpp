@@ -71,7 +71,7 @@ Result<ClickTrial> try_piece(InteractiveSegmenter& segmenter, EncodedPhoto& phot
     JAEDAN_RETURN_IF_ERROR(session.click(*next));
     trial.click_ms.push_back(ms_since(begin));
     trial.iou.push_back(click_iou(truth, session.mask()));
-    trial.answers.push_back(shape_of(current, session.mask(), *next));
+    trial.answers.push_back(shape_of(current, session.mask(), *next, truth));
     if (is_settled(trial)) break;
   }
   const Mask& last = session.mask().pixels.empty() ? nothing : session.mask();
@@ -111,7 +111,7 @@ void add_shapes(const std::vector<ClickTrial>& trials, const std::function<bool(
     for (const AnswerShape& answer : trial.answers) {
       score.answer_pieces += answer.pieces, score.answer_holes += answer.holes;
       points.push_back(answer.points);
-      score.outline_iou += answer.outline_iou;
+      score.outline_loss += answer.outline_loss;
       corrections += answer.corrects, score.far_changes += answer.changed_far;
       small += answer.is_small, score.small_far_changes += answer.is_small && answer.changed_far;
     }
@@ -121,7 +121,7 @@ void add_shapes(const std::vector<ClickTrial>& trials, const std::function<bool(
   std::nth_element(points.begin(), middle, points.end());
   score.answer_points = *middle;
   score.answer_pieces /= double(points.size()), score.answer_holes /= double(points.size());
-  score.outline_iou /= double(points.size());
+  score.outline_loss /= double(points.size());
   score.far_changes /= std::max(1, corrections), score.small_far_changes /= std::max(1, small);
 }
 

@@ -71,7 +71,7 @@ struct ClickScore {
   double answer_pieces = 0;  ///< mean over the answers, as the next ones
   double answer_holes = 0;
   double answer_points = 0;      ///< median over the answers
-  double outline_iou = 0;        ///< of outline and mask, mean over the answers
+  double outline_loss = 0;       ///< AnswerShape::outline_loss, mean over the answers
   double far_changes = 0;        ///< of the answers that correct, the share that changed something elsewhere (shape_of)
   double small_far_changes = 0;  ///< the same of small corrections
 };

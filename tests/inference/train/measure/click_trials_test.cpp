@@ -61,8 +61,8 @@ TEST(ClickTrials, SayWhatAPersonSeesOfTheAnswers) {
 
   ClickTrial one, two;
   one.iou = {0, 0.5, 0.6}, two.iou = {0, 0.5};
-  one.answers = {{1, 0, 10, false, false, false, 1}, {3, 2, 30, true, true, true, 0.94}};
-  two.answers = {{2, 1, 20, false, false, false, 1}};
+  one.answers = {{1, 0, 10, false, false, false, 0.01}, {3, 2, 30, true, true, true, 0.04}};
+  two.answers = {{2, 1, 20, false, false, false, 0.01}};
   const auto all = [](const ClickTrial&) { return true; };
   const ClickScore score = score_trials({one, two}, 20, all);
   EXPECT_EQ(score.answer_pieces, 2);
@@ -70,7 +70,7 @@ TEST(ClickTrials, SayWhatAPersonSeesOfTheAnswers) {
   EXPECT_EQ(score.answer_points, 20);
   EXPECT_EQ(score.far_changes, 1);
   EXPECT_EQ(score.small_far_changes, 1);
-  EXPECT_NEAR(score.outline_iou, 0.98, 1e-9);
+  EXPECT_NEAR(score.outline_loss, 0.02, 1e-9);
   EXPECT_EQ(score_trials({two}, 20, all).far_changes, 0) << "there was nothing to change";
 }
 
