@@ -93,11 +93,16 @@ Mask merged_near_click(const Mask& before, const Mask& after, const Click& click
   return merged;
 }
 
+bool is_small_correction(const Mask& before, const Mask& after, const Click& click, double reach_px) {
+  if (bounds_of(before).empty()) return false;
+  const double was = area_of(before), is = area_of(merged_near_click(before, after, click, reach_px));
+  return std::abs(is - was) < kSmallCorrection * was;
+}
+
 Mask corrected(const Mask& before, const Mask& after, const Click& click, double reach_px) {
   if (bounds_of(before).empty()) return after;
   Mask merged = merged_near_click(before, after, click, reach_px);
-  const double was = area_of(before);
-  const bool is_small = std::abs(area_of(merged) - was) < kSmallCorrection * was;
+  const bool is_small = is_small_correction(before, after, click, reach_px);
   const Rect box = bounds_of(before);
   cv::Mat taken(after.height, after.width, CV_8UC1, cv::Scalar(is_small ? 0 : kInside));
   const auto around = static_cast<int>(std::lround(kNeighbourhood * std::sqrt(box.width * box.height)));

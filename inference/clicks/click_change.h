@@ -12,6 +12,8 @@ Mask merged_near_click(const Mask& before, const Mask& after, const Click& click
 /// Of the object's area: a click whose own place changes less than this is a small correction.
 inline constexpr double kSmallCorrection = 0.03;
 
+bool is_small_correction(const Mask& before, const Mask& after, const Click& click, double reach_px);
+
 /// What `click` makes of `before`, which nobody drew, when a model answers `after`. A click that adds takes nothing
 /// away, and the other way round; and a small correction changes nothing but its own place (merged_near_click) and its
 /// neighbourhood (kNeighbourhood). A large one counts everywhere. Without a mask before: `after`. Masks of one size.

@@ -43,7 +43,8 @@ Status ClickSession::say(ClickPrompt prompt, const Click* click) {
   const Mask& before = chooses ? fitting_mask(start_.mask, start_.others, *click) : mask();
   JAEDAN_ASSIGN_OR_RETURN(Mask answer, segmenter_.answer(photo_, prompt, before));
   if (!is_kept_) {
-    if (click != nullptr) {
+    // The first large correction of a proposal asks for another garment: all of the answer counts, of both kinds.
+    if (click != nullptr && (!chooses || is_small_correction(before, answer, *click, reach_of(before)))) {
       answer = corrected(before, answer, *click, reach_of(before));
       obey_clicks(answer, prompt.clicks, kObeyRadius);
     }
