@@ -12,6 +12,7 @@ Mask merged_near_click(const Mask& before, const Mask& after, const Click& click
 /// Of the object's area: a click whose own place changes less than this is a small correction.
 inline constexpr double kSmallCorrection = 0.03;
 
+/// Whether that is so when a model answers `after` to `click` on `before`. Without a mask before: no.
 bool is_small_correction(const Mask& before, const Mask& after, const Click& click, double reach_px);
 
 /// What `click` makes of `before`, which nobody drew, when a model answers `after`. A click that adds takes nothing

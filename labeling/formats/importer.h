@@ -75,7 +75,8 @@ struct YoloNames {
 };
 /// The names of the files that say it, the best first: classes.txt, data.yaml, …
 const std::vector<std::string>& yolo_names_files();
-/// Whether a file of this name may name the classes, too, when there is none of those: any .yaml, .yml, .names, .labels.
+/// Whether a file of this name may name the classes, too, when there is none of those: any .yaml, .yml, .names or
+/// .labels.
 bool may_name_yolo_classes(std::string_view file_name);
 /// Reads such a file; its name's ending says how: .yaml and .yml have `names` (a list or a map) and `kpt_shape`, others
 /// a name a line. kCorrupt: broken, no names, no UTF-8 (which encoding it seems to be).

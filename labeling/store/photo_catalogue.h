@@ -55,9 +55,9 @@ class PhotoCatalogue {
 
   /// Photos in ascending id, after `after`, at most `limit`.
   virtual Result<std::vector<PhotoRow>> list(const PhotoFilter& filter, PhotoId after, int limit) = 0;
-  /// Photos in `order`, behind the row `after` (none: from the start), at most `limit`. `after` is a row as it was listed:
-  /// pages join without gaps and repeats among the photos that did not change meanwhile. A page costs the same wherever
-  /// it lies; behind a filter, what lies between its photos too.
+  /// Photos in `order`, behind the row `after` (none: from the start), at most `limit`. `after` is a row as it was
+  /// listed: pages join without gaps and repeats among the photos that did not change meanwhile. A page costs the same
+  /// wherever it lies; behind a filter, what lies between its photos too.
   virtual Result<std::vector<PhotoRow>> list_in_order(const PhotoFilter& filter, PhotoOrder order,
                                                       const std::optional<PhotoRow>& after, int limit) = 0;
   /// The rows of these photos, in the order of `ids`. kNotFound for a photo that is not there.
