@@ -14,7 +14,7 @@
 namespace jaedan::inference {
 namespace {
 
-constexpr int kWidth = 200, kHeight = 320;
+constexpr int kPersonWidth = 200, kPersonHeight = 320;
 
 void paint(Mask& mask, int x, int y, int width, int height, std::uint8_t value) {
   for (int row = y; row < y + height; ++row) std::fill_n(&mask.at(x, row), width, value);
@@ -22,7 +22,7 @@ void paint(Mask& mask, int x, int y, int width, int height, std::uint8_t value) 
 
 // Trousers; below each leg its cuff, a piece of its own. Above, a strip of shirt that a model took for the waistband.
 Mask trousers_with_strip() {
-  Mask mask = Mask::of_size(kWidth, kHeight);
+  Mask mask = Mask::of_size(kPersonWidth, kPersonHeight);
   paint(mask, 50, 40, 100, 60, kInside);
   paint(mask, 50, 100, 40, 160, kInside), paint(mask, 110, 100, 40, 160, kInside);
   paint(mask, 50, 270, 40, 25, kInside), paint(mask, 110, 270, 40, 25, kInside);
@@ -55,7 +55,7 @@ TEST(ClickCorrection, ARightClickAtTheWaistbandKeepsTheFarCuff) {
   paint(without_cuff, 60, 35, 80, 5, 0);
   paint(without_cuff, 110, 270, 40, 25, 0);
   paint(without_cuff, 50, 110, 2, 150, 0);  // and the border of a leg has moved
-  BlankPhoto photo(kWidth, kHeight);
+  BlankPhoto photo(kPersonWidth, kPersonHeight);
   Told clicked({trousers_with_strip(), without_cuff});
   ClickSession from_nothing(clicked, photo);
   ASSERT_OK(from_nothing.click(kOnTrousers));
@@ -78,11 +78,11 @@ TEST(ClickCorrection, ALargeOneCountsEverywhereButOfItsKindOnly) {
   const Mask less = corrected(trousers_with_strip(), one_leg, {{130.5, 180.5}, false}, 5);
   EXPECT_EQ(less.pixels, one_leg.pixels);
   EXPECT_EQ(corrected({}, answer, kOnTrousers, 5).pixels, answer.pixels) << "nothing was there to keep";
-  EXPECT_EQ(corrected(Mask::of_size(kWidth, kHeight), answer, kOnTrousers, 5).pixels, answer.pixels);
+  EXPECT_EQ(corrected(Mask::of_size(kPersonWidth, kPersonHeight), answer, kOnTrousers, 5).pixels, answer.pixels);
 }
 
 TEST(ClickCorrection, IslandsAndPinholesBelowWhatAHandWouldDrawGo) {
-  Mask clean = Mask::of_size(kWidth, kHeight);
+  Mask clean = Mask::of_size(kPersonWidth, kPersonHeight);
   paint(clean, 20, 20, 100, 100, kInside);
   paint(clean, 150, 20, 20, 20, kInside);  // 4 %: a piece
   paint(clean, 30, 30, 12, 12, 0);         // 1.4 %: a hole
