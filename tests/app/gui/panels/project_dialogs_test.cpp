@@ -208,10 +208,10 @@ TEST_F(ProjectDialogs, LostPhotosLeadToTheirDialog) {
   for (const Looks& looks : all_looks()) {
     NullWindow window(looks);
     const auto content = [](const Ui& ui) { lost_photos_panel(ui, "/" + std::string(200, 'p')); };
-    window.draw(content);
+    window.draw_panel(whole(window), content);
     expect_items_inside(window, whole(window), false, name_of(looks));
     window.press("lost.relocate");
-    window.draw(content);
+    window.draw_panel(whole(window), content);
     EXPECT_TRUE(window.asked_for("relocate"_action));
   }
 }
