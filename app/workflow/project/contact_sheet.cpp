@@ -81,7 +81,7 @@ Result<BatchReport> write_contact_sheet(Project& project, const std::string& fil
     return {};
   };
   JAEDAN_ASSIGN_OR_RETURN(BatchReport report, for_each_photo(project, filter, "drawing", watch, draw));
-  if (!cells.empty()) JAEDAN_RETURN_IF_ERROR(labeling::write_image(file, sheet_of(cells).view()));
+  if (!cells.empty()) JAEDAN_RETURN_IF_ERROR(labeling::write_drawing(file, sheet_of(cells).view()));
   return report;
 }
 

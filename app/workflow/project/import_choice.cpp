@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <map>
 
 #include "app/workflow/project/photo_files.h"
@@ -25,15 +24,6 @@ const ImportChoice* choice_named(const std::string& name) {
   return nullptr;
 }
 
-/// Nothing for what cannot be read: the import will say so.
-std::string start_of(const fs::path& file) {
-  std::string bytes(labeling::kSignBytes, '\0');
-  std::ifstream in(file, std::ios::binary);
-  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
-  return bytes;
-}
-
 bool is_ending_of_labels(const std::string& ending) {
   const std::vector<ImportFormat>& formats = labeling::import_formats();
   return std::any_of(formats.begin(), formats.end(), [&](const ImportFormat& f) { return f.ending == ending; });
@@ -47,7 +37,7 @@ std::vector<const ImportFormat*> formats_of(const std::vector<fs::path>& files) 
   for (const auto& [ending, paths] : by_ending) {
     const std::size_t step = std::max<std::size_t>(paths.size() / kFilesLookedInto, 1);
     for (std::size_t i = 0; i < paths.size(); i += step) {
-      const std::string bytes = start_of(*paths[i]);
+      const std::string bytes = first_bytes_of(*paths[i], labeling::kSignBytes);
       for (const ImportFormat& format : labeling::import_formats()) {
         const bool known = std::find(found.begin(), found.end(), &format) != found.end();
         if (!known && format.ending == ending && format.looks_like(bytes)) found.push_back(&format);
@@ -88,7 +78,7 @@ Result<ImportChoice> choose_import(const std::string& source, const std::string&
   if (!format.empty()) {
     return Error{ErrorCode::kInvalidArgument,
                  "import.unknown_format",
-                 "cannot import '{0}'; there is {1}",
+                 "cannot import '{0}'; choose one of {1}",
                  {format, import_names()}};
   }
   const auto may_be_read = [](const fs::path& file) {
@@ -108,7 +98,7 @@ Result<ImportChoice> choose_import(const std::string& source, const std::string&
   if (std::any_of(files.begin(), files.end(), looks_like_photo)) return *choice_named(kImages);
   return Error{ErrorCode::kInvalidArgument,
                "import.nothing_known",
-               "{0}: no photos, and no label files of a known format; there is {1}",
+               "{0}: no photos, and no label files of a known format; choose one of {1}",
                {source, import_names()}};
 }
 

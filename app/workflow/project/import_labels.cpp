@@ -232,7 +232,11 @@ Result<BatchReport> import_labels(Project& project, const std::string& source, c
     return lower_extension(file) == format.ending && !is_yolo_class_file(file);
   };
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files, files_below(source, is_label_file));
-  return LabelImport(project, source, format, who, watch).run(files);
+  JAEDAN_ASSIGN_OR_RETURN(const std::int64_t before, project.store().count({}));
+  JAEDAN_ASSIGN_OR_RETURN(BatchReport report, LabelImport(project, source, format, who, watch).run(files));
+  JAEDAN_ASSIGN_OR_RETURN(const std::int64_t after, project.store().count({}));
+  report.new_photos = std::max<std::int64_t>(after - before, 0);
+  return report;
 }
 
 }  // namespace jaedan::workflow

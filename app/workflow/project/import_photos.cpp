@@ -118,10 +118,10 @@ Message found_again_sentence(std::int64_t count) {
 }  // namespace
 
 Result<BatchReport> import_images(Project& project, const std::string& source, const Watch& watch) {
-  LeftOutKinds left_out;
+  LeftOut left_out;
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files, photos_below(source, {}, &left_out));
   BatchReport report;
-  if (const auto told = left_out_sentence(left_out)) report.warnings.push_back({source, *told});
+  for (Message& told : left_out_sentences(left_out)) report.warnings.push_back({source, std::move(told)});
   PhotoBatch batch(project.store(), report);
   JAEDAN_ASSIGN_OR_RETURN(GonePhotos gone, GonePhotos::of(project));
   std::int64_t found_again = 0;
@@ -153,6 +153,7 @@ Result<BatchReport> import_images(Project& project, const std::string& source, c
   report.skipped = report.done - added + found_again;
   if (found_again > 0) report.warnings.push_back({source, found_again_sentence(found_again)});
   report.done = added;
+  report.new_photos = added;
   return report;
 }
 

@@ -8,6 +8,7 @@
 #include "app/workflow/project/photo_pages.h"
 #include "labeling/base/utf8.h"
 #include "labeling/formats/file_names.h"
+#include "labeling/io/own_picture.h"
 
 namespace jaedan::workflow {
 
@@ -67,6 +68,11 @@ bool lies_in(const fs::path& folder, const fs::path& outer) {
   return std::mismatch(outer.begin(), outer.end(), folder.begin(), folder.end()).first == outer.end();
 }
 
+/// An overlay or a mask of our own beside a label file is not its photo.
+bool may_be_photo(const fs::path& file) { return looks_like_photo(file) && !labeling::is_own_picture(file.string()); }
+
+std::string composed_file_name(const fs::path& path) { return utf8_composed(path.filename().string()); }
+
 bool is_known(ImageSize size) { return size.width > 0 && size.height > 0; }
 bool has_size(const Photo& photo, ImageSize size) { return photo.width == size.width && photo.height == size.height; }
 
@@ -101,8 +107,7 @@ Result<Photo> LabelPhotoFinder::find(const fs::path& label_file, const std::stri
   if (listed_folder_ != label_file.parent_path()) {
     listed_folder_ = label_file.parent_path();
     real_folder_ = real_path(listed_folder_);
-    JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> photos,
-                            files_below(real_folder_.string(), looks_like_photo, 0));
+    JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> photos, files_below(real_folder_.string(), may_be_photo, 0));
     beside_ = PhotoFinder(texts_of(photos));
   }
   PhotoClue clue{real_folder_.string(), label_file.stem().string(), named,
@@ -111,7 +116,7 @@ Result<Photo> LabelPhotoFinder::find(const fs::path& label_file, const std::stri
   if (alone) {
     Candidates here;
     add_from_disk(beside_, clue, here);
-    if (!here.empty()) return photo_of_file(here.front().photo.path);
+    if (!here.empty()) return photo_on_disk(here.front().photo.path);
   }
   JAEDAN_RETURN_IF_ERROR(list_source());
   JAEDAN_RETURN_IF_ERROR(list_project());
@@ -142,7 +147,19 @@ Result<Photo> LabelPhotoFinder::find(const fs::path& label_file, const std::stri
     return several_found(paths);
   }
   if (candidates.front().photo.id) return candidates.front().photo;
-  return photo_of_file(candidates.front().photo.path);
+  return photo_on_disk(candidates.front().photo.path);
+}
+
+Result<Photo> LabelPhotoFinder::photo_on_disk(const std::string& path) {
+  JAEDAN_ASSIGN_OR_RETURN(Photo found, photo_of_file(path));
+  JAEDAN_RETURN_IF_ERROR(list_project());
+  if (by_path_.count(found.path) != 0) return found;
+  const auto [begin, end] = by_file_name_.equal_range(composed_file_name(found.path));
+  for (auto it = begin; it != end; ++it) {
+    const Photo& known = project_photos_[it->second];
+    if (has_size(known, {found.width, found.height}) && same_bytes(project_.photo_path(known), path)) return known;
+  }
+  return found;
 }
 
 Status LabelPhotoFinder::list_source() {
@@ -167,6 +184,7 @@ Status LabelPhotoFinder::list_project() {
   JAEDAN_RETURN_IF_ERROR(look_at_photos(project_, [&](const Photo& photo) {
     const fs::path path = project_.photo_path(photo);
     by_path_.emplace(path.string(), project_photos_.size());
+    by_file_name_.emplace(composed_file_name(path), project_photos_.size());
     project_photos_.push_back(photo);
     paths.push_back(path.string());
     if (photo.name == path.stem().string()) return;

@@ -24,8 +24,9 @@ class LabelPhotoFinder {
   /// the file speaks of no other photo. A photo on disk comes with the size in its header and without an id, one of the
   /// project with its id. What suits best is said by labeling/formats/photo_finder.h; of equals the project's is taken,
   /// then the one of `size`, then the one that an export would have called so (file_names.h). A photo of the project is
-  /// none when `size` is another.
-  /// kNotFound: none, or several suit equally well; errors of reading folders, the photo's header and the store.
+  /// none when `size` is another. A copy on disk of a photo of the project, of the same file name and the same bytes,
+  /// is that photo. Pictures drawn from labels (labeling/io/own_picture.h) are no photos. kNotFound: none, or several
+  /// suit equally well; errors of reading folders, the photo's header and the store.
   Result<Photo> find(const std::filesystem::path& label_file, const std::string& named, labeling::ImageSize size,
                      bool alone);
 
@@ -36,6 +37,8 @@ class LabelPhotoFinder {
   };
   using Candidates = std::vector<Candidate>;
 
+  /// The file as a photo without an id; the project's own when that is a copy of it.
+  Result<Photo> photo_on_disk(const std::string& path);
   Status list_source();
   Status list_project();
   void list_around(const std::filesystem::path& folder, int deepest);
@@ -61,6 +64,7 @@ class LabelPhotoFinder {
   std::optional<labeling::PhotoFinder> in_project_;
   std::vector<Photo> project_photos_;  ///< in the order of `in_project_`
   std::unordered_map<std::string, std::size_t> by_path_;
+  std::unordered_multimap<std::string, std::size_t> by_file_name_;  ///< in form C
 };
 
 }  // namespace jaedan::workflow

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cctype>
+#include <fstream>
+#include <iterator>
 #include <unordered_set>
 
 #include "labeling/base/utf8.h"
 #include "labeling/formats/photo_finder.h"
+#include "labeling/io/own_picture.h"
 #include "labeling/io/probe_file.h"
 
 namespace jaedan::workflow {
@@ -60,6 +63,24 @@ std::string lower_extension(const fs::path& file) {
 
 bool looks_like_photo(const fs::path& file) { return labeling::looks_like_photo(file.string()); }
 
+std::string first_bytes_of(const fs::path& file, std::size_t most) {
+  std::string bytes(most, '\0');
+  std::ifstream in(file, std::ios::binary);
+  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
+  return bytes;
+}
+
+bool same_bytes(const fs::path& a, const fs::path& b) {
+  std::error_code failed;
+  const std::uintmax_t size = fs::file_size(a, failed);
+  if (failed || fs::file_size(b, failed) != size || failed) return false;
+  std::ifstream first(a, std::ios::binary);
+  std::ifstream second(b, std::ios::binary);
+  using Bytes = std::istreambuf_iterator<char>;
+  return first && second && std::equal(Bytes(first), Bytes(), Bytes(second), Bytes());
+}
+
 fs::path real_path(const fs::path& path) {
   std::error_code failed;
   fs::path absolute = fs::absolute(path, failed).lexically_normal();
@@ -102,23 +123,30 @@ Result<std::vector<fs::path>> files_below(const std::string& source, const std::
   return files;
 }
 
-std::optional<Message> left_out_sentence(const LeftOutKinds& kinds) {
-  if (kinds.empty()) return std::nullopt;
+std::vector<Message> left_out_sentences(const LeftOut& left_out) {
+  std::vector<Message> told;
   std::int64_t count = 0;
   std::string list;
-  for (const auto& [kind, files] : kinds) {
+  for (const auto& [kind, files] : left_out.kinds) {
     count += files;
     list += (list.empty() ? "" : ", ") + std::to_string(files) + " " + kind;
   }
-  return Message{"import.left_out", "{0|file} left out, not read here: {1}", {count, list}};
+  if (count > 0) told.push_back({"import.left_out", "{0|file} left out, not read here: {1}", {count, list}});
+  if (left_out.drawings > 0) {
+    told.push_back(
+        {"import.drawings_left_out",
+         "{0|picture} left out, drawn from labels by this program (overlay, mask or contact sheet): no photos",
+         {left_out.drawings}});
+  }
+  return told;
 }
 
 Result<std::vector<fs::path>> photos_below(const std::string& source, const std::string& written_into,
-                                           LeftOutKinds* left_out, int deepest) {
+                                           LeftOut* left_out, int deepest) {
   const auto wanted = [left_out](const fs::path& file) {
     if (looks_like_photo(file)) return true;
     const std::string kind = left_out ? labeling::unread_picture_kind(file.string()) : std::string();
-    if (!kind.empty()) ++(*left_out)[kind];
+    if (!kind.empty()) ++left_out->kinds[kind];
     return false;
   };
   JAEDAN_ASSIGN_OR_RETURN(std::vector<fs::path> files, files_below(source, wanted, deepest));
@@ -137,6 +165,10 @@ Result<std::vector<fs::path>> photos_below(const std::string& source, const std:
     return is_in_label_folder(file) && photos.count(file.stem().string()) != 0;
   };
   files.erase(std::remove_if(files.begin(), files.end(), is_label), files.end());
+  const auto is_drawing = [](const fs::path& file) { return labeling::is_own_picture(file.string()); };
+  const auto photos_end = std::remove_if(files.begin(), files.end(), is_drawing);
+  if (left_out) left_out->drawings += std::distance(photos_end, files.end());
+  files.erase(photos_end, files.end());
   return files;
 }
 

@@ -18,6 +18,11 @@ bool looks_like_photo(const std::filesystem::path& file);
 /// The ending in lower case, with its dot.
 std::string lower_extension(const std::filesystem::path& file);
 
+/// The first `most` bytes of a file, or all; none for what cannot be read.
+std::string first_bytes_of(const std::filesystem::path& file, std::size_t most);
+/// Whether both are there and hold the same bytes.
+bool same_bytes(const std::filesystem::path& a, const std::filesystem::path& b);
+
 /// Absolute and without links; the part that is not there yet stays as it is.
 std::filesystem::path real_path(const std::filesystem::path& path);
 
@@ -38,16 +43,20 @@ Result<std::vector<std::filesystem::path>> files_below(const std::string& source
                                                        const std::function<bool(const std::filesystem::path&)>& wanted,
                                                        int deepest = kAllFolders);
 
-/// Pictures that a scan of a folder passed over because nothing here reads their kind, by kind: "GIF" → 2.
-using LeftOutKinds = std::map<std::string, std::int64_t>;
-/// "5 files left out: 2 CR2, 3 GIF"; nothing when there are none.
-std::optional<Message> left_out_sentence(const LeftOutKinds& kinds);
+/// Pictures that a scan of a folder passed over.
+struct LeftOut {
+  std::map<std::string, std::int64_t> kinds;  ///< nothing here reads their kind: "GIF" → 2
+  std::int64_t drawings = 0;                  ///< drawn from labels by this program (labeling/io/own_picture.h)
+};
+/// "5 files left out: 2 CR2, 3 GIF", and the same of drawings; nothing when there are none.
+std::vector<Message> left_out_sentences(const LeftOut& left_out);
 
 /// Photos below `source` by their names. Pictures that Jaedan writes beside photos (masks/NAME.png, overlay/NAME.jpg)
-/// are left out where the photo NAME is there itself: they are labels, not photos to label. So is everything below the
-/// folder `written_into`, where it lies below `source`: what an earlier run wrote is no input of the next one.
-/// `left_out` gets what was passed over, when given. Errors of files_below.
+/// are left out where the photo NAME is there itself: they are labels, not photos to label. So is, wherever it lies,
+/// what bears the mark of such pictures (labeling/io/own_picture.h), and everything below the folder `written_into`,
+/// where it lies below `source`: what an earlier run wrote is no input of the next one. `left_out` gets what was passed
+/// over, when given. Errors of files_below.
 Result<std::vector<std::filesystem::path>> photos_below(const std::string& source, const std::string& written_into = {},
-                                                        LeftOutKinds* left_out = nullptr, int deepest = kAllFolders);
+                                                        LeftOut* left_out = nullptr, int deepest = kAllFolders);
 
 }  // namespace jaedan::workflow

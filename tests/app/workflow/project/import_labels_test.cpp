@@ -45,9 +45,10 @@ class ImportLabels : public ::testing::Test {
   }
   void photo(const std::string& path, int width = 40, int height = 30) {
     fs::create_directories(fs::path(folder_ / path).parent_path());
-    const Image black = Image::of_size(width, height);
+    Image grey = Image::of_size(width, height);
+    std::fill(grey.rgb.begin(), grey.rgb.end(), ++photos_);  // no two are copies of one photo
     const fs::path written = folder_ / (path + ".png");
-    ASSERT_OK(labeling::write_image(written.string(), black.view()));
+    ASSERT_OK(labeling::write_image(written.string(), grey.view()));
     fs::rename(written, folder_ / path);  // the bytes say what it is; the name may end otherwise
   }
   void file(const std::string& path, const std::string& bytes) {
@@ -78,6 +79,7 @@ class ImportLabels : public ::testing::Test {
 
   const testing::TemporaryFolder folder_;
   std::optional<Project> project_;
+  std::uint8_t photos_ = 0;
 };
 
 TEST_F(ImportLabels, TreesThatLieParallelAreOneDataSet) {
