@@ -55,6 +55,7 @@ inline const std::vector<Layer> kLayers = {
     {"app/report", {"labeling/base", "labeling/domain", "labeling/io", "inference/models", "inference/train/measure"}, {"nlohmann/"}},
     {"app/workflow/jobs", {"labeling/base"}, {}},
     {"app/workflow/project", {"labeling/*", "inference/torch", "app/workflow/*"}, {}},
+    {"app/workflow/output", {"labeling/*", "app/workflow/jobs", "app/workflow/project"}, {"nlohmann/"}},
     {"app/workflow/photo", {"labeling/*", "app/workflow/jobs", "app/workflow/project"}, {}},
     {"app/workflow/people", {"labeling/*", "app/workflow/jobs"}, {}},
     {"app/workflow/models", {"labeling/*", "inference/*", "app/report", "app/workflow/jobs", "app/workflow/project"}, {"nlohmann/"}},

@@ -5,8 +5,8 @@
 #include <iterator>
 
 #include "app/workflow/models/models.h"
+#include "app/workflow/output/output_guard.h"
 #include "app/workflow/predict/label_writer.h"
-#include "app/workflow/project/output_guard.h"
 #include "app/workflow/project/photo_files.h"
 #include "labeling/base/utf8.h"
 #include "labeling/edit/proposals/accept_proposals.h"
@@ -36,7 +36,7 @@ fs::path real_folder(const std::string& folder) {
 
 /// The photos below `input` that lie in neither of the folders that are written into.
 Result<std::vector<fs::path>> photos_to_label(const std::string& input, const std::string& out,
-                                              const std::string& alternatives, LeftOutKinds& left_out) {
+                                              const std::string& alternatives, LeftOut& left_out) {
   JAEDAN_ASSIGN_OR_RETURN(std::vector<fs::path> files, photos_below(input, out, &left_out));
   if (alternatives.empty()) return files;
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> others, photos_below(input, alternatives));
@@ -129,10 +129,15 @@ class Tagging {
   }
 
   Status prepare_photos(const std::string& input) {
-    LeftOutKinds left_out;
+    LeftOut left_out;
     JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files,
                             photos_to_label(input, out_, options_.alternatives, left_out));
-    if (const auto told = left_out_sentence(left_out)) told_.push_back({input, *told});
+    for (Message& told : left_out_sentences(left_out)) told_.push_back({input, std::move(told)});
+    if (files.empty()) {
+      std::vector<Message> why = {{"tag.no_photos", "{0}: no photo to label", {input}}};
+      for (const FailedItem& told : told_) why.push_back(told.reason);
+      return Error{ErrorCode::kNotFound, joined(why)};
+    }
     OutputGuard guard(out_, options_.formats);
     OutputGuard alternatives_guard(options_.alternatives, kAlternativeFormats);
     for (const fs::path& file : files) {

@@ -26,8 +26,8 @@ struct TagOptions {
 /// the photos; of photos of one name the first by path keeps it and the others get a number, the same in every format
 /// and every run. Photos and label files of other people are not replaced (OutputGuard), by alternatives neither: a
 /// photo with a label file of its own in `out` is listed as failed. kInvalidArgument by that, for the formats, or when
-/// both folders are one; kNotFound, kUnavailable (no model), kIo when a folder cannot be written: all before the first
-/// photo.
+/// both folders are one; kNotFound (no such input, no photo in it), kUnavailable (no model), kIo when a folder cannot
+/// be written: all before the first photo.
 Result<BatchReport> tag_photos(const std::string& input, const std::string& out, const TagOptions& options,
                                const Watch& watch);
 

@@ -2,8 +2,9 @@
 
 #include <filesystem>
 
+#include "app/workflow/output/export_manifest.h"
+#include "app/workflow/output/output_guard.h"
 #include "app/workflow/predict/label_writer.h"
-#include "app/workflow/project/output_guard.h"
 #include "app/workflow/project/photo_pages.h"
 #include "labeling/io/image_decoder.h"
 
@@ -25,6 +26,10 @@ Result<BatchReport> export_project(Project& project, const std::string& dest, co
   }));
   JAEDAN_RETURN_IF_ERROR(guard.check());
   JAEDAN_RETURN_IF_ERROR(make_output_folder(dest));
+  std::vector<const labeling::ExportFormat*> known_formats;
+  for (const std::string& name : formats) known_formats.push_back(labeling::find_export_format(name));
+  const bool approved_only = filter.state == WorkflowState::kApproved;
+  ExportManifest manifest(dest, project);
   std::int64_t place = 0;
   const PhotoWork write = [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
     labeling::Store& store = project.store();
@@ -40,10 +45,16 @@ Result<BatchReport> export_project(Project& project, const std::string& dest, co
     JAEDAN_ASSIGN_OR_RETURN(item.kfashion_source, store.source_file(row.photo.id));
     item.load_image = [&project, &row] { return labeling::read_image(project.photo_path(row.photo)); };
     JAEDAN_RETURN_IF_ERROR(writer->write(place++, item));
+    manifest.note(known_formats, item.names.file, row.photo.id, approved_only);
     ++report.done;
     return {};
   };
   JAEDAN_ASSIGN_OR_RETURN(BatchReport report, for_each_photo(project, filter, "exporting", watch, write));
+  if (!report.cancelled) {
+    JAEDAN_RETURN_IF_ERROR(manifest.remove_stale(project, known_formats, approved_only, report));
+  }
+  // A project that is only to be read can be exported all the same.
+  if (const Status saved = manifest.save(); !saved.ok() && saved.error().code != ErrorCode::kIo) return saved.error();
   for (FailedItem& table : writer->finish()) report.failed.push_back(std::move(table));
   for (FailedItem& warning : writer->warnings()) report.warnings.push_back(std::move(warning));
   return report;

@@ -14,8 +14,9 @@ namespace jaedan::workflow {
 /// photos; of photos of one name the first by id keeps it and the others get their id, the same in every format,
 /// whatever the filter; tables and lists name a photo by its path below the common folder of all (ExportNames). Photos
 /// and label files beside them are not replaced (OutputGuard): where `dest` holds photos of the project, a photo with a
-/// label file there is listed as failed. kInvalidArgument by that or for the formats, kIo when `dest` cannot be
-/// written: both before the first photo.
+/// label file there is listed as failed. Files of an earlier export of photos that are exported no longer are taken
+/// away (ExportManifest). kInvalidArgument by that or for the formats, kIo when `dest` cannot be written: both before
+/// the first photo.
 Result<BatchReport> export_project(Project& project, const std::string& dest, const std::vector<std::string>& formats,
                                    const labeling::PhotoFilter& filter, const labeling::ExportOptions& options,
                                    const Watch& watch);

@@ -15,8 +15,35 @@ Project::Project(labeling::ProjectPlace place, std::unique_ptr<labeling::Store> 
                  std::shared_ptr<const Taxonomy> taxonomy)
     : place_(std::move(place)), store_(std::move(store)), taxonomy_(std::move(taxonomy)) {}
 
+namespace {
+
+/// A new project's folder shows what it is, and no project lies in another: folders of photos are told from projects
+/// by their names, and a backup of the outer one would be one of both.
+Status check_new_place(const labeling::ProjectPlace& place) {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::path(place.database).parent_path();
+  if (folder.extension() != ".jaedan" || folder.stem().empty()) {
+    return Error{ErrorCode::kInvalidArgument,
+                 "project.wrong_ending",
+                 "{0}: a project's folder is called NAME.jaedan, so {1}",
+                 {place.folder, folder.filename().string() + ".jaedan"}};
+  }
+  for (fs::path outer = folder.parent_path(); outer.has_relative_path(); outer = outer.parent_path()) {
+    std::error_code failed;
+    if (!fs::exists(outer / fs::path(place.database).filename(), failed)) continue;
+    return Error{ErrorCode::kInvalidArgument,
+                 "project.inside_another",
+                 "{0}: lies inside the project {1}; a project needs a place of its own",
+                 {place.folder, outer.string()}};
+  }
+  return {};
+}
+
+}  // namespace
+
 Result<Project> Project::create(const std::string& project) {
   JAEDAN_ASSIGN_OR_RETURN(labeling::ProjectPlace place, labeling::ProjectPlace::parse(project));
+  JAEDAN_RETURN_IF_ERROR(check_new_place(place));
   JAEDAN_ASSIGN_OR_RETURN(auto taxonomy, load_project_taxonomy());
   JAEDAN_ASSIGN_OR_RETURN(auto store, labeling::create_project(place));
   return Project(std::move(place), std::move(store), std::move(taxonomy));

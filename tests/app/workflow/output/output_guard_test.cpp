@@ -1,9 +1,10 @@
-#include "app/workflow/project/output_guard.h"
+#include "app/workflow/output/output_guard.h"
 
 #include <gtest/gtest.h>
 
 #include <fstream>
 
+#include "labeling/io/image_encoder.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
 
@@ -72,6 +73,39 @@ TEST_F(OutputGuardTest, WhereALinkToAPhotoLeadsIsAFolderOfPhotosToo) {
   OutputGuard made(originals.string(), {"overlay"});
   made.protect_photo(photos_ / "b.jpg");
   EXPECT_ERROR(made.check(), ErrorCode::kInvalidArgument);
+}
+
+TEST_F(OutputGuardTest, FilesOfAnotherFormatAreNotReplaced) {
+  const fs::path out = folder_ / "out";
+  fs::create_directories(out);
+  const std::string kfashion = R"({"이미지 정보":{},"데이터셋 정보":{}})";
+  const std::string labelme = R"({"shapes":[],"imagePath":"a.jpg"})";
+  std::ofstream(out / "a.json") << kfashion;
+  std::ofstream(out / "coco.json") << R"({"images":[],"annotations":[]})";
+  EXPECT_OK(guard(out, {"kfashion", "coco"}).check());
+  EXPECT_OK(guard(out, {"kfashion"}).allow("a"));
+  EXPECT_OK(guard(out, {"masks", "voc"}).check());
+  EXPECT_ERROR(guard(out, {"labelme"}).check(), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(guard(out, {"labelme"}).allow("a"), ErrorCode::kConflict);
+  EXPECT_OK(guard(out, {"labelme"}).allow("b"));
+  std::ofstream(out / "b.json") << labelme;
+  std::ofstream(out / "c.json") << labelme;
+  EXPECT_ERROR(guard(out, {"kfashion"}).check(), ErrorCode::kInvalidArgument);
+}
+
+TEST_F(OutputGuardTest, APictureThatNobodyDrewFromLabelsIsNotReplaced) {
+  const fs::path out = folder_ / "copies";
+  const Image picture = Image::of_size(8, 6);
+  fs::create_directories(out);
+  for (const char* name : {"a.jpg", "a.png"}) ASSERT_OK(labeling::write_image((out / name).string(), picture.view()));
+  EXPECT_ERROR(guard(out, {"overlay"}).allow("a"), ErrorCode::kConflict);
+  EXPECT_ERROR(guard(out, {"masks"}).allow("a"), ErrorCode::kConflict);
+  ASSERT_OK(labeling::write_drawing((out / "a.jpg").string(), picture.view()));
+  Mask mask;
+  mask.width = mask.height = 2;
+  mask.pixels = {0, 2, 2, 0};
+  ASSERT_OK(labeling::write_mask((out / "a.png").string(), mask));
+  EXPECT_OK(guard(out, {"overlay", "masks"}).allow("a"));
 }
 
 TEST(OutputFolder, AFileInItsPlaceIsAnError) {
