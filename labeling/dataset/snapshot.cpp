@@ -19,19 +19,25 @@ namespace {
 constexpr int kPageSize = 1000;
 constexpr std::size_t kFolderNameLength = 12;
 
-/// Counts both passes over the photos, reading and writing, as one piece of work.
+/// Counts the photos of a pass.
 class Watcher {
  public:
-  Watcher(const SnapshotProgress& progress, std::int64_t photos) : progress_(progress), total_(2 * photos) {}
+  explicit Watcher(const SnapshotProgress& progress) : progress_(progress) {}
 
+  void start(SnapshotPass pass, std::int64_t photos) {
+    pass_ = pass;
+    done_ = 0;
+    total_ = photos;
+  }
   Status step() {
     done_ = std::min(done_ + 1, total_);
-    if (!progress_ || progress_(done_, total_)) return {};
+    if (!progress_ || progress_(pass_, done_, total_)) return {};
     return Error{ErrorCode::kCancelled, "snapshot.cancelled", "the snapshot was cancelled; nothing was kept"};
   }
 
  private:
   const SnapshotProgress& progress_;
+  SnapshotPass pass_ = SnapshotPass::kReading;
   std::int64_t done_ = 0;
   std::int64_t total_ = 0;
 };
@@ -100,6 +106,7 @@ Status write_files(AnnotationStore& annotations, const std::vector<SnapshotItem>
   JAEDAN_ASSIGN_OR_RETURN(FrozenFolder folder, FrozenFolder::start(path));
   JAEDAN_RETURN_IF_ERROR(folder.make_folder("masks"));
   JAEDAN_RETURN_IF_ERROR(folder.make_folder("labels"));
+  watcher.start(SnapshotPass::kWriting, static_cast<std::int64_t>(items.size()));
   for (const SnapshotItem& item : items) {
     JAEDAN_RETURN_IF_ERROR(watcher.step());
     JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, annotations.annotation(item.photo.id));
@@ -134,7 +141,8 @@ Result<MadeSnapshot> make_snapshot(Store& store, const SnapshotRequest& request,
   PhotoFilter approved = request.filter;
   approved.state = WorkflowState::kApproved;
   JAEDAN_ASSIGN_OR_RETURN(const std::int64_t photo_count, store.count(approved));
-  Watcher watcher(progress, photo_count);
+  Watcher watcher(progress);
+  watcher.start(SnapshotPass::kReading, photo_count);
   JAEDAN_ASSIGN_OR_RETURN(std::vector<SnapshotItem> items,
                           collect(store, approved, request.without_models_own, watcher, made));
   if (items.empty() && made.left_out > 0) {

@@ -34,8 +34,10 @@ struct MadeSnapshot {
   std::int64_t left_out = 0;  ///< photos that `without_models_own` kept out
 };
 
-/// Told how far it is; returns false to cancel.
-using SnapshotProgress = std::function<bool(std::int64_t done, std::int64_t total)>;
+/// The labels of all photos are read, then the files written; nothing is written when the state was frozen before.
+enum class SnapshotPass { kReading, kWriting };
+/// Told how many of the photos of a pass are done; returns false to cancel.
+using SnapshotProgress = std::function<bool(SnapshotPass pass, std::int64_t done, std::int64_t total)>;
 
 /// Freezes the approved photos of a project as PROJECT/snapshots/HASH12, sorted by name, then id:
 ///   snapshot.json     {"version":1,"hash":"…","items":[{"name":"…","photo":"path, absolute or relative to the

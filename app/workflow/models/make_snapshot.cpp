@@ -4,8 +4,8 @@ namespace jaedan::workflow {
 
 Result<labeling::MadeSnapshot> make_snapshot(Project& project, const labeling::PhotoFilter& filter,
                                              const std::string& who, bool without_models_own, const Watch& watch) {
-  const auto progress = [&watch](std::int64_t done, std::int64_t total) {
-    watch.report({"freezing", done, total, ""});
+  const auto progress = [&watch](labeling::SnapshotPass pass, std::int64_t done, std::int64_t total) {
+    watch.report({pass == labeling::SnapshotPass::kReading ? "reading labels" : "freezing", done, total, ""});
     return !watch.cancelled();
   };
   return labeling::make_snapshot(project.store(), {project.place().folder, filter, who, without_models_own}, progress);

@@ -112,7 +112,6 @@ Status check_weights(const UsableModel& model) {
 
 Status promote_model(Project& project, const std::string& id) {
   JAEDAN_ASSIGN_OR_RETURN(const UsableModel model, find_model(&project, id));
-  if (model.champion) return {};
   if (!looks_for_garments(model)) {
     return Error{ErrorCode::kInvalidArgument,
                  "models.answers_clicks",
@@ -123,7 +122,8 @@ Status promote_model(Project& project, const std::string& id) {
   labeling::Store& store = project.store();
   return store.batch([&]() -> Status {
     JAEDAN_ASSIGN_OR_RETURN(const std::vector<std::string> champions, store.champions());
-    if (champions.empty()) {
+    if (model.champion && !champions.empty()) return {};
+    if (champions.empty() && !model.champion) {
       // Remember the built-in model as the one before.
       JAEDAN_ASSIGN_OR_RETURN(const UsableModel before, find_model(&project, ""));
       JAEDAN_RETURN_IF_ERROR(store.push_champion(before.card.id));
@@ -139,7 +139,7 @@ Result<std::string> rollback_model(Project& project) {
     JAEDAN_ASSIGN_OR_RETURN(const std::vector<std::string> champions, store.champions());
     if (champions.size() < 2) {
       return Error{ErrorCode::kNotFound, "models.no_way_back",
-                   "no model was promoted in this project, so there is none to go back to"};
+                   "no other model was the champion of this project before, so there is none to go back to"};
     }
     before = champions[champions.size() - 2];
     return store.pop_champion();

@@ -42,9 +42,10 @@ Result<std::unique_ptr<inference::Prefiller>> open_model(const UsableModel& mode
 /// of another network; kUnsupported. Without the model module the last of these is not looked at.
 Status check_weights(const UsableModel& model);
 
-/// Makes `id` the champion and remembers the one before. kNotFound; those of check_weights, and the champion stays.
+/// Makes `id` the champion and remembers the one before; the one that is it already stays, whatever models come with
+/// the program later. kNotFound; those of check_weights, and the champion stays.
 Status promote_model(Project& project, const std::string& id);
-/// Back to the champion before; returns its id. kNotFound when nothing was ever promoted.
+/// Back to the champion before; returns its id. kNotFound when no other model was it before.
 Result<std::string> rollback_model(Project& project);
 
 }  // namespace jaedan::workflow

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "app/workflow/project/config_folder.h"
@@ -33,6 +34,30 @@ std::string absolute(const std::string& path) {
   std::error_code failed;
   const std::filesystem::path whole = std::filesystem::absolute(path, failed);
   return failed ? path : whole.lexically_normal().string();
+}
+
+/// Whether some of the file's bytes name `member` of a TorchScript archive: torch.jit.save writes a zip whose entries
+/// are NAME/constants.pkl, NAME/code/…, and lists them once more at its end.
+bool names(const std::string& bytes, std::string_view member) { return bytes.find(member) != std::string::npos; }
+
+/// Refuses what is no TorchScript: trust is for what the model module would run, not for any file.
+Status check_is_archive(const std::string& file) {
+  constexpr std::streamoff kEnd = 1 << 20;  // the list of a zip's entries stands last
+  std::ifstream in(file, std::ios::binary);
+  if (!in) return {};  // its hash will say why
+  std::string start(4, '\0');
+  in.read(start.data(), static_cast<std::streamsize>(start.size()));
+  in.clear();
+  in.seekg(0, std::ios::end);
+  const std::streamoff size = in.tellg();
+  in.seekg(std::max<std::streamoff>(0, size - kEnd));
+  std::string end(static_cast<std::size_t>(std::clamp<std::streamoff>(size, 0, kEnd)), '\0');
+  in.read(end.data(), static_cast<std::streamsize>(end.size()));
+  if (start == "PK\x03\x04" && names(end, "/constants.pkl") && names(end, "/code/")) return {};
+  return Error{ErrorCode::kInvalidArgument,
+               "trust.no_archive",
+               "{0}: is no TorchScript archive (torch.jit.save writes them), so there is nothing to trust",
+               {file}};
 }
 
 }  // namespace
@@ -75,6 +100,7 @@ Result<std::vector<TrustedScript>> trust_script(const std::string& path) {
   JAEDAN_ASSIGN_OR_RETURN(std::vector<TrustedScript> scripts, trusted_scripts());
   std::vector<TrustedScript> trusted;
   for (const std::string& file : files) {
+    JAEDAN_RETURN_IF_ERROR(check_is_archive(file));
     JAEDAN_ASSIGN_OR_RETURN(const std::string hash, sha256_hex_of_file(file));
     trusted.push_back({hash, absolute(file)});
     const auto known = [&](const TrustedScript& other) { return other.sha256 == hash; };

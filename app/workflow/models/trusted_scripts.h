@@ -18,7 +18,8 @@ struct TrustedScript {
 /// nothing is trusted.
 Result<std::vector<TrustedScript>> trusted_scripts();
 /// Adds the file's hash to the list, of a folder with a script pair (inference/clicks/script_pair.h) both; what is on
-/// it already stays once. kInvalidArgument for anything else that is no file; kNotFound, kIo.
+/// it already stays once. kInvalidArgument for anything else that is no file, and for a file that is no
+/// TorchScript archive; kNotFound, kIo.
 Result<std::vector<TrustedScript>> trust_script(const std::string& path);
 /// Takes off the list what has this path, the file's hash, or this hash itself. kNotFound when that is nothing.
 Status distrust_script(const std::string& path_or_hash);
