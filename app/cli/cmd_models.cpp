@@ -171,9 +171,11 @@ int cmd_promote(const Arguments& arguments) {
 
   Result<workflow::Project> project = workflow::Project::open(path);
   if (!project.ok()) return fail(project.error());
+  const auto before = workflow::find_model(&*project, "");
+  const bool is_it_already = before.ok() && before->card.id == id;
   const Status promoted = workflow::promote_model(*project, id);
   if (!promoted.ok()) return fail(promoted.error());
-  return say_champion(id, "is the champion", json);
+  return say_champion(id, is_it_already ? "was the champion already" : "is the champion", json);
 }
 
 int cmd_rollback(const Arguments& arguments) {

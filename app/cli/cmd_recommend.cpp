@@ -1,4 +1,6 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdint>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -8,6 +10,7 @@
 #include "app/workflow/project/attribute_word.h"
 #include "app/workflow/project/find_photo.h"
 #include "app/workflow/project/photo_files.h"
+#include "labeling/base/utf8.h"
 
 namespace jaedan::cli {
 namespace {
@@ -42,18 +45,49 @@ nlohmann::json to_json(const workflow::Recommendations& found) {
   return document;
 }
 
-void print(const workflow::Recommendations& found) {
+constexpr std::size_t kWidestName = 40;
+
+/// In one line, and cut where it would push the columns apart.
+std::string short_name(const std::string& name) {
+  const std::vector<std::uint32_t> letters = utf8_codes(one_line(name));
+  if (letters.size() <= kWidestName) return one_line(name);
+  std::string text;
+  for (std::size_t i = 0; i + 1 < kWidestName; ++i) append_utf8(text, letters[i]);
+  return text + "…";
+}
+
+/// Names of one column, filled up to the longest.
+class NameColumn {
+ public:
+  void look_at(const std::string& name) { width_ = std::max(width_, utf8_codes(short_name(name)).size()); }
+  std::string cell(const std::string& name) const {
+    const std::string text = short_name(name);
+    return text + std::string(width_ - utf8_codes(text).size(), ' ');
+  }
+
+ private:
+  std::size_t width_ = 0;
+};
+
+void print(const workflow::Recommendations& found, bool by_labels) {
+  NameColumn names;
+  for (const auto& item : found.similar) names.look_at(item.photo.name);
+  for (const auto& outfit : found.outfits) names.look_at(outfit.photo.name);
+  std::printf("score: 1 at best; %s\n",
+              by_labels ? "the same colour counts most, then category and length, then the likeness of the looks and "
+                          "further labels"
+                        : "the likeness of the looks");
   std::printf("like %s of %s:\n", std::string(id_of(found.query.part)).c_str(),
               one_line(found.query.photo.name).c_str());
   for (const auto& item : found.similar) {
-    std::printf("  %5.3f  %-24s %s\n", item.score, item.photo.name.c_str(), item.reason.c_str());
+    std::printf("  %5.3f  %s  %s\n", item.score, names.cell(item.photo.name).c_str(), item.reason.c_str());
   }
   std::printf("outfits with something like it:\n");
   for (const auto& outfit : found.outfits) {
     std::string with;
     for (const auto& item : outfit.goes_with) with += (with.empty() ? "" : ", ") + std::string(id_of(item.part));
-    std::printf("  %5.3f  %-24s goes with its %s – %s\n", outfit.score, outfit.photo.name.c_str(), with.c_str(),
-                outfit.reason.c_str());
+    std::printf("  %5.3f  %s  goes with its %s – %s\n", outfit.score, names.cell(outfit.photo.name).c_str(),
+                with.c_str(), outfit.reason.c_str());
   }
 }
 
@@ -118,7 +152,7 @@ int cmd_recommend(const Arguments& arguments) {
   if (json) {
     print_json(to_json(*found));
   } else {
-    print(*found);
+    print(*found, query.by_labels);
   }
   return kDone;
 }

@@ -53,7 +53,7 @@ int cmd_tag(const Arguments& arguments) {
   const double rate = static_cast<double>(report->done) / std::max(seconds, 1e-9);
   char line[64];
   std::snprintf(line, sizeof line, " in %.1f s (%.1f a second)", seconds, rate);
-  std::string summary = counted(report->done, "photo") + line;
+  std::string summary = counted(report->done, "photo") + " written to " + out + line;
   nlohmann::json figures = {{"seconds", seconds}, {"photos_per_second", rate}};
   if (report->worker_time) {
     summary += "\n" + report->worker_time->sentence() + "; peak memory " + std::to_string(peak_memory_mb()) + " MB";

@@ -91,6 +91,8 @@ void say_errors_as_asked(const Arguments& arguments) {
 
 std::optional<int> parse(CLI::App& app, const Arguments& arguments) {
   say_errors_as_asked(arguments);
+  const std::string verb = app.get_name();
+  app.name("jaedan " + verb);  // as people type it: usage shows the name
   try {
     app.parse(Arguments(arguments.rbegin(), arguments.rend()));
     return std::nullopt;
@@ -98,8 +100,7 @@ std::optional<int> parse(CLI::App& app, const Arguments& arguments) {
     std::printf("%s", app.help().c_str());
     return kDone;
   } catch (const CLI::ParseError& error) {
-    std::fprintf(stderr, "%s: %s\n(jaedan %s --help explains)\n", app.get_name().c_str(), error.what(),
-                 app.get_name().c_str());
+    std::fprintf(stderr, "%s: %s\n(jaedan %s --help explains)\n", verb.c_str(), error.what(), verb.c_str());
     print_error_document({ErrorCode::kInvalidArgument, "cli.usage", "{0}", {error.what()}});
     return kWrongUsage;
   }

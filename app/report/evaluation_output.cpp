@@ -70,9 +70,8 @@ std::string miou_rule(const inference::SegmentationScore& score) {
     if (!score.parts[i].seen) absent += (absent.empty() ? "" : ", ") + std::string(id_of(kAllParts[i]));
   }
   const std::string rule = "mIoU: the mean of the parts that the truth or an answer shows";
-  if (absent.empty()) return rule + ", here all four; so score_masks.py, where an absent part counts 0, says the same";
-  return rule + ", here without " + absent +
-         "; over all four, an absent part as 0 (the rule of score_masks.py): " + fixed(score.miou_of_all);
+  if (absent.empty()) return rule + ", here all four, so that an absent part counted as 0 would say the same";
+  return rule + ", here without " + absent + "; over all four, an absent part as 0: " + fixed(score.miou_of_all);
 }
 
 std::string training_note(const inference::EvaluationReport& report) {
@@ -147,6 +146,10 @@ void print(std::FILE* out, const std::string& model_id, const inference::Evaluat
            const std::string& split) {
   std::fprintf(out, "%s on %s (%s), %.0f ms a photo\n", model_id.c_str(), counted(report.photos, "photo").c_str(),
                split.c_str(), 1000 * report.seconds_per_photo);
+  // What makes the figures better than they are comes before them.
+  if (const std::string words = words_of(report.truth); !words.empty()) {
+    std::fprintf(out, "truth   %s\n", words.c_str());
+  }
   if (const std::string note = training_note(report); !note.empty()) std::fprintf(out, "%s\n", note.c_str());
   print(out, report.segmentation);
   if (report.second_readings > 0) {
@@ -159,8 +162,6 @@ void print(std::FILE* out, const std::string& model_id, const inference::Evaluat
                  counted(head.garments(), "garment that was", "garments that were").c_str());
   }
   print(out, report.calibration);
-  if (const std::string words = words_of(report.truth); !words.empty())
-    std::fprintf(out, "truth   %s\n", words.c_str());
 }
 
 }  // namespace jaedan::report

@@ -75,7 +75,7 @@ Result<std::unique_ptr<Exporter>> make_exporter(std::string_view name, const std
   std::string names;
   for (const ExportFormat& format : export_formats()) names += (names.empty() ? "" : ", ") + std::string(format.name);
   return Error{
-      ErrorCode::kInvalidArgument, "export.format_unknown", "no export format '{0}'; there are {1}", {name, names}};
+      ErrorCode::kInvalidArgument, "export.format_unknown", "no export format '{0}'; choose one or several of {1}", {name, names}};
 }
 
 }  // namespace jaedan::labeling

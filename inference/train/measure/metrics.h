@@ -24,7 +24,7 @@ struct PartScore {
 struct SegmentationScore {
   std::array<PartScore, kPartCount> parts;
   double miou = 0;         ///< mean iou of the parts that were seen: one that is in no photo is no zero
-  double miou_of_all = 0;  ///< the same over all four, one that is in no photo as 0: the rule of score_masks.py
+  double miou_of_all = 0;  ///< the same over all four, one that is in no photo as 0
   double per_garment = 0;  ///< mean IoU over all garments
   double kept = 0;
   double found = 0;

@@ -28,12 +28,21 @@ class VocExporter final : public Exporter {
         warnings_.push_back(
             {item.photo.name, {"export.no_box", "{0} has no outline, so no box", {message_of(garment.part)}}});
       }
+      outlines_ += !shape.region.empty() && !shape.is_box;
       if (!shape.region.empty()) xml += object_of(garment, bounds_of(shape.region));
     }
     return disk().write_atomically(folder_ + "/" + file_name_of(item) + ".xml", xml + "</annotation>\n");
   }
 
-  Status finish() override { return {}; }
+  Status finish() override {
+    if (outlines_ > 0) {
+      warnings_.push_back({"Pascal VOC",
+                           {"export.boxes_only",
+                            "{0|outline is|outlines are} written as boxes alone: the format has no outlines",
+                            {outlines_}}});
+    }
+    return {};
+  }
 
  private:
   std::string object_of(const Garment& garment, const Rect& box) const {
@@ -48,6 +57,7 @@ class VocExporter final : public Exporter {
 
   const std::string folder_;
   const std::vector<GarmentClass> classes_;
+  std::int64_t outlines_ = 0;
 };
 
 }  // namespace

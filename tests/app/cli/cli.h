@@ -34,6 +34,11 @@ inline nlohmann::json built_in_segmenter() {
   return {{"id", ""}, {"folder", ""}};
 }
 
+/// Bytes that show what a TorchScript archive does, with `inside` where its code would be.
+inline std::string script_archive(const std::string& inside) {
+  return "PK\x03\x04" + inside + "PK\x01\x02model/constants.pklPK\x01\x02model/code/__torch__.py";
+}
+
 inline std::string demo_photos() { return source_dir() + "/assets/demo"; }
 
 }  // namespace jaedan::testing

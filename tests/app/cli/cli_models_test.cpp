@@ -38,8 +38,8 @@ TEST(Models, ShowOfAModelThatIsNotThereNamesThoseThatAre) {
 
 TEST(Models, AFileIsTrustedByItsHashUntilThatIsTakenBack) {
   const TemporaryFolder folder;
-  std::ofstream(folder / "encoder.pt") << "some script";
-  std::ofstream(folder / "decoder.pt") << "another script";
+  std::ofstream(folder / "encoder.pt") << script_archive("some script");
+  std::ofstream(folder / "decoder.pt") << script_archive("another script");
   std::ofstream(folder / "photo.png") << "";
   const auto run = [&](const std::vector<std::string>& words) {
     return run_program(JAEDAN_PROGRAM, words, {"XDG_CONFIG_HOME=" + (folder / "config")});
@@ -53,6 +53,12 @@ TEST(Models, AFileIsTrustedByItsHashUntilThatIsTakenBack) {
   EXPECT_EQ(list[0]["path"], folder / "encoder.pt");
   EXPECT_EQ(list[0]["sha256"].get<std::string>().size(), 64U);
   EXPECT_EQ(run({"models", "trust", folder / "nothing.pt"}).exit_code, 3);
+  std::ofstream(folder / "weights.zip") << "PK\x03\x04 an archive of something else";
+  for (const std::string& other : {std::string("/bin/ls"), folder / "weights.zip", folder / "photo.png"}) {
+    const ProgramResult refused = run({"models", "trust", other});
+    EXPECT_EQ(refused.exit_code, 2) << other;
+    EXPECT_NE(refused.err.find("no TorchScript archive"), std::string::npos) << refused.err;
+  }
   EXPECT_EQ(run({"models", "distrust", folder / "decoder.pt"}).exit_code, 3);
   EXPECT_EQ(run({"models", "distrust", folder / "encoder.pt"}).exit_code, 0);
   EXPECT_EQ(json_of(run({"models", "trust", "--json"})).size(), 0U);
@@ -60,6 +66,17 @@ TEST(Models, AFileIsTrustedByItsHashUntilThatIsTakenBack) {
   // A list that was damaged trusts nothing.
   std::ofstream(folder / "config/jaedan/trusted_scripts.json") << "[{\"sha256\":\"short\"}]";
   EXPECT_EQ(run({"models", "trust", "--json"}).exit_code, 3);
+}
+
+TEST(Models, PromotingTheOneInUseSaysSoAndSoDoesGoingBack) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(jaedan({"init", folder / "p.jaedan"}).exit_code, 0);
+  const ProgramResult promoted = jaedan({"promote", folder / "p.jaedan", built_in()});
+  EXPECT_EQ(promoted.exit_code, 0) << promoted.err;
+  EXPECT_NE(promoted.out.find("was the champion already"), std::string::npos) << promoted.out;
+  const ProgramResult back = jaedan({"rollback", folder / "p.jaedan"});
+  EXPECT_EQ(back.exit_code, 3);
+  EXPECT_NE(back.err.find("no other model was the champion"), std::string::npos) << back.err;
 }
 
 }  // namespace

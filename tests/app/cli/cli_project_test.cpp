@@ -42,6 +42,29 @@ TEST(CliProject, InitRefusesAFolderThatIsThere) {
   EXPECT_NE(again.err.find("a.jaedan"), std::string::npos);
 }
 
+TEST(CliProject, AProjectIsCalledSoAndLiesInNoOther) {
+  const TemporaryFolder folder;
+  const ProgramResult plain = jaedan({"init", folder / "plain"});
+  EXPECT_EQ(plain.exit_code, 2);
+  EXPECT_NE(plain.err.find("plain.jaedan"), std::string::npos) << plain.err;
+  EXPECT_FALSE(fs::exists(folder / "plain"));
+  ASSERT_EQ(jaedan({"init", folder / "a.jaedan/"}).exit_code, 0);
+  for (const char* inside : {"a.jaedan/b.jaedan", "a.jaedan/deep/er/b.jaedan"}) {
+    const ProgramResult refused = jaedan({"init", folder / inside});
+    EXPECT_EQ(refused.exit_code, 2) << inside;
+    EXPECT_NE(refused.err.find("inside the project"), std::string::npos) << refused.err;
+  }
+}
+
+TEST(CliProject, TheImportCountsNewPhotos) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(jaedan({"synth", folder / "drawn", "--count", "2", "--seed", "3"}).exit_code, 0);
+  ASSERT_EQ(jaedan({"init", folder / "a.jaedan"}).exit_code, 0);
+  const ProgramResult first = jaedan({"import", folder / "a.jaedan", folder / "drawn", "--format", "kfashion"});
+  EXPECT_NE(first.out.find("2 imported (2 new photos)"), std::string::npos) << first.out;
+  EXPECT_EQ(json_of(jaedan({"import", folder / "a.jaedan", folder / "drawn", "--json"}))["new_photos"], 0);
+}
+
 TEST(CliProject, ARealLabelFileGoesThroughAProjectByteForByte) {
   JAEDAN_REQUIRE_SHARED();
   const TemporaryFolder folder;

@@ -47,8 +47,8 @@ TEST(CliSegmentModel, ASegmenterSaysThatItAnswersNoClicks) {
 TEST(CliSegmentModel, AScriptThatNobodyTrustedIsNotRun) {
   const TemporaryFolder folder;
   ASSERT_OK(labeling::write_image(folder / "photo.png", Image::of_size(120, 90).view()));
-  std::ofstream(folder / "encoder.pt") << "some script";
-  std::ofstream(folder / "decoder.pt") << "another script";
+  std::ofstream(folder / "encoder.pt") << script_archive("some script");
+  std::ofstream(folder / "decoder.pt") << script_archive("another script");
   const auto run = [&](const std::vector<std::string>& words) {
     return run_program(JAEDAN_PROGRAM, words, {"XDG_CONFIG_HOME=" + (folder / "config")});
   };

@@ -47,6 +47,20 @@ TEST(CliTag, AnOddFolderIsDoneAsFarAsItGoesAndTheRestIsListed) {
   EXPECT_FALSE(fs::exists(folder / "out/corrupt.json"));
 }
 
+TEST(CliTag, AFolderWithoutPhotosIsSaidAndTheResultSaysWhereItIs) {
+  const TemporaryFolder folder;
+  fs::create_directories(folder / "in");
+  write(folder / "in/moving.gif", "GIF89a");
+  const ProgramResult empty = jaedan({"tag", folder / "in", folder / "out"});
+  EXPECT_EQ(empty.exit_code, 3);
+  EXPECT_NE(empty.err.find("no photo to label"), std::string::npos) << empty.err;
+  EXPECT_NE(empty.err.find("1 GIF"), std::string::npos) << empty.err;
+  EXPECT_FALSE(fs::exists(folder / "out"));
+  ASSERT_OK(labeling::write_image(folder / "in/one.png", Image::of_size(40, 30).view()));
+  const ProgramResult done = jaedan({"tag", folder / "in", folder / "out"});
+  EXPECT_NE(done.out.find("1 photo written to " + (folder / "out")), std::string::npos) << done.out;
+}
+
 /// Two photos of one name, and one whose label file somebody has written.
 void make_photos(const TemporaryFolder& folder) {
   fs::create_directories(folder / "in/sub");

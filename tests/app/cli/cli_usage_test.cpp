@@ -26,7 +26,7 @@ TEST(CliUsage, EveryVerbExplainsItself) {
     EXPECT_NE(help.out.find(verb), std::string::npos) << verb;
     const ProgramResult own = jaedan({verb, "--help"});
     EXPECT_EQ(own.exit_code, 0) << verb << own.err;
-    EXPECT_NE(own.out.find("Usage: " + std::string(verb)), std::string::npos) << own.out;
+    EXPECT_NE(own.out.find("Usage: jaedan " + std::string(verb)), std::string::npos) << own.out;
   }
 }
 

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -61,10 +63,27 @@ TEST(EvaluationReport, SaysByWhichRuleTheMeanCountsAndWhatTheOtherOneWouldSay) {
   some.report.segmentation.parts[0].seen = some.report.segmentation.parts[1].seen = true;
   some.report.segmentation.miou_of_all = 0.2715;
   EXPECT_TRUE(has(miou_rule(some.report.segmentation), "here without bottom, dress"));
-  EXPECT_TRUE(has(miou_rule(some.report.segmentation), "score_masks.py): 0.272"));
+  EXPECT_TRUE(has(miou_rule(some.report.segmentation), "an absent part as 0: 0.272"));
   EXPECT_TRUE(has(evaluation_html(some), "here without bottom, dress"));
   for (inference::PartScore& part : some.report.segmentation.parts) part.seen = true;
   EXPECT_TRUE(has(miou_rule(some.report.segmentation), "here all four"));
+}
+
+TEST(EvaluationReport, WhatMakesFiguresBetterStandsBeforeThem) {
+  EvaluationPage some = page();
+  some.report.truth.garments = 5;
+  some.report.truth.own = 4;
+  some.report.truth.unseen = 3;
+  char* text = nullptr;
+  std::size_t bytes = 0;
+  std::FILE* const out = ::open_memstream(&text, &bytes);
+  print(out, "m", some.report, "val");
+  std::fclose(out);
+  const std::string printed(text, bytes);
+  std::free(text);
+  ASSERT_TRUE(has(printed, "truth   4 of 5 garments"));
+  EXPECT_LT(printed.find("truth   "), printed.find("mIoU"));
+  EXPECT_FALSE(has(miou_rule(some.report.segmentation), ".py")) << "names only what the reader has";
 }
 
 TEST(EvaluationReport, SaysWhenPhotosAreAmongThemThatModelsLearnFrom) {

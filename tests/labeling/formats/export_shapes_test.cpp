@@ -62,6 +62,12 @@ std::vector<std::string> write(const std::string& folder, const std::vector<std:
   return told;
 }
 
+TEST(ExportedShape, VocSaysThatOutlinesAreLost) {
+  const jaedan::testing::TemporaryFolder folder;
+  EXPECT_EQ(write(folder.path(), {"voc"}, {item_with(top_with({kSquare})), item_with(top_with({kSquare}), "q")}),
+            std::vector<std::string>{"export.boxes_only"});
+}
+
 TEST(ExportedShape, WhatNeedsNoChangeKeepsItsPoints) {
   for (const std::vector<Ring>& rings : {std::vector<Ring>{kSquare},
                                          {{{50, 20}, {10, 20}, {10, 60}, {50, 60}}, {{60.25, 5}, {70, 5}, {70, 9}}},

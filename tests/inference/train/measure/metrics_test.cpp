@@ -23,7 +23,7 @@ TEST(SegmentationMeter, CountsIntersectionOverUnion) {
   EXPECT_DOUBLE_EQ(score.parts[0].found, 1);
   EXPECT_DOUBLE_EQ(score.parts[0].kept, 0);
   EXPECT_DOUBLE_EQ(score.miou, 0.5) << "a part that no photo shows is no zero";
-  EXPECT_DOUBLE_EQ(score.miou_of_all, 0.125) << "the rule of score_masks.py";
+  EXPECT_DOUBLE_EQ(score.miou_of_all, 0.125) << "an absent part counts 0";
   EXPECT_TRUE(score.parts[0].seen);
   EXPECT_FALSE(score.parts[1].seen);
   EXPECT_EQ(score.garments, 1);
