@@ -4,6 +4,7 @@
 
 #include "app/workflow/project/photo_files.h"
 #include "app/workflow/project/project.h"
+#include "labeling/io/own_picture.h"
 
 namespace jaedan::workflow {
 namespace {
@@ -14,7 +15,7 @@ bool holds_photos(const fs::path& folder) {
   std::error_code error;
   for (fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, error), end;
        !error && it != end; it.increment(error)) {
-    if (looks_like_photo(it->path())) return true;
+    if (looks_like_photo(it->path()) && !labeling::is_own_picture(it->path().string())) return true;
   }
   return false;
 }
@@ -30,7 +31,13 @@ Result<OpenTarget> open_target(const std::string& path) {
   if (project.ok()) return OpenTarget{folder.string(), {}};
   const bool plain_folder = project.error().code == ErrorCode::kNotFound && fs::is_directory(folder, error) &&
                             folder.extension() != ".jaedan";
-  if (!plain_folder || !holds_photos(folder)) return project.error();
+  if (!plain_folder) return project.error();
+  if (!holds_photos(folder)) {
+    return Error{ErrorCode::kNotFound,
+                 "open.no_photos",
+                 "{0}: no photo in this folder, and no project; put photos into it first, or open another one",
+                 {path}};
+  }
   const std::string beside = folder.string() + ".jaedan";
   if (!fs::exists(beside, error)) {
     if (const auto made = Project::create(beside); !made.ok()) return made.error();
