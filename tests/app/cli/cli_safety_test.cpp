@@ -46,11 +46,9 @@ TEST_F(CliSafety, ExportKeepsLabelFilesBesideThePhotosAndListsThem) {
 }
 
 TEST_F(CliSafety, PhotosOfOneNameHaveTheSameNameInEveryFormat) {
-  for (const char* sub : {"one", "two"}) {
+  for (const auto& [sub, drawn] : {std::pair{"one", "/synth_7_000000"}, std::pair{"two", "/synth_7_000001"}}) {
     fs::create_directories(folder_ / sub);
-    for (const char* ending : {".jpg", ".json"}) {
-      fs::copy(drawn_ + "/synth_7_000000" + ending, (folder_ / sub) + "/a" + ending);
-    }
+    for (const char* ending : {".jpg", ".json"}) fs::copy(drawn_ + drawn + ending, (folder_ / sub) + "/a" + ending);
     ASSERT_EQ(jaedan({"import", project_, folder_ / sub, "--format", "kfashion"}).exit_code, 0);
   }
   const std::string out = folder_ / "out";
