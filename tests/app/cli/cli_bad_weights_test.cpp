@@ -18,7 +18,7 @@ std::string champion_of(const std::string& project) {
 
 TEST(CliBadWeights, NeitherPromotedNorUsedNorLearntFrom) {
   const TemporaryFolder folder;
-  const std::string project = folder / "p";
+  const std::string project = folder / "p.jaedan";
   ASSERT_EQ(jaedan({"init", project, "--images", demo_photos()}).exit_code, 0);
   const std::string before = champion_of(project);
   ASSERT_FALSE(before.empty());
