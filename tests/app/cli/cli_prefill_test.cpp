@@ -46,5 +46,13 @@ TEST_F(CliPrefill, ANameThatIsNotUtf8CanBePrinted) {
   EXPECT_EQ(json_of(found)["query"]["photo"], "b\uFFFD") << found.out;
 }
 
+TEST_F(CliPrefill, RecommendSaysWhatItsScoreIs) {
+  ASSERT_EQ(jaedan({"approve", project_, "--accept-proposals"}).exit_code, 0);
+  const std::string by_labels = jaedan({"recommend", project_, "--image", "2"}).out;
+  EXPECT_NE(by_labels.find("score: 1 at best; the same colour counts most"), std::string::npos) << by_labels;
+  const std::string by_looks = jaedan({"recommend", project_, "--image", "2", "--looks-only"}).out;
+  EXPECT_NE(by_looks.find("score: 1 at best; the likeness of the looks\n"), std::string::npos) << by_looks;
+}
+
 }  // namespace
 }  // namespace jaedan::testing
