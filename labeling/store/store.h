@@ -34,6 +34,10 @@ class Store : public PhotoCatalogue, public AnnotationStore, public ModelOutputs
   /// with this store, wait meanwhile: keep it to some hundred calls. kInvalidArgument inside another batch.
   virtual Status batch(const std::function<Status()>& work) = 0;
 
+  /// Whether changes can be kept at all, so that nobody works for what cannot be saved: kIo, with the reason, for a
+  /// project that can only be looked at (permissions, a disk that is read-only). Asked anew each time.
+  virtual Status may_write() = 0;
+
   /// Looks for damage: database integrity, foreign keys, unreadable regions, log gaps. One sentence each.
   virtual Result<std::vector<Message>> verify() = 0;
 };
@@ -41,7 +45,8 @@ class Store : public PhotoCatalogue, public AnnotationStore, public ModelOutputs
 /// Makes the project's folder with an empty database. kConflict when there is one.
 Result<std::unique_ptr<Store>> create_project(const ProjectPlace& place);
 /// Opens a project, migrating an older schema after a backup in its folder. One that may not be written can be looked
-/// at; changes fail with kIo. kNotFound, kCorrupt, kUnsupported (newer program), kUnavailable (locked for over 10 s).
+/// at; changes fail with kIo (Store::may_write). kNotFound, kCorrupt, kUnsupported (newer program), kUnavailable
+/// (locked for over 10 s).
 Result<std::unique_ptr<Store>> open_project(const ProjectPlace& place);
 /// An empty store in memory, for tests and for work without a project.
 std::unique_ptr<Store> make_memory_store();

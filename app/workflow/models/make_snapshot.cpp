@@ -4,6 +4,7 @@ namespace jaedan::workflow {
 
 Result<labeling::MadeSnapshot> make_snapshot(Project& project, const labeling::PhotoFilter& filter,
                                              const std::string& who, bool without_models_own, const Watch& watch) {
+  JAEDAN_RETURN_IF_ERROR(project.store().may_write());
   const auto progress = [&watch](labeling::SnapshotPass pass, std::int64_t done, std::int64_t total) {
     watch.report({pass == labeling::SnapshotPass::kReading ? "reading labels" : "freezing", done, total, ""});
     return !watch.cancelled();

@@ -16,6 +16,7 @@ Status undo_label(EditSession& session, const Actor& actor) {
 
 Result<BatchReport> undo_labels(Project& project, const std::vector<LabelledPhoto>& labelled, const Actor& actor,
                                 const Watch& watch) {
+  JAEDAN_RETURN_IF_ERROR(project.store().may_write());
   BatchReport report;
   for (const LabelledPhoto& one : labelled) {
     report.cancelled = watch.cancelled();

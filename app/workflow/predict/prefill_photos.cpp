@@ -81,6 +81,7 @@ Result<std::optional<Prediction>> ask_untouched(Project& project, PhotoId id, in
 }  // namespace
 
 Result<BatchReport> prefill_photos(Project& project, const PrefillOptions& options, const Watch& watch) {
+  JAEDAN_RETURN_IF_ERROR(project.store().may_write());
   JAEDAN_ASSIGN_OR_RETURN(const UsableModel model, find_model(&project, options.model));
   JAEDAN_ASSIGN_OR_RETURN(const std::int64_t total, project.store().count(options.filter));
   // The store belongs to one thread at a time: reading the list and writing results take turns.
@@ -102,6 +103,7 @@ Result<BatchReport> prefill_photos(Project& project, const PrefillOptions& optio
 }
 
 Result<Prediction> prefill_photo(Project& project, PhotoId id, SharedModel& shared) {
+  JAEDAN_RETURN_IF_ERROR(project.store().may_write());
   JAEDAN_ASSIGN_OR_RETURN(const Image image, read_photo(project, id));
   JAEDAN_ASSIGN_OR_RETURN(const auto model, shared.of(project, 0));
   JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, predict_photo(*model, image.view()));

@@ -159,6 +159,7 @@ Result<BatchReport> import_images(Project& project, const std::string& source, c
 
 Result<BatchReport> import_any(Project& project, const std::string& source, const std::string& format,
                                const std::string& who, const Watch& watch) {
+  JAEDAN_RETURN_IF_ERROR(project.store().may_write());
   JAEDAN_ASSIGN_OR_RETURN(const ImportChoice choice, choose_import(source, format));
   const labeling::ImportFormat* labels = labeling::find_import_format(choice.name);
   return labels ? import_labels(project, source, *labels, who, watch) : import_images(project, source, watch);

@@ -40,7 +40,14 @@ Result<OpenTarget> open_target(const std::string& path) {
   }
   const std::string beside = folder.string() + ".jaedan";
   if (!fs::exists(beside, error)) {
-    if (const auto made = Project::create(beside); !made.ok()) return made.error();
+    if (const auto made = Project::create(beside); !made.ok()) {
+      if (made.error().code != ErrorCode::kIo) return made.error();
+      return Error{ErrorCode::kIo,
+                   "open.no_project_beside",
+                   "{0}; no project can be made beside these photos: make one where you may write with 'jaedan init "
+                   "NAME.jaedan --images {1}' and open that",
+                   {made.error().message, folder.string()}};
+    }
   } else if (const auto found = Project::open(beside); !found.ok()) {
     return found.error();
   }

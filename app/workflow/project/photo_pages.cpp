@@ -72,6 +72,7 @@ Status look_at_photos(Project& project, const std::function<void(const Photo& ph
 
 Result<BatchReport> change_each_photo(Project& project, const labeling::PhotoFilter& filter, const std::string& stage,
                                       const Watch& watch, const PhotoWork& work) {
+  JAEDAN_RETURN_IF_ERROR(project.store().may_write());
   Walk walk(project, filter, stage, watch);
   return walk.run(kPhotosPerTransaction, [&](const Rows& page) {
     return project.store().batch([&] {

@@ -91,6 +91,7 @@ std::string lost_place(const std::string& photo_path) {
 
 Result<BatchReport> relocate_photos(Project& project, const std::string& old_place, const std::string& new_place,
                                     const Watch& watch) {
+  JAEDAN_RETURN_IF_ERROR(project.store().may_write());
   JAEDAN_RETURN_IF_ERROR(check_source(new_place));
   const fs::path from = plain_path(old_place);
   const fs::path to = plain_path(new_place);

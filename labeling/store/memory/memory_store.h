@@ -49,6 +49,7 @@ class MemoryStore final : public Store {
   Status pop_champion() override;
 
   Status batch(const std::function<Status()>& work) override;
+  Status may_write() override { return {}; }
   Result<std::vector<Message>> verify() override;
 
  private:

@@ -42,4 +42,13 @@ Status Connection::batch(const std::function<Status()>& work) {
   return status;
 }
 
+Status Connection::may_write() {
+  // `begin immediate` is content with reading where nothing may be written: only a statement that writes is refused.
+  const Status tried = run(dialect_.begin_read(), "rollback", "rollback", [&]() -> Status {
+    session_ << "delete from photo where id < 0";
+    return {};
+  });
+  return tried.ok() || tried.error().code == ErrorCode::kUnavailable ? Status() : tried;
+}
+
 }  // namespace jaedan::labeling::sql

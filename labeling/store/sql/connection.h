@@ -67,6 +67,8 @@ class Connection {
   }
   /// Runs `work`, which calls `read` and `write`, as one transaction.
   Status batch(const std::function<Status()>& work);
+  /// As Store::may_write. One that somebody else writes to just now may be written.
+  Status may_write();
   /// Runs `work` outside a transaction.
   template <typename Work>
   auto guarded(Work work) -> decltype(work()) {

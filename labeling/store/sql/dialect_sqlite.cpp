@@ -152,10 +152,10 @@ class SqliteDialect final : public Dialect {
                      "another program has held the database for over 10 s; close it or try again ({0})",
                      {detail}};
       case kReadOnly:
-        return Error{ErrorCode::kIo,
-                     "store.database_read_only",
-                     "the database may not be written here; check the folder's permissions ({0})",
-                     {detail}};
+        return Error{
+            ErrorCode::kIo, "store.database_read_only",
+            "the project may only be looked at: its database may not be written here; check the permissions of "
+            "its folder, or copy the project to where you may write"};
       case kIoError:
         return Error{
             ErrorCode::kIo, "store.disk_refused", "the disk refused to read or write the database ({0})", {detail}};

@@ -132,6 +132,7 @@ class SqlStore final : public Store {
   }
 
   Status batch(const std::function<Status()>& work) override { return connection_->batch(work); }
+  Status may_write() override { return connection_->may_write(); }
 
   Result<std::vector<Message>> verify() override {
     return connection_->read([&] { return sql::verify(*connection_); });

@@ -132,6 +132,21 @@ TEST_F(Asked, AProjectThatMayNotBeWrittenIsLookedAtVerifiedAndExported) {
   const ProgramResult changed = jaedan_as_a_visitor({"return", project_, "--image", "id=1", "--json"});
   EXPECT_EQ(changed.exit_code, 3);
   EXPECT_EQ(json_of(changed)["error"]["key"], "store.database_read_only") << changed.err;
+  EXPECT_EQ(changed.err.find("sqlite"), std::string::npos) << "the person's words, not the library's: " << changed.err;
+  // Long work is refused before it begins, with one sentence.
+  const std::string photos = folder_ / "drawn";
+  for (const std::vector<std::string>& verb :
+       std::vector<std::vector<std::string>>{{"prefill", project_, "--json"},
+                                             {"import", project_, photos, "--json"},
+                                             {"approve", project_, "--json"},
+                                             {"snapshot", project_, "--json"},
+                                             {"rescale", project_, "--json"},
+                                             {"relocate", project_, photos, "/", "--json"}}) {
+    const ProgramResult refused = jaedan_as_a_visitor(verb);
+    EXPECT_EQ(refused.exit_code, 3) << verb[0] << refused.err;
+    EXPECT_EQ(json_of(refused)["error"]["key"], "store.database_read_only") << verb[0] << refused.err;
+    EXPECT_EQ(std::count(refused.err.begin(), refused.err.end(), '\n'), 1) << verb[0] << refused.err;
+  }
   EXPECT_EQ(json_of(jaedan_as_a_visitor({"models", "show", "no-such", project_, "--json"}))["error"]["code"],
             "not_found");
   fs::permissions(project_, fs::perms(0755));

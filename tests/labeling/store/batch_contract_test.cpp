@@ -19,6 +19,14 @@ std::optional<ErrorCode> code_of(const Result<T>& result) {
   return result.ok() ? std::nullopt : std::optional<ErrorCode>(result.error().code);
 }
 
+TEST_P(StoreBatch, OneThatMayBeWrittenSaysSoAndChangesNothing) {
+  const PhotoId id = add_photo("a");
+  EXPECT_OK(store().may_write());
+  ASSERT_OK(store().batch([&]() -> Status { return store().set_source_file(id, "bytes"); }));
+  EXPECT_OK(store().may_write());
+  EXPECT_EQ(names({}), std::vector<std::string>{"a"});
+}
+
 TEST_P(StoreBatch, KeepsAllOfWhatSucceeded) {
   PhotoId id;
   const Status batch = store().batch([&]() -> Status {
