@@ -28,9 +28,16 @@ Status tried_answer(const Question& question, const Annotation& annotation, cons
   return SetImageAttribute(question.attribute->id, value, "").apply(tried);
 }
 
-/// Style and sub-style are never the same, so the one's value is no answer to the other.
-bool is_said_as_other_style(const Question& question, const Annotation& annotation, const std::string& value) {
-  if (!question.of_photo()) return false;
+/// What is the garment's colour is no sub-colour of it.
+bool is_its_colour(const Question& question, const Annotation& annotation, const std::string& value) {
+  if (question.of_photo() || question.attribute->id != attribute::kSubColour || value == kNotSure) return false;
+  const AttributeValue* colour = find_value(values_on(question, annotation), attribute::kColour);
+  return colour && colour->value == value;
+}
+
+/// Style and sub-style are never the same, so the one's value is no answer to the other; nor are the colours.
+bool is_said_otherwise(const Question& question, const Annotation& annotation, const std::string& value) {
+  if (!question.of_photo()) return is_its_colour(question, annotation, value);
   const Status said = tried_answer(question, annotation, value);
   return !said.ok() && said.error().message.key == "label.styles_alike";
 }
@@ -44,7 +51,7 @@ std::vector<Answer> answers_found(const Question& question, const Annotation& an
   };
   const Garment* garment = find_garment(annotation, question.garment);
   for (const TaxonomyValue& value : question.attribute->values) {
-    if (is_said_as_other_style(question, annotation, value.id)) continue;
+    if (is_said_otherwise(question, annotation, value.id)) continue;
     const bool fits = question.of_photo() || (garment && std::find(value.parts.begin(), value.parts.end(),
                                                                    garment->part) != value.parts.end());
     if (fits) offer(value.id, value.korean, value.english);
@@ -78,7 +85,8 @@ std::vector<Answer> answers_to(const Question& question, const Annotation& annot
 }
 
 bool may_answer(const Question& question, const Annotation& annotation, const std::string& value) {
-  return !question.of_photo() || tried_answer(question, annotation, value).ok();
+  if (!question.of_photo()) return !is_its_colour(question, annotation, value);
+  return tried_answer(question, annotation, value).ok();
 }
 
 int page_of_given(const std::vector<Answer>& answers, const std::vector<const AttributeValue*>& given) {

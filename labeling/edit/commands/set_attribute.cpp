@@ -15,6 +15,26 @@ SetAttribute::SetAttribute(GarmentId garment, std::string attribute, std::string
       user_(std::move(user)),
       edit_(edit) {}
 
+namespace {
+
+/// A sub-colour is another colour. A guess gives way to what is said of the colour.
+Status check_colours(const std::string& attribute, const std::string& value, AttributeValues& values) {
+  const bool is_sub = attribute == attribute::kSubColour;
+  if ((!is_sub && attribute != attribute::kColour) || value == kNotSure) return {};
+  const AttributeValue* other = find_value(values, is_sub ? attribute::kColour : attribute::kSubColour);
+  if (!other || other->value != value) return {};
+  if (!is_sub && is_guess(other->provenance)) {
+    erase_values(values, attribute::kSubColour);
+    return {};
+  }
+  return Error{ErrorCode::kInvalidArgument,
+               "label.colours_alike",
+               "colour and sub-colour cannot both be '{0}'; change the other one first",
+               {value}};
+}
+
+}  // namespace
+
 Status SetAttribute::apply(Annotation& annotation) const {
   if (attribute_.empty() || value_.empty()) {
     return Error{ErrorCode::kInvalidArgument, "label.incomplete",
@@ -28,6 +48,7 @@ Status SetAttribute::apply(Annotation& annotation) const {
   }
   JAEDAN_ASSIGN_OR_RETURN(Garment * garment, garment_to_label(annotation, garment_));
   AttributeValues& values = garment->attributes;
+  if (edit_ != AttributeEdit::kRemove) JAEDAN_RETURN_IF_ERROR(check_colours(attribute_, value_, values));
 
   const bool stands_alone = edit_ == AttributeEdit::kReplace || value_ == kNotSure;
   const auto gives_way = [&](const AttributeValue& v) {

@@ -141,5 +141,23 @@ TEST(ClearAttribute, OfWhatWasNeverSaidLeavesNoTrace) {
   EXPECT_ERROR(session.run(ClearAttribute(GarmentId{2}, "material"), kActor), ErrorCode::kNotFound);
 }
 
+TEST(SetAttribute, ColourAndSubColourAreNeverTheSame) {
+  EditSession session = one_top();
+  EXPECT_ERROR(session.run(set("sub_colour", "black"), kActor), ErrorCode::kInvalidArgument);
+  ASSERT_OK(session.run(set("sub_colour", "white"), kActor));
+  EXPECT_ERROR(session.run(set("colour", "white"), kActor), ErrorCode::kInvalidArgument);
+  ASSERT_OK(session.run(set("sub_colour", std::string(kNotSure)), kActor));
+  EXPECT_OK(session.run(set("colour", std::string(kNotSure)), kActor));
+}
+
+TEST(SetAttribute, AGuessedSubColourGivesWayToTheColour) {
+  Garment garment = model_garment(1, Part::kTop, {{square(10, 10, 50)}});
+  garment.attributes.push_back({"sub_colour", "red", "", Provenance::model(kModel, 0.4)});
+  EditSession session = session_of({garment});
+  ASSERT_OK(session.run(set("colour", "red"), kActor));
+  EXPECT_EQ(words(session, "colour"), Words{"red"});
+  EXPECT_EQ(words(session, "sub_colour"), Words{});
+}
+
 }  // namespace
 }  // namespace jaedan

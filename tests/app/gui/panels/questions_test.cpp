@@ -142,5 +142,23 @@ TEST(AnswerMemory, ValuesKeepTheOrderOfTheirFirstUse) {
   EXPECT_EQ(past.last, std::vector<std::string>{"white"});
 }
 
+TEST(Questions, TheColourIsNoAnswerToTheSubColour) {
+  Annotation annotation;
+  Garment top;
+  top.id = GarmentId{1};
+  top.attributes.push_back({std::string(attribute::kColour), "black", "", Provenance::human("kim")});
+  annotation.garments.push_back(top);
+  const Question question{taxonomy().attribute(attribute::kSubColour), top.id};
+  ASSERT_NE(question.attribute, nullptr);
+  const auto offers = [&](const std::string& value) {
+    const auto found = answers_to(question, annotation, Strings(Language::kEnglish), "", {});
+    return std::any_of(found.begin(), found.end(), [&](const Answer& answer) { return answer.value == value; });
+  };
+  EXPECT_FALSE(offers("black"));
+  EXPECT_TRUE(offers("white"));
+  EXPECT_TRUE(offers(std::string(kNotSure)));
+  EXPECT_FALSE(may_answer(question, annotation, "black"));
+}
+
 }  // namespace
 }  // namespace jaedan::gui::testing
