@@ -23,9 +23,12 @@ nlohmann::json json_of(const PhotoFigures& count) {
 
 void print_row(const std::string& name, const PhotoFigures& count) {
   const auto number = [](std::int64_t n) { return static_cast<long long>(n); };
-  std::printf("%-24s photos %6lld  garments %6lld  nobody looked at %lld of them, in %s\n", name.c_str(),
-              number(count.photos), number(count.garments), number(count.unseen),
-              counted(count.unseen_photos, "photo").c_str());
+  std::printf("%-24s photos %6lld  garments %6lld", name.c_str(), number(count.photos), number(count.garments));
+  if (count.unseen > 0) {
+    std::printf("  nobody looked at %lld of them, in %s", number(count.unseen),
+                counted(count.unseen_photos, "photo").c_str());
+  }
+  std::printf("\n");
 }
 
 nlohmann::json json_of(const ProjectFigures& figures) {

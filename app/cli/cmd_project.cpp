@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/audit_project.h"
+#include "app/cli/change_words.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "app/workflow/photo/accept_predictions.h"
@@ -202,7 +203,8 @@ int cmd_verify(const Arguments& arguments) {
 
 int cmd_audit(const Arguments& arguments) {
   CLI::App app(
-      "Shows who changed a photo when, the oldest change first; without --image, how many garments there are in each "
+      "Shows who changed what of a photo when, the oldest change first; without --image, how many garments there are "
+      "in each "
       "state of work and how many nobody looked at.",
       "audit");
   std::string path;
@@ -231,6 +233,7 @@ int cmd_audit(const Arguments& arguments) {
     if (!json) {
       std::printf("%s  %-12s %-10s %s\n", change.at.c_str(), one_line(change.note.who).c_str(),
                   change.note.action.c_str(), change.program.c_str());
+      for (const std::string& words : change_words(change)) std::printf("    %s\n", one_line(words).c_str());
       continue;
     }
     document.push_back({{"id", change.id},
@@ -238,6 +241,7 @@ int cmd_audit(const Arguments& arguments) {
                         {"who", change.note.who},
                         {"action", change.note.action},
                         {"program", change.program},
+                        {"changed", change_words(change)},
                         {"before", json_within(change.before)},
                         {"after", json_within(change.after)}});
   }

@@ -53,6 +53,20 @@ TEST_F(CliReview, WhatWasApprovedInBulkIsCountedAsLookedAtByNobody) {
   EXPECT_EQ(exported["done"], 2);
 }
 
+TEST_F(CliReview, WhereEverythingWasLookedAtNothingIsSaidOfIt) {
+  EXPECT_EQ(jaedan({"audit", project_}).out.find("nobody looked"), std::string::npos);
+}
+
+TEST_F(CliReview, TheAuditOfAPhotoSaysWhatChanged) {
+  approve_in_bulk();
+  ASSERT_EQ(jaedan({"return", project_, "--image", "id=1"}).exit_code, 0);
+  const std::string words = jaedan({"audit", project_, "--image", "id=1"}).out;
+  EXPECT_NE(words.find("    top 1 added\n"), std::string::npos) << words;
+  EXPECT_NE(words.find("    state approved → returned\n"), std::string::npos) << words;
+  const auto log = json_of(jaedan({"audit", project_, "--image", "id=1", "--json"}));
+  EXPECT_EQ(log.back()["changed"], nlohmann::json({"state approved → returned"}));
+}
+
 TEST_F(CliReview, ASnapshotSaysThatItIsTheModelsOwnAndCanLeaveThatOut) {
   approve_in_bulk();
   const auto snapshot = jaedan({"snapshot", project_});
