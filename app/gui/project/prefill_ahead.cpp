@@ -44,6 +44,7 @@ void PrefillAhead::gave_up() {
 
 void PrefillAhead::follow(std::vector<PhotoId> next, bool may_begin) {
   next_ = std::move(next);
+  if (!first_open()) done_since_ready_ = 0;
   if (!is_on_ || is_busy_ || has_no_model_ || !may_begin) return;
   if (const std::optional<PhotoId> id = first_open()) ask(*id);
 }
@@ -51,8 +52,9 @@ void PrefillAhead::follow(std::vector<PhotoId> next, bool may_begin) {
 std::optional<workflow::Progress> PrefillAhead::progress() const {
   if (!is_on_ || has_no_model_ || !first_open()) return std::nullopt;
   workflow::Progress progress;
-  progress.total = static_cast<std::int64_t>(next_.size());
-  progress.done = std::count_if(next_.begin(), next_.end(), [this](PhotoId id) { return done_.count(id) > 0; });
+  progress.done = done_since_ready_;
+  progress.total =
+      progress.done + std::count_if(next_.begin(), next_.end(), [this](PhotoId id) { return done_.count(id) == 0; });
   return progress;
 }
 
@@ -71,6 +73,7 @@ void PrefillAhead::ask(PhotoId id) {
       // Errors are told when a person asks for the same: a photo that cannot be read, a model that is missing.
       if (has_no_model_ = !answer->model.ok(); has_no_model_) return;
       done_.insert(id);
+      ++done_since_ready_;
       if (answer->of_photo.ok() && *answer->of_photo) found_(id, std::move(**answer->of_photo));
     });
   });

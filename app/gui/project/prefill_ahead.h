@@ -27,7 +27,8 @@ class PrefillAhead {
   void gave_up();
   /// Once a frame. `next`: the photos to be ready for, the most urgent first. `may_begin`: nobody waits for anything.
   void follow(std::vector<PhotoId> next, bool may_begin);
-  /// How many of the photos to be ready for are ready; nothing when all are, or none will be.
+  /// How many photos were made ready since all were last, of these and those still to come; nothing when all are, or
+  /// none will be. Walking on brings more to come and takes nothing away of what was done.
   std::optional<workflow::Progress> progress() const;
   /// Nothing is under way, and nothing is to come.
   bool idle() const { return !is_busy_ && !progress(); }
@@ -43,6 +44,7 @@ class PrefillAhead {
   bool is_busy_ = false;
   bool has_no_model_ = false;  ///< until it is turned on again
   std::vector<PhotoId> next_;
+  std::int64_t done_since_ready_ = 0;
   std::set<PhotoId> done_;       ///< never asked about twice, whatever came of it
   std::shared_ptr<bool> alive_;  ///< what is left of a job asks whether this object is still there
 };

@@ -111,5 +111,18 @@ TEST_F(PrefillingAhead, AProjectThatCannotBeOpenedKeepsNobodyWaiting) {
   EXPECT_TRUE(ahead.idle());
 }
 
+TEST_F(PrefillingAhead, WalkingOnTakesNothingAwayOfWhatWasDone) {
+  ahead_.turn(true);
+  ahead_.follow({ids_[0], ids_[1]}, true);
+  thread_.jobs().wait_idle();
+  thread_.drain();
+  ASSERT_TRUE(ahead_.progress());
+  EXPECT_EQ(ahead_.progress()->done, 1);
+  EXPECT_EQ(ahead_.progress()->total, 2);
+  ahead_.follow({ids_[1], ids_[2]}, false);
+  EXPECT_EQ(ahead_.progress()->done, 1);
+  EXPECT_EQ(ahead_.progress()->total, 3);
+}
+
 }  // namespace
 }  // namespace jaedan::gui
