@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -23,6 +24,9 @@ using KeyChanges = std::map<std::string, std::string>;
 
 /// Longer names are no names.
 inline constexpr std::size_t kMostUserBytes = 100;
+
+/// What font_scale is chosen from, the smallest first: letters of 14, 16, … 32 pixels.
+inline constexpr std::array<float, 6> kFontScales = {0.875F, 1.0F, 1.125F, 1.25F, 1.5F, 2.0F};
 
 /// What the studio remembers of a person, not of a project.
 struct Settings {

@@ -107,6 +107,11 @@ bool must_stay(const CanvasState& canvas) {
   return tool.under_way() && (!tool.can_put_aside() || ImGui::IsMouseDown(ImGuiMouseButton_Left));
 }
 
+Text why_stay(const CanvasState& canvas) {
+  const bool in_stroke = ImGui::IsMouseDown(ImGuiMouseButton_Left);
+  return in_stroke || canvas.tools.in_hand().can_put_aside() ? Text::kFinishShapeFirst : Text::kFinishClicksFirst;
+}
+
 void show_full_size(CanvasState& canvas) {
   const Point middle{canvas.area.x + canvas.area.width / 2, canvas.area.y + canvas.area.height / 2};
   canvas.transform = canvas.transform.zoomed_at(middle, 1 / canvas.transform.zoom);

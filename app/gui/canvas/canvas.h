@@ -23,6 +23,8 @@ void draw_navigator(const Ui& ui, const Document& document, const PhotoView& vie
 
 /// What is being made keeps the person on this photo: it cannot be put aside.
 bool must_stay(const CanvasState& canvas);
+/// What to tell a person who has to stay: shapes are put aside with their photo, clicks cannot be.
+Text why_stay(const CanvasState& canvas);
 /// A pixel of the photo is one of the screen; the middle of the canvas stays.
 void show_full_size(CanvasState& canvas);
 

@@ -72,6 +72,12 @@ void tooltip(const Ui& ui, const char* text) {
   ImGui::PopStyleVar();
 }
 
+void tooltip_beside(const Ui& ui, const char* text) {
+  if (!ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) return;
+  ImGui::SetNextWindowPos({ImGui::GetItemRectMax().x + ui.px(12), ImGui::GetItemRectMin().y});
+  tooltip(ui, text);
+}
+
 bool text_button(const Ui& ui, const std::string& name, const char* label, ButtonKind kind, float width, bool enabled) {
   const ImVec2 text_size = ImGui::CalcTextSize(label);
   const ImVec2 padding = ImGui::GetStyle().FramePadding;

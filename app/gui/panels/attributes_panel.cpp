@@ -131,6 +131,7 @@ void numbered_answers(const Ui& ui, const Question& question, const Annotation& 
     out.AddText(ui.fonts.small, ui.fonts.small->FontSize, {at.x + ui.px(6), at.y + ui.px(4)}, ui.theme.muted,
                 digit.c_str());
     const std::string name = clipped(answer.name, column - ui.px(28));
+    if (name != answer.name) tooltip(ui, answer.name.c_str());
     out.AddText({at.x + ui.px(20), at.y + ui.px(2)}, on ? ui.theme.accent : ui.theme.text, name.c_str());
   }
   ImGui::SetCursorScreenPos({left, top + height * static_cast<float>(rows)});

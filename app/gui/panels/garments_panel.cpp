@@ -98,6 +98,8 @@ void garment_row(const Ui& ui, const Taxonomy& taxonomy, const Garment& garment,
   if (from_model) {
     ImGui::SetCursorScreenPos({x, corner.y + (ui.px(kGarmentRow) - ui.fonts.small->FontSize) / 2});
     small_text(ui, percent(garment.region_provenance.score).c_str(), ui.theme.model);
+    remember_item(ui, name + ".score");
+    tooltip(ui, ui.text(Text::kGarmentScoreTip));
     ImGui::SetCursorScreenPos({x + ui.px(38), top});
     if (icon_button(ui, name + ".confirm", Icon::kCheck, ui.text(Text::kConfirmGarmentTip))) {
       ui.ask.run(Confirm::garment(garment.id, ui.user));
@@ -135,6 +137,8 @@ void proposal_row(const Ui& ui, const Document& document, std::size_t index, Pho
   const ImVec2 after = ImGui::GetCursorScreenPos();
   const float side = ImGui::GetFrameHeight();
   part_name(ui, proposal.part, percent(proposal.score), corner, width - 2 * side, true);
+  remember_item(ui, name + ".score");
+  tooltip(ui, ui.text(Text::kGarmentScoreTip));
   const float top = corner.y + (ui.px(kGarmentRow) - side) / 2;
   ImGui::SetCursorScreenPos({corner.x + width - 2 * side - ui.px(2), top});
   if (icon_button(ui, name + ".accept", Icon::kCheck, ui.text(Text::kAcceptTip))) {

@@ -112,6 +112,15 @@ void order_choice(const Ui& ui, labeling::PhotoOrder order, float width) {
   tooltip(ui, ui.text(Text::kOrderReverse));
 }
 
+/// What is typed and cannot be looked for says so where it stands, while it stands there: the list below still is what
+/// was looked for before.
+void wrong_text(const Ui& ui, const Error& error) {
+  ImGui::PushTextWrapPos(0);
+  small_text(ui, message_text(error.message, ui.text).c_str(), ui.theme.bad);
+  ImGui::PopTextWrapPos();
+  remember_item(ui, "filter.wrong");
+}
+
 void filters(const Ui& ui, const Taxonomy& taxonomy, const PhotoList& photos, std::string& typed) {
   const float width = ImGui::GetContentRegionAvail().x;
   ImGui::SetNextItemWidth(width);
@@ -125,11 +134,9 @@ void filters(const Ui& ui, const Taxonomy& taxonomy, const PhotoList& photos, st
     edited = false;
   }
   if (edited) apply_text(ui, taxonomy, photos.filter(), typed);
-  if (ImGui::IsItemDeactivatedAfterEdit()) {
-    const auto parsed = filter_typed(taxonomy, typed);
-    if (!parsed.ok()) ui.ask.push(Tell{message_text(parsed.error().message, ui.text), true});
-  }
-  tooltip(ui, ui.text(Text::kSearchTip));
+  // While it is typed into, the words beside the field are in the way of nothing.
+  tooltip_beside(ui, ui.text(Text::kSearchTip));
+  if (const auto parsed = filter_typed(taxonomy, typed); !parsed.ok()) wrong_text(ui, parsed.error());
   const float half = (width - ImGui::GetStyle().ItemSpacing.x) / 2;
   state_combo(ui, photos.filter(), half);
   ImGui::SameLine();
@@ -184,10 +191,10 @@ void row_details(const Ui& ui, std::int64_t index, const labeling::PhotoRow& row
   ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x, at.y + ui.px(24)});
   const bool plain = row.garment_count > 0 && row.unseen_count == 0;
   small_text(ui, more, trouble.any() ? ui.theme.bad : plain ? ui.theme.muted : ui.theme.model);
-  if (!trouble.any() && row.unseen_count > 0) {
-    remember_item(ui, "photo." + std::to_string(index) + ".unseen");
-    tooltip(ui, ui.text(Text::kUnseenTip));
-  }
+  if (trouble.any() || plain) return;
+  const bool unseen = row.unseen_count > 0;
+  remember_item(ui, "photo." + std::to_string(index) + (unseen ? ".unseen" : ".proposed"));
+  tooltip(ui, ui.text(unseen ? Text::kUnseenTip : Text::kProposalTip));
 }
 
 void photo_row(const Ui& ui, std::int64_t index, PhotoList& photos, Thumbnails& thumbnails, PhotoId current,
@@ -244,7 +251,8 @@ void photos_panel(const Ui& ui, const Taxonomy& taxonomy, PhotoList& photos, Thu
       state.scroll_to_photo = false;
     }
   }
-  if (photos.size() == 0 && photos.complete()) {
+  const bool understood = filter_typed(taxonomy, state.filter_typed).ok();  // else that is said above
+  if (photos.size() == 0 && photos.complete() && (understood || photos.error())) {
     ImGui::Dummy({0, ui.px(12)});
     ImGui::PushTextWrapPos(0);
     const labeling::PhotoFilter& filter = photos.filter();

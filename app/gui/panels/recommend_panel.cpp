@@ -18,6 +18,22 @@ std::optional<Part> part_to_ask(const Document& document, const Selection& selec
   return garment ? std::optional<Part>(garment->part) : std::nullopt;
 }
 
+/// Which garment the answers are for: the selected one, else the one on top.
+void asked_garment(const Ui& ui, const Taxonomy& taxonomy, const Annotation& annotation, const Selection& selection) {
+  const Garment* selected = find_garment(annotation, selection.current());
+  const Garment& garment = selected ? *selected : annotation.garments.back();
+  std::string name = ui.text.part(garment.part);
+  for (const std::string_view attribute : {attribute::kColour, attribute::kCategory}) {
+    const AttributeValue* value = find_value(garment.attributes, attribute);
+    if (value)
+      name +=
+          (attribute == attribute::kColour ? " · " : " ") + taxonomy.name_of(attribute, value->value, ui.text.korean());
+  }
+  const std::string words = fill_gaps(ui.text(Text::kRecommendForFormat), {name});
+  clipped_text(ui, words.c_str(), ImGui::GetContentRegionAvail().x, ui.theme.text);
+  remember_item(ui, "recommend.of");
+}
+
 bool same(const workflow::RecommendQuery& a, const workflow::RecommendQuery& b) {
   return a.photo == b.photo && a.part == b.part && a.metric == b.metric && a.change_attribute == b.change_attribute &&
          a.change_value == b.change_value;
@@ -120,8 +136,9 @@ void similar_items(const Ui& ui, const Taxonomy& taxonomy, const std::vector<wor
   const float width = (ImGui::GetContentRegionAvail().x - gap * (kColumns - 1)) / kColumns;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (i % kColumns != 0) ImGui::SameLine(0, gap);
-    char caption[32];
-    std::snprintf(caption, sizeof caption, "%.2f", items[i].score);
+    char caption[64];
+    std::snprintf(caption, sizeof caption, ui.text(Text::kLikenessFormat),
+                  items[i].why ? items[i].why->likeness : items[i].score);
     item_card(ui, taxonomy, "similar." + std::to_string(i), items[i], caption, width, width * 1.25F, thumbnails);
   }
   if (items.empty()) ImGui::TextDisabled("%s", ui.text(Text::kNothingFound));
@@ -160,6 +177,7 @@ void recommend_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& doc
   query.photo = document.id();
   query.part = part_to_ask(document, selection);
   query.k = 9;
+  asked_garment(ui, taxonomy, document.session.annotation(), selection);
   small_text(ui, ui.text(Text::kMetric), ui.theme.muted);
   metric_combo(ui, query);
   const Part part = query.part ? *query.part : document.session.annotation().garments.back().part;

@@ -15,11 +15,16 @@
 namespace jaedan::gui {
 namespace {
 
-void save_state(const Ui& ui, const Document& document, float top, float& right) {
+void save_state(const Ui& ui, const Document& document, const Error* read_only, float top, float& right) {
   const bool modified = document.session.modified();
   Text text = Text::kSaved;
   Colour colour = ui.theme.good;
-  if (document.save_state == SaveState::kFailed) {
+  const Error* why = document.save_error ? &*document.save_error : nullptr;
+  if (read_only) {
+    text = Text::kReadOnly;
+    colour = ui.theme.warn;
+    why = read_only;
+  } else if (document.save_state == SaveState::kFailed) {
     text = document.theirs ? Text::kInConflict : Text::kSaveFailed;
     colour = ui.theme.bad;
   } else if (modified || document.save_state == SaveState::kSaving) {
@@ -31,7 +36,8 @@ void save_state(const Ui& ui, const Document& document, float top, float& right)
   right -= width;
   ImGui::SetCursorPos({right, top});
   small_text(ui, words, colour);
-  if (document.save_error) tooltip(ui, message_text(document.save_error->message, ui.text).c_str());
+  remember_item(ui, read_only ? "status.read_only" : "status.saved");
+  if (why) tooltip(ui, message_text(why->message, ui.text).c_str());
   ImGui::GetWindowDrawList()->AddCircleFilled(
       {ImGui::GetItemRectMin().x - ui.px(8), (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2}, ui.px(3.5F),
       colour);
@@ -129,9 +135,9 @@ void status_panel(const Ui& ui, const Document* document, const StatusView& stat
                   bool answering) {
   const float top = (ImGui::GetWindowHeight() - ui.fonts.small->FontSize) / 2;
   float right = ImGui::GetWindowWidth() - ui.px(12);
-  if (document) {
-    save_state(ui, *document, top, right);
-  }
+  // Green "saved" beside a photo that is not would be a lie.
+  const bool all_is_told = status.unsaved.empty() || !document || document->save_state == SaveState::kFailed;
+  if (document && all_is_told) save_state(ui, *document, status.read_only, top, right);
   unsaved_photos(ui, status.unsaved, document ? document->id() : PhotoId{}, top, right);
   things_to_look_at(ui, status, top, right);
   if (document) {

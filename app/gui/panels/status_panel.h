@@ -16,9 +16,10 @@ struct StatusView {
   std::string notice;
   bool notice_is_error = false;
   bool loading = false;
-  std::vector<PhotoId> unsaved;  ///< photos whose last save failed
-  bool lost = false;             ///< photos are not where they were
-  std::size_t unread = 0;        ///< items that a job left out, not looked at yet
+  std::vector<PhotoId> unsaved;      ///< photos whose last save failed
+  const Error* read_only = nullptr;  ///< why nothing can be saved; null: it can
+  bool lost = false;                 ///< photos are not where they were
+  std::size_t unread = 0;            ///< items that a job left out, not looked at yet
 };
 
 /// Bottom: a notice, else what the next click does (hint.h); jobs, zoom, whether everything is saved. `document` may be

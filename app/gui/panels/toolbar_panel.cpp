@@ -134,7 +134,7 @@ bool review(const Ui& ui, const Document* document, float left_end, int squeeze)
   const bool can_return = annotation && may(Actor::alone(ui.user), Deed::kReturn, annotation->state);
   const bool can_approve = annotation && !annotation->garments.empty();
   if (labelled_button(ui, "return", Icon::kReturn, return_name,
-                      tooltip_with_key(ui, Text::kReturnTip, "return"_action).c_str(), ButtonKind::kPlain,
+                      tooltip_with_key(ui, Text::kReturnTip, "return_photo"_action).c_str(), ButtonKind::kPlain,
                       can_return)) {
     ui.ask.push("return_photo"_action);
   }

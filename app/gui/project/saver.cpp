@@ -26,6 +26,8 @@ void Saver::save_if_modified(const std::shared_ptr<Document>& document, double n
         return;
       }
       document->session.save_failed();
+      const bool is_news = !document->save_error && revision.error().code != ErrorCode::kConflict;
+      if (is_news && failed_) failed_(revision.error());
       document->save_state = SaveState::kFailed;
       document->save_error = revision.error();
       document->theirs = std::move(*theirs);
@@ -50,7 +52,7 @@ void Saver::save_shape_if_changed(const std::shared_ptr<Document>& document, dou
       }
       document->begun_error = saved.error();
       document->begun_retry_at_s = now_s + kRetryAfter_s;
-      if (shape_failed_) shape_failed_(saved.error());
+      if (failed_) failed_(saved.error());
     });
   });
 }

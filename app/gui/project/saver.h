@@ -29,8 +29,8 @@ class Saver {
   void set_user(const std::string& user, const std::vector<std::shared_ptr<Document>>& documents);
   /// Hears of every photo that was saved.
   void on_saved(std::function<void(const Document&)> saved) { saved_ = std::move(saved); }
-  /// Hears why a begun shape could not be saved.
-  void on_shape_failed(std::function<void(const Error&)> failed) { shape_failed_ = std::move(failed); }
+  /// Hears why a photo (once until it is saved again) or a begun shape could not be saved.
+  void on_failed(std::function<void(const Error&)> failed) { failed_ = std::move(failed); }
   /// Failed saves are tried again at once.
   static void hurry(Document& document) { document.retry_at_s = document.begun_retry_at_s = 0; }
 
@@ -38,7 +38,7 @@ class Saver {
   ProjectThread& writer_;
   std::string user_;
   std::function<void(const Document&)> saved_;
-  std::function<void(const Error&)> shape_failed_;
+  std::function<void(const Error&)> failed_;
 };
 
 /// Whether the photo's annotation is in the project as it is.

@@ -48,7 +48,8 @@ Workspace::Workspace(std::string path, std::string user, PhotoId first, Events e
       wanted_(first),
       position_(first) {
   saver_.on_saved([this](const Document& document) { photos_.update(document.session.annotation()); });
-  saver_.on_shape_failed([this](const Error& error) { events_.failed(error); });
+  saver_.on_failed([this](const Error& error) { events_.failed(error); });
+  ask_whether_it_may_be_written();
   if (first) loader_.request(first);
   photos_.refresh();
 }
@@ -88,6 +89,18 @@ std::string Workspace::name() const {
 void Workspace::project_failed(const Error& error) {
   cannot_open_ = error;
   events_.failed(error);
+}
+
+void Workspace::ask_whether_it_may_be_written() {
+  writer_.submit({}, [this](workflow::Project& project, const workflow::Watch&) {
+    const Status status = project.store().may_write();
+    return std::function<void()>([this, status] {
+      may_be_written_ = status.ok();
+      if (status.ok()) return;
+      read_only_ = status.error();
+      events_.failed(*read_only_);
+    });
+  });
 }
 
 void Workspace::photo_failed(PhotoId id, const Error& error) {
@@ -177,7 +190,7 @@ int Workspace::update(double now_s, bool gesture_under_way) {
 std::vector<PhotoId> Workspace::photos_to_prefill() {
   std::vector<PhotoId> next;
   const std::optional<std::int64_t> here = photos_.index_of(current());
-  if (!here) return next;
+  if (!here || !may_be_written_) return next;
   for (std::int64_t i = *here; i < std::min(*here + kPrefilledAhead, photos_.size()); ++i) {
     const bool is_new = photos_.state_at(i) == WorkflowState::kNew;
     // Begun by hand, though not saved yet.

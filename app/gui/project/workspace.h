@@ -58,6 +58,9 @@ class Workspace {
   void open(PhotoId id);
   /// Where photos are gone from, as far as anybody has noticed (workflow::lost_place); empty: from nowhere.
   const std::string& lost() const { return lost_; }
+  /// Why nothing can be saved, asked once, when the project was opened; empty: everything can. Nothing is pre-filled
+  /// then, and nothing that is begun is kept.
+  const std::optional<Error>& read_only() const { return read_only_; }
   /// Photos may be elsewhere now: everything is read again, also what could not be.
   void photos_relocated();
   /// A batch changed the project: everything read so far is out of date.
@@ -89,6 +92,7 @@ class Workspace {
 
  private:
   void project_failed(const Error& error);
+  void ask_whether_it_may_be_written();
   void photo_failed(PhotoId id, const Error& error);
   void find_out_what_is_lost(PhotoId id);
   void show_wanted();
@@ -131,6 +135,8 @@ class Workspace {
   bool gave_up_ = false;              ///< no photo of the project can be read
   std::optional<Error> cannot_open_;  ///< the project
   std::string lost_;
+  bool may_be_written_ = false;     ///< it was asked, and it may
+  std::optional<Error> read_only_;  ///< it was asked, and it may not
 };
 
 }  // namespace jaedan::gui

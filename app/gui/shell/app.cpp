@@ -49,16 +49,20 @@ Status App::attach(Window& window) {
   *window_open_ = true;
   follow_title();
   const std::string project = state_.workspace ? state_.workspace->name() : "";
-  const Result<bool> loaded = state_.looks.load(state_.settings, window.content_scale(), project);
+  const Result<bool> loaded = state_.looks.load(state_.settings, scale_wanted(), project);
   if (!loaded.ok()) return loaded.error();
   state_.looks_changed = false;
   return {};
 }
 
+float App::scale_wanted() const {
+  return scale_for(state_.settings, window_->content_scale(), window_->width(), window_->height());
+}
+
 void App::load_looks() {
   state_.looks_changed = false;
   const std::string project = state_.workspace ? state_.workspace->name() : "";
-  const Result<bool> new_fonts = state_.looks.load(state_.settings, window_->content_scale(), project);
+  const Result<bool> new_fonts = state_.looks.load(state_.settings, scale_wanted(), project);
   if (!new_fonts.ok()) return state_.tell(new_fonts.error());
   if (*new_fonts) window_->fonts_changed();
 }
@@ -85,7 +89,7 @@ bool App::update(double now_s) {
 
 void App::draw_frame(double now_s) {
   state_.notice.set_now(now_s);
-  if (state_.looks_changed) load_looks();
+  if (state_.looks_changed || state_.looks.fonts.scale != scale_wanted()) load_looks();
   follow_title();
   if (Document* shown = state_.document(); shown && !shown->texture) {
     shown->texture = PhotoTexture(shown->overview->view(), std::exchange(shown->full, {}));
@@ -109,7 +113,13 @@ void App::follow_shape() {
   Document* shown = state_.document();
   // While a button is down the stroke goes on; it is one gesture.
   if (!shown || ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
-  shown->begun = state_.view.canvas.tools.in_hand().begun(state_.view);
+  auto begun = state_.view.canvas.tools.in_hand().begun(state_.view);
+  // Where nothing can be kept that is said with the first point, not when the last is set.
+  if (state_.workspace->read_only()) {
+    if (!begun.empty()) state_.may_change();
+    return;
+  }
+  shown->begun = std::move(begun);
 }
 
 double App::next_frame_due_s(double now_s) const {

@@ -50,6 +50,8 @@ class App {
 
  private:
   void load_looks();
+  /// By the settings, as far as the window has room.
+  float scale_wanted() const;
   /// What is being drawn is kept with its photo.
   void follow_shape();
   /// The window's title names the project.

@@ -26,6 +26,7 @@ void bottom_line(const Ui& ui, StudioState& state) {
     }
     status.loading = state.workspace->loading();
     status.unsaved = state.workspace->unsaved();
+    if (state.workspace->read_only()) status.read_only = &*state.workspace->read_only();
     status.lost = !state.workspace->lost().empty();
   }
   status.unread = state.view.report.seen ? 0 : state.view.report.count();

@@ -1,9 +1,14 @@
 #include "app/gui/shell/looks.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace jaedan::gui {
 namespace {
+
+// Design pixels that panels and dialogs need to be read.
+constexpr float kLeastWidth = 800;
+constexpr float kLeastHeight = 480;
 
 std::vector<std::string> bold_texts(const std::string& project) {
   std::vector<std::string> texts = {project};
@@ -16,11 +21,20 @@ std::vector<std::string> bold_texts(const std::string& project) {
 Result<bool> Looks::load(const Settings& settings, float scale, const std::string& project) {
   text = Strings(settings.language);
   theme = make_theme(settings.theme);
-  const float font_scale = settings.font_scale * scale;
-  apply_style(theme, font_scale);
-  if (fonts.scale == font_scale) return false;
-  JAEDAN_ASSIGN_OR_RETURN(fonts, load_fonts(font_scale, bold_texts(project)));
+  apply_style(theme, scale);
+  if (fonts.scale == scale) return false;
+  JAEDAN_ASSIGN_OR_RETURN(fonts, load_fonts(scale, bold_texts(project)));
   return true;
+}
+
+float scale_for(const Settings& settings, float content_scale, int width, int height) {
+  const float room = std::min(static_cast<float>(width) / kLeastWidth, static_cast<float>(height) / kLeastHeight);
+  if (settings.font_scale * content_scale <= room) return settings.font_scale * content_scale;
+  float fits = kFontScales.front();
+  for (const float size : kFontScales) {
+    if (size <= settings.font_scale && size * content_scale <= room) fits = size;
+  }
+  return fits * content_scale;
 }
 
 bool looks_differ(const Settings& a, const Settings& b) {

@@ -13,7 +13,8 @@ namespace jaedan::gui {
 struct Looks {
   explicit Looks(const Settings& settings) : text(settings.language), theme(make_theme(settings.theme)) {}
 
-  /// Makes them anew; between frames only. `scale`: of the window's contents. Bold letters are made for `project` too.
+  /// Makes them anew; between frames only. `scale`: pixels of the window a design pixel, letters and all (scale_for).
+  /// Bold letters are made for `project` too.
   /// True when there are new fonts. kNotFound without a Korean font; the old ones stay.
   Result<bool> load(const Settings& settings, float scale, const std::string& project);
 
@@ -21,6 +22,10 @@ struct Looks {
   Theme theme;
   Fonts fonts;
 };
+
+/// How large letters and all are drawn in a window of `width` × `height` pixels whose contents are scaled by
+/// `content_scale`: as the settings want, or the largest size of kFontScales below at which everything has room.
+float scale_for(const Settings& settings, float content_scale, int width, int height);
 
 /// Whether other looks are wanted than before.
 bool looks_differ(const Settings& a, const Settings& b);

@@ -25,6 +25,12 @@ Ui StudioState::ui(const FrameInput& input, double now_s) {
           input,      user,        looks.fonts.scale, now_s,    items,   ask};
 }
 
+bool StudioState::may_change() {
+  if (!workspace || !workspace->read_only()) return true;
+  tell(*workspace->read_only());
+  return false;
+}
+
 void StudioState::change_settings(const Settings& changed) {
   looks_changed = looks_changed || looks_differ(changed, settings);
   const bool other_keys = changed.keys != settings.keys || changed.key_changes != settings.key_changes;

@@ -34,6 +34,8 @@ struct StudioState {
   Ui ui(const FrameInput& input, double now_s);
   void tell(const Error& error) { notice.tell(error, looks.text); }
   void tell(Text text) { notice.tell(looks.text(text)); }
+  /// Whether work can be kept; if not, the person is told why.
+  bool may_change();
   /// Takes over other settings; looks that differ come with the next frame.
   void change_settings(const Settings& changed);
 

@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "app/gui/base/key_map.h"
 #include "app/gui/draw/widgets.h"
@@ -11,7 +12,8 @@ namespace jaedan::gui {
 namespace {
 
 constexpr float kKeyWidth = 108;
-constexpr int kColumns = 4;
+constexpr int kBlocks = 4;
+constexpr float kColumnWidth = 285;  // for a key and a few words beside it
 
 struct MouseTip {
   Text gesture;
@@ -125,30 +127,30 @@ void help_dialog(const Ui& ui, Dialog& dialog, std::optional<KeyChoice>& choice)
   reset_keys(ui, choice);
   ImGui::PushFont(wide ? ui.fonts.body : ui.fonts.small);
   ImGui::BeginChild("keys");
-  const float gap = ui.px(14);
-  const float column = (ImGui::GetContentRegionAvail().x - (kColumns - 1) * gap) / kColumns;
-  const auto begin_column = [&](const char* id) { ImGui::BeginChild(id, {column, 0}); };
-  begin_column("a");
-  group(ui, ActionGroup::kDraw, Text::kGroupDraw, choice);
-  ImGui::EndChild();
-  ImGui::SameLine(0, gap);
-  begin_column("b");
-  group(ui, ActionGroup::kEdit, Text::kGroupEdit, choice);
-  ImGui::EndChild();
-  ImGui::SameLine(0, gap);
-  begin_column("c");
-  group(ui, ActionGroup::kPhotos, Text::kGroupPhotos, choice);
-  group(ui, ActionGroup::kLabel, Text::kGroupLabel, choice);
-  line(ui, "1 – 9", ui.text(Text::kDigitDoes));
-  line(ui, "ㅂㄹ", ui.text(Text::kTypingDoes));
-  ImGui::EndChild();
-  ImGui::SameLine(0, gap);
-  begin_column("d");
-  group(ui, ActionGroup::kReview, Text::kGroupReview, choice);
-  group(ui, ActionGroup::kView, Text::kGroupView, choice);
-  heading(ui, ui.text(Text::kGroupMouse));
-  for (const MouseTip& tip : kMouse) line(ui, ui.text(tip.gesture), ui.text(tip.meaning));
-  ImGui::EndChild();
+  const std::function<void()> blocks[] = {[&] { group(ui, ActionGroup::kDraw, Text::kGroupDraw, choice); },
+                                          [&] { group(ui, ActionGroup::kEdit, Text::kGroupEdit, choice); },
+                                          [&] {
+                                            group(ui, ActionGroup::kPhotos, Text::kGroupPhotos, choice);
+                                            group(ui, ActionGroup::kLabel, Text::kGroupLabel, choice);
+                                            line(ui, "1 – 9", ui.text(Text::kDigitDoes));
+                                            line(ui, "ㅂㄹ", ui.text(Text::kTypingDoes));
+                                          },
+                                          [&] {
+                                            group(ui, ActionGroup::kReview, Text::kGroupReview, choice);
+                                            group(ui, ActionGroup::kView, Text::kGroupView, choice);
+                                            heading(ui, ui.text(Text::kGroupMouse));
+                                            for (const MouseTip& tip : kMouse)
+                                              line(ui, ui.text(tip.gesture), ui.text(tip.meaning));
+                                          }};
+  const int columns = std::clamp(static_cast<int>(ImGui::GetContentRegionAvail().x / ui.px(kColumnWidth)), 1, kBlocks);
+  if (ImGui::BeginTable("columns", columns, ImGuiTableFlags_SizingStretchSame)) {
+    for (int column = 0; column < columns; ++column) {
+      ImGui::TableNextColumn();
+      // Those that are too many for the columns stand below the first ones.
+      for (int block = column; block < kBlocks; block += columns) blocks[block]();
+    }
+    ImGui::EndTable();
+  }
   ImGui::EndChild();
   ImGui::PopFont();
   end_dialog();

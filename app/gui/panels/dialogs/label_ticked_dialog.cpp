@@ -92,7 +92,10 @@ void choose_value(const Ui& ui, const TaxonomyAttribute& attribute, SharedAnswer
   const std::vector<Choice> choices = values_to_choose(ui, attribute, answer);
   if (typed && !answer.typed.empty()) answer.value = choices.empty() ? std::string() : choices.front().id;
   ImGui::SetCursorPosX(ui.px(kNames));
-  ImGui::BeginChild("values", {0, ui.px(170)}, true, ImGuiWindowFlags_AlwaysUseWindowPadding);
+  // Whole rows: half a one looks like the last.
+  const ImGuiStyle& style = ImGui::GetStyle();
+  const float rows = 7 * ImGui::GetTextLineHeightWithSpacing() - style.ItemSpacing.y + 2 * style.WindowPadding.y;
+  ImGui::BeginChild("values", {0, rows}, true, ImGuiWindowFlags_AlwaysUseWindowPadding);
   constexpr int kAnswerColumns = 3;
   const float column = ImGui::GetContentRegionAvail().x / kAnswerColumns;
   for (std::size_t i = 0; i < choices.size(); ++i) {

@@ -11,6 +11,12 @@ namespace {
 
 constexpr float kSettingNames = 205;
 
+/// What the slider before it is set to.
+void value_beside(const char* format, float value) {
+  ImGui::SameLine();
+  ImGui::Text(format, static_cast<double>(value));
+}
+
 }  // namespace
 
 void settings_dialog(const Ui& ui, Dialog& dialog, UserField& user) {
@@ -30,15 +36,20 @@ void settings_dialog(const Ui& ui, Dialog& dialog, UserField& user) {
   ImGui::NewLine();
   user_field(ui, changed, kSettingNames, user);
   field_name(ui, Text::kFontSize, kSettingNames);
-  constexpr std::pair<float, const char*> kSizes[] = {{0.875F, "14"}, {1.0F, "16"}, {1.125F, "18"},
-                                                      {1.25F, "20"},  {1.5F, "24"}, {2.0F, "32"}};
-  for (const auto& [scale, label] : kSizes) choice_button(ui, label, changed.font_scale, scale, label);
+  for (const float scale : kFontScales) {
+    const std::string label = std::to_string(static_cast<int>(scale * 16));
+    choice_button(ui, label.c_str(), changed.font_scale, scale, label.c_str());
+    tooltip(ui, ui.text(Text::kFontSizeTip));
+  }
   ImGui::NewLine();
   ImGui::Dummy({0, ui.px(4)});
   field_name(ui, Text::kFillOpacity, kSettingNames);
   float percent = changed.fill_opacity * 100;
   ImGui::SetNextItemWidth(ui.px(220));
-  if (ImGui::SliderFloat("##opacity", &percent, 0, 90, "%.0f%%")) changed.fill_opacity = percent / 100;
+  // The values stand beside: within, the knob covers them at some place or other.
+  if (ImGui::SliderFloat("##opacity", &percent, 0, 90, "")) changed.fill_opacity = percent / 100;
+  remember_item(ui, "settings.opacity");
+  value_beside("%.0f %%", percent);
   field_name(ui, Text::kShowLabels, kSettingNames);
   ImGui::Checkbox("##labels", &changed.show_labels);
   field_name(ui, Text::kShowCrosshair, kSettingNames);
@@ -48,7 +59,9 @@ void settings_dialog(const Ui& ui, Dialog& dialog, UserField& user) {
   remember_item(ui, "settings.prefill_ahead");
   field_name(ui, Text::kPhotoMemory, kSettingNames);
   ImGui::SetNextItemWidth(ui.px(220));
-  ImGui::SliderInt("##cache", &changed.cache_mb, 100, 4000, "%d MB", ImGuiSliderFlags_Logarithmic);
+  ImGui::SliderInt("##cache", &changed.cache_mb, 100, 4000, "", ImGuiSliderFlags_Logarithmic);
+  remember_item(ui, "settings.cache");
+  value_beside("%.0f MB", static_cast<float>(changed.cache_mb));
   ImGui::Dummy({0, ui.px(8)});
   small_text(ui, settings_path().c_str(), ui.theme.muted);
   ui.ask.push(ChangeSettings{changed});

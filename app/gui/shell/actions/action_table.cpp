@@ -81,7 +81,11 @@ void perform(ActionId id, StudioState& state, const Ui& ui) {
     if (!is_usable(row, state)) return;
     CanvasTool& tool = state.view.canvas.tools.in_hand();
     if (tool.in_stroke() && has(row.action.when, kDropsStroke)) return tool.drop_gesture();
-    if (tool.in_stroke() || waits(row.action.when, state.view.canvas)) return state.tell(Text::kFinishShapeFirst);
+    if (tool.in_stroke()) return state.tell(Text::kFinishShapeFirst);
+    if (waits(row.action.when, state.view.canvas)) {
+      const bool leaves = has(row.action.when, kShapeAside);
+      return state.tell(leaves ? why_stay(state.view.canvas) : Text::kFinishShapeFirst);
+    }
     const ActionContext context{state, ui};
     if (row.tool) return take_tool(*row.tool, context);
     if (row.action.run) row.action.run(context);

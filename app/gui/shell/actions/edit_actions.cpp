@@ -33,6 +33,7 @@ void undo(const ActionContext& on) {
     on.state.view.proposal.reset();
     return;
   }
+  if (!on.state.may_change()) return;
   if (!shown.session.can_undo()) return on.state.tell(Text::kNothingToUndo);
   const bool swapped = shown.session.history().undo_entry().changes.has(Change::kReading);
   after_history(on, swapped, shown.session.undo(on.state.actor()));
@@ -41,6 +42,7 @@ void undo(const ActionContext& on) {
 void redo(const ActionContext& on) {
   if (on.tool_takes(ToolKey::kRedo)) return;
   Document& shown = *on.document();
+  if (!on.state.may_change()) return;
   on.state.last_batch.clear();
   if (!shown.session.can_redo()) return on.state.tell(Text::kNothingToRedo);
   const bool swapped = shown.session.history().redo_entry().changes.has(Change::kReading);

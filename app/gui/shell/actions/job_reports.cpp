@@ -1,6 +1,5 @@
 #include "app/gui/shell/actions/job_reports.h"
 
-#include <cstdio>
 #include <utility>
 
 #include "app/gui/canvas/canvas.h"
@@ -26,15 +25,21 @@ void add_items(const workflow::BatchReport& batch, const Strings& text, JobRepor
   for (const workflow::FailedItem& odd : batch.warnings) report.add(message_text(odd.sentence(), text));
 }
 
+std::string batch_words(const workflow::BatchReport& batch, const std::string& title, const Strings& text) {
+  const bool nothing_new = batch.done == 0 && batch.skipped > 0 && batch.failed.empty() && !batch.cancelled;
+  if (nothing_new) return fill_gaps(text(Text::kBatchNothingNewFormat), {title, std::to_string(batch.skipped)});
+  std::string words = fill_gaps(text(Text::kBatchDoneFormat), {title, std::to_string(batch.done)});
+  if (batch.skipped > 0) words += fill_gaps(text(Text::kBatchSkippedFormat), {std::to_string(batch.skipped)});
+  if (!batch.failed.empty()) words += fill_gaps(text(Text::kBatchFailedFormat), {std::to_string(batch.failed.size())});
+  return words;
+}
+
 void tell_batch(StudioState& state, const std::string& title, const Result<workflow::BatchReport>& batch,
                 Showing showing) {
   if (!batch.ok()) return state.tell(batch.error());
-  char text[512];
-  std::snprintf(text, sizeof text, state.looks.text(Text::kBatchDoneFormat), title.c_str(),
-                static_cast<long long>(batch->done), static_cast<long long>(batch->skipped), batch->failed.size());
   JobReport report;
   report.title = title;
-  report.lines.push_back(text);
+  report.lines.push_back(batch_words(*batch, title, state.looks.text));
   if (batch->cancelled) report.lines.back() += state.looks.text(Text::kBatchCancelled);
   add_items(*batch, state.looks.text, report);
   show_report(state, std::move(report), showing);

@@ -79,7 +79,7 @@ void for_open_photos(StudioState& state, std::vector<PhotoId>& ids, const Work& 
 }  // namespace
 
 void label_photos(StudioState& state, const LabelTicked& asked) {
-  if (!state.workspace) return;
+  if (!state.workspace || !state.may_change()) return;
   if (!asked.asked) return ask_about_approved(state, asked.label);
   workflow::SharedLabel label = asked.label;
   LabelReport report;

@@ -25,11 +25,11 @@ struct Performer {
     if (const Status status = shown->session.abandon_gesture(abandoned.gesture); !status) state.tell(status.error());
   }
   void operator()(const OpenPhoto& opened) const {
-    if (must_stay(state.view.canvas)) return state.tell(Text::kFinishShapeFirst);
+    if (must_stay(state.view.canvas)) return state.tell(why_stay(state.view.canvas));
     if (state.workspace) state.workspace->open(opened.id);
   }
   void operator()(const OpenProject& opened) const {
-    if (must_stay(state.view.canvas)) return state.tell(Text::kFinishShapeFirst);
+    if (must_stay(state.view.canvas)) return state.tell(why_stay(state.view.canvas));
     open_or_create(state, opened);
   }
   void operator()(const ApplyFilter& applied) const {

@@ -10,9 +10,10 @@ namespace {
 
 void approve(const ActionContext& on) { approve_photo(on.state); }
 void return_to_be_corrected(const ActionContext& on) { return_photo(on.state); }
-/// X: the selected proposal is rejected, else the photo is returned.
-void reject_or_return(const ActionContext& on) {
-  if (!on.tool_takes(ToolKey::kReject)) return_photo(on.state);
+/// The selected proposal, or the garment as the model drew it. Never the photo: one press too many must not send it
+/// back.
+void reject(const ActionContext& on) {
+  if (!on.tool_takes(ToolKey::kReject)) on.state.tell(Text::kNothingToReject);
 }
 
 /// Another way to see the photo, with what was accepted of the one shown.
@@ -41,8 +42,8 @@ ActionRows review_actions() {
   constexpr MenuSection kModel = MenuSection::kModel;
   return {
       {"approve", "Ctrl+Enter", Text::kApproveNext, kPhoto | kNoShape, approve},
-      {"return", "X", Text::kReturnOrReject, kPhoto | kNoShape, reject_or_return},
-      {"return_photo", "", Text::kReturnTip, kPhoto | kNoShape, return_to_be_corrected},
+      {"reject", "X", Text::kRejectProposal, kPhoto | kNoShape, reject},
+      {"return_photo", "Shift+X", Text::kReturnTip, kPhoto | kNoShape, return_to_be_corrected},
       {"next_reading", "S", Text::kNextReading, kPhoto | kNoShape, next_reading},
       {"previous_reading", "Shift+S", Text::kPreviousReading, kPhoto | kNoShape, previous_reading},
       {"prefill_photo", "G", Text::kPrefillPhoto, kPhoto | kFreeTarget, prefill_this, {kModel, "menu.prefill"}},

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <set>
 
 #include "app/gui/panels/dialogs/accept_all_dialog.h"
 #include "app/gui/panels/dialogs/first_start_dialog.h"
@@ -288,6 +289,23 @@ TEST_F(Dialogs, WhatIsTypedFindsTheAnswer) {
   window.type("bla");
   draw(window);
   EXPECT_EQ(shown_.answer.value, "black");
+}
+
+TEST_F(Dialogs, TheKeysStandInAsManyColumnsAsCanBeRead) {
+  const auto columns = [&](int width, float letters) {
+    NullWindow window({Language::kEnglish, ThemeKind::kDark, letters, width, 800});
+    shown_ = {};
+    open(Dialog::kHelp, window);
+    std::set<float> lefts;
+    for (const char* key : {"key.select_tool", "key.undo", "key.next_photo", "key.next_reading"}) {
+      const auto item = window.items().find(key);
+      if (item) lefts.insert(static_cast<float>(item->rect.x));
+    }
+    return lefts.size();
+  };
+  EXPECT_EQ(columns(1280, 1), 4u);
+  EXPECT_EQ(columns(1280, 1.5F), 2u);
+  EXPECT_EQ(columns(1280, 2), 2u);
 }
 
 }  // namespace

@@ -208,5 +208,27 @@ TEST_F(PhotosPanel, GoesToTheOpenPhotoOnce) {
   EXPECT_FALSE(shown_->state.scroll_to_photo);
 }
 
+TEST_F(PhotosPanel, AWrongSearchSaysWhatIsWrongWhileItStandsThere) {
+  NullWindow window;
+  for (const char* wrong : {"foo=bar", "score<0.5", "status=old"}) {
+    shown_->state.filter_typed = wrong;
+    window.draw_panel(left_side(window), content_of(shown_));
+    EXPECT_TRUE(window.shows("filter.wrong")) << wrong;
+  }
+  for (const char* right : {"", "photo", "score<=0.5", "색상=블랙", "colour=black"}) {
+    shown_->state.filter_typed = right;
+    window.draw_panel(left_side(window), content_of(shown_));
+    EXPECT_FALSE(window.shows("filter.wrong")) << right;
+  }
+  draw_in_all_looks(
+      left_side, true,
+      [&] {
+        auto shown = std::make_shared<ShownPhotos>(project_->path());
+        shown->state.filter_typed = "foo=bar";
+        return content_of(shown);
+      },
+      [](const NullWindow& drawn) { EXPECT_TRUE(drawn.shows("filter.wrong")); });
+}
+
 }  // namespace
 }  // namespace jaedan::gui::testing

@@ -112,5 +112,13 @@ TEST_F(RecommendPanel, AfterAnErrorThePhotosCanBeShownToTheModel) {
   EXPECT_TRUE(window.asked_for("prefill_project"_action));
 }
 
+TEST_F(RecommendPanel, SaysWhichGarmentTheAnswersAreFor) {
+  NullWindow window;
+  as_asked();
+  state_.found = much_found();
+  window.draw_panel(right_side(window), content());
+  EXPECT_TRUE(window.shows("recommend.of"));
+}
+
 }  // namespace
 }  // namespace jaedan::gui::testing

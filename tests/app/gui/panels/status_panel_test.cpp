@@ -126,5 +126,28 @@ TEST(Hint, NamesTheKeyToTheNextReadingWhereThereIsOne) {
   EXPECT_NE(said.find(Strings(Language::kEnglish)(Text::kHintReading)), std::string::npos) << said;
 }
 
+TEST(StatusPanel, AProjectToLookAtIsNeverCalledSaved) {
+  NullWindow window;
+  const Error why{ErrorCode::kIo, "test.read_only", "nothing may be written here"};
+  auto shown = std::make_shared<ShownStatus>();
+  shown->document.emplace(mixed_document());
+  window.draw_panel(bottom_bar(window), content_of(shown));
+  EXPECT_TRUE(window.shows("status.saved"));
+  shown->status.read_only = &why;
+  window.draw_panel(bottom_bar(window), content_of(shown));
+  EXPECT_TRUE(window.shows("status.read_only"));
+  EXPECT_FALSE(window.shows("status.saved"));
+}
+
+TEST(StatusPanel, NothingIsCalledSavedBesideAPhotoThatIsNot) {
+  NullWindow window;
+  auto shown = std::make_shared<ShownStatus>();
+  shown->document.emplace(mixed_document());
+  shown->status.unsaved = {PhotoId{77}};
+  window.draw_panel(bottom_bar(window), content_of(shown));
+  EXPECT_TRUE(window.shows("status.unsaved"));
+  EXPECT_FALSE(window.shows("status.saved"));
+}
+
 }  // namespace
 }  // namespace jaedan::gui::testing

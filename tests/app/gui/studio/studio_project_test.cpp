@@ -2,6 +2,7 @@
 // that have moved. What became of it is on disk.
 
 #include <gmock/gmock.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -140,6 +141,32 @@ TEST_F(StudioProject, PhotosThatAreNotThereEitherAreListed) {
   const auto project = project_.open();
   ASSERT_OK_AND_ASSIGN(const Photo photo, project.store().photo(project_.photo(0)));
   EXPECT_EQ(project.photo_path(photo), project_.file("moved/photo_000.png"));
+}
+
+/// Runs the studio as somebody who may not write what root owns.
+jaedan::testing::ProgramResult visit(const std::string& project, const std::string& script) {
+  std::vector<std::string> all = {"--reuid=65534", "--regid=65534", "--clear-groups", JAEDAN_STUDIO, project,
+                                  "--script",      script,          "--lang",         "en",          "--prefill-ahead"};
+  return jaedan::testing::run_program("/usr/bin/setpriv", all,
+                                      {"DISPLAY=" + shared_display().name(), "HOME=/nonexistent",
+                                       "XDG_CONFIG_HOME=/nonexistent", "LIBGL_ALWAYS_SOFTWARE=1"});
+}
+
+TEST_F(StudioProject, OneThatMayNotBeWrittenIsLookedAtAndNothingIsTriedInVain) {
+  const MadeProject& project = project_;
+  const std::string script = project.file("script");
+  std::ofstream(script) << "wait idle\nwait widget status.read_only\n"
+                        << kDrawATop << "key X\nkey Ctrl+Enter\nkey G\nwait idle\nwait widget status.read_only\n";
+  fs::permissions(fs::path(script).parent_path(), fs::perms(0755));
+  for (const auto& entry : fs::recursive_directory_iterator(project.path())) {
+    fs::permissions(entry.path(), entry.is_directory() ? fs::perms(0555) : fs::perms(0444));
+  }
+  fs::permissions(project.path(), fs::perms(0555));
+  if (::geteuid() != 0 || visit(project.path(), "--version").exit_code < 0) GTEST_SKIP() << "needs to be somebody else";
+  const auto result = visit(project.path(), script);
+  fs::permissions(project.path(), fs::perms(0755));
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_TRUE(project.annotation(0).garments.empty());
 }
 
 }  // namespace

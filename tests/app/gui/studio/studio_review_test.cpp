@@ -12,7 +12,7 @@ TEST(StudioReview, ApprovingGoesOnToTheNextUnfinishedPhoto) {
   JAEDAN_REQUIRE_DISPLAY();
   const MadeProject project(3);
   const auto result = play(project.path(), kDrawATop + "key Ctrl+Enter\nwait idle\nkey Ctrl+Enter\n" + kDrawATop +
-                                               "key A\nwait idle\nkey X\nwait idle\n");
+                                               "key A\nwait idle\nkey X\nwait idle\nkey Shift+X\nwait idle\n");
   ASSERT_EQ(result.exit_code, 0) << result.err;
   EXPECT_EQ(project.annotation(0).state, WorkflowState::kReturned);
   EXPECT_EQ(project.annotation(1).garments.size(), 1u);
@@ -47,6 +47,20 @@ TEST(StudioReview, AnApprovedPhotoThatIsChangedNeedsAnotherLook) {
   ASSERT_EQ(play(project.path(), "wait idle\nimage-click 100 100\nimage-drag 140 150 160 170\nwait idle\n").exit_code,
             0);
   EXPECT_EQ(project.annotation(0).state, WorkflowState::kChanged);
+}
+
+TEST(StudioReview, XRejectsAndNeverSendsThePhotoBackWhichIsNoLook) {
+  JAEDAN_REQUIRE_DISPLAY();
+  const MadeProject project(1);
+  ASSERT_OK(project.open().store().save_prediction(project.photo(0), made_prediction()));
+  ASSERT_EQ(play(project.path(), "wait idle\nkey Enter\nwait idle\nkey Esc\nkey X\nwait idle\n").exit_code, 0);
+  const Annotation accepted = project.annotation(0);
+  EXPECT_NE(accepted.state, WorkflowState::kReturned);
+  ASSERT_EQ(accepted.garments.size(), 2u);
+  ASSERT_EQ(play(project.path(), "wait idle\nkey Shift+X\nwait idle\n").exit_code, 0);
+  const Annotation returned = project.annotation(0);
+  EXPECT_EQ(returned.state, WorkflowState::kReturned);
+  for (std::size_t i = 0; i < 2; ++i) EXPECT_EQ(returned.garments[i].handling, accepted.garments[i].handling);
 }
 
 }  // namespace
