@@ -6,15 +6,6 @@
 #include "labeling/edit/garment_access.h"
 
 namespace jaedan {
-
-SetAttribute::SetAttribute(GarmentId garment, std::string attribute, std::string value, std::string user,
-                           AttributeEdit edit)
-    : garment_(garment),
-      attribute_(std::move(attribute)),
-      value_(std::move(value)),
-      user_(std::move(user)),
-      edit_(edit) {}
-
 namespace {
 
 /// A sub-colour is another colour. A guess gives way to what is said of the colour.
@@ -34,6 +25,14 @@ Status check_colours(const std::string& attribute, const std::string& value, Att
 }
 
 }  // namespace
+
+SetAttribute::SetAttribute(GarmentId garment, std::string attribute, std::string value, std::string user,
+                           AttributeEdit edit)
+    : garment_(garment),
+      attribute_(std::move(attribute)),
+      value_(std::move(value)),
+      user_(std::move(user)),
+      edit_(edit) {}
 
 Status SetAttribute::apply(Annotation& annotation) const {
   if (attribute_.empty() || value_.empty()) {

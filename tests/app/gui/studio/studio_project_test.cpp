@@ -144,7 +144,7 @@ TEST_F(StudioProject, PhotosThatAreNotThereEitherAreListed) {
 }
 
 /// Runs the studio as somebody who may not write what root owns.
-jaedan::testing::ProgramResult visit(const std::string& project, const std::string& script) {
+jaedan::testing::ProgramResult play_as_a_visitor(const std::string& project, const std::string& script) {
   std::vector<std::string> all = {"--reuid=65534", "--regid=65534", "--clear-groups", JAEDAN_STUDIO, project,
                                   "--script",      script,          "--lang",         "en",          "--prefill-ahead"};
   return jaedan::testing::run_program("/usr/bin/setpriv", all,
@@ -162,8 +162,9 @@ TEST_F(StudioProject, OneThatMayNotBeWrittenIsLookedAtAndNothingIsTriedInVain) {
     fs::permissions(entry.path(), entry.is_directory() ? fs::perms(0555) : fs::perms(0444));
   }
   fs::permissions(project.path(), fs::perms(0555));
-  if (::geteuid() != 0 || visit(project.path(), "--version").exit_code < 0) GTEST_SKIP() << "needs to be somebody else";
-  const auto result = visit(project.path(), script);
+  if (::geteuid() != 0 || play_as_a_visitor(project.path(), "--version").exit_code < 0)
+    GTEST_SKIP() << "needs to be somebody else";
+  const auto result = play_as_a_visitor(project.path(), script);
   fs::permissions(project.path(), fs::perms(0755));
   EXPECT_EQ(result.exit_code, 0) << result.err;
   EXPECT_TRUE(project.annotation(0).garments.empty());
