@@ -43,6 +43,8 @@ Status Connection::batch(const std::function<Status()>& work) {
 }
 
 Status Connection::may_write() {
+  const Lock lock(mutex_);
+  if (in_batch_) return {};  // it is being written
   // `begin immediate` is content with reading where nothing may be written: only a statement that writes is refused.
   const Status tried = run(dialect_.begin_read(), "rollback", "rollback", [&]() -> Status {
     session_ << "delete from photo where id < 0";

@@ -22,7 +22,10 @@ std::optional<ErrorCode> code_of(const Result<T>& result) {
 TEST_P(StoreBatch, OneThatMayBeWrittenSaysSoAndChangesNothing) {
   const PhotoId id = add_photo("a");
   EXPECT_OK(store().may_write());
-  ASSERT_OK(store().batch([&]() -> Status { return store().set_source_file(id, "bytes"); }));
+  ASSERT_OK(store().batch([&]() -> Status {
+    EXPECT_OK(store().may_write()) << "within a batch, too";
+    return store().set_source_file(id, "bytes");
+  }));
   EXPECT_OK(store().may_write());
   EXPECT_EQ(names({}), std::vector<std::string>{"a"});
 }
