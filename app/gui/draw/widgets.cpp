@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cstdio>
 
 #include "app/gui/base/key_map.h"
 
@@ -176,6 +177,15 @@ void field_name(const Ui& ui, Text name, float at) {
   ImGui::TextUnformatted(ui.text(name));
   ImGui::PopStyleColor();
   ImGui::SameLine(ui.px(at));
+}
+
+void slider_value(const Ui& ui, const char* format, float value) {
+  char text[32];
+  std::snprintf(text, sizeof text, format, static_cast<double>(value));
+  ImGui::SameLine(0, 0);
+  const float left = ImGui::GetCursorPosX();
+  ImGui::SetCursorPosX(left + ui.px(70) - ImGui::CalcTextSize(text).x);
+  ImGui::TextUnformatted(text);
 }
 
 void next_in_row(const Ui& ui) { ImGui::SameLine(0, ui.px(6)); }

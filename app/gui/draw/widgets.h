@@ -44,6 +44,9 @@ void clipped_text(const Ui& ui, const char* text, float width, Colour colour);
 std::string clipped(const std::string& text, float width);
 /// The name of a field, before it; the field begins `at` design pixels from the window's left side.
 void field_name(const Ui& ui, Text name, float at);
+/// What the slider before it is set to, beside it: within, its knob covers the number at some place or other. Always as
+/// wide, so that nothing moves with the number.
+void slider_value(const Ui& ui, const char* format, float value);
 /// What comes next stands beside.
 void next_in_row(const Ui& ui);
 /// One of several answers of which one holds; true when it was pressed. They stand in a row.

@@ -12,16 +12,18 @@ namespace jaedan::gui {
 namespace {
 
 constexpr float kLookNames = 150;
-constexpr float kSlider = 200;
-constexpr float kWidth = kLookNames + kSlider + 30;  ///< of the menu, with its borders
+constexpr float kSlider = 140;
+constexpr float kValue = 70;                                  // as slider_value has it
+constexpr float kWidth = kLookNames + kSlider + kValue + 30;  ///< of the menu, with its borders
 
 void slider(const Ui& ui, Text text, const char* id, float& percent, float least, float most) {
   ImGui::AlignTextToFramePadding();
   ImGui::TextUnformatted(ui.text(text));
   ImGui::SameLine(ui.px(kLookNames));
   ImGui::SetNextItemWidth(ui.px(kSlider));
-  ImGui::SliderFloat(id, &percent, least, most, "%.0f%%", ImGuiSliderFlags_AlwaysClamp);
+  ImGui::SliderFloat(id, &percent, least, most, "", ImGuiSliderFlags_AlwaysClamp);
   remember_item(ui, id + 2);  // without ##
+  slider_value(ui, "%.0f %%", percent);
 }
 
 void tick(const Ui& ui, Text text, const char* name, bool& value) {

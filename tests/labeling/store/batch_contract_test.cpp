@@ -23,7 +23,7 @@ TEST_P(StoreBatch, OneThatMayBeWrittenSaysSoAndChangesNothing) {
   const PhotoId id = add_photo("a");
   EXPECT_OK(store().may_write());
   ASSERT_OK(store().batch([&]() -> Status {
-    EXPECT_OK(store().may_write()) << "within a batch, too";
+    JAEDAN_RETURN_IF_ERROR(store().may_write());
     return store().set_source_file(id, "bytes");
   }));
   EXPECT_OK(store().may_write());

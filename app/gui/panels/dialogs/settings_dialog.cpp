@@ -11,12 +11,6 @@ namespace {
 
 constexpr float kSettingNames = 205;
 
-/// What the slider before it is set to.
-void value_beside(const char* format, float value) {
-  ImGui::SameLine();
-  ImGui::Text(format, static_cast<double>(value));
-}
-
 }  // namespace
 
 void settings_dialog(const Ui& ui, Dialog& dialog, UserField& user) {
@@ -46,10 +40,9 @@ void settings_dialog(const Ui& ui, Dialog& dialog, UserField& user) {
   field_name(ui, Text::kFillOpacity, kSettingNames);
   float percent = changed.fill_opacity * 100;
   ImGui::SetNextItemWidth(ui.px(220));
-  // The values stand beside: within, the knob covers them at some place or other.
   if (ImGui::SliderFloat("##opacity", &percent, 0, 90, "")) changed.fill_opacity = percent / 100;
   remember_item(ui, "settings.opacity");
-  value_beside("%.0f %%", percent);
+  slider_value(ui, "%.0f %%", percent);
   field_name(ui, Text::kShowLabels, kSettingNames);
   ImGui::Checkbox("##labels", &changed.show_labels);
   field_name(ui, Text::kShowCrosshair, kSettingNames);
@@ -61,7 +54,7 @@ void settings_dialog(const Ui& ui, Dialog& dialog, UserField& user) {
   ImGui::SetNextItemWidth(ui.px(220));
   ImGui::SliderInt("##cache", &changed.cache_mb, 100, 4000, "", ImGuiSliderFlags_Logarithmic);
   remember_item(ui, "settings.cache");
-  value_beside("%.0f MB", static_cast<float>(changed.cache_mb));
+  slider_value(ui, "%.0f MB", static_cast<float>(changed.cache_mb));
   ImGui::Dummy({0, ui.px(8)});
   small_text(ui, settings_path().c_str(), ui.theme.muted);
   ui.ask.push(ChangeSettings{changed});
