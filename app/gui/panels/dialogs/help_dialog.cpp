@@ -13,7 +13,7 @@ namespace {
 
 constexpr float kKeyWidth = 108;
 constexpr int kBlocks = 4;
-constexpr float kColumnWidth = 285;  // for a key and a few words beside it
+constexpr float kColumnWidth = 270;  // for a key and a few words beside it
 
 struct MouseTip {
   Text gesture;
