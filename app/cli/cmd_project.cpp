@@ -4,10 +4,10 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/audit_project.h"
-#include "app/cli/change_words.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "app/workflow/photo/accept_predictions.h"
+#include "app/workflow/photo/change_words.h"
 #include "app/workflow/photo/review.h"
 #include "app/workflow/project/filter_expression.h"
 #include "app/workflow/project/find_photo.h"
@@ -233,7 +233,7 @@ int cmd_audit(const Arguments& arguments) {
     if (!json) {
       std::printf("%s  %-12s %-10s %s\n", change.at.c_str(), one_line(change.note.who).c_str(),
                   change.note.action.c_str(), change.program.c_str());
-      for (const std::string& words : change_words(change)) std::printf("    %s\n", one_line(words).c_str());
+      for (const std::string& words : workflow::change_words(change)) std::printf("    %s\n", one_line(words).c_str());
       continue;
     }
     document.push_back({{"id", change.id},
@@ -241,7 +241,7 @@ int cmd_audit(const Arguments& arguments) {
                         {"who", change.note.who},
                         {"action", change.note.action},
                         {"program", change.program},
-                        {"changed", change_words(change)},
+                        {"changed", workflow::change_words(change)},
                         {"before", json_within(change.before)},
                         {"after", json_within(change.after)}});
   }

@@ -1,10 +1,10 @@
-#include "app/cli/change_words.h"
+#include "app/workflow/photo/change_words.h"
 
 #include <set>
 
 #include "labeling/store/annotation_json.h"
 
-namespace jaedan::cli {
+namespace jaedan::workflow {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -87,4 +87,4 @@ Words change_words(const labeling::ChangeRecord& change) {
   return words;
 }
 
-}  // namespace jaedan::cli
+}  // namespace jaedan::workflow
