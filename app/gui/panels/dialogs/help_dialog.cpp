@@ -11,7 +11,7 @@
 namespace jaedan::gui {
 namespace {
 
-constexpr float kKeyWidth = 108;
+constexpr float kMeaningAt = 108;
 constexpr int kBlocks = 4;
 constexpr float kColumnWidth = 270;  // for a key and a few words beside it
 
@@ -37,7 +37,7 @@ void heading(const Ui& ui, const char* title) {
 /// Beside the keys that begin at `at`, or below them where they need the room.
 void meaning(const Ui& ui, ImVec2 at, const char* text) {
   const float keys_end = ImGui::GetItemRectMax().x;
-  ImGui::SetCursorScreenPos({std::max(at.x + ui.px(kKeyWidth), keys_end + ui.px(8)), at.y + ui.px(3)});
+  ImGui::SetCursorScreenPos({std::max(at.x + ui.px(kMeaningAt), keys_end + ui.px(8)), at.y + ui.px(3)});
   ImGui::PushTextWrapPos(0);
   ImGui::TextUnformatted(text);
   ImGui::PopTextWrapPos();
