@@ -7,7 +7,7 @@
 
 #include "app/gui/draw/widgets.h"
 #include "app/gui/words/message_text.h"
-#include "labeling/formats/exporter.h"
+#include "app/workflow/project/export_project.h"
 
 namespace jaedan::gui {
 namespace {
