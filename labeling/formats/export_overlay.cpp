@@ -17,7 +17,8 @@ class OverlayExporter final : public Exporter {
     JAEDAN_ASSIGN_OR_RETURN(const Image photo, item.load_image());
     if (photo.empty())
       return Error{ErrorCode::kInvalidArgument, "export.photo_empty", "{0}: an empty photo", {item.photo.name}};
-    return write_drawing(folder_ + "/" + file_name_of(item) + ".jpg", draw_overlay(photo.view(), item.annotation).view());
+    return write_drawing(folder_ + "/" + file_name_of(item) + ".jpg",
+                         draw_overlay(photo.view(), item.annotation).view());
   }
 
   Status finish() override { return {}; }

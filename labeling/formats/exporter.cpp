@@ -74,8 +74,10 @@ Result<std::unique_ptr<Exporter>> make_exporter(std::string_view name, const std
   if (const ExportFormat* format = find_export_format(name)) return format->make(folder, taxonomy, options);
   std::string names;
   for (const ExportFormat& format : export_formats()) names += (names.empty() ? "" : ", ") + std::string(format.name);
-  return Error{
-      ErrorCode::kInvalidArgument, "export.format_unknown", "no export format '{0}'; choose one or several of {1}", {name, names}};
+  return Error{ErrorCode::kInvalidArgument,
+               "export.format_unknown",
+               "no export format '{0}'; choose one or several of {1}",
+               {name, names}};
 }
 
 }  // namespace jaedan::labeling
