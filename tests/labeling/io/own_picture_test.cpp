@@ -14,7 +14,7 @@
 namespace jaedan::labeling {
 namespace {
 
-using testing::TemporaryFolder;
+using jaedan::testing::TemporaryFolder;
 
 TEST(OwnPicture, WhatIsDrawnIsKnownByItsBytesAndAPhotoIsNot) {
   const TemporaryFolder folder;
