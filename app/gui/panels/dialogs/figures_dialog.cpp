@@ -53,7 +53,7 @@ void state_row(const Ui& ui, const char* name, Colour colour, const PhotoFigures
 
 void states(const Ui& ui, const ProjectFigures& figures) {
   if (!ImGui::BeginTable("states", 6, ImGuiTableFlags_SizingStretchProp)) return;
-  ImGui::TableSetupColumn("state", 0, 1.6F);
+  ImGui::TableSetupColumn("state", 0, 2.2F);
   for (const char* id : {"photos", "predicted", "garments", "unseen", "unseen_photos"}) {
     ImGui::TableSetupColumn(id, 0, 1.2F);
   }
