@@ -93,8 +93,8 @@ void apply_style(const Theme& t, float scale) {
   style.PopupBorderSize = 1;
   style.FrameBorderSize = 0;
   style.IndentSpacing = 14;
-  style.WindowMinSize = {1, 1};
   style.ScaleAllSizes(scale);
+  style.WindowMinSize = {1, 1};  // after scaling, which rounds down: Dear ImGui refuses nothing at all
 
   ImVec4* c = style.Colors;
   c[ImGuiCol_Text] = vec4(t.text);
