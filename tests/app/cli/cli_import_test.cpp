@@ -210,7 +210,7 @@ TEST(CliImportCases, KFashionFilesComeBackByteForByteOrAreRefusedWithTheReason) 
       {"f-nfd", 1, ""},
       {"g-merged-list", 0, "no object at the top"},
       {"h-jsonl", 0, "text after the end"},
-      {"i-num-strings-header", 1, "is no whole number"},
+      {"i-num-strings-header", 1, "numbers that are written as text: 3"},
       {"k-null-empty", 1, "is no array"},
       {"l-nan", 1, "is no place"},
       {"m-dup-keys", 1, "'렉트좌표' twice"},
