@@ -55,7 +55,9 @@ jaedan::testing::ProgramResult shell_with_studio(const MadeProject& project, con
        std::string("studio=") + JAEDAN_STUDIO, "project=" + project.path()});
 }
 
+// The file says that the studio is there; one of an earlier start would say so too soon.
 constexpr const char* kStartAndWaitForSettings = R"(
+rm -f "$XDG_CONFIG_HOME/jaedan/studio.json"
 "$studio" "$project" & studio_process=$!
 for i in $(seq 1200); do [ -s "$XDG_CONFIG_HOME/jaedan/studio.json" ] && break; sleep 0.1; done
 )";
