@@ -12,11 +12,25 @@ namespace {
 constexpr double kIsland = 0.03;   // of the largest piece
 constexpr double kPinhole = 0.01;  // of the largest piece
 
+constexpr double kReach = 0.03;    // of the object's size
+constexpr double kLeastReach = 3;  // frame pixels
+
 cv::Mat as_mat(const Mask& mask) {
   return {mask.height, mask.width, CV_8UC1, const_cast<std::uint8_t*>(mask.pixels.data())};
 }
 
 double area_of(const Mask& mask) { return cv::countNonZero(as_mat(mask)); }
+
+double size_of(const Mask& object) {
+  const Rect box = bounds_of(object);
+  return std::sqrt(box.width * box.height);
+}
+
+/// `own`: `before` with the change at the click alone.
+bool changes_little(const Mask& before, const Mask& own) {
+  const double was = area_of(before);
+  return std::abs(area_of(own) - was) < kSmallCorrection * was;
+}
 
 cv::Point pixel_of(Point at, const Mask& mask) {
   return {std::clamp(static_cast<int>(std::floor(at.x)), 0, mask.width - 1),
@@ -93,19 +107,18 @@ Mask merged_near_click(const Mask& before, const Mask& after, const Click& click
   return merged;
 }
 
+double reach_on(const Mask& object) { return std::max(kLeastReach, kReach * size_of(object)); }
+
 bool is_small_correction(const Mask& before, const Mask& after, const Click& click, double reach_px) {
   if (bounds_of(before).empty()) return false;
-  const double was = area_of(before), is = area_of(merged_near_click(before, after, click, reach_px));
-  return std::abs(is - was) < kSmallCorrection * was;
+  return changes_little(before, merged_near_click(before, after, click, reach_px));
 }
 
 Mask corrected(const Mask& before, const Mask& after, const Click& click, double reach_px) {
   if (bounds_of(before).empty()) return after;
   Mask merged = merged_near_click(before, after, click, reach_px);
-  const bool is_small = is_small_correction(before, after, click, reach_px);
-  const Rect box = bounds_of(before);
-  cv::Mat taken(after.height, after.width, CV_8UC1, cv::Scalar(is_small ? 0 : kInside));
-  const auto around = static_cast<int>(std::lround(kNeighbourhood * std::sqrt(box.width * box.height)));
+  cv::Mat taken(after.height, after.width, CV_8UC1, cv::Scalar(changes_little(before, merged) ? 0 : kInside));
+  const auto around = static_cast<int>(std::lround(kNeighbourhood * size_of(before)));
   cv::circle(taken, pixel_of(click.at, after), around, cv::Scalar(kInside), cv::FILLED);
   cv::Mat pixels = as_mat(merged);
   const cv::Mat is = click.adds ? cv::Mat(as_mat(after) != 0) : cv::Mat(as_mat(after) == 0);

@@ -9,6 +9,9 @@ namespace jaedan::inference {
 /// So a mask that somebody made changes where it was clicked, and nowhere else. Masks of one size (0 or not).
 Mask merged_near_click(const Mask& before, const Mask& after, const Click& click, double reach_px);
 
+/// Frame pixels: how far from a click on `object` the change that it asked for may begin.
+double reach_on(const Mask& object);
+
 /// Of the object's area: a click whose own place changes less than this is a small correction.
 inline constexpr double kSmallCorrection = 0.03;
 

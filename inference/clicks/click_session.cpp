@@ -1,24 +1,11 @@
 #include "inference/clicks/click_session.h"
 
-#include <algorithm>
-#include <cmath>
+#include <utility>
 
 #include "inference/clicks/click_change.h"
 #include "inference/clicks/fitting_mask.h"
-#include "inference/garments/mask_bounds.h"
 
 namespace jaedan::inference {
-namespace {
-
-constexpr double kReach = 0.03;    // of the object's size: how far from a click the change it asked for may begin
-constexpr double kLeastReach = 3;  // frame pixels
-
-double reach_of(const Mask& mask) {
-  const Rect box = bounds_of(mask);
-  return std::max(kLeastReach, kReach * std::sqrt(box.width * box.height));
-}
-
-}  // namespace
 
 ClickSession::ClickSession(InteractiveSegmenter& segmenter, EncodedPhoto& photo, ClickStart start)
     : segmenter_(segmenter),
@@ -44,13 +31,13 @@ Status ClickSession::say(ClickPrompt prompt, const Click* click) {
   JAEDAN_ASSIGN_OR_RETURN(Mask answer, segmenter_.answer(photo_, prompt, before));
   if (!is_kept_) {
     // The first large correction of a proposal asks for another garment: all of the answer counts, of both kinds.
-    if (click != nullptr && (!chooses || is_small_correction(before, answer, *click, reach_of(before)))) {
-      answer = corrected(before, answer, *click, reach_of(before));
+    if (click != nullptr && (!chooses || is_small_correction(before, answer, *click, reach_on(before)))) {
+      answer = corrected(before, answer, *click, reach_on(before));
       obey_clicks(answer, prompt.clicks, kObeyRadius);
     }
     drop_specks(answer, prompt.clicks);
   } else if (click != nullptr) {
-    answer = merged_near_click(mask(), answer, *click, reach_of(mask()));
+    answer = merged_near_click(mask(), answer, *click, reach_on(mask()));
     obey_clicks(answer, prompt.clicks, kObeyRadius);
   }
   said_.push_back({std::move(prompt), std::move(answer)});

@@ -15,8 +15,6 @@ namespace {
 
 constexpr double kNoticed = 0.002;  // of the object's area
 constexpr double kNoise = 0.008;    // of the object's size: half of how wide a change is that nobody would notice
-constexpr double kOwnPlace = 0.03;  // of the object's size: how far from the click its own change may begin
-constexpr double kLeastOwnPlace = 3;
 
 cv::Mat inside(const Mask& mask) {
   return cv::Mat(mask.height, mask.width, CV_8UC1, const_cast<std::uint8_t*>(mask.pixels.data())) != 0;
@@ -60,7 +58,7 @@ AnswerShape shape_of(const Mask& before, const Mask& after, const Click& click, 
   if (!shape.corrects) return shape;
 
   const double size = std::sqrt(box.width * box.height), area = cv::countNonZero(inside(before));
-  const double own = std::max(kLeastOwnPlace, kOwnPlace * size), near = kNeighbourhood * size;
+  const double own = reach_on(before), near = kNeighbourhood * size;
   const cv::Mat change = inside(before) ^ inside(after);
   double at_click = 0, noticed = 0;
   for (const ChangedPlace& place : places_of(change, click.at, own, near)) at_click += place.is_own ? place.area : 0;
