@@ -30,26 +30,11 @@ bool ask_for(const Ui& ui, const C& command, Annotation tried) {
   return command.apply(tried).ok();
 }
 
-/// Attributes only: regions are large, and what is said does not change them.
-Annotation without_regions(const Annotation& annotation) {
-  Annotation copy;
-  copy.image_attributes = annotation.image_attributes;
-  for (const Garment& garment : annotation.garments) {
-    Garment bare;
-    bare.id = garment.id;
-    bare.part = garment.part;
-    bare.attributes = garment.attributes;
-    bare.locked = garment.locked;
-    copy.garments.push_back(std::move(bare));
-  }
-  return copy;
-}
-
 /// Asks for what changes the answer to `value`. False when it will be refused.
 bool ask_for_value(const Ui& ui, const Question& question, const std::string& value, const Annotation& annotation) {
   const std::string& attribute = question.attribute->id;
   if (question.of_photo())
-    return ask_for(ui, SetImageAttribute(attribute, value, ui.user), without_regions(annotation));
+    return ask_for(ui, SetImageAttribute(attribute, value, ui.user), labels_asked_about(question, annotation));
   AttributeEdit edit = AttributeEdit::kReplace;
   if (question.attribute->multiple) {
     edit = AttributeEdit::kAdd;
@@ -58,7 +43,8 @@ bool ask_for_value(const Ui& ui, const Question& question, const std::string& va
       if (own) edit = AttributeEdit::kRemove;
     }
   }
-  return ask_for(ui, SetAttribute(question.garment, attribute, value, ui.user, edit), without_regions(annotation));
+  return ask_for(ui, SetAttribute(question.garment, attribute, value, ui.user, edit),
+                 labels_asked_about(question, annotation));
 }
 
 }  // namespace

@@ -121,7 +121,8 @@ void wrong_text(const Ui& ui, const Error& error) {
   remember_item(ui, "filter.wrong");
 }
 
-void filters(const Ui& ui, const Taxonomy& taxonomy, const PhotoList& photos, std::string& typed) {
+/// Whether what is typed can be looked for.
+bool filters(const Ui& ui, const Taxonomy& taxonomy, const PhotoList& photos, std::string& typed) {
   const float width = ImGui::GetContentRegionAvail().x;
   ImGui::SetNextItemWidth(width);
   const std::string before = typed;
@@ -136,12 +137,14 @@ void filters(const Ui& ui, const Taxonomy& taxonomy, const PhotoList& photos, st
   if (edited) apply_text(ui, taxonomy, photos.filter(), typed);
   // While it is typed into, the words beside the field are in the way of nothing.
   tooltip_beside(ui, ui.text(Text::kSearchTip));
-  if (const auto parsed = filter_typed(taxonomy, typed); !parsed.ok()) wrong_text(ui, parsed.error());
+  const auto parsed = filter_typed(taxonomy, typed);
+  if (!parsed.ok()) wrong_text(ui, parsed.error());
   const float half = (width - ImGui::GetStyle().ItemSpacing.x) / 2;
   state_combo(ui, photos.filter(), half);
   ImGui::SameLine();
   part_combo(ui, photos.filter(), half);
   order_choice(ui, photos.order(), width);
+  return parsed.ok();
 }
 
 void progress_line(const Ui& ui, const PhotoList& photos) {
@@ -236,7 +239,7 @@ void photo_row(const Ui& ui, std::int64_t index, PhotoList& photos, Thumbnails& 
 
 void photos_panel(const Ui& ui, const Taxonomy& taxonomy, PhotoList& photos, Thumbnails& thumbnails, PhotoId current,
                   PhotosPanelState& state, PhotoTicks& ticks) {
-  filters(ui, taxonomy, photos, state.filter_typed);
+  const bool understood = filters(ui, taxonomy, photos, state.filter_typed);  // else that is said above
   progress_line(ui, photos);
   ticked_bar(ui, ticks);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(8), 0));
@@ -251,7 +254,6 @@ void photos_panel(const Ui& ui, const Taxonomy& taxonomy, PhotoList& photos, Thu
       state.scroll_to_photo = false;
     }
   }
-  const bool understood = filter_typed(taxonomy, state.filter_typed).ok();  // else that is said above
   if (photos.size() == 0 && photos.complete() && (understood || photos.error())) {
     ImGui::Dummy({0, ui.px(12)});
     ImGui::PushTextWrapPos(0);

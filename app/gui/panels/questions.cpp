@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/gui/words/korean_search.h"
+#include "labeling/edit/commands/set_attribute.h"
 #include "labeling/edit/commands/set_image_attribute.h"
 
 namespace jaedan::gui {
@@ -21,18 +22,18 @@ void put_used_first(std::vector<Answer>& answers, const std::vector<std::string>
                    [&](const Answer& a, const Answer& b) { return place(a) < place(b); });
 }
 
-/// What becomes of a photo's label; regions have no part in it.
+/// What the command that gives the answer says of it.
 Status tried_answer(const Question& question, const Annotation& annotation, const std::string& value) {
-  Annotation tried;
-  tried.image_attributes = annotation.image_attributes;
-  return SetImageAttribute(question.attribute->id, value, "").apply(tried);
+  Annotation tried = labels_asked_about(question, annotation);
+  if (question.of_photo()) return SetImageAttribute(question.attribute->id, value, "").apply(tried);
+  return SetAttribute(question.garment, question.attribute->id, value, "").apply(tried);
 }
 
 /// What is the garment's colour is no sub-colour of it.
 bool is_its_colour(const Question& question, const Annotation& annotation, const std::string& value) {
-  if (question.of_photo() || question.attribute->id != attribute::kSubColour || value == kNotSure) return false;
-  const AttributeValue* colour = find_value(values_on(question, annotation), attribute::kColour);
-  return colour && colour->value == value;
+  if (question.of_photo() || question.attribute->id != attribute::kSubColour) return false;
+  const Status said = tried_answer(question, annotation, value);
+  return !said.ok() && said.error().message.key == "label.colours_alike";
 }
 
 /// Style and sub-style are never the same, so the one's value is no answer to the other; nor are the colours.
@@ -61,6 +62,19 @@ std::vector<Answer> answers_found(const Question& question, const Annotation& an
 }
 
 }  // namespace
+
+Annotation labels_asked_about(const Question& question, const Annotation& annotation) {
+  Annotation labels;
+  if (question.of_photo()) {
+    labels.image_attributes = annotation.image_attributes;
+  } else if (const Garment* garment = find_garment(annotation, question.garment)) {
+    Garment& bare = labels.garments.emplace_back();
+    bare.id = garment->id;
+    bare.part = garment->part;
+    bare.attributes = garment->attributes;
+  }
+  return labels;
+}
 
 std::vector<Question> questions_of(const Taxonomy& taxonomy, const Annotation& annotation, GarmentId selected) {
   std::vector<Question> questions;

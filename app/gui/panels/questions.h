@@ -29,6 +29,9 @@ struct Answer {
 /// Answers that are shown at once, one for each digit from 1 on.
 inline constexpr int kAnswersPerPage = 9;
 
+/// What has been said of the question's garment, or of the photo, and nothing else: enough to try an answer on, without
+/// regions, which are large.
+Annotation labels_asked_about(const Question& question, const Annotation& annotation);
 /// What is asked of the selected garment, then of the photo, in the taxonomy's order.
 std::vector<Question> questions_of(const Taxonomy& taxonomy, const Annotation& annotation, GarmentId selected);
 /// Everything that may be answered, "not sure" last, without a style that is the sub-style already and the reverse;
