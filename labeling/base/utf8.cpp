@@ -1,8 +1,8 @@
 #include "labeling/base/utf8.h"
 
 #include <utf8proc.h>
-#include <algorithm>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 

@@ -2,10 +2,10 @@
 
 #include <zlib.h>
 
-#include <fstream>
 #include <string_view>
 
 #include "labeling/io/byte_reader.h"
+#include "labeling/io/probe_file.h"
 
 namespace jaedan::labeling {
 namespace {
@@ -56,10 +56,7 @@ std::string with_own_mark(std::string encoded) {
 }
 
 bool is_own_picture(const std::string& path) {
-  std::string bytes(kMostBytesBefore, '\0');
-  std::ifstream file(path, std::ios::binary);
-  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<std::size_t>(file.gcount()));
+  const std::string bytes = first_bytes_of(path, kMostBytesBefore);
   const std::size_t at = place_of_mark(bytes);
   const std::string mark = mark_of(bytes);
   return at != 0 && bytes.compare(at, mark.size(), mark) == 0;

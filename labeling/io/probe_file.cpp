@@ -64,4 +64,12 @@ Result<ImageSize> probe_image_file(const std::string& path, const DecodeLimits& 
   }
 }
 
+std::string first_bytes_of(const std::string& path, std::size_t most) {
+  std::string bytes(most, '\0');
+  std::ifstream file(path, std::ios::binary);
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(file.gcount(), 0)));
+  return bytes;
+}
+
 }  // namespace jaedan::labeling

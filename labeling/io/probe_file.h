@@ -13,4 +13,7 @@ namespace jaedan::labeling {
 /// That the header is sound does not mean that the rest is.
 Result<ImageSize> probe_image_file(const std::string& path, const DecodeLimits& limits = {});
 
+/// The first `most` bytes of a file, or all; none for what cannot be read.
+std::string first_bytes_of(const std::string& path, std::size_t most);
+
 }  // namespace jaedan::labeling

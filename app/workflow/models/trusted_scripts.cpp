@@ -9,6 +9,7 @@
 #include "inference/clicks/script_pair.h"
 #include "labeling/base/file_system.h"
 #include "labeling/base/sha256.h"
+#include "labeling/io/probe_file.h"
 
 namespace jaedan::workflow {
 namespace {
@@ -45,9 +46,7 @@ Status check_is_archive(const std::string& file) {
   constexpr std::streamoff kEnd = 1 << 20;  // the list of a zip's entries stands last
   std::ifstream in(file, std::ios::binary);
   if (!in) return {};  // its hash will say why
-  std::string start(4, '\0');
-  in.read(start.data(), static_cast<std::streamsize>(start.size()));
-  in.clear();
+  const std::string start = labeling::first_bytes_of(file, 4);
   in.seekg(0, std::ios::end);
   const std::streamoff size = in.tellg();
   in.seekg(std::max<std::streamoff>(0, size - kEnd));

@@ -10,6 +10,7 @@
 #include "labeling/formats/label_signs.h"
 #include "labeling/io/image_header.h"
 #include "labeling/io/own_picture.h"
+#include "labeling/io/probe_file.h"
 
 namespace jaedan::workflow {
 
@@ -22,7 +23,7 @@ constexpr std::size_t kMostBytesOfMask = 16u << 20;
 
 /// By the signs of the formats of its ending; null for a file of none. One of several is taken for the first.
 const labeling::ImportFormat* format_of_labels(const fs::path& file) {
-  const std::string bytes = first_bytes_of(file, labeling::kSignBytes);
+  const std::string bytes = labeling::first_bytes_of(file.string(), labeling::kSignBytes);
   for (const labeling::ImportFormat& format : labeling::import_formats()) {
     if (format.ending == lower_extension(file) && format.looks_like(bytes)) return &format;
   }
@@ -35,8 +36,9 @@ bool may_be_replaced(const fs::path& file, const labeling::ExportFormat& format)
     const labeling::ImportFormat* const found = format_of_labels(file);
     return !found || found->name == format.name;
   }
-  const std::string bytes = first_bytes_of(file, kMostBytesOfMask);
-  if (labeling::is_own_picture(file.string()) || !labeling::read_image_header(bytes).ok()) return true;
+  if (labeling::is_own_picture(file.string())) return true;
+  const std::string bytes = labeling::first_bytes_of(file.string(), kMostBytesOfMask);
+  if (!labeling::read_image_header(bytes).ok()) return true;
   return format.name == "masks" && labeling::looks_like_mask(bytes);
 }
 

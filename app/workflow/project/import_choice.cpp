@@ -7,6 +7,7 @@
 #include "app/workflow/project/photo_files.h"
 #include "labeling/formats/importer.h"
 #include "labeling/formats/label_signs.h"
+#include "labeling/io/probe_file.h"
 
 namespace jaedan::workflow {
 namespace {
@@ -37,7 +38,7 @@ std::vector<const ImportFormat*> formats_of(const std::vector<fs::path>& files) 
   for (const auto& [ending, paths] : by_ending) {
     const std::size_t step = std::max<std::size_t>(paths.size() / kFilesLookedInto, 1);
     for (std::size_t i = 0; i < paths.size(); i += step) {
-      const std::string bytes = first_bytes_of(*paths[i], labeling::kSignBytes);
+      const std::string bytes = labeling::first_bytes_of(paths[i]->string(), labeling::kSignBytes);
       for (const ImportFormat& format : labeling::import_formats()) {
         const bool known = std::find(found.begin(), found.end(), &format) != found.end();
         if (!known && format.ending == ending && format.looks_like(bytes)) found.push_back(&format);

@@ -63,14 +63,6 @@ std::string lower_extension(const fs::path& file) {
 
 bool looks_like_photo(const fs::path& file) { return labeling::looks_like_photo(file.string()); }
 
-std::string first_bytes_of(const fs::path& file, std::size_t most) {
-  std::string bytes(most, '\0');
-  std::ifstream in(file, std::ios::binary);
-  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
-  return bytes;
-}
-
 bool same_bytes(const fs::path& a, const fs::path& b) {
   std::error_code failed;
   const std::uintmax_t size = fs::file_size(a, failed);

@@ -18,8 +18,6 @@ bool looks_like_photo(const std::filesystem::path& file);
 /// The ending in lower case, with its dot.
 std::string lower_extension(const std::filesystem::path& file);
 
-/// The first `most` bytes of a file, or all; none for what cannot be read.
-std::string first_bytes_of(const std::filesystem::path& file, std::size_t most);
 /// Whether both are there and hold the same bytes.
 bool same_bytes(const std::filesystem::path& a, const std::filesystem::path& b);
 
