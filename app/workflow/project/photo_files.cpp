@@ -137,7 +137,8 @@ Result<std::vector<fs::path>> photos_below(const std::string& source, const std:
                                            LeftOut* left_out, int deepest) {
   const auto wanted = [left_out](const fs::path& file) {
     if (looks_like_photo(file)) return true;
-    const std::string kind = left_out ? labeling::unread_picture_kind(file.string()) : std::string();
+    if (left_out == nullptr) return false;
+    const std::string kind = labeling::unread_picture_kind(file.string());
     if (!kind.empty()) ++left_out->kinds[kind];
     return false;
   };
