@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "inference/clicks/click_outline.h"
-#include "inference/garments/outline.h"
+#include "labeling/domain/clip_region.h"
 
 namespace jaedan::inference {
 namespace {

@@ -41,11 +41,4 @@ Region few_point_outline(const Mask& mask, std::uint8_t value, const OutlineRule
   return region;
 }
 
-Region scaled(Region region, double x, double y) {
-  for (Ring& ring : region.rings) {
-    for (Point& point : ring) point = {point.x * x, point.y * y};
-  }
-  return region;
-}
-
 }  // namespace jaedan::inference

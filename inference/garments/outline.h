@@ -20,7 +20,4 @@ struct OutlineRules {
 /// Empty where there are next to none.
 Region few_point_outline(const Mask& mask, std::uint8_t value, const OutlineRules& rules = {});
 
-/// The region with its coordinates multiplied.
-Region scaled(Region region, double x, double y);
-
 }  // namespace jaedan::inference

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "labeling/domain/clip_region.h"
+
 namespace jaedan::inference {
 namespace {
 

@@ -51,4 +51,11 @@ Region clip_to(const Region& region, const Rect& frame) {
   return clipped;
 }
 
+Region scaled(Region region, double x, double y) {
+  for (Ring& ring : region.rings) {
+    for (Point& point : ring) point = {point.x * x, point.y * y};
+  }
+  return region;
+}
+
 }  // namespace jaedan

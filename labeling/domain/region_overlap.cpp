@@ -9,10 +9,6 @@ namespace {
 constexpr std::size_t kGrid = 32;
 constexpr double kMostly = 0.5;
 
-bool meet(const Rect& a, const Rect& b) {
-  return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
-}
-
 using Row = std::bitset<kGrid>;
 using Columns = std::array<double, kGrid>;
 
@@ -34,8 +30,12 @@ Row inside(const Region& region, const Columns& xs, double y) {
 
 }  // namespace
 
+bool overlaps(const Rect& a, const Rect& b) {
+  return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
 double overlap_of_smaller(const Region& a, const Region& b) {
-  if (!meet(bounds_of(a), bounds_of(b))) return 0;
+  if (!overlaps(bounds_of(a), bounds_of(b))) return 0;
   const bool a_is_smaller = area_px(a) <= area_px(b);
   const Region& smaller = a_is_smaller ? a : b;
   const Region& larger = a_is_smaller ? b : a;

@@ -4,6 +4,9 @@
 
 namespace jaedan {
 
+/// Whether the rectangles have an area in common; touching is not enough.
+bool overlaps(const Rect& a, const Rect& b);
+
 /// The area that two regions share, as a fraction of the smaller one's: 1 when it lies inside the other
 /// (even–odd), 0 when they do not meet or one has no area. Measured on a grid of 32 × 32 points, so right to a
 /// few hundredths; good for "mostly", not for scores.

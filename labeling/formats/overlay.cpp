@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "labeling/domain/mask.h"
+#include "labeling/domain/name_tags.h"
 #include "labeling/domain/part_colours.h"
 #include "labeling/formats/kfashion/kfashion_keys.h"
 
@@ -15,6 +16,7 @@ namespace jaedan::labeling {
 namespace {
 
 constexpr double kTint = 0.45;
+constexpr double kShownBehindNames = 0.2;
 constexpr int kShift = 4;  // OpenCV draws in 1/16 of a pixel
 
 class OverlayPainter {
@@ -22,7 +24,8 @@ class OverlayPainter {
   explicit OverlayPainter(Image& image)
       : image_(image),
         pixels_(image.height, image.width, CV_8UC3, image.rgb.data()),
-        line_px_(std::max(1, static_cast<int>(std::lround(std::max(image.width, image.height) / 500.0)))) {}
+        line_px_(std::max(1, static_cast<int>(std::lround(std::max(image.width, image.height) / 500.0)))),
+        tags_({0, 0, double(image.width), double(image.height)}, kGap) {}
 
   void tint(const Garment& garment) {
     const Mask mask = rasterize(garment.region, image_.width, image_.height);
@@ -48,21 +51,20 @@ class OverlayPainter {
 
   void name(const Garment& garment) {
     if (garment.region.empty()) return;
-    std::string text(id_of(garment.part));
-    for (const std::string_view attribute : {attribute::kCategory, attribute::kColour}) {
-      const AttributeValue* value = find_value(garment.attributes, attribute);
-      if (value && is_ascii(value->value)) text += " " + value->value;
-    }
-    const double scale = std::max(0.35, line_px_ * 0.4);
     int below = 0;
-    const cv::Size size = cv::getTextSize(text, cv::FONT_HERSHEY_SIMPLEX, scale, line_px_, &below);
-    const Rect box = bounds_of(garment.region);
-    const int x = clamped(box.x + box.width / 2 - size.width / 2.0, image_.width - size.width);
-    const int y = clamped(box.y + box.height / 2, image_.height - below);
-    const cv::Point at(x, std::max(y, size.height));
-    // Dark below light: readable on any garment.
-    cv::putText(pixels_, text, at, cv::FONT_HERSHEY_SIMPLEX, scale, cv::Scalar::all(0), line_px_ * 3, cv::LINE_AA);
-    cv::putText(pixels_, text, at, cv::FONT_HERSHEY_SIMPLEX, scale, cv::Scalar::all(255), line_px_, cv::LINE_AA);
+    const int height = cv::getTextSize("dj", kFont, letters_, line_px_, &below).height;
+    const int pad = std::max(2, height / 3), dot = std::max(2, height / 3);
+    const int before = 2 * (pad + dot);
+    const std::string text = text_of(garment, image_.width - 2 * kGap - before - pad);
+    const int width = before + width_of(text) + pad;
+    const Point corner = tags_.place(bounds_of(garment.region), {double(width), double(height + below + pad)});
+    const cv::Rect tag(static_cast<int>(corner.x), static_cast<int>(corner.y), width, height + below + pad);
+    darken(tag);
+    const Colour colour = colour_of(garment.part);
+    const cv::Point middle(tag.x + pad + dot, tag.y + tag.height / 2);
+    cv::circle(pixels_, middle, dot, cv::Scalar(colour.r, colour.g, colour.b), cv::FILLED, cv::LINE_AA);
+    const cv::Point base(tag.x + before, tag.y + pad / 2 + height);
+    cv::putText(pixels_, text, base, kFont, letters_, cv::Scalar::all(255), line_px_, cv::LINE_AA);
   }
 
  private:
@@ -74,17 +76,40 @@ class OverlayPainter {
     return {part(p.x), part(p.y)};
   }
 
-  static int clamped(double value, int most) {
-    return static_cast<int>(std::clamp(value, 0.0, static_cast<double>(std::max(most, 0))));
+  int width_of(const std::string& text) const {
+    int below = 0;
+    return cv::getTextSize(text, kFont, letters_, line_px_, &below).width;
+  }
+
+  /// The part and as many of its words as have room.
+  std::string text_of(const Garment& garment, int room) const {
+    std::string text(id_of(garment.part));
+    for (const std::string_view attribute : {attribute::kCategory, attribute::kColour}) {
+      const AttributeValue* value = find_value(garment.attributes, attribute);
+      if (!value || !is_ascii(value->value)) continue;
+      if (const std::string longer = text + " " + value->value; width_of(longer) <= room) text = longer;
+    }
+    return text;
+  }
+
+  /// The ground that letters can be read on, whatever the photo shows there.
+  void darken(const cv::Rect& tag) {
+    cv::Mat ground = pixels_(tag & cv::Rect(0, 0, image_.width, image_.height));
+    ground.convertTo(ground, -1, kShownBehindNames);
   }
 
   static bool is_ascii(const std::string& text) {
     return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c >= 0x20 && c < 0x7F; });
   }
 
+  static constexpr int kFont = cv::FONT_HERSHEY_SIMPLEX;
+  static constexpr int kGap = 3;  // around names, in pixels
+
   Image& image_;
   cv::Mat pixels_;
   const int line_px_;
+  const double letters_ = std::max(0.35, line_px_ * 0.4);  // as OpenCV measures letters
+  NameTags tags_;
 };
 
 }  // namespace

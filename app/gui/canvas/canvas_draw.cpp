@@ -7,8 +7,8 @@
 
 #include "app/gui/canvas/canvas.h"
 #include "app/gui/canvas/edit_target.h"
-#include "app/gui/canvas/name_tag.h"
 #include "app/gui/draw/region_painter.h"
+#include "labeling/domain/name_tags.h"
 
 namespace jaedan::gui {
 namespace {
@@ -51,37 +51,16 @@ void vertices(const Ui& ui, const Garment& garment, const PhotoView& view, Colou
   }
 }
 
-// Beyond so many, tags cover the photo wherever they stand, and looking for room would cost more than drawing them.
-constexpr std::size_t kTagsKeptApart = 64;
-
-/// Moves a tag below those that are there already.
-float free_place(float x, float y, float width, float height, float gap, std::vector<ImVec4>& placed) {
-  const auto hits = [&](const ImVec4& other) {
-    return x < other.z && other.x < x + width && y < other.w && other.y < y + height;
-  };
-  if (placed.size() >= kTagsKeptApart) return y;
-  for (std::size_t tries = 0; tries <= placed.size(); ++tries) {
-    const auto in_the_way = std::find_if(placed.begin(), placed.end(), hits);
-    if (in_the_way == placed.end()) break;
-    y = in_the_way->w + gap;
-  }
-  placed.push_back({x, y, x + width, y + height});
-  return y;
-}
-
-/// `placed`: the tags of this frame, so that none hides another.
 void name_tag(const Ui& ui, const std::string& text, const Rect& bounds, const CanvasState& canvas, Colour colour,
-              std::vector<ImVec4>& placed, ImDrawList& out) {
+              NameTags& tags, ImDrawList& out) {
   ImFont* font = ui.fonts.small;
   const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.c_str());
   const float height = size.y + ui.px(5);
   const float width = size.x + ui.px(20);
   const Point from = canvas.transform.screen_from_image({bounds.x, bounds.y});
   const Point to = canvas.transform.screen_from_image({bounds.right(), bounds.bottom()});
-  const Point corner =
-      tag_corner({from.x, from.y, to.x - from.x, to.y - from.y}, canvas.area, {width, height}, ui.px(3));
-  const auto x = static_cast<float>(corner.x), wanted_y = static_cast<float>(corner.y);
-  const float y = free_place(x, wanted_y, width, height, ui.px(2), placed);
+  const Point corner = tags.place({from.x, from.y, to.x - from.x, to.y - from.y}, {width, height});
+  const auto x = static_cast<float>(corner.x), y = static_cast<float>(corner.y);
   out.AddRectFilled({x, y}, {x + width, y + height}, rgb(0x14161A, 215), ui.px(4));
   out.AddCircleFilled({x + ui.px(9), y + height / 2}, ui.px(4), colour);
   out.AddText(font, font->FontSize, {x + ui.px(16), y + ui.px(2.5F)}, rgb(0xFFFFFF), text.c_str());
@@ -128,7 +107,7 @@ std::vector<SeenGarment> garments_on_screen(const Ui& ui, const Annotation& anno
 }
 
 void draw_garments(const Ui& ui, const Document& document, const RegionCache& cache, const PhotoView& view,
-                   std::vector<ImVec4>& tags, ImDrawList& out) {
+                   NameTags& tags, ImDrawList& out) {
   const CanvasState& canvas = view.canvas;
   const std::vector<SeenGarment> all = garments_on_screen(ui, document.session.annotation(), cache, view);
   for (const SeenGarment& seen : all) {
@@ -157,7 +136,7 @@ void draw_garments(const Ui& ui, const Document& document, const RegionCache& ca
 }
 
 void draw_proposals(const Ui& ui, const Document& document, const RegionCache& cache, const PhotoView& view,
-                    std::vector<ImVec4>& tags, ImDrawList& out) {
+                    NameTags& tags, ImDrawList& out) {
   for (const std::size_t index : open_proposals(document)) {
     const RegionShape& shape = cache.proposal(index);
     if (!on_screen(shape.bounds, view.canvas)) continue;
@@ -192,7 +171,7 @@ void draw_crosshair(const Ui& ui, const CanvasState& canvas, ImDrawList& out) {
 
 void draw_canvas(const Ui& ui, const Document& document, const RegionCache& cache, const PhotoView& view,
                  ImDrawList& out) {
-  std::vector<ImVec4> tags;
+  NameTags tags(view.canvas.area, ui.px(3));
   draw_garments(ui, document, cache, view, tags, out);
   draw_proposals(ui, document, cache, view, tags, out);
   view.canvas.tools.in_hand().draw(ui, view, out);

@@ -1,9 +1,11 @@
 #include "app/workflow/photo/rescale_labels.h"
 
 #include <cmath>
+#include <utility>
 
 #include "app/workflow/project/photo_pages.h"
 #include "app/workflow/project/photo_places.h"
+#include "labeling/domain/clip_region.h"
 #include "labeling/edit/undo_history.h"
 #include "labeling/review/state_machine.h"
 
@@ -15,11 +17,7 @@ struct Scale {
   double x = 1;
   double y = 1;
 
-  void apply(Region& region) const {
-    for (Ring& ring : region.rings) {
-      for (Point& point : ring) point = {point.x * x, point.y * y};
-    }
-  }
+  void apply(Region& region) const { region = scaled(std::move(region), x, y); }
   void apply(Rect& rect) const { rect = {rect.x * x, rect.y * y, rect.width * x, rect.height * y}; }
 };
 

@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <utility>
 #include <vector>
 
 #include "app/workflow/project/export_project.h"
 #include "app/workflow/project/photo_pages.h"
+#include "labeling/domain/clip_region.h"
 #include "labeling/formats/overlay.h"
 #include "labeling/io/image_decoder.h"
 #include "labeling/io/image_encoder.h"
@@ -19,13 +21,19 @@ constexpr int kGap = 6;
 constexpr int kMostColumns = 8;
 constexpr std::uint8_t kPaper = 245;
 
-/// The photo with its garments, scaled to fit a cell.
+/// The photo scaled to fit a cell, and then its garments: names drawn on the photo itself could not be read here.
 Result<Image> cell_of(Project& project, const labeling::PhotoRow& row) {
   JAEDAN_ASSIGN_OR_RETURN(const Image photo, labeling::read_image(project.photo_path(row.photo)));
-  JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, project.store().annotation(row.photo.id));
-  const Image overlay = labeling::draw_overlay(photo.view(), annotation);
+  JAEDAN_ASSIGN_OR_RETURN(Annotation annotation, project.store().annotation(row.photo.id));
   const double scale = std::min(double(kCellWidth) / photo.width, double(kCellHeight) / photo.height);
-  return labeling::shrink_to_fit(overlay.view(), std::max(1, int(std::max(photo.width, photo.height) * scale)));
+  const int longer_side = std::max(1, int(std::max(photo.width, photo.height) * scale));
+  JAEDAN_ASSIGN_OR_RETURN(const Image cell, labeling::shrink_to_fit(photo.view(), longer_side));
+  const int width = row.photo.width > 0 ? row.photo.width : photo.width;
+  const int height = row.photo.height > 0 ? row.photo.height : photo.height;
+  for (Garment& garment : annotation.garments) {
+    garment.region = scaled(std::move(garment.region), double(cell.width) / width, double(cell.height) / height);
+  }
+  return labeling::draw_overlay(cell.view(), annotation);
 }
 
 void paste(const Image& cell, int x, int y, Image& sheet) {
