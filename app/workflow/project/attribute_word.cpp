@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 #include "labeling/domain/attribute.h"
 
@@ -33,15 +34,18 @@ const Named* find_called(const std::vector<Named>& all, const std::string& name)
 }
 
 template <typename Named>
-std::string ids_of(const std::vector<Named>& all) {
-  std::string ids;
-  for (const Named& named : all) ids += (ids.empty() ? "" : ", ") + named.id;
-  return ids;
+Message names_of(const std::vector<Named>& all) {
+  std::string ids, korean;
+  for (const Named& named : all) {
+    ids += (ids.empty() ? "" : ", ") + named.id;
+    korean += (korean.empty() ? "" : ", ") + named.korean;
+  }
+  return name_in_both(std::move(ids), std::move(korean));
 }
 
 }  // namespace
 
-std::string attribute_names(const Taxonomy& taxonomy) { return ids_of(taxonomy.attributes()); }
+Message attribute_names(const Taxonomy& taxonomy) { return names_of(taxonomy.attributes()); }
 
 const TaxonomyAttribute* find_attribute(const std::string& name, const Taxonomy& taxonomy) {
   return find_called(taxonomy.attributes(), name);
@@ -56,14 +60,15 @@ Result<AttributeWord> find_attribute_word(const std::string& attribute, const st
                  "there is no attribute '{0}'; there are {1}",
                  {attribute, attribute_names(taxonomy)}};
   }
-  if (simplified(value) == kNotSure) return AttributeWord{found->id, std::string(kNotSure)};
+  if (simplified(value) == kNotSure || value == taxonomy.name_of({}, kNotSure, true))
+    return AttributeWord{found->id, std::string(kNotSure)};
   const TaxonomyValue* word = find_called(found->values, value);
   if (!word) word = found->value_from_spelling(value);
   if (!word) {
     return Error{ErrorCode::kInvalidArgument,
                  "word.no_value",
                  "{0} has no value '{1}'; it has {2}, not_sure",
-                 {found->id, value, ids_of(found->values)}};
+                 {name_in_both(found->id, found->korean), value, names_of(found->values)}};
   }
   return AttributeWord{found->id, word->id};
 }

@@ -22,7 +22,7 @@ const TaxonomyAttribute* find_attribute(const std::string& name, const Taxonomy&
 Result<AttributeWord> find_attribute_word(const std::string& attribute, const std::string& value,
                                           const Taxonomy& taxonomy);
 
-/// Ids of all attributes: "category, colour, …".
-std::string attribute_names(const Taxonomy& taxonomy);
+/// All attributes, for a sentence: their ids ("category, colour, …"), or their Korean names in the Korean window.
+Message attribute_names(const Taxonomy& taxonomy);
 
 }  // namespace jaedan::workflow

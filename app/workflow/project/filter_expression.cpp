@@ -1,7 +1,10 @@
 #include "app/workflow/project/filter_expression.h"
 
+#include <cctype>
 #include <cmath>
 #include <cstdlib>
+#include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -9,6 +12,74 @@
 
 namespace jaedan::workflow {
 namespace {
+
+// What people type, in either language of the window: ids, or the words that it shows. Capitals, blanks, '_' and '-'
+// make no difference.
+
+struct FilterKey {
+  std::string_view id;
+  std::string_view korean;
+};
+
+constexpr FilterKey kKeys[] = {{"status", "상태"},   {"part", "부위"}, {"looked", "봤음"},
+                               {"worker", "작업자"}, {"text", "이름"}, {"score", "점수"}};
+
+/// As the window shows it.
+std::string_view korean_name_of(WorkflowState state) {
+  switch (state) {
+    case WorkflowState::kNew: return "새 사진";
+    case WorkflowState::kDrawn: return "그림";
+    case WorkflowState::kBasic: return "일반";
+    case WorkflowState::kExpert: return "전문";
+    case WorkflowState::kApproved: return "승인";
+    case WorkflowState::kReturned: return "반려";
+    case WorkflowState::kChanged: return "승인 후 변경";
+  }
+  return {};
+}
+
+std::string squeezed(std::string_view text) {
+  std::string letters;
+  for (const char c : text) {
+    if (c == ' ' || c == '_' || c == '-') continue;
+    const auto byte = static_cast<unsigned char>(c);
+    letters += byte < 0x80 ? static_cast<char>(std::tolower(byte)) : c;
+  }
+  return letters;
+}
+
+/// The id of the key that is called so; empty where none is.
+std::string filter_key_called(const std::string& name) {
+  const std::string typed = squeezed(name);
+  for (const FilterKey& key : kKeys) {
+    if (typed == key.id || typed == key.korean) return std::string(key.id);
+  }
+  return {};
+}
+
+std::optional<WorkflowState> state_called(const std::string& name) {
+  const std::string typed = squeezed(name);
+  for (const WorkflowState state : kAllStates) {
+    if (typed == id_of(state) || typed == squeezed(message_of(state).text()) ||
+        typed == squeezed(korean_name_of(state))) {
+      return state;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Part> part_called(const std::string& name) {
+  const std::string typed = squeezed(name);
+  const std::optional<Part> part = part_from_id(typed);
+  return part ? part : part_from_korean(typed);
+}
+
+std::optional<bool> yes_or_no_called(const std::string& name) {
+  const std::string typed = squeezed(name);
+  if (typed == "yes" || typed == "예") return true;
+  if (typed == "no" || typed == "아니요" || typed == "아니오") return false;
+  return std::nullopt;
+}
 
 std::vector<std::string> terms_of(const std::string& expression) {
   std::vector<std::string> terms;
@@ -61,7 +132,8 @@ Status add_term(const std::string& term, const Taxonomy& vocabulary, labeling::P
   if (at == std::string::npos || at == 0) {
     return not_understood(term, {"filter.wrong_form", "expected KEY=VALUE, score>=N or score<=N"});
   }
-  const std::string key = term.substr(0, at);
+  const std::string typed = term.substr(0, at);
+  const std::string key = filter_key_called(typed);
   if (key == "score") {
     const std::string sign = term.substr(at, 2);
     if (sign != ">=" && sign != "<=") return not_understood(term, {"filter.wrong_score", "score takes >= or <="});
@@ -72,23 +144,23 @@ Status add_term(const std::string& term, const Taxonomy& vocabulary, labeling::P
   if (term[at] != '=') return not_understood(term, {"filter.only_score", "only score takes < and >"});
   const std::string value = term.substr(at + 1);
   if (key == "status") {
-    filter.state = workflow_state_from_id(value);
+    filter.state = state_called(value);
     if (!filter.state) {
       return not_understood(
           term, {"filter.wrong_status", "status is new, drawn, basic, expert, approved, returned or changed"});
     }
   } else if (key == "part") {
-    filter.part = part_from_id(value);
+    filter.part = part_called(value);
     if (!filter.part) return not_understood(term, {"filter.wrong_part", "part is outer, top, bottom or dress"});
   } else if (key == "looked") {
-    if (value != "yes" && value != "no") return not_understood(term, {"filter.wrong_looked", "looked is yes or no"});
-    filter.looked = value == "yes";
+    filter.looked = yes_or_no_called(value);
+    if (!filter.looked) return not_understood(term, {"filter.wrong_looked", "looked is yes or no"});
   } else if (key == "worker") {
     filter.worker = value;
   } else if (key == "text") {
     filter.text = value;
   } else {
-    return add_attribute(term, key, value, vocabulary, filter);
+    return add_attribute(term, typed, value, vocabulary, filter);
   }
   return {};
 }

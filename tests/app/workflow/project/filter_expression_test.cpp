@@ -56,9 +56,36 @@ TEST_F(FilterExpression, WordsMayBeIdsOrNamesOfEitherLanguage) {
     EXPECT_EQ(filter.attribute, "colour") << term;
     EXPECT_EQ(filter.value, "black") << term;
   }
-  for (const char* term : {"colour=not_sure", "colour=\"not sure\""}) {
+  for (const char* term : {"colour=not_sure", "colour=\"not sure\"", "색상=모름"}) {
     ASSERT_OK_AND_ASSIGN(const labeling::PhotoFilter filter, parse_filter(term, *taxonomy_));
     EXPECT_EQ(filter.value, "not_sure") << term;
+  }
+}
+
+TEST_F(FilterExpression, KeysAndTheirValuesMayBeKorean) {
+  ASSERT_OK_AND_ASSIGN(
+      labeling::PhotoFilter filter,
+      parse_filter("상태=승인, 부위=하의 색상=블랙 점수>=0.25 점수<=0.5 작업자=미나 이름=IMG_ 봤음=아니요",
+                   *taxonomy_));
+  EXPECT_EQ(filter.state, WorkflowState::kApproved);
+  EXPECT_EQ(filter.part, Part::kBottom);
+  EXPECT_EQ(filter.attribute, "colour");
+  EXPECT_EQ(filter.value, "black");
+  EXPECT_DOUBLE_EQ(filter.min_score.value(), 0.25);
+  EXPECT_DOUBLE_EQ(filter.max_score.value(), 0.5);
+  EXPECT_EQ(filter.worker, "미나");
+  EXPECT_EQ(filter.text, "IMG_");
+  EXPECT_EQ(filter.looked, false);
+  for (const char* term : {"상태=승인후변경", "상태=\"승인 후 변경\"", "상태=승인_후_변경", "status=승인후변경",
+                           "Status=Changed", "status=\"changed since approval\""}) {
+    ASSERT_OK_AND_ASSIGN(filter, parse_filter(term, *taxonomy_));
+    EXPECT_EQ(filter.state, WorkflowState::kChanged) << term;
+  }
+  ASSERT_OK_AND_ASSIGN(filter, parse_filter("part=상의 봤음=예", *taxonomy_));
+  EXPECT_EQ(filter.part, Part::kTop);
+  EXPECT_EQ(filter.looked, true);
+  for (const char* term : {"상태=끝", "부위=모자", "점수=0.5", "점수>=높음", "봤음=글쎄", "이름>3"}) {
+    EXPECT_ERROR(parse_filter(term, *taxonomy_), ErrorCode::kInvalidArgument);
   }
 }
 
