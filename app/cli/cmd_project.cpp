@@ -103,12 +103,14 @@ int cmd_import(const Arguments& arguments) {
   const Result<workflow::BatchReport> report =
       workflow::import_any(*project, source, choice->name, who, console.watch());
   if (!report.ok()) return fail(report.error());
-  std::string summary = std::to_string(report->done) + " imported (" + counted(report->new_photos, "new photo") +
-                        "), " + std::to_string(report->skipped) + " skipped";
+  std::string summary = std::to_string(report->done) + " imported (" +
+                        counted(report->new_photos.value_or(0), "new photo") + "), " + std::to_string(report->skipped) +
+                        " skipped";
   if (format.empty()) summary += "; taken for " + choice->title.text() + " (--format " + choice->name + ")";
   return finish(
       *report, summary, json,
-      nlohmann::json{{"format", choice->name}, {"guessed", format.empty()}, {"new_photos", report->new_photos}});
+      nlohmann::json{
+          {"format", choice->name}, {"guessed", format.empty()}, {"new_photos", report->new_photos.value_or(0)}});
 }
 
 int cmd_approve(const Arguments& arguments) {

@@ -68,8 +68,8 @@ struct BatchReport {
   std::vector<FailedItem> failed;
   std::vector<FailedItem> warnings;  ///< done, but a person should look
   bool cancelled = false;
-  std::int64_t new_photos = 0;            ///< that the project did not have, of a batch that adds some
-  std::optional<WorkerTime> worker_time;  ///< where the time went, of batches that measure it (predict_many)
+  std::optional<std::int64_t> new_photos;  ///< that the project did not have, of a batch that may add some
+  std::optional<WorkerTime> worker_time;   ///< where the time went, of batches that measure it (predict_many)
 
   /// Counts one item that is left alone.
   void skip(const Message& reason) {

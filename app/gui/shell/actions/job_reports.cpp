@@ -29,6 +29,7 @@ std::string batch_words(const workflow::BatchReport& batch, const std::string& t
   const bool nothing_new = batch.done == 0 && batch.skipped > 0 && batch.failed.empty() && !batch.cancelled;
   if (nothing_new) return fill_gaps(text(Text::kBatchNothingNewFormat), {title, std::to_string(batch.skipped)});
   std::string words = fill_gaps(text(Text::kBatchDoneFormat), {title, std::to_string(batch.done)});
+  if (batch.new_photos) words += fill_gaps(text(Text::kBatchNewPhotosFormat), {std::to_string(*batch.new_photos)});
   if (batch.skipped > 0) words += fill_gaps(text(Text::kBatchSkippedFormat), {std::to_string(batch.skipped)});
   if (!batch.failed.empty()) words += fill_gaps(text(Text::kBatchFailedFormat), {std::to_string(batch.failed.size())});
   return words;

@@ -19,5 +19,20 @@ TEST(BatchWords, SayOnlyWhatThereIs) {
   EXPECT_EQ(batch_words(batch, "Import", english), "Import: 0 done, 1 failed");
 }
 
+TEST(BatchWords, SayHowManyPhotosWereNewAsTheCommandLineDoes) {
+  const Strings english(Language::kEnglish), korean(Language::kKorean);
+  workflow::BatchReport batch;
+  batch.done = 40;
+  batch.new_photos = 30;
+  batch.skipped = 2;
+  EXPECT_EQ(batch_words(batch, "Import", english), "Import: 40 done (30 new photos), 2 skipped");
+  EXPECT_EQ(batch_words(batch, "가져오기", korean), "가져오기: 완료 40 (새 사진 30장), 건너뜀 2");
+  batch.new_photos = 1;
+  batch.skipped = 0;
+  EXPECT_EQ(batch_words(batch, "Import", english), "Import: 40 done (1 new photo)");
+  batch.new_photos = 0;
+  EXPECT_EQ(batch_words(batch, "Import", english), "Import: 40 done (0 new photos)");
+}
+
 }  // namespace
 }  // namespace jaedan::gui
