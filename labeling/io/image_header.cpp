@@ -2,6 +2,7 @@
 
 #include <zlib.h>
 
+#include <algorithm>
 #include <limits>
 
 #include "labeling/io/byte_reader.h"
@@ -38,6 +39,20 @@ std::string unpacked_profile(std::string_view chunk) {
   return profile;
 }
 
+/// The sums of so many bytes take as long as opening the file; libpng sees to the rest when it decodes.
+constexpr std::size_t kSummedBytes = 64 << 10;
+
+/// Whether a decoder would refuse the PNG for the chunk at `at`, because its check sum is wrong. Those that it can do
+/// without, and those that are not here as a whole, count as sound.
+bool sum_is_wrong(std::string_view bytes, std::size_t at, std::size_t length, bool has_palette) {
+  const std::string_view name = bytes.substr(at + 4, 4);
+  if (name != "IHDR" && name != "IDAT" && !(name == "PLTE" && has_palette)) return false;
+  if (at + 12 + length > std::min(bytes.size(), kSummedBytes)) return false;
+  const auto* summed = reinterpret_cast<const Bytef*>(bytes.data() + at + 4);
+  const uLong sum = crc32(crc32(0, nullptr, 0), summed, static_cast<uInt>(length + 4));
+  return sum != ByteReader(bytes).u32(at + 8 + length);
+}
+
 /// https://www.w3.org/TR/png/ §5: chunks of length, name, data, check sum; the last is IEND.
 Result<ImageHeader> read_png(std::string_view bytes) {
   ImageHeader header;
@@ -53,6 +68,7 @@ Result<ImageHeader> read_png(std::string_view bytes) {
   for (std::size_t at = 8; at + 12 <= bytes.size();) {
     const std::size_t length = reader.u32(at);
     const std::string_view name = reader.slice(at + 4, 4);
+    header.damaged = header.damaged || sum_is_wrong(bytes, at, length, colour_type == 3);
     if (name == "tRNS") header.has_alpha = true;
     if (name == "tRNS" && colour_type == 0) header.transparent_grey = static_cast<int>(reader.u16(at + 8));
     if (name == "iCCP") header.icc_profile = unpacked_profile(reader.slice(at + 8, length));
@@ -64,19 +80,29 @@ Result<ImageHeader> read_png(std::string_view bytes) {
   return checked(header, width, height, has_start);
 }
 
+/// Where the rows of a BMP end: each is filled up to four bytes. Nothing is known of packed ones.
+std::uint64_t end_of_rows(std::string_view bytes, std::uint64_t width, std::uint64_t height, bool core) {
+  ByteReader reader(bytes, false);
+  const std::uint64_t start = reader.u32(10);
+  const std::uint64_t bits = reader.u16(core ? 24 : 28);
+  const std::uint32_t packing = core ? 0 : reader.u32(30);
+  const bool plain = packing == 0 || packing == 3;  // BI_RGB, BI_BITFIELDS
+  return plain && reader.ok() && bits <= 32 ? start + (width * bits + 31) / 32 * 4 * height : 0;
+}
+
 Result<ImageHeader> read_bmp(std::string_view bytes) {
   ImageHeader header;
   header.format = ImageFormat::kBmp;
   ByteReader reader(bytes, false);
   const std::uint32_t info_size = reader.u32(14);
-  if (info_size == 12) {  // BITMAPCOREHEADER
-    const std::uint32_t core_width = reader.u16(18);
-    return checked(header, core_width, reader.u16(20), reader.ok());
-  }
-  const std::uint32_t width = reader.u32(18);
-  const std::uint32_t height = reader.u32(22);
-  const bool top_down = height > 0x7FFFFFFF;  // a negative height
-  return checked(header, width, top_down ? 0u - height : height, reader.ok() && info_size >= 40);
+  const bool core = info_size == 12;  // BITMAPCOREHEADER
+  const std::uint32_t width = core ? reader.u16(18) : reader.u32(18);
+  const std::uint32_t stored_height = core ? reader.u16(20) : reader.u32(22);
+  const bool top_down = stored_height > 0x7FFFFFFF;  // a negative height
+  const std::uint32_t height = top_down ? 0u - stored_height : stored_height;
+  header.stated_bytes = end_of_rows(bytes, width, height, core);
+  header.complete = header.stated_bytes <= bytes.size();
+  return checked(header, width, height, reader.ok() && (core || info_size >= 40));
 }
 
 Result<ImageHeader> read_gif(std::string_view bytes) {
@@ -170,6 +196,12 @@ Status check_decodable(const ImageHeader& header) {
   if (!header.complete) {
     return Error{
         ErrorCode::kCorrupt, "image.cut_off", "a {0} that is cut off: its end is missing", {name_of(header.format)}};
+  }
+  if (header.damaged) {
+    return Error{ErrorCode::kCorrupt,
+                 "image.sum_wrong",
+                 "a {0} that is damaged: a check sum in it does not fit",
+                 {name_of(header.format)}};
   }
   if (header.format == ImageFormat::kJpeg && header.components == 4 && !header.adobe) {
     return Error{ErrorCode::kUnsupported, "image.cmyk_unmarked",

@@ -31,8 +31,9 @@ struct ImageHeader {
   int orientation = 1;  ///< EXIF 1–8
   bool has_alpha = false;
   bool exif_follows = false;            ///< the bytes end before an EXIF block that the header announces (WebP)
-  bool complete = true;                 ///< false: the file ends before its own end mark
-  std::uint64_t stated_bytes = 0;       ///< WebP only: how long the file should be
+  bool complete = true;                 ///< false: the file ends before its own end mark, or before its pixels do
+  bool damaged = false;                 ///< PNG only: a check sum in its first 64 KiB does not fit
+  std::uint64_t stated_bytes = 0;       ///< WebP, TIFF, BMP: how long the file is at least; 0: it does not say
   bool animated = false;                ///< WebP only: several pictures, one after another
   int components = 3;                   ///< JPEG only: colour channels; 4 is CMYK or YCCK
   bool adobe = false;                   ///< JPEG only: has Adobe's marker, so CMYK is stored inverted
@@ -48,8 +49,9 @@ struct ImageHeader {
 /// size of nothing; of TIFF, HEIC and AVIF also when the bytes end before the file. Any bytes are safe.
 Result<ImageHeader> read_image_header(std::string_view bytes);
 
-/// Whether a picture that is to be shown can be decoded, as far as its header tells: kCorrupt when it is cut off,
-/// kUnsupported for GIF, for an animation, and for CMYK without Adobe's marker, whose colours nobody can tell.
+/// Whether a picture that is to be shown can be decoded, as far as its header tells: kCorrupt when it is cut off
+/// or damaged, kUnsupported for GIF, for an animation, and for CMYK without Adobe's marker, whose colours nobody can
+/// tell.
 Status check_decodable(const ImageHeader& header);
 
 /// What the readers of single formats say of a header that is cut off or makes no sense.

@@ -11,10 +11,10 @@ namespace {
 constexpr std::size_t kFirstPiece = 64 << 10;
 constexpr std::size_t kGrowth = 16;
 
-/// Whether the last bytes of the file are the end mark of its format.
+/// Whether the file is as long as it says, or its last bytes are the end mark of its format.
 Result<bool> ends_as_it_should(std::ifstream& file, const std::string& path, const ImageHeader& header,
                                std::uintmax_t file_bytes) {
-  if (header.format == ImageFormat::kWebp) return header.stated_bytes <= file_bytes;
+  if (header.stated_bytes > 0) return header.stated_bytes <= file_bytes;
   const std::string_view mark =
       header.format == ImageFormat::kJpeg ? std::string_view("\xFF\xD9") : "IEND\xAE\x42\x60\x82";
   std::string tail(mark.size(), '\0');

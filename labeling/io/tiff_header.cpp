@@ -1,6 +1,8 @@
 #include "labeling/io/tiff_header.h"
 
+#include <algorithm>
 #include <limits>
+#include <optional>
 
 #include "labeling/io/tiff_directory.h"
 
@@ -8,6 +10,38 @@ namespace jaedan::labeling {
 namespace {
 
 constexpr std::uint32_t kOrientation = 274;
+
+/// Where the last piece of the pixels ends: strips (TIFF 6.0 §3) or tiles (§15), each with its place and length. 0 when
+/// the directory does not say.
+std::uint64_t end_of_pixels(const TiffDirectory& directory) {
+  struct Pieces {
+    std::uint32_t places;
+    std::uint32_t lengths;
+  };
+  constexpr std::uint32_t kMostPieces = 1 << 16;  // a row each of the tallest photos
+  std::uint64_t end = 0;
+  for (const Pieces& pieces : {Pieces{273, 279}, Pieces{324, 325}}) {
+    for (std::uint32_t i = 0; i < kMostPieces; ++i) {
+      const std::optional<std::uint32_t> place = directory.number(pieces.places, i);
+      const std::optional<std::uint32_t> length = directory.number(pieces.lengths, i);
+      if (!place || !length) break;
+      end = std::max(end, std::uint64_t{*place} + *length);
+    }
+  }
+  return end;
+}
+
+/// The same, where the length of a single strip without compression may be wrong: libtiff reckons it from the size.
+std::uint64_t end_of_pixels(const TiffDirectory& directory, ImageSize size) {
+  constexpr std::uint32_t kBits = 258, kCompression = 259, kStrips = 273, kSamples = 277;
+  const std::uint64_t end = end_of_pixels(directory);
+  const bool one_plain_strip = directory.number(kCompression).value_or(1) == 1 && !directory.number(kStrips, 1);
+  const std::optional<std::uint32_t> start = directory.number(kStrips);
+  if (!one_plain_strip || !start) return end;
+  const std::uint64_t bits = directory.number(kBits).value_or(1);
+  const std::uint64_t row = (std::uint64_t(size.width) * directory.number(kSamples).value_or(1) * bits + 7) / 8;
+  return std::min(end, *start + row * std::uint64_t(size.height));
+}
 
 }  // namespace
 
@@ -30,6 +64,8 @@ Result<ImageHeader> read_tiff_header(std::string_view bytes) {
   header.orientation = orientation >= 1 && orientation <= 8 ? static_cast<int>(orientation) : 1;
   header.has_alpha = directory->number(kExtraSamples).value_or(0) != 0;
   header.icc_profile = directory->bytes(kIccProfile);
+  header.stated_bytes = end_of_pixels(*directory, header.stored);
+  header.complete = header.stated_bytes <= bytes.size();
   return header;
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/workflow/project/photo_files.h"
 #include "app/workflow/project/photo_pages.h"
+#include "labeling/io/image_decoder.h"
 #include "labeling/io/probe_file.h"
 
 namespace jaedan::workflow {
@@ -35,15 +36,23 @@ Message gone_sentence(std::int64_t count) {
           {count}};
 }
 
+/// What the decoder says of the file; empty when all is well.
+Message why_undecodable(const std::string& path) {
+  constexpr int kSmall = 64;  // the pixels themselves are of no interest
+  const Result<Image> image = labeling::read_image(path, {}, kSmall);
+  return image.ok() ? Message() : image.error().message;
+}
+
 }  // namespace
 
 PhotoFileFound look_at_photo_file(const Project& project, const Photo& photo) {
   const Result<labeling::ImageSize> size = labeling::probe_image_file(project.photo_path(photo));
   if (!size.ok()) {
-    return {size.error().code == ErrorCode::kNotFound ? PhotoFile::kGone : PhotoFile::kUnreadable, {}};
+    const bool gone = size.error().code == ErrorCode::kNotFound;
+    return {gone ? PhotoFile::kGone : PhotoFile::kUnreadable, {}, size.error().message};
   }
   const bool same = *size == labeling::ImageSize{photo.width, photo.height};
-  return {same ? PhotoFile::kAsItWas : PhotoFile::kOtherSize, *size};
+  return {same ? PhotoFile::kAsItWas : PhotoFile::kOtherSize, *size, {}};
 }
 
 Message size_changed_sentence(const Photo& photo, labeling::ImageSize now) {
@@ -58,18 +67,23 @@ Status check_photo_size(const Project& project, const Photo& photo) {
   return Error{ErrorCode::kConflict, size_changed_sentence(photo, found.size)};
 }
 
-Status look_for_photo_files(Project& project, const Watch& watch, BatchReport& report) {
+Status look_for_photo_files(Project& project, LookInto depth, const Watch& watch, BatchReport& report) {
   std::map<std::string, std::int64_t> gone;
   JAEDAN_ASSIGN_OR_RETURN(
       const BatchReport looked,
       for_each_photo(project, {}, "looking for the photos", watch,
                      [&](const labeling::PhotoRow& row, BatchReport& into) -> Status {
-                       const PhotoFileFound found = look_at_photo_file(project, row.photo);
+                       PhotoFileFound found = look_at_photo_file(project, row.photo);
+                       const bool unreadable = found.state == PhotoFile::kUnreadable;
+                       if (depth == LookInto::kPixels && !unreadable && found.state != PhotoFile::kGone)
+                         found.why = why_undecodable(project.photo_path(row.photo));
                        if (found.state == PhotoFile::kGone) {
                          ++gone[fs::path(project.photo_path(row.photo)).parent_path().string()];
                        } else if (found.state == PhotoFile::kOtherSize) {
                          into.failed.push_back({row.photo.name, size_changed_sentence(row.photo, found.size)});
                        }
+                       if (found.state != PhotoFile::kGone && !found.why.empty())
+                         into.failed.push_back({project.photo_path(row.photo), found.why});
                        return {};
                      }));
   for (const auto& [folder, count] : gone) report.failed.push_back({folder, gone_sentence(count)});

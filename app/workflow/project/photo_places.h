@@ -14,6 +14,7 @@ enum class PhotoFile { kAsItWas, kGone, kOtherSize, kUnreadable };
 struct PhotoFileFound {
   PhotoFile state = PhotoFile::kAsItWas;
   labeling::ImageSize size;  ///< upright, unless it is gone or unreadable
+  Message why;               ///< it is gone or unreadable, with its path in front
 };
 
 /// Reads the file's header. "As it was" is about the size alone: it is that which labels lie on.
@@ -25,9 +26,15 @@ Status check_photo_size(const Project& project, const Photo& photo);
 /// The sentence alone.
 Message size_changed_sentence(const Photo& photo, labeling::ImageSize now);
 
+/// How far a photo's file is looked into.
+enum class LookInto {
+  kHeader,  ///< what can be told at a million photos (labeling/io/probe_file.h)
+  kPixels,  ///< all of it is read and decoded
+};
+
 /// Adds to `report` what of the photos' files is not as it was: a failed item for each folder whose photos are gone,
-/// with their number, and one for each photo of another size. Errors of the store.
-Status look_for_photo_files(Project& project, const Watch& watch, BatchReport& report);
+/// with their number, one for each photo of another size, and one for each that cannot be read. Errors of the store.
+Status look_for_photo_files(Project& project, LookInto depth, const Watch& watch, BatchReport& report);
 
 /// Where photos are gone from, told by the path of one of them: the outermost folder that is not there, or, where all
 /// are, the one that it lay in. Empty while its file is there.

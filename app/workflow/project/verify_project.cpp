@@ -1,16 +1,15 @@
 #include "app/workflow/project/verify_project.h"
 
-#include "app/workflow/project/photo_places.h"
 #include "labeling/dataset/verify_snapshot.h"
 
 namespace jaedan::workflow {
 
-Result<BatchReport> verify_project(Project& project, const Watch& watch) {
+Result<BatchReport> verify_project(Project& project, LookInto photos, const Watch& watch) {
   BatchReport report;
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<Message> problems, project.store().verify());
   for (const Message& problem : problems) report.failed.push_back({project.place().folder, problem});
   JAEDAN_ASSIGN_OR_RETURN(report.done, project.store().count({}));
-  JAEDAN_RETURN_IF_ERROR(look_for_photo_files(project, watch, report));
+  JAEDAN_RETURN_IF_ERROR(look_for_photo_files(project, photos, watch, report));
 
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::SnapshotInfo> snapshots, project.store().snapshots());
   const auto total = static_cast<std::int64_t>(snapshots.size());

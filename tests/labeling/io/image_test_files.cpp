@@ -12,6 +12,16 @@ void put(std::string& out, unsigned value, int bytes, bool big_endian) {
   }
 }
 
+/// The check sum of a PNG's chunk over its name and data, https://www.w3.org/TR/png/#D-CRCAppendix.
+unsigned check_sum(const std::string& bytes) {
+  std::uint32_t sum = 0xFFFFFFFF;
+  for (const char c : bytes) {
+    sum ^= static_cast<unsigned char>(c);
+    for (int bit = 0; bit < 8; ++bit) sum = (sum >> 1) ^ (sum & 1 ? 0xEDB88320 : 0);
+  }
+  return ~sum;
+}
+
 }  // namespace
 
 Image quarters(int width, int height) {
@@ -48,10 +58,12 @@ std::string with_orientation(const std::string& jpeg, int orientation, bool big_
 std::string png_header(unsigned width, unsigned height) {
   std::string png = "\x89PNG\r\n\x1a\n";
   put(png, 13, 4, true);
-  png += "IHDR";
-  put(png, width, 4, true);
-  put(png, height, 4, true);
-  png += std::string("\x08\x02\0\0\0", 5) + "crc.";
+  std::string chunk = "IHDR";
+  put(chunk, width, 4, true);
+  put(chunk, height, 4, true);
+  chunk += std::string("\x08\x02\0\0\0", 5);
+  png += chunk;
+  put(png, check_sum(chunk), 4, true);
   return png + std::string("\0\0\0\0IEND\xAE\x42\x60\x82", 12);
 }
 

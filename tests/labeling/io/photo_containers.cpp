@@ -162,7 +162,7 @@ std::string heif_of(const Image& image, bool avif, const std::string& icc, bool 
   return bytes;
 }
 
-std::string tiff_of(const Image& image, int orientation) {
+std::string tiff_of(const Image& image, int orientation, bool directory_first) {
   const std::string pixels(image.rgb.begin(), image.rgb.end());
   const std::string bits = number(8, 2, false) + number(8, 2, false) + number(8, 2, false);
   std::string directory;
@@ -172,19 +172,24 @@ std::string tiff_of(const Image& image, int orientation) {
     ++entries;
   };
   const auto height = static_cast<std::size_t>(image.height);
+  constexpr std::size_t kDirectory = 2 + 12 * 11 + 4;
+  const std::size_t pixels_at = directory_first ? 8 + kDirectory + bits.size() : 8;
+  const std::size_t bits_at = directory_first ? 8 + kDirectory : 8 + pixels.size();
   put(256, 3, 1, static_cast<std::size_t>(image.width));
   put(257, 3, 1, height);
-  put(258, 3, 3, 8 + pixels.size());
+  put(258, 3, 3, bits_at);
   put(259, 3, 1, 1);
   put(262, 3, 1, 2);
-  put(273, 4, 1, 8);
+  put(273, 4, 1, pixels_at);
   put(274, 3, 1, static_cast<std::size_t>(orientation));
   put(277, 3, 1, 3);
   put(278, 3, 1, height);
   put(279, 4, 1, pixels.size());
   put(284, 3, 1, 1);
-  return std::string("II*\0", 4) + number(8 + pixels.size() + bits.size(), 4, false) + pixels + bits +
-         number(entries, 2, false) + directory + number(0, 4, false);
+  const std::string whole_directory = number(entries, 2, false) + directory + number(0, 4, false);
+  const std::string start("II*\0", 4);
+  if (directory_first) return start + number(8, 4, false) + whole_directory + bits + pixels;
+  return start + number(8 + pixels.size() + bits.size(), 4, false) + pixels + bits + whole_directory;
 }
 
 }  // namespace jaedan::labeling::testing

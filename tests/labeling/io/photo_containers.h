@@ -23,7 +23,7 @@ std::string png_with_profile(const std::string& png, const std::string& icc);
 std::string webp_with_profile(const Image& image, const std::string& icc);
 /// A HEIC (`avif`: an AVIF) of the image, nearly without loss; `alpha`: its left half is transparent.
 std::string heif_of(const Image& image, bool avif, const std::string& icc = {}, bool alpha = false);
-/// An uncompressed RGB TIFF, upright or not; its directory stands behind the pixels.
-std::string tiff_of(const Image& image, int orientation = 1);
+/// An uncompressed RGB TIFF, upright or not; its directory stands behind the pixels, or before them.
+std::string tiff_of(const Image& image, int orientation = 1, bool directory_first = false);
 
 }  // namespace jaedan::labeling::testing

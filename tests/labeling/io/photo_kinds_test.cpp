@@ -181,6 +181,44 @@ TEST(PhotoKinds, WhatCannotBeDecodedIsToldByTheHeaderAlready) {
   EXPECT_ERROR(probed(std::string("GIF89a\x40\x01\xF0\x00", 10)), ErrorCode::kUnsupported);
 }
 
+TEST(PhotoKinds, ATiffOrBmpThatIsCutOffIsToldByTheHeaderToo) {
+  cv::Mat noise(300, 300, CV_8UC3);
+  cv::randu(noise, cv::Scalar::all(0), cv::Scalar::all(255));
+  std::vector<unsigned char> bytes;
+  ASSERT_TRUE(cv::imencode(".bmp", noise, bytes));
+  const std::string bmp(bytes.begin(), bytes.end());
+  EXPECT_OK(probed(bmp));
+  for (const std::size_t missing : {1, 100, 200'000}) {
+    EXPECT_ERROR(probed(bmp.substr(0, bmp.size() - missing)), ErrorCode::kCorrupt);
+  }
+  // A directory in front, as writers on the fly leave it: one at the end is missed when the end is.
+  const std::string tiff = tiff_of(quarters(320, 240), 1, true);
+  EXPECT_OK(probed(tiff));
+  EXPECT_OK(decode_image(tiff));
+  for (const std::size_t missing : {1, 100, 200'000}) {
+    EXPECT_ERROR(probed(tiff.substr(0, tiff.size() - missing)), ErrorCode::kCorrupt);
+    EXPECT_ERROR(decode_image(tiff.substr(0, tiff.size() - missing)), ErrorCode::kCorrupt);
+  }
+}
+
+TEST(PhotoKinds, APngWithAWrongCheckSumIsToldByTheHeader) {
+  const std::string png = encode_png(quarters(40, 30).view()).value();
+  EXPECT_OK(probed(png));
+  const std::size_t pixels = png.find("IDAT");
+  for (const std::size_t place : {std::size_t{29}, std::size_t{24}, pixels + 6, png.size() - 14}) {
+    std::string changed = png;
+    changed[place] = static_cast<char>(changed[place] ^ 0x40);
+    SCOPED_TRACE(place);
+    EXPECT_ERROR(probed(changed), ErrorCode::kCorrupt);
+    EXPECT_ERROR(decode_image(changed), ErrorCode::kCorrupt);
+  }
+  // What a decoder can do without may be wrong.
+  const std::string note = std::string("\0\0\0\5tEXta\0bcd", 13) + "sum?";
+  const std::string noted = png.substr(0, pixels - 4) + note + png.substr(pixels - 4);
+  EXPECT_OK(probed(noted));
+  EXPECT_OK(decode_image(noted));
+}
+
 TEST(PhotoKinds, A108MegapixelPhoneIsWithinTheLimitAndTheLimitSaysHowItIsSet) {
   ASSERT_OK_AND_ASSIGN(const ImageSize size, probed(png_header(12'000, 9'000)));
   EXPECT_EQ(size, (ImageSize{12'000, 9'000}));

@@ -136,7 +136,9 @@ void ask_figures(StudioState& state, const labeling::PhotoFilter& filter) {
 void verify_project(StudioState& state) {
   submit_job(
       state, Text::kVerify,
-      [](workflow::Project& project, const workflow::Watch& watch) { return workflow::verify_project(project, watch); },
+      [](workflow::Project& project, const workflow::Watch& watch) {
+        return workflow::verify_project(project, workflow::LookInto::kHeader, watch);
+      },
       [&state](const Result<BatchReport>& batch) {
         if (!batch.ok()) return tell_error(state, Text::kVerify, batch.error());
         JobReport report;

@@ -9,6 +9,7 @@
 #include "app/workflow/photo/review.h"
 #include "app/workflow/project/import_photos.h"
 #include "app/workflow/project/verify_project.h"
+#include "labeling/base/file_system.h"
 #include "labeling/io/image_encoder.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
@@ -54,9 +55,9 @@ class PhotoPlaces : public ::testing::Test {
   }
   labeling::Store& store() { return project_->store(); }
   Photo photo(int id) { return store().photo(PhotoId{id}).value(); }
-  std::vector<std::string> problems() {
+  std::vector<std::string> problems(LookInto photos = LookInto::kHeader) {
     std::vector<std::string> sentences;
-    const Result<BatchReport> report = verify_project(*project_, {});
+    const Result<BatchReport> report = verify_project(*project_, photos, {});
     if (!report.ok()) return {report.error().text()};
     for (const FailedItem& item : report->failed) sentences.push_back(item.sentence().text());
     return sentences;
@@ -174,6 +175,39 @@ TEST_F(PhotoPlaces, AKoreanNameFromAMacIsOneNameAndItsFileIsFound) {
   ASSERT_EQ(rows.size(), 1u);
   EXPECT_EQ(rows[0].photo.name, "\uAC00");
   EXPECT_OK(open_photo(*project_, rows[0].photo.id, "mina"));
+}
+
+TEST_F(PhotoPlaces, DamagedPhotosAreNamedWhenTheyComeAndByVerify) {
+  const std::string a = work_ / "photos/a.png";
+  ASSERT_OK_AND_ASSIGN(const std::string sound, disk().read(a, 1 << 20));
+  ASSERT_OK(disk().write_atomically(a, sound.substr(0, sound.size() - 20)));
+  ASSERT_EQ(problems().size(), 1u) << "cut off";
+  EXPECT_EQ(problems()[0].rfind(a, 0), 0u) << problems()[0];
+  std::string changed = sound;
+  changed[29] = static_cast<char>(changed[29] ^ 1);  // the check sum of the header
+  ASSERT_OK(disk().write_atomically(a, changed));
+  ASSERT_EQ(problems().size(), 1u) << "a wrong check sum";
+  ASSERT_OK(disk().write_atomically(work_ / "photos/new.png", changed));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, import_images(*project_, work_ / "photos", {}));
+  EXPECT_EQ(report.new_photos, 0);
+  EXPECT_EQ(report.failed.size(), 2u);
+}
+
+TEST_F(PhotoPlaces, DamageFurtherInIsFoundByDecoding) {
+  Image noise = Image::of_size(300, 300);
+  std::uint32_t chance = 1;
+  for (std::uint8_t& value : noise.rgb)
+    value = static_cast<std::uint8_t>((chance = chance * 1664525 + 1013904223) >> 24);
+  const std::string c = work_ / "photos/c.png";
+  ASSERT_OK(labeling::write_image(c, noise.view()));
+  ASSERT_OK(import_images(*project_, work_ / "photos", {}));
+  EXPECT_EQ(problems(LookInto::kPixels), std::vector<std::string>{});
+  ASSERT_OK_AND_ASSIGN(std::string bytes, disk().read(c, 1 << 20));
+  bytes[bytes.size() - 1000] = static_cast<char>(bytes[bytes.size() - 1000] ^ 1);
+  ASSERT_OK(disk().write_atomically(c, bytes));
+  EXPECT_EQ(problems(), std::vector<std::string>{});
+  ASSERT_EQ(problems(LookInto::kPixels).size(), 1u);
+  EXPECT_EQ(problems(LookInto::kPixels)[0].rfind(c, 0), 0u);
 }
 
 TEST_F(PhotoPlaces, WhereTheyWereLostIsTheOutermostFolderThatIsGone) {
