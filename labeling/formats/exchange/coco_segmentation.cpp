@@ -1,6 +1,7 @@
 #include "labeling/formats/exchange/coco_segmentation.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "labeling/formats/exchange/coco_rle.h"
@@ -34,6 +35,12 @@ class SegmentationReader {
                          "numbers that make no point of the outline, and are left out: {0}",
                          {points_left_out_}});
     }
+    if (objects_left_out_ > 0) {
+      warn("bad_segmentation",
+           {"coco.object_unknown",
+            "objects of ({0}) that are neither points (x, y) nor run lengths (size, counts), and are left out: {1}",
+            {names_in_object_, objects_left_out_}});
+    }
     return std::move(read_);
   }
 
@@ -45,16 +52,19 @@ class SegmentationReader {
   }
 
   static bool is_point(const JsonValue& value) {
+    if (value.is_object()) return json_reading::member(value, "x") && json_reading::member(value, "y");
     return value.items.size() == 2 && !value.items[0].is_array() && !value.items[1].is_array();
   }
 
-  /// A flat list of numbers, or a list of points. Two numbers to a list are no outline, so they are points.
+  /// A flat list of numbers, or a list of points: [x, y] or {"x": …, "y": …}. Two numbers to a list are no outline, so
+  /// they are points.
   static bool is_ring(const JsonValue& value) {
     const std::vector<JsonValue>& items = value.items;
     if (items.empty()) return false;
     const bool flat = std::none_of(items.begin(), items.end(),
                                    [](const JsonValue& item) { return item.is_array() || item.is_object(); });
-    return flat || (items.size() >= 2 && std::all_of(items.begin(), items.end(), is_point));
+    const bool points = items.size() >= 2 || items.front().is_object();
+    return flat || (points && std::all_of(items.begin(), items.end(), is_point));
   }
 
   Region region(const JsonValue& polygon) {
@@ -71,8 +81,9 @@ class SegmentationReader {
 
   Region ring(const JsonValue& value) {
     Ring points;
-    if (value.items.front().is_array()) {
-      for (const JsonValue& point : value.items) take(point.items[0], point.items[1], points);
+    const JsonValue& first = value.items.front();
+    if (first.is_array() || first.is_object()) {
+      for (const JsonValue& point : value.items) take_point(point, points);
     } else {
       for (std::size_t i = 0; i + 1 < value.items.size(); i += 2) take(value.items[i], value.items[i + 1], points);
       points_left_out_ += value.items.size() % 2;
@@ -80,6 +91,15 @@ class SegmentationReader {
     Region region = region_of_outline(std::move(points));
     if (region.empty()) ++outlines_left_out_;
     return region;
+  }
+
+  /// One that `is_point`.
+  void take_point(const JsonValue& point, Ring& points) {
+    if (point.is_object()) {
+      take(*json_reading::member(point, "x"), *json_reading::member(point, "y"), points);
+    } else {
+      take(point.items[0], point.items[1], points);
+    }
   }
 
   void take(const JsonValue& x, const JsonValue& y, Ring& points) {
@@ -93,10 +113,20 @@ class SegmentationReader {
   }
 
   Region runs(const JsonValue& segmentation) {
+    if (!json_reading::member(segmentation, "counts")) {
+      leave_out_object(segmentation);
+      return {};
+    }
     const Result<Mask> mask = mask_of_runs(segmentation);
     if (mask.ok()) return trace(*mask);
     warn("bad_runs", mask.error().message);
     return {};
+  }
+
+  void leave_out_object(const JsonValue& object) {
+    if (objects_left_out_++ > 0) return;
+    for (const JsonMember& named : object.members)
+      names_in_object_ += (names_in_object_.empty() ? "" : ", ") + named.key;
   }
 
   Result<Mask> mask_of_runs(const JsonValue& segmentation) const {
@@ -135,6 +165,8 @@ class SegmentationReader {
   std::vector<Region> regions_;
   std::size_t outlines_left_out_ = 0;
   std::size_t points_left_out_ = 0;
+  std::size_t objects_left_out_ = 0;
+  std::string names_in_object_;  ///< of the first of them
   CocoSegmentation read_;
 };
 
@@ -144,11 +176,17 @@ CocoSegmentation read_coco_segmentation(const JsonValue& segmentation, ImageSize
   return SegmentationReader(image).run(segmentation);
 }
 
-Region read_coco_box(const std::vector<JsonValue>& box) {
-  if (box.size() != 4) return {};
+Region read_coco_box(const JsonValue& box) {
+  std::vector<const JsonValue*> sides;
+  for (const JsonValue& side : box.items) sides.push_back(&side);
+  if (box.is_object()) {
+    for (const char* key : {"x", "y", "width", "height"}) sides.push_back(json_reading::member(box, key));
+  }
+  if (sides.size() != 4) return {};
   std::vector<double> numbers;
-  for (const JsonValue& value : box) {
-    if (const std::optional<double> n = json_reading::coordinate(value)) numbers.push_back(*n);
+  for (const JsonValue* side : sides) {
+    const std::optional<double> n = side ? json_reading::coordinate(*side) : std::nullopt;
+    if (n) numbers.push_back(*n);
   }
   if (numbers.size() != 4 || numbers[2] <= 0 || numbers[3] <= 0) return {};
   return region_of_box({numbers[0], numbers[1]}, {numbers[0] + numbers[2], numbers[1] + numbers[3]});

@@ -143,7 +143,7 @@ class CocoReader {
       for (Warning& warning : read.warnings) warn_of(std::move(warning.code), std::move(warning.message));
     }
     if (garment.region.empty()) {
-      garment.region = read_coco_box(list(annotation, "bbox"));
+      if (const JsonValue* box = member(annotation, "bbox")) garment.region = read_coco_box(*box);
       if (garment.region.empty()) {
         return warn_of("no_region", {"coco.no_place", "neither an outline nor a box; it is left out"});
       }

@@ -37,6 +37,9 @@ TEST(CocoImport, OtherWaysToNestAreUnderstood) {
   EXPECT_EQ(coco_pixels("[1,1,11,1,11,11,1,11]"), 100) << "flat";
   EXPECT_EQ(coco_pixels("[[1,1],[11,1],[11,11],[1,11]]"), 100) << "points";
   EXPECT_EQ(coco_pixels("[[[1,1],[11,1],[11,11],[1,11]]]"), 100) << "a list of points in a list";
+  const std::string objects = R"([{"x":1,"y":1},{"x":11,"y":1},{"x":11,"y":"11"},{"x":1,"y":11}])";
+  EXPECT_EQ(coco_pixels(objects), 100) << "points as objects";
+  EXPECT_EQ(coco_pixels("[" + objects + "]"), 100) << "a list of them in a list";
   EXPECT_EQ(coco_pixels("[[[0,0,10,0,10,10,0,10],[2,2,8,2,8,8,2,8]]]"), 64) << "a polygon of rings has holes";
   EXPECT_EQ(coco_pixels(R"([["1","1","11","1","11","11","1","11"]])"), 100) << "numbers as text";
   EXPECT_EQ(coco_pixels(R"([{"size":[500,500],"counts":[0,10,249990]},[[20,0,30,0,30,10,20,10]]])"), 110) << "mixed";
@@ -83,6 +86,28 @@ TEST(CocoImport, WhatIsNoOutlineIsToldAndTheBoxTaken) {
     EXPECT_TRUE(photo.annotation.garments.empty()) << nothing;
     EXPECT_NE(sentences(photo.warnings).find("annotation 9: neither an outline nor a box"), std::string::npos);
   }
+}
+
+TEST(CocoImport, ABoxMayBeAnObject) {
+  const ImportedPhoto photo = coco_photo(R"("bbox":{"x":1,"y":2,"width":30,"height":"40"})");
+  EXPECT_EQ(bounds_of(photo.annotation.garments.at(0).region), (Rect{1, 2, 30, 40}));
+  EXPECT_TRUE(coco_photo(R"("bbox":{"x":1,"y":2,"width":30})").annotation.garments.empty());
+}
+
+TEST(CocoImport, ObjectsThatAreNoPlaceAreToldByTheirNames) {
+  for (const char* segmentation :
+       {R"([{"left":1,"top":1},{"left":9,"top":1},{"left":9,"top":9}])", R"({"left":1,"top":1})"}) {
+    const ImportedPhoto photo = coco_photo(R"("bbox":[1,1,5,5],"segmentation":)" + std::string(segmentation));
+    EXPECT_NE(sentences(photo.warnings)
+                  .find("annotation 9: objects of (left, top) that are neither points (x, y) nor run lengths (size, "
+                        "counts), and are left out: "),
+              std::string::npos)
+        << sentences(photo.warnings);
+    EXPECT_EQ(photo.warnings.size(), 2u) << "told once, and that the box is taken";
+    EXPECT_EQ(pixels_in(photo.annotation.garments.at(0).region), 25);
+  }
+  const ImportedPhoto unreadable = coco_photo(R"("segmentation":[{"x":1,"y":1},{"x":"a","y":1},{"x":9,"y":9}])");
+  EXPECT_TRUE(has_warning(unreadable.warnings, "bad_point"));
 }
 
 TEST(CocoImport, IdsAreNumbersOrWords) {
