@@ -88,7 +88,14 @@ bool looks_like_labelme(std::string_view bytes) {
          (has(text, "\"imagePath\"") || has(text, "\"imageData\"") || has(text, "\"shape_type\""));
 }
 
-bool looks_like_voc(std::string_view bytes) { return has(as_utf8(bytes), "<annotation"); }
+bool looks_like_voc(std::string_view bytes) {
+  const std::string text = as_utf8(bytes);
+  if (has(text, "<annotation")) return true;
+  // <v:annotation xmlns:v="…">
+  const std::size_t colon = text.find(":annotation");
+  const std::size_t begin = colon == std::string::npos ? colon : text.find_last_of("< \t\r\n\"'/", colon);
+  return begin != std::string::npos && text[begin] == '<';
+}
 
 bool looks_like_yolo(std::string_view bytes) {
   int boxes = 0;

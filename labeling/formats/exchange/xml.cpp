@@ -81,9 +81,10 @@ class XmlParser {
     ++at_;
     const std::size_t end = text_.find_first_of(" \t\r\n/>", at_);
     if (end == std::string_view::npos || end == at_) return false;
-    out.name = std::string(text_.substr(at_, end - at_));
+    const std::string_view tag = text_.substr(at_, end - at_);
+    out.name = std::string(tag.substr(tag.find(':') + 1));  // npos + 1 is 0
     at_ = end;
-    return attributes_end() && (text_[at_ - 2] == '/' || content(out, depth));
+    return attributes_end() && (text_[at_ - 2] == '/' || content(out, tag, depth));
   }
 
   /// Passes over attributes and the closing '>'.
@@ -103,12 +104,12 @@ class XmlParser {
     return false;
   }
 
-  bool content(XmlElement& out, int depth) {
+  bool content(XmlElement& out, std::string_view tag, int depth) {
     while (at_ < text_.size()) {
       if (starts_with("</")) {
         at_ += 2;
-        if (!starts_with(out.name)) return false;
-        at_ = std::min(text_.find_first_not_of(kBlanks, at_ + out.name.size()), text_.size());
+        if (!starts_with(tag)) return false;
+        at_ = std::min(text_.find_first_not_of(kBlanks, at_ + tag.size()), text_.size());
         return starts_with(">") && skip_past(">");
       }
       if (starts_with("<!--") || starts_with("<?")) {

@@ -11,7 +11,7 @@ namespace jaedan::labeling {
 /// An element of a small XML file: its text (of all its own pieces together) and its children. Attributes, comments and
 /// processing instructions are passed over; that is all that Pascal VOC files need.
 struct XmlElement {
-  std::string name;
+  std::string name;  ///< without the prefix of a namespace: "object" of <v:object>
   std::string text;
   std::vector<XmlElement> children;
 

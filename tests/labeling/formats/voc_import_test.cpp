@@ -71,6 +71,30 @@ TEST(VocImport, WhatFollowsTheRootIsNoPartOfTheFile) {
                ErrorCode::kUnsupported);
 }
 
+TEST(VocImport, NamespacesMakeNoDifference) {
+  const std::string inside = "<filename>a.jpg</filename>" + voc_object(voc_box(1, 1, 100, 80));
+  const std::string own = "<annotation xmlns=\"http://host/voc\" xmlns:x='http://host/other' x:id=\"3\">" + inside;
+  std::string prefixed = "<v:annotation xmlns:v=\"http://host/voc\">" + inside + "</v:annotation >";
+  for (const char* name : {"filename", "object", "name", "bndbox", "xmin", "ymin", "xmax", "ymax"}) {
+    for (const std::string& tag : {"<" + std::string(name) + ">", "</" + std::string(name) + ">"}) {
+      for (std::size_t at = 0; (at = prefixed.find(tag, at)) != std::string::npos;) {
+        prefixed.insert(at + (tag[1] == '/' ? 2 : 1), "v:");
+      }
+    }
+  }
+  EXPECT_NE(prefixed.find("<v:xmin>1</v:xmin>"), std::string::npos) << prefixed;
+  for (const std::string& file : {own + "</annotation>", prefixed}) {
+    EXPECT_TRUE(find_import_format("voc")->looks_like(file)) << file;
+    const ImportedPhoto photo = photo_as("voc", file);
+    EXPECT_EQ(photo.file_name, "a.jpg");
+    ASSERT_EQ(photo.annotation.garments.size(), 1u) << file;
+    EXPECT_EQ(bounds_of(photo.annotation.garments[0].region), (Rect{0, 0, 100, 80}));
+  }
+  EXPECT_ERROR(import_as("voc", "<v:annotation></annotation>"), ErrorCode::kCorrupt);
+  EXPECT_ERROR(import_as("voc", "<v:annotation></w:annotation>"), ErrorCode::kCorrupt);
+  EXPECT_FALSE(find_import_format("voc")->looks_like("<a href=\"x:annotation\"/>"));
+}
+
 TEST(VocImport, PolygonsGoBeforeBoxes) {
   for (const char* polygon :
        {"<x1>10</x1><y1>10</y1><x2>50</x2><y2>10</y2><x3>30</x3><y3>60</y3>",
