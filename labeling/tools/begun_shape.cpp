@@ -9,6 +9,7 @@ namespace jaedan {
 namespace {
 
 constexpr std::uint8_t kVersion = 1;
+constexpr std::uint8_t kVersionWithClicks = 2;
 constexpr std::size_t kPointBytes = 16;
 
 void write(ByteWriter& out, const std::vector<Ring>& steps) {
@@ -45,18 +46,57 @@ bool read(ByteReader& in, std::vector<Ring>& steps) {
   return true;
 }
 
+enum class ClickKind : std::uint8_t { kBeside = 0, kOn = 1, kBox = 2 };
+
+void write(ByteWriter& out, const std::vector<BegunClick>& clicks) {
+  out.number(clicks.size());
+  for (const BegunClick& click : clicks) {
+    const ClickKind kind = click.box ? ClickKind::kBox : click.adds ? ClickKind::kOn : ClickKind::kBeside;
+    out.byte(static_cast<std::uint8_t>(kind));
+    const Rect place = click.box.value_or(Rect{click.at.x, click.at.y, 0, 0});
+    out.real(place.x);
+    out.real(place.y);
+    if (!click.box) continue;
+    out.real(place.width);
+    out.real(place.height);
+  }
+}
+
+bool read(ByteReader& in, std::vector<BegunClick>& clicks) {
+  std::size_t count = 0;
+  if (!read_count(in, 1 + kPointBytes, count)) return false;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::uint8_t kind = in.byte();
+    const bool is_box = kind == static_cast<std::uint8_t>(ClickKind::kBox);
+    const Point at{in.real(), in.real()};
+    const Point size = is_box ? Point{in.real(), in.real()} : Point{};
+    const bool finite = std::isfinite(at.x) && std::isfinite(at.y) && std::isfinite(size.x) && std::isfinite(size.y);
+    if (in.failed() || !finite || kind > static_cast<std::uint8_t>(ClickKind::kBox)) return false;
+    BegunClick click;
+    if (is_box) {
+      click.box = Rect{at.x, at.y, size.x, size.y};
+    } else {
+      click.at = at;
+      click.adds = kind == static_cast<std::uint8_t>(ClickKind::kOn);
+    }
+    clicks.push_back(click);
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string BegunShape::to_bytes() const {
   if (empty()) return {};
   ByteWriter out;
-  out.byte(kVersion);
+  out.byte(clicks.empty() ? kVersion : kVersionWithClicks);
   out.text(tool);
   out.text(use);
   out.text(id_of(part));
   out.number(static_cast<std::uint64_t>(garment.value));
   write(out, draft.steps);
   write(out, draft.taken_back);
+  if (!clicks.empty()) write(out, clicks);
   return out.bytes();
 }
 
@@ -65,7 +105,8 @@ Result<BegunShape> BegunShape::from_bytes(std::string_view bytes) {
   if (bytes.empty()) return shape;
   const Error unreadable{ErrorCode::kCorrupt, "shape.begun_broken", "a shape that was begun cannot be read"};
   ByteReader in(bytes);
-  if (in.byte() != kVersion) return unreadable;
+  const std::uint8_t version = in.byte();
+  if (version != kVersion && version != kVersionWithClicks) return unreadable;
   shape.tool = in.text();
   shape.use = in.text();
   const std::optional<Part> part = part_from_id(in.text());
@@ -73,6 +114,7 @@ Result<BegunShape> BegunShape::from_bytes(std::string_view bytes) {
   if (in.failed() || !part) return unreadable;
   shape.part = *part;
   if (!read(in, shape.draft.steps) || !read(in, shape.draft.taken_back)) return unreadable;
+  if (version == kVersionWithClicks && !read(in, shape.clicks)) return unreadable;
   if (!in.at_end()) return unreadable;
   return shape;
 }

@@ -14,7 +14,12 @@ BegunShape half_a_polygon() {
     tool.release(p);
   }
   tool.key(DrawKey::kTakeBack);
-  return {"polygon", "cut", Part::kDress, GarmentId{7}, tool.draft()};
+  return {"polygon", "cut", Part::kDress, GarmentId{7}, tool.draft(), {}};
+}
+
+BegunShape three_clicks() {
+  return {"clicks",     "", Part::kBottom,
+          GarmentId{7}, {}, {{{10, 20.5}, true, {}}, {{30, 20}, false, {}}, {{}, true, Rect{1, 2, 30, 40}}}};
 }
 
 TEST(BegunShape, ComesBackAsItWas) {
@@ -28,6 +33,13 @@ TEST(BegunShape, ComesBackAsItWas) {
   EXPECT_EQ(tool.points(), (Ring{{10, 20}, {30.25, 20}, {30, 50}})) << "with its undo";
 }
 
+TEST(BegunShape, ClicksComeBackToo) {
+  ASSERT_OK_AND_ASSIGN(const BegunShape again, BegunShape::from_bytes(three_clicks().to_bytes()));
+  EXPECT_EQ(again, three_clicks());
+  EXPECT_FALSE(again.empty());
+  EXPECT_NE(again, half_a_polygon());
+}
+
 TEST(BegunShape, AnEmptyOneTakesNoBytes) {
   EXPECT_EQ(BegunShape().to_bytes(), "");
   ASSERT_OK_AND_ASSIGN(const BegunShape again, BegunShape::from_bytes(""));
@@ -35,17 +47,18 @@ TEST(BegunShape, AnEmptyOneTakesNoBytes) {
 }
 
 TEST(BegunShape, DamageIsFoundAtEveryByte) {
-  const std::string bytes = half_a_polygon().to_bytes();
-  for (std::size_t cut = 1; cut < bytes.size(); ++cut) {
-    EXPECT_ERROR(BegunShape::from_bytes(bytes.substr(0, cut)), ErrorCode::kCorrupt);
-  }
-  EXPECT_ERROR(BegunShape::from_bytes(bytes + "x"), ErrorCode::kCorrupt);
-  for (std::size_t at = 0; at < bytes.size(); ++at) {
-    std::string changed = bytes;
-    changed[at] = static_cast<char>(changed[at] ^ 0xFF);
-    const Result<BegunShape> read = BegunShape::from_bytes(changed);  // another shape or an error, and no crash
-    if (read.ok()) {
-      EXPECT_NE(read->to_bytes(), bytes);
+  for (const std::string& bytes : {half_a_polygon().to_bytes(), three_clicks().to_bytes()}) {
+    for (std::size_t cut = 1; cut < bytes.size(); ++cut) {
+      EXPECT_ERROR(BegunShape::from_bytes(bytes.substr(0, cut)), ErrorCode::kCorrupt);
+    }
+    EXPECT_ERROR(BegunShape::from_bytes(bytes + "x"), ErrorCode::kCorrupt);
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+      std::string changed = bytes;
+      changed[at] = static_cast<char>(changed[at] ^ 0xFF);
+      const Result<BegunShape> read = BegunShape::from_bytes(changed);  // another shape or an error, and no crash
+      if (read.ok()) {
+        EXPECT_NE(read->to_bytes(), bytes);
+      }
     }
   }
   // A count of points that no memory holds.

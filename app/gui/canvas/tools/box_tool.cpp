@@ -13,6 +13,7 @@ class BoxTool : public MagicTool {
   bool key(ToolKey key, const ToolContext& on) override;
   void draw(const Ui& ui, const PhotoView& view, ImDrawList& out) const override;
   bool under_way() const override { return box_.draw().drawing() || MagicTool::under_way(); }
+  bool can_put_aside() const override { return !box_.draw().drawing() && MagicTool::can_put_aside(); }
   bool previews() const override { return false; }
 
  protected:

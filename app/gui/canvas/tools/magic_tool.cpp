@@ -30,15 +30,6 @@ std::vector<Region> other_readings(const Document& document) {
   return regions;
 }
 
-/// What the clicks are to correct.
-ClickDraft draft_for(const Document& document, PhotoView& view) {
-  EditTarget target = edit_target(document, view);
-  view.canvas.draw_part = part_of(target, document, view.canvas.draw_part);
-  inference::ObjectStart start{region_of(target, document), origin_of(target, document), {}};
-  if (start.by == inference::MaskOrigin::kModel || start.region.empty()) start.others = other_readings(document);
-  return {std::move(target), std::move(start)};
-}
-
 bool is_for_the_same(const ClickDraft& a, const ClickDraft& b) {
   return a.target().garment == b.target().garment &&
          a.target().proposal.has_value() == b.target().proposal.has_value() && a.start() == b.start();
@@ -63,6 +54,14 @@ void draw_word(const Ui& ui, const ClickWord& word, Colour colour, const Viewpor
 
 }  // namespace
 
+ClickDraft draft_for(const Document& document, PhotoView& view) {
+  EditTarget target = edit_target(document, view);
+  view.canvas.draw_part = part_of(target, document, view.canvas.draw_part);
+  inference::ObjectStart start{region_of(target, document), origin_of(target, document), {}};
+  if (start.by == inference::MaskOrigin::kModel || start.region.empty()) start.others = other_readings(document);
+  return {std::move(target), std::move(start)};
+}
+
 MagicTool* magic_tool_in_hand(CanvasState& canvas) { return dynamic_cast<MagicTool*>(&canvas.tools.in_hand()); }
 
 bool MagicTool::start(const ToolContext& on, CanvasTool& before) {
@@ -73,8 +72,10 @@ bool MagicTool::start(const ToolContext& on, CanvasTool& before) {
   auto* other = dynamic_cast<MagicTool*>(&before);
   if (other == nullptr) {
     draft_ = draft_for(on.document, on.view);
+    put_aside_ = {};
   } else if (other != this) {
     draft_ = std::exchange(other->draft_, ClickDraft());
+    put_aside_ = std::exchange(other->put_aside_, BegunShape());
   }
   draft_.forget_maybe();
   return true;
@@ -90,6 +91,7 @@ bool MagicTool::take_part(Part part, const ToolContext& on) {
 
 void MagicTool::follow(const ToolContext& on) {
   const auto& [ui, document, regions, edges, view] = on;
+  say_again(on);
   if (!draft_.under_way()) {
     ClickDraft wanted = draft_for(document, view);
     if (!is_for_the_same(wanted, draft_)) draft_ = std::move(wanted);

@@ -37,7 +37,7 @@ BegunShape ShapeTool::begun(const PhotoView& view) const {
 }
 
 bool ShapeTool::take_up(const BegunShape& shape, PhotoView& view) {
-  if (shape.empty()) return false;
+  if (shape.draft.empty()) return false;
   draft_ = Draft(shape_);
   draft_.pen.draw().take_up(shape.draft);
   view.canvas.draw_part = shape.part;

@@ -131,6 +131,50 @@ TEST_F(Tools, AShapeOnAProposalCannotBePutAside) {
   EXPECT_FALSE(tools().in_hand().can_put_aside());
 }
 
+TEST_F(Tools, ClicksArePutAsideAndSaidAgain) {
+  show({garment(1)});
+  view_.selection.select_only(GarmentId{1});
+  ASSERT_TRUE(take("clicks"));
+  click({30, 30});
+  magic_tool_in_hand(view_.canvas)->draft().say(inference::Click{{70, 70}, false});
+  EXPECT_TRUE(tools().in_hand().can_put_aside());
+  const BegunShape shape = tools().in_hand().begun(view_);
+  EXPECT_EQ(shape.garment, GarmentId{1});
+  ASSERT_EQ(shape.clicks.size(), 2U);
+  EXPECT_EQ(shape.clicks[1], (BegunClick{{70, 70}, false, {}}));
+
+  view_.photo_changed(false);
+  EXPECT_TRUE(tools().in_hand().begun(view_).empty());
+  tools().take_up(shape, view_);
+  view_.selection.select_only(GarmentId{1});
+  EXPECT_EQ(tools().in_hand().begun(view_), shape) << "before the photo is drawn as well";
+  tools().in_hand().follow(on());
+  EXPECT_EQ(tools().in_hand().begun(view_), shape);
+  const ClickDraft& draft = magic_tool_in_hand(view_.canvas)->draft();
+  EXPECT_EQ(draft.said().size(), 2U);
+  EXPECT_TRUE(draft.waits()) << "they are answered anew";
+  EXPECT_EQ(draft.target().garment, GarmentId{1});
+  EXPECT_EQ(told(), "");
+}
+
+TEST_F(Tools, ClicksWhoseGarmentIsGoneMakeANewOne) {
+  BegunShape shape;
+  shape.tool = "clicks";
+  shape.garment = GarmentId{9};
+  shape.clicks = {{{30, 30}, true, {}}};
+  tools().take_up(shape, view_);
+  tools().in_hand().follow(on());
+  EXPECT_EQ(told(), text_(Text::kClickTargetGone));
+  EXPECT_FALSE(magic_tool_in_hand(view_.canvas)->draft().target().garment);
+}
+
+TEST_F(Tools, ClicksThatAreAboutToBecomeAGarmentStay) {
+  ASSERT_TRUE(take("clicks"));
+  click({30, 30});
+  EXPECT_TRUE(key(ToolKey::kFinish));
+  EXPECT_FALSE(tools().in_hand().can_put_aside());
+}
+
 TEST_F(Tools, ClicksGoOnInTheBoxAndBack) {
   ASSERT_TRUE(take("clicks"));
   click({30, 30});

@@ -68,9 +68,35 @@ TEST_F(StudioClicks, AProposalIsAcceptedWithTheCorrectedOutline) {
   EXPECT_FALSE(annotation.garments[0].attributes.empty());  // what the model said of it comes along
 }
 
-TEST_F(StudioClicks, ThePhotoIsNotLeftWhileSomethingIsBeingCutOut) {
-  const Annotation annotation = play_on("key Q\nimage-click 100 110\nkey D\nwait idle\nkey Enter\n");
-  EXPECT_EQ(annotation.garments.size(), 1U);
+TEST_F(StudioClicks, ClicksWaitOnTheirPhotoAsHalfShapesDo) {
+  const std::string clicks = "key Q\nkey 3\nimage-click 100 110\n";
+  const Annotation left = play_on(clicks + "key D\nwait idle\nkey Enter\n");
+  EXPECT_TRUE(left.garments.empty()) << "the other photo is shown";
+  EXPECT_TRUE(project_.annotation(1).garments.empty()) << "and they are no clicks on it";
+  const Annotation after_restart = play_on("wait idle\nkey Enter\n");
+  ASSERT_EQ(after_restart.garments.size(), 1U);
+  EXPECT_EQ(after_restart.garments[0].part, Part::kBottom);
+  EXPECT_TRUE(contains(after_restart.garments[0].region, kOnTop));
+  play_on("key Ctrl+Z\n");
+  const Annotation back = play_on(clicks + "key D\nwait idle\nkey A\nwait idle\nkey Enter\n");
+  EXPECT_EQ(back.garments.size(), 1U);
+}
+
+TEST_F(StudioClicks, ClicksThatCorrectAGarmentGoOnCorrectingIt) {
+  draw_half();
+  const Annotation corrected = play_on(
+      "image-click 80 110\nkey Q\nimage-click 120 110\nkey D\nwait idle\nkey A\nwait idle\nimage-click 130 140\n"
+      "key Enter\n");
+  ASSERT_EQ(corrected.garments.size(), 1U);
+  EXPECT_TRUE(contains(corrected.garments[0].region, {120, 110}));
+  EXPECT_TRUE(contains(corrected.garments[0].region, {80, 110}));
+}
+
+TEST_F(StudioClicks, ClicksOnAProposalAreFinishedFirst) {
+  ASSERT_OK(project_.open().store().save_prediction(project_.photo(0), made_prediction()));
+  const Annotation annotation =
+      play_on("image-click 100 110\nkey Q\nimage-click 100 60\nkey D\nwait idle\nkey Enter\n");
+  EXPECT_EQ(annotation.garments.size(), 1U) << "the photo was not left";
 }
 
 TEST_F(StudioClicks, ClicksBesideThePhotoMeanNothing) {
