@@ -143,8 +143,10 @@ void numbered_answers(const Ui& ui, const Question& question, const Annotation& 
     std::snprintf(more, sizeof more, ui.text(Text::kNothingBeginsFormat), (mode.typed + mode.refused).c_str());
   } else if (!mode.typed.empty()) {
     std::snprintf(more, sizeof more, "“%s”  %zu", mode.typed.c_str(), answers.size());
+  } else if (pages <= 1) {
+    std::snprintf(more, sizeof more, "%s", ui.text(Text::kTypingDoes));
   } else {
-    std::snprintf(more, sizeof more, ui.text(Text::kPageFormat), pages > 0 ? page + 1 : 0, pages);
+    std::snprintf(more, sizeof more, ui.text(Text::kPageFormat), page + 1, pages);
   }
   small_text(ui, more, colour);
   if (!mode.refused.empty()) remember_item(ui, "typed.refused");

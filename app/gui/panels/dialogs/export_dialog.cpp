@@ -16,11 +16,15 @@ constexpr float kExportNames = 110;
 
 void format_rows(const Ui& ui, std::string& chosen) {
   const float names_end = ui.px(90);
-  ImGui::BeginChild("formats", {0, ui.px(248)}, true, ImGuiWindowFlags_AlwaysUseWindowPadding);
+  const float height = ImGui::GetFontSize() + ui.px(8);
+  const auto rows = static_cast<float>(labeling::export_formats().size());
+  // As high as all of them: what needs no scrolling shall not look as if it did.
+  const ImGuiStyle& style = ImGui::GetStyle();
+  const float all = rows * (height + style.ItemSpacing.y) + 2 * style.WindowPadding.y + ui.px(2);
+  ImGui::BeginChild("formats", {0, all}, true, ImGuiWindowFlags_AlwaysUseWindowPadding);
   for (const labeling::ExportFormat& format : labeling::export_formats()) {
     const std::string name(format.name);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float height = ImGui::GetFontSize() + ui.px(8);
     if (ImGui::Selectable(("##" + name).c_str(), chosen == name, ImGuiSelectableFlags_DontClosePopups, {0, height})) {
       chosen = name;
     }

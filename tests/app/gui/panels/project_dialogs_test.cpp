@@ -93,6 +93,16 @@ TEST_F(ProjectDialogs, EachFitsInEveryLookEmptyAndFullAndItsCrossClosesIt) {
   }
 }
 
+TEST_F(ProjectDialogs, TheListOfFormatsNeedsNoScrolling) {
+  NullWindow window;
+  shown_ = {};
+  open(Dialog::kExport, window);
+  const auto last = window.items().find("export.format." + std::string(labeling::export_formats().back().name));
+  const auto below = window.items().find("export.project");
+  ASSERT_TRUE(last && below);
+  EXPECT_GE(below->rect.y - last->rect.bottom(), 16) << "the list's own border and the gap after it";
+}
+
 TEST_F(ProjectDialogs, EveryFormatThatThereIsCanBeExported) {
   for (const labeling::ExportFormat& format : labeling::export_formats()) {
     SCOPED_TRACE(format.name);

@@ -121,6 +121,15 @@ TEST(Hint, FollowsWhatIsSelectedAndTheToolInHand) {
   }
 }
 
+TEST(Hint, TeachesNothingAboutAPhotoThatAConflictCovers) {
+  Document document = mixed_document();
+  document.theirs.emplace(document.session.photo(), document.session.annotation());
+  PhotoView view;
+  view.selection.select_only(kOwn);
+  const Strings text(Language::kEnglish);
+  EXPECT_EQ(hint_of(document, view, false, Language::kEnglish), text(Text::kConflictTitle));
+}
+
 TEST(Hint, NamesTheKeyToTheNextReadingWhereThereIsOne) {
   const std::string said = hint_of(proposed_document(), {}, false, Language::kEnglish);
   EXPECT_NE(said.find(Strings(Language::kEnglish)(Text::kHintReading)), std::string::npos) << said;

@@ -93,6 +93,20 @@ TEST(ToolbarPanel, WhatMayNotBeUsedAsksForNothing) {
   EXPECT_TRUE(window.asked_for("settings"_action));
 }
 
+/// In a conflict neither of them does anything, and so neither looks as if it did.
+TEST(ToolbarPanel, ReturnAndApproveAreNoButtonsWhereTheyDoNothing) {
+  NullWindow window;
+  window.set_usable(false);
+  auto shown = std::make_shared<ShownToolbar>();
+  shown->document.emplace(mixed_document());
+  for (const char* item : {"return", "approve"}) {
+    window.draw_panel(top_bar(window), content_of(shown));
+    window.press(item);
+    window.draw_panel(top_bar(window), content_of(shown));
+    EXPECT_EQ(window.request_count(), 0u) << item;
+  }
+}
+
 TEST(ToolbarPanel, EachButtonAsksForWhatItSays) {
   NullWindow window;
   auto shown = std::make_shared<ShownToolbar>();
