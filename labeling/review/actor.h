@@ -33,6 +33,12 @@ class Roles {
 
   constexpr bool has(Role role) const { return (bits_ & bit(role)) != 0; }
   constexpr bool share_one_with(Roles other) const { return (bits_ & other.bits_) != 0; }
+  /// Those in both.
+  constexpr Roles shared_with(Roles other) const {
+    Roles shared;
+    shared.bits_ = bits_ & other.bits_;
+    return shared;
+  }
   /// In the order of the enum.
   std::vector<Role> list() const;
 

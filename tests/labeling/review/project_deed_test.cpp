@@ -1,0 +1,33 @@
+#include "labeling/review/project_deed.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "labeling/review/deed.h"
+
+namespace jaedan {
+namespace {
+
+TEST(ProjectDeed, HasAnIdOfItsOwn) {
+  std::set<std::string_view> ids;
+  for (const Deed deed : kAllDeeds) ids.insert(id_of(deed));
+  for (const ProjectDeed deed : kAllProjectDeeds) EXPECT_TRUE(ids.insert(id_of(deed)).second) << id_of(deed);
+  EXPECT_EQ(id_of(ProjectDeed::kPromote), "promote");
+  EXPECT_EQ(id_of(ProjectDeed::kAdoptSize), "adopt_size");
+}
+
+TEST(ProjectDeed, IsTheManagersUnlessItIsPartOfDrawing) {
+  EXPECT_EQ(roles_for(ProjectDeed::kPromote), Roles{Role::kManager});
+  EXPECT_EQ(roles_for(ProjectDeed::kTrust), Roles{Role::kManager});
+  EXPECT_EQ(roles_for(ProjectDeed::kRescale), Roles::all());
+}
+
+TEST(Roles, SharedOnesAreThoseInBoth) {
+  EXPECT_EQ(Roles({Role::kAnnotator, Role::kManager}).shared_with({Role::kManager, Role::kExpert}),
+            Roles{Role::kManager});
+  EXPECT_EQ(Roles::all().shared_with({}), Roles{});
+}
+
+}  // namespace
+}  // namespace jaedan
