@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "app/cli/open_project.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "app/workflow/project/export_project.h"
@@ -38,7 +39,7 @@ int cmd_export(const Arguments& arguments) {
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
-  Result<workflow::Project> project = workflow::Project::open(path);
+  Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
   Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
   if (!filter.ok()) return fail(filter.error());

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "app/cli/open_project.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "app/report/model_words.h"
@@ -82,8 +83,11 @@ nlohmann::json scripts_json(const std::vector<workflow::TrustedScript>& scripts)
   return document;
 }
 
-int trust(const std::string& file, bool json) {
-  const auto scripts = workflow::trust_script(file);
+/// In whose name a file is trusted, and where that is written down; nowhere without a project.
+using Logged = std::optional<workflow::TrustLogged>;
+
+int trust(const std::string& file, const Logged& logged, bool json) {
+  const auto scripts = logged ? workflow::trust_script(file, *logged) : workflow::trust_script(file);
   if (!scripts.ok()) return fail(scripts.error());
   if (json) {
     print_json(scripts_json(*scripts));
@@ -95,8 +99,8 @@ int trust(const std::string& file, bool json) {
   return kDone;
 }
 
-int distrust(const std::string& file, bool json) {
-  const Status done = workflow::distrust_script(file);
+int distrust(const std::string& file, const Logged& logged, bool json) {
+  const Status done = logged ? workflow::distrust_script(file, *logged) : workflow::distrust_script(file);
   if (!done.ok()) return fail(done.error());
   if (json) {
     print_json({{"distrusted", file}});
@@ -136,24 +140,33 @@ int cmd_models(const Arguments& arguments) {
   show->add_option("PROJECT", path, "the project that has the model; may stand in front");
   show->add_flag("--json", json, "print the card as JSON");
   std::string file;
-  CLI::App* const trusts = app.add_subcommand("trust", "vouches for a TorchScript file, by its SHA-256");
+  std::string who = workflow::default_user();
+  CLI::App* const trusts = app.add_subcommand("trust",
+                                              "vouches for a TorchScript file, by its SHA-256; with a project in front "
+                                              "(`models PROJECT trust FILE`) its change "
+                                              "log says so");
   trusts->add_option("FILE", file,
                      "the file, or a folder with encoder.pt and decoder.pt; without one, what is trusted is listed");
+  add_user_option(*trusts, who, "who vouches for it");
   trusts->add_flag("--json", json, "print one JSON document");
   CLI::App* const distrusts = app.add_subcommand("distrust", "takes that back");
   distrusts->add_option("FILE", file, "the file, where it lay, or its SHA-256")->required();
+  add_user_option(*distrusts, who, "who takes it back");
   distrusts->add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
-  if (trusts->parsed()) return file.empty() ? list_trusted(json) : trust(file, json);
-  if (distrusts->parsed()) return distrust(file, json);
+  if (trusts->parsed() && file.empty()) return list_trusted(json);
   std::optional<workflow::Project> opened;
   // `promote` takes the project first, so people write it first here as well.
-  if (show->parsed() && !path.empty() && workflow::Project::open(id).ok()) std::swap(id, path);
+  if (show->parsed() && !path.empty() && open_project(id).ok()) std::swap(id, path);
   if (!path.empty()) {
-    Result<workflow::Project> project = workflow::Project::open(path);
+    Result<workflow::Project> project = open_project(path);
     if (!project.ok()) return fail(project.error());
     opened.emplace(std::move(project).value());
+  }
+  if (trusts->parsed() || distrusts->parsed()) {
+    const Logged logged = opened ? Logged({*opened, Actor::alone(who)}) : std::nullopt;
+    return trusts->parsed() ? trust(file, logged, json) : distrust(file, logged, json);
   }
   const workflow::Project* const project = opened ? &*opened : nullptr;
   return show->parsed() ? show_model(project, id, json) : list_all(project, json);
@@ -165,15 +178,17 @@ int cmd_promote(const Arguments& arguments) {
   std::string id;
   app.add_option("PROJECT", path, "the project")->required();
   app.add_option("MODEL", id, "model id, as `jaedan models PROJECT` shows it")->required();
+  std::string who = workflow::default_user();
+  add_user_option(app, who, "who decides it");
   bool json = false;
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
-  Result<workflow::Project> project = workflow::Project::open(path);
+  Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
   const auto before = workflow::find_model(&*project, "");
   const bool is_it_already = before.ok() && before->card.id == id;
-  const Status promoted = workflow::promote_model(*project, id);
+  const Status promoted = workflow::promote_model(*project, id, Actor::alone(who));
   if (!promoted.ok()) return fail(promoted.error());
   return say_champion(id, is_it_already ? "was the champion already" : "is the champion", json);
 }
@@ -182,13 +197,15 @@ int cmd_rollback(const Arguments& arguments) {
   CLI::App app("Goes back to the champion before.", "rollback");
   std::string path;
   app.add_option("PROJECT", path, "the project")->required();
+  std::string who = workflow::default_user();
+  add_user_option(app, who, "who decides it");
   bool json = false;
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
-  Result<workflow::Project> project = workflow::Project::open(path);
+  Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
-  const Result<std::string> id = workflow::rollback_model(*project);
+  const Result<std::string> id = workflow::rollback_model(*project, Actor::alone(who));
   if (!id.ok()) return fail(id.error());
   return say_champion(*id, "is the champion again", json);
 }

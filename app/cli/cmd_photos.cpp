@@ -1,6 +1,7 @@
 // relocate, rescale: what became of photos after they were imported.
 #include <CLI/CLI.hpp>
 
+#include "app/cli/open_project.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "app/workflow/photo/rescale_labels.h"
@@ -18,18 +19,20 @@ int cmd_relocate(const Arguments& arguments) {
   std::string path;
   std::string old_place;
   std::string new_place;
+  std::string who = workflow::default_user();
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
   app.add_option("OLD", old_place, "the folder (or the photo) that is gone")->required();
   app.add_option("NEW", new_place, "where it is now")->required();
+  add_user_option(app, who, "who says so, for the change log");
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
-  Result<workflow::Project> project = workflow::Project::open(path);
+  Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
   Console console;
   const Result<workflow::BatchReport> report =
-      workflow::relocate_photos(*project, old_place, new_place, console.watch());
+      workflow::relocate_photos(*project, old_place, new_place, Actor::alone(who), console.watch());
   if (!report.ok()) return fail(report.error());
   return finish(*report, counted(report->done, "photo") + " found again", json);
 }
@@ -49,7 +52,7 @@ int cmd_rescale(const Arguments& arguments) {
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
-  Result<workflow::Project> project = workflow::Project::open(path);
+  Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
   const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
   if (!filter.ok()) return fail(filter.error());

@@ -1,13 +1,14 @@
-// init, import, approve, return, verify, audit: the verbs that only need a project.
+// init, import, approve, return, verify: the verbs that only need a project.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <nlohmann/json.hpp>
+#include <optional>
 
-#include "app/cli/audit_project.h"
+#include "app/cli/open_project.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
+#include "app/workflow/audit/seal_log.h"
 #include "app/workflow/photo/accept_predictions.h"
-#include "app/workflow/photo/change_words.h"
 #include "app/workflow/photo/review.h"
 #include "app/workflow/project/filter_expression.h"
 #include "app/workflow/project/find_photo.h"
@@ -95,7 +96,7 @@ int cmd_import(const Arguments& arguments) {
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
-  Result<workflow::Project> project = workflow::Project::open(path);
+  Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
   const Result<workflow::ImportChoice> choice = workflow::choose_import(source, format);
   if (!choice.ok()) return fail(choice.error());
@@ -137,7 +138,7 @@ int cmd_approve(const Arguments& arguments) {
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
-  Result<workflow::Project> project = workflow::Project::open(path);
+  Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
   how.inspector = Actor::alone(who);
   if (!image.empty()) return approve_one(*project, image, how, json);
@@ -170,7 +171,7 @@ int cmd_return(const Arguments& arguments) {
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
-  Result<workflow::Project> project = workflow::Project::open(path);
+  Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
   const Result<Photo> photo = workflow::find_photo(*project, image);
   if (!photo.ok()) return fail(photo.error());
@@ -185,73 +186,34 @@ int cmd_return(const Arguments& arguments) {
 }
 
 int cmd_verify(const Arguments& arguments) {
-  CLI::App app("Checks a project, the headers of its photos and its snapshots for damage.", "verify");
+  CLI::App app("Checks a project, its change log, the headers of its photos and its snapshots for damage.", "verify");
   std::string path;
+  std::string seal_file;
   bool decode = false;
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
   app.add_flag("--decode", decode, "read and decode every photo: finds damage further in, at some 20 ms a photo");
   app.add_flag("--json", json, "print one JSON document");
+  app.add_option("--seal", seal_file,
+                 "also whether the change log still begins with what was sealed in this file (`audit --seal`)");
   if (const auto stop = parse(app, arguments)) return *stop;
 
-  Result<workflow::Project> project = workflow::Project::open(path);
+  std::optional<labeling::LogSeal> seal;
+  if (!seal_file.empty()) {
+    Result<labeling::LogSeal> read = workflow::read_seal(seal_file);
+    if (!read.ok()) return fail(read.error());
+    seal = std::move(read).value();
+  }
+  Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
   Console console;
   const Result<workflow::BatchReport> report = workflow::verify_project(
-      *project, decode ? workflow::LookInto::kPixels : workflow::LookInto::kHeader, console.watch());
+      *project, decode ? workflow::LookInto::kPixels : workflow::LookInto::kHeader, console.watch(), seal);
   if (!report.ok()) return fail(report.error());
   return finish(*report,
                 report->failed.empty() ? "no damage found in " + counted(report->done, "photo")
                                        : counted(static_cast<std::int64_t>(report->failed.size()), "problem"),
                 json);
-}
-
-int cmd_audit(const Arguments& arguments) {
-  CLI::App app(
-      "Shows who changed what of a photo when, the oldest change first; without --image, how many garments there are "
-      "in each "
-      "state of work and how many nobody looked at.",
-      "audit");
-  std::string path;
-  std::string image;
-  std::string expression;
-  bool json = false;
-  app.add_option("PROJECT", path, "the project")->required();
-  CLI::Option* image_option = app.add_option("--image", image, kImageHelp);
-  app.add_option("--filter", expression, "count these photos only, e.g. status=approved")->excludes(image_option);
-  app.add_flag("--json", json, "print one JSON document, with the labels before and after");
-  if (const auto stop = parse(app, arguments)) return *stop;
-
-  Result<workflow::Project> project = workflow::Project::open(path);
-  if (!project.ok()) return fail(project.error());
-  if (image.empty()) {
-    const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
-    if (!filter.ok()) return fail(filter.error());
-    return audit_project(*project, *filter, json);
-  }
-  const Result<Photo> photo = workflow::find_photo(*project, image);
-  if (!photo.ok()) return fail(photo.error());
-  const Result<std::vector<labeling::ChangeRecord>> changes = project->store().changes(photo->id);
-  if (!changes.ok()) return fail(changes.error());
-  nlohmann::json document = nlohmann::json::array();
-  for (const labeling::ChangeRecord& change : *changes) {
-    if (!json) {
-      std::printf("%s  %-12s %-10s %s\n", change.at.c_str(), one_line(change.note.who).c_str(),
-                  change.note.action.c_str(), change.program.c_str());
-      for (const std::string& words : workflow::change_words(change)) std::printf("    %s\n", one_line(words).c_str());
-      continue;
-    }
-    document.push_back({{"id", change.id},
-                        {"at", change.at},
-                        {"who", change.note.who},
-                        {"action", change.note.action},
-                        {"program", change.program},
-                        {"changed", workflow::change_words(change)},
-                        {"before", json_within(change.before)},
-                        {"after", json_within(change.after)}});
-  }
-  if (json) print_json(document);
-  return kDone;
 }
 
 }  // namespace jaedan::cli

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/open_project.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "app/workflow/predict/recommend_items.h"
@@ -129,7 +130,7 @@ int cmd_recommend(const Arguments& arguments) {
   if (!change.empty() && equals == std::string::npos) {
     return fail({ErrorCode::kInvalidArgument, "cli.wrong_change", "--change takes ATTRIBUTE=VALUE"});
   }
-  Result<workflow::Project> project = workflow::Project::open(path);
+  Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
   if (!change.empty()) {
     const auto word =

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/open_project.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "app/report/evaluation_output.h"
@@ -18,7 +19,7 @@ namespace {
 /// Opens the project when one is named.
 Result<std::optional<workflow::Project>> open_if_named(const std::string& path) {
   if (path.empty()) return std::optional<workflow::Project>();
-  JAEDAN_ASSIGN_OR_RETURN(workflow::Project project, workflow::Project::open(path));
+  JAEDAN_ASSIGN_OR_RETURN(workflow::Project project, open_project(path));
   return std::optional<workflow::Project>(std::move(project));
 }
 
@@ -58,7 +59,7 @@ int cmd_snapshot(const Arguments& arguments) {
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
-  Result<workflow::Project> project = workflow::Project::open(path);
+  Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
   const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
   if (!filter.ok()) return fail(filter.error());

@@ -174,7 +174,7 @@ Result<MadeSnapshot> make_snapshot(Store& store, const SnapshotRequest& request,
   }
   made.is_new = true;
   made.info = {SnapshotId{}, utc_now(), request.who, hash, static_cast<std::int64_t>(items.size()), folder};
-  JAEDAN_ASSIGN_OR_RETURN(made.info.id, store.add_snapshot(made.info));
+  JAEDAN_ASSIGN_OR_RETURN(made.info.id, store.add_snapshot(made.info, {request.who, "snapshot", request.role}));
   return made;
 }
 

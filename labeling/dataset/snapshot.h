@@ -17,6 +17,7 @@ struct SnapshotRequest {
   PhotoFilter filter;               ///< its state is always kApproved, whatever it says
   std::string who;                  ///< user name
   bool without_models_own = false;  ///< leave out photos with a garment as a model drew it (is_models_own)
+  std::string role = {};            ///< in which role `who` does it, for the change log
 };
 
 /// A photo that could not go into the snapshot.

@@ -7,25 +7,9 @@
 
 #include "labeling/base/result.h"
 #include "labeling/domain/annotation.h"
+#include "labeling/store/change_record.h"
 
 namespace jaedan::labeling {
-
-/// Who makes a change and what they were doing; stored with the change.
-struct ChangeNote {
-  std::string who;     ///< user name, or the model's id for an explicit batch rule
-  std::string action;  ///< the deed (labeling/review/deed.h), or "undo_" and the deed
-};
-
-/// One line of the change log.
-struct ChangeRecord {
-  std::int64_t id = 0;
-  PhotoId photo;
-  std::string at;  ///< UTC, "2026-01-31T23:59:59.123Z"
-  ChangeNote note;
-  std::string program;  ///< program and version that wrote it
-  std::string before;   ///< the annotation before, as JSON; empty for the first
-  std::string after;    ///< the annotation after, as JSON
-};
 
 /// What people (and explicit batch rules) say of photos, and the log of it. What every method owes its caller: store.h.
 class AnnotationStore {
@@ -42,7 +26,7 @@ class AnnotationStore {
   /// Many new annotations in one transaction (import, batch accept).
   virtual Status save_all(const std::vector<Annotation>& annotations, const ChangeNote& note) = 0;
   virtual Result<std::string> history(PhotoId id) = 0;
-  /// The change log of a photo, oldest first.
+  /// What the change log says of the photo's annotation, oldest first. What else happened to the photo: search_log.
   virtual Result<std::vector<ChangeRecord>> changes(PhotoId id) = 0;
 
   /// What `who` has begun to draw on the photo and put aside (opaque, as `history`); empty when there is nothing. No

@@ -7,6 +7,7 @@
 
 #include "labeling/base/result.h"
 #include "labeling/domain/annotation.h"
+#include "labeling/store/change_record.h"
 #include "labeling/store/photo_order.h"
 #include "labeling/store/project_figures.h"
 
@@ -50,8 +51,8 @@ class PhotoCatalogue {
   virtual Result<Photo> photo(PhotoId id) = 0;
   /// The first of this name; Korean letters apart and together are the same.
   virtual Result<std::optional<Photo>> photo_named(const std::string& name) = 0;
-  /// Sets path and size of the photo `photo.id`. kConflict when another photo has the path.
-  virtual Status update_photo(const Photo& photo) = 0;
+  /// Sets path and size of the photo `photo.id`, and logs it. kConflict when another photo has the path.
+  virtual Status update_photo(const Photo& photo, const ChangeNote& note) = 0;
 
   /// Photos in ascending id, after `after`, at most `limit`.
   virtual Result<std::vector<PhotoRow>> list(const PhotoFilter& filter, PhotoId after, int limit) = 0;

@@ -10,7 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<std::unique_ptr<Store>> open_database(const ProjectPlace& place, bool fresh) {
+Result<std::unique_ptr<Store>> open_database(const ProjectPlace& place, bool fresh, const OpenNews& news) {
   JAEDAN_ASSIGN_OR_RETURN(std::unique_ptr<sql::Connection> connection,
                           sql::Connection::open(place.database, place.folder));
   JAEDAN_ASSIGN_OR_RETURN(const bool empty, sql::is_empty(*connection));
@@ -21,7 +21,9 @@ Result<std::unique_ptr<Store>> open_database(const ProjectPlace& place, bool fre
   std::error_code failed;
   const fs::path database = fs::weakly_canonical(place.database, failed);
   connection->set_photo_paths(sql::PhotoPaths(failed ? std::string() : database.parent_path().string()));
+  connection->set_news(news);
   JAEDAN_RETURN_IF_ERROR(sql::migrate(*connection, sql::migrations(connection->dialect()), place.backups_dir()));
+  connection->set_news({});  // whom it tells may be gone after this call
   JAEDAN_RETURN_IF_ERROR(sql::find_photo_folder(*connection, fs::path(place.database).parent_path().string()));
   return sql::make_sql_store(std::move(connection));
 }
@@ -50,7 +52,7 @@ Result<std::unique_ptr<Store>> create_project(const ProjectPlace& place) {
                    {place.folder, system_message(failed)}};
     }
   }
-  Result<std::unique_ptr<Store>> store = open_database(place, true);
+  Result<std::unique_ptr<Store>> store = open_database(place, true, {});
   if (!store.ok()) {
     fs::remove_all(place.folder, failed);  // nothing was in it before
     return named(store.error(), place.folder);
@@ -58,7 +60,7 @@ Result<std::unique_ptr<Store>> create_project(const ProjectPlace& place) {
   return store;
 }
 
-Result<std::unique_ptr<Store>> open_project(const ProjectPlace& place) {
+Result<std::unique_ptr<Store>> open_project(const ProjectPlace& place, const OpenNews& news) {
   std::error_code failed;
   if (!fs::is_regular_file(place.database, failed)) {
     return Error{ErrorCode::kNotFound,
@@ -66,7 +68,7 @@ Result<std::unique_ptr<Store>> open_project(const ProjectPlace& place) {
                  "{0}: there is no project here; make one with 'jaedan init'",
                  {place.folder}};
   }
-  Result<std::unique_ptr<Store>> store = open_database(place, false);
+  Result<std::unique_ptr<Store>> store = open_database(place, false, news);
   if (!store.ok()) return named(store.error(), place.folder);
   return store;
 }

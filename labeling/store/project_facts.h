@@ -6,6 +6,7 @@
 
 #include "labeling/base/result.h"
 #include "labeling/domain/ids.h"
+#include "labeling/store/change_record.h"
 
 namespace jaedan::labeling {
 
@@ -24,15 +25,16 @@ class ProjectFacts {
  public:
   virtual ~ProjectFacts() = default;
 
-  /// Remembers a snapshot (`info.id` is ignored). kConflict when one with this hash is there.
-  virtual Result<SnapshotId> add_snapshot(const SnapshotInfo& info) = 0;
+  /// Remembers a snapshot (`info.id` is ignored), and logs it. kConflict when one with this hash is there.
+  virtual Result<SnapshotId> add_snapshot(const SnapshotInfo& info, const ChangeNote& note) = 0;
   virtual Result<std::vector<SnapshotInfo>> snapshots() = 0;
 
   /// The models that were promoted, in that order; the last one is in use. Empty: nothing was ever promoted.
   virtual Result<std::vector<std::string>> champions() = 0;
-  virtual Status push_champion(const std::string& model_id) = 0;
+  /// Both log what they did.
+  virtual Status push_champion(const std::string& model_id, const ChangeNote& note) = 0;
   /// Forgets the last one, so that the one before is in use again. kNotFound when there is none.
-  virtual Status pop_champion() = 0;
+  virtual Status pop_champion(const ChangeNote& note) = 0;
 };
 
 }  // namespace jaedan::labeling

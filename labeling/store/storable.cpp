@@ -144,6 +144,7 @@ Status check_storable(const Annotation& annotation) {
 Status check_storable(const ChangeNote& note) {
   if (note.who.empty()) return refused({"store.nobody", "a change needs the name of who makes it"});
   JAEDAN_RETURN_IF_ERROR(check_text(note.who, {"store.who", "the name of who makes the change"}));
+  JAEDAN_RETURN_IF_ERROR(check_text(note.role, {"store.role", "the role of who makes the change"}));
   return check_text(note.action, {"store.action", "the change's action"});
 }
 
@@ -182,12 +183,36 @@ Status check_storable(const PhotoFilter& filter, int limit) {
   return {};
 }
 
+Status check_storable(const LogSubject& subject, const std::string& after) {
+  const bool is_photo = subject.kind == SubjectKind::kPhoto;
+  if (is_photo ? !subject.photo || !subject.name.empty() : subject.name.empty()) {
+    return refused({"store.log_subject", "a record of the change log needs the photo, or the name, that it is about"});
+  }
+  JAEDAN_RETURN_IF_ERROR(check_text(subject.name, {"store.subject", "the name of what a record is about"}));
+  return check_text(after, {"store.log_content", "what a record of the change log says"});
+}
+
+Status check_storable(const LogQuery& query, int limit) {
+  if (limit < 0) return refused({"store.negative_limit", "a list's limit cannot be {0}", {limit}});
+  const bool named = query.kind && *query.kind != SubjectKind::kPhoto;
+  if (query.name.empty() || named) return {};
+  return refused({"store.half_log_query", "a search for what has a name needs to know what kind of thing it is"});
+}
+
 Status check_name(const std::string& name) {
   if (name.empty()) return refused({"store.no_name", "a name cannot be empty"});
   return check_text(name, {"store.name", "the name"});
 }
 
 Error no_champion() { return {ErrorCode::kNotFound, "store.no_champion", "no model was promoted in this project"}; }
+
+Error no_such_record(std::int64_t number) {
+  return {ErrorCode::kNotFound, "store.record_unknown", "the change log has no record {0}", {number}};
+}
+
+Error log_check_cancelled() {
+  return {ErrorCode::kCancelled, "store.log_check_cancelled", "the check of the change log was stopped"};
+}
 
 double worst_score_of(const Prediction& prediction) {
   if (prediction.readings.empty() || prediction.readings.front().garments.empty()) return 0;

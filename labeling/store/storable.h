@@ -19,6 +19,9 @@ Status check_storable(const Prediction& prediction);
 Status check_storable(const StoredEmbedding& embedding);
 Status check_storable(const SnapshotInfo& info);
 Status check_storable(const PhotoFilter& filter, int limit);
+/// A record about anything but an annotation: whether the subject has what its kind asks for, and the rest is text.
+Status check_storable(const LogSubject& subject, const std::string& after);
+Status check_storable(const LogQuery& query, int limit);
 /// The name of a person or of a model.
 Status check_name(const std::string& name);
 
@@ -34,6 +37,10 @@ std::string search_key(std::string_view text);
 bool stands_before(const PhotoRow& a, const PhotoRow& b, PhotoOrder order);
 /// Whether it stands with those that have what the order goes by, and not behind them.
 bool has_order_key(const PhotoRow& row, PhotoKey key);
+/// What `log_hash` of every store says of a number that no record has.
+Error no_such_record(std::int64_t number);
+/// What `verify_log` of every store says when it is asked to stop.
+Error log_check_cancelled();
 /// What `update_photo` of every store says of a path that another photo has.
 Error path_taken(const std::string& path);
 

@@ -7,7 +7,9 @@
 
 #include "labeling/base/result.h"
 #include "labeling/store/annotation_store.h"
+#include "labeling/store/audit_log.h"
 #include "labeling/store/model_outputs.h"
+#include "labeling/store/open_news.h"
 #include "labeling/store/photo_catalogue.h"
 #include "labeling/store/project_facts.h"
 #include "labeling/store/project_place.h"
@@ -26,7 +28,7 @@ namespace jaedan::labeling {
 /// - One that takes a PhotoId says kNotFound for one that is not in the project.
 /// - What cannot be stored exactly is refused with kInvalidArgument and never altered: NaN and infinite numbers, text
 ///   that is not UTF-8 or holds a NUL, garment ids that are not positive or come twice.
-class Store : public PhotoCatalogue, public AnnotationStore, public ModelOutputs, public ProjectFacts {
+class Store : public PhotoCatalogue, public AnnotationStore, public ModelOutputs, public ProjectFacts, public AuditLog {
  public:
   /// Runs `work`, which calls this store's other methods, as one transaction: one wait for the disk instead of
   /// one a call (some milliseconds each). A call inside that fails changes nothing and may be gone over; when
@@ -38,16 +40,18 @@ class Store : public PhotoCatalogue, public AnnotationStore, public ModelOutputs
   /// project that can only be looked at (permissions, a disk that is read-only). Asked anew each time.
   virtual Status may_write() = 0;
 
-  /// Looks for damage: database integrity, foreign keys, unreadable regions, log gaps. One sentence each.
+  /// Looks for damage: database integrity, foreign keys, unreadable regions, photos that the log does
+  /// not lead to. One sentence each. The log itself: verify_log.
   virtual Result<std::vector<Message>> verify() = 0;
 };
 
 /// Makes the project's folder with an empty database. kConflict when there is one.
 Result<std::unique_ptr<Store>> create_project(const ProjectPlace& place);
-/// Opens a project, migrating an older schema after a backup in its folder. One that may not be written can be looked
+/// Opens a project, migrating an older schema after a backup in its folder, as `news` is told. A migration that is
+/// killed has changed nothing; one without room on the disk is refused (kIo). One that may not be written can be looked
 /// at; changes fail with kIo (Store::may_write). kNotFound, kCorrupt, kUnsupported (newer program), kUnavailable
 /// (locked for over 10 s).
-Result<std::unique_ptr<Store>> open_project(const ProjectPlace& place);
+Result<std::unique_ptr<Store>> open_project(const ProjectPlace& place, const OpenNews& news = {});
 /// An empty store in memory, for tests and for work without a project.
 std::unique_ptr<Store> make_memory_store();
 

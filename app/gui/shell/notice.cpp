@@ -23,4 +23,6 @@ void Notice::tell(const std::string& text, bool is_error) {
 
 void Notice::tell(const Error& error, const Strings& text) { tell(message_text(error.message, text), true); }
 
+void Notice::tell(const Message& message, const Strings& text) { tell(message_text(message, text)); }
+
 }  // namespace jaedan::gui

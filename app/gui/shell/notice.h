@@ -14,6 +14,7 @@ class Notice {
   void set_now(double now_s);
   void tell(const std::string& text, bool is_error = false);
   void tell(const Error& error, const Strings& text);
+  void tell(const Message& message, const Strings& text);
   /// Takes an old sentence away: something else has gone well since.
   void hush() { until_s_ = 0; }
 

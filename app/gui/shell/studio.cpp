@@ -163,6 +163,7 @@ int run(const Options& options) {
     // A typing mistake is told where it was typed; a window would only hide it.
     const auto target = workflow::open_target(options.project);
     if (!target.ok()) return fail(target.error(), kCannotWork);
+    for (const Message& sentence : target->news) std::fprintf(stderr, "jaedan-studio: %s\n", sentence.text().c_str());
     app.open_project(target->project);
     if (!target->images.empty()) app.import_folder({target->images, "images"});
   }

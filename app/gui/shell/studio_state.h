@@ -33,6 +33,7 @@ struct StudioState {
   /// What panels draw with in this frame; valid while `input` is.
   Ui ui(const FrameInput& input, double now_s);
   void tell(const Error& error) { notice.tell(error, looks.text); }
+  void tell(const Message& message) { notice.tell(message, looks.text); }
   void tell(Text text) { notice.tell(looks.text(text)); }
   /// Whether work can be kept; if not, the person is told why.
   bool may_change();

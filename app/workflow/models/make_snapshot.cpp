@@ -1,5 +1,7 @@
 #include "app/workflow/models/make_snapshot.h"
 
+#include "app/workflow/audit/change_note.h"
+
 namespace jaedan::workflow {
 
 Result<labeling::MadeSnapshot> make_snapshot(Project& project, const labeling::PhotoFilter& filter,
@@ -9,7 +11,9 @@ Result<labeling::MadeSnapshot> make_snapshot(Project& project, const labeling::P
     watch.report({pass == labeling::SnapshotPass::kReading ? "reading labels" : "freezing", done, total, ""});
     return !watch.cancelled();
   };
-  return labeling::make_snapshot(project.store(), {project.place().folder, filter, who, without_models_own}, progress);
+  const labeling::ChangeNote note = change_note(Actor::alone(who), ProjectDeed::kSnapshot);
+  return labeling::make_snapshot(project.store(), {project.place().folder, filter, who, without_models_own, note.role},
+                                 progress);
 }
 
 Result<labeling::SnapshotInfo> find_snapshot(Project& project, const std::string& hash) {

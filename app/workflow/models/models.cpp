@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "app/workflow/audit/change_note.h"
 #include "inference/models/registry.h"
 #include "inference/torch/open_model.h"
 #include "labeling/io/assets.h"
@@ -110,7 +111,7 @@ Status check_weights(const UsableModel& model) {
   return verdict(open_model(model));
 }
 
-Status promote_model(Project& project, const std::string& id) {
+Status promote_model(Project& project, const std::string& id, const Actor& actor) {
   JAEDAN_ASSIGN_OR_RETURN(const UsableModel model, find_model(&project, id));
   if (!looks_for_garments(model)) {
     return Error{ErrorCode::kInvalidArgument,
@@ -126,13 +127,13 @@ Status promote_model(Project& project, const std::string& id) {
     if (champions.empty() && !model.champion) {
       // Remember the built-in model as the one before.
       JAEDAN_ASSIGN_OR_RETURN(const UsableModel before, find_model(&project, ""));
-      JAEDAN_RETURN_IF_ERROR(store.push_champion(before.card.id));
+      JAEDAN_RETURN_IF_ERROR(store.push_champion(before.card.id, change_note(actor, ProjectDeed::kAdoptBuiltIn)));
     }
-    return store.push_champion(model.card.id);
+    return store.push_champion(model.card.id, change_note(actor, ProjectDeed::kPromote));
   });
 }
 
-Result<std::string> rollback_model(Project& project) {
+Result<std::string> rollback_model(Project& project, const Actor& actor) {
   labeling::Store& store = project.store();
   std::string before;
   const Status done = store.batch([&]() -> Status {
@@ -142,7 +143,7 @@ Result<std::string> rollback_model(Project& project) {
                    "no other model was the champion of this project before, so there is none to go back to"};
     }
     before = champions[champions.size() - 2];
-    return store.pop_champion();
+    return store.pop_champion(change_note(actor, ProjectDeed::kRollback));
   });
   if (!done.ok()) return done.error();
   return before;

@@ -7,6 +7,7 @@
 #include "app/workflow/project/project.h"
 #include "inference/garments/prefiller.h"
 #include "inference/models/model_card.h"
+#include "labeling/review/actor.h"
 
 namespace jaedan::workflow {
 
@@ -43,9 +44,9 @@ Result<std::unique_ptr<inference::Prefiller>> open_model(const UsableModel& mode
 Status check_weights(const UsableModel& model);
 
 /// Makes `id` the champion and remembers the one before; the one that is it already stays, whatever models come with
-/// the program later. kNotFound; those of check_weights, and the champion stays.
-Status promote_model(Project& project, const std::string& id);
+/// the program later. The log says that `actor` did. kNotFound; those of check_weights, and the champion stays.
+Status promote_model(Project& project, const std::string& id, const Actor& actor);
 /// Back to the champion before; returns its id. kNotFound when no other model was it before.
-Result<std::string> rollback_model(Project& project);
+Result<std::string> rollback_model(Project& project, const Actor& actor);
 
 }  // namespace jaedan::workflow

@@ -4,11 +4,14 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <utility>
 
+#include "app/workflow/audit/change_note.h"
 #include "app/workflow/project/config_folder.h"
 #include "inference/clicks/script_pair.h"
 #include "labeling/base/file_system.h"
 #include "labeling/base/sha256.h"
+#include "labeling/base/utf8.h"
 #include "labeling/io/probe_file.h"
 
 namespace jaedan::workflow {
@@ -83,7 +86,10 @@ Result<std::vector<TrustedScript>> trusted_scripts() {
   return scripts;
 }
 
-Result<std::vector<TrustedScript>> trust_script(const std::string& path) {
+namespace {
+
+/// The files that `path` stands for, with their hashes.
+Result<std::vector<TrustedScript>> scripts_at(const std::string& path) {
   namespace fs = std::filesystem;
   std::error_code unknown;
   std::vector<std::string> files = {path};
@@ -96,33 +102,76 @@ Result<std::vector<TrustedScript>> trust_script(const std::string& path) {
                  "{0}: is no file, and no folder with encoder.pt and decoder.pt",
                  {path}};
   }
-  JAEDAN_ASSIGN_OR_RETURN(std::vector<TrustedScript> scripts, trusted_scripts());
-  std::vector<TrustedScript> trusted;
+  std::vector<TrustedScript> scripts;
   for (const std::string& file : files) {
     JAEDAN_RETURN_IF_ERROR(check_is_archive(file));
     JAEDAN_ASSIGN_OR_RETURN(const std::string hash, sha256_hex_of_file(file));
-    trusted.push_back({hash, absolute(file)});
-    const auto known = [&](const TrustedScript& other) { return other.sha256 == hash; };
-    if (std::none_of(scripts.begin(), scripts.end(), known)) scripts.push_back(trusted.back());
+    scripts.push_back({hash, absolute(file)});
+  }
+  return scripts;
+}
+
+/// The list without what is meant, and what that was; kNotFound when it is nothing.
+Result<std::pair<std::vector<TrustedScript>, std::vector<TrustedScript>>> list_without(
+    const std::string& path_or_hash) {
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<TrustedScript> scripts, trusted_scripts());
+  std::error_code unknown;
+  const bool is_file = std::filesystem::is_regular_file(path_or_hash, unknown);
+  const Result<std::string> hash = is_file ? sha256_hex_of_file(path_or_hash) : Result<std::string>(path_or_hash);
+  const auto kept = [&](const TrustedScript& script) {
+    return script.path != absolute(path_or_hash) && (!hash.ok() || script.sha256 != *hash);
+  };
+  const auto first = std::stable_partition(scripts.begin(), scripts.end(), kept);
+  if (first == scripts.end()) {
+    return Error{ErrorCode::kNotFound, "trust.not_trusted", "{0}: was not trusted", {path_or_hash}};
+  }
+  std::vector<TrustedScript> meant(first, scripts.end());
+  scripts.erase(first, scripts.end());
+  return std::make_pair(std::move(scripts), std::move(meant));
+}
+
+Status write_down(const std::vector<TrustedScript>& scripts, ProjectDeed deed, const TrustLogged& logged) {
+  labeling::Store& store = logged.project.store();
+  return store.batch([&]() -> Status {
+    for (const TrustedScript& script : scripts) {
+      const json after = {{"sha256", script.sha256}, {"path", script.path}};
+      // A path may be in any encoding, a subject's name may not.
+      const std::string& name = is_plain_text(script.path) ? script.path : script.sha256;
+      JAEDAN_RETURN_IF_ERROR(store.append_to_log({labeling::SubjectKind::kModel, name}, change_note(logged.actor, deed),
+                                                 after.dump(-1, ' ', false, json::error_handler_t::replace)));
+    }
+    return {};
+  });
+}
+
+}  // namespace
+
+Result<std::vector<TrustedScript>> trust_script(const std::string& path) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<TrustedScript> trusted, scripts_at(path));
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<TrustedScript> scripts, trusted_scripts());
+  for (const TrustedScript& script : trusted) {
+    const auto known = [&](const TrustedScript& other) { return other.sha256 == script.sha256; };
+    if (std::none_of(scripts.begin(), scripts.end(), known)) scripts.push_back(script);
   }
   JAEDAN_RETURN_IF_ERROR(save(scripts));
   return trusted;
 }
 
+Result<std::vector<TrustedScript>> trust_script(const std::string& path, const TrustLogged& logged) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<TrustedScript> trusted, scripts_at(path));
+  JAEDAN_RETURN_IF_ERROR(write_down(trusted, ProjectDeed::kTrust, logged));
+  return trust_script(path);
+}
+
 Status distrust_script(const std::string& path_or_hash) {
-  JAEDAN_ASSIGN_OR_RETURN(std::vector<TrustedScript> scripts, trusted_scripts());
-  std::error_code unknown;
-  const bool is_file = std::filesystem::is_regular_file(path_or_hash, unknown);
-  const Result<std::string> hash = is_file ? sha256_hex_of_file(path_or_hash) : Result<std::string>(path_or_hash);
-  const auto meant = [&](const TrustedScript& script) {
-    return script.path == absolute(path_or_hash) || (hash.ok() && script.sha256 == *hash);
-  };
-  const auto last = std::remove_if(scripts.begin(), scripts.end(), meant);
-  if (last == scripts.end()) {
-    return Error{ErrorCode::kNotFound, "trust.not_trusted", "{0}: was not trusted", {path_or_hash}};
-  }
-  scripts.erase(last, scripts.end());
-  return save(scripts);
+  JAEDAN_ASSIGN_OR_RETURN(const auto lists, list_without(path_or_hash));
+  return save(lists.first);
+}
+
+Status distrust_script(const std::string& path_or_hash, const TrustLogged& logged) {
+  JAEDAN_ASSIGN_OR_RETURN(const auto lists, list_without(path_or_hash));
+  JAEDAN_RETURN_IF_ERROR(write_down(lists.second, ProjectDeed::kDistrust, logged));
+  return distrust_script(path_or_hash);
 }
 
 }  // namespace jaedan::workflow

@@ -3,7 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "app/workflow/project/project.h"
 #include "labeling/base/result.h"
+#include "labeling/review/actor.h"
 
 namespace jaedan::workflow {
 
@@ -23,5 +25,14 @@ Result<std::vector<TrustedScript>> trusted_scripts();
 Result<std::vector<TrustedScript>> trust_script(const std::string& path);
 /// Takes off the list what has this path, the file's hash, or this hash itself. kNotFound when that is nothing.
 Status distrust_script(const std::string& path_or_hash);
+
+/// Who trusts a file, and the project in whose change log it is to stand: the list itself is the machine's.
+struct TrustLogged {
+  Project& project;
+  Actor actor;
+};
+/// The same, written down in the log first: what cannot be is not trusted, and not distrusted.
+Result<std::vector<TrustedScript>> trust_script(const std::string& path, const TrustLogged& logged);
+Status distrust_script(const std::string& path_or_hash, const TrustLogged& logged);
 
 }  // namespace jaedan::workflow

@@ -12,7 +12,7 @@ Result<std::int64_t> edit_once(Project& project, PhotoId id, const Actor& actor,
   const std::int64_t before = session.change_count();
   JAEDAN_RETURN_IF_ERROR(work(session));
   if (session.change_count() == before) return std::int64_t{0};
-  return save_photo(project, saved_state_of(session), actor.name);
+  return save_photo(project, saved_state_of(session), actor);
 }
 
 }  // namespace

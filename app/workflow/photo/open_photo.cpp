@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/workflow/audit/change_note.h"
 #include "app/workflow/project/photo_places.h"
 #include "labeling/io/image_decoder.h"
 #include "labeling/review/deed.h"
@@ -57,7 +58,7 @@ Result<OpenedPhoto> open_photo(Project& project, PhotoId id, const std::string& 
 namespace {
 
 /// Whoever draws, accepts or approves has looked at the labels on the photo as it is now.
-Status adopt_size(Project& project, const SavedState& state) {
+Status adopt_size(Project& project, const SavedState& state, const Actor& actor) {
   const std::array<Deed, 3> looked = {Deed::kDraw, Deed::kAccept, Deed::kApprove};
   const auto is_action = [&](Deed deed) { return id_of(deed) == state.action; };
   if (std::none_of(looked.begin(), looked.end(), is_action)) return {};
@@ -65,7 +66,7 @@ Status adopt_size(Project& project, const SavedState& state) {
   if (stored.width == state.photo.width && stored.height == state.photo.height) return {};
   stored.width = state.photo.width;
   stored.height = state.photo.height;
-  return project.store().update_photo(stored);
+  return project.store().update_photo(stored, change_note(actor, ProjectDeed::kAdoptSize));
 }
 
 }  // namespace
@@ -74,12 +75,17 @@ SavedState saved_state_of(const EditSession& session) {
   return {session.annotation(), session.history(), session.unsaved_action(), session.photo()};
 }
 
-Result<std::int64_t> save_photo(Project& project, const SavedState& state, const std::string& who) {
-  JAEDAN_ASSIGN_OR_RETURN(const std::int64_t revision,
-                          project.store().save(state.annotation, {who, state.action}, state.history.to_bytes()));
+Result<std::int64_t> save_photo(Project& project, const SavedState& state, const Actor& actor) {
+  JAEDAN_ASSIGN_OR_RETURN(
+      const std::int64_t revision,
+      project.store().save(state.annotation, change_note(actor, state.action), state.history.to_bytes()));
   // The labels are saved; a size that is not will be told again.
-  static_cast<void>(adopt_size(project, state));
+  static_cast<void>(adopt_size(project, state, actor));
   return revision;
+}
+
+Result<std::int64_t> save_photo(Project& project, const SavedState& state, const std::string& who) {
+  return save_photo(project, state, Actor::alone(who));
 }
 
 Status save_begun_shape(Project& project, PhotoId id, const std::string& who, const BegunShape& shape) {

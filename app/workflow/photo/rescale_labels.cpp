@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/workflow/audit/change_note.h"
 #include "app/workflow/project/photo_pages.h"
 #include "app/workflow/project/photo_places.h"
 #include "labeling/domain/clip_region.h"
@@ -36,8 +37,7 @@ Status scale_labels(Project& project, PhotoId id, const Scale& scale, const Acto
       scale.apply(garment.region);
       if (garment.rect) scale.apply(*garment.rect);
     }
-    JAEDAN_RETURN_IF_ERROR(
-        store.save(annotation, {actor.name, std::string(id_of(Deed::kDraw))}, UndoHistory().to_bytes()));
+    JAEDAN_RETURN_IF_ERROR(store.save(annotation, change_note(actor, ProjectDeed::kRescale), UndoHistory().to_bytes()));
   }
   JAEDAN_ASSIGN_OR_RETURN(std::optional<Prediction> prediction, store.prediction(id));
   if (!prediction) return {};
@@ -65,7 +65,7 @@ Result<bool> rescale_labels(Project& project, const Photo& photo, const Actor& a
   Photo now = photo;
   now.width = found.size.width;
   now.height = found.size.height;
-  JAEDAN_RETURN_IF_ERROR(project.store().update_photo(now));
+  JAEDAN_RETURN_IF_ERROR(project.store().update_photo(now, change_note(actor, ProjectDeed::kRescale)));
   return true;
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "app/workflow/audit/change_note.h"
 #include "app/workflow/project/label_photo_finder.h"
 #include "app/workflow/project/photo_files.h"
 #include "app/workflow/project/yolo_class_files.h"
@@ -209,7 +210,7 @@ class LabelImport {
       JAEDAN_RETURN_IF_ERROR(store.set_source_file(id, imported.kfashion_source));
     }
     // Steps of before would be undone on other garments.
-    JAEDAN_RETURN_IF_ERROR(store.save(annotation, {who_, std::string(id_of(Deed::kImport))}, std::string()));
+    JAEDAN_RETURN_IF_ERROR(store.save(annotation, change_note(Actor::alone(who_), Deed::kImport), std::string()));
     ++report_.done;
     return {};
   }

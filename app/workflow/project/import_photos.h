@@ -8,10 +8,11 @@
 namespace jaedan::workflow {
 
 /// Adds every photo below `source` (or the one file). A photo of the project whose file is gone and lies here now is no
-/// new one: it gets its new path. Photos stay where they are; the project keeps
+/// new one: it gets its new path, which the log says `who` gave it. Photos stay where they are; the project keeps
 /// their paths. Only headers are read. Files that are no readable photo are listed and left out; photos that are in the
 /// project already count as skipped; those whose file has another size than what is said of them are a warning.
-Result<BatchReport> import_images(Project& project, const std::string& source, const Watch& watch);
+Result<BatchReport> import_images(Project& project, const std::string& source, const Watch& watch,
+                                  const std::string& who = default_user());
 
 /// What `choose_import` (import_choice.h) makes of `format`: photos alone, or label files (import_labels.h). Its
 /// errors.

@@ -22,13 +22,21 @@ bool holds_photos(const fs::path& folder) {
 
 }  // namespace
 
-Result<OpenTarget> open_target(const std::string& path) {
+Result<OpenTarget> open_target(const std::string& path, const Watch& watch) {
   JAEDAN_RETURN_IF_ERROR(labeling::ProjectPlace::parse(path));  // the address of a server is no path to look at
   std::error_code error;
   fs::path folder = fs::absolute(path, error).lexically_normal();
   if (!folder.has_filename()) folder = folder.parent_path();  // "photos/"
-  const auto project = Project::open(folder.string());
-  if (project.ok()) return OpenTarget{folder.string(), {}};
+  OpenTarget target;
+  const labeling::OpenNews news{[&](const Message& sentence) { target.news.push_back(sentence); },
+                                [&](std::int64_t done, std::int64_t total) {
+                                  watch.report({"taking over an older project", done, total, ""});
+                                }};
+  const auto project = Project::open(folder.string(), news);
+  if (project.ok()) {
+    target.project = folder.string();
+    return target;
+  }
   const bool plain_folder = project.error().code == ErrorCode::kNotFound && fs::is_directory(folder, error) &&
                             folder.extension() != ".jaedan";
   if (!plain_folder) return project.error();
@@ -48,10 +56,12 @@ Result<OpenTarget> open_target(const std::string& path) {
                    "NAME.jaedan --images {1}' and open that",
                    {made.error().message, folder.string()}};
     }
-  } else if (const auto found = Project::open(beside); !found.ok()) {
+  } else if (const auto found = Project::open(beside, news); !found.ok()) {
     return found.error();
   }
-  return OpenTarget{beside, folder.string()};
+  target.project = beside;
+  target.images = folder.string();
+  return target;
 }
 
 }  // namespace jaedan::workflow

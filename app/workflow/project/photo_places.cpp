@@ -5,6 +5,7 @@
 #include <map>
 #include <vector>
 
+#include "app/workflow/audit/change_note.h"
 #include "app/workflow/project/photo_files.h"
 #include "app/workflow/project/photo_pages.h"
 #include "labeling/io/image_decoder.h"
@@ -104,11 +105,12 @@ std::string lost_place(const std::string& photo_path) {
 }
 
 Result<BatchReport> relocate_photos(Project& project, const std::string& old_place, const std::string& new_place,
-                                    const Watch& watch) {
+                                    const Actor& actor, const Watch& watch) {
   JAEDAN_RETURN_IF_ERROR(project.store().may_write());
   JAEDAN_RETURN_IF_ERROR(check_source(new_place));
   const fs::path from = plain_path(old_place);
   const fs::path to = plain_path(new_place);
+  const labeling::ChangeNote note = change_note(actor, ProjectDeed::kRelocate);
   std::int64_t met = 0;
   JAEDAN_ASSIGN_OR_RETURN(
       BatchReport report,
@@ -125,7 +127,7 @@ Result<BatchReport> relocate_photos(Project& project, const std::string& old_pla
             there.id = row.photo.id;
             there.width = row.photo.width;
             there.height = row.photo.height;
-            JAEDAN_RETURN_IF_ERROR(project.store().update_photo(there));
+            JAEDAN_RETURN_IF_ERROR(project.store().update_photo(there, note));
             ++into.done;
             return {};
           }));

@@ -49,10 +49,10 @@ Result<Project> Project::create(const std::string& project) {
   return Project(std::move(place), std::move(store), std::move(taxonomy));
 }
 
-Result<Project> Project::open(const std::string& project) {
+Result<Project> Project::open(const std::string& project, const labeling::OpenNews& news) {
   JAEDAN_ASSIGN_OR_RETURN(labeling::ProjectPlace place, labeling::ProjectPlace::parse(project));
   JAEDAN_ASSIGN_OR_RETURN(auto taxonomy, load_project_taxonomy());
-  JAEDAN_ASSIGN_OR_RETURN(auto store, labeling::open_project(place));
+  JAEDAN_ASSIGN_OR_RETURN(auto store, labeling::open_project(place, news));
   return Project(std::move(place), std::move(store), std::move(taxonomy));
 }
 

@@ -15,8 +15,9 @@ class Project {
  public:
   /// Makes `project` (a folder NAME.jaedan). Errors of ProjectPlace::parse; kConflict when it exists.
   static Result<Project> create(const std::string& project);
-  /// Errors of ProjectPlace::parse; kNotFound, kCorrupt, kUnsupported.
-  static Result<Project> open(const std::string& project);
+  /// Errors of ProjectPlace::parse; kNotFound, kCorrupt, kUnsupported. `news` is told of an older project that is taken
+  /// over.
+  static Result<Project> open(const std::string& project, const labeling::OpenNews& news = {});
 
   const labeling::ProjectPlace& place() const { return place_; }
   labeling::Store& store() const { return *store_; }

@@ -4,11 +4,32 @@
 
 namespace jaedan::workflow {
 
-Result<BatchReport> verify_project(Project& project, LookInto photos, const Watch& watch) {
+namespace {
+
+Status look_at_log(Project& project, const Watch& watch, const std::optional<labeling::LogSeal>& seal,
+                   BatchReport& report) {
+  const auto progress = [&](std::int64_t done, std::int64_t total) {
+    watch.report({"checking the change log", done, total, ""});
+    return !watch.cancelled();
+  };
+  const Result<std::vector<Message>> problems = project.store().verify_log({seal, progress});
+  report.cancelled = !problems.ok() && problems.error().code == ErrorCode::kCancelled;
+  if (report.cancelled) return {};
+  if (!problems.ok()) return problems.error();
+  for (const Message& problem : *problems) report.failed.push_back({project.place().folder, problem});
+  return {};
+}
+
+}  // namespace
+
+Result<BatchReport> verify_project(Project& project, LookInto photos, const Watch& watch,
+                                   const std::optional<labeling::LogSeal>& seal) {
   BatchReport report;
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<Message> problems, project.store().verify());
   for (const Message& problem : problems) report.failed.push_back({project.place().folder, problem});
   JAEDAN_ASSIGN_OR_RETURN(report.done, project.store().count({}));
+  JAEDAN_RETURN_IF_ERROR(look_at_log(project, watch, seal, report));
+  if (report.cancelled) return report;
   JAEDAN_RETURN_IF_ERROR(look_for_photo_files(project, photos, watch, report));
 
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::SnapshotInfo> snapshots, project.store().snapshots());

@@ -1,7 +1,6 @@
 #include "labeling/store/memory/memory_store.h"
 
 #include "labeling/store/annotation_json.h"
-#include "labeling/store/program.h"
 #include "labeling/store/storable.h"
 
 namespace jaedan::labeling {
@@ -28,13 +27,9 @@ void MemoryStore::store(const Annotation& annotation, const ChangeNote& note) {
   ++entry.annotation.revision;
 
   ChangeRecord record;
-  record.id = ++state_.last_change;
-  record.photo = annotation.photo;
-  record.at = utc_now();
-  record.note = note;
-  record.program = program_name();
+  static_cast<LogRecord&>(record) = log(LogSubject::of_photo(annotation.photo), note, entry.annotation.revision,
+                                        annotation_to_json(entry.annotation));
   record.before = entry.changes.empty() ? std::string() : entry.changes.back().after;
-  record.after = annotation_to_json(entry.annotation);
   entry.changes.push_back(std::move(record));
 }
 

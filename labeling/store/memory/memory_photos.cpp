@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "labeling/base/utf8.h"
+#include "labeling/store/log_content.h"
 #include "labeling/store/storable.h"
 
 namespace jaedan::labeling {
@@ -90,9 +91,10 @@ Result<std::optional<Photo>> MemoryStore::photo_named(const std::string& name) {
   return std::optional<Photo>();
 }
 
-Status MemoryStore::update_photo(const Photo& photo) {
+Status MemoryStore::update_photo(const Photo& photo, const ChangeNote& note) {
   const Lock lock(mutex_);
   JAEDAN_RETURN_IF_ERROR(check_storable(photo));
+  JAEDAN_RETURN_IF_ERROR(check_storable(note));
   JAEDAN_ASSIGN_OR_RETURN(Entry * entry, find(photo.id));
   const auto taken = state_.id_by_path.find(photo.path);
   if (taken != state_.id_by_path.end() && taken->second != photo.id) return path_taken(photo.path);
@@ -101,6 +103,7 @@ Status MemoryStore::update_photo(const Photo& photo) {
   entry->photo.path = photo.path;
   entry->photo.width = photo.width;
   entry->photo.height = photo.height;
+  log(LogSubject::of_photo(photo.id), note, 0, photo_content(photo));
   return {};
 }
 

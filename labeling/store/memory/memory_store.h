@@ -15,7 +15,7 @@ class MemoryStore final : public Store {
   Result<std::vector<PhotoId>> add_photos(const std::vector<Photo>& photos) override;
   Result<Photo> photo(PhotoId id) override;
   Result<std::optional<Photo>> photo_named(const std::string& name) override;
-  Status update_photo(const Photo& photo) override;
+  Status update_photo(const Photo& photo, const ChangeNote& note) override;
   Result<std::vector<PhotoRow>> list(const PhotoFilter& filter, PhotoId after, int limit) override;
   Result<std::vector<PhotoRow>> list_in_order(const PhotoFilter& filter, PhotoOrder order,
                                               const std::optional<PhotoRow>& after, int limit) override;
@@ -42,11 +42,20 @@ class MemoryStore final : public Store {
   Result<std::vector<StoredEmbedding>> embeddings(const std::string& model_id) override;
 
   // ProjectFacts
-  Result<SnapshotId> add_snapshot(const SnapshotInfo& info) override;
+  Result<SnapshotId> add_snapshot(const SnapshotInfo& info, const ChangeNote& note) override;
   Result<std::vector<SnapshotInfo>> snapshots() override;
   Result<std::vector<std::string>> champions() override;
-  Status push_champion(const std::string& model_id) override;
-  Status pop_champion() override;
+  Status push_champion(const std::string& model_id, const ChangeNote& note) override;
+  Status pop_champion(const ChangeNote& note) override;
+
+  // AuditLog
+  Result<std::int64_t> append_to_log(const LogSubject& subject, const ChangeNote& note,
+                                     const std::string& after) override;
+  Result<std::vector<LogRecord>> search_log(const LogQuery& query, const std::optional<LogPlace>& place,
+                                            int limit) override;
+  Result<LogHead> log_head() override;
+  Result<std::string> log_hash(std::int64_t number) override;
+  Result<std::vector<Message>> verify_log(const LogCheck& check) override;
 
   Status batch(const std::function<Status()>& work) override;
   Status may_write() override { return {}; }
@@ -71,7 +80,7 @@ class MemoryStore final : public Store {
     std::map<std::string, std::map<std::pair<PhotoId, GarmentId>, StoredEmbedding>> embeddings;
     std::vector<SnapshotInfo> snapshots;
     std::vector<std::string> champions;
-    std::int64_t last_change = 0;
+    std::vector<LogRecord> log;  ///< record n at n - 1
   };
 
   /// Recursive, for the calls that a batch makes.
@@ -81,6 +90,9 @@ class MemoryStore final : public Store {
   Result<Entry*> find(PhotoId id);
   Status check_save(const Annotation& annotation, const ChangeNote& note, std::int64_t revision);
   void store(const Annotation& annotation, const ChangeNote& note);
+  /// The one place where records are made.
+  const LogRecord& log(const LogSubject& subject, const ChangeNote& note, std::int64_t revision,
+                       const std::string& after);
   static PhotoRow row_of(const Entry& entry);
   static bool passes(const Entry& entry, const PhotoFilter& filter);
 

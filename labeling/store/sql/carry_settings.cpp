@@ -7,7 +7,6 @@
 
 #include "labeling/store/byte_codec.h"
 #include "labeling/store/sql/photo_data.h"
-#include "labeling/store/sql/project_data.h"
 
 namespace jaedan::labeling::sql {
 namespace {
@@ -31,7 +30,7 @@ std::vector<Setting> all_settings(soci::session& session) {
 Status carry_champions(Connection& connection, const std::string& lines) {
   std::istringstream models(lines);
   for (std::string model; std::getline(models, model);) {
-    if (!model.empty()) JAEDAN_RETURN_IF_ERROR(push_champion(connection, model));
+    if (!model.empty()) connection.session() << "insert into champion(model_id) values(:model)", soci::use(model);
   }
   return {};
 }

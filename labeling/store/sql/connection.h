@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "labeling/base/result.h"
+#include "labeling/store/open_news.h"
 #include "labeling/store/sql/dialect.h"
 #include "labeling/store/sql/photo_paths.h"
 #include "labeling/store/sql/words.h"
@@ -50,6 +51,15 @@ class Connection {
   Words& words() { return words_; }
   const PhotoPaths& photo_paths() const { return photo_paths_; }
   void set_photo_paths(PhotoPaths paths) { photo_paths_ = std::move(paths); }
+
+  /// Whom long work on this connection tells of itself.
+  void set_news(OpenNews news) { news_ = std::move(news); }
+  void tell(const Message& sentence) const {
+    if (news_.say) news_.say(sentence);
+  }
+  void tell_progress(std::int64_t done, std::int64_t total) const {
+    if (news_.progress) news_.progress(done, total);
+  }
 
   /// Runs `work` (no arguments, gives a Result) in a transaction that is one moment of the database.
   template <typename Work>
@@ -110,6 +120,7 @@ class Connection {
   soci::session session_;
   Words words_;
   PhotoPaths photo_paths_;
+  OpenNews news_;
   bool in_batch_ = false;
   std::optional<Error> broken_;  ///< what ended the batch that runs
 };

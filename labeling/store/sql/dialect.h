@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,6 +29,8 @@ class Dialect {
 
   /// Type of a table's own integer key, which the database numbers.
   virtual const char* key_type() const = 0;
+  /// Type of a table's own integer key that the program numbers.
+  virtual const char* number_type() const = 0;
   /// Behind `create table (…)`: rows lie in the order of the primary key instead of beside an index of it.
   virtual const char* clustered() const = 0;
   /// Condition: the text `column` holds the text `parameter` somewhere.
@@ -38,6 +41,8 @@ class Dialect {
   virtual bool has_table(soci::session& session, const std::string& table) const = 0;
   /// Damage the database itself finds, one sentence each.
   virtual std::vector<Message> integrity_problems(soci::session& session) const = 0;
+  /// How much room the whole database takes.
+  virtual std::uintmax_t stored_bytes(soci::session& session) const = 0;
   /// A consistent copy of the whole database, also while others write, as the file `destination`.
   virtual void back_up(soci::session& session, const std::string& destination) const = 0;
 };

@@ -55,6 +55,7 @@ class SqliteDialect final : public Dialect {
   // fail at once instead of waiting.
   const char* begin_write() const override { return "begin immediate"; }
   const char* key_type() const override { return "integer primary key autoincrement"; }
+  const char* number_type() const override { return "integer primary key"; }
   const char* clustered() const override { return " without rowid"; }
 
   void open(soci::session& session, const std::string& path) const override {
@@ -127,6 +128,14 @@ class SqliteDialect final : public Dialect {
           {"store.row_missing", "a row of {0} points at a row of {1} that is not there", {table, parent}});
     }
     return problems;
+  }
+
+  std::uintmax_t stored_bytes(soci::session& session) const override {
+    long long pages = 0;
+    long long page_bytes = 0;
+    session << "pragma page_count", soci::into(pages);
+    session << "pragma page_size", soci::into(page_bytes);
+    return static_cast<std::uintmax_t>(pages) * static_cast<std::uintmax_t>(page_bytes);
   }
 
   void back_up(soci::session& session, const std::string& destination) const override {

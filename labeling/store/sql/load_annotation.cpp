@@ -1,6 +1,7 @@
 #include "labeling/store/annotation_json.h"
 #include "labeling/store/region_codec.h"
 #include "labeling/store/sql/annotations.h"
+#include "labeling/store/sql/change_log.h"
 #include "labeling/store/sql/photos.h"
 
 namespace jaedan::labeling::sql {
@@ -110,20 +111,18 @@ Result<Annotation> annotation(Connection& connection, PhotoId id) {
 Result<std::vector<ChangeRecord>> changes(Connection& connection, PhotoId id) {
   JAEDAN_RETURN_IF_ERROR(require_photo(connection, id));
   std::vector<ChangeRecord> records;
-  ChangeRecord row;
+  LogRow row;
   const long long photo_key = id.value;
-  long long key = 0;
-  soci::statement select = (connection.session().prepare
-                                << "select l.id, l.at, a.name, l.action, l.program, l.after from change_log l"
-                                   " join author a on a.id = l.who_id where l.photo_id = :photo order by l.revision",
-                            soci::use(photo_key), soci::into(key), soci::into(row.at), soci::into(row.note.who),
-                            soci::into(row.note.action), soci::into(row.program), soci::into(row.after));
+  soci::statement select(connection.session());
+  select.exchange(soci::use(photo_key));
+  row.bind(select);
+  select.alloc();
+  select.prepare(LogRow::select() + " where l.photo_id = :photo and l.revision > 0 order by l.revision");
+  select.define_and_bind();
   select.execute();
   while (select.fetch()) {
-    row.id = key;
-    row.photo = id;
-    row.before = records.empty() ? std::string() : records.back().after;
-    records.push_back(row);
+    ChangeRecord record{row.take(), records.empty() ? std::string() : records.back().after};
+    records.push_back(std::move(record));
   }
   return records;
 }

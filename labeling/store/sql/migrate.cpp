@@ -15,11 +15,24 @@ Status back_up(Connection& connection, const std::string& folder, int version) {
                  "{0}: cannot make the folder for a backup: {1}",
                  {folder, system_message(failed)}};
   }
+  const std::filesystem::space_info space = std::filesystem::space(folder, failed);
+  JAEDAN_ASSIGN_OR_RETURN(const std::uintmax_t stored, connection.read([&]() -> Result<std::uintmax_t> {
+    return connection.dialect().stored_bytes(connection.session());
+  }));
+  if (!failed) JAEDAN_RETURN_IF_ERROR(check_room(folder, stored, space.available));
   const std::string file = folder + "/project-schema" + std::to_string(version) + "-" + utc_now() + ".db";
-  return connection.guarded([&]() -> Status {
+  Status copied = connection.guarded([&]() -> Status {
     connection.dialect().back_up(connection.session(), file);
     return {};
   });
+  if (!copied.ok()) {
+    std::filesystem::remove(file, failed);  // half a copy is none
+    return copied;
+  }
+  connection.tell({"store.backed_up",
+                   "the project was written by an older program and is taken over; a copy of it as it was is {0}",
+                   {file}});
+  return {};
 }
 
 Status apply(Connection& connection, const Migration& step) {
@@ -41,6 +54,19 @@ Status apply(Connection& connection, const Migration& step) {
 }
 
 }  // namespace
+
+Status check_room(const std::string& folder, std::uintmax_t stored_bytes, std::uintmax_t free_bytes) {
+  constexpr std::uintmax_t kMegabyte = 1000 * 1000;
+  // The copy, and while it is taken over, what changes lies there twice: in the database and in its log.
+  const std::uintmax_t needed = 3 * stored_bytes + kMegabyte;
+  if (free_bytes >= needed) return {};
+  return Error{
+      ErrorCode::kIo,
+      "store.no_room_to_take_over",
+      "{0}: the project was written by an older program; to copy it and take it over needs {1} MB here, and {2} "
+      "MB are free; make room and try again, nothing was changed",
+      {folder, needed / kMegabyte + 1, free_bytes / kMegabyte}};
+}
 
 Result<bool> is_empty(Connection& connection) {
   return connection.read([&]() -> Result<bool> {

@@ -1,6 +1,8 @@
 #include "labeling/store/sql/photos.h"
 
 #include "labeling/base/utf8.h"
+#include "labeling/store/log_content.h"
+#include "labeling/store/sql/change_log.h"
 #include "labeling/store/storable.h"
 
 namespace jaedan::labeling::sql {
@@ -61,7 +63,7 @@ Result<std::optional<Photo>> photo_named(Connection& connection, const std::stri
   return std::optional<Photo>(std::move(photo));
 }
 
-Status update_photo(Connection& connection, const Photo& photo) {
+Status update_photo(Connection& connection, const Photo& photo, const ChangeNote& note) {
   JAEDAN_RETURN_IF_ERROR(require_photo(connection, photo.id));
   const long long key = photo.id.value;
   const std::string path = connection.photo_paths().kept(photo.path);
@@ -71,6 +73,7 @@ Status update_photo(Connection& connection, const Photo& photo) {
   if (others > 0) return path_taken(photo.path);
   connection.session() << "update photo set path = :path, width = :width, height = :height where id = :id",
       soci::use(path), soci::use(photo.width), soci::use(photo.height), soci::use(key);
+  write_log(connection, LogSubject::of_photo(photo.id), note, photo_content(photo));
   return {};
 }
 

@@ -16,7 +16,7 @@ Result<std::vector<PhotoId>> add_photos(Connection& connection, const std::vecto
 Result<Photo> photo(Connection& connection, PhotoId id);
 Result<std::optional<Photo>> photo_named(Connection& connection, const std::string& name);
 
-Status update_photo(Connection& connection, const Photo& photo);
+Status update_photo(Connection& connection, const Photo& photo, const ChangeNote& note);
 
 /// kNotFound unless the photo is there.
 Status require_photo(Connection& connection, PhotoId id);

@@ -1,10 +1,12 @@
 #include "labeling/store/sql/project_data.h"
 
+#include "labeling/store/log_content.h"
+#include "labeling/store/sql/change_log.h"
 #include "labeling/store/storable.h"
 
 namespace jaedan::labeling::sql {
 
-Result<SnapshotId> add_snapshot(Connection& connection, const SnapshotInfo& info) {
+Result<SnapshotId> add_snapshot(Connection& connection, const SnapshotInfo& info, const ChangeNote& note) {
   soci::session& session = connection.session();
   long long id = 0;
   session << "select id from snapshot where hash = :hash", soci::use(info.hash), soci::into(id);
@@ -17,6 +19,7 @@ Result<SnapshotId> add_snapshot(Connection& connection, const SnapshotInfo& info
              " values(:at, :who, :hash, :photos, :folder) returning id",
       soci::use(info.made_at), soci::use(info.who), soci::use(info.hash), soci::use(photo_count),
       soci::use(info.folder), soci::into(id);
+  write_log(connection, {SubjectKind::kSnapshot, info.hash}, note, snapshot_content(info));
   return SnapshotId{id};
 }
 
@@ -48,16 +51,19 @@ Result<std::vector<std::string>> champions(Connection& connection) {
   return champions;
 }
 
-Status push_champion(Connection& connection, const std::string& model_id) {
+Status push_champion(Connection& connection, const std::string& model_id, const ChangeNote& note) {
   connection.session() << "insert into champion(model_id) values(:model)", soci::use(model_id);
+  write_log(connection, {SubjectKind::kModel, model_id}, note, champion_content(model_id));
   return {};
 }
 
-Status pop_champion(Connection& connection) {
-  soci::statement remove =
-      (connection.session().prepare << "delete from champion where id = (select max(id) from champion)");
-  remove.execute(true);
-  return remove.get_affected_rows() == 1 ? Status() : Status(no_champion());
+Status pop_champion(Connection& connection, const ChangeNote& note) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<std::string> models, champions(connection));
+  if (models.empty()) return no_champion();
+  connection.session() << "delete from champion where id = (select max(id) from champion)";
+  const std::string now = models.size() > 1 ? models[models.size() - 2] : std::string();
+  write_log(connection, {SubjectKind::kModel, models.back()}, note, champion_content(now));
+  return {};
 }
 
 }  // namespace jaedan::labeling::sql

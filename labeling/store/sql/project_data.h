@@ -8,11 +8,11 @@
 
 namespace jaedan::labeling::sql {
 
-Result<SnapshotId> add_snapshot(Connection& connection, const SnapshotInfo& info);
+Result<SnapshotId> add_snapshot(Connection& connection, const SnapshotInfo& info, const ChangeNote& note);
 Result<std::vector<SnapshotInfo>> snapshots(Connection& connection);
 
 Result<std::vector<std::string>> champions(Connection& connection);
-Status push_champion(Connection& connection, const std::string& model_id);
-Status pop_champion(Connection& connection);
+Status push_champion(Connection& connection, const std::string& model_id, const ChangeNote& note);
+Status pop_champion(Connection& connection, const ChangeNote& note);
 
 }  // namespace jaedan::labeling::sql

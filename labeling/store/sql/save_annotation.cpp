@@ -2,6 +2,7 @@
 #include "labeling/store/program.h"
 #include "labeling/store/region_codec.h"
 #include "labeling/store/sql/annotations.h"
+#include "labeling/store/sql/change_log.h"
 #include "labeling/store/sql/photos.h"
 
 namespace jaedan::labeling::sql {
@@ -171,18 +172,6 @@ void delete_orphaned_vectors(Connection& connection, const Annotation& annotatio
   }
 }
 
-void log_change(Connection& connection, const Annotation& after, const ChangeNote& note, const std::string& now) {
-  const long long photo_key = after.photo.value;
-  const long long revision = after.revision;
-  const long long who = connection.words().author(connection.session(), note.who);
-  const std::string program = program_name();
-  const std::string json = annotation_to_json(after);
-  connection.session() << "insert into change_log(photo_id, revision, at, who_id, action, program, after)"
-                          " values(:photo, :revision, :at, :who, :action, :program, :after)",
-      soci::use(photo_key), soci::use(revision), soci::use(now), soci::use(who), soci::use(note.action),
-      soci::use(program), soci::use(json);
-}
-
 }  // namespace
 
 Result<std::int64_t> save(Connection& connection, const Annotation& annotation, const ChangeNote& note) {
@@ -200,7 +189,7 @@ Result<std::int64_t> save(Connection& connection, const Annotation& annotation, 
 
   Annotation after = annotation;
   ++after.revision;
-  log_change(connection, after, note, now);
+  write_log(connection, LogSubject::of_photo(after.photo), note, after.revision, annotation_to_json(after), now);
   return after.revision;
 }
 

@@ -1,5 +1,6 @@
 #include "labeling/store/sql/schema.h"
 
+#include "labeling/store/sql/carry_log.h"
 #include "labeling/store/sql/carry_settings.h"
 #include "labeling/store/sql/photo_paths.h"
 
@@ -142,7 +143,8 @@ std::vector<Migration> migrations(const Dialect& dialect) {
           {2, tables_of_settings(dialect), carry_settings},
           {3, table_of_place(), carry_photo_paths},
           {4, facts_of_handling()},
-          {5, orders_and_alternatives()}};
+          {5, orders_and_alternatives()},
+          {6, tables_of_chain(dialect), carry_log}};
 }
 
 }  // namespace jaedan::labeling::sql

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -24,9 +25,14 @@ Result<bool> is_empty(Connection& connection);
 /// Version of the schema in the database: 0 when it is empty. kCorrupt when it holds something else.
 Result<int> schema_version(Connection& connection);
 
+/// kIo, with the figures, when `free_bytes` in `folder` are too few to copy a database of `stored_bytes` and migrate
+/// it.
+Status check_room(const std::string& folder, std::uintmax_t stored_bytes, std::uintmax_t free_bytes);
+
 /// Takes the database through every migration that it has not seen, each in one transaction: after a failure
 /// it has the schema of the last one that worked. When there is data to lose, first copies the database to
-/// `backup_folder` (made when needed). kUnsupported when the database is newer than `steps`.
+/// `backup_folder` (made when needed), and tells so through the connection. kUnsupported when the database is newer
+/// than `steps`.
 Status migrate(Connection& connection, const std::vector<Migration>& steps, const std::string& backup_folder);
 
 }  // namespace jaedan::labeling::sql

@@ -1,6 +1,7 @@
 #include "labeling/store/sql/sql_store.h"
 
 #include "labeling/store/sql/annotations.h"
+#include "labeling/store/sql/change_log.h"
 #include "labeling/store/sql/figures.h"
 #include "labeling/store/sql/photo_data.h"
 #include "labeling/store/sql/photo_list.h"
@@ -27,9 +28,10 @@ class SqlStore final : public Store {
   Result<std::optional<Photo>> photo_named(const std::string& name) override {
     return connection_->read([&] { return sql::photo_named(*connection_, name); });
   }
-  Status update_photo(const Photo& photo) override {
+  Status update_photo(const Photo& photo, const ChangeNote& note) override {
     JAEDAN_RETURN_IF_ERROR(check_storable(photo));
-    return connection_->write([&] { return sql::update_photo(*connection_, photo); });
+    JAEDAN_RETURN_IF_ERROR(check_storable(note));
+    return connection_->write([&] { return sql::update_photo(*connection_, photo, note); });
   }
 
   Result<std::vector<PhotoRow>> list(const PhotoFilter& filter, PhotoId after, int limit) override {
@@ -112,9 +114,11 @@ class SqlStore final : public Store {
     return connection_->read([&] { return sql::embeddings(*connection_, model_id); });
   }
 
-  Result<SnapshotId> add_snapshot(const SnapshotInfo& info) override {
+  Result<SnapshotId> add_snapshot(const SnapshotInfo& info, const ChangeNote& note) override {
     JAEDAN_RETURN_IF_ERROR(check_storable(info));
-    return connection_->write([&] { return sql::add_snapshot(*connection_, info); });
+    JAEDAN_RETURN_IF_ERROR(check_storable(LogSubject{SubjectKind::kSnapshot, info.hash}, {}));
+    JAEDAN_RETURN_IF_ERROR(check_storable(note));
+    return connection_->write([&] { return sql::add_snapshot(*connection_, info, note); });
   }
   Result<std::vector<SnapshotInfo>> snapshots() override {
     return connection_->read([&] { return sql::snapshots(*connection_); });
@@ -123,12 +127,38 @@ class SqlStore final : public Store {
   Result<std::vector<std::string>> champions() override {
     return connection_->read([&] { return sql::champions(*connection_); });
   }
-  Status push_champion(const std::string& model_id) override {
+  Status push_champion(const std::string& model_id, const ChangeNote& note) override {
     JAEDAN_RETURN_IF_ERROR(check_name(model_id));
-    return connection_->write([&] { return sql::push_champion(*connection_, model_id); });
+    JAEDAN_RETURN_IF_ERROR(check_storable(note));
+    return connection_->write([&] { return sql::push_champion(*connection_, model_id, note); });
   }
-  Status pop_champion() override {
-    return connection_->write([&] { return sql::pop_champion(*connection_); });
+  Status pop_champion(const ChangeNote& note) override {
+    JAEDAN_RETURN_IF_ERROR(check_storable(note));
+    return connection_->write([&] { return sql::pop_champion(*connection_, note); });
+  }
+
+  Result<std::int64_t> append_to_log(const LogSubject& subject, const ChangeNote& note,
+                                     const std::string& after) override {
+    JAEDAN_RETURN_IF_ERROR(check_storable(subject, after));
+    JAEDAN_RETURN_IF_ERROR(check_storable(note));
+    return connection_->write([&]() -> Result<std::int64_t> {
+      if (subject.photo) JAEDAN_RETURN_IF_ERROR(require_photo(*connection_, subject.photo));
+      return write_log(*connection_, subject, note, after);
+    });
+  }
+  Result<std::vector<LogRecord>> search_log(const LogQuery& query, const std::optional<LogPlace>& place,
+                                            int limit) override {
+    JAEDAN_RETURN_IF_ERROR(check_storable(query, limit));
+    return connection_->read([&] { return sql::search_log(*connection_, query, place, limit); });
+  }
+  Result<LogHead> log_head() override {
+    return connection_->read([&]() -> Result<LogHead> { return sql::log_head(*connection_); });
+  }
+  Result<std::string> log_hash(std::int64_t number) override {
+    return connection_->read([&] { return sql::log_hash(*connection_, number); });
+  }
+  Result<std::vector<Message>> verify_log(const LogCheck& check) override {
+    return connection_->read([&] { return sql::verify_log(*connection_, check); });
   }
 
   Status batch(const std::function<Status()>& work) override { return connection_->batch(work); }

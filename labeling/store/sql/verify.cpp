@@ -63,7 +63,7 @@ std::vector<Summary> summaries_to_check(soci::session& session) {
 void check_log(soci::session& session, const Summary& summary, const Annotation& annotation, Problems& problems) {
   long long records = 0;
   long long last = 0;
-  session << "select count(*), coalesce(max(revision), 0) from change_log where photo_id = :photo",
+  session << "select count(revision), coalesce(max(revision), 0) from change_log where photo_id = :photo",
       soci::use(summary.photo), soci::into(records), soci::into(last);
   if (records != summary.revision || last != summary.revision) {
     problems.add(summary.photo, {"store.log_length",

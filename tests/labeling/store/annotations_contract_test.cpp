@@ -158,18 +158,21 @@ TEST_P(StoreAnnotations, EveryChangeIsLoggedWithWhoWhenBeforeAndAfter) {
   const Annotation first = save(full_annotation(id), "mina");
   Annotation next = first;
   next.state = WorkflowState::kApproved;
-  ASSERT_OK(store().save(next, {"jun", "approve"}));
+  ASSERT_OK(store().save(next, {"jun", "approve", "inspector"}));
   const Annotation second = load(id);
 
   ASSERT_OK_AND_ASSIGN(const auto changes, store().changes(id));
   ASSERT_EQ(changes.size(), 2u);
-  EXPECT_EQ(changes[0].photo, id);
+  EXPECT_EQ(changes[0].subject.photo, id);
   EXPECT_EQ(changes[0].note.who, "mina");
   EXPECT_EQ(changes[0].before, "");
   EXPECT_EQ(changes[1].note.who, "jun");
   EXPECT_EQ(changes[1].note.action, "approve");
+  EXPECT_EQ(changes[1].note.role, "inspector");
+  EXPECT_EQ(changes[0].note.role, "");
   EXPECT_EQ(changes[1].before, changes[0].after);
-  EXPECT_LT(changes[0].id, changes[1].id);
+  EXPECT_LT(changes[0].number, changes[1].number);
+  EXPECT_EQ(changes[1].revision, 2);
   EXPECT_LE(changes[0].at, changes[1].at);
   ASSERT_EQ(changes[0].at.size(), std::string("2026-01-31T23:59:59.123Z").size());
   EXPECT_EQ(changes[0].at.back(), 'Z');

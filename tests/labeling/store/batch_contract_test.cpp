@@ -51,7 +51,7 @@ TEST_P(StoreBatch, KeepsNothingOfWhatFailed) {
   const Status batch = store().batch([&]() -> Status {
     add_photo("a");
     EXPECT_TRUE(store().save(full_annotation(before), {"newcomer", "edit"}).ok());
-    EXPECT_TRUE(store().push_champion("net-1").ok());
+    EXPECT_TRUE(store().push_champion("net-1", {"boss", "promote"}).ok());
     return Error{ErrorCode::kCancelled, "test.stop", "stop"};
   });
   EXPECT_ERROR(batch, ErrorCode::kCancelled);
@@ -70,7 +70,7 @@ TEST_P(StoreBatch, GoesOnBehindACallThatFailed) {
     EXPECT_EQ(code_of(store().save_all({full_annotation(b), full_annotation(a)}, {"mina", "edit"})),
               ErrorCode::kConflict);
     EXPECT_EQ(code_of(store().photo(PhotoId{99})), ErrorCode::kNotFound);
-    EXPECT_TRUE(store().push_champion("net-1").ok());
+    EXPECT_TRUE(store().push_champion("net-1", {"boss", "promote"}).ok());
     return {};
   });
   ASSERT_OK(batch);

@@ -143,10 +143,10 @@ TEST_P(StoreData, SnapshotsComeBackInTheOrderTheyWereMade) {
   first.folder = "snapshots/abc";
   SnapshotInfo second = first;
   second.hash = "abd";
-  ASSERT_OK_AND_ASSIGN(const SnapshotId a, store().add_snapshot(first));
-  ASSERT_OK_AND_ASSIGN(const SnapshotId b, store().add_snapshot(second));
+  ASSERT_OK_AND_ASSIGN(const SnapshotId a, store().add_snapshot(first, {"미나", "snapshot"}));
+  ASSERT_OK_AND_ASSIGN(const SnapshotId b, store().add_snapshot(second, {"미나", "snapshot"}));
   EXPECT_LT(a, b);
-  EXPECT_ERROR(store().add_snapshot(first), ErrorCode::kConflict);
+  EXPECT_ERROR(store().add_snapshot(first, {"미나", "snapshot"}), ErrorCode::kConflict);
   ASSERT_OK_AND_ASSIGN(const auto stored, store().snapshots());
   ASSERT_EQ(stored.size(), 2u);
   EXPECT_EQ(stored[0].id, a);
@@ -160,13 +160,14 @@ TEST_P(StoreData, SnapshotsComeBackInTheOrderTheyWereMade) {
 
 TEST_P(StoreData, TheLastChampionIsInUseAndTheOneBeforeComesBack) {
   EXPECT_EQ(*store().champions(), std::vector<std::string>{});
-  EXPECT_ERROR(store().pop_champion(), ErrorCode::kNotFound);
-  for (const char* model : {"net-1", "net-2 '한글'", "net-1"}) ASSERT_OK(store().push_champion(model));
+  EXPECT_ERROR(store().pop_champion({"boss", "rollback"}), ErrorCode::kNotFound);
+  for (const char* model : {"net-1", "net-2 '한글'", "net-1"})
+    ASSERT_OK(store().push_champion(model, {"boss", "promote"}));
   EXPECT_EQ(*store().champions(), (std::vector<std::string>{"net-1", "net-2 '한글'", "net-1"}));
-  ASSERT_OK(store().pop_champion());
+  ASSERT_OK(store().pop_champion({"boss", "rollback"}));
   EXPECT_EQ(*store().champions(), (std::vector<std::string>{"net-1", "net-2 '한글'"}));
-  EXPECT_ERROR(store().push_champion(""), ErrorCode::kInvalidArgument);
-  EXPECT_ERROR(store().push_champion("\xff"), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(store().push_champion("", {"boss", "promote"}), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(store().push_champion("\xff", {"boss", "promote"}), ErrorCode::kInvalidArgument);
 }
 
 TEST_P(StoreData, ABegunShapeIsOneOfAPersonOnAPhoto) {

@@ -60,16 +60,16 @@ TEST_P(StorePhotos, APhotoThatSomethingIsSaidOfKeepsTheSizeThatItWasSaidOf) {
 
 TEST_P(StorePhotos, PathAndSizeCanBeSetButNotToAnotherPhotosPath) {
   ASSERT_OK_AND_ASSIGN(const auto ids, store().add_photos({{{}, "a", "/a", 10, 20}, {{}, "b", "/b", 1, 1}}));
-  ASSERT_OK(store().update_photo({ids[0], "a", "/new/a", 30, 40}));
+  ASSERT_OK(store().update_photo({ids[0], "a", "/new/a", 30, 40}, {"mina", "relocate"}));
   ASSERT_OK_AND_ASSIGN(const Photo photo, store().photo(ids[0]));
   EXPECT_EQ(photo.path, "/new/a");
   EXPECT_EQ(photo.width, 30);
   EXPECT_EQ(photo.height, 40);
   ASSERT_OK_AND_ASSIGN(const auto again, store().add_photos({{{}, "a", "/new/a", 30, 40}}));
   EXPECT_EQ(again[0], ids[0]);
-  EXPECT_ERROR(store().update_photo({ids[0], "a", "/b", 30, 40}), ErrorCode::kConflict);
-  EXPECT_ERROR(store().update_photo({PhotoId{99}, "a", "/c", 30, 40}), ErrorCode::kNotFound);
-  EXPECT_ERROR(store().update_photo({ids[0], "a", "", 30, 40}), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(store().update_photo({ids[0], "a", "/b", 30, 40}, {"mina", "relocate"}), ErrorCode::kConflict);
+  EXPECT_ERROR(store().update_photo({PhotoId{99}, "a", "/c", 30, 40}, {"mina", "relocate"}), ErrorCode::kNotFound);
+  EXPECT_ERROR(store().update_photo({ids[0], "a", "", 30, 40}, {"mina", "relocate"}), ErrorCode::kInvalidArgument);
   EXPECT_EQ(store().photo(ids[0])->path, "/new/a");
 }
 

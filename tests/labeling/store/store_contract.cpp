@@ -43,10 +43,11 @@ std::vector<std::string> StoreContract::names(const PhotoFilter& filter) {
 }
 
 std::vector<std::string> problems_of(Store& store) {
-  const Result<std::vector<Message>> problems = store.verify();
-  if (!problems.ok()) return {problems.error().text()};
   std::vector<std::string> sentences;
-  for (const Message& problem : *problems) sentences.push_back(problem.text());
+  for (const Result<std::vector<Message>>& problems : {store.verify(), store.verify_log({})}) {
+    if (!problems.ok()) return {problems.error().text()};
+    for (const Message& problem : *problems) sentences.push_back(problem.text());
+  }
   return sentences;
 }
 

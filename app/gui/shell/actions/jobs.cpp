@@ -127,11 +127,12 @@ void list_folder(StudioState& state, const std::string& path) {
 }
 
 void open_or_create(StudioState& state, const OpenProject& request) {
-  state.setup.submit({}, [&state, path = request.path](const workflow::Watch&) {
-    return std::function<void()>([&state, target = workflow::open_target(path)] {
+  state.setup.submit({}, [&state, path = request.path](const workflow::Watch& watch) {
+    return std::function<void()>([&state, target = workflow::open_target(path, watch)] {
       if (!target.ok()) return state.tell(target.error());
       state.settings.first_start = false;  // the welcome screen had the same choices
       open_project(state, target->project);
+      if (!target->news.empty()) state.tell(joined(target->news));
       if (!target->images.empty()) import_folder(state, {target->images, "images"});
     });
   });

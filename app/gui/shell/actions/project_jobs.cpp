@@ -155,8 +155,8 @@ void verify_project(StudioState& state) {
 void relocate_photos(StudioState& state, const RelocatePhotos& asked) {
   submit_job(
       state, Text::kRelocateTitle,
-      [asked](workflow::Project& project, const workflow::Watch& watch) {
-        return workflow::relocate_photos(project, asked.from, asked.to, watch);
+      [asked, actor = Actor::alone(state.user)](workflow::Project& project, const workflow::Watch& watch) {
+        return workflow::relocate_photos(project, asked.from, asked.to, actor, watch);
       },
       [&state, asked](const Result<BatchReport>& batch) {
         if (!batch.ok()) return tell_error(state, Text::kRelocateTitle, batch.error());

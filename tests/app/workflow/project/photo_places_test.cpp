@@ -86,12 +86,12 @@ TEST_F(PhotoPlaces, GonePhotosAreCountedAndCanBePointedToTheirNewPlace) {
   fs::rename(work_ / "photos", root_ / "disk/summer");
   ASSERT_EQ(problems().size(), 1u);
   EXPECT_NE(problems()[0].find("2 photos are gone from here"), std::string::npos) << problems()[0];
-  EXPECT_ERROR(relocate_photos(*project_, (work_ / "elsewhere").string(), (root_ / "disk").string(), {}),
+  EXPECT_ERROR(relocate_photos(*project_, (work_ / "elsewhere").string(), (root_ / "disk").string(), kLabeller, {}),
                ErrorCode::kNotFound);
-  EXPECT_ERROR(relocate_photos(*project_, (work_ / "photos").string(), (root_ / "nowhere").string(), {}),
+  EXPECT_ERROR(relocate_photos(*project_, (work_ / "photos").string(), (root_ / "nowhere").string(), kLabeller, {}),
                ErrorCode::kNotFound);
   ASSERT_OK_AND_ASSIGN(const BatchReport report, relocate_photos(*project_, (work_ / "photos").string() + "/",
-                                                                 (root_ / "disk/summer").string(), {}));
+                                                                 (root_ / "disk/summer").string(), kLabeller, {}));
   EXPECT_EQ(report.done, 2);
   EXPECT_EQ(problems(), std::vector<std::string>{});
   EXPECT_EQ(photo(1).path, (root_ / "disk/summer/a.png").string());
@@ -101,8 +101,8 @@ TEST_F(PhotoPlaces, APhotoThatIsNotThereEitherIsListed) {
   fs::create_directories(root_ / "disk");
   fs::rename(work_ / "photos/a.png", root_ / "disk/a.png");
   fs::remove(work_ / "photos/b.png");
-  ASSERT_OK_AND_ASSIGN(const BatchReport report,
-                       relocate_photos(*project_, (work_ / "photos").string(), (root_ / "disk").string(), {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, relocate_photos(*project_, (work_ / "photos").string(),
+                                                                 (root_ / "disk").string(), kLabeller, {}));
   EXPECT_EQ(report.done, 1);
   EXPECT_EQ(report.failed.size(), 1u);
 }

@@ -1,0 +1,68 @@
+// audit: who changed what when, and what nobody looked at.
+#include <CLI/CLI.hpp>
+
+#include "app/cli/audit_project.h"
+#include "app/cli/audit_records.h"
+#include "app/cli/open_project.h"
+#include "app/cli/output.h"
+#include "app/workflow/project/filter_expression.h"
+#include "app/workflow/project/find_photo.h"
+
+namespace jaedan::cli {
+
+int cmd_audit(const Arguments& arguments) {
+  CLI::App app(
+      "Shows who changed what when. With --image: the changes of one photo's labels, the oldest first. With --from, "
+      "--to, --user, --deed, --about or --limit: the records of the whole project's change log, the newest first. "
+      "Otherwise how many garments there are in each state of work and how many nobody looked at.",
+      "audit");
+  std::string path;
+  std::string image;
+  std::string expression;
+  std::string seal;
+  RecordsAsked asked;
+  bool json = false;
+  app.add_option("PROJECT", path, "the project")->required();
+  CLI::Option* image_option = app.add_option("--image", image, kImageHelp);
+  CLI::Option* filter_option =
+      app.add_option("--filter", expression, "count these photos only, e.g. status=approved")->excludes(image_option);
+  app.add_option("--from", asked.from, "records from this date or time on, in UTC: 2026-01-31, 2026-01-31T08:30")
+      ->excludes(filter_option);
+  app.add_option("--to", asked.to, "records up to this date or time, the whole day or minute among them")
+      ->excludes(filter_option);
+  app.add_option("--user", asked.user, "records of what this person did")->excludes(filter_option);
+  app.add_option("--deed", asked.deed, "records of this deed: draw, label, approve, undo_draw, promote, …")
+      ->excludes(filter_option);
+  app.add_option("--about", asked.about,
+                 "records about photo, user, task, model, snapshot or setting, or about one: model=NAME")
+      ->excludes(filter_option);
+  app.add_option("--limit", asked.limit, "this many records at most (100)")
+      ->check(CLI::PositiveNumber)
+      ->excludes(filter_option);
+  app.add_option("--seal", seal,
+                 "write the length of the change log and the hash of its last record to this file, which `verify "
+                 "--seal` compares later")
+      ->excludes(filter_option)
+      ->excludes(image_option);
+  app.add_flag("--json", json, "print one JSON document, with what was so before and after");
+  if (const auto stop = parse(app, arguments)) return *stop;
+
+  Result<workflow::Project> project = open_project(path);
+  if (!project.ok()) return fail(project.error());
+  if (!seal.empty()) return audit_seal(*project, seal, json);
+  if (image.empty() && !asked.any()) {
+    const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
+    if (!filter.ok()) return fail(filter.error());
+    return audit_project(*project, *filter, json);
+  }
+  std::optional<Photo> photo;
+  if (!image.empty()) {
+    Result<Photo> found = workflow::find_photo(*project, image);
+    if (!found.ok()) return fail(found.error());
+    photo = std::move(found).value();
+  }
+  if (asked.any()) return audit_records(*project, asked, photo, json);
+  return audit_photo(*project, *photo, json);
+}
+
+}  // namespace jaedan::cli

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "labeling/review/actor.h"
+#include "labeling/review/deed.h"
+#include "labeling/review/project_deed.h"
+#include "labeling/store/change_record.h"
+
+namespace jaedan::workflow {
+
+/// What the change log says of a change: who made it, what was done, and in which role: of the actor's roles that may
+/// do it, the lowest. No role where none of them may; whether they may is asked elsewhere (labeling/review).
+labeling::ChangeNote change_note(const Actor& actor, Deed deed);
+labeling::ChangeNote change_note(const Actor& actor, ProjectDeed deed);
+/// `action`: a deed's id, or "undo_" and the id (EditSession::unsaved_action).
+labeling::ChangeNote change_note(const Actor& actor, const std::string& action);
+
+}  // namespace jaedan::workflow

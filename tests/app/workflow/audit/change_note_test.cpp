@@ -1,0 +1,31 @@
+#include "app/workflow/audit/change_note.h"
+
+#include <gtest/gtest.h>
+
+namespace jaedan::workflow {
+namespace {
+
+TEST(ChangeNote, NamesTheLowestRoleThatMayDoTheDeed) {
+  const Actor alone = Actor::alone("민지");
+  EXPECT_EQ(change_note(alone, Deed::kDraw).role, "annotator");
+  EXPECT_EQ(change_note(alone, Deed::kApprove).role, "inspector");
+  EXPECT_EQ(change_note(alone, Deed::kImport).role, "manager");
+  EXPECT_EQ(change_note(alone, ProjectDeed::kPromote).role, "manager");
+  EXPECT_EQ(change_note(alone, ProjectDeed::kPromote).action, "promote");
+  EXPECT_EQ(change_note(alone, Deed::kDraw).who, "민지");
+  EXPECT_EQ(change_note({"boss", {Role::kExpert, Role::kManager}}, Deed::kDraw).role, "expert");
+  EXPECT_EQ(change_note({"boss", {Role::kManager}}, Deed::kApprove).role, "manager");
+  EXPECT_EQ(change_note({"kim", {Role::kAnnotator}}, Deed::kApprove).role, "") << "none of the roles may";
+}
+
+TEST(ChangeNote, ReadsTheDeedOutOfTheAction) {
+  const Actor alone = Actor::alone("mina");
+  EXPECT_EQ(change_note(alone, std::string("approve")).role, "inspector");
+  EXPECT_EQ(change_note(alone, std::string("undo_approve")).role, "inspector");
+  EXPECT_EQ(change_note(alone, std::string("undo_approve")).action, "undo_approve");
+  EXPECT_EQ(change_note(alone, std::string("undo_draw")).role, "annotator");
+  EXPECT_EQ(change_note(alone, std::string("something else")).role, "");
+}
+
+}  // namespace
+}  // namespace jaedan::workflow
