@@ -12,6 +12,7 @@ const char* name_of(ErrorCode code) {
     case ErrorCode::kIo: return "io";
     case ErrorCode::kConflict: return "conflict";
     case ErrorCode::kRefused: return "refused";
+    case ErrorCode::kForbidden: return "forbidden";
     case ErrorCode::kUnavailable: return "unavailable";
     case ErrorCode::kCancelled: return "cancelled";
     case ErrorCode::kInternal: return "internal";

@@ -20,6 +20,7 @@ enum class ErrorCode {
   kIo,               ///< the operating system refused: disk full, no permission, …
   kConflict,         ///< somebody else changed it first
   kRefused,          ///< a proper request that the rules of the work do not let through, as things stand
+  kForbidden,        ///< … or not for whoever asks: not a person of the project, without the role, a wrong password
   kUnavailable,      ///< a needed part is missing here: LibTorch, a model, a database
   kCancelled,        ///< the person asked to stop
   kInternal,         ///< our own mistake

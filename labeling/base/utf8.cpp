@@ -103,6 +103,35 @@ Result<std::string> utf8_nfc(std::string_view text) {
   return std::string(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
 }
 
+std::string utf8_caseless(std::string_view text) {
+  utf8proc_uint8_t* bytes = nullptr;
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
+                                                      UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+  const utf8proc_ssize_t length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                               static_cast<utf8proc_ssize_t>(text.size()), &bytes, options);
+  const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> owner(bytes, std::free);
+  if (length < 0) return std::string(text);
+  return std::string(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
+}
+
+bool is_visible(std::uint32_t code) {
+  // Such as the filler of Hangul, a letter to Unicode.
+  if (utf8proc_get_property(static_cast<utf8proc_int32_t>(code))->ignorable) return false;
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(code))) {
+    case UTF8PROC_CATEGORY_CN:
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_CF:
+    case UTF8PROC_CATEGORY_CS:
+    case UTF8PROC_CATEGORY_CO:
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP: return false;
+    default: return true;
+  }
+}
+
+bool is_visible_or_blank(std::uint32_t code) { return code == U' ' || is_visible(code); }
+
 std::string utf8_composed(std::string_view text) {
   // Most names are; a list of a million photos is compared by them.
   if (std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; })) return std::string(text);

@@ -28,5 +28,13 @@ std::string valid_utf8(std::string_view text);
 Result<std::string> utf8_nfc(std::string_view text);
 /// The same for names, which may be any bytes: what is no UTF-8 stays as it is.
 std::string utf8_composed(std::string_view text);
+/// What texts have in common that differ in case or in the width of their letters only (Unicode's NFKC_Casefold), for
+/// comparing. What is no UTF-8 stays as it is.
+std::string utf8_caseless(std::string_view text);
+/// Whether a character leaves something on paper: no control character, no blank, nothing that is of no width or turns
+/// the writing of others, nothing that Unicode has not given a meaning.
+bool is_visible(std::uint32_t code);
+/// The same, or the blank U+0020.
+bool is_visible_or_blank(std::uint32_t code);
 
 }  // namespace jaedan

@@ -19,6 +19,7 @@ struct Id {
 using PhotoId = Id<struct PhotoTag>;        ///< key of a photo in its project
 using GarmentId = Id<struct GarmentTag>;    ///< unique within one annotation, stable over its life
 using SnapshotId = Id<struct SnapshotTag>;  ///< key of a snapshot in its project
+using UserId = Id<struct UserTag>;          ///< key of a person in their project
 
 }  // namespace jaedan
 

@@ -1,5 +1,6 @@
 #include "labeling/review/actor.h"
 
+#include <algorithm>
 #include <array>
 
 namespace jaedan {
@@ -20,6 +21,12 @@ Message message_of(Role role) {
     case Role::kManager: return {"role.manager", "manager"};
   }
   return {};
+}
+
+std::optional<Role> role_from_id(std::string_view id) {
+  const auto known = std::find(kRoleIds.begin(), kRoleIds.end(), id);
+  if (known == kRoleIds.end()) return std::nullopt;
+  return kAllRoles[static_cast<std::size_t>(known - kRoleIds.begin())];
 }
 
 std::vector<Role> Roles::list() const {

@@ -1,11 +1,15 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "labeling/base/message.h"
+#include "labeling/domain/ids.h"
+#include "labeling/review/stage.h"
 
 namespace jaedan {
 
@@ -21,6 +25,7 @@ enum class Role {
 std::string_view id_of(Role role);
 /// The same as an argument of a sentence, so that it is said in the window's language.
 Message message_of(Role role);
+std::optional<Role> role_from_id(std::string_view id);
 
 /// A set of roles.
 class Roles {
@@ -31,6 +36,16 @@ class Roles {
   }
   static constexpr Roles all() { return {Role::kAnnotator, Role::kExpert, Role::kInspector, Role::kManager}; }
 
+  /// As `bits` gave them; bits that stand for no role are left out.
+  static constexpr Roles from_bits(unsigned bits) {
+    Roles roles;
+    roles.bits_ = bits & all().bits_;
+    return roles;
+  }
+  /// Bit 2^n for role number n: how they are stored.
+  constexpr unsigned bits() const { return bits_; }
+
+  constexpr bool empty() const { return bits_ == 0; }
   constexpr bool has(Role role) const { return (bits_ & bit(role)) != 0; }
   constexpr bool share_one_with(Roles other) const { return (bits_ & other.bits_) != 0; }
   /// Those in both.
@@ -53,12 +68,36 @@ class Roles {
 struct Actor {
   std::string name;  ///< as the log has it
   Roles roles;
-  bool looks = false;  ///< has the photo on screen; never in a batch
+  bool looks = false;               ///< has the photo on screen; never in a batch
+  UserId user = {};                 ///< none in a project without users
+  std::optional<Stage> stage = {};  ///< of the task in hand; none: no task, work is as free as the roles
+  bool takes_over = false;          ///< draws although the regions are locked at the stage in hand
 
   /// The one person of a project without users: may do everything.
-  static Actor alone(std::string name) { return {std::move(name), Roles::all(), false}; }
-  Actor looking() const { return {name, roles, true}; }
-  Actor in_batch() const { return {name, roles, false}; }
+  static Actor alone(std::string name) {
+    Actor actor;
+    actor.name = std::move(name);
+    actor.roles = Roles::all();
+    return actor;
+  }
+  /// Whether the project has users: the rules between people (nobody inspects what they made) hold in a team only.
+  bool in_team() const { return static_cast<bool>(user); }
+
+  Actor looking() const { return with_look(true); }
+  Actor in_batch() const { return with_look(false); }
+  /// The same with the task of `stage_in_hand`.
+  Actor at(Stage stage_in_hand) const {
+    Actor actor = *this;
+    actor.stage = stage_in_hand;
+    return actor;
+  }
+
+ private:
+  Actor with_look(bool at_it) const {
+    Actor actor = *this;
+    actor.looks = at_it;
+    return actor;
+  }
 };
 
 }  // namespace jaedan

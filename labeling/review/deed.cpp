@@ -3,8 +3,8 @@
 namespace jaedan {
 namespace {
 
-constexpr std::array<std::string_view, kAllDeeds.size()> kDeedIds = {"draw",   "label",   "arrange", "accept",
-                                                                     "submit", "approve", "return",  "import"};
+constexpr std::array<std::string_view, kAllDeeds.size()> kDeedIds = {"draw",    "label",  "arrange", "accept", "submit",
+                                                                     "approve", "return", "import",  "manage"};
 
 }  // namespace
 
@@ -20,6 +20,7 @@ Message message_of(Deed deed) {
     case Deed::kApprove: return {"deed.approve", "approve"};
     case Deed::kReturn: return {"deed.return", "return"};
     case Deed::kImport: return {"deed.import", "import"};
+    case Deed::kManage: return {"deed.manage", "managing the project"};
   }
   return {};
 }

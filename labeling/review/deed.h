@@ -17,12 +17,14 @@ enum class Deed {
   kApprove,  ///< an inspector is content
   kReturn,   ///< … or is not
   kImport,   ///< labels come with a file
+  kManage,   ///< what is the whole project's: its people, photos, models and settings; no photo's state hangs on it
 };
 
-inline constexpr std::array<Deed, 8> kAllDeeds = {Deed::kDraw,   Deed::kLabel,   Deed::kArrange, Deed::kAccept,
-                                                  Deed::kSubmit, Deed::kApprove, Deed::kReturn,  Deed::kImport};
+inline constexpr std::array<Deed, 9> kAllDeeds = {Deed::kDraw,   Deed::kLabel,  Deed::kArrange,
+                                                  Deed::kAccept, Deed::kSubmit, Deed::kApprove,
+                                                  Deed::kReturn, Deed::kImport, Deed::kManage};
 
-/// ASCII id: draw, label, arrange, accept, submit, approve, return, import.
+/// ASCII id: draw, label, arrange, accept, submit, approve, return, import, manage.
 std::string_view id_of(Deed deed);
 /// The same as an argument of a sentence, so that it is said in the window's language.
 Message message_of(Deed deed);

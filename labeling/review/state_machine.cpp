@@ -41,6 +41,7 @@ constexpr std::array<Row, kAllDeeds.size()> kRows = {{
     {Deed::kApprove, kInspectors, {kApproved, kApproved, kApproved, kApproved, kApproved, kApproved, kApproved}},
     {Deed::kReturn, kInspectors, {kNever, kReturned, kReturned, kReturned, kReturned, kReturned, kReturned}},
     {Deed::kImport, kManagers, {kExpert, kNever, kNever, kNever, kNever, kNever, kNever}},
+    {Deed::kManage, kManagers, {kNew, kDrawn, kBasic, kExpert, kApproved, kReturned, kChanged}},
 }};
 
 constexpr const Row& row_of(Deed deed) { return kRows[static_cast<std::size_t>(deed)]; }
@@ -71,7 +72,7 @@ Roles roles_for(Deed deed) { return row_of(deed).who; }
 Status check_role(const Actor& actor, Deed deed) {
   const Roles who = row_of(deed).who;
   if (actor.roles.share_one_with(who)) return {};
-  return Error{ErrorCode::kRefused,
+  return Error{ErrorCode::kForbidden,
                "review.wrong_role",
                "{0} is not for {1}: it takes {2}",
                {message_of(deed), actor.name, names_of(who)}};

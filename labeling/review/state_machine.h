@@ -12,10 +12,10 @@ namespace jaedan {
 
 /// Who may do `deed`, whatever the photo's state.
 Roles roles_for(Deed deed);
-/// kInvalidArgument, with a sentence, when none of the actor's roles may do `deed`.
+/// kForbidden, with a sentence, when none of the actor's roles may do `deed`.
 Status check_role(const Actor& actor, Deed deed);
-/// The state of a photo after `deed`. kInvalidArgument, with a sentence, when the photo's state does not allow it or
-/// none of the actor's roles does.
+/// The state of a photo after `deed`. kForbidden as check_role, kRefused, with a sentence, when the photo's state does
+/// not allow it.
 Result<WorkflowState> state_after(const Actor& actor, Deed deed, WorkflowState from);
 /// Whether state_after has an answer: for buttons.
 bool may(const Actor& actor, Deed deed, WorkflowState from);

@@ -16,6 +16,7 @@ const Table& korean_sentences() {
 #include "app/gui/words/messages/edit.inc"
 #include "app/gui/words/messages/formats.inc"
 #include "app/gui/words/messages/inference.inc"
+#include "app/gui/words/messages/people.inc"
 #include "app/gui/words/messages/programs.inc"
 #include "app/gui/words/messages/store.inc"
 #include "app/gui/words/messages/training.inc"
