@@ -175,8 +175,13 @@ Status check_storable(const SnapshotInfo& info) {
   return {};
 }
 
+Status check_limit(int limit) {
+  if (limit >= 0) return {};
+  return refused({"store.negative_limit", "a list's limit cannot be {0}", {limit}});
+}
+
 Status check_storable(const PhotoFilter& filter, int limit) {
-  if (limit < 0) return refused({"store.negative_limit", "a list's limit cannot be {0}", {limit}});
+  JAEDAN_RETURN_IF_ERROR(check_limit(limit));
   if (filter.attribute.empty() != filter.value.empty()) {
     return refused({"store.half_filter", "a filter by attribute needs both the attribute and the value"});
   }
@@ -193,7 +198,7 @@ Status check_storable(const LogSubject& subject, const std::string& after) {
 }
 
 Status check_storable(const LogQuery& query, int limit) {
-  if (limit < 0) return refused({"store.negative_limit", "a list's limit cannot be {0}", {limit}});
+  JAEDAN_RETURN_IF_ERROR(check_limit(limit));
   const bool named = query.kind && *query.kind != SubjectKind::kPhoto;
   if (query.name.empty() || named) return {};
   return refused({"store.half_log_query", "a search for what has a name needs to know what kind of thing it is"});

@@ -22,6 +22,8 @@ Status check_storable(const PhotoFilter& filter, int limit);
 /// A record about anything but an annotation: whether the subject has what its kind asks for, and the rest is text.
 Status check_storable(const LogSubject& subject, const std::string& after);
 Status check_storable(const LogQuery& query, int limit);
+/// How many a list may have at most.
+Status check_limit(int limit);
 /// The name of a person or of a model.
 Status check_name(const std::string& name);
 

@@ -13,6 +13,7 @@
 #include "labeling/store/photo_catalogue.h"
 #include "labeling/store/project_facts.h"
 #include "labeling/store/project_place.h"
+#include "labeling/store/user_store.h"
 
 namespace jaedan::labeling {
 
@@ -28,7 +29,12 @@ namespace jaedan::labeling {
 /// - One that takes a PhotoId says kNotFound for one that is not in the project.
 /// - What cannot be stored exactly is refused with kInvalidArgument and never altered: NaN and infinite numbers, text
 ///   that is not UTF-8 or holds a NUL, garment ids that are not positive or come twice.
-class Store : public PhotoCatalogue, public AnnotationStore, public ModelOutputs, public ProjectFacts, public AuditLog {
+class Store : public PhotoCatalogue,
+              public AnnotationStore,
+              public ModelOutputs,
+              public ProjectFacts,
+              public AuditLog,
+              public UserStore {
  public:
   /// Runs `work`, which calls this store's other methods, as one transaction: one wait for the disk instead of
   /// one a call (some milliseconds each). A call inside that fails changes nothing and may be gone over; when

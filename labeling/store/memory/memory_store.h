@@ -57,6 +57,18 @@ class MemoryStore final : public Store {
   Result<std::string> log_hash(std::int64_t number) override;
   Result<std::vector<Message>> verify_log(const LogCheck& check) override;
 
+  // UserStore
+  Result<User> add_user(const std::string& name, Roles roles, const std::string& password_hash) override;
+  Result<User> user(UserId id) override;
+  Result<std::optional<User>> user_named(const std::string& name) override;
+  Result<std::vector<User>> users(UserId after, int limit) override;
+  Result<std::int64_t> user_count() override;
+  Status set_user_roles(UserId id, Roles roles) override;
+  Status set_user_disabled(UserId id, bool disabled) override;
+  Result<std::string> password_hash(UserId id) override;
+  Status set_password_hash(UserId id, const std::string& hash) override;
+  Result<bool> count_login(UserId id, bool right) override;
+
   Status batch(const std::function<Status()>& work) override;
   Status may_write() override { return {}; }
   Result<std::vector<Message>> verify() override;
@@ -73,6 +85,11 @@ class MemoryStore final : public Store {
     std::map<std::string, std::string> begun_shapes;  ///< by who began them
   };
 
+  struct Person {
+    User user;
+    std::string password_hash;
+  };
+
   /// All that a batch which fails puts back.
   struct State {
     std::map<PhotoId, Entry> entries;
@@ -81,6 +98,8 @@ class MemoryStore final : public Store {
     std::vector<SnapshotInfo> snapshots;
     std::vector<std::string> champions;
     std::vector<LogRecord> log;  ///< record n at n - 1
+    std::map<UserId, Person> people;
+    std::map<std::string, UserId> user_by_key;
   };
 
   /// Recursive, for the calls that a batch makes.
@@ -88,6 +107,8 @@ class MemoryStore final : public Store {
 
   // With the lock held.
   Result<Entry*> find(PhotoId id);
+  Result<Person*> find_person(UserId id);
+  Status check_manager_but(const User& user);
   Status check_save(const Annotation& annotation, const ChangeNote& note, std::int64_t revision);
   void store(const Annotation& annotation, const ChangeNote& note);
   /// The one place where records are made.

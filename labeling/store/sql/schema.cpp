@@ -136,6 +136,15 @@ std::vector<std::string> orders_and_alternatives() {
   };
 }
 
+/// The people of a project; none in those of before.
+std::vector<std::string> table_of_people(const Dialect& dialect) {
+  // roles has bit 2^n for role number n. name_key: review/user.h. password_hash: base/password.h, empty for none.
+  return {table("person", own_key(dialect) + ", name text not null, name_key text not null unique,"
+                                             " roles integer not null, disabled integer not null default 0,"
+                                             " password_hash text not null default '',"
+                                             " failed_logins integer not null default 0, created_at text not null")};
+}
+
 }  // namespace
 
 std::vector<Migration> migrations(const Dialect& dialect) {
@@ -144,7 +153,8 @@ std::vector<Migration> migrations(const Dialect& dialect) {
           {3, table_of_place(), carry_photo_paths},
           {4, facts_of_handling()},
           {5, orders_and_alternatives()},
-          {6, tables_of_chain(dialect), carry_log}};
+          {6, tables_of_chain(dialect), carry_log},
+          {7, table_of_people(dialect)}};
 }
 
 }  // namespace jaedan::labeling::sql

@@ -7,6 +7,7 @@
 #include "labeling/store/sql/photo_list.h"
 #include "labeling/store/sql/photos.h"
 #include "labeling/store/sql/project_data.h"
+#include "labeling/store/sql/users.h"
 #include "labeling/store/sql/verify.h"
 #include "labeling/store/storable.h"
 
@@ -159,6 +160,41 @@ class SqlStore final : public Store {
   }
   Result<std::vector<Message>> verify_log(const LogCheck& check) override {
     return connection_->read([&] { return sql::verify_log(*connection_, check); });
+  }
+
+  Result<User> add_user(const std::string& name, Roles roles, const std::string& password_hash) override {
+    return connection_->write([&] { return sql::add_user(*connection_, name, roles, password_hash); });
+  }
+  Result<User> user(UserId id) override {
+    return connection_->read([&] { return sql::user(*connection_, id); });
+  }
+  Result<std::optional<User>> user_named(const std::string& name) override {
+    return connection_->read([&] { return sql::user_named(*connection_, name); });
+  }
+  Result<std::vector<User>> users(UserId after, int limit) override {
+    JAEDAN_RETURN_IF_ERROR(check_limit(limit));
+    return connection_->read([&] { return sql::users(*connection_, after, limit); });
+  }
+  Result<std::int64_t> user_count() override {
+    return connection_->read([&] { return sql::user_count(*connection_); });
+  }
+  Status set_user_roles(UserId id, Roles roles) override {
+    return connection_->write([&] { return sql::set_user_roles(*connection_, id, roles); });
+  }
+  Status set_user_disabled(UserId id, bool disabled) override {
+    return connection_->write([&] { return sql::set_user_disabled(*connection_, id, disabled); });
+  }
+  Result<std::string> password_hash(UserId id) override {
+    return connection_->read([&] { return sql::password_hash(*connection_, id); });
+  }
+  Status set_password_hash(UserId id, const std::string& hash) override {
+    return connection_->write([&] { return sql::set_password_hash(*connection_, id, hash); });
+  }
+  Result<bool> count_login(UserId id, bool right) override {
+    // A right password that no wrong one went before changes nothing: most do, and wait for no disk.
+    JAEDAN_ASSIGN_OR_RETURN(const User before, user(id));
+    if (right && before.failed_logins == 0) return true;
+    return connection_->write([&] { return sql::count_login(*connection_, id, right); });
   }
 
   Status batch(const std::function<Status()>& work) override { return connection_->batch(work); }
