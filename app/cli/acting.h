@@ -22,6 +22,10 @@ struct Acting {
 /// every list that shows them.
 void add_acting_options(CLI::App& app, Acting& acting);
 
+/// A line of stdin, without its end; nothing is read beyond it, and a terminal does not show what is typed.
+/// kInvalidArgument when there is none.
+Result<std::string> password_line();
+
 /// Who acts (workflow::acting_user). The password of a user who has one: a line of stdin when asked for, else the first
 /// line of the file $JAEDAN_PASSWORD_FILE.
 Result<Actor> acting_user(const workflow::Project& project, const Acting& acting);

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "app/cli/acting.h"
 #include "app/cli/open_project.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
@@ -140,18 +141,18 @@ int cmd_models(const Arguments& arguments) {
   show->add_option("PROJECT", path, "the project that has the model; may stand in front");
   show->add_flag("--json", json, "print the card as JSON");
   std::string file;
-  std::string who = workflow::default_user();
+  Acting acting;
   CLI::App* const trusts = app.add_subcommand("trust",
                                               "vouches for a TorchScript file, by its SHA-256; with a project in front "
                                               "(`models PROJECT trust FILE`) its change "
                                               "log says so");
   trusts->add_option("FILE", file,
                      "the file, or a folder with encoder.pt and decoder.pt; without one, what is trusted is listed");
-  add_user_option(*trusts, who, "who vouches for it");
+  add_acting_options(*trusts, acting);
   trusts->add_flag("--json", json, "print one JSON document");
   CLI::App* const distrusts = app.add_subcommand("distrust", "takes that back");
   distrusts->add_option("FILE", file, "the file, where it lay, or its SHA-256")->required();
-  add_user_option(*distrusts, who, "who takes it back");
+  add_acting_options(*distrusts, acting);
   distrusts->add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
@@ -165,7 +166,12 @@ int cmd_models(const Arguments& arguments) {
     opened.emplace(std::move(project).value());
   }
   if (trusts->parsed() || distrusts->parsed()) {
-    const Logged logged = opened ? Logged({*opened, Actor::alone(who)}) : std::nullopt;
+    Logged logged;
+    if (opened) {
+      const Result<Actor> actor = acting_user(*opened, acting);
+      if (!actor.ok()) return fail(actor.error());
+      logged.emplace(workflow::TrustLogged{*opened, *actor});
+    }
     return trusts->parsed() ? trust(file, logged, json) : distrust(file, logged, json);
   }
   const workflow::Project* const project = opened ? &*opened : nullptr;
@@ -178,17 +184,19 @@ int cmd_promote(const Arguments& arguments) {
   std::string id;
   app.add_option("PROJECT", path, "the project")->required();
   app.add_option("MODEL", id, "model id, as `jaedan models PROJECT` shows it")->required();
-  std::string who = workflow::default_user();
-  add_user_option(app, who, "who decides it");
   bool json = false;
+  Acting acting;
+  add_acting_options(app, acting);
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
   Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
+  const Result<Actor> actor = acting_user(*project, acting);
+  if (!actor.ok()) return fail(actor.error());
   const auto before = workflow::find_model(&*project, "");
   const bool is_it_already = before.ok() && before->card.id == id;
-  const Status promoted = workflow::promote_model(*project, id, Actor::alone(who));
+  const Status promoted = workflow::promote_model(*project, id, *actor);
   if (!promoted.ok()) return fail(promoted.error());
   return say_champion(id, is_it_already ? "was the champion already" : "is the champion", json);
 }
@@ -197,15 +205,17 @@ int cmd_rollback(const Arguments& arguments) {
   CLI::App app("Goes back to the champion before.", "rollback");
   std::string path;
   app.add_option("PROJECT", path, "the project")->required();
-  std::string who = workflow::default_user();
-  add_user_option(app, who, "who decides it");
   bool json = false;
+  Acting acting;
+  add_acting_options(app, acting);
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
   Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
-  const Result<std::string> id = workflow::rollback_model(*project, Actor::alone(who));
+  const Result<Actor> actor = acting_user(*project, acting);
+  if (!actor.ok()) return fail(actor.error());
+  const Result<std::string> id = workflow::rollback_model(*project, *actor);
   if (!id.ok()) return fail(id.error());
   return say_champion(*id, "is the champion again", json);
 }

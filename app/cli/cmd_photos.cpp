@@ -1,6 +1,7 @@
 // relocate, rescale: what became of photos after they were imported.
 #include <CLI/CLI.hpp>
 
+#include "app/cli/acting.h"
 #include "app/cli/open_project.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
@@ -19,20 +20,22 @@ int cmd_relocate(const Arguments& arguments) {
   std::string path;
   std::string old_place;
   std::string new_place;
-  std::string who = workflow::default_user();
+  Acting acting;
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
   app.add_option("OLD", old_place, "the folder (or the photo) that is gone")->required();
   app.add_option("NEW", new_place, "where it is now")->required();
-  add_user_option(app, who, "who says so, for the change log");
+  add_acting_options(app, acting);
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
   Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
+  const Result<Actor> actor = acting_user(*project, acting);
+  if (!actor.ok()) return fail(actor.error());
   Console console;
   const Result<workflow::BatchReport> report =
-      workflow::relocate_photos(*project, old_place, new_place, Actor::alone(who), console.watch());
+      workflow::relocate_photos(*project, old_place, new_place, *actor, console.watch());
   if (!report.ok()) return fail(report.error());
   return finish(*report, counted(report->done, "photo") + " found again", json);
 }
@@ -44,11 +47,11 @@ int cmd_rescale(const Arguments& arguments) {
       "rescale");
   std::string path;
   std::string expression;
-  std::string who = workflow::default_user();
+  Acting acting;
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
   app.add_option("--filter", expression, "only these photos, e.g. \"text=0010\"");
-  add_user_option(app, who, "whose work this is");
+  add_acting_options(app, acting);
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
@@ -56,9 +59,10 @@ int cmd_rescale(const Arguments& arguments) {
   if (!project.ok()) return fail(project.error());
   const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
   if (!filter.ok()) return fail(filter.error());
+  const Result<Actor> actor = acting_user(*project, acting);
+  if (!actor.ok()) return fail(actor.error());
   Console console;
-  const Result<workflow::BatchReport> report =
-      workflow::rescale_labels(*project, *filter, Actor::alone(who), console.watch());
+  const Result<workflow::BatchReport> report = workflow::rescale_labels(*project, *filter, *actor, console.watch());
   if (!report.ok()) return fail(report.error());
   return finish(*report, std::to_string(report->done) + " scaled, " + std::to_string(report->skipped) + " skipped",
                 json);

@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 
+#include "app/cli/acting.h"
 #include "app/cli/open_project.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
@@ -14,6 +15,7 @@ int cmd_prefill(const Arguments& arguments) {
   std::string path;
   std::string expression;
   workflow::PrefillOptions options;
+  Acting acting;
   bool again = false;
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
@@ -22,6 +24,7 @@ int cmd_prefill(const Arguments& arguments) {
   app.add_option("--jobs", options.threads, "photos at a time (default: one a core)")->check(CLI::Range(0, 256));
   app.add_flag("--tta", options.tta, "also look at the mirrored photo: slower, a little better");
   app.add_flag("--again", again, "also photos that this model has already seen");
+  add_acting_options(app, acting);
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
@@ -31,8 +34,10 @@ int cmd_prefill(const Arguments& arguments) {
   if (!filter.ok()) return fail(filter.error());
   options.filter = *filter;
   options.only_new = !again;
+  const Result<Actor> actor = acting_user(*project, acting);
+  if (!actor.ok()) return fail(actor.error());
   Console console;
-  const Result<workflow::BatchReport> report = workflow::prefill_photos(*project, options, console.watch());
+  const Result<workflow::BatchReport> report = workflow::prefill_photos(*project, options, *actor, console.watch());
   if (!report.ok()) return fail(report.error());
   return finish(
       *report,

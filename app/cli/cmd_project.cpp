@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "app/cli/acting.h"
 #include "app/cli/open_project.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
@@ -51,6 +52,8 @@ int approve_one(workflow::Project& project, const std::string& image, const Appr
   };
   if (const Status approved = approve(); approved.ok()) {
     report.done = 1;
+  } else if (approved.error().code == ErrorCode::kForbidden) {
+    return fail(approved.error());
   } else {
     report.failed.push_back({photo->name, approved.error().message});
   }
@@ -76,7 +79,8 @@ int cmd_init(const Arguments& arguments) {
   if (!project.ok()) return fail(project.error());
   if (images.empty()) return finish({}, "made " + path, json, nlohmann::json{{"project", path}});
   Console console;
-  const Result<workflow::BatchReport> report = workflow::import_images(*project, images, console.watch());
+  const Result<workflow::BatchReport> report =
+      workflow::import_images(*project, images, Actor::alone(workflow::default_user()), console.watch());
   if (!report.ok()) return fail(report.error());
   return finish(*report, "made " + path + " with " + counted(report->done, "photo"), json,
                 nlohmann::json{{"project", path}});
@@ -87,12 +91,12 @@ int cmd_import(const Arguments& arguments) {
   std::string path;
   std::string source;
   std::string format;
-  std::string who = workflow::default_user();
+  Acting acting;
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
   app.add_option("SOURCE", source, "folder or file")->required();
   app.add_option("--format", format, workflow::import_names() + "; what the files are when it is left out");
-  add_user_option(app, who, "whose work this is");
+  add_acting_options(app, acting);
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
@@ -100,9 +104,11 @@ int cmd_import(const Arguments& arguments) {
   if (!project.ok()) return fail(project.error());
   const Result<workflow::ImportChoice> choice = workflow::choose_import(source, format);
   if (!choice.ok()) return fail(choice.error());
+  const Result<Actor> actor = acting_user(*project, acting);
+  if (!actor.ok()) return fail(actor.error());
   Console console;
   const Result<workflow::BatchReport> report =
-      workflow::import_any(*project, source, choice->name, who, console.watch());
+      workflow::import_any(*project, source, choice->name, *actor, console.watch());
   if (!report.ok()) return fail(report.error());
   std::string summary = std::to_string(report->done) + " imported (" +
                         counted(report->new_photos.value_or(0), "new photo") + "), " + std::to_string(report->skipped) +
@@ -122,7 +128,7 @@ int cmd_approve(const Arguments& arguments) {
   std::string path;
   std::string expression;
   std::string image;
-  std::string who = workflow::default_user();
+  Acting acting;
   Approving how;
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
@@ -134,13 +140,15 @@ int cmd_approve(const Arguments& arguments) {
   app.add_flag("--insist", how.insists,
                "also what lacks an obligatory label, has a broken outline or a label of another part; with --image "
                "also one with proposals that nobody decided on");
-  add_user_option(app, who, "the inspector");
+  add_acting_options(app, acting);
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
   Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
-  how.inspector = Actor::alone(who);
+  const Result<Actor> inspector = acting_user(*project, acting);
+  if (!inspector.ok()) return fail(inspector.error());
+  how.inspector = *inspector;
   if (!image.empty()) return approve_one(*project, image, how, json);
   const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
   if (!filter.ok()) return fail(filter.error());
@@ -163,19 +171,21 @@ int cmd_return(const Arguments& arguments) {
   CLI::App app("Sends a photo back to be worked on again.", "return");
   std::string path;
   std::string image;
-  std::string who = workflow::default_user();
+  Acting acting;
   app.add_option("PROJECT", path, "the project")->required();
   app.add_option("--image", image, kImageHelp)->required();
-  add_user_option(app, who, "the inspector");
+  add_acting_options(app, acting);
   bool json = false;
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
   Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
+  const Result<Actor> inspector = acting_user(*project, acting);
+  if (!inspector.ok()) return fail(inspector.error());
   const Result<Photo> photo = workflow::find_photo(*project, image);
   if (!photo.ok()) return fail(photo.error());
-  const Status moved = workflow::return_photo(*project, photo->id, Actor::alone(who));
+  const Status moved = workflow::return_photo(*project, photo->id, *inspector);
   if (!moved.ok()) return fail(moved.error());
   if (json) {
     print_json({{"photo", photo->name}, {"state", id_of(WorkflowState::kReturned)}});

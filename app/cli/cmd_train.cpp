@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/acting.h"
 #include "app/cli/open_project.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
@@ -21,6 +22,13 @@ Result<std::optional<workflow::Project>> open_if_named(const std::string& path) 
   if (path.empty()) return std::optional<workflow::Project>();
   JAEDAN_ASSIGN_OR_RETURN(workflow::Project project, open_project(path));
   return std::optional<workflow::Project>(std::move(project));
+}
+
+/// Who trains or calibrates, in the project when one is named. Its connection is closed again behind this: processes
+/// that share a training begin as copies.
+Result<Actor> acting_in(const std::string& path, const Acting& acting) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<workflow::Project> project, open_if_named(path));
+  return project ? acting_manager(*project, acting) : Actor::alone(acting.user);
 }
 
 Status add_folders(const std::vector<std::string>& words, std::vector<inference::DataFolder>& folders) {
@@ -49,13 +57,13 @@ int cmd_snapshot(const Arguments& arguments) {
   CLI::App app("Freezes the approved photos: an immutable, hashed set to train from.", "snapshot");
   std::string path;
   std::string expression;
-  std::string who = workflow::default_user();
+  Acting acting;
   bool without_own = false;
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
   app.add_option("--filter", expression, "which of the approved photos, e.g. looked=yes");
   app.add_flag("--without-own", without_own, "leave out photos with a garment as a model drew it");
-  add_user_option(app, who, "who makes it");
+  add_acting_options(app, acting);
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
@@ -63,8 +71,10 @@ int cmd_snapshot(const Arguments& arguments) {
   if (!project.ok()) return fail(project.error());
   const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
   if (!filter.ok()) return fail(filter.error());
+  const Result<Actor> actor = acting_user(*project, acting);
+  if (!actor.ok()) return fail(actor.error());
   Console console;
-  const auto made = workflow::make_snapshot(*project, *filter, who, without_own, console.watch());
+  const auto made = workflow::make_snapshot(*project, *filter, *actor, without_own, console.watch());
   if (!made.ok()) return fail(made.error());
   workflow::BatchReport report;
   report.done = made->info.photo_count;
@@ -112,6 +122,7 @@ int cmd_train(const Arguments& arguments) {
   std::string path;
   std::vector<std::string> data;
   workflow::TrainRequest request;
+  Acting acting;
   bool json = false;
   app.add_option("PROJECT", path, "the project whose snapshot to train from");
   app.add_option("--snapshot", request.snapshot, "start of the snapshot's hash (default: the newest)");
@@ -139,17 +150,21 @@ int cmd_train(const Arguments& arguments) {
                  "between two checkpoints within an epoch; 0 = one an epoch")
       ->capture_default_str()
       ->check(CLI::Range(0.0, 1e6));
+  add_acting_options(app, acting);
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
   if (const Status added = add_folders(data, request.folders); !added.ok()) return fail(added.error());
+  const Result<Actor> actor = acting_in(path, acting);
+  if (!actor.ok()) return fail(actor.error());
   workflow::WorkerProcesses processes;
   if (const Status started = processes.start(workers); !started.ok()) return fail(started.error());
   request.workers = processes.place();
   auto project = open_if_named(path);
   if (!project.ok()) return fail(project.error());
   Console console;
-  const auto trained = workflow::train_model(project->has_value() ? &**project : nullptr, request, console.watch());
+  const auto trained =
+      workflow::train_model(project->has_value() ? &**project : nullptr, *actor, request, console.watch());
   const bool is_helper = request.workers.rank != 0;  // the first process speaks for all
   if (is_helper) return trained.ok() ? kDone : kCannotWork;
   if (!trained.ok() && trained.error().code == ErrorCode::kCancelled) {
@@ -186,6 +201,7 @@ int cmd_evaluate(const Arguments& arguments) {
   std::string split = "val";
   std::vector<std::string> data;
   workflow::EvaluateRequest request;
+  Acting acting;
   bool json = false;
   app.add_option("PROJECT", path, "the project whose snapshot to measure on");
   app.add_option("--model", request.model, "model id or folder (default: the champion)");
@@ -202,15 +218,20 @@ int cmd_evaluate(const Arguments& arguments) {
       ->excludes("--tta");
   app.add_option("--report", request.report, "write an HTML page of it all: tables, curves, the twenty worst photos");
   app.add_option("--threads", request.threads, "cores to use (default: all)")->check(CLI::Range(0, 1024));
+  add_acting_options(app, acting);
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
   if (const Status added = add_folders(data, request.folders); !added.ok()) return fail(added.error());
   request.split = workflow::parse_split(split);
+  // Only what is written into the card is anybody's doing.
+  const Result<Actor> actor = acting_in(request.calibrate ? path : "", acting);
+  if (!actor.ok()) return fail(actor.error());
   auto project = open_if_named(path);
   if (!project.ok()) return fail(project.error());
   Console console;
-  const auto measured = workflow::evaluate_model(project->has_value() ? &**project : nullptr, request, console.watch());
+  const auto measured =
+      workflow::evaluate_model(project->has_value() ? &**project : nullptr, *actor, request, console.watch());
   if (!measured.ok()) return fail(measured.error());
   if (json) {
     print_json(report::to_json(measured->model_id, measured->report));

@@ -27,6 +27,7 @@ constexpr Verb kVerbs[] = {
     {"list", "list photos by name, score or last change", false, jaedan::cli::cmd_list},
     {"return", "send a photo back", false, jaedan::cli::cmd_return},
     {"agreement", "how far people agree who rated the same things", false, jaedan::cli::cmd_agreement},
+    {"user", "who works in a project, and as what", false, jaedan::cli::cmd_user},
     {"audit", "who changed what when", false, jaedan::cli::cmd_audit},
     {"snapshot", "freeze the approved photos for training", false, jaedan::cli::cmd_snapshot},
     {"train", "train a challenger from a snapshot or a recipe", true, jaedan::cli::cmd_train},

@@ -10,7 +10,7 @@ enum ExitCode : int {
   kDone = 0,
   kSomeFailed = 1,  ///< each failed item was listed
   kWrongUsage = 2,
-  kCannotWork = 3,  ///< no project, no model, no database, no room on the disk, a mistake of our own
+  kCannotWork = 3,  ///< no project, no model, no database, no room on the disk, not for this person, a mistake of ours
 };
 
 /// What stands behind the verb's name on the command line.
@@ -48,6 +48,7 @@ int cmd_snapshot(const Arguments& arguments);
 int cmd_synth(const Arguments& arguments);
 int cmd_tag(const Arguments& arguments);
 int cmd_train(const Arguments& arguments);
+int cmd_user(const Arguments& arguments);
 int cmd_verify(const Arguments& arguments);
 
 }  // namespace jaedan::cli

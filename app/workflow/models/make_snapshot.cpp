@@ -1,19 +1,21 @@
 #include "app/workflow/models/make_snapshot.h"
 
 #include "app/workflow/audit/change_note.h"
+#include "app/workflow/people/acting_user.h"
 
 namespace jaedan::workflow {
 
 Result<labeling::MadeSnapshot> make_snapshot(Project& project, const labeling::PhotoFilter& filter,
-                                             const std::string& who, bool without_models_own, const Watch& watch) {
+                                             const Actor& manager, bool without_models_own, const Watch& watch) {
+  JAEDAN_RETURN_IF_ERROR(check_may(project, manager, Deed::kManage));
   JAEDAN_RETURN_IF_ERROR(project.store().may_write());
   const auto progress = [&watch](labeling::SnapshotPass pass, std::int64_t done, std::int64_t total) {
     watch.report({pass == labeling::SnapshotPass::kReading ? "reading labels" : "freezing", done, total, ""});
     return !watch.cancelled();
   };
-  const labeling::ChangeNote note = change_note(Actor::alone(who), ProjectDeed::kSnapshot);
-  return labeling::make_snapshot(project.store(), {project.place().folder, filter, who, without_models_own, note.role},
-                                 progress);
+  const labeling::ChangeNote note = change_note(manager, ProjectDeed::kSnapshot);
+  return labeling::make_snapshot(
+      project.store(), {project.place().folder, filter, manager.name, without_models_own, note.role}, progress);
 }
 
 Result<labeling::SnapshotInfo> find_snapshot(Project& project, const std::string& hash) {

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "app/workflow/audit/change_note.h"
+#include "app/workflow/people/acting_user.h"
 #include "inference/models/registry.h"
 #include "inference/torch/open_model.h"
 #include "labeling/io/assets.h"
@@ -111,7 +112,8 @@ Status check_weights(const UsableModel& model) {
   return verdict(open_model(model));
 }
 
-Status promote_model(Project& project, const std::string& id, const Actor& actor) {
+Status promote_model(Project& project, const std::string& id, const Actor& manager) {
+  JAEDAN_RETURN_IF_ERROR(check_may(project, manager, Deed::kManage));
   JAEDAN_ASSIGN_OR_RETURN(const UsableModel model, find_model(&project, id));
   if (!looks_for_garments(model)) {
     return Error{ErrorCode::kInvalidArgument,
@@ -127,13 +129,14 @@ Status promote_model(Project& project, const std::string& id, const Actor& actor
     if (champions.empty() && !model.champion) {
       // Remember the built-in model as the one before.
       JAEDAN_ASSIGN_OR_RETURN(const UsableModel before, find_model(&project, ""));
-      JAEDAN_RETURN_IF_ERROR(store.push_champion(before.card.id, change_note(actor, ProjectDeed::kAdoptBuiltIn)));
+      JAEDAN_RETURN_IF_ERROR(store.push_champion(before.card.id, change_note(manager, ProjectDeed::kAdoptBuiltIn)));
     }
-    return store.push_champion(model.card.id, change_note(actor, ProjectDeed::kPromote));
+    return store.push_champion(model.card.id, change_note(manager, ProjectDeed::kPromote));
   });
 }
 
-Result<std::string> rollback_model(Project& project, const Actor& actor) {
+Result<std::string> rollback_model(Project& project, const Actor& manager) {
+  JAEDAN_RETURN_IF_ERROR(check_may(project, manager, Deed::kManage));
   labeling::Store& store = project.store();
   std::string before;
   const Status done = store.batch([&]() -> Status {
@@ -143,7 +146,7 @@ Result<std::string> rollback_model(Project& project, const Actor& actor) {
                    "no other model was the champion of this project before, so there is none to go back to"};
     }
     before = champions[champions.size() - 2];
-    return store.pop_champion(change_note(actor, ProjectDeed::kRollback));
+    return store.pop_champion(change_note(manager, ProjectDeed::kRollback));
   });
   if (!done.ok()) return done.error();
   return before;

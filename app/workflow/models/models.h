@@ -44,9 +44,10 @@ Result<std::unique_ptr<inference::Prefiller>> open_model(const UsableModel& mode
 Status check_weights(const UsableModel& model);
 
 /// Makes `id` the champion and remembers the one before; the one that is it already stays, whatever models come with
-/// the program later. The log says that `actor` did. kNotFound; those of check_weights, and the champion stays.
-Status promote_model(Project& project, const std::string& id, const Actor& actor);
+/// the program later. kNotFound; those of check_weights, and the champion stays.
+/// Both: the log says that `manager` did. kForbidden for who is no manager.
+Status promote_model(Project& project, const std::string& id, const Actor& manager);
 /// Back to the champion before; returns its id. kNotFound when no other model was it before.
-Result<std::string> rollback_model(Project& project, const Actor& actor);
+Result<std::string> rollback_model(Project& project, const Actor& manager);
 
 }  // namespace jaedan::workflow

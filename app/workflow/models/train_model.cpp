@@ -7,6 +7,7 @@
 #include "app/report/evaluation_report.h"
 #include "app/workflow/models/make_snapshot.h"
 #include "app/workflow/models/models.h"
+#include "app/workflow/people/acting_user.h"
 #include "inference/train/run/complete_model.h"
 #include "labeling/io/assets.h"
 
@@ -119,7 +120,9 @@ std::optional<inference::Split> parse_split(const std::string& word) {
   return labeling::split_from_id(word);  // "all" is none of them
 }
 
-Result<TrainedModel> train_model(Project* project, const TrainRequest& request, const Watch& watch) {
+Result<TrainedModel> train_model(Project* project, const Actor& manager, const TrainRequest& request,
+                                 const Watch& watch) {
+  if (project) JAEDAN_RETURN_IF_ERROR(check_may(*project, manager, Deed::kManage));
   if (!request.name.empty()) JAEDAN_RETURN_IF_ERROR(check_is_new(project, request, request.name));
   inference::TrainingOptions options;
   JAEDAN_ASSIGN_OR_RETURN(options.recipe, recipe_of(request, project != nullptr));
@@ -203,7 +206,9 @@ Result<TrainedModel> train_model(Project* project, const TrainRequest& request, 
   return TrainedModel{options.model_id, options.output, std::move(report)};
 }
 
-Result<Evaluation> evaluate_model(Project* project, const EvaluateRequest& request, const Watch& watch) {
+Result<Evaluation> evaluate_model(Project* project, const Actor& actor, const EvaluateRequest& request,
+                                  const Watch& watch) {
+  if (project && request.calibrate) JAEDAN_RETURN_IF_ERROR(check_may(*project, actor, Deed::kManage));
   if (!request.report.empty()) JAEDAN_RETURN_IF_ERROR(report::check_report_file(request.report));
   JAEDAN_ASSIGN_OR_RETURN(const UsableModel usable, find_model(project, request.model));
   inference::EvaluationOptions options;

@@ -8,6 +8,7 @@
 #include "app/workflow/project/project.h"
 #include "inference/train/measure/evaluate.h"
 #include "inference/train/run/trainer.h"
+#include "labeling/review/actor.h"
 
 namespace jaedan::workflow {
 
@@ -37,8 +38,9 @@ struct TrainedModel {
 };
 
 /// Trains a challenger. It is not promoted: `evaluate` it first. Cancelling leaves a checkpoint of the last step, from
-/// which `resume` goes on exactly.
-Result<TrainedModel> train_model(Project* project, const TrainRequest& request, const Watch& watch);
+/// which `resume` goes on exactly. kForbidden, with a project, for who is no manager of it.
+Result<TrainedModel> train_model(Project* project, const Actor& manager, const TrainRequest& request,
+                                 const Watch& watch);
 
 /// Reads KIND=FOLDER or KIND=FOLDER=SHARE as the command line gives it; the kinds are those of inference::DataKind.
 /// kInvalidArgument.
@@ -65,7 +67,9 @@ struct Evaluation {
 };
 
 /// Runs the model as `prefill` does and compares with the truth. Errors of the report: those of evaluation_report.h;
-/// where it goes is checked before anything is measured.
-Result<Evaluation> evaluate_model(Project* project, const EvaluateRequest& request, const Watch& watch);
+/// where it goes is checked before anything is measured. kForbidden, to calibrate with a project, for who is no manager
+/// of it.
+Result<Evaluation> evaluate_model(Project* project, const Actor& actor, const EvaluateRequest& request,
+                                  const Watch& watch);
 
 }  // namespace jaedan::workflow

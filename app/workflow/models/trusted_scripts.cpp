@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/workflow/audit/change_note.h"
+#include "app/workflow/people/acting_user.h"
 #include "app/workflow/project/config_folder.h"
 #include "inference/clicks/script_pair.h"
 #include "labeling/base/file_system.h"
@@ -137,7 +138,8 @@ Status write_down(const std::vector<TrustedScript>& scripts, ProjectDeed deed, c
       const json after = {{"sha256", script.sha256}, {"path", script.path}};
       // A path may be in any encoding, a subject's name may not.
       const std::string& name = is_plain_text(script.path) ? script.path : script.sha256;
-      JAEDAN_RETURN_IF_ERROR(store.append_to_log({labeling::SubjectKind::kModel, name}, change_note(logged.actor, deed),
+      JAEDAN_RETURN_IF_ERROR(store.append_to_log({labeling::SubjectKind::kModel, name},
+                                                 change_note(logged.manager, deed),
                                                  after.dump(-1, ' ', false, json::error_handler_t::replace)));
     }
     return {};
@@ -158,6 +160,7 @@ Result<std::vector<TrustedScript>> trust_script(const std::string& path) {
 }
 
 Result<std::vector<TrustedScript>> trust_script(const std::string& path, const TrustLogged& logged) {
+  JAEDAN_RETURN_IF_ERROR(check_may(logged.project, logged.manager, Deed::kManage));
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<TrustedScript> trusted, scripts_at(path));
   JAEDAN_RETURN_IF_ERROR(write_down(trusted, ProjectDeed::kTrust, logged));
   return trust_script(path);
@@ -169,6 +172,7 @@ Status distrust_script(const std::string& path_or_hash) {
 }
 
 Status distrust_script(const std::string& path_or_hash, const TrustLogged& logged) {
+  JAEDAN_RETURN_IF_ERROR(check_may(logged.project, logged.manager, Deed::kManage));
   JAEDAN_ASSIGN_OR_RETURN(const auto lists, list_without(path_or_hash));
   JAEDAN_RETURN_IF_ERROR(write_down(lists.second, ProjectDeed::kDistrust, logged));
   return distrust_script(path_or_hash);

@@ -29,9 +29,10 @@ Status distrust_script(const std::string& path_or_hash);
 /// Who trusts a file, and the project in whose change log it is to stand: the list itself is the machine's.
 struct TrustLogged {
   Project& project;
-  Actor actor;
+  Actor manager;
 };
-/// The same, written down in the log first: what cannot be is not trusted, and not distrusted.
+/// The same, written down in the log first: what cannot be is not trusted, and not distrusted. kForbidden for who is no
+/// manager of the project.
 Result<std::vector<TrustedScript>> trust_script(const std::string& path, const TrustLogged& logged);
 Status distrust_script(const std::string& path_or_hash, const TrustLogged& logged);
 

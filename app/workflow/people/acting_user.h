@@ -5,6 +5,7 @@
 
 #include "app/workflow/project/project.h"
 #include "labeling/review/actor.h"
+#include "labeling/review/deed.h"
 
 namespace jaedan::workflow {
 
@@ -13,7 +14,16 @@ using AskPassword = std::function<Result<std::string>()>;
 
 /// Who acts in `project` under `name`: in a project without users Actor::alone(name), else the user of this name with
 /// their roles. kForbidden, with a sentence, when there is none, they are disabled, their password is wrong or not at
-/// hand (no `ask`), or wrong ones have locked them out.
+/// hand (no `ask`), or wrong ones have locked them out. Takes as long as a password does; not for the window's thread.
 Result<Actor> acting_user(const Project& project, const std::string& name, const AskPassword& ask = {});
+/// kForbidden: `name` has a password, which nobody gave.
+Error password_asked(const std::string& name);
+
+/// `actor` as the project knows them now: with the roles of now. kForbidden for somebody who is none of its users or
+/// was disabled meanwhile, and for Actor::alone in a project that has users.
+Result<Actor> as_of_now(const Project& project, const Actor& actor);
+/// The same, and kForbidden when the roles of now do not include `deed` (labeling/review/state_machine.h). Every use
+/// case that changes something asks this before it begins.
+Status check_may(const Project& project, const Actor& actor, Deed deed);
 
 }  // namespace jaedan::workflow

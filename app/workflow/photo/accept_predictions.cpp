@@ -1,5 +1,6 @@
 #include "app/workflow/photo/accept_predictions.h"
 
+#include "app/workflow/people/acting_user.h"
 #include "app/workflow/photo/change_photo.h"
 #include "app/workflow/project/photo_pages.h"
 #include "labeling/edit/proposals/accept_proposals.h"
@@ -17,6 +18,7 @@ Result<bool> accept_prediction(Project& project, PhotoId id, const Actor& actor)
 
 Result<BatchReport> accept_predictions(Project& project, const labeling::PhotoFilter& filter, const Actor& actor,
                                        const Watch& watch) {
+  JAEDAN_RETURN_IF_ERROR(check_may(project, actor, Deed::kManage));
   return change_each_photo(
       project, filter, "accepting", watch, [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
         bool changed = false;

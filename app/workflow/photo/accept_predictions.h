@@ -11,7 +11,7 @@ namespace jaedan::workflow {
 Result<bool> accept_prediction(Project& project, PhotoId id, const Actor& actor);
 
 /// The batch rule of a manager: turns stored predictions into garments (provenance *model*) for photos in state new, as
-/// one undo entry of each photo. Human work is never touched.
+/// one undo entry of each photo. Human work is never touched. kForbidden for who is no manager.
 Result<BatchReport> accept_predictions(Project& project, const labeling::PhotoFilter& filter, const Actor& actor,
                                        const Watch& watch);
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "app/workflow/people/acting_user.h"
 #include "labeling/edit/command_group.h"
 #include "labeling/edit/commands/set_attribute.h"
 #include "labeling/edit/commands/set_image_attribute.h"
@@ -143,6 +144,7 @@ Result<LabelOutcome> label_photo(EditSession& session, const SharedLabel& label,
 }
 
 Result<LabelReport> label_photos(Project& project, const SharedLabel& label, const Actor& actor, const Watch& watch) {
+  JAEDAN_RETURN_IF_ERROR(check_may(project, actor, Deed::kLabel));
   JAEDAN_RETURN_IF_ERROR(check(project.taxonomy(), label));
   return for_all(project, label.photos, watch, [&](LabelledPhoto& labelled) -> Result<LabelOutcome> {
     LabelOutcome outcome;

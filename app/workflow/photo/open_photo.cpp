@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/workflow/audit/change_note.h"
+#include "app/workflow/people/acting_user.h"
 #include "app/workflow/project/photo_places.h"
 #include "labeling/io/image_decoder.h"
 #include "labeling/review/deed.h"
@@ -76,16 +77,13 @@ SavedState saved_state_of(const EditSession& session) {
 }
 
 Result<std::int64_t> save_photo(Project& project, const SavedState& state, const Actor& actor) {
+  JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_of_now(project, actor));
   JAEDAN_ASSIGN_OR_RETURN(
       const std::int64_t revision,
-      project.store().save(state.annotation, change_note(actor, state.action), state.history.to_bytes()));
+      project.store().save(state.annotation, change_note(now, state.action), state.history.to_bytes()));
   // The labels are saved; a size that is not will be told again.
-  static_cast<void>(adopt_size(project, state, actor));
+  static_cast<void>(adopt_size(project, state, now));
   return revision;
-}
-
-Result<std::int64_t> save_photo(Project& project, const SavedState& state, const std::string& who) {
-  return save_photo(project, state, Actor::alone(who));
 }
 
 Status save_begun_shape(Project& project, PhotoId id, const std::string& who, const BegunShape& shape) {

@@ -39,9 +39,8 @@ SavedState saved_state_of(const EditSession& session);
 /// Stores the annotation with its edit history in one transaction, and returns the new revision for
 /// `EditSession::mark_saved`. kConflict when somebody else changed the photo since it was read. A photo whose file had
 /// changed its size is one of the new size from when somebody drew on it, accepted what is on it, or approved it.
+/// kForbidden for somebody who was disabled since they began (people/acting_user.h).
 Result<std::int64_t> save_photo(Project& project, const SavedState& state, const Actor& actor);
-/// The same by the one person of a project without users.
-Result<std::int64_t> save_photo(Project& project, const SavedState& state, const std::string& who);
 
 /// Remembers a shape that `who` has begun on the photo; an empty one forgets it.
 Status save_begun_shape(Project& project, PhotoId id, const std::string& who, const BegunShape& shape);

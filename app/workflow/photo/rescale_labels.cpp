@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/workflow/audit/change_note.h"
+#include "app/workflow/people/acting_user.h"
 #include "app/workflow/project/photo_pages.h"
 #include "app/workflow/project/photo_places.h"
 #include "labeling/domain/clip_region.h"
@@ -71,6 +72,7 @@ Result<bool> rescale_labels(Project& project, const Photo& photo, const Actor& a
 
 Result<BatchReport> rescale_labels(Project& project, const labeling::PhotoFilter& filter, const Actor& actor,
                                    const Watch& watch) {
+  JAEDAN_RETURN_IF_ERROR(check_may(project, actor, Deed::kManage));
   return change_each_photo(project, filter, "scaling labels", watch,
                            [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
                              JAEDAN_ASSIGN_OR_RETURN(const bool changed, rescale_labels(project, row.photo, actor));

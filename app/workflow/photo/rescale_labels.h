@@ -10,7 +10,7 @@ namespace jaedan::workflow {
 /// sizes have the same proportions: outlines and boxes are scaled, and so is what the model proposed. It is a change as
 /// if `actor` had drawn, so that an approved photo wants to be looked at again; the undo of before, which speaks of the
 /// old size, is forgotten. Photos of other proportions are listed as failed, the rest is skipped. kConflict: somebody
-/// else changed a photo meanwhile.
+/// else changed a photo meanwhile. kForbidden for who is no manager.
 Result<BatchReport> rescale_labels(Project& project, const labeling::PhotoFilter& filter, const Actor& actor,
                                    const Watch& watch);
 /// The same for one photo. True when something changed.

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/workflow/people/acting_user.h"
 #include "app/workflow/project/photo_pages.h"
 #include "app/workflow/project/photo_places.h"
 #include "labeling/edit/commands/decide.h"
@@ -44,6 +45,7 @@ MakeCommand give_back() {
 }
 
 Status approve_photo(Project& project, PhotoId id, const Actor& inspector, bool insists) {
+  JAEDAN_RETURN_IF_ERROR(check_may(project, inspector, Deed::kApprove));
   JAEDAN_ASSIGN_OR_RETURN(const Photo photo, project.store().photo(id));
   JAEDAN_RETURN_IF_ERROR(check_photo_size(project, photo));
   JAEDAN_ASSIGN_OR_RETURN(std::vector<Part> undecided, undecided_parts(project, id));
@@ -53,12 +55,14 @@ Status approve_photo(Project& project, PhotoId id, const Actor& inspector, bool 
 }
 
 Status return_photo(Project& project, PhotoId id, const Actor& inspector) {
+  JAEDAN_RETURN_IF_ERROR(check_may(project, inspector, Deed::kReturn));
   JAEDAN_RETURN_IF_ERROR(change_photo(project, id, inspector, give_back()));
   return {};
 }
 
 Result<BatchReport> approve_photos(Project& project, const labeling::PhotoFilter& filter, const Actor& inspector,
                                    bool insists, const Watch& watch) {
+  JAEDAN_RETURN_IF_ERROR(check_may(project, inspector, Deed::kApprove));
   const MakeCommand approve = approval(project.taxonomy(), {}, insists);
   const auto approve_row = [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
     if (row.state == WorkflowState::kReturned && row.state != filter.state) {

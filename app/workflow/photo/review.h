@@ -18,6 +18,7 @@ MakeCommand give_back();
 /// Approves one photo, whatever its state; of proposals those of the likeliest reading count. kRefused for what speaks
 /// against it; kConflict as change_photo, and when the photo's file has changed its size since it was labelled
 /// (project/photo_places.h): nobody has looked at the labels on it, so insisting does not help.
+/// All three: kForbidden for who may not (labeling/review/state_machine.h).
 Status approve_photo(Project& project, PhotoId id, const Actor& inspector, bool insists);
 /// kRefused when nobody has worked on the photo yet, kConflict as change_photo.
 Status return_photo(Project& project, PhotoId id, const Actor& inspector);

@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include "app/workflow/models/models.h"
+#include "app/workflow/people/acting_user.h"
 #include "app/workflow/predict/predict_many.h"
 #include "app/workflow/project/photo_pages.h"
 #include "labeling/io/image_decoder.h"
@@ -80,7 +81,9 @@ Result<std::optional<Prediction>> ask_untouched(Project& project, PhotoId id, in
 
 }  // namespace
 
-Result<BatchReport> prefill_photos(Project& project, const PrefillOptions& options, const Watch& watch) {
+Result<BatchReport> prefill_photos(Project& project, const PrefillOptions& options, const Actor& manager,
+                                   const Watch& watch) {
+  JAEDAN_RETURN_IF_ERROR(check_may(project, manager, Deed::kManage));
   JAEDAN_RETURN_IF_ERROR(project.store().may_write());
   JAEDAN_ASSIGN_OR_RETURN(const UsableModel model, find_model(&project, options.model));
   JAEDAN_ASSIGN_OR_RETURN(const std::int64_t total, project.store().count(options.filter));

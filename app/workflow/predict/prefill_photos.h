@@ -7,6 +7,7 @@
 #include "app/workflow/models/shared_model.h"
 #include "app/workflow/project/project.h"
 #include "labeling/domain/proposal.h"
+#include "labeling/review/actor.h"
 
 namespace jaedan::workflow {
 
@@ -20,8 +21,9 @@ struct PrefillOptions {
 };
 
 /// Asks the model about every photo of the filter and stores what it says, embeddings included. Never
-/// touches an annotation. Decoding, network and store overlap.
-Result<BatchReport> prefill_photos(Project& project, const PrefillOptions& options, const Watch& watch);
+/// touches an annotation. Decoding, network and store overlap. kForbidden for who is no manager.
+Result<BatchReport> prefill_photos(Project& project, const PrefillOptions& options, const Actor& manager,
+                                   const Watch& watch);
 
 /// The same for one photo, with all cores; returns what was stored.
 Result<Prediction> prefill_photo(Project& project, PhotoId id, SharedModel& model);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/workflow/audit/change_note.h"
+#include "app/workflow/people/acting_user.h"
 #include "app/workflow/project/label_photo_finder.h"
 #include "app/workflow/project/photo_files.h"
 #include "app/workflow/project/yolo_class_files.h"
@@ -33,9 +34,9 @@ const std::string& named_in(const ImportedPhoto& imported) {
 /// One import: what it knows of the folders it goes through, and its report.
 class LabelImport {
  public:
-  LabelImport(Project& project, const std::string& source, const ImportFormat& format, const std::string& who,
+  LabelImport(Project& project, const std::string& source, const ImportFormat& format, const Actor& manager,
               const Watch& watch)
-      : project_(project), format_(format), who_(who), watch_(watch), photos_(project, source) {}
+      : project_(project), format_(format), manager_(manager), watch_(watch), photos_(project, source) {}
 
   Result<BatchReport> run(const std::vector<fs::path>& files) {
     const std::size_t at_a_time = format_.file_per_photo ? kPerTransaction : 1;
@@ -203,21 +204,20 @@ class LabelImport {
     annotation.revision = stored.revision;
     // A photo whose labels were taken away again begins anew; a format that knows less of a garment has not been
     // through all that the table grants.
-    JAEDAN_ASSIGN_OR_RETURN(const WorkflowState done,
-                            state_after(Actor::alone(who_), Deed::kImport, WorkflowState::kNew));
+    JAEDAN_ASSIGN_OR_RETURN(const WorkflowState done, state_after(manager_, Deed::kImport, WorkflowState::kNew));
     annotation.state = annotation.garments.empty() ? WorkflowState::kNew : std::min(done, format_.state);
     if (!imported.kfashion_source.empty()) {
       JAEDAN_RETURN_IF_ERROR(store.set_source_file(id, imported.kfashion_source));
     }
     // Steps of before would be undone on other garments.
-    JAEDAN_RETURN_IF_ERROR(store.save(annotation, change_note(Actor::alone(who_), Deed::kImport), std::string()));
+    JAEDAN_RETURN_IF_ERROR(store.save(annotation, change_note(manager_, Deed::kImport), std::string()));
     ++report_.done;
     return {};
   }
 
   Project& project_;
   const ImportFormat& format_;
-  const std::string& who_;
+  const Actor& manager_;
   const Watch& watch_;
   LabelPhotoFinder photos_;
   std::optional<fs::path> classes_of_;  ///< the folder whose classes are named by `classes_`
@@ -228,13 +228,14 @@ class LabelImport {
 }  // namespace
 
 Result<BatchReport> import_labels(Project& project, const std::string& source, const ImportFormat& format,
-                                  const std::string& who, const Watch& watch) {
+                                  const Actor& manager, const Watch& watch) {
+  JAEDAN_RETURN_IF_ERROR(check_may(project, manager, Deed::kImport));
   const auto is_label_file = [&](const fs::path& file) {
     return lower_extension(file) == format.ending && !is_yolo_class_file(file);
   };
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files, files_below(source, is_label_file));
   JAEDAN_ASSIGN_OR_RETURN(const std::int64_t before, project.store().count({}));
-  JAEDAN_ASSIGN_OR_RETURN(BatchReport report, LabelImport(project, source, format, who, watch).run(files));
+  JAEDAN_ASSIGN_OR_RETURN(BatchReport report, LabelImport(project, source, format, manager, watch).run(files));
   JAEDAN_ASSIGN_OR_RETURN(const std::int64_t after, project.store().count({}));
   report.new_photos = std::max<std::int64_t>(after - before, 0);
   return report;

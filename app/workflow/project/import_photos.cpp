@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "app/workflow/audit/change_note.h"
+#include "app/workflow/people/acting_user.h"
 #include "app/workflow/project/import_choice.h"
 #include "app/workflow/project/import_labels.h"
 #include "app/workflow/project/photo_files.h"
@@ -118,8 +119,9 @@ Message found_again_sentence(std::int64_t count) {
 
 }  // namespace
 
-Result<BatchReport> import_images(Project& project, const std::string& source, const Watch& watch,
-                                  const std::string& who) {
+Result<BatchReport> import_images(Project& project, const std::string& source, const Actor& manager,
+                                  const Watch& watch) {
+  JAEDAN_RETURN_IF_ERROR(check_may(project, manager, Deed::kManage));
   LeftOut left_out;
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files, photos_below(source, {}, &left_out));
   BatchReport report;
@@ -137,8 +139,7 @@ Result<BatchReport> import_images(Project& project, const std::string& source, c
     std::optional<Photo> known = photo.ok() ? gone.take(*photo) : std::nullopt;
     if (known) {
       known->path = photo->path;
-      JAEDAN_RETURN_IF_ERROR(
-          project.store().update_photo(*known, change_note(Actor::alone(who), ProjectDeed::kRelocate)));
+      JAEDAN_RETURN_IF_ERROR(project.store().update_photo(*known, change_note(manager, ProjectDeed::kRelocate)));
       ++found_again;
     } else if (photo.ok()) {
       JAEDAN_RETURN_IF_ERROR(batch.add(std::move(photo).value()));
@@ -161,11 +162,12 @@ Result<BatchReport> import_images(Project& project, const std::string& source, c
 }
 
 Result<BatchReport> import_any(Project& project, const std::string& source, const std::string& format,
-                               const std::string& who, const Watch& watch) {
+                               const Actor& manager, const Watch& watch) {
   JAEDAN_RETURN_IF_ERROR(project.store().may_write());
   JAEDAN_ASSIGN_OR_RETURN(const ImportChoice choice, choose_import(source, format));
   const labeling::ImportFormat* labels = labeling::find_import_format(choice.name);
-  return labels ? import_labels(project, source, *labels, who, watch) : import_images(project, source, watch, who);
+  return labels ? import_labels(project, source, *labels, manager, watch)
+                : import_images(project, source, manager, watch);
 }
 
 }  // namespace jaedan::workflow

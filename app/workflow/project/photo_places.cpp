@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/workflow/audit/change_note.h"
+#include "app/workflow/people/acting_user.h"
 #include "app/workflow/project/photo_files.h"
 #include "app/workflow/project/photo_pages.h"
 #include "labeling/io/image_decoder.h"
@@ -105,12 +106,13 @@ std::string lost_place(const std::string& photo_path) {
 }
 
 Result<BatchReport> relocate_photos(Project& project, const std::string& old_place, const std::string& new_place,
-                                    const Actor& actor, const Watch& watch) {
+                                    const Actor& manager, const Watch& watch) {
+  JAEDAN_RETURN_IF_ERROR(check_may(project, manager, Deed::kManage));
   JAEDAN_RETURN_IF_ERROR(project.store().may_write());
   JAEDAN_RETURN_IF_ERROR(check_source(new_place));
   const fs::path from = plain_path(old_place);
   const fs::path to = plain_path(new_place);
-  const labeling::ChangeNote note = change_note(actor, ProjectDeed::kRelocate);
+  const labeling::ChangeNote note = change_note(manager, ProjectDeed::kRelocate);
   std::int64_t met = 0;
   JAEDAN_ASSIGN_OR_RETURN(
       BatchReport report,

@@ -43,9 +43,9 @@ std::string lost_place(const std::string& photo_path);
 
 /// Points photos to where they are now: those at `old_place` (a folder, or one photo) to the same way below
 /// `new_place`. `done` counts them; `failed` lists those that are not there either, or that are another photo of the
-/// project there; a changed size is a warning. The log says of each that `actor` did it. kNotFound when `new_place` is
-/// not there or no photo was at `old_place`.
+/// project there; a changed size is a warning. The log says of each that `manager` did it. kNotFound when `new_place`
+/// is not there or no photo was at `old_place`, kForbidden for who is no manager.
 Result<BatchReport> relocate_photos(Project& project, const std::string& old_place, const std::string& new_place,
-                                    const Actor& actor, const Watch& watch);
+                                    const Actor& manager, const Watch& watch);
 
 }  // namespace jaedan::workflow

@@ -59,7 +59,7 @@ MadeProject::MadeProject(int photo_count) {
     must(labeling::write_image(folder_ / name, made_photo(i).view()));
   }
   workflow::Project project = must(workflow::Project::create(path()));
-  must(workflow::import_images(project, folder_ / "photos", {}));
+  must(workflow::import_images(project, folder_ / "photos", Actor::alone("mina"), {}));
   for (const labeling::PhotoRow& row : must(project.store().list({}, {}, photo_count + 1)))
     ids_.push_back(row.photo.id);
 }

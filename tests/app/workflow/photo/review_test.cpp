@@ -203,7 +203,7 @@ TEST_F(Review, TheLogNamesDeedsAlsoThoseTakenBack) {
   ASSERT_OK(approve_photo(*project_, photo_, kBoss, false));
   ASSERT_OK_AND_ASSIGN(EditSession session, open_session(*project_, photo_));
   ASSERT_OK(session.undo(kBoss));
-  ASSERT_OK(save_photo(*project_, saved_state_of(session), "boss"));
+  ASSERT_OK(save_photo(*project_, saved_state_of(session), Actor::alone("boss")));
   ASSERT_OK_AND_ASSIGN(const auto changes, store().changes(photo_));
   std::vector<std::string> actions;
   for (const auto& change : changes) actions.push_back(change.note.action);
@@ -216,7 +216,8 @@ TEST_F(Review, AnOpenedPhotoKeepsItsUndoHistoryAcrossClosing) {
     ASSERT_OK_AND_ASSIGN(OpenedPhoto opened, open_photo(*project_, photo_, "kim"));
     const GarmentId id = opened.session.annotation().garments[0].id;
     ASSERT_OK(opened.session.run(SetAttribute(id, "colour", "red", "mina"), kMina));
-    ASSERT_OK_AND_ASSIGN(const std::int64_t revision, save_photo(*project_, saved_state_of(opened.session), "mina"));
+    ASSERT_OK_AND_ASSIGN(const std::int64_t revision,
+                         save_photo(*project_, saved_state_of(opened.session), Actor::alone("mina")));
     opened.session.mark_saved(revision);
     EXPECT_FALSE(opened.session.modified());
   }

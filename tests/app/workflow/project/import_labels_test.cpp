@@ -56,7 +56,7 @@ class ImportLabels : public ::testing::Test {
     std::ofstream(folder_ / path, std::ios::binary) << bytes;
   }
   BatchReport import(const std::string& path, const std::string& format = "kfashion") {
-    auto report = import_any(*project_, folder_ / path, format, "mina", {});
+    auto report = import_any(*project_, folder_ / path, format, Actor::alone("mina"), {});
     EXPECT_OK(report);
     return report.ok() ? *report : BatchReport();
   }
@@ -111,7 +111,7 @@ TEST_F(ImportLabels, TheNearestOfPhotosOfOneNameIsTaken) {
   photo("b/images/1.jpg");
   file("a/labels/1.json", label_of("1.jpg", 1));
   file("b/labels/1.json", label_of("1.jpg", 2));
-  ASSERT_OK(import_images(*project_, folder_ / "a/images", {}));
+  ASSERT_OK(import_images(*project_, folder_ / "a/images", Actor::alone("mina"), {}));
   EXPECT_EQ(import("b/labels").done, 1) << "not for the photo of this name that the project has";
   EXPECT_EQ(path_of(2), "b/images/1.jpg");
   EXPECT_EQ(left_of(1), -1);
@@ -121,8 +121,8 @@ TEST_F(ImportLabels, TheNearestOfPhotosOfOneNameIsTaken) {
 TEST_F(ImportLabels, PhotosThatSuitEquallyWellAreListedAndNoneIsTaken) {
   photo("x/1.jpg");
   photo("y/1.jpg");
-  ASSERT_OK(import_images(*project_, folder_ / "x", {}));
-  ASSERT_OK(import_images(*project_, folder_ / "y", {}));
+  ASSERT_OK(import_images(*project_, folder_ / "x", Actor::alone("mina"), {}));
+  ASSERT_OK(import_images(*project_, folder_ / "y", Actor::alone("mina"), {}));
   file("out/1.json", label_of("1.jpg"));
   const BatchReport report = import("out");
   ASSERT_EQ(report.failed.size(), 1u);
@@ -133,7 +133,7 @@ TEST_F(ImportLabels, PhotosThatSuitEquallyWellAreListedAndNoneIsTaken) {
 
 TEST_F(ImportLabels, AProjectsPhotoOfAnotherSizeIsToldWithBothSizes) {
   photo("far/1.jpg", 20, 20);
-  ASSERT_OK(import_images(*project_, folder_ / "far", {}));
+  ASSERT_OK(import_images(*project_, folder_ / "far", Actor::alone("mina"), {}));
   file("out/1.json", label_of("1.jpg"));
   const BatchReport report = import("out");
   ASSERT_EQ(report.failed.size(), 1u);
@@ -228,13 +228,13 @@ TEST_F(ImportLabels, TheOwnExportGoesIntoAProjectThatHasThePhotos) {
   photo("photos/two.JPG");
   file("in/100.json", label_of("one.jpg", 1, 100));
   file("in/two.json", label_of("two.jpg", 2, 200));
-  ASSERT_OK(import_images(*project_, folder_ / "photos", {}));
+  ASSERT_OK(import_images(*project_, folder_ / "photos", Actor::alone("mina"), {}));
   ASSERT_EQ(import("in").done, 2);
   ASSERT_EQ(export_all(*project_, "exports").done, 2);
 
   const Project first = std::move(*project_);
   project_.emplace(make_project("second"));
-  ASSERT_OK(import_images(*project_, folder_ / "photos", {}));
+  ASSERT_OK(import_images(*project_, folder_ / "photos", Actor::alone("mina"), {}));
   const BatchReport report = import("exports");
   EXPECT_EQ(report.done, 2);
   EXPECT_TRUE(report.failed.empty());
@@ -270,7 +270,7 @@ TEST_F(ImportLabels, APhotoWhoseLabelsWereTakenAwayTakesThemAgain) {
 
 TEST_F(ImportLabels, AnApprovedPhotoWithoutGarmentsStaysAsItWasApproved) {
   photo("photos/one.jpg");
-  ASSERT_OK(import_images(*project_, folder_ / "photos", {}));
+  ASSERT_OK(import_images(*project_, folder_ / "photos", Actor::alone("mina"), {}));
   Annotation none = project_->store().annotation(PhotoId{1}).value();
   none.state = WorkflowState::kApproved;
   ASSERT_OK(project_->store().save(none, {"mina", "approve"}));

@@ -34,7 +34,7 @@ class PhotoPlaces : public ::testing::Test {
     auto project = Project::create((work_ / "p.jaedan").string());
     ASSERT_OK(project);
     project_.emplace(std::move(project).value());
-    ASSERT_OK(import_images(*project_, (work_ / "photos").string(), {}));
+    ASSERT_OK(import_images(*project_, (work_ / "photos").string(), Actor::alone("mina"), {}));
     for (const int id : {1, 2}) {
       Annotation annotation;
       annotation.photo = PhotoId{id};
@@ -75,7 +75,8 @@ TEST_F(PhotoPlaces, AMovedFolderOpensWithItsPhotosAndReadingItAgainAddsNone) {
   open_at(root_ / "moved/p.jaedan");
   EXPECT_EQ(problems(), std::vector<std::string>{});
   EXPECT_OK(open_photo(*project_, PhotoId{1}, "mina"));
-  ASSERT_OK_AND_ASSIGN(const BatchReport again, import_images(*project_, (root_ / "moved/photos").string(), {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport again,
+                       import_images(*project_, (root_ / "moved/photos").string(), Actor::alone("mina"), {}));
   EXPECT_EQ(again.done, 0);
   EXPECT_EQ(again.skipped, 2);
   EXPECT_EQ(*store().count({}), 2);
@@ -110,7 +111,8 @@ TEST_F(PhotoPlaces, APhotoThatIsNotThereEitherIsListed) {
 TEST_F(PhotoPlaces, ReadingTheNewFolderFindsGonePhotosInsteadOfAddingThem) {
   fs::rename(work_ / "photos", root_ / "summer");
   write_photo(root_ / "summer/c.png", 40, 60);
-  ASSERT_OK_AND_ASSIGN(const BatchReport report, import_images(*project_, (root_ / "summer").string(), {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report,
+                       import_images(*project_, (root_ / "summer").string(), Actor::alone("mina"), {}));
   EXPECT_EQ(report.done, 1);  // c
   EXPECT_EQ(report.skipped, 2);
   EXPECT_EQ(*store().count({}), 3);
@@ -120,7 +122,8 @@ TEST_F(PhotoPlaces, ReadingTheNewFolderFindsGonePhotosInsteadOfAddingThem) {
 
 TEST_F(PhotoPlaces, AChangedSizeIsToldAndNotApprovedWithoutALook) {
   write_photo(work_ / "photos/a.png", 80, 120);
-  ASSERT_OK_AND_ASSIGN(const BatchReport again, import_images(*project_, (work_ / "photos").string(), {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport again,
+                       import_images(*project_, (work_ / "photos").string(), Actor::alone("mina"), {}));
   ASSERT_EQ(again.warnings.size(), 1u);
   EXPECT_NE(again.warnings[0].reason.text().find("80×120 now, its labels were made on 40×60"), std::string::npos);
   EXPECT_EQ(photo(1).width, 40);
@@ -137,7 +140,7 @@ TEST_F(PhotoPlaces, AChangedSizeIsToldAndNotApprovedWithoutALook) {
   ASSERT_OK_AND_ASSIGN(OpenedPhoto opened, open_photo(*project_, PhotoId{1}, "mina"));
   ASSERT_TRUE(opened.size_changed.has_value());
   ASSERT_OK(change_photo(opened.session, kLabeller, approval(project_->taxonomy(), {}, true)));
-  ASSERT_OK(save_photo(*project_, saved_state_of(opened.session), "mina"));
+  ASSERT_OK(save_photo(*project_, saved_state_of(opened.session), Actor::alone("mina")));
   EXPECT_EQ(photo(1).width, 80);
   EXPECT_EQ(problems(), std::vector<std::string>{});
 }
@@ -168,7 +171,7 @@ TEST_F(PhotoPlaces, LabelsAreScaledWhereTheProportionsAreTheSame) {
 TEST_F(PhotoPlaces, AKoreanNameFromAMacIsOneNameAndItsFileIsFound) {
   const std::string apart = "\u1100\u1161";
   write_photo(work_ / "photos" / (apart + ".png"), 40, 60);
-  ASSERT_OK(import_images(*project_, (work_ / "photos").string(), {}));
+  ASSERT_OK(import_images(*project_, (work_ / "photos").string(), Actor::alone("mina"), {}));
   labeling::PhotoFilter filter;
   filter.text = "\uAC00";
   ASSERT_OK_AND_ASSIGN(const auto rows, store().list(filter, PhotoId{}, 10));
