@@ -75,6 +75,11 @@ struct RejectProposal {
   std::size_t reading = 0;
   std::size_t index = 0;  ///< in the reading
 };
+/// The person of the sign-in dialog.
+struct SignInAs {
+  std::string name;
+  std::string password;  ///< empty: none was typed
+};
 /// Says something to the person.
 struct Tell {
   std::string text;
@@ -83,8 +88,8 @@ struct Tell {
 
 /// What a panel or a tool asks for: an action, or something that says more.
 using Request = std::variant<ActionId, RunCommand, AbandonGesture, OpenPhoto, ApplyFilter, OpenProject, ImportFolder,
-                             CancelJob, AskRecommend, ListFolder, ChangeSettings, RejectProposal, LabelTicked, Tell,
-                             ExportPhotos, MakeSnapshot, AskFigures, RelocatePhotos>;
+                             CancelJob, AskRecommend, ListFolder, ChangeSettings, RejectProposal, LabelTicked, SignInAs,
+                             Tell, ExportPhotos, MakeSnapshot, AskFigures, RelocatePhotos>;
 
 /// What was asked for while the frame was drawn; the app does it afterwards.
 class Requests {

@@ -23,7 +23,7 @@ enum class KeyPreset {
 using KeyChanges = std::map<std::string, std::string>;
 
 /// Longer names are no names.
-inline constexpr std::size_t kMostUserBytes = 100;
+inline constexpr std::size_t kMostUserBytes = 256;
 
 /// What font_scale is chosen from, the smallest first: letters of 14, 16, … 32 pixels.
 inline constexpr std::array<float, 6> kFontScales = {0.875F, 1.0F, 1.125F, 1.25F, 1.5F, 2.0F};

@@ -11,6 +11,7 @@
 #include "app/gui/base/settings.h"
 #include "app/gui/base/theme.h"
 #include "app/gui/words/strings.h"
+#include "labeling/review/actor.h"
 
 namespace jaedan::gui {
 
@@ -24,6 +25,7 @@ struct Ui {
   const KeyMap& keys;
   const FrameInput& input;
   const std::string& user;  ///< in whose name commands are run
+  const Actor& actor;       ///< the same person, and what they may do
   float scale = 1;          ///< pixels a design pixel
   double now_s = 0;
   ItemMap& items;

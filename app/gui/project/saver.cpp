@@ -9,9 +9,9 @@ void Saver::save_if_modified(const std::shared_ptr<Document>& document, double n
   if (document->theirs || (document->save_state == SaveState::kFailed && now_s < document->retry_at_s)) return;
   document->save_state = SaveState::kSaving;
   document->session.begin_save();
-  writer_.submit({}, [this, document, now_s, state = workflow::saved_state_of(document->session), user = user_](
+  writer_.submit({}, [this, document, now_s, state = workflow::saved_state_of(document->session), actor = actor_](
                          workflow::Project& project, const workflow::Watch&) {
-    const Result<std::int64_t> revision = workflow::save_photo(project, state, user);
+    const Result<std::int64_t> revision = workflow::save_photo(project, state, actor);
     auto theirs = std::make_shared<std::optional<EditSession>>();
     if (!revision.ok() && revision.error().code == ErrorCode::kConflict) {
       if (auto read = workflow::open_session(project, state.annotation.photo); read.ok()) *theirs = std::move(*read);
@@ -40,8 +40,8 @@ void Saver::save_shape_if_changed(const std::shared_ptr<Document>& document, dou
   if (document->begun == document->begun_saved || document->begun_is_saving) return;
   if (now_s < document->begun_retry_at_s) return;
   document->begun_is_saving = true;
-  writer_.submit({}, [this, document, now_s, shape = document->begun, user = user_](workflow::Project& project,
-                                                                                    const workflow::Watch&) {
+  writer_.submit({}, [this, document, now_s, shape = document->begun, user = actor_.name](workflow::Project& project,
+                                                                                          const workflow::Watch&) {
     const Status saved = workflow::save_begun_shape(project, document->id(), user, shape);
     return std::function<void()>([this, document, now_s, shape, saved] {
       document->begun_is_saving = false;
@@ -57,18 +57,18 @@ void Saver::save_shape_if_changed(const std::shared_ptr<Document>& document, dou
   });
 }
 
-void Saver::set_user(const std::string& user, const std::vector<std::shared_ptr<Document>>& documents) {
-  if (user == user_) return;
+void Saver::set_actor(const Actor& actor, const std::vector<std::shared_ptr<Document>>& documents) {
+  const std::string before = std::exchange(actor_, actor).name;
+  if (before == actor_.name) return;
   for (const auto& document : documents) {
     if (document->begun_saved.empty() && !document->begun_is_saving) continue;
-    writer_.submit({}, [id = document->id(), was = user_](workflow::Project& project, const workflow::Watch&) {
+    writer_.submit({}, [id = document->id(), was = before](workflow::Project& project, const workflow::Watch&) {
       // Found again under the old name, at worst.
       static_cast<void>(workflow::save_begun_shape(project, id, was, {}).ok());
       return std::function<void()>();
     });
     document->begun_saved = {};
   }
-  user_ = user;
 }
 
 void Saver::retry(const std::shared_ptr<Document>& document, double now_s) {

@@ -17,7 +17,7 @@ class Saver {
  public:
   static constexpr double kRetryAfter_s = 3;
 
-  Saver(ProjectThread& writer, std::string user) : writer_(writer), user_(std::move(user)) {}
+  Saver(ProjectThread& writer, Actor actor) : writer_(writer), actor_(std::move(actor)) {}
 
   /// Starts a save when the photo was changed since the last one. Cheap: call it every frame.
   void save_if_modified(const std::shared_ptr<Document>& document, double now_s);
@@ -26,7 +26,7 @@ class Saver {
   /// Tries a failed save at once.
   void retry(const std::shared_ptr<Document>& document, double now_s);
   /// Who saves from now on. What was begun on `documents` goes along.
-  void set_user(const std::string& user, const std::vector<std::shared_ptr<Document>>& documents);
+  void set_actor(const Actor& actor, const std::vector<std::shared_ptr<Document>>& documents);
   /// Hears of every photo that was saved.
   void on_saved(std::function<void(const Document&)> saved) { saved_ = std::move(saved); }
   /// Hears why a photo (once until it is saved again) or a begun shape could not be saved.
@@ -36,7 +36,7 @@ class Saver {
 
  private:
   ProjectThread& writer_;
-  std::string user_;
+  Actor actor_;
   std::function<void(const Document&)> saved_;
   std::function<void(const Error&)> failed_;
 };

@@ -5,6 +5,7 @@
 #include <thread>
 #include <utility>
 
+#include "app/workflow/people/acting_user.h"
 #include "app/workflow/project/photo_places.h"
 #include "labeling/store/storable.h"
 
@@ -21,7 +22,7 @@ double megabytes(const Photo& photo) { return 3.0 * photo.width * photo.height /
 
 }  // namespace
 
-Workspace::Workspace(std::string path, std::string user, PhotoId first, Events events)
+Workspace::Workspace(std::string path, Actor actor, PhotoId first, Events events)
     : path_(std::move(path)),
       events_(std::move(events)),
       reading_(std::make_shared<ProjectConnection>(path_)),
@@ -40,8 +41,8 @@ Workspace::Workspace(std::string path, std::string user, PhotoId first, Events e
       forerunner_(
           working_, [this](const Error&) { ahead_.gave_up(); }, events_.wake),
       photos_(reader_),
-      loader_(reader_, user, [this](PhotoId id, const Error& error) { photo_failed(id, error); }),
-      saver_(writer_, std::move(user)),
+      loader_(reader_, actor.name, [this](PhotoId id, const Error& error) { photo_failed(id, error); }),
+      saver_(writer_, actor),
       thumbnails_(pictures_),
       ahead_(forerunner_, model_,
              [this](PhotoId id, Prediction prediction) { take_prediction(id, std::move(prediction)); }),
@@ -50,7 +51,16 @@ Workspace::Workspace(std::string path, std::string user, PhotoId first, Events e
   saver_.on_saved([this](const Document& document) { photos_.update(document.session.annotation()); });
   saver_.on_failed([this](const Error& error) { events_.failed(error); });
   ask_whether_it_may_be_written();
-  if (first) loader_.request(first);
+  reader_.submit_first({}, [this, who = std::move(actor)](workflow::Project& project, const workflow::Watch&) {
+    const Result<Actor> known = workflow::as_of_now(project, who);
+    return std::function<void()>([this, known] { let_in(known.ok() ? Status() : Status(known.error())); });
+  });
+}
+
+void Workspace::let_in(const Status& known) {
+  if (!known.ok() && known.error().code == ErrorCode::kForbidden) return events_.shut_out(known.error());
+  is_in_ = true;  // what else may be wrong with the project is told by whoever meets it
+  if (wanted_) loader_.request(wanted_);
   photos_.refresh();
 }
 
@@ -170,6 +180,7 @@ bool Workspace::step(int direction, bool unfinished_only) {
 int Workspace::update(double now_s, bool gesture_under_way) {
   const int drained = reader_.drain() + writer_.drain() + pictures_.drain() + finder_.drain() + clicker_.drain() +
                       worker_.drain() + forerunner_.drain();
+  if (!is_in_) return drained;
   if (photos_are_coming_ && photos_.complete() && now_s >= look_again_at_s_) {
     look_again_at_s_ = now_s + (photos_.size() == 0 ? kLookForFirst_s : kLookForMore_s);
     photos_.refresh();
@@ -296,9 +307,9 @@ std::optional<Error> Workspace::stuck() const {
   return std::nullopt;
 }
 
-void Workspace::set_user(const std::string& user) {
-  saver_.set_user(user, open_documents());
-  loader_.set_user(user);
+void Workspace::set_actor(const Actor& actor) {
+  saver_.set_actor(actor, open_documents());
+  loader_.set_user(actor.name);
 }
 
 bool Workspace::idle() const {

@@ -22,12 +22,14 @@ class Workspace {
   struct Events {
     std::function<void(const Error&)> failed;         ///< something went wrong
     std::function<void(const Error&)> clicks_failed;  ///< the thread for clicks cannot open the project
+    std::function<void(const Error&)> shut_out;       ///< who works is nobody who may; nothing is shown then
     std::function<void(bool)> photo_changed;          ///< another photo is on screen; true: the same, read again
     std::function<void()> wake;                       ///< from any thread: there is something to drain
   };
 
-  /// `first`: the photo to show, or 0 for the first of the list.
-  Workspace(std::string path, std::string user, PhotoId first, Events events);
+  /// `first`: the photo to show, or 0 for the first of the list. Photos are read when the project is found to know
+  /// `actor` (workflow::as_of_now).
+  Workspace(std::string path, Actor actor, PhotoId first, Events events);
   /// Saves what is left to save, or gives up after some seconds.
   ~Workspace();
 
@@ -67,7 +69,7 @@ class Workspace {
   void project_changed();
   /// How much photos that were read may take: the one on screen, and as many of its neighbours as fit besides.
   void set_cache_mb(int cache_mb) { cache_mb_ = cache_mb; }
-  void set_user(const std::string& user);
+  void set_actor(const Actor& actor);
   /// While an import runs, the list is read again now and then.
   void photos_are_coming(bool coming) { photos_are_coming_ = coming; }
   /// The photo so many places on in the list (back when negative) from the one on screen; nothing beyond its ends.
@@ -91,6 +93,7 @@ class Workspace {
   bool idle() const;
 
  private:
+  void let_in(const Status& known);
   void project_failed(const Error& error);
   void ask_whether_it_may_be_written();
   void photo_failed(PhotoId id, const Error& error);
@@ -131,6 +134,7 @@ class Workspace {
   double cache_mb_ = 600;
   bool photos_are_coming_ = false;
   double look_again_at_s_ = 0;
+  bool is_in_ = false;                ///< who works may
   int unreadable_ = 0;                ///< photos tried in vain before the first
   bool gave_up_ = false;              ///< no photo of the project can be read
   std::optional<Error> cannot_open_;  ///< the project

@@ -10,6 +10,7 @@
 #include "app/gui/shell/actions/jobs.h"
 #include "app/gui/shell/actions/open_project.h"
 #include "app/gui/shell/actions/perform.h"
+#include "app/gui/shell/actions/sign_in.h"
 #include "app/gui/shell/key_dispatch.h"
 #include "app/gui/shell/layout.h"
 
@@ -82,6 +83,12 @@ bool App::update(double now_s) {
   // A photo that arrives waits until the hand is done.
   const bool busy = canvas.tools.in_hand().dragging() || (photo_painted_ && must_stay(canvas));
   if (state_.workspace) came += state_.workspace->update(now_s, busy);
+  if (state_.shut_out) {
+    // Who was not asked yet is no news; who was let in and is not any more is told why.
+    const std::optional<Error> why = state_.who.in_team() ? state_.shut_out : std::nullopt;
+    ask_who_works(state_, why);
+    ++came;
+  }
   if (const Document* shown = state_.document()) state_.view.selection.keep_existing(shown->session.annotation());
   work_came_ = came > 0;
   return came > 0;

@@ -9,12 +9,6 @@
 namespace jaedan::gui {
 namespace {
 
-/// Esc closes lists and dialogs. Dear ImGui does that only with its keyboard navigation, which would take the
-/// arrow keys and Tab away from us; the public interface can close no popup from outside.
-void close_popups() {
-  if (ImGui::GetCurrentContext()->OpenPopupStack.Size > 0) ImGui::ClosePopupToLevel(0, true);
-}
-
 /// Whether a key closes the dialog that is open: Esc, or the one that opened it.
 bool closes(ActionId action, Dialog dialog) {
   return action == "cancel"_action || (action == "help"_action && dialog == Dialog::kHelp) ||
@@ -37,6 +31,13 @@ void dispatch_to_dialog(const Ui& ui, ActionId action, ViewState& view) {
 }
 
 }  // namespace
+
+void close_popups() {
+  // Dear ImGui does it for Esc only with its keyboard navigation, which would take the arrow keys and Tab away from us;
+  // the public interface can close no popup from outside.
+  const ImGuiContext* const context = ImGui::GetCurrentContext();
+  if (context && context->OpenPopupStack.Size > 0) ImGui::ClosePopupToLevel(0, true);
+}
 
 void dispatch_keys(const Ui& ui, StudioState& state) {
   ViewState& view = state.view;

@@ -6,6 +6,7 @@
 #include "app/gui/panels/dialogs/first_start_dialog.h"
 #include "app/gui/panels/dialogs/help_dialog.h"
 #include "app/gui/panels/dialogs/settings_dialog.h"
+#include "app/gui/panels/dialogs/sign_in_dialog.h"
 #include "app/gui/panels/status_panel.h"
 #include "app/gui/panels/welcome_panel.h"
 #include "app/gui/shell/views/fixed_panel.h"
@@ -55,6 +56,7 @@ void dialogs(const Ui& ui, StudioState& state) {
   folder_dialog(ui, view.dialog, view.folder);
   accept_all_dialog(ui, view.dialog);
   label_ticked_dialog(ui, *state.taxonomy, view.ticks, view.dialog, view.shared_answer);
+  sign_in_dialog(ui, view.dialog, view.sign_in);
   label_approved_dialog(ui, view.label_question, view.dialog);
   report_dialog(ui, view.dialog, view.report);
   if (!state.workspace) return;

@@ -11,7 +11,7 @@ StudioState::StudioState(Settings settings_now, std::shared_ptr<const Taxonomy> 
     : settings(std::move(settings_now)),
       taxonomy(std::move(words)),
       system_user(std::move(user_of_system)),
-      user(settings.user.empty() ? system_user : settings.user),
+      who(alone()),
       wake(std::move(wake_window)),
       looks(settings),
       actions(action_infos()),
@@ -21,9 +21,11 @@ StudioState::StudioState(Settings settings_now, std::shared_ptr<const Taxonomy> 
 }
 
 Ui StudioState::ui(const FrameInput& input, double now_s) {
-  return {looks.text, looks.theme, looks.fonts,       settings, actions, keys,
-          input,      user,        looks.fonts.scale, now_s,    items,   ask};
+  return {looks.text, looks.theme, looks.fonts,       settings, actions, keys, input,
+          who.name,   who,         looks.fonts.scale, now_s,    items,   ask};
 }
+
+Actor StudioState::alone() const { return Actor::alone(settings.user.empty() ? system_user : settings.user); }
 
 bool StudioState::may_change() {
   if (!workspace || !workspace->read_only()) return true;
@@ -35,10 +37,10 @@ void StudioState::change_settings(const Settings& changed) {
   looks_changed = looks_changed || looks_differ(changed, settings);
   const bool other_keys = changed.keys != settings.keys || changed.key_changes != settings.key_changes;
   settings = changed;
-  user = settings.user.empty() ? system_user : settings.user;
+  if (!who.in_team()) who = alone();
   if (other_keys) keys = KeyMap(actions.all(), settings.keys, changes_of(settings));
   if (!workspace) return;
-  workspace->set_user(user);
+  workspace->set_actor(who);
   workspace->set_cache_mb(settings.cache_mb);
   workspace->prefill_ahead(settings.prefill_ahead);
   workspace->photos().set_order(settings.photo_order);

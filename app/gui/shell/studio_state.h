@@ -28,7 +28,9 @@ struct StudioState {
   StudioState& operator=(const StudioState&) = delete;
 
   /// Who does what is asked for, with the photo on screen; batches say so themselves (Actor::in_batch).
-  Actor actor() const { return Actor::alone(user).looking(); }
+  Actor actor() const { return who.looking(); }
+  /// Who does it in a project without users.
+  Actor alone() const;
   Document* document() { return workspace ? workspace->document() : nullptr; }
   /// What panels draw with in this frame; valid while `input` is.
   Ui ui(const FrameInput& input, double now_s);
@@ -45,7 +47,11 @@ struct StudioState {
   std::string system_user;
   /// The photo, and its change count, whose approval was refused last; asking again insists.
   std::optional<std::pair<PhotoId, std::int64_t>> approval_refused;
-  std::string user;  ///< in whose name things are done: the person's own word, else the system's
+  /// In whose name things are done: in a project without users by the person's own word, else the system's; else the
+  /// user who was let in.
+  Actor who;
+  /// Why who works may not; the project is closed in the next update, and who works is asked.
+  std::optional<Error> shut_out;
   std::function<void()> wake;
 
   Looks looks;

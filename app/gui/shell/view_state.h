@@ -14,6 +14,7 @@
 #include "app/gui/panels/dialogs/label_ticked_dialog.h"
 #include "app/gui/panels/dialogs/relocate_dialog.h"
 #include "app/gui/panels/dialogs/report_dialog.h"
+#include "app/gui/panels/dialogs/sign_in_dialog.h"
 #include "app/gui/panels/dialogs/snapshot_dialog.h"
 #include "app/gui/panels/dialogs/user_field.h"
 #include "app/gui/panels/photo_ticks.h"
@@ -43,6 +44,7 @@ struct ViewState : PhotoView {
   RelocateChoice relocate;
   JobReport report;
   UserField user;
+  SignInForm sign_in;
 
   /// As PhotoView's; labels and recommendations of the old photo go too.
   void photo_changed(bool same_photo);

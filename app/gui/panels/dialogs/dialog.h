@@ -20,6 +20,7 @@ enum class Dialog {
   kFigures,
   kRelocate,
   kReport,
+  kSignIn,
 };
 
 /// Starts a dialog over the dimmed window when `shown` is `which`; false when it is not. Its size is in design pixels,

@@ -10,6 +10,13 @@ namespace jaedan::gui {
 
 bool user_field(const Ui& ui, Settings& changed, float at, UserField& state) {
   field_name(ui, Text::kWhoAreYou, at);
+  if (ui.actor.in_team()) {
+    // In a project with users a name has to be let in; the menu has the way.
+    ImGui::AlignTextToFramePadding();
+    clipped_text(ui, ui.user.c_str(), ui.px(220), ui.theme.muted);
+    state = {};
+    return false;
+  }
   ImGui::SetNextItemWidth(ui.px(220));
   if (!state.active) state.typed = changed.user;
   ImGui::InputTextWithHint("##user", workflow::default_user().c_str(), &state.typed);

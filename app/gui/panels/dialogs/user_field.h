@@ -12,8 +12,8 @@ struct UserField {
   bool active = false;
 };
 
-/// The name that changes are logged under, put into `changed.user` when the field is left; true then. `at`: where the
-/// field begins (field_name).
+/// In a project with users, who works there, to be read only. Else the name that changes are logged under, put into
+/// `changed.user` when the field is left; true then. `at`: where the field begins (field_name).
 bool user_field(const Ui& ui, Settings& changed, float at, UserField& state);
 
 }  // namespace jaedan::gui

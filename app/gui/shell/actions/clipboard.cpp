@@ -15,7 +15,7 @@ void paste_from(StudioState& state, const Photo& other, const std::vector<Garmen
   const Photo& photo = state.document()->session.photo();
   const Point scale{double(photo.width) / std::max(other.width, 1), double(photo.height) / std::max(other.height, 1)};
   const Pasted pasted{garments, {}, photo.width, photo.height, scale};
-  run_command(state, {std::make_shared<PasteGarments>(pasted, state.user)});
+  run_command(state, {std::make_shared<PasteGarments>(pasted, state.who.name)});
 }
 
 }  // namespace
@@ -34,7 +34,7 @@ void paste_garments(StudioState& state) {
   const Document* shown = state.document();
   if (!shown || state.copied.empty()) return;
   const Photo& photo = shown->session.photo();
-  state.ask.run(PasteGarments({state.copied, {}, photo.width, photo.height}, state.user));
+  state.ask.run(PasteGarments({state.copied, {}, photo.width, photo.height}, state.who.name));
 }
 
 void copy_from_previous(StudioState& state) {

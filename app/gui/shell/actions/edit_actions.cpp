@@ -51,12 +51,13 @@ void redo(const ActionContext& on) {
 
 void join(const ActionContext& on) {
   const Annotation& annotation = on.document()->session.annotation();
-  run_or_tell(on.ui, labeling::join_garments_into_first(annotation, on.state.view.selection.garments(), on.state.user));
+  run_or_tell(on.ui,
+              labeling::join_garments_into_first(annotation, on.state.view.selection.garments(), on.state.who.name));
 }
 /// The others, or what lies above, are taken out of the one that was selected first.
 void cut_out(const ActionContext& on) {
   const Annotation& annotation = on.document()->session.annotation();
-  run_or_tell(on.ui, labeling::cut_others_out(annotation, on.state.view.selection.garments(), on.state.user));
+  run_or_tell(on.ui, labeling::cut_others_out(annotation, on.state.view.selection.garments(), on.state.who.name));
 }
 
 /// The vertex under the pointer, else what is selected.

@@ -42,8 +42,10 @@ void prefill_photo(StudioState& state) {
 void prefill_project(StudioState& state) {
   if (!state.workspace) return;
   state.workspace->worker().submit(
-      state.looks.text(Text::kPrefillTitle), [&state](workflow::Project& project, const workflow::Watch& watch) {
-        auto report = std::make_shared<Result<workflow::BatchReport>>(workflow::prefill_photos(project, {}, watch));
+      state.looks.text(Text::kPrefillTitle),
+      [&state, actor = state.actor()](workflow::Project& project, const workflow::Watch& watch) {
+        auto report =
+            std::make_shared<Result<workflow::BatchReport>>(workflow::prefill_photos(project, {}, actor, watch));
         return std::function<void()>([&state, report] {
           tell_batch(state, state.looks.text(Text::kPrefillTitle), *report, Showing::kLater);
           state.view.recommend = {};
@@ -71,10 +73,10 @@ void import_folder(StudioState& state, const ImportFolder& request) {
   state.workspace->photos_are_coming(true);
   state.workspace->worker().submit(
       state.looks.text(Text::kImportTitle),
-      [&state, request, user = state.user](workflow::Project& project, const workflow::Watch& watch) {
+      [&state, request, actor = state.actor()](workflow::Project& project, const workflow::Watch& watch) {
         const Result<workflow::ImportChoice> choice = workflow::choose_import(request.path, request.format);
         auto report = std::make_shared<Result<workflow::BatchReport>>(
-            choice.ok() ? workflow::import_any(project, request.path, choice->name, user, watch)
+            choice.ok() ? workflow::import_any(project, request.path, choice->name, actor, watch)
                         : Result<workflow::BatchReport>(choice.error()));
         const bool labels = choice.ok() && choice->name != "images";
         const Message what = choice.ok() ? choice->title : Message();

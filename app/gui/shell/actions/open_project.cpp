@@ -3,6 +3,7 @@
 #include <memory>
 #include <utility>
 
+#include "app/gui/shell/key_dispatch.h"
 #include "app/gui/words/message_text.h"
 
 namespace jaedan::gui {
@@ -30,6 +31,7 @@ Workspace::Events workspace_events(StudioState& state) {
   events.clicks_failed = [&state](const Error& error) {
     if (state.clicks) state.clicks->gave_up(error);
   };
+  events.shut_out = [&state](const Error& error) { state.shut_out = error; };
   events.photo_changed = [&state](bool same_photo) { photo_changed(state, same_photo); };
   events.wake = state.wake;
   return events;
@@ -58,16 +60,27 @@ void remember_photo(StudioState& state) {
   state.settings.last_photo[state.workspace->path()] = state.workspace->current().value;
 }
 
-void open_project(StudioState& state, const std::string& path) {
+void close_project(StudioState& state) {
   remember_photo(state);
   state.clicks.reset();
   state.workspace.reset();
+  state.shut_out.reset();
+  state.who = state.alone();
+  state.last_batch.clear();
   state.view = ViewState();
+  close_popups();  // no dialog is left that would close its own
   state.regions = RegionCache();
+}
+
+void open_project(StudioState& state, const std::string& path) { open_project_as(state, path, state.alone()); }
+
+void open_project_as(StudioState& state, const std::string& path, const Actor& actor) {
+  close_project(state);
+  state.who = actor;
   remember_project(state.settings, path);
   const auto last = state.settings.last_photo.find(path);
   const PhotoId first{last == state.settings.last_photo.end() ? 0 : last->second};
-  state.workspace = std::make_unique<Workspace>(path, state.user, first, workspace_events(state));
+  state.workspace = std::make_unique<Workspace>(path, actor, first, workspace_events(state));
   state.workspace->set_cache_mb(state.settings.cache_mb);
   state.workspace->prefill_ahead(state.settings.prefill_ahead);
   state.workspace->photos().set_order(state.settings.photo_order);

@@ -8,6 +8,7 @@
 #include "app/gui/shell/actions/label_jobs.h"
 #include "app/gui/shell/actions/project_jobs.h"
 #include "app/gui/shell/actions/run_command.h"
+#include "app/gui/shell/actions/sign_in.h"
 
 namespace jaedan::gui {
 namespace {
@@ -53,6 +54,7 @@ struct Performer {
   void operator()(const MakeSnapshot& asked) const { make_snapshot(state, asked); }
   void operator()(const AskFigures& asked) const { ask_figures(state, asked.filter); }
   void operator()(const RelocatePhotos& asked) const { relocate_photos(state, asked); }
+  void operator()(const SignInAs& person) const { sign_in(state, person); }
   void operator()(const Tell& told) const { state.notice.tell(told.text, told.is_error); }
 
   void no_more_prefill_ahead() const {

@@ -3,6 +3,7 @@
 #include "app/gui/shell/actions/jobs.h"
 #include "app/gui/shell/actions/open_project.h"
 #include "app/gui/shell/actions/project_jobs.h"
+#include "app/gui/shell/actions/sign_in.h"
 
 namespace jaedan::gui {
 namespace {
@@ -45,6 +46,11 @@ void ask_relocate(const ActionContext& on) {
 }
 void last_report(const ActionContext& on) { on.state.view.dialog = Dialog::kReport; }
 
+void switch_user(const ActionContext& on) {
+  if (!on.state.who.in_team()) return on.state.tell(Text::kNoUsersHere);
+  ask_who_works(on.state);
+}
+
 void tick_photo(const ActionContext& on) { on.state.view.ticks.toggle(on.document()->id()); }
 void tick_all_photos(const ActionContext& on) { on.state.view.ticks.toggle_all(on.state.workspace->photos()); }
 void label_ticked(const ActionContext& on) {
@@ -74,6 +80,7 @@ ActionRows photo_actions() {
       {"verify", "", Text::kVerify, kProject, verify, {MenuSection::kFiles, "menu.verify"}},
       {"relocate", "", Text::kRelocate, kProject, ask_relocate, {MenuSection::kFiles, "menu.relocate"}},
       {"last_report", "", Text::kLastReport, kAnytime, last_report, {MenuSection::kFiles, "menu.last_report"}},
+      {"switch_user", "", Text::kSwitchUser, kProject | kShapeAside, switch_user, {MenuSection::kProgram, "menu.user"}},
       {"tick_photo", "Ctrl+T", Text::kTickPhoto, kPhoto, tick_photo},
       {"tick_all", "Ctrl+A", Text::kTickAll, kProject, tick_all_photos},
       {"label_ticked", "Ctrl+L", Text::kLabelTicked, kAnytime, label_ticked},

@@ -43,6 +43,7 @@ void approve_photo(StudioState& state) {
   for (const std::size_t i : open_proposals(*shown)) undecided.push_back(proposals_of(*shown)[i].part);
   const auto approved =
       workflow::change_photo(shown->session, actor, workflow::approval(*state.taxonomy, undecided, insists));
+  if (!approved.ok() && approved.error().code == ErrorCode::kForbidden) return state.tell(approved.error());
   if (!approved.ok()) {
     state.approval_refused = here;
     return state.notice.tell(
@@ -58,7 +59,7 @@ void return_photo(StudioState& state) {
   Document* shown = state.document();
   if (!shown || !state.may_change()) return;
   // Not as one who looks: what is sent back is what nobody vouches for yet.
-  const auto returned = workflow::change_photo(shown->session, Actor::alone(state.user), workflow::give_back());
+  const auto returned = workflow::change_photo(shown->session, state.actor().in_batch(), workflow::give_back());
   if (!returned.ok()) return state.tell(returned.error());
   state.last_batch.clear();
 }

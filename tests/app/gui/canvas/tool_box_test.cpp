@@ -66,10 +66,10 @@ class Tools : public ::testing::Test {
   ActionList actions_{{}};
   KeyMap keys_{{}, KeyPreset::kDesktop};
   FrameInput input_;
-  std::string user_ = "kim";
+  Actor actor_ = Actor::alone("kim");
   ItemMap items_;
   Requests ask_;
-  Ui ui_{text_, theme_, fonts_, settings_, actions_, keys_, input_, user_, 1, 0, items_, ask_};
+  Ui ui_{text_, theme_, fonts_, settings_, actions_, keys_, input_, actor_.name, actor_, 1, 0, items_, ask_};
   Document document_;
   RegionCache regions_;
   EdgeFollower edges_;

@@ -119,7 +119,8 @@ void NullWindow::frame(const Content& content) {
   now_s_ += kFrame_s;
   ImGui::NewFrame();
   items_.start_frame();
-  content({text, theme_, fonts_, settings, all_actions_, keys_, input, user, fonts_.scale, now_s_, items_, ask_});
+  content({text, theme_, fonts_, settings, all_actions_, keys_, input, actor.name, actor, fonts_.scale, now_s_, items_,
+           ask_});
   ImGui::Render();
   drawn_ = ImGui::GetDrawData()->TotalVtxCount;
   for (Request& action : ask_.take()) asked_.push_back(std::move(action));

@@ -85,7 +85,7 @@ class NullWindow {
 
   Settings settings;
   Strings text;
-  std::string user = "tester";
+  Actor actor = Actor::alone("tester");
 
  private:
   void frame(const Content& content);

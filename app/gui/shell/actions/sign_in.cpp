@@ -1,0 +1,68 @@
+#include "app/gui/shell/actions/sign_in.h"
+
+#include <memory>
+#include <utility>
+
+#include "app/gui/shell/actions/open_project.h"
+#include "app/gui/words/message_text.h"
+#include "app/workflow/people/acting_user.h"
+#include "labeling/base/password.h"
+
+namespace jaedan::gui {
+namespace {
+
+/// A password on its way to another thread: zeros when nobody needs it any more.
+std::shared_ptr<std::string> secret(const std::string& password) {
+  return {new std::string(password), [](std::string* kept) {
+            wipe(*kept);
+            delete kept;
+          }};
+}
+
+Result<Actor> actor_of(const std::string& path, const std::string& name, const std::string& password) {
+  JAEDAN_ASSIGN_OR_RETURN(const workflow::Project project, workflow::Project::open(path));
+  return workflow::acting_user(project, name, [&]() -> Result<std::string> {
+    if (password.empty()) return workflow::password_asked(name);
+    return password;
+  });
+}
+
+void take_answer(StudioState& state, const std::string& path, const Result<Actor>& actor) {
+  SignInForm& form = state.view.sign_in;
+  if (state.view.dialog != Dialog::kSignIn || form.project != path) return;  // the person went elsewhere
+  if (actor.ok()) {
+    wipe(form.password);
+    state.settings.user = actor->name;
+    return open_project_as(state, path, *actor);
+  }
+  form.waiting = false;
+  form.focus = true;
+  const bool just_asked = actor.error().message.key == "people.password_asked" && !form.asks_password;
+  form.asks_password = form.asks_password || just_asked;
+  form.refused = just_asked ? "" : message_text(actor.error().message, state.looks.text);
+  wipe(form.password);
+}
+
+}  // namespace
+
+void ask_who_works(StudioState& state, const std::optional<Error>& why) {
+  if (!state.workspace) return;
+  SignInForm form;
+  form.project = state.workspace->path();
+  form.name = state.settings.user.empty() ? state.system_user : state.settings.user;
+  if (why) form.refused = message_text(why->message, state.looks.text);
+  close_project(state);
+  state.view.sign_in = std::move(form);
+  state.view.dialog = Dialog::kSignIn;
+}
+
+void sign_in(StudioState& state, const SignInAs& person) {
+  const std::string path = state.view.sign_in.project;
+  state.setup.submit(
+      {}, [&state, path, name = person.name, password = secret(person.password)](const workflow::Watch&) {
+        return std::function<void()>(
+            [&state, path, actor = actor_of(path, name, *password)] { take_answer(state, path, actor); });
+      });
+}
+
+}  // namespace jaedan::gui
