@@ -32,14 +32,16 @@ std::vector<char*> pointers_to(std::vector<std::string>& strings) {
 }  // namespace
 
 ProgramResult run_program(const std::string& path, const std::vector<std::string>& arguments,
-                          const std::vector<std::string>& environment) {
+                          const std::vector<std::string>& environment, const std::string& input) {
   // Files instead of pipes: no program can block on a full one.
   const TemporaryFolder folder;
   const std::string out = folder / "out";
   const std::string err = folder / "err";
+  const std::string in = folder / "in";
+  std::ofstream(in, std::ios::binary) << input;
   posix_spawn_file_actions_t files;
   ::posix_spawn_file_actions_init(&files);
-  ::posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  ::posix_spawn_file_actions_addopen(&files, STDIN_FILENO, in.c_str(), O_RDONLY, 0);
   ::posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
   ::posix_spawn_file_actions_addopen(&files, STDERR_FILENO, err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
 

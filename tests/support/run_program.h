@@ -12,9 +12,9 @@ struct ProgramResult {
   std::string err;
 };
 
-/// Runs a program to its end with the given arguments, standard input closed. `environment` entries
+/// Runs a program to its end with the given arguments; standard input is `input`. `environment` entries
 /// ("NAME=value") are added to the present environment.
 ProgramResult run_program(const std::string& path, const std::vector<std::string>& arguments,
-                          const std::vector<std::string>& environment = {});
+                          const std::vector<std::string>& environment = {}, const std::string& input = {});
 
 }  // namespace jaedan::testing

@@ -22,7 +22,7 @@ TEST(CliUsage, EveryVerbExplainsItself) {
   ASSERT_EQ(help.exit_code, 0);
   for (const char* verb : {"init",     "import",  "export",   "tag",    "prefill", "approve",  "return",    "audit",
                            "snapshot", "train",   "evaluate", "models", "promote", "rollback", "recommend", "verify",
-                           "relocate", "rescale", "list",     "synth",  "bench",   "doctor",   "agreement"}) {
+                           "relocate", "rescale", "list",     "synth",  "bench",   "doctor",   "agreement", "user"}) {
     EXPECT_NE(help.out.find(verb), std::string::npos) << verb;
     const ProgramResult own = jaedan({verb, "--help"});
     EXPECT_EQ(own.exit_code, 0) << verb << own.err;

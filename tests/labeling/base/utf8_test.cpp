@@ -55,5 +55,24 @@ TEST(Utf8, OtherBytesHaveNoNormalForm) {
   for (const char* text : {"\xff", "a\xea\xb0", "\xed\xa0\x80"}) EXPECT_ERROR(utf8_nfc(text), ErrorCode::kCorrupt);
 }
 
+TEST(Utf8, CaseAndWidthOfLettersMakeNoDifferenceToWhatIsCaseless) {
+  EXPECT_EQ(utf8_caseless("Mina"), "mina");
+  EXPECT_EQ(utf8_caseless("\uFF2D\uFF29\uFF2E\uFF21"), "mina");
+  EXPECT_EQ(utf8_caseless("STRASSE"), utf8_caseless("stra\u00DFe"));
+  EXPECT_EQ(utf8_caseless("\u1106\u1175\u11AB\u110C\u1175"), utf8_caseless("\uBBFC\uC9C0"));
+  EXPECT_EQ(utf8_caseless("\xff"), "\xff");
+}
+
+TEST(Utf8, VisibleIsWhatLeavesSomethingOnPaper) {
+  for (const std::uint32_t seen : {0x41u, 0xBBFCu, 0x1F600u, 0x2Du}) EXPECT_TRUE(is_visible(seen)) << seen;
+  // A tab, DEL, a blank, no-break, zero width, turned writing, line separator, Hangul filler, byte-order mark, nothing.
+  for (const std::uint32_t unseen :
+       {0x09u, 0x7Fu, 0x20u, 0xA0u, 0x200Bu, 0x202Eu, 0x2028u, 0x3164u, 0xFEFFu, 0xE000u, 0x378u}) {
+    EXPECT_FALSE(is_visible(unseen)) << std::hex << unseen;
+  }
+  EXPECT_TRUE(is_visible_or_blank(0x20));
+  EXPECT_FALSE(is_visible_or_blank(0xA0));
+}
+
 }  // namespace
 }  // namespace jaedan

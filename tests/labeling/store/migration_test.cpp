@@ -188,6 +188,28 @@ TEST_F(StoreMigration, AProjectFromBeforePhotosWereSortedListsInEveryOrderAndHas
   EXPECT_EQ(backups().size(), 1u);
 }
 
+TEST_F(StoreMigration, AProjectFromBeforeThereWereUsersIsOnePersonsAsBefore) {
+  fs::create_directory(project_);
+  {
+    const auto connection = connect();
+    std::vector<Migration> before = sql::migrations(connection->dialect());
+    const auto has_people = [](const Migration& step) {
+      return step.statements.front().rfind("create table person", 0) == 0;
+    };
+    while (!has_people(before.back())) before.pop_back();
+    before.pop_back();
+    ASSERT_OK(sql::migrate(*connection, before, backup_folder_));
+    connection->session() << "insert into author(name) values('mina')";
+    connection->session() << "insert into photo(path, name, name_folded, width, height, worker_id)"
+                             " values('/a', 'a', 'a', 1, 1, 1)";
+  }
+  ASSERT_OK_AND_ASSIGN(const auto store, testing::open_project_at(project_));
+  EXPECT_EQ(*store->user_count(), 0);
+  EXPECT_EQ(store->list({}, PhotoId{}, 10)->at(0).worker, "mina");
+  EXPECT_EQ(testing::problems_of(*store), std::vector<std::string>{});
+  EXPECT_EQ(backups().size(), 1u);
+}
+
 TEST_F(StoreMigration, AStepThatFailsLeavesTheSchemaBefore) {
   ASSERT_OK(testing::create_project_at(project_));
   const auto connection = connect();

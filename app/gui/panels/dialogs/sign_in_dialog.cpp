@@ -36,7 +36,8 @@ void sign_in_dialog(const Ui& ui, Dialog& dialog, SignInForm& form) {
   ImGui::PopTextWrapPos();
   ImGui::Dummy({0, ui.px(6)});
   const bool focus = std::exchange(form.focus, false);
-  bool entered = field(ui, Text::kSignInName, "sign_in.name", form.name, focus && !form.asks_password, 0);
+  bool entered = field(ui, Text::kSignInName, "sign_in.name", form.name, focus && !form.asks_password,
+                       ImGuiInputTextFlags_AutoSelectAll);
   if (form.asks_password) {
     entered |= field(ui, Text::kSignInPassword, "sign_in.password", form.password, focus, ImGuiInputTextFlags_Password);
   }
