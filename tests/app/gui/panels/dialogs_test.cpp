@@ -11,6 +11,7 @@
 #include "app/gui/panels/dialogs/label_approved_dialog.h"
 #include "app/gui/panels/dialogs/label_ticked_dialog.h"
 #include "app/gui/panels/dialogs/settings_dialog.h"
+#include "app/gui/panels/dialogs/sign_in_dialog.h"
 #include "app/workflow/project/import_choice.h"
 #include "tests/app/gui/panels/made_documents.h"
 #include "tests/app/gui/panels/null_window.h"
@@ -26,6 +27,7 @@ struct ShownDialogs {
   FolderChoice folder;
   PhotoTicks ticks;
   SharedAnswer answer;
+  SignInForm sign_in{"/p.jaedan", "mina", {}, true, false, true, {}};
   LabelQuestion question{{{PhotoId{3}, PhotoId{5}}, Part::kTop, "colour", "red"}, 12345, 678};
 
   void operator()(const Ui& ui) {
@@ -37,6 +39,7 @@ struct ShownDialogs {
     accept_all_dialog(ui, dialog);
     label_ticked_dialog(ui, taxonomy(), ticks, dialog, answer);
     label_approved_dialog(ui, question, dialog);
+    sign_in_dialog(ui, dialog, sign_in);
   }
 };
 
@@ -70,7 +73,7 @@ FolderView full_folder() {
 TEST_F(Dialogs, EachFitsInEveryLookAndItsCrossClosesIt) {
   for (const Dialog dialog :
        {Dialog::kFirstStart, Dialog::kHelp, Dialog::kSettings, Dialog::kOpenProject, Dialog::kImport,
-        Dialog::kAcceptEverywhere, Dialog::kLabelTicked, Dialog::kLabelApproved}) {
+        Dialog::kAcceptEverywhere, Dialog::kLabelTicked, Dialog::kLabelApproved, Dialog::kSignIn}) {
     for (const Looks& looks : all_looks()) {
       SCOPED_TRACE(std::to_string(static_cast<int>(dialog)) + ", " + name_of(looks));
       NullWindow window(looks);
@@ -82,6 +85,63 @@ TEST_F(Dialogs, EachFitsInEveryLookAndItsCrossClosesIt) {
       EXPECT_FALSE(window.shows("dialog.close"));
     }
   }
+}
+
+TEST_F(Dialogs, WhoWorksIsSaidByTheKeyboardAlone) {
+  NullWindow window;
+  shown_.sign_in.asks_password = false;
+  open(Dialog::kSignIn, window);
+  EXPECT_FALSE(window.shows("sign_in.password"));
+  window.type("jun");  // instead of the name that was remembered
+  window.key(GLFW_KEY_ENTER);
+  draw(window);
+  ASSERT_TRUE(window.asked<SignInAs>());
+  EXPECT_EQ(window.asked<SignInAs>()->name, "jun");
+  EXPECT_EQ(window.asked<SignInAs>()->password, "");
+  EXPECT_TRUE(shown_.sign_in.waiting);
+
+  // The answer: there is a password.
+  shown_.sign_in.waiting = false;
+  shown_.sign_in.asks_password = shown_.sign_in.focus = true;
+  draw(window);
+  window.type("hers");
+  window.key(GLFW_KEY_ENTER);
+  draw(window);
+  EXPECT_EQ(window.asked<SignInAs>()->password, "hers");
+}
+
+TEST_F(Dialogs, WhoWorksIsAskedOnceAtATimeAndNotWithoutAName) {
+  NullWindow window;
+  shown_.sign_in.waiting = true;
+  open(Dialog::kSignIn, window);
+  press("sign_in.go", window);
+  EXPECT_FALSE(window.asked<SignInAs>());
+  shown_.sign_in.waiting = false;
+  shown_.sign_in.name.clear();
+  press("sign_in.go", window);
+  EXPECT_FALSE(window.asked<SignInAs>());
+}
+
+TEST_F(Dialogs, ALongRefusalFitsAndAPasswordGoesWithTheDialog) {
+  for (const Looks& looks : all_looks()) {
+    NullWindow window(looks);
+    shown_ = {};
+    shown_.sign_in.refused = std::string(40, 'n') + " " + std::string(200, 'w');
+    shown_.sign_in.password = "hers";
+    open(Dialog::kSignIn, window);
+    expect_items_inside(window, whole(window), true, name_of(looks));
+    press("dialog.close", window);
+    EXPECT_TRUE(shown_.sign_in.password.empty());
+  }
+}
+
+TEST_F(Dialogs, TheNameOfAUserIsNoFieldInTheSettings) {
+  NullWindow window;
+  open(Dialog::kSettings, window);
+  EXPECT_TRUE(window.shows("user"));
+  window.actor.user = UserId{1};
+  draw(window);
+  EXPECT_FALSE(window.shows("user")) << "the project has users; the menu changes who works";
 }
 
 TEST_F(Dialogs, AFullFolderOrABrokenOneFitsInEveryLook) {

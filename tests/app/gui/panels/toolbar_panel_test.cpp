@@ -107,6 +107,24 @@ TEST(ToolbarPanel, ReturnAndApproveAreNoButtonsWhereTheyDoNothing) {
   }
 }
 
+TEST(ToolbarPanel, WhoIsNoInspectorNeitherReturnsNorApproves) {
+  for (const Role role : Roles::all().list()) {
+    NullWindow window;
+    window.actor.roles = {role};
+    auto shown = std::make_shared<ShownToolbar>();
+    shown->document.emplace(mixed_document());
+    ASSERT_OK(shown->document->session.run(SetFlags({kOwn}, {true, std::nullopt}), Actor::alone("kim")));
+    for (const char* item : {"return", "approve"}) {
+      window.draw_panel(top_bar(window), content_of(shown));
+      window.forget_requests();
+      window.press(item);
+      window.draw_panel(top_bar(window), content_of(shown));
+      const bool inspects = role == Role::kInspector || role == Role::kManager;
+      EXPECT_EQ(window.request_count(), inspects ? 1u : 0u) << item << ", " << id_of(role);
+    }
+  }
+}
+
 TEST(ToolbarPanel, EachButtonAsksForWhatItSays) {
   NullWindow window;
   auto shown = std::make_shared<ShownToolbar>();
@@ -149,6 +167,7 @@ TEST(ToolbarPanel, TheProjectsMenuLeadsToItsDialogs) {
                                                            {"menu.prefill", "prefill_photo"_action},
                                                            {"menu.prefill_all", "prefill_project"_action},
                                                            {"menu.accept_all", "accept_everywhere"_action},
+                                                           {"menu.user", "switch_user"_action},
                                                            {"menu.settings", "settings"_action},
                                                            {"menu.help", "help"_action}};
   NullWindow window;
