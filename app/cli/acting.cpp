@@ -81,7 +81,12 @@ Result<Actor> acting_user(const workflow::Project& project, const Acting& acting
   } else if (acting.password_from_stdin) {
     ask = [] { return password_line(); };
   }
-  return workflow::acting_user(project, acting.user, ask);
+  Result<Actor> actor = workflow::acting_user(project, acting.user, ask);
+  if (actor.ok() || actor.error().message.key != "people.nobody") return actor;
+  return Error{ErrorCode::kForbidden,
+               "cli.say_who",
+               "{0}; say who works (--user NAME, or $JAEDAN_USER)",
+               {actor.error().message}};
 }
 
 Result<Actor> acting_manager(const workflow::Project& project, const Acting& acting) {

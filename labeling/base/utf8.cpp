@@ -21,6 +21,17 @@ std::size_t length_from_first(std::uint32_t first) {
   return 0;
 }
 
+/// What libutf8proc makes of the text; kCorrupt when it is no UTF-8.
+Result<std::string> mapped(std::string_view text, int options) {
+  utf8proc_uint8_t* bytes = nullptr;
+  const utf8proc_ssize_t length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &bytes, static_cast<utf8proc_option_t>(options));
+  const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> owner(bytes, std::free);
+  if (length < 0) return Error{ErrorCode::kCorrupt, "utf8.broken", "no UTF-8 text: {0}", {utf8proc_errmsg(length)}};
+  return std::string(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
+}
+
 }  // namespace
 
 std::size_t utf8_length_at(std::string_view text, std::size_t at) {
@@ -93,25 +104,12 @@ std::string valid_utf8(std::string_view text) {
   return out;
 }
 
-Result<std::string> utf8_nfc(std::string_view text) {
-  utf8proc_uint8_t* bytes = nullptr;
-  const utf8proc_ssize_t length =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
-                   &bytes, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
-  const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> owner(bytes, std::free);
-  if (length < 0) return Error{ErrorCode::kCorrupt, "utf8.broken", "no UTF-8 text: {0}", {utf8proc_errmsg(length)}};
-  return std::string(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
-}
+Result<std::string> utf8_nfc(std::string_view text) { return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE); }
 
 std::string utf8_caseless(std::string_view text) {
-  utf8proc_uint8_t* bytes = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
-                                                      UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
-  const utf8proc_ssize_t length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                               static_cast<utf8proc_ssize_t>(text.size()), &bytes, options);
-  const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> owner(bytes, std::free);
-  if (length < 0) return std::string(text);
-  return std::string(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
+  const int options = UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
+  Result<std::string> folded = mapped(text, options);
+  return folded.ok() ? std::move(folded).value() : std::string(text);
 }
 
 bool is_visible(std::uint32_t code) {

@@ -22,10 +22,7 @@ Error is_disabled(const User& user) {
 }
 
 Error nobody_named(const std::string& name) {
-  return forbidden("people.nobody",
-                   "this project has users, and {0} is none of them; say who works (--user, or the name in "
-                   "$JAEDAN_USER)",
-                   {name});
+  return forbidden("people.nobody", "this project has users, and {0} is none of them", {name});
 }
 
 Result<bool> is_team(labeling::UserStore& people) {

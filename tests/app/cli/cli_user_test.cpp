@@ -137,7 +137,7 @@ TEST_F(CliUser, WithoutUsersNothingIsAskedAndWithThemWhoWorksIs) {
   make_team();
   const auto refused = jaedan({"rescale", project_, "--json"});
   EXPECT_EQ(refused.exit_code, 3);
-  EXPECT_EQ(key_of(refused), "people.nobody");
+  EXPECT_EQ(key_of(refused), "cli.say_who");
   EXPECT_NE(refused.err.find("tester is none of them"), std::string::npos) << refused.err;
   EXPECT_EQ(jaedan({"rescale", project_, "--user", "BOSS"}).exit_code, 0);
   EXPECT_EQ(jaedan({"verify", project_}).exit_code, 0) << "looking is for everybody";

@@ -7,7 +7,7 @@
 namespace jaedan::gui::testing {
 namespace {
 
-const std::string kAsked = "wait idle\nwait widget sign_in.name\n";
+const std::string kAsked = "wait idle\nwait widget sign_in.name\nwait 2\n";
 const std::string kOpened = "wait idle\nwait widget tool.polygon\nwait idle\n";
 
 class StudioSignIn : public StudioFixture {
@@ -45,7 +45,7 @@ TEST_F(StudioSignIn, NothingIsShownOfTheProjectBefore) {
 
 TEST_F(StudioSignIn, APasswordIsAskedForAndAWrongOneRefused) {
   const auto result = played(kAsked +
-                             "text jun\nkey Enter\nwait idle\nwait widget sign_in.password\n"
+                             "text jun\nkey Enter\nwait idle\nwait widget sign_in.password\nwait 2\n"
                              "text wrong\nkey Enter\nwait idle\nwait 3\ntext hers\nkey Enter\n" +
                              kOpened);
   ASSERT_EQ(result.exit_code, 0) << result.err;
@@ -69,7 +69,7 @@ TEST_F(StudioSignIn, AnAnnotatorDoesNotApprove) {
 TEST_F(StudioSignIn, SomebodyElseGoesOnByTheMenu) {
   const auto result =
       played(kAsked + "text mina\nkey Enter\n" + kOpened + kDrawATop +
-             "press menu\npress menu.user\nwait idle\nwait widget sign_in.name\ntext boss\nkey Enter\n" + kOpened +
+             "press menu\npress menu.user\nwait idle\nwait widget sign_in.name\nwait 2\ntext boss\nkey Enter\n" + kOpened +
              "key H\nimage-click 100 100\nkey Del\nwait idle\n");
   ASSERT_EQ(result.exit_code, 0) << result.err;
   EXPECT_EQ(last_who(), "boss");
