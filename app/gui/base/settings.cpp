@@ -6,6 +6,7 @@
 
 #include "app/workflow/project/config_folder.h"
 #include "labeling/base/file_system.h"
+#include "labeling/review/user.h"
 
 namespace jaedan::gui {
 namespace {
@@ -135,8 +136,9 @@ json to_json(const Settings& s) {
 
 std::string name_of_user(const std::string& typed) {
   const std::size_t begin = typed.find_first_not_of(" \t"), end = typed.find_last_not_of(" \t");
-  if (begin == std::string::npos || end - begin >= kMostUserBytes) return {};
-  return typed.substr(begin, end - begin + 1);
+  if (begin == std::string::npos) return {};
+  const Result<std::string> name = user_name_from(typed.substr(begin, end - begin + 1));
+  return name.ok() ? *name : std::string();
 }
 
 const KeyChanges& changes_of(const Settings& settings) {

@@ -22,9 +22,6 @@ enum class KeyPreset {
 /// A person's own keys over a preset: Shortcut::id → the key as text_of writes it, empty for none.
 using KeyChanges = std::map<std::string, std::string>;
 
-/// Longer names are no names.
-inline constexpr std::size_t kMostUserBytes = 256;
-
 /// What font_scale is chosen from, the smallest first: letters of 14, 16, … 32 pixels.
 inline constexpr std::array<float, 6> kFontScales = {0.875F, 1.0F, 1.125F, 1.25F, 1.5F, 2.0F};
 
@@ -57,7 +54,7 @@ struct Settings {
   std::map<std::string, std::string> export_folders;  ///< project → where it was exported to last
 };
 
-/// A name as it is logged: without blanks around it, empty for none or one that is too long.
+/// A name as it is logged: without blanks around it, in form C; empty for what is none (labeling/review/user.h).
 std::string name_of_user(const std::string& typed);
 /// The person's own keys over the preset in use.
 const KeyChanges& changes_of(const Settings& settings);

@@ -54,7 +54,10 @@ Error password_asked(const std::string& name) {
 Result<Actor> acting_user(const Project& project, const std::string& name, const AskPassword& ask) {
   labeling::UserStore& people = project.store();
   JAEDAN_ASSIGN_OR_RETURN(const bool team, is_team(people));
-  if (!team) return Actor::alone(name);
+  if (!team) {
+    JAEDAN_ASSIGN_OR_RETURN(std::string in_form_c, user_name_from(name));
+    return Actor::alone(std::move(in_form_c));
+  }
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<User> user, people.user_named(name));
   if (!user) return nobody_named(name);
   if (user->disabled) return is_disabled(*user);

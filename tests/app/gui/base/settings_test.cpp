@@ -85,5 +85,15 @@ TEST(Settings, AProjectIsRememberedOnce) {
   EXPECT_EQ(std::count(settings.recent.begin(), settings.recent.end(), "/p/5"), 1);
 }
 
+TEST(Settings, ANameOfAUserIsOneThatTheProjectCouldHave) {
+  EXPECT_EQ(name_of_user("  mina\t"), "mina");
+  EXPECT_EQ(name_of_user("\u1106\u1175\u11AB\u110C\u1175"), "민지");
+  EXPECT_EQ(name_of_user(std::string(64, 'a')).size(), 64u);
+  for (const std::string& none :
+       {std::string(" "), std::string(65, 'a'), std::string("a\nb"), std::string("a\u200Bb")}) {
+    EXPECT_EQ(name_of_user(none), "");
+  }
+}
+
 }  // namespace
 }  // namespace jaedan::gui

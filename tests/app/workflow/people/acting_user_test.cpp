@@ -46,6 +46,14 @@ TEST_F(ActingUser, OfAProjectWithoutUsersIsWhoeverItIsAndMayDoEverything) {
   for (const Deed deed : kAllDeeds) EXPECT_OK(check_may(alone, actor, deed));
 }
 
+TEST_F(ActingUser, OfAProjectWithoutUsersHasANameThatAUserCouldHave) {
+  ASSERT_OK_AND_ASSIGN(const Project alone, Project::create(folder_ / "alone.jaedan"));
+  EXPECT_EQ(acting_user(alone, "\u1106\u1175\u11AB\u110C\u1175")->name, "민지");
+  for (const std::string& none : {std::string(), std::string(4000, 'a'), std::string("a\tb"), std::string("a\xff")}) {
+    EXPECT_ERROR(acting_user(alone, none), ErrorCode::kInvalidArgument);
+  }
+}
+
 TEST_F(ActingUser, IsTheUserWithTheirRolesUnderTheNameThatTheProjectHas) {
   ASSERT_OK_AND_ASSIGN(const Actor expert, acting("EXPERT"));
   EXPECT_EQ(expert.name, "expert");
