@@ -278,5 +278,22 @@ TEST_F(SqliteProject, AWriterThatHoldsTheLockTooLongIsNamedInTheError) {
   EXPECT_OK(store->annotation(id));  // readers do not wait for writers
 }
 
+TEST_F(SqliteProject, PeopleAreFoundByAnIndexAndPagedByTheirKey) {
+  create();
+  const auto connection = std::move(sql::Connection::open(project_ + "/project.db", "test")).value();
+  const auto plan_of = [&](const std::string& query) {
+    std::string steps;
+    for (const soci::row& row :
+         soci::rowset<soci::row>(connection->session().prepare << "explain query plan " + query)) {
+      steps += row.get<std::string>(3) + "\n";
+    }
+    return steps;
+  };
+  EXPECT_NE(plan_of("select id from person where name_key = 'mina'").find("SEARCH"), std::string::npos);
+  const std::string page = plan_of("select name from person where id > 7 order by id limit 100");
+  EXPECT_NE(page.find("SEARCH"), std::string::npos) << page;
+  EXPECT_EQ(page.find("TEMP B-TREE"), std::string::npos) << page;
+}
+
 }  // namespace
 }  // namespace jaedan::labeling
