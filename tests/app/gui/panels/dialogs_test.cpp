@@ -87,54 +87,6 @@ TEST_F(Dialogs, EachFitsInEveryLookAndItsCrossClosesIt) {
   }
 }
 
-TEST_F(Dialogs, WhoWorksIsSaidByTheKeyboardAlone) {
-  NullWindow window;
-  shown_.sign_in.asks_password = false;
-  open(Dialog::kSignIn, window);
-  EXPECT_FALSE(window.shows("sign_in.password"));
-  window.type("jun");  // instead of the name that was remembered
-  window.key(GLFW_KEY_ENTER);
-  draw(window);
-  ASSERT_TRUE(window.asked<SignInAs>());
-  EXPECT_EQ(window.asked<SignInAs>()->name, "jun");
-  EXPECT_EQ(window.asked<SignInAs>()->password, "");
-  EXPECT_TRUE(shown_.sign_in.waiting);
-
-  // The answer: there is a password.
-  shown_.sign_in.waiting = false;
-  shown_.sign_in.asks_password = shown_.sign_in.focus = true;
-  draw(window);
-  window.type("hers");
-  window.key(GLFW_KEY_ENTER);
-  draw(window);
-  EXPECT_EQ(window.asked<SignInAs>()->password, "hers");
-}
-
-TEST_F(Dialogs, WhoWorksIsAskedOnceAtATimeAndNotWithoutAName) {
-  NullWindow window;
-  shown_.sign_in.waiting = true;
-  open(Dialog::kSignIn, window);
-  press("sign_in.go", window);
-  EXPECT_FALSE(window.asked<SignInAs>());
-  shown_.sign_in.waiting = false;
-  shown_.sign_in.name.clear();
-  press("sign_in.go", window);
-  EXPECT_FALSE(window.asked<SignInAs>());
-}
-
-TEST_F(Dialogs, ALongRefusalFitsAndAPasswordGoesWithTheDialog) {
-  for (const Looks& looks : all_looks()) {
-    NullWindow window(looks);
-    shown_ = {};
-    shown_.sign_in.refused = std::string(40, 'n') + " " + std::string(200, 'w');
-    shown_.sign_in.password = "hers";
-    open(Dialog::kSignIn, window);
-    expect_items_inside(window, whole(window), true, name_of(looks));
-    press("dialog.close", window);
-    EXPECT_TRUE(shown_.sign_in.password.empty());
-  }
-}
-
 TEST_F(Dialogs, TheNameOfAUserIsNoFieldInTheSettings) {
   NullWindow window;
   open(Dialog::kSettings, window);
