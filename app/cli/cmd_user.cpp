@@ -143,6 +143,7 @@ CLI::App* add_change(CLI::App& app, const char* name, const char* help, UserWord
 void add_roles(CLI::App& kind, const char* option, std::vector<std::string>& roles) {
   kind.add_option(option, roles, "annotator, expert, inspector, manager, several with commas")
       ->delimiter(',')
+      ->allow_extra_args(false)  // or it would take the project's name that follows
       ->required()
       ->check(CLI::IsMember({"annotator", "expert", "inspector", "manager"}));
 }

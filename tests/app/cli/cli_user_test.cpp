@@ -60,6 +60,8 @@ TEST_F(CliUser, RolesChangeAndPeopleAreKeptOut) {
   make_team();
   EXPECT_EQ(json_of(user("role", {"mina", "--role", "inspector"}))["roles"], (nlohmann::json{"inspector"}));
   EXPECT_EQ(json_of(user("role", {"mina", "annotator,inspector"}))["roles"].size(), 2u);
+  const auto turned = jaedan({"user", "role", "--role", "annotator,expert", project_, "mina", "--user", "boss"});
+  EXPECT_EQ(turned.out, "mina  annotator,expert\n") << turned.err;
   EXPECT_EQ(json_of(user("disable", {"mina"}))["disabled"], true);
   const auto refused = jaedan({"rescale", project_, "--user", "mina", "--json"});
   EXPECT_EQ(refused.exit_code, 3);

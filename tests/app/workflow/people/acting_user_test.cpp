@@ -10,9 +10,6 @@
 namespace jaedan::workflow {
 namespace {
 
-const PasswordCost kCheap = PasswordCost::least();
-const Region kSquare{{{{5, 5}, {30, 5}, {30, 40}, {5, 40}}}};
-
 AskPassword says(const std::string& password) {
   return [password]() -> Result<std::string> { return password; };
 }

@@ -7,8 +7,6 @@
 namespace jaedan::workflow {
 namespace {
 
-const PasswordCost kCheap = PasswordCost::least();
-
 class ManageUsers : public testing::Team {};
 
 TEST_F(ManageUsers, OnlyManagersDo) {

@@ -26,10 +26,9 @@
 namespace jaedan::workflow {
 namespace {
 
-const Region kSquare{{{{5, 5}, {30, 5}, {30, 40}, {5, 40}}}};
 const Region kOther{{{{2, 42}, {20, 42}, {20, 58}, {2, 58}}}};
 
-Proposal proposal() {
+Proposal proposed_dress() {
   Proposal top;
   top.part = Part::kDress;
   top.region = kOther;
@@ -41,7 +40,7 @@ class RolesInUseCases : public testing::Team {
  protected:
   void SetUp() override {
     Team::SetUp();
-    ASSERT_OK(store().save_prediction(photo_, Prediction{"m1", {{1.0, {proposal()}}}}));
+    ASSERT_OK(store().save_prediction(photo_, Prediction{"m1", {{1.0, {proposed_dress()}}}}));
     std::filesystem::create_directories(folder_ / "more");
     std::filesystem::copy(folder_ / "a.png", folder_ / "more/b.png");
   }
@@ -71,7 +70,7 @@ class RolesInUseCases : public testing::Team {
       case Deed::kDraw: return change(actor, AddGarment(Part::kDress, kOther, actor.name));
       case Deed::kLabel: return change(actor, SetImageAttribute("style", "classic", actor.name));
       case Deed::kArrange: return change(actor, SetFlags({GarmentId{1}}, {true, std::nullopt}));
-      case Deed::kAccept: return change(actor, AcceptProposals({proposal()}, "m1"));
+      case Deed::kAccept: return change(actor, AcceptProposals({proposed_dress()}, "m1"));
       case Deed::kSubmit: return change(actor, Decide::submit());
       case Deed::kApprove: return approve_photo(*project_, photo_, actor, true);
       case Deed::kReturn: return return_photo(*project_, photo_, actor);

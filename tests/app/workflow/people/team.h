@@ -11,15 +11,18 @@
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
 
-namespace jaedan::workflow::testing {
+namespace jaedan::testing {
 
 /// A project with a photo, and one person of each role, who is called as it.
 class Team : public ::testing::Test {
  protected:
+  static inline const PasswordCost kCheap = PasswordCost::least();
+  static inline const Region kSquare{{{{5, 5}, {30, 5}, {30, 40}, {5, 40}}}};
+
   void SetUp() override {
     const Image black = Image::of_size(40, 60);
     ASSERT_OK(labeling::write_image(folder_ / "a.png", black.view()));
-    auto project = Project::create(folder_ / "p.jaedan");
+    auto project = workflow::Project::create(folder_ / "p.jaedan");
     ASSERT_OK(project);
     project_.emplace(std::move(project).value());
     ASSERT_OK_AND_ASSIGN(const auto ids, store().add_photos({Photo{{}, "a", folder_ / "a.png", 40, 60}}));
@@ -30,12 +33,12 @@ class Team : public ::testing::Test {
   void add(Role role) { ASSERT_OK(store().add_user(std::string(id_of(role)), {role}, {})); }
 
   labeling::Store& store() { return project_->store(); }
-  Actor actor(Role role) { return acting_user(*project_, std::string(id_of(role))).value(); }
+  Actor actor(Role role) { return workflow::acting_user(*project_, std::string(id_of(role))).value(); }
   Annotation stored() { return store().annotation(photo_).value(); }
 
-  const jaedan::testing::TemporaryFolder folder_;
-  std::optional<Project> project_;
+  const TemporaryFolder folder_;
+  std::optional<workflow::Project> project_;
   PhotoId photo_;
 };
 
-}  // namespace jaedan::workflow::testing
+}  // namespace jaedan::testing
