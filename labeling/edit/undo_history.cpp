@@ -17,7 +17,8 @@ int weight_of(Deed deed) {
     case Deed::kAccept: return 3;
     case Deed::kDraw: return 2;
     case Deed::kLabel: return 1;
-    case Deed::kArrange: return 0;
+    case Deed::kArrange:
+    case Deed::kManage: return 0;
   }
   return 0;
 }
