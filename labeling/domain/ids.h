@@ -20,6 +20,8 @@ using PhotoId = Id<struct PhotoTag>;        ///< key of a photo in its project
 using GarmentId = Id<struct GarmentTag>;    ///< unique within one annotation, stable over its life
 using SnapshotId = Id<struct SnapshotTag>;  ///< key of a snapshot in its project
 using UserId = Id<struct UserTag>;          ///< key of a person in their project
+using TaskId = Id<struct TaskTag>;          ///< key of a task: a photo at a stage in somebody's hands
+using CommentId = Id<struct CommentTag>;    ///< key of a comment on a photo
 
 }  // namespace jaedan
 

@@ -35,7 +35,9 @@ class Checker {
   }
 
  private:
-  void add(std::string code, Message message) { warnings_.push_back({std::move(code), std::move(message)}); }
+  void add(std::string code, Message message, std::string attribute = {}) {
+    warnings_.push_back({std::move(code), std::move(message), std::move(attribute)});
+  }
 
   void check_region(const Garment& garment, const Message& who) {
     if (garment.region.empty()) add("no_region", {"validate.no_region", "{0}: no outline", {who}});
@@ -62,7 +64,8 @@ class Checker {
     for (const TaxonomyAttribute* question : taxonomy_.attributes_for(garment.part)) {
       if (question->obligatory && !find_value(garment.attributes, question->id)) {
         add("label_missing",
-            {"validate.label_missing", "{0}: no {1}", {who, name_in_both(question->english, question->korean)}});
+            {"validate.label_missing", "{0}: no {1}", {who, name_in_both(question->english, question->korean)}},
+            question->id);
       }
     }
   }
@@ -83,10 +86,12 @@ class Checker {
     for (const TaxonomyValue* allowed : question->values_for(*part)) {
       if (allowed->id == value.value) return;
     }
-    add("wrong_part", {"validate.wrong_part",
-                       "{0}: {1} '{2}' is not said of this part",
-                       {who, name_in_both(question->id, question->korean),
-                        name_in_both(value.value, question->value(value.value)->korean)}});
+    add("wrong_part",
+        {"validate.wrong_part",
+         "{0}: {1} '{2}' is not said of this part",
+         {who, name_in_both(question->id, question->korean),
+          name_in_both(value.value, question->value(value.value)->korean)}},
+        value.attribute);
   }
 
   const Annotation& annotation_;

@@ -12,8 +12,9 @@ namespace jaedan {
 
 /// Something odd that a person should look at; never a reason to drop data.
 struct Warning {
-  std::string code;  ///< stable ASCII id: "ring_too_short", "outside_photo", "unknown_value", …
-  Message message;   ///< one sentence, names the part and the value
+  std::string code;            ///< stable ASCII id: "ring_too_short", "outside_photo", "unknown_value", …
+  Message message;             ///< one sentence, names the part and the value
+  std::string attribute = {};  ///< id of the label that it is about; empty: about none
 };
 
 /// "outside_photo" when the garment's outline reaches out of the photo by more than half a pixel; nothing when it does

@@ -1,5 +1,6 @@
 #include "labeling/edit/edit_session.h"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <utility>
@@ -55,6 +56,25 @@ Status check(const Annotation& before, const Annotation& after, const Patch& pat
   return {};
 }
 
+bool same_outlines(const Annotation& a, const Annotation& b) {
+  return std::equal(
+      a.garments.begin(), a.garments.end(), b.garments.begin(), b.garments.end(),
+      [](const Garment& one, const Garment& other) { return one.id == other.id && one.region == other.region; });
+}
+
+/// Whether `actor` may take `deed` back, or do it again.
+Status check_step(const Annotation& from, const Annotation& to, Deed deed, const Actor& actor) {
+  JAEDAN_RETURN_IF_ERROR(check_role(actor, deed));
+  if (!actor.stage) return {};
+  if (decides(deed)) {
+    return Error{ErrorCode::kRefused,
+                 "history.of_another_stage",
+                 "what was done before this task cannot be taken back with it in hand ({0})",
+                 {message_of(*actor.stage)}};
+  }
+  return same_outlines(from, to) ? Status() : check_outlines(actor);
+}
+
 }  // namespace
 
 EditSession::EditSession(Photo photo, Annotation annotation, UndoHistory history)
@@ -74,6 +94,7 @@ Status EditSession::run_in_gesture(const Command& command, std::int64_t gesture,
   changed.state = annotation_.state;  // no command's business
   if (changed == annotation_ && !decides(command.deed())) return {};
   JAEDAN_ASSIGN_OR_RETURN(changed.state, state_after(actor, command.deed(), annotation_.state));
+  if (!same_outlines(annotation_, changed)) JAEDAN_RETURN_IF_ERROR(check_outlines(actor));
   note_handling(annotation_, actor, command.deed(), changed);
   Patch patch = difference(annotation_, changed);
   JAEDAN_RETURN_IF_ERROR(check(annotation_, changed, patch, command.name()));
@@ -98,7 +119,9 @@ Status EditSession::abandon_gesture(std::int64_t gesture) {
 
 Status EditSession::undo(const Actor& actor) {
   if (!can_undo()) return Error{ErrorCode::kConflict, "history.nothing_to_undo", "there is nothing to undo"};
-  JAEDAN_RETURN_IF_ERROR(check_role(actor, history_.undo_entry().deed));
+  Annotation before = annotation_;
+  JAEDAN_RETURN_IF_ERROR(apply_backward(history_.undo_entry().patch, before));
+  JAEDAN_RETURN_IF_ERROR(check_step(annotation_, before, history_.undo_entry().deed, actor));
   return step_back();
 }
 
@@ -111,8 +134,10 @@ Status EditSession::step_back() {
 
 Status EditSession::redo(const Actor& actor) {
   if (!can_redo()) return Error{ErrorCode::kConflict, "history.nothing_to_redo", "there is nothing to redo"};
-  JAEDAN_RETURN_IF_ERROR(check_role(actor, history_.redo_entry().deed));
-  JAEDAN_RETURN_IF_ERROR(apply_forward(history_.redo_entry().patch, annotation_));
+  Annotation after = annotation_;
+  JAEDAN_RETURN_IF_ERROR(apply_forward(history_.redo_entry().patch, after));
+  JAEDAN_RETURN_IF_ERROR(check_step(annotation_, after, history_.redo_entry().deed, actor));
+  annotation_ = std::move(after);
   history_.step_forward();
   ++change_count_;
   return {};

@@ -37,8 +37,9 @@ class EditSession {
 
   bool can_undo() const { return history_.can_undo(); }
   bool can_redo() const { return history_.can_redo(); }
-  /// kConflict when there is nothing to undo or redo, or when the step does not fit; kForbidden when the deed is
-  /// none that `actor` may do, so may not take back either. Nothing changes then.
+  /// kConflict when there is nothing to undo or redo, or when the step does not fit; kForbidden when the deed is none
+  /// that `actor` may do, so may not take back either; kRefused, with a task in hand, for the decisions before it and
+  /// for outlines that are locked then. Nothing changes then.
   Status undo(const Actor& actor);
   Status redo(const Actor& actor);
 

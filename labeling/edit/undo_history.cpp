@@ -49,6 +49,14 @@ std::string UndoHistory::action_since_save() const {
   return (position_ < saved ? "undo_" : "") + std::string(id_of(heaviest));
 }
 
+bool UndoHistory::worked_since_save() const {
+  if (!saved_position_) return true;
+  const auto [first, last] = std::minmax(*saved_position_, position_);
+  const auto begin = entries_.begin() + static_cast<std::ptrdiff_t>(first);
+  return std::any_of(begin, begin + static_cast<std::ptrdiff_t>(last - first),
+                     [](const UndoEntry& entry) { return works(entry.deed); });
+}
+
 void UndoHistory::push(UndoEntry entry) {
   if (can_join_last(entry)) {
     UndoEntry& last = entries_.back();

@@ -46,6 +46,9 @@ class UndoHistory {
   /// is lost, that of the last step. "arrange" when there is no way.
   std::string action_since_save() const;
 
+  /// Whether work on the photo (review/deed.h) was done or taken back since the saved point; yes when that is lost.
+  bool worked_since_save() const;
+
   bool at_saved_point() const { return saved_position_ == position_; }
   /// The store has what begin_save() was called for; without begin_save(), what is here now.
   void mark_saved();

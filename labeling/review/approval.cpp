@@ -15,6 +15,25 @@ std::size_t rank_of(const Warning& warning) {
   return static_cast<std::size_t>(std::find(kObstacles.begin(), kObstacles.end(), warning.code) - kObstacles.begin());
 }
 
+/// Whether `stage` asks for what `warning` misses.
+bool is_of(Stage stage, const Warning& warning, const Taxonomy& taxonomy) {
+  if (stage == Stage::kInspect) return true;
+  const TaxonomyAttribute* const label = taxonomy.attribute(warning.attribute);
+  if (!label) return stage == Stage::kDrawn;
+  return stage == (label->stage == LabelStage::kBasic ? Stage::kBasic : Stage::kExpert);
+}
+
+/// "top: no outline; top: no category", or nothing.
+Status refused(const std::vector<Message>& messages) {
+  return messages.empty() ? Status() : Status(Error{ErrorCode::kRefused, joined(messages)});
+}
+
+std::vector<Message> messages_of(const std::vector<Warning>& warnings) {
+  std::vector<Message> messages;
+  for (const Warning& warning : warnings) messages.push_back(warning.message);
+  return messages;
+}
+
 }  // namespace
 
 std::vector<Warning> obstacles_to_approval(const Photo& photo, const Annotation& annotation, const Taxonomy& taxonomy) {
@@ -39,13 +58,32 @@ Message undecided_proposal(Part part) {
 Status may_approve(const Photo& photo, const Annotation& annotation, const Taxonomy& taxonomy,
                    const std::vector<Part>& undecided, bool insists) {
   if (insists && !annotation.garments.empty()) return {};
-  std::vector<Message> messages;
-  for (const Warning& obstacle : obstacles_to_approval(photo, annotation, taxonomy)) {
-    messages.push_back(obstacle.message);
-  }
+  std::vector<Message> messages = messages_of(obstacles_to_approval(photo, annotation, taxonomy));
   for (const Part part : undecided) messages.push_back(undecided_proposal(part));
-  if (messages.empty()) return {};
-  return Error{ErrorCode::kRefused, joined(messages)};
+  return refused(messages);
+}
+
+std::vector<Warning> obstacles_to_submission(Stage stage, const Photo& photo, const Annotation& annotation,
+                                             const Taxonomy& taxonomy) {
+  if (annotation.garments.empty()) {
+    return {{"no_garment", {"approval.nothing_to_submit", "no garment to submit; skip a photo that has none"}}};
+  }
+  std::vector<Warning> obstacles = obstacles_to_approval(photo, annotation, taxonomy);
+  const auto is_of_others = [&](const Warning& warning) { return !is_of(stage, warning, taxonomy); };
+  obstacles.erase(std::remove_if(obstacles.begin(), obstacles.end(), is_of_others), obstacles.end());
+  return obstacles;
+}
+
+Status may_submit(Stage stage, const Photo& photo, const Annotation& annotation, const Taxonomy& taxonomy) {
+  return refused(messages_of(obstacles_to_submission(stage, photo, annotation, taxonomy)));
+}
+
+Status may_inspect(const Actor& actor, bool worked_on) {
+  if (!actor.in_team() || !worked_on) return {};
+  return Error{ErrorCode::kRefused,
+               "review.own_work",
+               "{0} worked on this photo, and nobody inspects their own work; somebody else has to",
+               {actor.name}};
 }
 
 }  // namespace jaedan

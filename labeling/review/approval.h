@@ -6,6 +6,7 @@
 #include "labeling/domain/annotation.h"
 #include "labeling/domain/taxonomy.h"
 #include "labeling/domain/validate.h"
+#include "labeling/review/actor.h"
 
 namespace jaedan {
 
@@ -22,5 +23,16 @@ Status may_approve(const Photo& photo, const Annotation& annotation, const Taxon
                    const std::vector<Part>& undecided, bool insists);
 /// "top: a proposal that nobody has decided on".
 Message undecided_proposal(Part part);
+
+/// The same for the end of a stage of work: what speaks against it of what that stage asks. Drawing: outlines; basic
+/// and expert labels: the obligatory ones of that stage, and those that are not said of the part. At the inspection all
+/// of obstacles_to_approval.
+std::vector<Warning> obstacles_to_submission(Stage stage, const Photo& photo, const Annotation& annotation,
+                                             const Taxonomy& taxonomy);
+/// kRefused naming all of them in one sentence.
+Status may_submit(Stage stage, const Photo& photo, const Annotation& annotation, const Taxonomy& taxonomy);
+
+/// Nobody inspects what they made: kRefused for who is of a team and `worked_on` the photo.
+Status may_inspect(const Actor& actor, bool worked_on);
 
 }  // namespace jaedan

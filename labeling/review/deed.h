@@ -32,4 +32,7 @@ Message message_of(Deed deed);
 /// Whether the deed is about the photo's state itself: it happens even when nothing else changes.
 constexpr bool decides(Deed deed) { return deed == Deed::kSubmit || deed == Deed::kApprove || deed == Deed::kReturn; }
 
+/// Whether the deed is work on the photo, which whoever did it does not inspect.
+constexpr bool works(Deed deed) { return deed == Deed::kDraw || deed == Deed::kLabel || deed == Deed::kAccept; }
+
 }  // namespace jaedan

@@ -8,17 +8,36 @@ namespace jaedan::labeling {
 
 std::string program_name() { return "jaedan " JAEDAN_VERSION; }
 
-std::string utc_now() {
-  const auto now = std::chrono::system_clock::now();
-  const std::time_t seconds = std::chrono::system_clock::to_time_t(now);
-  const auto since_epoch = std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch());
+namespace {
+
+/// `seconds` and `milliseconds` since 1970.
+std::string utc_text(std::time_t seconds, int milliseconds) {
   std::tm utc{};
   ::gmtime_r(&seconds, &utc);
   char day[32];
   std::strftime(day, sizeof(day), "%Y-%m-%dT%H:%M:%S", &utc);
   char text[48];
-  std::snprintf(text, sizeof(text), "%s.%03dZ", day, static_cast<int>(since_epoch.count() % 1000));
+  std::snprintf(text, sizeof(text), "%s.%03dZ", day, milliseconds);
   return text;
+}
+
+}  // namespace
+
+std::string utc_now() {
+  const auto now = std::chrono::system_clock::now();
+  const auto since_epoch = std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch());
+  return utc_text(std::chrono::system_clock::to_time_t(now), static_cast<int>(since_epoch.count() % 1000));
+}
+
+std::string utc_after(const std::string& utc, std::int64_t seconds) {
+  std::tm parts{};
+  int milliseconds = 0;
+  const int read = std::sscanf(utc.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d.%3dZ", &parts.tm_year, &parts.tm_mon,
+                               &parts.tm_mday, &parts.tm_hour, &parts.tm_min, &parts.tm_sec, &milliseconds);
+  if (read != 7) return utc;
+  parts.tm_year -= 1900;
+  parts.tm_mon -= 1;
+  return utc_text(::timegm(&parts) + static_cast<std::time_t>(seconds), milliseconds);
 }
 
 }  // namespace jaedan::labeling

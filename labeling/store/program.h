@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 namespace jaedan::labeling {
@@ -8,5 +9,7 @@ namespace jaedan::labeling {
 std::string program_name();
 /// Now, UTC, to the millisecond: "2026-01-31T23:59:59.123Z". Sorts as text.
 std::string utc_now();
+/// `seconds` after `utc`, which utc_now() or this gave; `utc` itself when it is no such text.
+std::string utc_after(const std::string& utc, std::int64_t seconds);
 
 }  // namespace jaedan::labeling

@@ -8,11 +8,13 @@
 #include "labeling/base/result.h"
 #include "labeling/store/annotation_store.h"
 #include "labeling/store/audit_log.h"
+#include "labeling/store/comment_store.h"
 #include "labeling/store/model_outputs.h"
 #include "labeling/store/open_news.h"
 #include "labeling/store/photo_catalogue.h"
 #include "labeling/store/project_facts.h"
 #include "labeling/store/project_place.h"
+#include "labeling/store/task_store.h"
 #include "labeling/store/user_store.h"
 
 namespace jaedan::labeling {
@@ -34,7 +36,9 @@ class Store : public PhotoCatalogue,
               public ModelOutputs,
               public ProjectFacts,
               public AuditLog,
-              public UserStore {
+              public UserStore,
+              public TaskStore,
+              public CommentStore {
  public:
   /// Runs `work`, which calls this store's other methods, as one transaction: one wait for the disk instead of
   /// one a call (some milliseconds each). A call inside that fails changes nothing and may be gone over; when

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+
+#include "labeling/base/result.h"
+#include "labeling/store/comment_store.h"
+#include "labeling/store/task_store.h"
+
+namespace jaedan::labeling {
+
+/// What every TaskStore and CommentStore holds its callers to, so that all refuse the same.
+
+Status check_wish(const TaskWish& wish);
+Status check_storable(const QueueRules& rules);
+Status check_storable(const Quota& quota);
+Status check_storable(const Comment& comment);
+
+/// kRefused when `open` tasks in hand, or `today` claims since midnight, use up `quota`.
+Status check_quota(const Quota& quota, std::int64_t open, std::int64_t today);
+/// kRefused when a photo that stands there does not wait for `stage`.
+Status check_waits_for(Stage stage, PhotoId photo, WorkflowState state, std::optional<Stage> returned_to,
+                       StageSet stages);
+/// kRefused: `photo` is in the hands of `who` until `until`.
+Error in_other_hands(PhotoId photo, const std::string& who, const std::string& until);
+Error own_work(PhotoId photo);
+Error task_over(TaskId task);
+Error not_returned(PhotoId photo);
+Error comment_unknown(CommentId id);
+
+}  // namespace jaedan::labeling
