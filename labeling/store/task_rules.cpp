@@ -47,6 +47,11 @@ Status check_storable(const Comment& comment) {
   return {};
 }
 
+Status check_reason(const std::string& reason) {
+  if (is_plain_text(reason)) return {};
+  return Error{ErrorCode::kInvalidArgument, "task.reason_no_text", "the reason must be UTF-8 text"};
+}
+
 Status check_quota(const Quota& quota, std::int64_t open, std::int64_t today) {
   if (quota.most_open > 0 && open >= quota.most_open) {
     return refused("task.quota_open", "{0|task} in hand is the most for this person; submit or release one first",

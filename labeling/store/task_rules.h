@@ -10,10 +10,16 @@ namespace jaedan::labeling {
 
 /// What every TaskStore and CommentStore holds its callers to, so that all refuse the same.
 
+/// The day at the beginning of a time in UTC: a quota's day.
+inline constexpr std::size_t kDayCharacters = 10;
+
 Status check_wish(const TaskWish& wish);
 Status check_storable(const QueueRules& rules);
 Status check_storable(const Quota& quota);
 Status check_storable(const Comment& comment);
+
+/// The words with which a task is given back.
+Status check_reason(const std::string& reason);
 
 /// kRefused when `open` tasks in hand, or `today` claims since midnight, use up `quota`.
 Status check_quota(const Quota& quota, std::int64_t open, std::int64_t today);

@@ -2,6 +2,7 @@
 
 #include "labeling/store/annotation_json.h"
 #include "labeling/store/storable.h"
+#include "labeling/store/task_rules.h"
 
 namespace jaedan::labeling {
 
@@ -10,6 +11,8 @@ Status MemoryStore::check_save(const Annotation& annotation, const ChangeNote& n
   JAEDAN_RETURN_IF_ERROR(check_storable(annotation));
   JAEDAN_RETURN_IF_ERROR(check_storable(note));
   JAEDAN_ASSIGN_OR_RETURN(const Entry* entry, find(annotation.photo));
+  if (note.worker) JAEDAN_RETURN_IF_ERROR(find_person(note.worker));
+  if (note.ends && entry->task != note.ends) return task_over(note.ends);
   if (entry->annotation.revision == revision) return {};
   return Error{ErrorCode::kConflict,
                "store.photo_changed",
@@ -25,6 +28,9 @@ void MemoryStore::store(const Annotation& annotation, const ChangeNote& note) {
   }
   entry.annotation = annotation;
   ++entry.annotation.revision;
+  if (annotation.state != WorkflowState::kReturned) entry.returned_to.reset();
+  if (note.worker) entry.workers.insert(note.worker);
+  if (note.ends) end(state_.tasks[note.ends], TaskState::kSubmitted, "", moment(utc_now()));
 
   ChangeRecord record;
   static_cast<LogRecord&>(record) = log(LogSubject::of_photo(annotation.photo), note, entry.annotation.revision,

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <mutex>
+#include <set>
 #include <utility>
 
 #include "labeling/store/store.h"
@@ -69,6 +70,28 @@ class MemoryStore final : public Store {
   Status set_password_hash(UserId id, const std::string& hash) override;
   Result<bool> count_login(UserId id, bool right) override;
 
+  // TaskStore
+  Result<std::optional<Task>> claim(const TaskWish& wish, const std::string& now) override;
+  Result<std::optional<Task>> task_in_hand(PhotoId photo, const std::string& now) override;
+  Result<std::optional<Task>> last_task(PhotoId photo, UserId user) override;
+  Result<std::vector<Task>> tasks_in_hand(UserId user, TaskId after, int limit, const std::string& now) override;
+  Status end_task(TaskId task, TaskState how, const std::string& reason, const std::string& now) override;
+  Result<std::int64_t> waiting(Stage stage) override;
+  Result<std::optional<Stage>> returned_to(PhotoId photo) override;
+  Status set_returned_to(PhotoId photo, Stage stage) override;
+  Status set_priority(PhotoId photo, int priority) override;
+  Result<bool> worked_on(PhotoId photo, UserId user) override;
+  Result<QueueRules> queue_rules() override;
+  Status set_queue_rules(const QueueRules& rules) override;
+  Result<Quota> quota(UserId user) override;
+  Status set_quota(UserId user, const Quota& quota) override;
+
+  // CommentStore
+  Result<CommentId> add_comment(const Comment& comment) override;
+  Result<std::vector<Comment>> comments(PhotoId photo) override;
+  Result<Comment> comment(CommentId id) override;
+  Status resolve_comment(CommentId id, const std::string& who, const std::string& now) override;
+
   Status batch(const std::function<Status()>& work) override;
   Status may_write() override { return {}; }
   Result<std::vector<Message>> verify() override;
@@ -83,11 +106,16 @@ class MemoryStore final : public Store {
     std::optional<Prediction> prediction;
     std::vector<ChangeRecord> changes;
     std::map<std::string, std::string> begun_shapes;  ///< by who began them
+    TaskId task;                                      ///< in somebody's hands; none: in nobody's
+    std::optional<Stage> returned_to;
+    int priority = 0;
+    std::set<UserId> workers;
   };
 
   struct Person {
     User user;
     std::string password_hash;
+    Quota quota;
   };
 
   /// All that a batch which fails puts back.
@@ -100,6 +128,9 @@ class MemoryStore final : public Store {
     std::vector<LogRecord> log;  ///< record n at n - 1
     std::map<UserId, Person> people;
     std::map<std::string, UserId> user_by_key;
+    std::map<TaskId, Task> tasks;
+    QueueRules queue_rules;
+    std::map<CommentId, Comment> comments;
   };
 
   /// Recursive, for the calls that a batch makes.
@@ -114,6 +145,12 @@ class MemoryStore final : public Store {
   /// The one place where records are made.
   const LogRecord& log(const LogSubject& subject, const ChangeNote& note, std::int64_t revision,
                        const std::string& after);
+  std::string moment(const std::string& now) const;
+  std::string free_expired(const std::string& now);
+  void end(Task& task, TaskState how, const std::string& reason, const std::string& at);
+  Status check_free(const Entry& entry, const TaskWish& wish);
+  const Entry* first_waiting(const TaskWish& wish) const;
+  Status check_quota_of(const TaskWish& wish, const std::string& at);
   static PhotoRow row_of(const Entry& entry);
   static bool passes(const Entry& entry, const PhotoFilter& filter);
 

@@ -4,6 +4,7 @@
 #include "labeling/store/sql/annotations.h"
 #include "labeling/store/sql/change_log.h"
 #include "labeling/store/sql/photos.h"
+#include "labeling/store/sql/tasks.h"
 
 namespace jaedan::labeling::sql {
 namespace {
@@ -52,8 +53,9 @@ bool take_revision(Connection& connection, const Annotation& annotation, const s
   soci::statement update =
       (connection.session().prepare
            << "update photo set state = :state, revision = revision + 1, garment_count = :garments,"
-              " part_mask = :parts, unseen_count = :unseen, worker_id = :worker, changed_at = :at where id = :id and "
-              "revision = :revision",
+              " part_mask = :parts, unseen_count = :unseen, worker_id = :worker, changed_at = :at"
+           << (annotation.state == WorkflowState::kReturned ? "" : ", returned_stage = -1")
+           << " where id = :id and revision = :revision",
        soci::use(state), soci::use(garment_count), soci::use(part_mask), soci::use(unseen_count), soci::use(worker),
        soci::use(now), soci::use(key), soci::use(revision));
   update.execute(true);
@@ -190,6 +192,8 @@ Result<std::int64_t> save(Connection& connection, const Annotation& annotation, 
   Annotation after = annotation;
   ++after.revision;
   write_log(connection, LogSubject::of_photo(after.photo), note, after.revision, annotation_to_json(after), now);
+  if (note.worker) JAEDAN_RETURN_IF_ERROR(note_worker(connection, after.photo, note.worker));
+  if (note.ends) JAEDAN_RETURN_IF_ERROR(end_task(connection, note.ends, TaskState::kSubmitted, "", now));
   return after.revision;
 }
 

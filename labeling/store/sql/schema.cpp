@@ -145,6 +145,46 @@ std::vector<std::string> table_of_people(const Dialect& dialect) {
                                              " failed_logins integer not null default 0, created_at text not null")};
 }
 
+/// Who works on which photo at which stage, and what people say of photos to each other.
+std::vector<std::string> tables_of_tasks(const Dialect& dialect) {
+  const std::string person = "user_id bigint not null references person(id)";
+  return {
+      // The task that has the photo in hand (0: none), and the stage that an inspector sent it to (-1: none). They and
+      // the state make the queues, each in the order of an index of what is in nobody's hands.
+      "alter table photo add column claim bigint not null default 0",
+      "alter table photo add column returned_stage integer not null default -1",
+      "alter table photo add column priority integer not null default 0",
+      index("photo_queue", "photo(state, returned_stage, priority desc, id) where claim = 0"),
+      index("photo_queue_uncertain", "photo(state, returned_stage, priority desc, worst_score, id) where claim = 0"),
+
+      // state 0: in hand. claimed_at never goes back from one row to the next.
+      table("task", own_key(dialect) + ", " + kPhoto + ", stage integer not null, " + person +
+                        ", state integer not null default 0, claimed_at text not null, expires_at text not null,"
+                        " ended_at text not null default '', reason text not null default ''"),
+      index("task_by_photo", "task(photo_id, user_id)"),
+      index("task_by_person", "task(user_id, claimed_at)"),
+      index("task_in_hand_by_end", "task(expires_at) where state = 0"),
+      index("task_in_hand_by_person", "task(user_id) where state = 0"),
+
+      // Who worked on a photo is not given it to inspect.
+      table("photo_worker", kPhoto + ", " + person + ", primary key (photo_id, user_id)", dialect.clustered()),
+      // Stages as bits; one row, or none where nothing was changed.
+      table("queue_rules", "stages integer not null, uncertain_first integer not null, claim_seconds bigint not null"),
+      // 0: no limit.
+      table("quota",
+            "user_id bigint not null primary key references person(id), most_open integer not null,"
+            " most_a_day integer not null"),
+
+      // stage and reason (empty: none) are those of a photo that was returned with it.
+      table("comment", own_key(dialect) + ", " + kPhoto +
+                           ", who_id bigint not null references author(id), at text not null, text text not null,"
+                           " has_place integer not null, x double precision not null, y double precision not null,"
+                           " stage integer not null, reason text not null,"
+                           " resolved_by_id bigint references author(id), resolved_at text not null default ''"),
+      index("comment_by_photo", "comment(photo_id, id)"),
+  };
+}
+
 }  // namespace
 
 std::vector<Migration> migrations(const Dialect& dialect) {
@@ -154,7 +194,8 @@ std::vector<Migration> migrations(const Dialect& dialect) {
           {4, facts_of_handling()},
           {5, orders_and_alternatives()},
           {6, tables_of_chain(dialect), carry_log},
-          {7, table_of_people(dialect)}};
+          {7, table_of_people(dialect)},
+          {8, tables_of_tasks(dialect)}};
 }
 
 }  // namespace jaedan::labeling::sql

@@ -2,14 +2,18 @@
 
 #include "labeling/store/sql/annotations.h"
 #include "labeling/store/sql/change_log.h"
+#include "labeling/store/sql/comments.h"
 #include "labeling/store/sql/figures.h"
 #include "labeling/store/sql/photo_data.h"
 #include "labeling/store/sql/photo_list.h"
 #include "labeling/store/sql/photos.h"
 #include "labeling/store/sql/project_data.h"
+#include "labeling/store/sql/task_queue.h"
+#include "labeling/store/sql/tasks.h"
 #include "labeling/store/sql/users.h"
 #include "labeling/store/sql/verify.h"
 #include "labeling/store/storable.h"
+#include "labeling/store/task_rules.h"
 
 namespace jaedan::labeling::sql {
 namespace {
@@ -195,6 +199,71 @@ class SqlStore final : public Store {
     JAEDAN_ASSIGN_OR_RETURN(const User before, user(id));
     if (right && before.failed_logins == 0) return true;
     return connection_->write([&] { return sql::count_login(*connection_, id, right); });
+  }
+
+  Result<std::optional<Task>> claim(const TaskWish& wish, const std::string& now) override {
+    JAEDAN_RETURN_IF_ERROR(check_wish(wish));
+    return connection_->write([&] { return sql::claim(*connection_, wish, now); });
+  }
+  Result<std::optional<Task>> task_in_hand(PhotoId photo, const std::string& now) override {
+    return connection_->read([&] { return sql::task_in_hand(*connection_, photo, moment(*connection_, now)); });
+  }
+  Result<std::optional<Task>> last_task(PhotoId photo, UserId user) override {
+    return connection_->read([&] { return sql::last_task(*connection_, photo, user); });
+  }
+  Result<std::vector<Task>> tasks_in_hand(UserId user, TaskId after, int limit, const std::string& now) override {
+    JAEDAN_RETURN_IF_ERROR(check_limit(limit));
+    return connection_->read(
+        [&] { return sql::tasks_in_hand(*connection_, user, after, limit, moment(*connection_, now)); });
+  }
+  Status end_task(TaskId task, TaskState how, const std::string& reason, const std::string& now) override {
+    JAEDAN_RETURN_IF_ERROR(check_reason(reason));
+    return connection_->write(
+        [&] { return sql::end_task(*connection_, task, how, reason, free_expired(*connection_, now)); });
+  }
+  Result<std::int64_t> waiting(Stage stage) override {
+    return connection_->read([&] { return sql::waiting(*connection_, stage); });
+  }
+  Result<std::optional<Stage>> returned_to(PhotoId photo) override {
+    return connection_->read([&] { return sql::returned_to(*connection_, photo); });
+  }
+  Status set_returned_to(PhotoId photo, Stage stage) override {
+    return connection_->write([&] { return sql::set_returned_to(*connection_, photo, stage); });
+  }
+  Status set_priority(PhotoId photo, int priority) override {
+    return connection_->write([&] { return sql::set_priority(*connection_, photo, priority); });
+  }
+  Result<bool> worked_on(PhotoId photo, UserId user) override {
+    return connection_->read([&] { return sql::worked_on(*connection_, photo, user); });
+  }
+  Result<QueueRules> queue_rules() override {
+    return connection_->read([&] { return sql::queue_rules(*connection_); });
+  }
+  Status set_queue_rules(const QueueRules& rules) override {
+    JAEDAN_RETURN_IF_ERROR(check_storable(rules));
+    return connection_->write([&] { return sql::set_queue_rules(*connection_, rules); });
+  }
+  Result<Quota> quota(UserId user) override {
+    return connection_->read([&] { return sql::quota(*connection_, user); });
+  }
+  Status set_quota(UserId user, const Quota& quota) override {
+    JAEDAN_RETURN_IF_ERROR(check_storable(quota));
+    return connection_->write([&] { return sql::set_quota(*connection_, user, quota); });
+  }
+
+  Result<CommentId> add_comment(const Comment& comment) override {
+    JAEDAN_RETURN_IF_ERROR(check_storable(comment));
+    return connection_->write([&] { return sql::add_comment(*connection_, comment); });
+  }
+  Result<std::vector<Comment>> comments(PhotoId photo) override {
+    return connection_->read([&] { return sql::comments(*connection_, photo); });
+  }
+  Result<Comment> comment(CommentId id) override {
+    return connection_->read([&] { return sql::comment(*connection_, id); });
+  }
+  Status resolve_comment(CommentId id, const std::string& who, const std::string& now) override {
+    JAEDAN_RETURN_IF_ERROR(check_name(who));
+    return connection_->write([&] { return sql::resolve_comment(*connection_, id, who, now); });
   }
 
   Status batch(const std::function<Status()>& work) override { return connection_->batch(work); }

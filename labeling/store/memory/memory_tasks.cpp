@@ -1,0 +1,214 @@
+#include <algorithm>
+#include <tuple>
+
+#include "labeling/store/memory/memory_store.h"
+#include "labeling/store/program.h"
+#include "labeling/store/storable.h"
+#include "labeling/store/task_rules.h"
+
+namespace jaedan::labeling {
+
+/// `now`, or the newest time that the project has seen.
+std::string MemoryStore::moment(const std::string& now) const {
+  std::string newest = now;
+  for (const auto& [id, task] : state_.tasks) newest = std::max(newest, task.claimed_at);
+  for (const auto& [id, entry] : state_.entries) {
+    if (!entry.changes.empty()) newest = std::max(newest, entry.changes.back().at);
+  }
+  return newest;
+}
+
+void MemoryStore::end(Task& task, TaskState how, const std::string& reason, const std::string& at) {
+  task.state = how;
+  task.reason = reason;
+  task.ended_at = at;
+  state_.entries[task.photo].task = {};
+}
+
+/// Gives back the moment by which it judged.
+std::string MemoryStore::free_expired(const std::string& now) {
+  std::string at = moment(now);
+  for (auto& [id, task] : state_.tasks) {
+    if (task.state == TaskState::kClaimed && task.expires_at <= at) end(task, TaskState::kExpired, "", task.expires_at);
+  }
+  return at;
+}
+
+Status MemoryStore::check_quota_of(const TaskWish& wish, const std::string& at) {
+  JAEDAN_ASSIGN_OR_RETURN(const Person* const person, find_person(wish.user));
+  if (wish.assigned) return {};
+  std::int64_t open = 0;
+  std::int64_t today = 0;
+  for (const auto& [id, task] : state_.tasks) {
+    if (task.user != wish.user) continue;
+    open += task.state == TaskState::kClaimed;
+    today += task.claimed_at.substr(0, kDayCharacters) == at.substr(0, kDayCharacters);
+  }
+  return check_quota(person->quota, open, today);
+}
+
+/// Whether the photo that is asked for by name may be had.
+Status MemoryStore::check_free(const Entry& entry, const TaskWish& wish) {
+  if (entry.task) {
+    const Task& task = state_.tasks[entry.task];
+    return in_other_hands(entry.photo.id, state_.people[task.user].user.name, task.expires_at);
+  }
+  JAEDAN_RETURN_IF_ERROR(check_waits_for(wish.stage, entry.photo.id, entry.annotation.state, entry.returned_to,
+                                         state_.queue_rules.stages));
+  const bool own = wish.stage == Stage::kInspect && entry.workers.count(wish.user) > 0;
+  return own ? Status(own_work(entry.photo.id)) : Status();
+}
+
+const MemoryStore::Entry* MemoryStore::first_waiting(const TaskWish& wish) const {
+  const auto rank = [&](const Entry& entry) {
+    const double score = state_.queue_rules.uncertain_first ? row_of(entry).worst_score : 0;
+    return std::tuple(-entry.priority, score, entry.photo.id);
+  };
+  const Entry* first = nullptr;
+  for (const auto& [id, entry] : state_.entries) {
+    if (entry.task || next_stage(entry.annotation.state, entry.returned_to, state_.queue_rules.stages) != wish.stage) {
+      continue;
+    }
+    if (wish.stage == Stage::kInspect && entry.workers.count(wish.user) > 0) continue;
+    const bool skipped = std::any_of(state_.tasks.begin(), state_.tasks.end(), [&](const auto& known) {
+      const Task& task = known.second;
+      return task.photo == entry.photo.id && task.user == wish.user && task.state == TaskState::kSkipped;
+    });
+    if (!skipped && (!first || rank(entry) < rank(*first))) first = &entry;
+  }
+  return first;
+}
+
+Result<std::optional<Task>> MemoryStore::claim(const TaskWish& wish, const std::string& now) {
+  const Lock lock(mutex_);
+  JAEDAN_RETURN_IF_ERROR(check_wish(wish));
+  JAEDAN_RETURN_IF_ERROR(find_person(wish.user));
+  const Entry* entry = nullptr;
+  if (wish.photo) {
+    JAEDAN_ASSIGN_OR_RETURN(entry, find(*wish.photo));
+  }
+  const std::string at = free_expired(now);
+  if (entry && entry->task) {
+    const Task& task = state_.tasks[entry->task];
+    if (task.user == wish.user && task.stage == wish.stage) return std::optional<Task>(task);
+  }
+  if (entry) JAEDAN_RETURN_IF_ERROR(check_free(*entry, wish));
+  JAEDAN_RETURN_IF_ERROR(check_quota_of(wish, at));
+  if (!entry) entry = first_waiting(wish);
+  if (!entry) return std::optional<Task>();
+  Task task;
+  task.id = TaskId{static_cast<std::int64_t>(state_.tasks.size()) + 1};
+  task.photo = entry->photo.id;
+  task.stage = wish.stage;
+  task.user = wish.user;
+  task.claimed_at = at;
+  task.expires_at = utc_after(at, wish.seconds);
+  state_.tasks[task.id] = task;
+  state_.entries[task.photo].task = task.id;
+  return std::optional<Task>(task);
+}
+
+Result<std::optional<Task>> MemoryStore::task_in_hand(PhotoId photo, const std::string& now) {
+  const Lock lock(mutex_);
+  JAEDAN_ASSIGN_OR_RETURN(const Entry* const entry, find(photo));
+  if (!entry->task) return std::optional<Task>();
+  const Task& task = state_.tasks[entry->task];
+  return task.expires_at > moment(now) ? std::optional<Task>(task) : std::optional<Task>();
+}
+
+Result<std::optional<Task>> MemoryStore::last_task(PhotoId photo, UserId user) {
+  const Lock lock(mutex_);
+  JAEDAN_RETURN_IF_ERROR(find(photo));
+  std::optional<Task> last;
+  for (const auto& [id, task] : state_.tasks) {
+    if (task.photo == photo && task.user == user) last = task;
+  }
+  return last;
+}
+
+Result<std::vector<Task>> MemoryStore::tasks_in_hand(UserId user, TaskId after, int limit, const std::string& now) {
+  const Lock lock(mutex_);
+  JAEDAN_RETURN_IF_ERROR(check_limit(limit));
+  const std::string at = moment(now);
+  std::vector<Task> tasks;
+  for (auto known = state_.tasks.upper_bound(after); known != state_.tasks.end(); ++known) {
+    const Task& task = known->second;
+    if (static_cast<int>(tasks.size()) >= limit) break;
+    const bool theirs = !user || task.user == user;
+    if (theirs && task.state == TaskState::kClaimed && task.expires_at > at) tasks.push_back(task);
+  }
+  return tasks;
+}
+
+Status MemoryStore::end_task(TaskId task, TaskState how, const std::string& reason, const std::string& now) {
+  const Lock lock(mutex_);
+  JAEDAN_RETURN_IF_ERROR(check_reason(reason));
+  const std::string at = free_expired(now);
+  const auto known = state_.tasks.find(task);
+  if (known == state_.tasks.end() || known->second.state != TaskState::kClaimed) return task_over(task);
+  end(known->second, how, reason, at);
+  return {};
+}
+
+Result<std::int64_t> MemoryStore::waiting(Stage stage) {
+  const Lock lock(mutex_);
+  return std::count_if(state_.entries.begin(), state_.entries.end(), [&](const auto& known) {
+    const Entry& entry = known.second;
+    return !entry.task && next_stage(entry.annotation.state, entry.returned_to, state_.queue_rules.stages) == stage;
+  });
+}
+
+Result<std::optional<Stage>> MemoryStore::returned_to(PhotoId photo) {
+  const Lock lock(mutex_);
+  JAEDAN_ASSIGN_OR_RETURN(const Entry* const entry, find(photo));
+  return entry->returned_to;
+}
+
+Status MemoryStore::set_returned_to(PhotoId photo, Stage stage) {
+  const Lock lock(mutex_);
+  JAEDAN_ASSIGN_OR_RETURN(Entry* const entry, find(photo));
+  if (entry->annotation.state != WorkflowState::kReturned) return not_returned(photo);
+  entry->returned_to = stage;
+  return {};
+}
+
+Status MemoryStore::set_priority(PhotoId photo, int priority) {
+  const Lock lock(mutex_);
+  JAEDAN_ASSIGN_OR_RETURN(Entry* const entry, find(photo));
+  entry->priority = priority;
+  return {};
+}
+
+Result<bool> MemoryStore::worked_on(PhotoId photo, UserId user) {
+  const Lock lock(mutex_);
+  JAEDAN_ASSIGN_OR_RETURN(const Entry* const entry, find(photo));
+  return entry->workers.count(user) > 0;
+}
+
+Result<QueueRules> MemoryStore::queue_rules() {
+  const Lock lock(mutex_);
+  return state_.queue_rules;
+}
+
+Status MemoryStore::set_queue_rules(const QueueRules& rules) {
+  const Lock lock(mutex_);
+  JAEDAN_RETURN_IF_ERROR(check_storable(rules));
+  state_.queue_rules = rules;
+  return {};
+}
+
+Result<Quota> MemoryStore::quota(UserId user) {
+  const Lock lock(mutex_);
+  JAEDAN_ASSIGN_OR_RETURN(const Person* const person, find_person(user));
+  return person->quota;
+}
+
+Status MemoryStore::set_quota(UserId user, const Quota& quota) {
+  const Lock lock(mutex_);
+  JAEDAN_RETURN_IF_ERROR(check_storable(quota));
+  JAEDAN_ASSIGN_OR_RETURN(Person* const person, find_person(user));
+  person->quota = quota;
+  return {};
+}
+
+}  // namespace jaedan::labeling

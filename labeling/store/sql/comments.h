@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "labeling/store/comment_store.h"
+#include "labeling/store/sql/connection.h"
+
+namespace jaedan::labeling::sql {
+
+Result<CommentId> add_comment(Connection& connection, const Comment& comment);
+Result<std::vector<Comment>> comments(Connection& connection, PhotoId photo);
+Result<Comment> comment(Connection& connection, CommentId id);
+Status resolve_comment(Connection& connection, CommentId id, const std::string& who, const std::string& now);
+
+}  // namespace jaedan::labeling::sql
