@@ -6,12 +6,6 @@
 namespace jaedan::workflow {
 namespace {
 
-Result<User> find_user(const Project& project, const std::string& name) {
-  JAEDAN_ASSIGN_OR_RETURN(const std::optional<User> user, project.store().user_named(name));
-  if (user) return *user;
-  return Error{ErrorCode::kNotFound, "people.unknown", "there is no person named {0} in this project", {name}};
-}
-
 Result<std::string> hash_of(const std::optional<std::string>& password, const PasswordCost& cost) {
   return password ? hash_password(*password, cost) : std::string();
 }
@@ -33,6 +27,12 @@ Result<User> change_user(Project& project, const Actor& manager, const std::stri
 }
 
 }  // namespace
+
+Result<User> find_user(const Project& project, const std::string& name) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<User> user, project.store().user_named(name));
+  if (user) return *user;
+  return Error{ErrorCode::kNotFound, "people.unknown", "there is no person named {0} in this project", {name}};
+}
 
 Result<User> add_user(Project& project, const Actor& manager, const std::string& name, Roles roles,
                       const std::optional<std::string>& password, const PasswordCost& cost) {

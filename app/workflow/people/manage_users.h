@@ -13,6 +13,9 @@ namespace jaedan::workflow {
 /// What managers do about the people of a project. All: kForbidden for who is no manager (check_may), kNotFound for a
 /// name that nobody has; beside that the errors of UserStore.
 
+/// The person of this name. kNotFound.
+Result<User> find_user(const Project& project, const std::string& name);
+
 /// Adds a person, who has a password when one is given. In a project without users anybody adds the first one, who must
 /// be a manager: from then on the project is a team's. Errors of hash_password.
 Result<User> add_user(Project& project, const Actor& manager, const std::string& name, Roles roles,

@@ -1,5 +1,6 @@
 #include "app/workflow/photo/change_photo.h"
 
+#include "app/workflow/people/tasks.h"
 #include "app/workflow/photo/open_photo.h"
 
 namespace jaedan::workflow {
@@ -10,7 +11,8 @@ constexpr int kMostTries = 3;  // somebody else may save the same photo in betwe
 Result<std::int64_t> edit_once(Project& project, PhotoId id, const Actor& actor, const EditWork& work) {
   JAEDAN_ASSIGN_OR_RETURN(EditSession session, open_session(project, id));
   const std::int64_t before = session.change_count();
-  JAEDAN_RETURN_IF_ERROR(work(session));
+  JAEDAN_ASSIGN_OR_RETURN(const Actor with_task_in_hand, with_task(project, actor, id));
+  JAEDAN_RETURN_IF_ERROR(work(session, with_task_in_hand));
   if (session.change_count() == before) return std::int64_t{0};
   return save_photo(project, saved_state_of(session), actor);
 }
@@ -26,8 +28,9 @@ Result<bool> change_photo(EditSession& session, const Actor& actor, const MakeCo
 }
 
 Result<bool> change_photo(Project& project, PhotoId id, const Actor& actor, const MakeCommand& make) {
-  JAEDAN_ASSIGN_OR_RETURN(const std::int64_t revision, edit_photo(project, id, actor, [&](EditSession& session) {
-                            const Result<bool> changed = change_photo(session, actor, make);
+  JAEDAN_ASSIGN_OR_RETURN(const std::int64_t revision,
+                          edit_photo(project, id, actor, [&](EditSession& session, const Actor& acting) {
+                            const Result<bool> changed = change_photo(session, acting, make);
                             return changed.ok() ? Status() : Status(changed.error());
                           }));
   return revision != 0;

@@ -23,8 +23,8 @@ MadeCommand made(C command) {
 /// Runs what `make` makes, as one undo entry of an open photo. True when something changed; saving is up to the caller.
 Result<bool> change_photo(EditSession& session, const Actor& actor, const MakeCommand& make);
 
-/// Does something to a photo as it is now.
-using EditWork = std::function<Status(EditSession&)>;
+/// Does something to a photo as it is now, as who acts: with the task that they have in hand on it (people/tasks.h).
+using EditWork = std::function<Status(EditSession&, const Actor& actor)>;
 
 /// The one way to change a photo that is not open: reads it with its edit history, runs the command, and stores both in
 /// one transaction, logged under the command's deed. So a photo keeps its undo, whoever changed it. When somebody else

@@ -148,8 +148,9 @@ Result<LabelReport> label_photos(Project& project, const SharedLabel& label, con
   JAEDAN_RETURN_IF_ERROR(check(project.taxonomy(), label));
   return for_all(project, label.photos, watch, [&](LabelledPhoto& labelled) -> Result<LabelOutcome> {
     LabelOutcome outcome;
-    JAEDAN_ASSIGN_OR_RETURN(labelled.revision, edit_photo(project, labelled.photo, actor, [&](EditSession& session) {
-                              Result<LabelOutcome> done = label_photo(session, label, project.taxonomy(), actor);
+    JAEDAN_ASSIGN_OR_RETURN(labelled.revision,
+                            edit_photo(project, labelled.photo, actor, [&](EditSession& session, const Actor& acting) {
+                              Result<LabelOutcome> done = label_photo(session, label, project.taxonomy(), acting);
                               if (done.ok()) outcome = *done;
                               return done.ok() ? Status() : Status(done.error());
                             }));

@@ -5,8 +5,10 @@
 
 #include "app/workflow/audit/change_note.h"
 #include "app/workflow/people/acting_user.h"
+#include "app/workflow/people/tasks.h"
 #include "app/workflow/project/photo_places.h"
 #include "labeling/io/image_decoder.h"
+#include "labeling/review/approval.h"
 #include "labeling/review/deed.h"
 
 namespace jaedan::workflow {
@@ -70,17 +72,34 @@ Status adopt_size(Project& project, const SavedState& state, const Actor& actor)
   return project.store().update_photo(stored, change_note(actor, ProjectDeed::kAdoptSize));
 }
 
+/// What is noted with a save by `now` (as_of_now), when the people of the project let it through.
+Result<labeling::ChangeNote> note_of(const Project& project, const SavedState& state, const Actor& now) {
+  labeling::ChangeNote note = change_note(now, state.action);
+  if (!now.in_team()) return note;
+  const PhotoId id = state.annotation.photo;
+  const bool inspects = state.action == id_of(Deed::kApprove) || state.action == id_of(Deed::kReturn);
+  if (inspects) {
+    JAEDAN_ASSIGN_OR_RETURN(const bool worked_on, project.store().worked_on(id, now.user));
+    JAEDAN_RETURN_IF_ERROR(may_inspect(now, state.worked || worked_on));
+  }
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<labeling::Task> task, task_to_work_on(project, now, id));
+  if (state.worked) note.worker = now.user;
+  if (task && (inspects || state.action == id_of(Deed::kSubmit))) note.ends = task->id;
+  return note;
+}
+
 }  // namespace
 
 SavedState saved_state_of(const EditSession& session) {
-  return {session.annotation(), session.history(), session.unsaved_action(), session.photo()};
+  return {session.annotation(), session.history(), session.unsaved_action(), session.photo(),
+          session.history().worked_since_save()};
 }
 
 Result<std::int64_t> save_photo(Project& project, const SavedState& state, const Actor& actor) {
   JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_of_now(project, actor));
-  JAEDAN_ASSIGN_OR_RETURN(
-      const std::int64_t revision,
-      project.store().save(state.annotation, change_note(now, state.action), state.history.to_bytes()));
+  JAEDAN_ASSIGN_OR_RETURN(const labeling::ChangeNote note, note_of(project, state, now));
+  JAEDAN_ASSIGN_OR_RETURN(const std::int64_t revision,
+                          project.store().save(state.annotation, note, state.history.to_bytes()));
   // The labels are saved; a size that is not will be told again.
   static_cast<void>(adopt_size(project, state, now));
   return revision;

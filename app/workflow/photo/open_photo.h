@@ -33,13 +33,15 @@ struct SavedState {
   UndoHistory history;
   std::string action;  ///< EditSession::unsaved_action
   Photo photo;         ///< of the size that the person saw
+  bool worked = true;  ///< UndoHistory::worked_since_save
 };
 SavedState saved_state_of(const EditSession& session);
 
 /// Stores the annotation with its edit history in one transaction, and returns the new revision for
 /// `EditSession::mark_saved`. kConflict when somebody else changed the photo since it was read. A photo whose file had
 /// changed its size is one of the new size from when somebody drew on it, accepted what is on it, or approved it.
-/// kForbidden for somebody who was disabled since they began (people/acting_user.h).
+/// kForbidden for somebody who was disabled since they began (people/acting_user.h). In a team, kRefused while the
+/// photo is in somebody else's hands, and for a decision on one's own work; a decision ends the task in hand with it.
 Result<std::int64_t> save_photo(Project& project, const SavedState& state, const Actor& actor);
 
 /// Remembers a shape that `who` has begun on the photo; an empty one forgets it.

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/workflow/jobs/progress.h"
 #include "app/workflow/photo/change_photo.h"
+#include "labeling/domain/geometry.h"
+#include "labeling/review/return_reason.h"
 
 namespace jaedan::workflow {
 
@@ -18,10 +21,23 @@ MakeCommand give_back();
 /// Approves one photo, whatever its state; of proposals those of the likeliest reading count. kRefused for what speaks
 /// against it; kConflict as change_photo, and when the photo's file has changed its size since it was labelled
 /// (project/photo_places.h): nobody has looked at the labels on it, so insisting does not help.
-/// All three: kForbidden for who may not (labeling/review/state_machine.h).
+/// All three: kForbidden for who may not (labeling/review/state_machine.h). In a team: kRefused for one's own work and
+/// for a photo in somebody else's hands; who is no manager approves what waits for the inspection only; a decision
+/// ends the task in hand.
 Status approve_photo(Project& project, PhotoId id, const Actor& inspector, bool insists);
-/// kRefused when nobody has worked on the photo yet, kConflict as change_photo.
-Status return_photo(Project& project, PhotoId id, const Actor& inspector);
+
+/// What goes back with a photo.
+struct ReturnChoice {
+  std::optional<Stage> stage = {};  ///< where it is to be worked on again; none: at the first one
+  std::optional<ReturnReason> reason = {};
+  std::string text = {};            ///< what is to be done, in words
+  std::optional<Point> place = {};  ///< where in the photo, in pixels
+};
+/// Sends a photo back, with reason and words as a comment (labeling/store/comment_store.h), all in one transaction. One
+/// that is returned already goes to the new stage. kRefused when nobody has worked on the photo yet, kInvalidArgument
+/// for the inspection or a stage that is switched off, for a place without reason or words, or outside the photo;
+/// kConflict as change_photo.
+Status return_photo(Project& project, PhotoId id, const Actor& inspector, const ReturnChoice& choice = {});
 
 /// The same for every photo of the filter that has a garment. A photo that an inspector returned waits for somebody to
 /// look at it: it is skipped, unless the filter asks for returned ones. Photos that something speaks against are listed

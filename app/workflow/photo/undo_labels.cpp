@@ -22,9 +22,9 @@ Result<BatchReport> undo_labels(Project& project, const std::vector<LabelledPhot
     report.cancelled = watch.cancelled();
     if (report.cancelled) break;
     watch.report({"taking back", report.done, static_cast<std::int64_t>(labelled.size()), ""});
-    const auto work = [&](EditSession& session) -> Status {
+    const auto work = [&](EditSession& session, const Actor& acting) -> Status {
       if (one.revision != 0 && session.annotation().revision != one.revision) return changed_since();
-      return undo_label(session, actor);
+      return undo_label(session, acting);
     };
     if (const auto taken_back = edit_photo(project, one.photo, actor, work); taken_back.ok()) {
       ++report.done;

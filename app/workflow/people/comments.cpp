@@ -1,0 +1,31 @@
+#include "app/workflow/people/comments.h"
+
+#include "app/workflow/people/acting_user.h"
+#include "labeling/store/program.h"
+
+namespace jaedan::workflow {
+
+Result<labeling::Comment> add_comment(Project& project, const Actor& actor, labeling::Comment comment) {
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_of_now(project, actor));
+  JAEDAN_ASSIGN_OR_RETURN(const Photo photo, store.photo(comment.photo));
+  const auto is_outside = [&](const Point& p) { return p.x < 0 || p.y < 0 || p.x > photo.width || p.y > photo.height; };
+  if (comment.place && is_outside(*comment.place)) {
+    return Error{ErrorCode::kInvalidArgument,
+                 "comment.outside",
+                 "the place of a comment must be in the photo, which is {0} × {1} pixels",
+                 {photo.width, photo.height}};
+  }
+  comment.who = now.name;
+  comment.at = labeling::utc_now();
+  JAEDAN_ASSIGN_OR_RETURN(const CommentId id, store.add_comment(comment));
+  return store.comment(id);
+}
+
+Result<labeling::Comment> resolve_comment(Project& project, const Actor& actor, CommentId id) {
+  JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_of_now(project, actor));
+  JAEDAN_RETURN_IF_ERROR(project.store().resolve_comment(id, now.name, labeling::utc_now()));
+  return project.store().comment(id);
+}
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/workflow/project/project.h"
+#include "labeling/review/actor.h"
+
+namespace jaedan::workflow {
+
+/// What is said of a photo to whoever works on it next. Everybody of the project may: kForbidden as as_of_now.
+
+/// `comment.who` and `comment.at` are the actor and now. kInvalidArgument for a place outside the photo.
+Result<labeling::Comment> add_comment(Project& project, const Actor& actor, labeling::Comment comment);
+/// Marks a comment as settled; one that is stays as it is.
+Result<labeling::Comment> resolve_comment(Project& project, const Actor& actor, CommentId id);
+
+}  // namespace jaedan::workflow

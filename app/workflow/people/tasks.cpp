@@ -1,0 +1,170 @@
+#include "app/workflow/people/tasks.h"
+
+#include "app/workflow/people/acting_user.h"
+#include "app/workflow/people/manage_users.h"
+#include "app/workflow/project/photo_pages.h"
+#include "labeling/review/state_machine.h"
+#include "labeling/store/program.h"
+#include "labeling/store/task_rules.h"
+
+namespace jaedan::workflow {
+namespace {
+
+using labeling::Task;
+using labeling::TaskState;
+
+/// Who takes part in the turns: a user of the project, as of now.
+Result<Actor> as_team_member(const Project& project, const Actor& actor) {
+  JAEDAN_ASSIGN_OR_RETURN(Actor now, as_of_now(project, actor));
+  if (now.in_team()) return now;
+  return Error{ErrorCode::kRefused, "people.no_team",
+               "this project has no users, so nobody has to claim photos; add the first one with 'jaedan user add'"};
+}
+
+Error queue_empty(Stage stage, const std::string& name) {
+  return {ErrorCode::kRefused,
+          "people.queue_empty",
+          "no photo waits for {1} ({0}): none is left, or all are in somebody's hands, skipped, or their own work",
+          {message_of(stage), name}};
+}
+
+Error no_task(const std::string& name, PhotoId photo) {
+  return {ErrorCode::kRefused,
+          "people.no_task",
+          "{0} has no task on photo {1}; claim it first (jaedan claim)",
+          {name, photo.value}};
+}
+
+Error task_expired(const std::string& name, const Task& task, const Message& whose) {
+  return {ErrorCode::kRefused,
+          "people.task_expired",
+          "the task of {0} on photo {1} expired at {2}; the work is kept, and the photo is in the hands of {3}",
+          {name, task.photo.value, task.expires_at, whose}};
+}
+
+Result<PhotoTask> with_photo(const Project& project, const Task& task) {
+  JAEDAN_ASSIGN_OR_RETURN(Photo photo, project.store().photo(task.photo));
+  return PhotoTask{task, std::move(photo)};
+}
+
+/// The claim itself, of somebody who may.
+Result<PhotoTask> take(Project& project, const User& person, const ClaimChoice& choice, bool assigned) {
+  labeling::Store& store = project.store();
+  labeling::TaskWish wish;
+  wish.user = person.id;
+  wish.stage = choice.stage;
+  wish.photo = choice.photo;
+  wish.assigned = assigned;
+  JAEDAN_ASSIGN_OR_RETURN(const labeling::QueueRules rules, store.queue_rules());
+  if (!rules.stages.has(choice.stage)) {
+    return Error{
+        ErrorCode::kRefused, "people.stage_off", "{0} is switched off in this project", {message_of(choice.stage)}};
+  }
+  wish.seconds = choice.seconds.value_or(rules.claim_seconds);
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> task, store.claim(wish, labeling::utc_now()));
+  if (!task) return queue_empty(choice.stage, person.name);
+  return with_photo(project, *task);
+}
+
+/// Who is given a task of `stage`.
+Result<User> receiver(const Project& project, const std::string& name, Stage stage) {
+  JAEDAN_ASSIGN_OR_RETURN(User user, find_user(project, name));
+  if (user.disabled) {
+    return Error{
+        ErrorCode::kRefused, "people.receiver_disabled", "{0} is disabled and cannot be given a photo", {user.name}};
+  }
+  Actor receiver;
+  receiver.name = user.name;
+  receiver.roles = user.roles;
+  if (const Status fits = check_role(receiver, stage); !fits.ok()) {
+    return Error{ErrorCode::kRefused, fits.error().message};  // of theirs, not of who asks
+  }
+  return user;
+}
+
+}  // namespace
+
+Result<PhotoTask> claim_task(Project& project, const Actor& actor, const ClaimChoice& choice) {
+  JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_team_member(project, actor));
+  JAEDAN_RETURN_IF_ERROR(check_role(now, choice.stage));
+  JAEDAN_ASSIGN_OR_RETURN(const User person, project.store().user(now.user));
+  return take(project, person, choice, false);
+}
+
+Result<Task> release_task(Project& project, const Actor& actor, PhotoId photo, const ReleaseChoice& choice) {
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_team_member(project, actor));
+  JAEDAN_ASSIGN_OR_RETURN(std::optional<Task> task, store.task_in_hand(photo, labeling::utc_now()));
+  if (!task) {
+    return Error{ErrorCode::kNotFound, "people.nobody_has_it", "photo {0} is in nobody's hands", {photo.value}};
+  }
+  if (task->user != now.user) JAEDAN_RETURN_IF_ERROR(check_role(now, Deed::kManage));
+  const TaskState how = choice.skips ? TaskState::kSkipped : TaskState::kReleased;
+  JAEDAN_RETURN_IF_ERROR(store.end_task(task->id, how, choice.reason, labeling::utc_now()));
+  task->state = how;
+  task->reason = choice.reason;
+  return *task;
+}
+
+Result<PhotoTask> assign_task(Project& project, const Actor& manager, const std::string& name,
+                              const ClaimChoice& choice) {
+  JAEDAN_RETURN_IF_ERROR(as_team_member(project, manager));
+  JAEDAN_RETURN_IF_ERROR(check_may(project, manager, Deed::kManage));
+  JAEDAN_ASSIGN_OR_RETURN(const User person, receiver(project, name, choice.stage));
+  return take(project, person, choice, true);
+}
+
+Result<BatchReport> assign_tasks(Project& project, const Actor& manager, const std::string& name,
+                                 const ClaimChoice& choice, const labeling::PhotoFilter& filter, const Watch& watch) {
+  JAEDAN_RETURN_IF_ERROR(as_team_member(project, manager));
+  JAEDAN_RETURN_IF_ERROR(check_may(project, manager, Deed::kManage));
+  JAEDAN_ASSIGN_OR_RETURN(const User person, receiver(project, name, choice.stage));
+  return change_each_photo(project, filter, "assigning", watch,
+                           [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
+                             ClaimChoice one = choice;
+                             one.photo = row.photo.id;
+                             JAEDAN_RETURN_IF_ERROR(take(project, person, one, true));
+                             ++report.done;
+                             return {};
+                           });
+}
+
+Result<Actor> with_task(const Project& project, const Actor& actor, PhotoId photo) {
+  JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_of_now(project, actor));
+  if (!now.in_team()) return now;
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> task, project.store().task_in_hand(photo, labeling::utc_now()));
+  return task && task->user == now.user ? now.at(task->stage) : now;
+}
+
+Result<Task> own_task(const Project& project, const Actor& actor, PhotoId photo) {
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> task, store.task_in_hand(photo, labeling::utc_now()));
+  if (task && task->user == actor.user) return *task;
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> last, store.last_task(photo, actor.user));
+  const bool expired = last && (last->state == TaskState::kExpired || last->state == TaskState::kClaimed);
+  if (!expired) return no_task(actor.name, photo);
+  if (!task) return task_expired(actor.name, *last, {"people.nobodys", "nobody"});
+  JAEDAN_ASSIGN_OR_RETURN(const User holder, store.user(task->user));
+  return task_expired(actor.name, *last, holder.name);
+}
+
+Result<std::optional<Task>> task_to_work_on(const Project& project, const Actor& actor, PhotoId photo) {
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> task, store.task_in_hand(photo, labeling::utc_now()));
+  if (!task || task->user == actor.user) return task;
+  JAEDAN_ASSIGN_OR_RETURN(const User holder, store.user(task->user));
+  return labeling::in_other_hands(photo, holder.name, task->expires_at);
+}
+
+Status set_queue_rules(Project& project, const Actor& manager, const labeling::QueueRules& rules) {
+  JAEDAN_RETURN_IF_ERROR(check_may(project, manager, Deed::kManage));
+  return project.store().set_queue_rules(rules);
+}
+
+Status set_quota(Project& project, const Actor& manager, const std::string& name, const labeling::Quota& quota) {
+  JAEDAN_RETURN_IF_ERROR(check_may(project, manager, Deed::kManage));
+  JAEDAN_ASSIGN_OR_RETURN(const User user, find_user(project, name));
+  return project.store().set_quota(user.id, quota);
+}
+
+}  // namespace jaedan::workflow

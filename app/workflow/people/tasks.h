@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "app/workflow/jobs/progress.h"
+#include "app/workflow/project/project.h"
+#include "labeling/review/actor.h"
+
+namespace jaedan::workflow {
+
+/// What of whom: who claims, who gives back, who is given what. All: kForbidden for who may not (check_may), kRefused
+/// in a project without users, where nobody has to take turns; beside that the errors of TaskStore.
+
+/// A task with the photo that it is of.
+struct PhotoTask {
+  labeling::Task task;
+  Photo photo;
+};
+
+/// What somebody asks for.
+struct ClaimChoice {
+  Stage stage = Stage::kDrawn;
+  std::optional<PhotoId> photo = {};         ///< none: the first of the queue
+  std::optional<std::int64_t> seconds = {};  ///< how long it holds; none: as the project's rules say
+};
+
+/// Puts the next photo of a stage into the actor's hands. kForbidden without a role that works at the stage, kRefused
+/// when none waits.
+Result<PhotoTask> claim_task(Project& project, const Actor& actor, const ClaimChoice& choice);
+
+/// How a task is given back.
+struct ReleaseChoice {
+  bool skips = false;  ///< the photo is not offered to this person again
+  std::string reason = {};
+};
+/// Gives the photo back; what was done on it stays. Of somebody else's task only a manager does. kNotFound when nobody
+/// has it in hand.
+Result<labeling::Task> release_task(Project& project, const Actor& actor, PhotoId photo, const ReleaseChoice& choice);
+
+/// Puts a photo into the hands of the person of this name, beyond their quota. kNotFound for nobody, kRefused for
+/// somebody who is disabled or without a role that works at the stage.
+Result<PhotoTask> assign_task(Project& project, const Actor& manager, const std::string& name,
+                              const ClaimChoice& choice);
+/// The same with every photo of the filter; those that cannot be had are listed as failed.
+Result<BatchReport> assign_tasks(Project& project, const Actor& manager, const std::string& name,
+                                 const ClaimChoice& choice, const labeling::PhotoFilter& filter, const Watch& watch);
+
+/// `actor` as of now (as_of_now), at the stage of the task that they have in hand on the photo, if any.
+Result<Actor> with_task(const Project& project, const Actor& actor, PhotoId photo);
+/// The task on the photo that `actor` has in hand. kRefused, saying whose it is and what became of their own, when
+/// there is none.
+Result<labeling::Task> own_task(const Project& project, const Actor& actor, PhotoId photo);
+/// The actor's task on the photo, or none when it is in nobody's hands. kRefused when it is in somebody else's: what
+/// they do there would be lost between the two.
+Result<std::optional<labeling::Task>> task_to_work_on(const Project& project, const Actor& actor, PhotoId photo);
+
+/// The stages that photos go through and how the queues stand.
+Status set_queue_rules(Project& project, const Actor& manager, const labeling::QueueRules& rules);
+/// How much the person of this name may take.
+Status set_quota(Project& project, const Actor& manager, const std::string& name, const labeling::Quota& quota);
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,70 @@
+#include "app/workflow/photo/submit_photo.h"
+
+#include "app/workflow/people/acting_user.h"
+#include "app/workflow/people/tasks.h"
+#include "app/workflow/photo/change_photo.h"
+#include "labeling/edit/commands/decide.h"
+#include "labeling/review/approval.h"
+#include "labeling/review/state_machine.h"
+#include "labeling/store/program.h"
+
+namespace jaedan::workflow {
+namespace {
+
+/// The stage that is submitted, and the task that ends with it.
+struct Submission {
+  Stage stage = Stage::kDrawn;
+  std::optional<labeling::Task> task;
+};
+
+Result<Submission> submission_of(const Project& project, PhotoId id, const Actor& actor) {
+  if (actor.in_team()) {
+    JAEDAN_ASSIGN_OR_RETURN(const labeling::Task task, own_task(project, actor, id));
+    return Submission{task.stage, task};
+  }
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, store.annotation(id));
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Stage> returned_to, store.returned_to(id));
+  JAEDAN_ASSIGN_OR_RETURN(const labeling::QueueRules rules, store.queue_rules());
+  const std::optional<Stage> stage = next_stage(annotation.state, returned_to, rules.stages);
+  if (stage && *stage != Stage::kInspect) return Submission{*stage, std::nullopt};
+  // Nothing is left to submit but what changed since an approval: the table says so.
+  JAEDAN_RETURN_IF_ERROR(state_after(actor, Deed::kSubmit, annotation.state));
+  return Submission{Stage::kExpert, std::nullopt};
+}
+
+Status submit(Project& project, PhotoId id, const Actor& actor, const Submission& what) {
+  const MakeCommand make = [&](const EditSession& session) -> MadeCommand {
+    const bool changed = session.annotation().state == WorkflowState::kChanged;
+    const Stage asked = changed ? Stage::kInspect : what.stage;  // of which everything is asked
+    JAEDAN_RETURN_IF_ERROR(may_submit(asked, session.photo(), session.annotation(), project.taxonomy()));
+    return made(Decide::submit());
+  };
+  JAEDAN_ASSIGN_OR_RETURN(const Annotation before, project.store().annotation(id));
+  const bool free = !actor.in_team() && before.state == WorkflowState::kChanged;
+  JAEDAN_ASSIGN_OR_RETURN(const bool moved, change_photo(project, id, free ? actor : actor.at(what.stage), make));
+  // A photo that stood there already is not saved, and its task ends all the same.
+  if (moved || !what.task) return {};
+  return project.store().end_task(what.task->id, labeling::TaskState::kSubmitted, "", labeling::utc_now());
+}
+
+}  // namespace
+
+Result<Submitted> submit_photo(Project& project, PhotoId id, const Actor& actor) {
+  labeling::Store& store = project.store();
+  Submitted submitted;
+  const Status done = store.batch([&]() -> Status {
+    JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_of_now(project, actor));
+    JAEDAN_RETURN_IF_ERROR(check_role(now, Deed::kSubmit));
+    JAEDAN_ASSIGN_OR_RETURN(const Submission what, submission_of(project, id, now));
+    JAEDAN_RETURN_IF_ERROR(submit(project, id, now, what));
+    JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, store.annotation(id));
+    JAEDAN_ASSIGN_OR_RETURN(const labeling::QueueRules rules, store.queue_rules());
+    submitted = {what.stage, annotation.state, next_stage(annotation.state, std::nullopt, rules.stages)};
+    return {};
+  });
+  if (!done.ok()) return done.error();
+  return submitted;
+}
+
+}  // namespace jaedan::workflow
