@@ -68,8 +68,8 @@ Result<std::string> password_line() {
   return line;
 }
 
-void add_acting_options(CLI::App& app, Acting& acting) {
-  add_user_option(app, acting.user, "who does this; in a project with users one of them");
+void add_acting_options(CLI::App& app, Acting& acting, const std::string& name) {
+  add_user_option(app, acting.user, "who does this; in a project with users one of them", name);
   app.add_flag("--password-stdin", acting.password_from_stdin,
                "the user's password is the first line of stdin (or of the file that $JAEDAN_PASSWORD_FILE names)");
 }

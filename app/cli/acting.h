@@ -18,9 +18,9 @@ struct Acting {
   bool password_from_stdin = false;
 };
 
-/// Adds `--user` and `--password-stdin`. Names with control characters are wrong usage: they would break the lines of
-/// every list that shows them.
-void add_acting_options(CLI::App& app, Acting& acting);
+/// Adds `--user` (or the option of that name, where `--user` is somebody else) and `--password-stdin`. Names with
+/// control characters are wrong usage: they would break the lines of every list that shows them.
+void add_acting_options(CLI::App& app, Acting& acting, const std::string& name = "--user");
 
 /// A line of stdin, without its end; nothing is read beyond it, and a terminal does not show what is typed.
 /// kInvalidArgument when there is none.

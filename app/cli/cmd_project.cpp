@@ -1,4 +1,4 @@
-// init, import, approve, return, verify: the verbs that only need a project.
+// init, import, approve, verify: the verbs that only need a project.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <nlohmann/json.hpp>
@@ -165,34 +165,6 @@ int cmd_approve(const Arguments& arguments) {
   if (!report.ok()) return fail(report.error());
   report->failed.insert(report->failed.end(), accepted.failed.begin(), accepted.failed.end());
   return finish_approving(*report, accepted.done, how, json);
-}
-
-int cmd_return(const Arguments& arguments) {
-  CLI::App app("Sends a photo back to be worked on again.", "return");
-  std::string path;
-  std::string image;
-  Acting acting;
-  app.add_option("PROJECT", path, "the project")->required();
-  app.add_option("--image", image, kImageHelp)->required();
-  add_acting_options(app, acting);
-  bool json = false;
-  app.add_flag("--json", json, "print one JSON document");
-  if (const auto stop = parse(app, arguments)) return *stop;
-
-  Result<workflow::Project> project = open_project(path);
-  if (!project.ok()) return fail(project.error());
-  const Result<Actor> inspector = acting_user(*project, acting);
-  if (!inspector.ok()) return fail(inspector.error());
-  const Result<Photo> photo = workflow::find_photo(*project, image);
-  if (!photo.ok()) return fail(photo.error());
-  const Status moved = workflow::return_photo(*project, photo->id, *inspector);
-  if (!moved.ok()) return fail(moved.error());
-  if (json) {
-    print_json({{"photo", photo->name}, {"state", id_of(WorkflowState::kReturned)}});
-  } else {
-    std::printf("%s was returned\n", one_line(photo->name).c_str());
-  }
-  return kDone;
 }
 
 int cmd_verify(const Arguments& arguments) {

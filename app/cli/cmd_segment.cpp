@@ -1,7 +1,5 @@
 // segment: cuts one object out of a photo, by clicks.
 #include <CLI/CLI.hpp>
-#include <charconv>
-#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -12,22 +10,6 @@
 
 namespace jaedan::cli {
 namespace {
-
-/// "1,2.5,3" as numbers; empty when it is anything else.
-std::vector<double> numbers_in(std::string_view text) {
-  std::vector<double> numbers;
-  const char* at = text.data();
-  const char* const end = at + text.size();
-  while (true) {
-    double number = 0;
-    const auto [stop, error] = std::from_chars(at, end, number);
-    if (error != std::errc() || !std::isfinite(number)) return {};
-    numbers.push_back(number);
-    if (stop == end) return numbers;
-    if (*stop != ',') return {};
-    at = stop + 1;
-  }
-}
 
 /// "x,y", or "-x,y" for a place that does not belong to the object.
 Result<inference::Click> parse_click(const std::string& word) {

@@ -4,7 +4,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <chrono>
+#include <cmath>
 #include <csignal>
 #include <cstdio>
 #include <mutex>
@@ -106,12 +108,27 @@ std::optional<int> parse(CLI::App& app, const Arguments& arguments) {
   }
 }
 
-void add_user_option(CLI::App& app, std::string& who, const std::string& help) {
-  const auto check = [](const std::string& name) -> std::string {
-    const bool plain = !name.empty() && std::none_of(name.begin(), name.end(), is_control);
+void add_user_option(CLI::App& app, std::string& who, const std::string& help, const std::string& name) {
+  const auto check = [](const std::string& typed) -> std::string {
+    const bool plain = !typed.empty() && std::none_of(typed.begin(), typed.end(), is_control);
     return plain ? "" : "a name is one line without control characters";
   };
-  app.add_option("--user", who, help)->capture_default_str()->check(check);
+  app.add_option(name, who, help)->capture_default_str()->check(check);
+}
+
+std::vector<double> numbers_in(std::string_view text) {
+  std::vector<double> numbers;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (true) {
+    double number = 0;
+    const auto [stop, error] = std::from_chars(at, end, number);
+    if (error != std::errc() || !std::isfinite(number)) return {};
+    numbers.push_back(number);
+    if (stop == end) return numbers;
+    if (*stop != ',') return {};
+    at = stop + 1;
+  }
 }
 
 CLI::Option* add_formats_option(CLI::App& app, std::vector<std::string>& formats, const std::string& others) {

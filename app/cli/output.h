@@ -4,6 +4,7 @@
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/cli/verb.h"
@@ -26,9 +27,9 @@ void say_errors_as_asked(const Arguments& arguments);
 /// several sentences are said at once, or only what a library or the system said.
 std::optional<int> parse(CLI::App& app, const Arguments& arguments);
 
-/// Adds `--user`, which says whose work it is. Names with control characters are wrong usage: they would break the
-/// lines of every list that shows them.
-void add_user_option(CLI::App& app, std::string& who, const std::string& help);
+/// Adds `--user`, or the option of that `name`, which says whose work it is. Names with control characters are wrong
+/// usage: they would break the lines of every list that shows them.
+void add_user_option(CLI::App& app, std::string& who, const std::string& help, const std::string& name = "--user");
 /// What `--image` takes (workflow::find_photo).
 inline constexpr const char* kImageHelp =
     "file name, name, path or number of the photo (id=NUMBER if a name is one too)";
@@ -36,6 +37,9 @@ inline constexpr const char* kImageHelp =
 /// Adds `--format` with one or several names of formats that can be written, separated by commas; blanks around them
 /// are left out. Its help lists all there are, and then `others`.
 CLI::Option* add_formats_option(CLI::App& app, std::vector<std::string>& formats, const std::string& others = {});
+
+/// "1,2.5,3" as finite numbers; empty when it is anything else.
+std::vector<double> numbers_in(std::string_view text);
 
 /// The text in one line and without anything that a terminal would obey: names come from other people's files.
 std::string one_line(std::string text);

@@ -26,8 +26,11 @@ struct Verb {
 
 int cmd_agreement(const Arguments& arguments);
 int cmd_approve(const Arguments& arguments);
+int cmd_assign(const Arguments& arguments);
 int cmd_audit(const Arguments& arguments);
 int cmd_bench(const Arguments& arguments);
+int cmd_claim(const Arguments& arguments);
+int cmd_comment(const Arguments& arguments);
 int cmd_doctor(const Arguments& arguments);
 int cmd_evaluate(const Arguments& arguments);
 int cmd_export(const Arguments& arguments);
@@ -38,6 +41,7 @@ int cmd_models(const Arguments& arguments);
 int cmd_prefill(const Arguments& arguments);
 int cmd_promote(const Arguments& arguments);
 int cmd_recommend(const Arguments& arguments);
+int cmd_release(const Arguments& arguments);
 int cmd_relocate(const Arguments& arguments);
 int cmd_rescale(const Arguments& arguments);
 int cmd_return(const Arguments& arguments);
@@ -45,6 +49,8 @@ int cmd_rollback(const Arguments& arguments);
 int cmd_segment(const Arguments& arguments);
 int cmd_self_label(const Arguments& arguments);
 int cmd_snapshot(const Arguments& arguments);
+int cmd_stages(const Arguments& arguments);
+int cmd_submit(const Arguments& arguments);
 int cmd_synth(const Arguments& arguments);
 int cmd_tag(const Arguments& arguments);
 int cmd_train(const Arguments& arguments);

@@ -1,0 +1,129 @@
+// stages: which stages photos go through, and what holds for the queues.
+#include <CLI/CLI.hpp>
+#include <cmath>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/acting.h"
+#include "app/cli/open_project.h"
+#include "app/cli/output.h"
+#include "app/cli/verb.h"
+#include "app/workflow/people/manage_users.h"
+#include "app/workflow/people/tasks.h"
+
+namespace jaedan::cli {
+namespace {
+
+constexpr double kSecondsPerHour = 3600;
+const std::vector<std::string> kWorkStages = {"drawn", "basic", "expert"};
+
+/// What the command line says.
+struct StageWords {
+  std::string project;
+  std::vector<std::string> on;
+  std::vector<std::string> off;
+  std::string order;
+  std::string quota_of;
+  std::optional<int> most_open;
+  std::optional<int> most_a_day;
+  double hours = 0;
+  Acting acting;
+  bool json = false;
+
+  bool changes_rules() const { return !on.empty() || !off.empty() || !order.empty() || hours > 0; }
+  bool changes_quota() const { return most_open || most_a_day; }
+};
+
+Status change(workflow::Project& project, const StageWords& words) {
+  if (!words.changes_rules() && !words.changes_quota()) return {};
+  JAEDAN_ASSIGN_OR_RETURN(const Actor manager, acting_manager(project, words.acting));
+  labeling::Store& store = project.store();
+  return store.batch([&]() -> Status {
+    JAEDAN_ASSIGN_OR_RETURN(labeling::QueueRules rules, store.queue_rules());
+    for (const std::string& id : words.off) rules.stages = rules.stages.without(*stage_from_id(id));
+    for (const std::string& id : words.on) rules.stages = rules.stages.with(*stage_from_id(id));
+    if (!words.order.empty()) rules.uncertain_first = words.order == "uncertain";
+    if (words.hours > 0) rules.claim_seconds = std::llround(words.hours * kSecondsPerHour);
+    if (words.changes_rules()) JAEDAN_RETURN_IF_ERROR(workflow::set_queue_rules(project, manager, rules));
+    if (!words.changes_quota()) return {};
+    JAEDAN_ASSIGN_OR_RETURN(const User person, workflow::find_user(project, words.quota_of));
+    JAEDAN_ASSIGN_OR_RETURN(labeling::Quota quota, store.quota(person.id));
+    quota.most_open = words.most_open.value_or(quota.most_open);
+    quota.most_a_day = words.most_a_day.value_or(quota.most_a_day);
+    return workflow::set_quota(project, manager, person.name, quota);
+  });
+}
+
+Result<nlohmann::json> document_of(const workflow::Project& project, const StageWords& words) {
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const labeling::QueueRules rules, store.queue_rules());
+  nlohmann::json stages = nlohmann::json::array();
+  for (const Stage stage : kAllStages) {
+    JAEDAN_ASSIGN_OR_RETURN(const std::int64_t waiting, store.waiting(stage));
+    stages.push_back({{"stage", id_of(stage)}, {"on", rules.stages.has(stage)}, {"waiting", waiting}});
+  }
+  nlohmann::json document = {{"stages", stages},
+                             {"order", rules.uncertain_first ? "uncertain" : "oldest"},
+                             {"hours", static_cast<double>(rules.claim_seconds) / kSecondsPerHour}};
+  if (words.quota_of.empty()) return document;
+  JAEDAN_ASSIGN_OR_RETURN(const User person, workflow::find_user(project, words.quota_of));
+  JAEDAN_ASSIGN_OR_RETURN(const labeling::Quota quota, store.quota(person.id));
+  document["quota"] = {{"user", person.name}, {"most_open", quota.most_open}, {"most_per_day", quota.most_a_day}};
+  return document;
+}
+
+void print_lines(const nlohmann::json& document) {
+  for (const nlohmann::json& stage : document["stages"]) {
+    std::printf("%-8s %s  %lld waiting\n", stage["stage"].get<std::string>().c_str(), stage["on"] ? "on " : "off",
+                stage["waiting"].get<long long>());
+  }
+  std::printf("order %s, a claim holds %g hours\n", document["order"].get<std::string>().c_str(),
+              document["hours"].get<double>());
+  if (!document.contains("quota")) return;
+  const nlohmann::json& quota = document["quota"];
+  std::printf("%s may have %d open and take %d a day (0: no limit)\n",
+              one_line(quota["user"].get<std::string>()).c_str(), quota["most_open"].get<int>(),
+              quota["most_per_day"].get<int>());
+}
+
+}  // namespace
+
+int cmd_stages(const Arguments& arguments) {
+  CLI::App app(
+      "The stages that photos go through (the inspection always is one), how many photos wait for each in nobody's "
+      "hands, and in which order they are given out. Changes are for managers.",
+      "stages");
+  StageWords words;
+  app.add_option("PROJECT", words.project, "the project")->required();
+  app.add_option("--off", words.off, "photos leave these stages out: drawn, basic, expert")
+      ->delimiter(',')
+      ->check(CLI::IsMember(kWorkStages));
+  app.add_option("--on", words.on, "… go through them again")->delimiter(',')->check(CLI::IsMember(kWorkStages));
+  app.add_option("--order", words.order, "of equal priority first: oldest, or what the model is least sure of")
+      ->check(CLI::IsMember({"oldest", "uncertain"}));
+  app.add_option("--hours", words.hours, "how long a claim holds")->check(CLI::Range(1.0 / kSecondsPerHour, 87600.0));
+  CLI::Option* const person = app.add_option("--quota", words.quota_of, "shows how much this person may take");
+  app.add_option("--most-open", words.most_open, "… and sets how many tasks they have at a time, 0: no limit")
+      ->check(CLI::NonNegativeNumber)
+      ->needs(person);
+  app.add_option("--most-per-day", words.most_a_day, "… and how many they claim on a day (UTC), 0: no limit")
+      ->check(CLI::NonNegativeNumber)
+      ->needs(person);
+  add_acting_options(app, words.acting);
+  app.add_flag("--json", words.json, "print one JSON document");
+  if (const auto stop = parse(app, arguments)) return *stop;
+
+  Result<workflow::Project> project = open_project(words.project);
+  if (!project.ok()) return fail(project.error());
+  if (const Status changed = change(*project, words); !changed.ok()) return fail(changed.error());
+  const Result<nlohmann::json> document = document_of(*project, words);
+  if (!document.ok()) return fail(document.error());
+  if (words.json) {
+    print_json(*document);
+  } else {
+    print_lines(*document);
+  }
+  return kDone;
+}
+
+}  // namespace jaedan::cli

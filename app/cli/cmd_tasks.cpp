@@ -1,0 +1,217 @@
+// claim, release, submit, assign: photos in somebody's hands.
+#include <CLI/CLI.hpp>
+#include <cmath>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/acting.h"
+#include "app/cli/open_project.h"
+#include "app/cli/output.h"
+#include "app/cli/verb.h"
+#include "app/workflow/people/tasks.h"
+#include "app/workflow/photo/submit_photo.h"
+#include "app/workflow/project/filter_expression.h"
+#include "app/workflow/project/find_photo.h"
+#include "labeling/base/plural.h"
+
+namespace jaedan::cli {
+namespace {
+
+constexpr double kSecondsAnHour = 3600;
+
+/// What the command line says, of all four.
+struct TaskWords {
+  std::string project;
+  std::string image;
+  std::string filter;
+  std::string stage;
+  std::string to;  ///< whose hands photos are put into
+  std::string reason;
+  double hours = 0;  ///< 0: as the project's rules say
+  bool skips = false;
+  bool json = false;
+  Acting acting;
+};
+
+CLI::Option* add_stage_option(CLI::App& app, TaskWords& words) {
+  return app.add_option("--stage", words.stage, "drawn, basic, expert or inspect")
+      ->required()
+      ->check(CLI::IsMember({"drawn", "basic", "expert", "inspect"}));
+}
+
+void add_hours_option(CLI::App& app, TaskWords& words) {
+  app.add_option("--hours", words.hours, "how long it may be kept; else as 'jaedan stages' says")
+      ->check(CLI::Range(1.0 / kSecondsAnHour, 24.0 * 3650));
+}
+
+workflow::ClaimChoice choice_of(const TaskWords& words) {
+  workflow::ClaimChoice choice;
+  choice.stage = stage_from_id(words.stage).value_or(Stage::kDrawn);
+  if (words.hours > 0) choice.seconds = std::llround(words.hours * kSecondsAnHour);
+  return choice;
+}
+
+nlohmann::json json_of_photo(const Photo& photo) {
+  return {{"image", photo.id.value}, {"name", photo.name}, {"path", photo.path}};
+}
+
+int print_task(const workflow::Project& project, const workflow::PhotoTask& task, const TaskWords& words) {
+  Photo photo = task.photo;
+  photo.path = project.photo_path(photo);
+  if (words.json) {
+    nlohmann::json document = json_of_photo(photo);
+    document["stage"] = id_of(task.task.stage);
+    document["expires"] = task.task.expires_at;
+    document["task"] = task.task.id.value;
+    print_json(document);
+  } else {
+    std::printf("%lld  %s  %s until %s  %s\n", static_cast<long long>(photo.id.value), one_line(photo.name).c_str(),
+                std::string(id_of(task.task.stage)).c_str(), task.task.expires_at.c_str(),
+                one_line(photo.path).c_str());
+  }
+  return kDone;
+}
+
+/// The options that all have, and the words parsed; a value means: stop with it.
+std::optional<int> parse_words(CLI::App& app, TaskWords& words, const Arguments& arguments) {
+  app.add_option("PROJECT", words.project, "the project")->required();
+  app.add_flag("--json", words.json, "print one JSON document");
+  return parse(app, arguments);
+}
+
+/// Opens the project, finds out who acts, and leaves the rest to `act`.
+template <typename Act>
+int in_project(const TaskWords& words, const Act& act) {
+  Result<workflow::Project> project = open_project(words.project);
+  if (!project.ok()) return fail(project.error());
+  const Result<Actor> actor = acting_user(*project, words.acting);
+  if (!actor.ok()) return fail(actor.error());
+  return act(*project, *actor);
+}
+
+/// The same with the photo of --image.
+template <typename Act>
+int with_photo(const TaskWords& words, const Act& act) {
+  return in_project(words, [&](workflow::Project& project, const Actor& actor) {
+    const Result<Photo> photo = workflow::find_photo(project, words.image);
+    return photo.ok() ? act(project, actor, *photo) : fail(photo.error());
+  });
+}
+
+int assign_one(workflow::Project& project, const Actor& manager, const TaskWords& words) {
+  const Result<Photo> photo = workflow::find_photo(project, words.image);
+  if (!photo.ok()) return fail(photo.error());
+  workflow::ClaimChoice choice = choice_of(words);
+  choice.photo = photo->id;
+  const Result<workflow::PhotoTask> task = workflow::assign_task(project, manager, words.to, choice);
+  return task.ok() ? print_task(project, *task, words) : fail(task.error());
+}
+
+int assign_many(workflow::Project& project, const Actor& manager, const TaskWords& words) {
+  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(words.filter, project.taxonomy());
+  if (!filter.ok()) return fail(filter.error());
+  Console console;
+  const Result<workflow::BatchReport> report =
+      workflow::assign_tasks(project, manager, words.to, choice_of(words), *filter, console.watch());
+  if (!report.ok()) return fail(report.error());
+  return finish(*report, counted(report->done, "photo") + " assigned to " + one_line(words.to), words.json);
+}
+
+}  // namespace
+
+int cmd_claim(const Arguments& arguments) {
+  CLI::App app(
+      "Takes the next photo of a stage, so that nobody else gets it until it is submitted, released or the time is up. "
+      "Prints its number, name and path.",
+      "claim");
+  TaskWords words;
+  add_stage_option(app, words);
+  app.add_option("--image", words.image, std::string("this photo, instead of the next one: ") + kImageHelp);
+  add_hours_option(app, words);
+  add_acting_options(app, words.acting);
+  if (const auto stop = parse_words(app, words, arguments)) return *stop;
+  return in_project(words, [&](workflow::Project& project, const Actor& actor) {
+    workflow::ClaimChoice choice = choice_of(words);
+    if (!words.image.empty()) {
+      const Result<Photo> photo = workflow::find_photo(project, words.image);
+      if (!photo.ok()) return fail(photo.error());
+      choice.photo = photo->id;
+    }
+    const Result<workflow::PhotoTask> task = workflow::claim_task(project, actor, choice);
+    return task.ok() ? print_task(project, *task, words) : fail(task.error());
+  });
+}
+
+int cmd_release(const Arguments& arguments) {
+  CLI::App app("Gives a claimed photo back; what was done on it stays. A manager gives back what others have.",
+               "release");
+  TaskWords words;
+  app.add_option("--image", words.image, kImageHelp)->required();
+  app.add_flag("--skip", words.skips, "and does not want it again");
+  app.add_option("--reason", words.reason, "why, in words");
+  add_acting_options(app, words.acting);
+  if (const auto stop = parse_words(app, words, arguments)) return *stop;
+  return with_photo(words, [&](workflow::Project& project, const Actor& actor, const Photo& photo) {
+    const Result<labeling::Task> task = workflow::release_task(project, actor, photo.id, {words.skips, words.reason});
+    if (!task.ok()) return fail(task.error());
+    if (words.json) {
+      nlohmann::json document = json_of_photo(photo);
+      document["stage"] = id_of(task->stage);
+      document["state"] = labeling::id_of(task->state);
+      document["reason"] = task->reason;
+      print_json(document);
+    } else {
+      std::printf("%s was %s\n", one_line(photo.name).c_str(), words.skips ? "skipped" : "released");
+    }
+    return static_cast<int>(kDone);
+  });
+}
+
+int cmd_submit(const Arguments& arguments) {
+  CLI::App app(
+      "The stage in hand is done: the photo moves on to the next one, when nothing is missing of what the stage asks "
+      "for (drawn: outlines; basic and expert: the obligatory labels).",
+      "submit");
+  TaskWords words;
+  app.add_option("--image", words.image, kImageHelp)->required();
+  add_acting_options(app, words.acting);
+  if (const auto stop = parse_words(app, words, arguments)) return *stop;
+  return with_photo(words, [&](workflow::Project& project, const Actor& actor, const Photo& photo) {
+    const Result<workflow::Submitted> submitted = workflow::submit_photo(project, photo.id, actor);
+    if (!submitted.ok()) return fail(submitted.error());
+    if (words.json) {
+      nlohmann::json document = json_of_photo(photo);
+      document["stage"] = id_of(submitted->stage);
+      document["state"] = id_of(submitted->state);
+      document["next"] = submitted->next ? nlohmann::json(id_of(*submitted->next)) : nlohmann::json();
+      print_json(document);
+    } else {
+      std::printf("%s is %s", one_line(photo.name).c_str(), std::string(id_of(submitted->state)).c_str());
+      if (submitted->next) std::printf(" and waits for %s", std::string(id_of(*submitted->next)).c_str());
+      std::printf("\n");
+    }
+    return static_cast<int>(kDone);
+  });
+}
+
+int cmd_assign(const Arguments& arguments) {
+  CLI::App app("Puts photos that wait for a stage into somebody's hands, beyond their quota. For managers.", "assign");
+  TaskWords words;
+  add_stage_option(app, words);
+  add_user_option(app, words.to, "who gets the photos");
+  app.get_option("--user")->required();
+  CLI::Option* image = app.add_option("--image", words.image, kImageHelp);
+  CLI::Option* filter = app.add_option("--filter", words.filter, "these photos, e.g. \"status=drawn text=0010\"");
+  image->excludes(filter);
+  add_hours_option(app, words);
+  add_acting_options(app, words.acting, "--by");
+  if (const auto stop = parse_words(app, words, arguments)) return *stop;
+  if (words.image.empty() && words.filter.empty()) {
+    return fail({ErrorCode::kInvalidArgument, "cli.assign_what", "say which photos: --image or --filter"});
+  }
+  return in_project(words, [&](workflow::Project& project, const Actor& actor) {
+    return words.image.empty() ? assign_many(project, actor, words) : assign_one(project, actor, words);
+  });
+}
+
+}  // namespace jaedan::cli
