@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "labeling/store/program.h"
 #include "labeling/store/store.h"
 #include "tests/labeling/store/project_at.h"
 
@@ -171,6 +172,33 @@ void measure_orders(Store& store) {
   }
 }
 
+/// 50 people who claim in turn and hold one photo each, in a queue of everything that nobody has drawn.
+void measure_claims(Store& store) {
+  std::vector<UserId> people;
+  for (int i = 0; i < 50; ++i) {
+    people.push_back(must(store.add_user("person " + std::to_string(i), Roles::all(), "")).id);
+  }
+  std::vector<std::optional<Task>> held(people.size());
+  std::vector<double> claims;
+  std::vector<double> ends;
+  for (std::size_t i = 0; i < 40 * people.size(); ++i) {
+    std::optional<Task>& mine = held[i % people.size()];
+    if (mine) {
+      const auto how = i % 3 == 0 ? TaskState::kSkipped : TaskState::kReleased;
+      ends.push_back(milliseconds([&] {
+        if (!store.end_task(mine->id, how, "", utc_now()).ok()) std::exit(1);
+      }));
+    }
+    TaskWish wish;
+    wish.user = people[i % people.size()];
+    wish.seconds = 3600;
+    claims.push_back(milliseconds([&] { mine = must(store.claim(wish, utc_now())); }));
+  }
+  print("claim, 50 people with a photo each", claims);
+  print("release or skip", ends);
+  print("waiting, counted", {milliseconds([&] { must(store.waiting(Stage::kDrawn)); })});
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -214,5 +242,6 @@ int main(int argc, char** argv) {
   predict_every_second(*store, ids);
   measure_lists(*store, count);
   measure_orders(*store);
+  measure_claims(*store);
   print("verify (photos with labels)", labelled, spent_by([&] { must(store->verify()); }));
 }

@@ -97,6 +97,8 @@ TEST_F(RolesInUseCases, AllowWhatTheTableAllowsAndNothingElse) {
           EXPECT_EQ(stored(), before);
         } else if (deed == Deed::kImport || deed == Deed::kManage) {
           EXPECT_OK(done);
+        } else if (deed == Deed::kApprove || deed == Deed::kReturn) {
+          continue;  // hang on who worked on the photo, too, which all did by now: deeds_test.cpp
         } else if (!may(who, deed, state)) {
           EXPECT_ERROR(done, ErrorCode::kRefused);
           EXPECT_EQ(stored(), before);

@@ -1,0 +1,205 @@
+// What happens between people: claims, expiry, submissions, returns.
+#include "app/workflow/people/tasks.h"
+
+#include "app/workflow/people/comments.h"
+#include "app/workflow/photo/open_photo.h"
+#include "tests/app/workflow/people/crew.h"
+
+namespace jaedan::workflow {
+namespace {
+
+using Tasks = testing::Crew;
+using labeling::TaskState;
+
+TEST_F(Tasks, AWholePhotosWayByFourPeople) {
+  const PhotoId photo = add_photo("a");
+  ASSERT_OK(claim("ann", Stage::kDrawn));
+  EXPECT_ERROR(submit_photo(*project_, photo, as("ann")), ErrorCode::kRefused);  // nothing is drawn
+  ASSERT_OK(draw(as("ann"), photo));
+  EXPECT_EQ(stored(photo).state, WorkflowState::kNew) << "with a task in hand work keeps the state";
+  ASSERT_OK_AND_ASSIGN(const Submitted drawn, submit_photo(*project_, photo, as("ann")));
+  EXPECT_EQ(drawn.next, Stage::kBasic);
+  EXPECT_ERROR(submit_photo(*project_, photo, as("ann")), ErrorCode::kRefused);  // the task is over
+
+  ASSERT_OK(claim("amy", Stage::kBasic));
+  ASSERT_OK(label(as("amy"), photo, "colour", "black"));
+  ASSERT_OK(submit_photo(*project_, photo, as("amy")));
+  ASSERT_OK(claim("eve", Stage::kExpert));
+  EXPECT_ERROR(submit_photo(*project_, photo, as("eve")), ErrorCode::kRefused);  // no category
+  ASSERT_OK(label(as("eve"), photo, "category", "tshirt"));
+  ASSERT_OK(submit_photo(*project_, photo, as("eve")));
+
+  ASSERT_OK(claim("ian", Stage::kInspect));
+  ReturnChoice choice;
+  choice.stage = Stage::kDrawn;
+  choice.reason = ReturnReason::kOutline;
+  choice.text = "소매가 빠졌음";
+  choice.place = Point{12, 20};
+  ASSERT_OK(return_photo(*project_, photo, as("ian"), choice));
+  EXPECT_EQ(*store().returned_to(photo), Stage::kDrawn);
+  ASSERT_OK_AND_ASSIGN(const auto comments, store().comments(photo));
+  ASSERT_EQ(comments.size(), 1u);
+  EXPECT_EQ(comments[0].who, "ian");
+  EXPECT_EQ(comments[0].reason, ReturnReason::kOutline);
+  EXPECT_EQ(comments[0].place, choice.place);
+
+  ASSERT_OK_AND_ASSIGN(const PhotoTask again, claim("amy", Stage::kDrawn));
+  EXPECT_EQ(again.photo.id, photo);
+  ASSERT_OK(draw(as("amy"), photo, 70));
+  ASSERT_OK(resolve_comment(*project_, as("amy"), comments[0].id));
+  ASSERT_OK(submit_photo(*project_, photo, as("amy")));
+  EXPECT_EQ(stored(photo).state, WorkflowState::kDrawn);
+  ASSERT_OK(claim("ann", Stage::kBasic));
+  ASSERT_OK(submit_photo(*project_, photo, as("ann")));
+  ASSERT_OK(claim("eve", Stage::kExpert));
+  ASSERT_OK(submit_photo(*project_, photo, as("eve")));
+  ASSERT_OK(claim("ian", Stage::kInspect));
+  ASSERT_OK(approve_photo(*project_, photo, as("ian"), false));
+  EXPECT_EQ(stored(photo).state, WorkflowState::kApproved);
+  EXPECT_EQ((*store().last_task(photo, as("ian").user))->state, TaskState::kSubmitted);
+  EXPECT_FALSE(*store().task_in_hand(photo, labeling::utc_now()));
+}
+
+TEST_F(Tasks, NobodyInspectsTheirOwnWorkNotEvenAManager) {
+  const PhotoId photo = add_photo("a");
+  ASSERT_OK(draw(as("boss"), photo));
+  ASSERT_OK(label(as("boss"), photo, "category", "tshirt"));
+  EXPECT_ERROR(approve_photo(*project_, photo, as("boss"), true), ErrorCode::kRefused);
+  EXPECT_ERROR(return_photo(*project_, photo, as("boss")), ErrorCode::kRefused);
+  ASSERT_OK_AND_ASSIGN(const BatchReport batch, approve_photos(*project_, {}, as("boss"), true, {}));
+  EXPECT_EQ(batch.done, 0);
+  // A window decides on the open photo and saves: refused where it is stored.
+  ASSERT_OK_AND_ASSIGN(EditSession session, open_session(*project_, photo));
+  ASSERT_OK(change_photo(session, as("boss"), approval(project_->taxonomy(), {}, true)));
+  EXPECT_ERROR(save_photo(*project_, saved_state_of(session), as("boss")), ErrorCode::kRefused);
+  EXPECT_NE(stored(photo).state, WorkflowState::kApproved);
+}
+
+TEST_F(Tasks, AClaimThatExpiresWhileSomebodyDrawsKeepsTheWorkAndNotTheTask) {
+  const PhotoId photo = add_photo("a");
+  ASSERT_OK(claim_task(*project_, as("ann"), {Stage::kDrawn, {}, 1}));
+  ASSERT_OK(draw(as("ann"), photo, 50));
+  // Time goes on: somebody's clock is two hours ahead.
+  const auto later = labeling::utc_after(labeling::utc_now(), 7200);
+  ASSERT_OK_AND_ASSIGN(const auto taken, store().claim({as("amy").user, Stage::kDrawn, {}, 7200, false}, later));
+  ASSERT_TRUE(taken);
+  EXPECT_EQ(taken->photo, photo);
+  EXPECT_EQ(stored(photo).garments.size(), 1u) << "with the work of before";
+  const auto refused = submit_photo(*project_, photo, as("ann"));
+  ASSERT_FALSE(refused.ok());
+  EXPECT_EQ(refused.error().message.key, "people.task_expired");
+  EXPECT_NE(refused.error().text().find("in the hands of amy"), std::string::npos) << refused.error().text();
+  EXPECT_ERROR(draw(as("ann"), photo, 60), ErrorCode::kRefused);
+  ASSERT_OK(draw(as("amy"), photo, 70));
+  EXPECT_OK(submit_photo(*project_, photo, as("amy")));
+}
+
+TEST_F(Tasks, WhatIsInSomebodysHandsIsLeftToThem) {
+  const PhotoId photo = add_photo("a");
+  ASSERT_OK(claim("ann", Stage::kDrawn));
+  EXPECT_ERROR(draw(as("amy"), photo), ErrorCode::kRefused);
+  EXPECT_ERROR(release_task(*project_, as("amy"), photo, {}), ErrorCode::kForbidden);
+  ASSERT_OK_AND_ASSIGN(const labeling::Task task, release_task(*project_, as("boss"), photo, {}));
+  EXPECT_EQ(task.state, TaskState::kReleased);
+  EXPECT_ERROR(release_task(*project_, as("ann"), photo, {}), ErrorCode::kNotFound);
+  EXPECT_OK(draw(as("amy"), photo));
+}
+
+TEST_F(Tasks, SomebodyWhoIsDisabledInMidWorkStoresNothingMore) {
+  const PhotoId photo = add_photo("a");
+  ASSERT_OK(claim("ann", Stage::kDrawn));
+  const Actor ann = as("ann");
+  ASSERT_OK(draw(ann, photo));
+  ASSERT_OK(set_disabled(*project_, as("boss"), "ann", true));
+  EXPECT_ERROR(draw(ann, photo, 60), ErrorCode::kForbidden);
+  EXPECT_ERROR(submit_photo(*project_, photo, ann), ErrorCode::kForbidden);
+  EXPECT_ERROR(claim_task(*project_, ann, {}), ErrorCode::kForbidden);
+  ASSERT_OK(release_task(*project_, as("boss"), photo, {}));
+  ASSERT_OK(claim("amy", Stage::kDrawn));
+  EXPECT_EQ(stored(photo).garments.size(), 1u);
+  EXPECT_OK(submit_photo(*project_, photo, as("amy")));
+}
+
+TEST_F(Tasks, RolesWorkAtTheirStagesOnly) {
+  add_photo("a");
+  EXPECT_ERROR(claim("ian", Stage::kDrawn), ErrorCode::kForbidden);
+  EXPECT_ERROR(claim("ann", Stage::kExpert), ErrorCode::kForbidden);
+  EXPECT_ERROR(claim("eve", Stage::kInspect), ErrorCode::kForbidden);
+  EXPECT_ERROR(claim("ann", Stage::kBasic), ErrorCode::kRefused);  // none waits there
+  EXPECT_ERROR(set_queue_rules(*project_, as("ann"), {}), ErrorCode::kForbidden);
+}
+
+TEST_F(Tasks, AManagerAssigns) {
+  const PhotoId a = add_photo("a");
+  add_photo("b");
+  ASSERT_OK(set_quota(*project_, as("boss"), "ann", {1, 0}));
+  EXPECT_ERROR(assign_task(*project_, as("ann"), "ann", {Stage::kDrawn, a, {}}), ErrorCode::kForbidden);
+  EXPECT_ERROR(assign_task(*project_, as("boss"), "nobody", {Stage::kDrawn, a, {}}), ErrorCode::kNotFound);
+  EXPECT_ERROR(assign_task(*project_, as("boss"), "ian", {Stage::kDrawn, a, {}}), ErrorCode::kRefused);
+  ASSERT_OK_AND_ASSIGN(const BatchReport report,
+                       assign_tasks(*project_, as("boss"), "ann", {Stage::kDrawn, {}, {}}, {}, {}));
+  EXPECT_EQ(report.done, 2);
+  EXPECT_ERROR(assign_task(*project_, as("boss"), "amy", {Stage::kDrawn, a, {}}), ErrorCode::kRefused);
+}
+
+TEST_F(Tasks, APhotoGoesBackToWhereWorkIsDoneOnly) {
+  const PhotoId photo = add_photo("a");
+  ASSERT_OK(draw(as("ann"), photo));
+  ReturnChoice choice;
+  choice.stage = Stage::kInspect;
+  EXPECT_ERROR(return_photo(*project_, photo, as("ian"), choice), ErrorCode::kInvalidArgument);
+  labeling::QueueRules rules;
+  rules.stages = StageSet().without(Stage::kBasic);
+  ASSERT_OK(set_queue_rules(*project_, as("boss"), rules));
+  choice.stage = Stage::kBasic;
+  EXPECT_ERROR(return_photo(*project_, photo, as("ian"), choice), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(claim("ann", Stage::kBasic), ErrorCode::kRefused);
+  choice.stage = Stage::kExpert;
+  choice.place = Point{500, 5};
+  EXPECT_ERROR(return_photo(*project_, photo, as("ian"), choice), ErrorCode::kInvalidArgument);
+  choice.text = "here";
+  EXPECT_ERROR(return_photo(*project_, photo, as("ian"), choice), ErrorCode::kInvalidArgument);  // outside the photo
+  EXPECT_EQ(stored(photo).state, WorkflowState::kDrawn) << "all of it or nothing";
+  choice.place = Point{5, 5};
+  ASSERT_OK(return_photo(*project_, photo, as("ian"), choice));
+  choice.stage = Stage::kDrawn;
+  ASSERT_OK(return_photo(*project_, photo, as("ian"), choice));
+  EXPECT_EQ(*store().returned_to(photo), Stage::kDrawn) << "one that is returned may be sent elsewhere";
+}
+
+TEST_F(Tasks, WhatWasHandedOnIsNotTakenBackWithATaskInHand) {
+  const PhotoId photo = add_photo("a");
+  ASSERT_OK(claim("ann", Stage::kDrawn));
+  ASSERT_OK(draw(as("ann"), photo));
+  ASSERT_OK(submit_photo(*project_, photo, as("ann")));
+  ASSERT_OK(claim("amy", Stage::kBasic));
+  EXPECT_ERROR(edit_photo(*project_, photo, as("amy"),
+                          [](EditSession& session, const Actor& acting) { return session.undo(acting); }),
+               ErrorCode::kRefused);
+  EXPECT_EQ(stored(photo).state, WorkflowState::kDrawn);
+}
+
+TEST(TasksAlone, AProjectOfOnePersonNeedsNoTask) {
+  const jaedan::testing::TemporaryFolder folder;
+  ASSERT_OK_AND_ASSIGN(Project project, Project::create(folder / "p.jaedan"));
+  const Actor mina = Actor::alone("mina");
+  const PhotoId photo = project.store().add_photos({Photo{{}, "a", folder / "a.png", 100, 100}})->front();
+  EXPECT_ERROR(claim_task(project, mina, {}), ErrorCode::kRefused);
+  EXPECT_ERROR(submit_photo(project, photo, mina), ErrorCode::kRefused);  // nothing is drawn
+  ASSERT_OK(change_photo(project, photo, mina, [](const EditSession&) {
+    return made(AddGarment(Part::kTop, Region{{{{10, 10}, {50, 10}, {50, 50}}}}, "mina"));
+  }));
+  ASSERT_OK(submit_photo(project, photo, mina));
+  ASSERT_OK_AND_ASSIGN(const auto expert_asks, project.store().annotation(photo));
+  EXPECT_EQ(expert_asks.state, WorkflowState::kBasic);
+  EXPECT_ERROR(submit_photo(project, photo, mina), ErrorCode::kRefused);  // no category
+  ASSERT_OK(change_photo(project, photo, mina, [](const EditSession& session) {
+    return made(SetAttribute(session.annotation().garments[0].id, "category", "tshirt", "mina"));
+  }));
+  ASSERT_OK(submit_photo(project, photo, mina));
+  EXPECT_ERROR(submit_photo(project, photo, mina), ErrorCode::kRefused);  // it waits for an inspector
+  EXPECT_OK(approve_photo(project, photo, mina, false));
+}
+
+}  // namespace
+}  // namespace jaedan::workflow

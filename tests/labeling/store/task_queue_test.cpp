@@ -1,0 +1,51 @@
+// A claim must not read the project: its queries go along one index each.
+#include <gtest/gtest.h>
+
+#include "labeling/store/sql/connection.h"
+#include "labeling/store/sql/task_queue.h"
+#include "tests/labeling/store/project_at.h"
+#include "tests/support/matchers.h"
+#include "tests/support/test_paths.h"
+
+namespace jaedan::labeling {
+namespace {
+
+std::string plan_of(sql::Connection& connection, std::string query) {
+  for (const char* name : {":state", ":returned", ":person", ":at"}) {
+    for (std::size_t at = query.find(name); at != std::string::npos; at = query.find(name)) {
+      query.replace(at, std::string(name).size(), "0");
+    }
+  }
+  std::string plan;
+  std::string line;
+  int id = 0;
+  int parent = 0;
+  int unused = 0;
+  soci::statement explain = (connection.session().prepare << "explain query plan " << query, soci::into(id),
+                             soci::into(parent), soci::into(unused), soci::into(line));
+  explain.execute();
+  while (explain.fetch()) plan += line + "\n";
+  return plan;
+}
+
+TEST(TaskQueue, AClaimReadsAnIndexInItsOrderAndSortsNothing) {
+  const jaedan::testing::TemporaryFolder folder;
+  ASSERT_OK(testing::create_project_at(folder / "p.jaedan"));
+  ASSERT_OK_AND_ASSIGN(const auto connection, sql::Connection::open(folder / "p.jaedan/project.db", "test"));
+  for (const bool uncertain : {false, true}) {
+    for (const Stage stage : {Stage::kDrawn, Stage::kInspect}) {
+      const std::string plan = plan_of(*connection, sql::first_waiting_query(stage, uncertain));
+      const std::string index = uncertain ? "photo_queue_uncertain (" : "photo_queue (";
+      EXPECT_NE(plan.find(index), std::string::npos) << plan;
+      EXPECT_EQ(plan.find("TEMP B-TREE"), std::string::npos) << plan;
+      EXPECT_EQ(plan.find("SCAN"), std::string::npos) << plan;
+    }
+  }
+  const std::string expired = plan_of(*connection, "select id from task where state = 0 and expires_at <= :at");
+  EXPECT_NE(expired.find("task_in_hand_by_end"), std::string::npos) << expired;
+  const std::string newest = plan_of(*connection, "select max(changed_at) from photo");
+  EXPECT_NE(newest.find("photo_by_time"), std::string::npos) << newest;
+}
+
+}  // namespace
+}  // namespace jaedan::labeling
