@@ -42,6 +42,17 @@ Error task_expired(const std::string& name, const Task& task, const Message& who
           {name, task.photo.value, task.expires_at, whose}};
 }
 
+/// Whether a task that is in hand no longer ended by itself; the store may not have noticed yet.
+bool has_expired(const Task& task) { return task.state == TaskState::kExpired || task.state == TaskState::kClaimed; }
+
+Result<bool> waits_for(const Project& project, PhotoId photo, Stage stage) {
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, store.annotation(photo));
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Stage> returned_to, store.returned_to(photo));
+  JAEDAN_ASSIGN_OR_RETURN(const labeling::QueueRules rules, store.queue_rules());
+  return next_stage(annotation.state, returned_to, rules.stages) == stage;
+}
+
 Result<PhotoTask> with_photo(const Project& project, const Task& task) {
   JAEDAN_ASSIGN_OR_RETURN(Photo photo, project.store().photo(task.photo));
   return PhotoTask{task, std::move(photo)};
@@ -133,7 +144,11 @@ Result<Actor> with_task(const Project& project, const Actor& actor, PhotoId phot
   JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_of_now(project, actor));
   if (!now.in_team()) return now;
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> task, project.store().task_in_hand(photo, labeling::utc_now()));
-  return task && task->user == now.user ? now.at(task->stage) : now;
+  if (task) return task->user == now.user ? now.at(task->stage) : now;
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> last, project.store().last_task(photo, now.user));
+  if (!last || !has_expired(*last)) return now;
+  JAEDAN_ASSIGN_OR_RETURN(const bool waits, waits_for(project, photo, last->stage));
+  return waits ? now.at(last->stage) : now;
 }
 
 Result<Task> own_task(const Project& project, const Actor& actor, PhotoId photo) {
@@ -141,8 +156,7 @@ Result<Task> own_task(const Project& project, const Actor& actor, PhotoId photo)
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> task, store.task_in_hand(photo, labeling::utc_now()));
   if (task && task->user == actor.user) return *task;
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> last, store.last_task(photo, actor.user));
-  const bool expired = last && (last->state == TaskState::kExpired || last->state == TaskState::kClaimed);
-  if (!expired) return no_task(actor.name, photo);
+  if (!last || !has_expired(*last)) return no_task(actor.name, photo);
   if (!task) return task_expired(actor.name, *last, {"people.nobodys", "nobody"});
   JAEDAN_ASSIGN_OR_RETURN(const User holder, store.user(task->user));
   return task_expired(actor.name, *last, holder.name);

@@ -47,7 +47,8 @@ Result<PhotoTask> assign_task(Project& project, const Actor& manager, const std:
 Result<BatchReport> assign_tasks(Project& project, const Actor& manager, const std::string& name,
                                  const ClaimChoice& choice, const labeling::PhotoFilter& filter, const Watch& watch);
 
-/// `actor` as of now (as_of_now), at the stage of the task that they have in hand on the photo, if any.
+/// `actor` as of now (as_of_now), at the stage of the task that they have in hand on the photo, if any. One that
+/// expired counts as long as the photo waits there in nobody's hands: work that goes on must not hand it on by itself.
 Result<Actor> with_task(const Project& project, const Actor& actor, PhotoId photo);
 /// The task on the photo that `actor` has in hand. kRefused, saying whose it is and what became of their own, when
 /// there is none.

@@ -77,7 +77,7 @@ TEST_F(Tasks, NobodyInspectsTheirOwnWorkNotEvenAManager) {
 
 TEST_F(Tasks, AClaimThatExpiresWhileSomebodyDrawsKeepsTheWorkAndNotTheTask) {
   const PhotoId photo = add_photo("a");
-  ASSERT_OK(claim_task(*project_, as("ann"), {Stage::kDrawn, {}, 1}));
+  ASSERT_OK(claim_task(*project_, as("ann"), {Stage::kDrawn, {}, 3600}));
   ASSERT_OK(draw(as("ann"), photo, 50));
   // Time goes on: somebody's clock is two hours ahead.
   const auto later = labeling::utc_after(labeling::utc_now(), 7200);
@@ -92,6 +92,22 @@ TEST_F(Tasks, AClaimThatExpiresWhileSomebodyDrawsKeepsTheWorkAndNotTheTask) {
   EXPECT_ERROR(draw(as("ann"), photo, 60), ErrorCode::kRefused);
   ASSERT_OK(draw(as("amy"), photo, 70));
   EXPECT_OK(submit_photo(*project_, photo, as("amy")));
+}
+
+TEST_F(Tasks, WorkThatGoesOnAfterTheTimeIsUpDoesNotHandThePhotoOn) {
+  const PhotoId photo = add_photo("a");
+  ASSERT_OK(claim("ann", Stage::kDrawn));
+  // Somebody with a clock two days ahead looks for work elsewhere: ann's task is over.
+  const auto later = labeling::utc_after(labeling::utc_now(), 48 * 3600);
+  ASSERT_OK(store().claim({as("boss").user, Stage::kInspect, {}, 1, false}, later));
+  ASSERT_EQ((*store().last_task(photo, as("ann").user))->state, TaskState::kExpired);
+  ASSERT_OK(draw(as("ann"), photo));
+  EXPECT_EQ(stored(photo).state, WorkflowState::kNew);
+  const auto late = submit_photo(*project_, photo, as("ann"));
+  ASSERT_FALSE(late.ok());
+  EXPECT_EQ(late.error().message.key, "people.task_expired");
+  ASSERT_OK(claim("ann", Stage::kDrawn));
+  EXPECT_OK(submit_photo(*project_, photo, as("ann")));
 }
 
 TEST_F(Tasks, WhatIsInSomebodysHandsIsLeftToThem) {
