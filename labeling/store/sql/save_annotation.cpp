@@ -3,8 +3,8 @@
 #include "labeling/store/region_codec.h"
 #include "labeling/store/sql/annotations.h"
 #include "labeling/store/sql/change_log.h"
+#include "labeling/store/sql/people/tasks.h"
 #include "labeling/store/sql/photos.h"
-#include "labeling/store/sql/tasks.h"
 
 namespace jaedan::labeling::sql {
 namespace {

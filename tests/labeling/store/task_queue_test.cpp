@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "labeling/store/sql/connection.h"
-#include "labeling/store/sql/task_queue.h"
+#include "labeling/store/sql/people/task_queue.h"
 #include "tests/labeling/store/project_at.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"

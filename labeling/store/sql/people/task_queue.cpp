@@ -1,10 +1,10 @@
-#include "labeling/store/sql/task_queue.h"
+#include "labeling/store/sql/people/task_queue.h"
 
 #include <tuple>
 
 #include "labeling/store/program.h"
+#include "labeling/store/sql/people/tasks.h"
 #include "labeling/store/sql/photos.h"
-#include "labeling/store/sql/tasks.h"
 #include "labeling/store/sql/users.h"
 #include "labeling/store/task_rules.h"
 

@@ -1,4 +1,4 @@
-#include "labeling/store/sql/tasks.h"
+#include "labeling/store/sql/people/tasks.h"
 
 #include <algorithm>
 #include <utility>

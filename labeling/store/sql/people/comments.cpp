@@ -1,7 +1,7 @@
-#include "labeling/store/sql/comments.h"
+#include "labeling/store/sql/people/comments.h"
 
+#include "labeling/store/sql/people/tasks.h"
 #include "labeling/store/sql/photos.h"
-#include "labeling/store/sql/tasks.h"
 #include "labeling/store/task_rules.h"
 
 namespace jaedan::labeling::sql {
