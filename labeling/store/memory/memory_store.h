@@ -115,7 +115,7 @@ class MemoryStore final : public Store {
   struct Person {
     User user;
     std::string password_hash;
-    Quota quota;
+    Quota quota = {};
   };
 
   /// All that a batch which fails puts back.
