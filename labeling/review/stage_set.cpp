@@ -4,7 +4,7 @@ namespace jaedan {
 namespace {
 
 /// The first stage of `stages` from `first` on; there is always one, the inspection.
-Stage from(Stage first, StageSet stages) {
+Stage first_from(Stage first, StageSet stages) {
   for (const Stage stage : kAllStages) {
     if (stage >= first && stages.has(stage)) return stage;
   }
@@ -25,12 +25,12 @@ WorkflowState state_done(Stage stage) {
 
 std::optional<Stage> next_stage(WorkflowState state, std::optional<Stage> returned_to, StageSet stages) {
   switch (state) {
-    case WorkflowState::kNew: return from(Stage::kDrawn, stages);
-    case WorkflowState::kDrawn: return from(Stage::kBasic, stages);
-    case WorkflowState::kBasic: return from(Stage::kExpert, stages);
+    case WorkflowState::kNew: return first_from(Stage::kDrawn, stages);
+    case WorkflowState::kDrawn: return first_from(Stage::kBasic, stages);
+    case WorkflowState::kBasic: return first_from(Stage::kExpert, stages);
     case WorkflowState::kExpert:
     case WorkflowState::kChanged: return Stage::kInspect;
-    case WorkflowState::kReturned: return from(returned_to.value_or(Stage::kDrawn), stages);
+    case WorkflowState::kReturned: return first_from(returned_to.value_or(Stage::kDrawn), stages);
     case WorkflowState::kApproved: break;
   }
   return std::nullopt;

@@ -19,14 +19,14 @@
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
 
-namespace jaedan::workflow::testing {
+namespace jaedan::testing {
 
 /// A project of a boss (manager), ann and amy (annotators), eve (expert) and ian (inspector), with photos that have no
 /// file.
 class Crew : public ::testing::Test {
  protected:
   void SetUp() override {
-    auto project = Project::create(folder_ / "p.jaedan");
+    auto project = workflow::Project::create(folder_ / "p.jaedan");
     ASSERT_OK(project);
     project_.emplace(std::move(project).value());
     add("boss", Role::kManager);
@@ -36,13 +36,13 @@ class Crew : public ::testing::Test {
     add("ian", Role::kInspector);
   }
   void add(const char* name, Role role) {
-    const auto boss = is_first_ ? Result<Actor>(Actor::alone("boss")) : acting_user(*project_, "boss");
+    const auto boss = is_first_ ? Result<Actor>(Actor::alone("boss")) : workflow::acting_user(*project_, "boss");
     ASSERT_OK(boss);
-    ASSERT_OK(add_user(*project_, *boss, name, {role}, std::nullopt));
+    ASSERT_OK(workflow::add_user(*project_, *boss, name, {role}, std::nullopt));
     is_first_ = false;
   }
   Actor as(const std::string& name) const {
-    const Result<Actor> actor = acting_user(*project_, name);
+    const Result<Actor> actor = workflow::acting_user(*project_, name);
     EXPECT_TRUE(actor.ok()) << actor.error().text();
     return actor.ok() ? *actor : Actor();
   }
@@ -52,28 +52,28 @@ class Crew : public ::testing::Test {
   labeling::Store& store() { return project_->store(); }
   Annotation stored(PhotoId id) { return store().annotation(id).value(); }
 
-  Result<PhotoTask> claim(const std::string& name, Stage stage, std::optional<PhotoId> photo = {}) {
-    return claim_task(*project_, as(name), {stage, photo, {}});
+  Result<workflow::PhotoTask> claim(const std::string& name, Stage stage, std::optional<PhotoId> photo = {}) {
+    return workflow::claim_task(*project_, as(name), {stage, photo, {}});
   }
   static Region square(double size = 50) { return Region{{{{10, 10}, {size, 10}, {size, size}, {10, size}}}}; }
   Result<bool> draw(const Actor& actor, PhotoId photo, double size = 50) {
-    return change_photo(*project_, photo, actor, [&](const EditSession& session) -> MadeCommand {
+    return workflow::change_photo(*project_, photo, actor, [&](const EditSession& session) -> workflow::MadeCommand {
       const auto& garments = session.annotation().garments;
-      if (garments.empty()) return made(AddGarment(Part::kTop, square(size), actor.name));
-      return made(SetRegion(garments.front().id, square(size), actor.name));
+      if (garments.empty()) return workflow::made(AddGarment(Part::kTop, square(size), actor.name));
+      return workflow::made(SetRegion(garments.front().id, square(size), actor.name));
     });
   }
   Result<bool> label(const Actor& actor, PhotoId photo, const std::string& attribute, const std::string& value) {
-    return change_photo(*project_, photo, actor, [&](const EditSession& session) -> MadeCommand {
-      return made(SetAttribute(session.annotation().garments.front().id, attribute, value, actor.name));
+    return workflow::change_photo(*project_, photo, actor, [&](const EditSession& session) -> workflow::MadeCommand {
+      return workflow::made(SetAttribute(session.annotation().garments.front().id, attribute, value, actor.name));
     });
   }
 
-  const jaedan::testing::TemporaryFolder folder_;
-  std::optional<Project> project_;
+  const TemporaryFolder folder_;
+  std::optional<workflow::Project> project_;
 
  private:
   bool is_first_ = true;
 };
 
-}  // namespace jaedan::workflow::testing
+}  // namespace jaedan::testing
