@@ -10,6 +10,7 @@
 #include "app/cli/verb.h"
 #include "app/workflow/people/manage_users.h"
 #include "app/workflow/people/tasks.h"
+#include "app/workflow/project/filter_expression.h"
 
 namespace jaedan::cli {
 namespace {
@@ -27,12 +28,22 @@ struct StageWords {
   std::optional<int> most_open;
   std::optional<int> most_a_day;
   double hours = 0;
+  std::optional<int> priority;
+  std::string filter;
   Acting acting;
   bool json = false;
 
   bool changes_rules() const { return !on.empty() || !off.empty() || !order.empty() || hours > 0; }
   bool changes_quota() const { return most_open || most_a_day; }
 };
+
+Status prioritise(workflow::Project& project, const StageWords& words) {
+  JAEDAN_ASSIGN_OR_RETURN(const Actor manager, acting_manager(project, words.acting));
+  JAEDAN_ASSIGN_OR_RETURN(const labeling::PhotoFilter filter, workflow::parse_filter(words.filter, project.taxonomy()));
+  Console console;
+  JAEDAN_RETURN_IF_ERROR(workflow::set_priorities(project, manager, filter, *words.priority, console.watch()));
+  return {};
+}
 
 Status change(workflow::Project& project, const StageWords& words) {
   if (!words.changes_rules() && !words.changes_quota()) return {};
@@ -109,6 +120,9 @@ int cmd_stages(const Arguments& arguments) {
   app.add_option("--most-per-day", words.most_a_day, "… and how many they claim on a day (UTC), 0: no limit")
       ->check(CLI::NonNegativeNumber)
       ->needs(person);
+  CLI::Option* const priority =
+      app.add_option("--priority", words.priority, "of the photos of --filter: higher ones go first");
+  app.add_option("--filter", words.filter, "which photos, e.g. \"status=returned\"; left out: all")->needs(priority);
   add_acting_options(app, words.acting);
   app.add_flag("--json", words.json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
@@ -116,6 +130,8 @@ int cmd_stages(const Arguments& arguments) {
   Result<workflow::Project> project = open_project(words.project);
   if (!project.ok()) return fail(project.error());
   if (const Status changed = change(*project, words); !changed.ok()) return fail(changed.error());
+  if (const Status done = words.priority ? prioritise(*project, words) : Status(); !done.ok())
+    return fail(done.error());
   const Result<nlohmann::json> document = document_of(*project, words);
   if (!document.ok()) return fail(document.error());
   if (words.json) {

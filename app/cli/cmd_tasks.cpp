@@ -29,6 +29,7 @@ struct TaskWords {
   std::string reason;
   double hours = 0;  ///< 0: as the project's rules say
   bool skips = false;
+  bool lists = false;
   bool json = false;
   Acting acting;
 };
@@ -55,15 +56,20 @@ nlohmann::json json_of_photo(const Photo& photo) {
   return {{"image", photo.id.value}, {"name", photo.name}, {"path", photo.path}};
 }
 
+nlohmann::json json_of_task(const workflow::Project& project, const workflow::PhotoTask& task) {
+  nlohmann::json document = json_of_photo(task.photo);
+  document["path"] = project.photo_path(task.photo);
+  document["stage"] = id_of(task.task.stage);
+  document["expires"] = task.task.expires_at;
+  document["task"] = task.task.id.value;
+  return document;
+}
+
 int print_task(const workflow::Project& project, const workflow::PhotoTask& task, const TaskWords& words) {
   Photo photo = task.photo;
   photo.path = project.photo_path(photo);
   if (words.json) {
-    nlohmann::json document = json_of_photo(photo);
-    document["stage"] = id_of(task.task.stage);
-    document["expires"] = task.task.expires_at;
-    document["task"] = task.task.id.value;
-    print_json(document);
+    print_json(json_of_task(project, task));
   } else {
     std::printf("%lld  %s  %s until %s  %s\n", static_cast<long long>(photo.id.value), one_line(photo.name).c_str(),
                 std::string(id_of(task.task.stage)).c_str(), task.task.expires_at.c_str(),
@@ -117,6 +123,21 @@ int assign_many(workflow::Project& project, const Actor& manager, const TaskWord
   return finish(*report, counted(report->done, "photo") + " assigned to " + one_line(words.to), words.json);
 }
 
+int list_own(const workflow::Project& project, const Actor& actor, const TaskWords& words) {
+  const Result<std::vector<workflow::PhotoTask>> tasks = workflow::tasks_of(project, actor);
+  if (!tasks.ok()) return fail(tasks.error());
+  nlohmann::json document = nlohmann::json::array();
+  for (const workflow::PhotoTask& task : *tasks) {
+    if (words.json) {
+      document.push_back(json_of_task(project, task));
+    } else {
+      print_task(project, task, words);
+    }
+  }
+  if (words.json) print_json(document);
+  return kDone;
+}
+
 }  // namespace
 
 int cmd_claim(const Arguments& arguments) {
@@ -125,12 +146,18 @@ int cmd_claim(const Arguments& arguments) {
       "Prints its number, name and path.",
       "claim");
   TaskWords words;
-  add_stage_option(app, words);
+  CLI::Option* const stage = add_stage_option(app, words)->required(false);
+  CLI::Option* const list = app.add_flag("--list", words.lists, "claims nothing, and lists what is in hand");
+  list->excludes(stage);
   app.add_option("--image", words.image, std::string("this photo, instead of the next one: ") + kImageHelp);
   add_hours_option(app, words);
   add_acting_options(app, words.acting);
   if (const auto stop = parse_words(app, words, arguments)) return *stop;
+  if (!words.lists && words.stage.empty()) {
+    return fail({ErrorCode::kInvalidArgument, "cli.claim_what", "say which stage (--stage), or --list"});
+  }
   return in_project(words, [&](workflow::Project& project, const Actor& actor) {
+    if (words.lists) return list_own(project, actor, words);
     workflow::ClaimChoice choice = choice_of(words);
     if (!words.image.empty()) {
       const Result<Photo> photo = workflow::find_photo(project, words.image);

@@ -102,6 +102,23 @@ Result<PhotoTask> claim_task(Project& project, const Actor& actor, const ClaimCh
   return take(project, person, choice, false);
 }
 
+Result<std::vector<PhotoTask>> tasks_of(const Project& project, const Actor& actor) {
+  constexpr int kPage = 1000;
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_team_member(project, actor));
+  std::vector<PhotoTask> all;
+  while (true) {
+    const TaskId last = all.empty() ? TaskId{} : all.back().task.id;
+    JAEDAN_ASSIGN_OR_RETURN(const std::vector<Task> page,
+                            store.tasks_in_hand(now.user, last, kPage, labeling::utc_now()));
+    if (page.empty()) return all;
+    for (const Task& task : page) {
+      JAEDAN_ASSIGN_OR_RETURN(PhotoTask one, with_photo(project, task));
+      all.push_back(std::move(one));
+    }
+  }
+}
+
 Result<Task> release_task(Project& project, const Actor& actor, PhotoId photo, const ReleaseChoice& choice) {
   labeling::Store& store = project.store();
   JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_team_member(project, actor));
@@ -173,6 +190,17 @@ Result<std::optional<Task>> task_to_work_on(const Project& project, const Actor&
 Status set_queue_rules(Project& project, const Actor& manager, const labeling::QueueRules& rules) {
   JAEDAN_RETURN_IF_ERROR(check_may(project, manager, Deed::kManage));
   return project.store().set_queue_rules(rules);
+}
+
+Result<BatchReport> set_priorities(Project& project, const Actor& manager, const labeling::PhotoFilter& filter,
+                                   int priority, const Watch& watch) {
+  JAEDAN_RETURN_IF_ERROR(check_may(project, manager, Deed::kManage));
+  return change_each_photo(project, filter, "giving priority", watch,
+                           [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
+                             JAEDAN_RETURN_IF_ERROR(project.store().set_priority(row.photo.id, priority));
+                             ++report.done;
+                             return {};
+                           });
 }
 
 Status set_quota(Project& project, const Actor& manager, const std::string& name, const labeling::Quota& quota) {

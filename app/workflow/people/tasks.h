@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/workflow/jobs/progress.h"
 #include "app/workflow/project/project.h"
@@ -29,6 +30,9 @@ struct ClaimChoice {
 /// Puts the next photo of a stage into the actor's hands. kForbidden without a role that works at the stage, kRefused
 /// when none waits.
 Result<PhotoTask> claim_task(Project& project, const Actor& actor, const ClaimChoice& choice);
+
+/// The tasks that the actor has in hand, the oldest first.
+Result<std::vector<PhotoTask>> tasks_of(const Project& project, const Actor& actor);
 
 /// How a task is given back.
 struct ReleaseChoice {
@@ -59,6 +63,9 @@ Result<std::optional<labeling::Task>> task_to_work_on(const Project& project, co
 
 /// The stages that photos go through and how the queues stand.
 Status set_queue_rules(Project& project, const Actor& manager, const labeling::QueueRules& rules);
+/// Gives every photo of the filter this priority: those of a higher one are claimed first; 0 at the start.
+Result<BatchReport> set_priorities(Project& project, const Actor& manager, const labeling::PhotoFilter& filter,
+                                   int priority, const Watch& watch);
 /// How much the person of this name may take.
 Status set_quota(Project& project, const Actor& manager, const std::string& name, const labeling::Quota& quota);
 

@@ -176,6 +176,20 @@ TEST_F(CliTasks, AManagerAssignsAndSetsStagesAndQuotas) {
   EXPECT_EQ(key_of(as("ann", "claim", {"--stage", "drawn"})), "task.quota_open");
 }
 
+TEST_F(CliTasks, WhatIsUrgentComesFirstAndPeopleSeeWhatTheyHave) {
+  make(3);
+  ASSERT_EQ(as("boss", "stages", {"--priority", "5", "--filter", "text=p102"}).exit_code, 0);
+  EXPECT_EQ(as("ann", "stages", {"--priority", "5"}).exit_code, 3);
+  EXPECT_EQ(json_of(as("ann", "claim", {"--stage", "drawn"}))["image"], 3);
+  EXPECT_EQ(json_of(as("ann", "claim", {"--stage", "drawn"}))["image"], 1);
+  const auto mine = json_of(as("ann", "claim", {"--list"}));
+  ASSERT_EQ(mine.size(), 2u);
+  EXPECT_EQ(mine[0]["image"], 3);
+  EXPECT_EQ(mine[0]["stage"], "drawn");
+  EXPECT_EQ(json_of(as("bob", "claim", {"--list"})).size(), 0u);
+  EXPECT_EQ(as("ann", "claim", {}).exit_code, 2);
+}
+
 TEST_F(CliTasks, AnEmptyProjectSaysThatNothingWaits) {
   make(0);
   EXPECT_EQ(key_of(as("ann", "claim", {"--stage", "drawn"})), "people.queue_empty");
