@@ -124,7 +124,7 @@ Result<Task> release_task(Project& project, const Actor& actor, PhotoId photo, c
   JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_team_member(project, actor));
   JAEDAN_ASSIGN_OR_RETURN(std::optional<Task> task, store.task_in_hand(photo, labeling::utc_now()));
   if (!task) {
-    return Error{ErrorCode::kNotFound, "people.nobody_has_it", "photo {0} is in nobody's hands", {photo.value}};
+    return Error{ErrorCode::kRefused, "people.nobody_has_it", "photo {0} is in nobody's hands", {photo.value}};
   }
   if (task->user != now.user) JAEDAN_RETURN_IF_ERROR(check_role(now, Deed::kManage));
   const TaskState how = choice.skips ? TaskState::kSkipped : TaskState::kReleased;

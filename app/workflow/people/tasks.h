@@ -39,7 +39,7 @@ struct ReleaseChoice {
   bool skips = false;  ///< the photo is not offered to this person again
   std::string reason = {};
 };
-/// Gives the photo back; what was done on it stays. Of somebody else's task only a manager does. kNotFound when nobody
+/// Gives the photo back; what was done on it stays. Of somebody else's task only a manager does. kRefused when nobody
 /// has it in hand.
 Result<labeling::Task> release_task(Project& project, const Actor& actor, PhotoId photo, const ReleaseChoice& choice);
 

@@ -117,7 +117,7 @@ TEST_F(Tasks, WhatIsInSomebodysHandsIsLeftToThem) {
   EXPECT_ERROR(release_task(*project_, as("amy"), photo, {}), ErrorCode::kForbidden);
   ASSERT_OK_AND_ASSIGN(const labeling::Task task, release_task(*project_, as("boss"), photo, {}));
   EXPECT_EQ(task.state, TaskState::kReleased);
-  EXPECT_ERROR(release_task(*project_, as("ann"), photo, {}), ErrorCode::kNotFound);
+  EXPECT_ERROR(release_task(*project_, as("ann"), photo, {}), ErrorCode::kRefused);
   EXPECT_OK(draw(as("amy"), photo));
 }
 
