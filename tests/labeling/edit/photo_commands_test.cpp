@@ -135,10 +135,10 @@ TEST(Decide, ApprovingLeavesTheModelsWordWhatItIsAndNamesTheInspectorBesideIt) {
 TEST(Decide, IsForInspectorsAndSoIsTakingItBack) {
   EditSession session = session_of({});
   const Actor worker{"kim", {Role::kAnnotator}};
-  EXPECT_ERROR(session.run(Decide::approve(), worker), ErrorCode::kRefused);
+  EXPECT_ERROR(session.run(Decide::approve(), worker), ErrorCode::kForbidden);
   EXPECT_EQ(session.annotation().state, WorkflowState::kNew);
   ASSERT_OK(session.run(Decide::approve(), {"boss", {Role::kInspector}}));
-  EXPECT_ERROR(session.undo(worker), ErrorCode::kRefused);
+  EXPECT_ERROR(session.undo(worker), ErrorCode::kForbidden);
   EXPECT_EQ(session.annotation().state, WorkflowState::kApproved);
 }
 
