@@ -16,7 +16,7 @@ struct User {
   std::string name;  ///< in form C; the log has it
   Roles roles;
   bool disabled = false;      ///< may not act; what they did stays
-  bool has_password = false;  ///< what it is stored as is nobody's business here (store/user_store.h)
+  bool has_password = false;  ///< what it is stored as is nobody's business here (store/people/user_store.h)
   int failed_logins = 0;      ///< wrong passwords in a row
   std::string created_at;     ///< UTC
 

@@ -15,8 +15,8 @@ struct ChangeNote {
   std::string role = {};  ///< in which role it was done (labeling/review/actor.h); empty where roles are not known
   /// The person whose work on the photo it is, who is not given it to inspect; none where it is no work or no team's.
   UserId worker = {};
-  /// The task in hand that the change ends as submitted, in the same transaction (task_store.h); kConflict when it is
-  /// over. Neither is part of the log.
+  /// The task in hand that the change ends as submitted, in the same transaction (people/task_store.h); kConflict when
+  /// it is over. Neither is part of the log.
   TaskId ends = {};
 };
 

@@ -8,14 +8,14 @@
 #include "labeling/base/result.h"
 #include "labeling/store/annotation_store.h"
 #include "labeling/store/audit_log.h"
-#include "labeling/store/comment_store.h"
 #include "labeling/store/model_outputs.h"
 #include "labeling/store/open_news.h"
+#include "labeling/store/people/comment_store.h"
+#include "labeling/store/people/task_store.h"
+#include "labeling/store/people/user_store.h"
 #include "labeling/store/photo_catalogue.h"
 #include "labeling/store/project_facts.h"
 #include "labeling/store/project_place.h"
-#include "labeling/store/task_store.h"
-#include "labeling/store/user_store.h"
 
 namespace jaedan::labeling {
 

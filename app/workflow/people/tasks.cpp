@@ -4,8 +4,8 @@
 #include "app/workflow/people/manage_users.h"
 #include "app/workflow/project/photo_pages.h"
 #include "labeling/review/state_machine.h"
+#include "labeling/store/people/task_rules.h"
 #include "labeling/store/program.h"
-#include "labeling/store/task_rules.h"
 
 namespace jaedan::workflow {
 namespace {

@@ -9,7 +9,7 @@
 #include "labeling/edit/commands/decide.h"
 #include "labeling/edit/proposals/place.h"
 #include "labeling/review/approval.h"
-#include "labeling/store/task_rules.h"
+#include "labeling/store/people/task_rules.h"
 
 namespace jaedan::workflow {
 namespace {

@@ -33,10 +33,10 @@ struct ReturnChoice {
   std::string text = {};            ///< what is to be done, in words
   std::optional<Point> place = {};  ///< where in the photo, in pixels
 };
-/// Sends a photo back, with reason and words as a comment (labeling/store/comment_store.h), all in one transaction. One
-/// that is returned already goes to the new stage. kRefused when nobody has worked on the photo yet, kInvalidArgument
-/// for the inspection or a stage that is switched off, for a place without reason or words, or outside the photo;
-/// kConflict as change_photo.
+/// Sends a photo back, with reason and words as a comment (labeling/store/people/comment_store.h), all in one
+/// transaction. One that is returned already goes to the new stage. kRefused when nobody has worked on the photo yet,
+/// kInvalidArgument for the inspection or a stage that is switched off, for a place without reason or words, or outside
+/// the photo; kConflict as change_photo.
 Status return_photo(Project& project, PhotoId id, const Actor& inspector, const ReturnChoice& choice = {});
 
 /// The same for every photo of the filter that has a garment. A photo that an inspector returned waits for somebody to

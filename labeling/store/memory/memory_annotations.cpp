@@ -1,8 +1,8 @@
 #include "labeling/store/memory/memory_store.h"
 
 #include "labeling/store/annotation_json.h"
+#include "labeling/store/people/task_rules.h"
 #include "labeling/store/storable.h"
-#include "labeling/store/task_rules.h"
 
 namespace jaedan::labeling {
 

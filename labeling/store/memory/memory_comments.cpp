@@ -1,6 +1,6 @@
 #include "labeling/store/memory/memory_store.h"
+#include "labeling/store/people/task_rules.h"
 #include "labeling/store/storable.h"
-#include "labeling/store/task_rules.h"
 
 namespace jaedan::labeling {
 

@@ -2,9 +2,9 @@
 #include <tuple>
 
 #include "labeling/store/memory/memory_store.h"
+#include "labeling/store/people/task_rules.h"
 #include "labeling/store/program.h"
 #include "labeling/store/storable.h"
-#include "labeling/store/task_rules.h"
 
 namespace jaedan::labeling {
 

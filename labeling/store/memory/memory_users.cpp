@@ -1,6 +1,6 @@
 #include "labeling/store/memory/memory_store.h"
+#include "labeling/store/people/user_rules.h"
 #include "labeling/store/storable.h"
-#include "labeling/store/user_rules.h"
 
 namespace jaedan::labeling {
 

@@ -1,19 +1,19 @@
 #include "labeling/store/sql/sql_store.h"
 
+#include "labeling/store/people/task_rules.h"
 #include "labeling/store/sql/annotations.h"
 #include "labeling/store/sql/change_log.h"
 #include "labeling/store/sql/figures.h"
 #include "labeling/store/sql/people/comments.h"
 #include "labeling/store/sql/people/task_queue.h"
 #include "labeling/store/sql/people/tasks.h"
+#include "labeling/store/sql/people/users.h"
 #include "labeling/store/sql/photo_data.h"
 #include "labeling/store/sql/photo_list.h"
 #include "labeling/store/sql/photos.h"
 #include "labeling/store/sql/project_data.h"
-#include "labeling/store/sql/users.h"
 #include "labeling/store/sql/verify.h"
 #include "labeling/store/storable.h"
-#include "labeling/store/task_rules.h"
 
 namespace jaedan::labeling::sql {
 namespace {

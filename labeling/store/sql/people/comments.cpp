@@ -1,8 +1,8 @@
 #include "labeling/store/sql/people/comments.h"
 
+#include "labeling/store/people/task_rules.h"
 #include "labeling/store/sql/people/tasks.h"
 #include "labeling/store/sql/photos.h"
-#include "labeling/store/task_rules.h"
 
 namespace jaedan::labeling::sql {
 namespace {

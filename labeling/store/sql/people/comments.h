@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "labeling/store/comment_store.h"
+#include "labeling/store/people/comment_store.h"
 #include "labeling/store/sql/connection.h"
 
 namespace jaedan::labeling::sql {

@@ -2,11 +2,11 @@
 
 #include <tuple>
 
+#include "labeling/store/people/task_rules.h"
 #include "labeling/store/program.h"
 #include "labeling/store/sql/people/tasks.h"
+#include "labeling/store/sql/people/users.h"
 #include "labeling/store/sql/photos.h"
-#include "labeling/store/sql/users.h"
-#include "labeling/store/task_rules.h"
 
 namespace jaedan::labeling::sql {
 namespace {

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "labeling/review/stage_set.h"
+#include "labeling/store/people/task_store.h"
 #include "labeling/store/sql/connection.h"
-#include "labeling/store/task_store.h"
 
 namespace jaedan::labeling::sql {
 

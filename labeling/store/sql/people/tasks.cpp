@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "labeling/store/people/task_rules.h"
 #include "labeling/store/program.h"
+#include "labeling/store/sql/people/users.h"
 #include "labeling/store/sql/photos.h"
-#include "labeling/store/sql/users.h"
-#include "labeling/store/task_rules.h"
 
 namespace jaedan::labeling::sql {
 namespace {

@@ -1,4 +1,4 @@
-#include "labeling/store/user_rules.h"
+#include "labeling/store/people/user_rules.h"
 
 #include "labeling/base/utf8.h"
 #include "labeling/store/program.h"

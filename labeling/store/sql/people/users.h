@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "labeling/store/people/user_store.h"
 #include "labeling/store/sql/connection.h"
-#include "labeling/store/user_store.h"
 
 namespace jaedan::labeling::sql {
 

@@ -1,4 +1,4 @@
-#include "labeling/store/task_rules.h"
+#include "labeling/store/people/task_rules.h"
 
 #include <array>
 #include <cmath>

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "labeling/base/result.h"
-#include "labeling/store/comment_store.h"
-#include "labeling/store/task_store.h"
+#include "labeling/store/people/comment_store.h"
+#include "labeling/store/people/task_store.h"
 
 namespace jaedan::labeling {
 

@@ -1,6 +1,6 @@
-#include "labeling/store/sql/users.h"
+#include "labeling/store/sql/people/users.h"
 
-#include "labeling/store/user_rules.h"
+#include "labeling/store/people/user_rules.h"
 
 namespace jaedan::labeling::sql {
 namespace {
