@@ -28,7 +28,7 @@ class ExportAgain : public ::testing::Test {
     }
     ASSERT_OK_AND_ASSIGN(Project made, Project::create(folder_ / "p.jaedan"));
     project_.emplace(std::move(made));
-    ASSERT_OK(import_images(*project_, folder_ / "photos", {}));
+    ASSERT_OK(import_images(*project_, folder_ / "photos", Actor::alone("mina"), {}));
     for (const int id : {1, 2, 3}) set_state(id, WorkflowState::kApproved);
   }
   void set_state(int id, WorkflowState state) {

@@ -41,7 +41,8 @@ class ImportDrawings : public ::testing::Test {
   }
   Result<Project> make_project(const std::string& name) {
     JAEDAN_ASSIGN_OR_RETURN(Project project, Project::create(folder_ / (name + ".jaedan")));
-    JAEDAN_ASSIGN_OR_RETURN(const BatchReport report, import_images(project, folder_ / "photos", {}));
+    JAEDAN_ASSIGN_OR_RETURN(const BatchReport report,
+                            import_images(project, folder_ / "photos", Actor::alone("mina"), {}));
     EXPECT_EQ(report.done, 2);
     return project;
   }
@@ -51,7 +52,8 @@ class ImportDrawings : public ::testing::Test {
 
 TEST_F(ImportDrawings, LabelsFindTheProjectsPhotosPastTheOverlaysBesideThem) {
   ASSERT_OK_AND_ASSIGN(Project fresh, make_project("fresh"));
-  ASSERT_OK_AND_ASSIGN(const BatchReport report, import_any(fresh, folder_ / "out", "kfashion", "mina", {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report,
+                       import_any(fresh, folder_ / "out", "kfashion", Actor::alone("mina"), {}));
   EXPECT_EQ(report.done, 2);
   EXPECT_EQ(report.new_photos, 0);
   ASSERT_OK_AND_ASSIGN(const std::int64_t photos, fresh.store().count({}));
@@ -66,7 +68,7 @@ TEST_F(ImportDrawings, MasksFindThemToo) {
   for (const char* file : {"a.png", "a.jpg", "b.png", "b.jpg"}) {
     fs::copy(folder_ / ("out/" + std::string(file)), folder_ / "mixed");
   }
-  ASSERT_OK_AND_ASSIGN(const BatchReport report, import_any(fresh, folder_ / "mixed", "", "mina", {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, import_any(fresh, folder_ / "mixed", "", Actor::alone("mina"), {}));
   EXPECT_EQ(report.done, 2);
   EXPECT_EQ(report.new_photos, 0);
 }
@@ -74,7 +76,7 @@ TEST_F(ImportDrawings, MasksFindThemToo) {
 TEST_F(ImportDrawings, AFolderOfPhotosWithDrawingsBelowItHasThePhotosOnly) {
   fs::rename(folder_ / "out", folder_ / "photos/out");
   ASSERT_OK_AND_ASSIGN(Project fresh, Project::create(folder_ / "fresh.jaedan"));
-  ASSERT_OK_AND_ASSIGN(const BatchReport report, import_images(fresh, folder_ / "photos", {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, import_images(fresh, folder_ / "photos", Actor::alone("mina"), {}));
   EXPECT_EQ(report.done, 2);
   ASSERT_EQ(report.warnings.size(), 1u);
   EXPECT_EQ(report.warnings[0].reason.key, "import.drawings_left_out");
@@ -88,7 +90,8 @@ TEST_F(ImportDrawings, ACopyOfAPhotoIsThatPhotoAndAnotherOfItsNameIsNot) {
     fs::copy(folder_ / ("out/" + std::string(file) + ".json"), folder_ / "sent");
     fs::copy(folder_ / "photos/a.jpg", folder_ / ("sent/" + std::string(file) + ".jpg"));
   }
-  ASSERT_OK_AND_ASSIGN(const BatchReport report, import_any(fresh, folder_ / "sent", "kfashion", "mina", {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report,
+                       import_any(fresh, folder_ / "sent", "kfashion", Actor::alone("mina"), {}));
   EXPECT_EQ(report.done, 2);
   EXPECT_EQ(report.new_photos, 1) << "b.jpg has other bytes than the project's b.jpg";
   ASSERT_OK_AND_ASSIGN(const Annotation a, fresh.store().annotation(PhotoId{1}));
