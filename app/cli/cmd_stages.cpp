@@ -45,24 +45,26 @@ Status prioritise(workflow::Project& project, const StageWords& words) {
   return {};
 }
 
+void change_rules(labeling::QueueRules& rules, const StageWords& words) {
+  for (const std::string& id : words.off) rules.stages = rules.stages.without(*stage_from_id(id));
+  for (const std::string& id : words.on) rules.stages = rules.stages.with(*stage_from_id(id));
+  if (!words.order.empty()) rules.uncertain_first = words.order == "uncertain";
+  if (words.hours > 0) rules.claim_seconds = std::llround(words.hours * kSecondsPerHour);
+}
+
 Status change(workflow::Project& project, const StageWords& words) {
   if (!words.changes_rules() && !words.changes_quota()) return {};
   JAEDAN_ASSIGN_OR_RETURN(const Actor manager, acting_manager(project, words.acting));
-  labeling::Store& store = project.store();
-  return store.batch([&]() -> Status {
-    JAEDAN_ASSIGN_OR_RETURN(labeling::QueueRules rules, store.queue_rules());
-    for (const std::string& id : words.off) rules.stages = rules.stages.without(*stage_from_id(id));
-    for (const std::string& id : words.on) rules.stages = rules.stages.with(*stage_from_id(id));
-    if (!words.order.empty()) rules.uncertain_first = words.order == "uncertain";
-    if (words.hours > 0) rules.claim_seconds = std::llround(words.hours * kSecondsPerHour);
-    if (words.changes_rules()) JAEDAN_RETURN_IF_ERROR(workflow::set_queue_rules(project, manager, rules));
-    if (!words.changes_quota()) return {};
-    JAEDAN_ASSIGN_OR_RETURN(const User person, workflow::find_user(project, words.quota_of));
-    JAEDAN_ASSIGN_OR_RETURN(labeling::Quota quota, store.quota(person.id));
-    quota.most_open = words.most_open.value_or(quota.most_open);
-    quota.most_a_day = words.most_a_day.value_or(quota.most_a_day);
-    return workflow::set_quota(project, manager, person.name, quota);
-  });
+  workflow::QueueChange change;
+  if (words.changes_rules()) change.rules = [&](labeling::QueueRules& rules) { change_rules(rules, words); };
+  if (words.changes_quota()) {
+    change.quota_of = words.quota_of;
+    change.quota = [&](labeling::Quota& quota) {
+      quota.most_open = words.most_open.value_or(quota.most_open);
+      quota.most_a_day = words.most_a_day.value_or(quota.most_a_day);
+    };
+  }
+  return workflow::change_queues(project, manager, change);
 }
 
 Result<nlohmann::json> document_of(const workflow::Project& project, const StageWords& words) {

@@ -4,15 +4,19 @@ namespace jaedan {
 namespace {
 
 constexpr std::array<std::string_view, kAllProjectDeeds.size()> kProjectDeedIds = {
-    "promote", "adopt_built_in", "rollback", "trust", "distrust", "snapshot", "relocate", "rescale", "adopt_size"};
+    "promote",     "adopt_built_in", "rollback",        "trust",    "distrust",   "snapshot",
+    "relocate",    "rescale",        "adopt_size",      "add_user", "set_roles",  "disable_user",
+    "enable_user", "set_password",   "change_password", "assign",   "set_stages", "set_quota"};
 
 }  // namespace
 
 std::string_view id_of(ProjectDeed deed) { return kProjectDeedIds[static_cast<std::size_t>(deed)]; }
 
 Roles roles_for(ProjectDeed deed) {
-  // Both are part of drawing, which everybody may.
-  if (deed == ProjectDeed::kRescale || deed == ProjectDeed::kAdoptSize) return Roles::all();
+  // The first two are part of drawing, and a password is everybody's own.
+  const bool is_anybodys =
+      deed == ProjectDeed::kRescale || deed == ProjectDeed::kAdoptSize || deed == ProjectDeed::kChangePassword;
+  if (is_anybodys) return Roles::all();
   return {Role::kManager};
 }
 

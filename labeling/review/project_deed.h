@@ -18,14 +18,27 @@ enum class ProjectDeed {
   kRelocate,      ///< points a photo to where its file is now
   kRescale,       ///< brings a photo and its labels to the size that its file has now
   kAdoptSize,     ///< worked on a photo whose file has another size, which is the photo's from then on
+
+  kAddUser,         ///< a person joins
+  kSetRoles,        ///< … has these roles now
+  kDisableUser,     ///< … is kept out
+  kEnableUser,      ///< … is let in again
+  kSetPassword,     ///< … is given a password by a manager, or it is taken away
+  kChangePassword,  ///< … does so themselves
+  kAssign,          ///< puts a photo into somebody's hands
+  kSetStages,       ///< says which stages photos go through and how the queues stand
+  kSetQuota,        ///< says how much a person may take
 };
 
-inline constexpr std::array<ProjectDeed, 9> kAllProjectDeeds = {
-    ProjectDeed::kPromote,  ProjectDeed::kAdoptBuiltIn, ProjectDeed::kRollback,
-    ProjectDeed::kTrust,    ProjectDeed::kDistrust,     ProjectDeed::kSnapshot,
-    ProjectDeed::kRelocate, ProjectDeed::kRescale,      ProjectDeed::kAdoptSize};
+inline constexpr std::array<ProjectDeed, 18> kAllProjectDeeds = {
+    ProjectDeed::kPromote,    ProjectDeed::kAdoptBuiltIn, ProjectDeed::kRollback,       ProjectDeed::kTrust,
+    ProjectDeed::kDistrust,   ProjectDeed::kSnapshot,     ProjectDeed::kRelocate,       ProjectDeed::kRescale,
+    ProjectDeed::kAdoptSize,  ProjectDeed::kAddUser,      ProjectDeed::kSetRoles,       ProjectDeed::kDisableUser,
+    ProjectDeed::kEnableUser, ProjectDeed::kSetPassword,  ProjectDeed::kChangePassword, ProjectDeed::kAssign,
+    ProjectDeed::kSetStages,  ProjectDeed::kSetQuota};
 
-/// ASCII id: promote, adopt_built_in, rollback, trust, distrust, snapshot, relocate, rescale, adopt_size.
+/// ASCII id: promote, adopt_built_in, rollback, trust, distrust, snapshot, relocate, rescale, adopt_size, add_user,
+/// set_roles, disable_user, enable_user, set_password, change_password, assign, set_stages, set_quota.
 std::string_view id_of(ProjectDeed deed);
 /// Who may do it.
 Roles roles_for(ProjectDeed deed);

@@ -25,6 +25,29 @@ std::string photo_content(const Photo& photo) {
   return content_text({{"path", photo.path}, {"width", photo.width}, {"height", photo.height}});
 }
 
+std::string user_content(const User& user) {
+  nlohmann::ordered_json roles = nlohmann::ordered_json::array();
+  for (const Role role : user.roles.list()) roles.push_back(id_of(role));
+  return content_text({{"roles", roles}, {"disabled", user.disabled}, {"password", user.has_password}});
+}
+
+std::string task_content(const Task& task, const std::string& user) {
+  return content_text({{"stage", id_of(task.stage)}, {"user", user}, {"until", task.expires_at}});
+}
+
+std::string queue_rules_content(const QueueRules& rules) {
+  nlohmann::ordered_json stages = nlohmann::ordered_json::array();
+  for (const Stage stage : kAllStages) {
+    if (rules.stages.has(stage)) stages.push_back(id_of(stage));
+  }
+  return content_text(
+      {{"stages", stages}, {"uncertain_first", rules.uncertain_first}, {"claim_seconds", rules.claim_seconds}});
+}
+
+std::string quota_content(const Quota& quota) {
+  return content_text({{"most_open", quota.most_open}, {"most_a_day", quota.most_a_day}});
+}
+
 std::string chain_begun_content(std::int64_t records_before) {
   return content_text({{"records_before", records_before}});
 }

@@ -4,11 +4,13 @@
 #include <string>
 
 #include "labeling/domain/annotation.h"
+#include "labeling/review/user.h"
+#include "labeling/store/people/task_store.h"
 #include "labeling/store/project_facts.h"
 
 namespace jaedan::labeling {
 
-/// LogRecord::after of the records that stores write about other things than annotations, the same in every store.
+/// LogRecord::after of the records about other things than annotations, the same whoever writes them.
 
 /// {"champion":"net-2"}; null when no model is in use by name.
 std::string champion_content(const std::string& model_id);
@@ -16,6 +18,14 @@ std::string champion_content(const std::string& model_id);
 std::string snapshot_content(const SnapshotInfo& info);
 /// {"path":"…","width":800,"height":1200}; bytes of the path that are not UTF-8 are replaced.
 std::string photo_content(const Photo& photo);
+/// {"roles":["annotator"],"disabled":false,"password":true}; never the password, nor what it is stored as.
+std::string user_content(const User& user);
+/// {"stage":"drawn","user":"mina","until":"…"}
+std::string task_content(const Task& task, const std::string& user);
+/// {"stages":["drawn","inspect"],"uncertain_first":false,"claim_seconds":28800}
+std::string queue_rules_content(const QueueRules& rules);
+/// {"most_open":5,"most_a_day":0}
+std::string quota_content(const Quota& quota);
 /// {"records_before":300000}: the record that ends the log of before the chain.
 std::string chain_begun_content(std::int64_t records_before);
 
@@ -23,5 +33,7 @@ std::string chain_begun_content(std::int64_t records_before);
 inline constexpr const char* kChangeLogSetting = "change_log";
 /// Its deed.
 inline constexpr const char* kBeginChain = "begin_chain";
+/// Subject of the records about the stages and queues.
+inline constexpr const char* kStagesSetting = "stages";
 
 }  // namespace jaedan::labeling

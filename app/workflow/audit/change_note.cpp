@@ -16,7 +16,9 @@ labeling::ChangeNote noted(const Actor& actor, std::string_view action, Roles al
 
 }  // namespace
 
-labeling::ChangeNote change_note(const Actor& actor, Deed deed) { return noted(actor, id_of(deed), roles_for(deed)); }
+labeling::ChangeNote change_note(const Actor& actor, Deed deed) {
+  return noted(actor, id_of(deed), roles_for(deed, actor.stage));
+}
 
 labeling::ChangeNote change_note(const Actor& actor, ProjectDeed deed) {
   return noted(actor, id_of(deed), roles_for(deed));
@@ -27,7 +29,7 @@ labeling::ChangeNote change_note(const Actor& actor, const std::string& action) 
   std::string_view done = action;
   if (done.substr(0, kUndo.size()) == kUndo) done.remove_prefix(kUndo.size());
   for (const Deed deed : kAllDeeds) {
-    if (id_of(deed) == done) return noted(actor, action, roles_for(deed));
+    if (id_of(deed) == done) return noted(actor, action, roles_for(deed, actor.stage));
   }
   return noted(actor, action, {});
 }

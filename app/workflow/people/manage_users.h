@@ -10,8 +10,8 @@
 
 namespace jaedan::workflow {
 
-/// What managers do about the people of a project. All: kForbidden for who is no manager (check_may), kNotFound for a
-/// name that nobody has; beside that the errors of UserStore.
+/// What managers do about the people of a project; the change log says so, without any password. All: kForbidden for
+/// who is no manager (check_may), kNotFound for a name that nobody has; beside that the errors of UserStore.
 
 /// The person of this name. kNotFound.
 Result<User> find_user(const Project& project, const std::string& name);

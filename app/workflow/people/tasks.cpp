@@ -1,9 +1,11 @@
 #include "app/workflow/people/tasks.h"
 
+#include "app/workflow/audit/change_note.h"
 #include "app/workflow/people/acting_user.h"
 #include "app/workflow/people/manage_users.h"
 #include "app/workflow/project/photo_pages.h"
 #include "labeling/review/state_machine.h"
+#include "labeling/store/log_content.h"
 #include "labeling/store/people/task_rules.h"
 #include "labeling/store/program.h"
 
@@ -19,6 +21,13 @@ Result<Actor> as_team_member(const Project& project, const Actor& actor) {
   if (now.in_team()) return now;
   return Error{ErrorCode::kRefused, "people.no_team",
                "this project has no users, so nobody has to claim photos; add the first one with 'jaedan user add'"};
+}
+
+/// The same; kForbidden for who is no manager.
+Result<Actor> as_manager_of_team(const Project& project, const Actor& actor) {
+  JAEDAN_ASSIGN_OR_RETURN(Actor now, as_team_member(project, actor));
+  JAEDAN_RETURN_IF_ERROR(check_role(now, Deed::kManage));
+  return now;
 }
 
 Error queue_empty(Stage stage, const std::string& name) {
@@ -58,14 +67,15 @@ Result<PhotoTask> with_photo(const Project& project, const Task& task) {
   return PhotoTask{task, std::move(photo)};
 }
 
-/// The claim itself, of somebody who may.
-Result<PhotoTask> take(Project& project, const User& person, const ClaimChoice& choice, bool assigned) {
+/// The claim itself, of somebody who may; `manager`: who assigns it, which the log says.
+Result<PhotoTask> take(Project& project, const User& person, const ClaimChoice& choice,
+                       const std::optional<Actor>& manager = std::nullopt) {
   labeling::Store& store = project.store();
   labeling::TaskWish wish;
   wish.user = person.id;
   wish.stage = choice.stage;
   wish.photo = choice.photo;
-  wish.assigned = assigned;
+  wish.assigned = manager.has_value();
   JAEDAN_ASSIGN_OR_RETURN(const labeling::QueueRules rules, store.queue_rules());
   if (!rules.stages.has(choice.stage)) {
     return Error{
@@ -74,6 +84,11 @@ Result<PhotoTask> take(Project& project, const User& person, const ClaimChoice& 
   wish.seconds = choice.seconds.value_or(rules.claim_seconds);
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> task, store.claim(wish, labeling::utc_now()));
   if (!task) return queue_empty(choice.stage, person.name);
+  if (manager) {
+    const labeling::LogSubject subject{labeling::SubjectKind::kTask, std::to_string(task->id.value), task->photo};
+    JAEDAN_RETURN_IF_ERROR(store.append_to_log(subject, change_note(*manager, ProjectDeed::kAssign),
+                                               labeling::task_content(*task, person.name)));
+  }
   return with_photo(project, *task);
 }
 
@@ -99,7 +114,7 @@ Result<PhotoTask> claim_task(Project& project, const Actor& actor, const ClaimCh
   JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_team_member(project, actor));
   JAEDAN_RETURN_IF_ERROR(check_role(now, choice.stage));
   JAEDAN_ASSIGN_OR_RETURN(const User person, project.store().user(now.user));
-  return take(project, person, choice, false);
+  return take(project, person, choice);
 }
 
 Result<std::vector<PhotoTask>> tasks_of(const Project& project, const Actor& actor) {
@@ -136,22 +151,26 @@ Result<Task> release_task(Project& project, const Actor& actor, PhotoId photo, c
 
 Result<PhotoTask> assign_task(Project& project, const Actor& manager, const std::string& name,
                               const ClaimChoice& choice) {
-  JAEDAN_RETURN_IF_ERROR(as_team_member(project, manager));
-  JAEDAN_RETURN_IF_ERROR(check_may(project, manager, Deed::kManage));
-  JAEDAN_ASSIGN_OR_RETURN(const User person, receiver(project, name, choice.stage));
-  return take(project, person, choice, true);
+  PhotoTask taken;
+  const Status done = project.store().batch([&]() -> Status {
+    JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_manager_of_team(project, manager));
+    JAEDAN_ASSIGN_OR_RETURN(const User person, receiver(project, name, choice.stage));
+    JAEDAN_ASSIGN_OR_RETURN(taken, take(project, person, choice, now));
+    return {};
+  });
+  if (!done.ok()) return done.error();
+  return taken;
 }
 
 Result<BatchReport> assign_tasks(Project& project, const Actor& manager, const std::string& name,
                                  const ClaimChoice& choice, const labeling::PhotoFilter& filter, const Watch& watch) {
-  JAEDAN_RETURN_IF_ERROR(as_team_member(project, manager));
-  JAEDAN_RETURN_IF_ERROR(check_may(project, manager, Deed::kManage));
+  JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_manager_of_team(project, manager));
   JAEDAN_ASSIGN_OR_RETURN(const User person, receiver(project, name, choice.stage));
   return change_each_photo(project, filter, "assigning", watch,
                            [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
                              ClaimChoice one = choice;
                              one.photo = row.photo.id;
-                             JAEDAN_RETURN_IF_ERROR(take(project, person, one, true));
+                             JAEDAN_RETURN_IF_ERROR(take(project, person, one, now));
                              ++report.done;
                              return {};
                            });
@@ -187,9 +206,33 @@ Result<std::optional<Task>> task_to_work_on(const Project& project, const Actor&
   return labeling::in_other_hands(photo, holder.name, task->expires_at);
 }
 
+Status change_queues(Project& project, const Actor& manager, const QueueChange& change) {
+  labeling::Store& store = project.store();
+  return store.batch([&]() -> Status {
+    JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_of_now(project, manager));
+    JAEDAN_RETURN_IF_ERROR(check_role(now, Deed::kManage));
+    if (change.rules) {
+      JAEDAN_ASSIGN_OR_RETURN(labeling::QueueRules rules, store.queue_rules());
+      change.rules(rules);
+      JAEDAN_RETURN_IF_ERROR(store.set_queue_rules(rules));
+      JAEDAN_RETURN_IF_ERROR(store.append_to_log({labeling::SubjectKind::kSetting, labeling::kStagesSetting},
+                                                 change_note(now, ProjectDeed::kSetStages),
+                                                 labeling::queue_rules_content(rules)));
+    }
+    if (!change.quota) return {};
+    JAEDAN_ASSIGN_OR_RETURN(const User person, find_user(project, change.quota_of));
+    JAEDAN_ASSIGN_OR_RETURN(labeling::Quota quota, store.quota(person.id));
+    change.quota(quota);
+    JAEDAN_RETURN_IF_ERROR(store.set_quota(person.id, quota));
+    JAEDAN_RETURN_IF_ERROR(store.append_to_log({labeling::SubjectKind::kUser, person.name},
+                                               change_note(now, ProjectDeed::kSetQuota),
+                                               labeling::quota_content(quota)));
+    return {};
+  });
+}
+
 Status set_queue_rules(Project& project, const Actor& manager, const labeling::QueueRules& rules) {
-  JAEDAN_RETURN_IF_ERROR(check_may(project, manager, Deed::kManage));
-  return project.store().set_queue_rules(rules);
+  return change_queues(project, manager, {[&](labeling::QueueRules& now) { now = rules; }});
 }
 
 Result<BatchReport> set_priorities(Project& project, const Actor& manager, const labeling::PhotoFilter& filter,
@@ -204,9 +247,7 @@ Result<BatchReport> set_priorities(Project& project, const Actor& manager, const
 }
 
 Status set_quota(Project& project, const Actor& manager, const std::string& name, const labeling::Quota& quota) {
-  JAEDAN_RETURN_IF_ERROR(check_may(project, manager, Deed::kManage));
-  JAEDAN_ASSIGN_OR_RETURN(const User user, find_user(project, name));
-  return project.store().set_quota(user.id, quota);
+  return change_queues(project, manager, {{}, name, [&](labeling::Quota& now) { now = quota; }});
 }
 
 }  // namespace jaedan::workflow

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,8 +44,8 @@ struct ReleaseChoice {
 /// has it in hand.
 Result<labeling::Task> release_task(Project& project, const Actor& actor, PhotoId photo, const ReleaseChoice& choice);
 
-/// Puts a photo into the hands of the person of this name, beyond their quota. kNotFound for nobody, kRefused for
-/// somebody who is disabled or without a role that works at the stage.
+/// Puts a photo into the hands of the person of this name, beyond their quota; the log says so. kNotFound for nobody,
+/// kRefused for somebody who is disabled or without a role that works at the stage.
 Result<PhotoTask> assign_task(Project& project, const Actor& manager, const std::string& name,
                               const ClaimChoice& choice);
 /// The same with every photo of the filter; those that cannot be had are listed as failed.
@@ -61,12 +62,20 @@ Result<labeling::Task> own_task(const Project& project, const Actor& actor, Phot
 /// they do there would be lost between the two.
 Result<std::optional<labeling::Task>> task_to_work_on(const Project& project, const Actor& actor, PhotoId photo);
 
-/// The stages that photos go through and how the queues stand.
+/// What a manager changes about the queues; what is empty stays.
+struct QueueChange {
+  std::function<void(labeling::QueueRules&)> rules = {};  ///< the stages that photos go through, how the queues stand
+  std::string quota_of = {};                              ///< the person whose quota it is
+  std::function<void(labeling::Quota&)> quota = {};       ///< how much they may take
+};
+/// Changes what is so now, all in one transaction; the log says so. kNotFound for nobody.
+Status change_queues(Project& project, const Actor& manager, const QueueChange& change);
+/// These rules instead of the ones before.
 Status set_queue_rules(Project& project, const Actor& manager, const labeling::QueueRules& rules);
 /// Gives every photo of the filter this priority: those of a higher one are claimed first; 0 at the start.
 Result<BatchReport> set_priorities(Project& project, const Actor& manager, const labeling::PhotoFilter& filter,
                                    int priority, const Watch& watch);
-/// How much the person of this name may take.
+/// This quota instead of the one before.
 Status set_quota(Project& project, const Actor& manager, const std::string& name, const labeling::Quota& quota);
 
 }  // namespace jaedan::workflow

@@ -29,7 +29,7 @@ const LogRecord& MemoryStore::log(const LogSubject& subject, const ChangeNote& n
   LogRecord record;
   record.number = static_cast<std::int64_t>(state_.log.size()) + 1;
   record.at = utc_now();
-  record.note = note;
+  record.note = {note.who, note.action, note.role};  // what else a note has is no part of the log
   record.program = program_name();
   record.subject = subject;
   record.revision = revision;

@@ -69,6 +69,20 @@ TEST_F(CliUser, RolesChangeAndPeopleAreKeptOut) {
   EXPECT_EQ(json_of(user("enable", {"mina"}))["disabled"], false);
 }
 
+TEST_F(CliUser, WhatIsDoneAboutPeopleIsInTheLog) {
+  make_team();
+  ASSERT_EQ(user("disable", {"mina"}).exit_code, 0);
+  const auto records = json_of(jaedan({"audit", project_, "--about", "user", "--json"}))["records"];
+  ASSERT_EQ(records.size(), 3u) << records;
+  EXPECT_EQ(records[0]["action"], "disable_user");
+  EXPECT_EQ(records[0]["name"], "mina");
+  EXPECT_EQ(records[0]["who"], "boss");
+  EXPECT_EQ(records[0]["role"], "manager");
+  EXPECT_EQ(records[0]["after"]["disabled"], true);
+  EXPECT_EQ(records[2]["action"], "add_user");
+  EXPECT_EQ(jaedan({"verify", project_}).exit_code, 0);
+}
+
 TEST_F(CliUser, TheLastManagerStays) {
   make_team();
   for (const auto& refused : {user("disable", {"boss"}), user("role", {"boss", "--role", "expert"})}) {

@@ -15,12 +15,16 @@ TEST(ProjectDeed, HasAnIdOfItsOwn) {
   for (const ProjectDeed deed : kAllProjectDeeds) EXPECT_TRUE(ids.insert(id_of(deed)).second) << id_of(deed);
   EXPECT_EQ(id_of(ProjectDeed::kPromote), "promote");
   EXPECT_EQ(id_of(ProjectDeed::kAdoptSize), "adopt_size");
+  EXPECT_EQ(id_of(ProjectDeed::kAddUser), "add_user");
+  EXPECT_EQ(id_of(ProjectDeed::kSetQuota), "set_quota");
 }
 
-TEST(ProjectDeed, IsTheManagersUnlessItIsPartOfDrawing) {
+TEST(ProjectDeed, IsTheManagersUnlessItIsPartOfDrawingOrOnesOwn) {
   EXPECT_EQ(roles_for(ProjectDeed::kPromote), Roles{Role::kManager});
   EXPECT_EQ(roles_for(ProjectDeed::kTrust), Roles{Role::kManager});
+  EXPECT_EQ(roles_for(ProjectDeed::kSetPassword), Roles{Role::kManager});
   EXPECT_EQ(roles_for(ProjectDeed::kRescale), Roles::all());
+  EXPECT_EQ(roles_for(ProjectDeed::kChangePassword), Roles::all());
 }
 
 TEST(Roles, SharedOnesAreThoseInBoth) {

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "tests/app/workflow/people/team.h"
 
 namespace jaedan::workflow {
@@ -79,6 +83,35 @@ TEST_F(ManageUsers, AddsNothingForAPasswordOrANameThatIsNone) {
   EXPECT_ERROR(add_user(*project_, boss, "mi\nna", {Role::kExpert}, std::nullopt), ErrorCode::kInvalidArgument);
   EXPECT_ERROR(add_user(*project_, boss, "EXPERT", {Role::kExpert}, std::nullopt), ErrorCode::kConflict);
   EXPECT_EQ(*store().user_count(), 4);
+}
+
+TEST_F(ManageUsers, WhatTheyDoIsLoggedWithTheirRoleAndWithoutPasswords) {
+  const Actor boss = actor(Role::kManager);
+  ASSERT_OK(add_user(*project_, boss, "mina", {Role::kAnnotator}, std::string("secret"), kCheap));
+  ASSERT_OK(set_roles(*project_, boss, "mina", {Role::kExpert}));
+  ASSERT_OK(set_disabled(*project_, boss, "mina", true));
+  ASSERT_OK(set_disabled(*project_, boss, "mina", false));
+  ASSERT_OK(set_password(*project_, boss, "mina", std::nullopt, kCheap));
+  ASSERT_OK(set_password(*project_, actor(Role::kAnnotator), "annotator", std::string("mine"), kCheap));
+  EXPECT_ERROR(set_roles(*project_, boss, "manager", {Role::kExpert}), ErrorCode::kRefused);
+  labeling::LogQuery about_users;
+  about_users.kind = labeling::SubjectKind::kUser;
+  ASSERT_OK_AND_ASSIGN(std::vector<labeling::LogRecord> records, store().search_log(about_users, std::nullopt, 20));
+  std::sort(records.begin(), records.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
+  std::vector<std::string> lines;
+  for (const labeling::LogRecord& record : records) {
+    lines.push_back(record.note.who + " (" + record.note.role + ") " + record.note.action + " " + record.subject.name +
+                    " " + record.after);
+  }
+  EXPECT_EQ(lines, (std::vector<std::string>{
+                       R"(manager (manager) add_user mina {"roles":["annotator"],"disabled":false,"password":true})",
+                       R"(manager (manager) set_roles mina {"roles":["expert"],"disabled":false,"password":true})",
+                       R"(manager (manager) disable_user mina {"roles":["expert"],"disabled":true,"password":true})",
+                       R"(manager (manager) enable_user mina {"roles":["expert"],"disabled":false,"password":true})",
+                       R"(manager (manager) set_password mina {"roles":["expert"],"disabled":false,"password":false})",
+                       R"(annotator (annotator) change_password annotator )"
+                       R"({"roles":["annotator"],"disabled":false,"password":true})"}));
+  EXPECT_TRUE(store().verify_log({})->empty());
 }
 
 }  // namespace

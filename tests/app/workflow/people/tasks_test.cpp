@@ -1,6 +1,10 @@
 // What happens between people: claims, expiry, submissions, returns.
 #include "app/workflow/people/tasks.h"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "app/workflow/people/comments.h"
 #include "app/workflow/photo/open_photo.h"
 #include "tests/app/workflow/people/crew.h"
@@ -215,6 +219,40 @@ TEST(TasksAlone, AProjectOfOnePersonNeedsNoTask) {
   ASSERT_OK(submit_photo(project, photo, mina));
   EXPECT_ERROR(submit_photo(project, photo, mina), ErrorCode::kRefused);  // it waits for an inspector
   EXPECT_OK(approve_photo(project, photo, mina, false));
+}
+
+TEST_F(Tasks, WhatAManagerDoesAboutThemIsLogged) {
+  const PhotoId photo = add_photo("a");
+  add_photo("b");
+  ASSERT_OK(claim("amy", Stage::kDrawn));  // one's own affair
+  const std::int64_t before = store().log_head()->count;
+  ASSERT_OK(release_task(*project_, as("amy"), photo, {}));
+  ASSERT_OK(assign_task(*project_, as("boss"), "ann", {Stage::kDrawn, photo, 3600}));
+  ASSERT_OK(assign_tasks(*project_, as("boss"), "ann", {Stage::kDrawn, {}, 3600}, {}, {}));
+  ASSERT_OK(change_queues(*project_, as("boss"),
+                          {[](labeling::QueueRules& rules) { rules.stages = rules.stages.without(Stage::kBasic); },
+                           "ann", [](labeling::Quota& quota) { quota.most_open = 5; }}));
+  const auto undone =
+      change_queues(*project_, as("boss"),
+                    {[](labeling::QueueRules& rules) { rules.stages = {}; }, "nobody", [](labeling::Quota&) {}});
+  EXPECT_ERROR(undone, ErrorCode::kNotFound);
+  EXPECT_FALSE(store().queue_rules()->stages.has(Stage::kBasic)) << "all or nothing";
+  std::vector<std::string> lines;
+  ASSERT_OK_AND_ASSIGN(std::vector<labeling::LogRecord> records, store().search_log({}, std::nullopt, 50));
+  std::sort(records.begin(), records.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
+  for (const labeling::LogRecord& record : records) {
+    if (record.number <= before) continue;
+    EXPECT_EQ(record.note.who, "boss");
+    EXPECT_EQ(record.note.role, "manager");
+    lines.push_back(record.note.action + " " + record.subject.name + " " + std::to_string(record.subject.photo.value) +
+                    " " + record.after.substr(0, 30));
+  }
+  EXPECT_EQ(lines,
+            (std::vector<std::string>{
+                R"(assign 2 1 {"stage":"drawn","user":"ann",)", R"(assign 2 1 {"stage":"drawn","user":"ann",)",
+                R"(assign 3 2 {"stage":"drawn","user":"ann",)", R"(set_stages stages 0 {"stages":["drawn","expert","i)",
+                R"(set_quota ann 0 {"most_open":5,"most_a_day":0})"}));
+  EXPECT_TRUE(store().verify_log({})->empty());
 }
 
 }  // namespace
