@@ -160,7 +160,7 @@ TEST_F(CliAudit, WhatIsDoneToModelsAndPhotosIsInTheLogToo) {
   ASSERT_EQ(jaedan({"snapshot", project_, "--user", "박매니저"}).exit_code, 0);
   fs::rename(drawn_, folder_ / "moved");
   ASSERT_EQ(jaedan({"relocate", project_, drawn_, folder_ / "moved", "--user", "박매니저"}).exit_code, 0);
-  std::ofstream(folder_ / "script.pt") << "code";
+  std::ofstream(folder_ / "script.pt") << script_archive("code");
   const std::vector<std::string> trust = {"models", project_, "trust", folder_ / "script.pt", "--user", "박매니저"};
   const ProgramResult trusted = run_program(JAEDAN_PROGRAM, trust, {"XDG_CONFIG_HOME=" + (folder_ / "config")});
   ASSERT_EQ(trusted.exit_code, 0) << trusted.err;
