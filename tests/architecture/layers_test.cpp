@@ -52,8 +52,9 @@ bool is_own(const Include& include) {
 
 /// <vector>, <cstdint>, …: no folder and no ending. POSIX and Linux headers: a short list.
 bool is_standard(const std::string& header) {
-  static const std::set<std::string> posix = {"fcntl.h", "iconv.h",  "poll.h",    "spawn.h",     "unistd.h", "pwd.h",
-                                              "dlfcn.h", "signal.h", "pthread.h", "immintrin.h", "malloc.h"};
+  static const std::set<std::string> posix = {"fcntl.h",   "iconv.h",     "poll.h",   "spawn.h",
+                                              "unistd.h",  "pwd.h",       "dlfcn.h",  "signal.h",
+                                              "pthread.h", "immintrin.h", "malloc.h", "termios.h"};
   if (posix.count(header) > 0 || starts_with(header, "sys/")) return true;
   return header.find('/') == std::string::npos && header.find('.') == std::string::npos;
 }
