@@ -2,6 +2,7 @@
 
 #include "labeling/store/annotation_json.h"
 #include "labeling/store/people/task_rules.h"
+#include "labeling/store/program.h"
 #include "labeling/store/storable.h"
 
 namespace jaedan::labeling {
