@@ -13,8 +13,9 @@ namespace jaedan::workflow {
 using AskPassword = std::function<Result<std::string>()>;
 
 /// Who acts in `project` under `name`: in a project without users Actor::alone(name), else the user of this name with
-/// their roles. kInvalidArgument for a name that is none (user_name_from), where nobody has to have it. kForbidden, with a sentence, when there is none, they are disabled, their password is wrong or not at
-/// hand (no `ask`), or wrong ones have locked them out. Takes as long as a password does; not for the window's thread.
+/// their roles. kInvalidArgument for a name that is none (user_name_from), where nobody has to have it. kForbidden,
+/// with a sentence, when there is none, they are disabled, their password is wrong or not at hand (no `ask`), or wrong
+/// ones have locked them out. Takes as long as a password does; not for the window's thread.
 Result<Actor> acting_user(const Project& project, const std::string& name, const AskPassword& ask = {});
 /// kForbidden: `name` has a password, which nobody gave.
 Error password_asked(const std::string& name);

@@ -69,8 +69,8 @@ TEST_F(StudioSignIn, AnAnnotatorDoesNotApprove) {
 TEST_F(StudioSignIn, SomebodyElseGoesOnByTheMenu) {
   const auto result =
       played(kAsked + "text mina\nkey Enter\n" + kOpened + kDrawATop +
-             "press menu\npress menu.user\nwait idle\nwait widget sign_in.name\nwait 2\ntext boss\nkey Enter\n" + kOpened +
-             "key H\nimage-click 100 100\nkey Del\nwait idle\n");
+             "press menu\npress menu.user\nwait idle\nwait widget sign_in.name\nwait 2\ntext boss\nkey Enter\n" +
+             kOpened + "key H\nimage-click 100 100\nkey Del\nwait idle\n");
   ASSERT_EQ(result.exit_code, 0) << result.err;
   EXPECT_EQ(last_who(), "boss");
 }
