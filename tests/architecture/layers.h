@@ -64,7 +64,9 @@ inline const std::vector<Layer> kLayers = {
     {"app/workflow/models", {"labeling/*", "inference/*", "app/report", "app/workflow/jobs", "app/workflow/project", "app/workflow/audit", "app/workflow/people"}, {"nlohmann/"}},
     {"app/workflow/predict", {"labeling/*", "inference/*", "recommender", "app/workflow/*"}, {}},
     {"app/bench", {"labeling/*", "inference/*", "app/workflow/*"}, {"nlohmann/"}},
-    {"app/cli", {"labeling/base", "labeling/domain", "labeling/review", "labeling/edit", "app/report", "app/bench", "app/workflow/*"}, {"CLI/", "nlohmann/"}},
+    {"app/cli", {"labeling/base", "labeling/domain", "labeling/review", "labeling/edit", "app/report", "app/bench", "app/workflow/*", "app/cli/audit"}, {"CLI/", "nlohmann/"}},
+    {"app/cli/people", {"labeling/base", "labeling/domain", "labeling/review", "app/workflow/*", "app/cli"}, {"CLI/", "nlohmann/"}},
+    {"app/cli/audit", {"labeling/base", "labeling/domain", "labeling/review", "app/report", "app/workflow/*", "app/cli"}, {"CLI/", "nlohmann/"}},
 
     {"app/gui/words", {"labeling/base", "labeling/domain", "app/gui/words/messages"}, {}},
     {"app/gui/words/messages", {}, {}},

@@ -1,8 +1,8 @@
 // audit: who changed what when, and what nobody looked at.
 #include <CLI/CLI.hpp>
 
-#include "app/cli/audit_project.h"
-#include "app/cli/audit_records.h"
+#include "app/cli/audit/audit_project.h"
+#include "app/cli/audit/audit_records.h"
 #include "app/cli/open_project.h"
 #include "app/cli/output.h"
 #include "app/workflow/project/filter_expression.h"

@@ -1,4 +1,4 @@
-#include "app/cli/audit_project.h"
+#include "app/cli/audit/audit_project.h"
 
 #include <cstdio>
 #include <nlohmann/json.hpp>

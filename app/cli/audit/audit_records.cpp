@@ -1,4 +1,4 @@
-#include "app/cli/audit_records.h"
+#include "app/cli/audit/audit_records.h"
 
 #include <algorithm>
 #include <cstdio>
