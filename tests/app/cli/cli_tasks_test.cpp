@@ -106,7 +106,7 @@ TEST_F(CliTasks, APhotoGoesFromNewToApprovedByFourPeopleAndBackOnce) {
   ASSERT_EQ(jaedan({"comment", "resolve", project_, "1", "--user", "bob"}).exit_code, 0);
   for (const auto& [who, stage] :
        std::vector<std::pair<std::string, std::string>>{{"bob", "drawn"}, {"ann", "basic"}, {"eve", "expert"}}) {
-    ASSERT_EQ(as(who, "claim", {"--stage", stage}).exit_code, 0) << stage;
+    ASSERT_EQ(as(who, "claim", {"--stage", stage, "--image", "1"}).exit_code, 0) << stage << ": also what is in hand";
     ASSERT_EQ(as(who, "submit", {"--image", "1"}).exit_code, 0) << stage;
   }
   const auto approved = as("ian", "approve", {"--image", "1"});

@@ -44,7 +44,7 @@ TEST(TaskQueue, AClaimReadsAnIndexInItsOrderAndSortsNothing) {
   const std::string expired = plan_of(*connection, "select id from task where state = 0 and expires_at <= :at");
   EXPECT_NE(expired.find("task_in_hand_by_end"), std::string::npos) << expired;
   const std::string newest = plan_of(*connection, "select max(changed_at) from photo");
-  EXPECT_NE(newest.find("photo_by_time"), std::string::npos) << newest;
+  EXPECT_NE(newest.find("photo_by_change"), std::string::npos) << newest;
 }
 
 }  // namespace

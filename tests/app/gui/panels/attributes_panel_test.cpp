@@ -195,7 +195,7 @@ TEST(AttributesPanel, AGuessShowsTheSecondOneAndThatIsTakenWithAPress) {
   Annotation changed = shown->document.session.annotation();
   ASSERT_OK(window.asked<RunCommand>()->command->apply(changed));
   const AttributeValue* colour = find_value(find_garment(changed, kOfModel)->attributes, "colour");
-  EXPECT_EQ(*colour, (AttributeValue{"colour", "navy", "", Provenance::human(window.user)}));
+  EXPECT_EQ(*colour, (AttributeValue{"colour", "navy", "", Provenance::human(window.actor.name)}));
   window.draw_panel(right_side(window), content_of(shown_with(kOwn)));
   EXPECT_FALSE(window.shows("second.colour")) << "a person has said it";
 }

@@ -93,7 +93,8 @@ TEST(GarmentsPanel, TheSecondGuessOfAProposalIsTakenByAcceptingItWithThat) {
     ASSERT_EQ(after.garments.size(), 1U);
     const Garment& top = after.garments[0];
     EXPECT_EQ(top.region_provenance.source, Source::kModel);
-    EXPECT_EQ(*find_value(top.attributes, "fit"), (AttributeValue{"fit", "loose", "", Provenance::human(window.user)}));
+    EXPECT_EQ(*find_value(top.attributes, "fit"),
+              (AttributeValue{"fit", "loose", "", Provenance::human(window.actor.name)}));
     EXPECT_EQ(find_value(top.attributes, "colour")->provenance.source, Source::kModel) << "only this label was said";
     EXPECT_EQ(window.asked<RunCommand>()->select, top.id);
     EXPECT_FALSE(shown->view.proposal) << "it is a garment now";
