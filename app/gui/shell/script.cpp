@@ -241,6 +241,9 @@ Status Script::start(const Command& command, const App& app, InputQueue& input, 
 Status Script::pointer_command(const Command& command, const App& app, InputQueue& input) {
   const bool in_image = command.verb.rfind("image-", 0) == 0;
   const std::string verb = in_image ? command.verb.substr(6) : command.verb;
+  if (in_image && !app.shown_photo()) {
+    return Error{ErrorCode::kNotFound, "script.no_photo", "no photo is on screen"};
+  }
   std::vector<Point> places;
   const std::size_t coordinates = verb == "drag" ? command.numbers.size() : 2;
   for (std::size_t i = 0; i + 1 < coordinates; i += 2) {

@@ -28,7 +28,7 @@ class Script {
   /// Takes one picture after `frames` frames, and ends.
   static Script screenshot(const std::string& file, int frames);
 
-  /// Before each frame: puts the next command's events into `input`. kNotFound for a widget that is not there,
+  /// Before each frame: puts the next command's events into `input`. kNotFound for a widget or photo that is not there,
   /// kUnavailable for one that a hand could not press: cut off, outside the window, under something else. `wait idle`
   /// ends with the error of what will never be done: a photo that cannot be saved.
   Status advance(const App& app, InputQueue& input, FrameMeter& meter);
