@@ -36,7 +36,7 @@ TEST_F(SealLog, ASealIsReadBackAndHolds) {
   ASSERT_OK_AND_ASSIGN(const labeling::LogSeal read, read_seal(seal_));
   EXPECT_EQ(read.head.hash, written.head.hash);
   log();
-  ASSERT_OK_AND_ASSIGN(const BatchReport report, verify_project(*project_, {}, read));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, verify_project(*project_, LookInto::kHeader, {}, read));
   EXPECT_TRUE(report.failed.empty());
 }
 
@@ -56,7 +56,7 @@ TEST_F(SealLog, ASealThatNoLongerHoldsStays) {
   ASSERT_OK(other);
   EXPECT_ERROR(seal_log(*other, seal_), ErrorCode::kConflict);
   EXPECT_EQ(read_seal(seal_)->head.count, 1);
-  ASSERT_OK_AND_ASSIGN(const BatchReport report, verify_project(*other, {}, *read_seal(seal_)));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, verify_project(*other, LookInto::kHeader, {}, *read_seal(seal_)));
   ASSERT_EQ(report.failed.size(), 1u);
   EXPECT_NE(report.failed[0].sentence().text().find("change log: it is empty"), std::string::npos);
 }
