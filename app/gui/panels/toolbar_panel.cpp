@@ -131,8 +131,8 @@ bool review(const Ui& ui, const Document* document, float left_end, int squeeze)
     ImGui::SetCursorPosY(top);
   }
   const Annotation* annotation = document ? &document->session.annotation() : nullptr;
-  const bool can_return = annotation && ui.actions.usable("return_photo"_action) &&
-                          may(ui.actor, Deed::kReturn, annotation->state);
+  const bool can_return =
+      annotation && ui.actions.usable("return_photo"_action) && may(ui.actor, Deed::kReturn, annotation->state);
   const bool can_approve = annotation && ui.actions.usable("approve"_action) && !annotation->garments.empty() &&
                            may(ui.actor, Deed::kApprove, annotation->state);
   if (labelled_button(ui, "return", Icon::kReturn, return_name,
