@@ -33,7 +33,7 @@ TEST_F(StudioPrefill, EveryPhotoThatComesNextHasProposals) {
 
 TEST_F(StudioPrefill, IsTurnedOffInTheStatusBarAndStaysOff) {
   const MadeProject many(15);
-  const auto result = play(many.path(), "wait 30\npress job.cancel\nwait idle\n", {"--prefill-ahead"});
+  const auto result = play(many.path(), "wait widget job.cancel\npress job.cancel\nwait idle\n", {"--prefill-ahead"});
   EXPECT_EQ(result.exit_code, 0) << result.err;
   EXPECT_FALSE(many.open().store().prediction(many.photo(14)).value());
 }
