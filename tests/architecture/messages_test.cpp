@@ -19,9 +19,10 @@ struct Said {
 
 /// The literals that stand one after another from `at` on, as the compiler joins them.
 std::string joined_literals(const std::string& text, std::size_t at) {
-  static const std::regex next("^\\s*" + std::string(kLiteral));
+  static const std::regex next("\\s*" + std::string(kLiteral));
   std::string whole;
-  for (std::smatch found; std::regex_search(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), found, next);) {
+  for (std::smatch found; std::regex_search(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), found, next,
+                                            std::regex_constants::match_continuous);) {
     whole += found[1];
     at += static_cast<std::size_t>(found.length());
   }
@@ -29,21 +30,25 @@ std::string joined_literals(const std::string& text, std::size_t at) {
 }
 
 /// Each `"key.of_it", "sentence"` of the sources: how a Message is written.
-std::multimap<std::string, Said> messages_in_code() {
+std::multimap<std::string, Said> read_messages() {
   const std::regex key("\"([a-z][a-z0-9_]+\\.[a-z][a-z0-9_]*)\",\\s*(?=\")");
   const std::regex file_name("\\.(png|jpg|jpeg|json|txt|csv|db|html|xml|yaml|yml|st|safetensors|pt|so|ttf)$");
   std::multimap<std::string, Said> found;
-  for (const SourceFile& file : product_files()) {
+  for (const SourceFile& file : product_code()) {
     if (file.below("app/gui/words/")) continue;
-    const std::string code = without_comments(file.text);
-    for (std::sregex_iterator it(code.begin(), code.end(), key), end; it != end; ++it) {
+    for (std::sregex_iterator it(file.text.begin(), file.text.end(), key), end; it != end; ++it) {
       const std::string name = (*it)[1];
       if (std::regex_search(name, file_name)) continue;
       const auto at = static_cast<std::size_t>(it->position() + it->length());
-      found.insert({name, {joined_literals(code, at), file.path}});
+      found.insert({name, {joined_literals(file.text, at), file.path}});
     }
   }
   return found;
+}
+
+const std::multimap<std::string, Said>& messages_in_code() {
+  static const std::multimap<std::string, Said> messages = read_messages();
+  return messages;
 }
 
 std::multimap<std::string, Said> korean_rows() {

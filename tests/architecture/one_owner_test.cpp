@@ -63,8 +63,8 @@ TEST(OneOwner, NoTwinOfARuleStandsElsewhere) {
     std::set<std::string> unmet;
     for (const Exception& exception : rule.exceptions) unmet.insert(exception.file);
     int owners = 0;
-    for (const SourceFile& file : product_files()) {
-      if (!std::regex_search(without_comments(file.text), sign)) continue;
+    for (const SourceFile& file : product_code()) {
+      if (!std::regex_search(file.text, sign)) continue;
       const bool owned = std::any_of(rule.owner.begin(), rule.owner.end(), [&](auto& at) { return file.below(at); });
       owners += owned;
       EXPECT_TRUE(owned || unmet.erase(file.path) > 0) << file.path << " has a twin of " << rule.name;
@@ -79,10 +79,9 @@ TEST(OneOwner, NoSentenceIsInTwoLanguages) {
   const std::regex literal("\"(?:[^\"\\\\\n]|\\\\.)*\"");
   const std::regex korean("\xEA[\xB0-\xBF]|[\xEB-\xEC][\x80-\xBF]|\xED[\x80-\x9F]");
   const std::regex english("[A-Za-z]{2}");
-  for (const SourceFile& file : product_files()) {
+  for (const SourceFile& file : product_code()) {
     if (file.below("app/gui/words/")) continue;
-    const std::string code = without_comments(file.text);
-    for (std::sregex_iterator it(code.begin(), code.end(), literal), end; it != end; ++it) {
+    for (std::sregex_iterator it(file.text.begin(), file.text.end(), literal), end; it != end; ++it) {
       const std::string text = (*it)[0];
       EXPECT_FALSE(std::regex_search(text, korean) && std::regex_search(text, english)) << file.path << ": " << text;
     }

@@ -54,11 +54,32 @@ inline std::vector<SourceFile> source_files(const std::vector<std::string>& fold
 
 /// Without what stands behind //; addresses (https://) stay.
 inline std::string without_comments(const std::string& text) {
-  return std::regex_replace(text, std::regex("(^|[^:])//[^\n]*"), "$1");
+  std::string code;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t slashes = text.find("//", at);
+    while (slashes != std::string::npos && slashes > 0 && text[slashes - 1] == ':') {
+      slashes = text.find("//", slashes + 2);  // of an address
+    }
+    code.append(text, at, slashes - at);
+    at = slashes == std::string::npos ? text.size() : std::min(text.find('\n', slashes), text.size());
+  }
+  return code;
 }
 
-inline std::vector<SourceFile> product_files() {
-  return source_files({"labeling", "inference", "recommender", "app"}, {".h", ".cpp", ".inc"});
+inline const std::vector<SourceFile>& product_files() {
+  static const std::vector<SourceFile> files =
+      source_files({"labeling", "inference", "recommender", "app"}, {".h", ".cpp", ".inc"});
+  return files;
+}
+
+/// The same files without their comments.
+inline const std::vector<SourceFile>& product_code() {
+  static const std::vector<SourceFile> code = [] {
+    std::vector<SourceFile> files = product_files();
+    for (SourceFile& file : files) file.text = without_comments(file.text);
+    return files;
+  }();
+  return code;
 }
 
 }  // namespace jaedan::testing

@@ -21,7 +21,7 @@ TEST(ContactSheet, NamesCanBeReadHoweverLargeThePhotoIs) {
   std::fill(photo.rgb.begin(), photo.rgb.end(), std::uint8_t{40});
   ASSERT_OK(labeling::write_image(folder / "photos/a.jpg", photo.view()));
   ASSERT_OK_AND_ASSIGN(Project project, Project::create(folder / "a.jaedan"));
-  ASSERT_OK(import_images(project, folder / "photos", {}));
+  ASSERT_OK(import_images(project, folder / "photos", Actor::alone("mina"), {}));
   Garment top;
   top.id = GarmentId{1};
   top.part = Part::kTop;

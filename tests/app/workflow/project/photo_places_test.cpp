@@ -191,7 +191,7 @@ TEST_F(PhotoPlaces, DamagedPhotosAreNamedWhenTheyComeAndByVerify) {
   ASSERT_OK(disk().write_atomically(a, changed));
   ASSERT_EQ(problems().size(), 1u) << "a wrong check sum";
   ASSERT_OK(disk().write_atomically(work_ / "photos/new.png", changed));
-  ASSERT_OK_AND_ASSIGN(const BatchReport report, import_images(*project_, work_ / "photos", {}));
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, import_images(*project_, work_ / "photos", Actor::alone("mina"), {}));
   EXPECT_EQ(report.new_photos, 0);
   EXPECT_EQ(report.failed.size(), 2u);
 }
@@ -203,7 +203,7 @@ TEST_F(PhotoPlaces, DamageFurtherInIsFoundByDecoding) {
     value = static_cast<std::uint8_t>((chance = chance * 1664525 + 1013904223) >> 24);
   const std::string c = work_ / "photos/c.png";
   ASSERT_OK(labeling::write_image(c, noise.view()));
-  ASSERT_OK(import_images(*project_, work_ / "photos", {}));
+  ASSERT_OK(import_images(*project_, work_ / "photos", Actor::alone("mina"), {}));
   EXPECT_EQ(problems(LookInto::kPixels), std::vector<std::string>{});
   ASSERT_OK_AND_ASSIGN(std::string bytes, disk().read(c, 1 << 20));
   bytes[bytes.size() - 1000] = static_cast<char>(bytes[bytes.size() - 1000] ^ 1);
