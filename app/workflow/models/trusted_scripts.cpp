@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -115,20 +116,17 @@ Result<std::vector<TrustedScript>> scripts_at(const std::string& path) {
 /// The list without what is meant, and what that was; kNotFound when it is nothing.
 Result<std::pair<std::vector<TrustedScript>, std::vector<TrustedScript>>> list_without(
     const std::string& path_or_hash) {
-  JAEDAN_ASSIGN_OR_RETURN(std::vector<TrustedScript> scripts, trusted_scripts());
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<TrustedScript> scripts, trusted_scripts());
   std::error_code unknown;
   const bool is_file = std::filesystem::is_regular_file(path_or_hash, unknown);
   const Result<std::string> hash = is_file ? sha256_hex_of_file(path_or_hash) : Result<std::string>(path_or_hash);
-  const auto kept = [&](const TrustedScript& script) {
+  const auto stays = [&](const TrustedScript& script) {
     return script.path != absolute(path_or_hash) && (!hash.ok() || script.sha256 != *hash);
   };
-  const auto first = std::stable_partition(scripts.begin(), scripts.end(), kept);
-  if (first == scripts.end()) {
-    return Error{ErrorCode::kNotFound, "trust.not_trusted", "{0}: was not trusted", {path_or_hash}};
-  }
-  std::vector<TrustedScript> meant(first, scripts.end());
-  scripts.erase(first, scripts.end());
-  return std::make_pair(std::move(scripts), std::move(meant));
+  std::vector<TrustedScript> kept, meant;
+  std::partition_copy(scripts.begin(), scripts.end(), std::back_inserter(kept), std::back_inserter(meant), stays);
+  if (meant.empty()) return Error{ErrorCode::kNotFound, "trust.not_trusted", "{0}: was not trusted", {path_or_hash}};
+  return std::make_pair(std::move(kept), std::move(meant));
 }
 
 Status write_down(const std::vector<TrustedScript>& scripts, ProjectDeed deed, const TrustLogged& logged) {
