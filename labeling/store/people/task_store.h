@@ -49,7 +49,7 @@ struct TaskWish {
 struct QueueRules {
   StageSet stages;               ///< those that photos go through
   bool uncertain_first = false;  ///< what the model is least sure of, instead of what is in the project longest
-  std::int64_t claim_seconds = 8 * 3600;  ///< how long a claim holds when nothing else is said
+  std::int64_t claim_seconds = std::int64_t{8} * 3600;  ///< how long a claim holds when nothing else is said
 };
 
 /// How much one person may take; 0 is no limit.
