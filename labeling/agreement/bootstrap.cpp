@@ -53,4 +53,16 @@ BootstrapInterval bootstrap(const RatingTable& table, const std::function<Measur
   return percentile_interval(std::move(values), left_out, options.confidence);
 }
 
+BootstrapInterval bootstrap_mean(const std::vector<double>& values, const BootstrapOptions& options) {
+  if (values.size() < 2) return {};
+  std::mt19937_64 random(options.seed);
+  std::vector<double> means;
+  for (int i = 0; i < options.resamples; ++i) {
+    double sum = 0;
+    for (std::size_t drawn = 0; drawn < values.size(); ++drawn) sum += values[below(random, values.size())];
+    means.push_back(sum / static_cast<double>(values.size()));
+  }
+  return percentile_interval(std::move(means), 0, options.confidence);
+}
+
 }  // namespace jaedan::labeling

@@ -45,4 +45,7 @@ BootstrapInterval percentile_interval(std::vector<double> values, int left_out, 
 BootstrapInterval bootstrap(const RatingTable& table, const std::function<Measure(const RatingTable&)>& measure,
                             const BootstrapOptions& options);
 
+/// The interval of the mean of `values`, which are the units.
+BootstrapInterval bootstrap_mean(const std::vector<double>& values, const BootstrapOptions& options);
+
 }  // namespace jaedan::labeling
