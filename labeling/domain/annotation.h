@@ -25,10 +25,12 @@ struct Annotation {
   AttributeValues image_attributes;  ///< style, sub-style, gender, season
   WorkflowState state = WorkflowState::kNew;
   std::int64_t revision = 0;  ///< +1 at every stored change; the store refuses a stale one
+  /// Whose word it is: one person's answer (labeling/store/people/answer_store.h). None: the photo's own annotation.
+  AnswerId answer = {};
 
   friend bool operator==(const Annotation& a, const Annotation& b) {
     return a.photo == b.photo && a.garments == b.garments && a.image_attributes == b.image_attributes &&
-           a.state == b.state && a.revision == b.revision;
+           a.state == b.state && a.revision == b.revision && a.answer == b.answer;
   }
   friend bool operator!=(const Annotation& a, const Annotation& b) { return !(a == b); }
 };

@@ -22,6 +22,9 @@ using SnapshotId = Id<struct SnapshotTag>;  ///< key of a snapshot in its projec
 using UserId = Id<struct UserTag>;          ///< key of a person in their project
 using TaskId = Id<struct TaskTag>;          ///< key of a task: a photo at a stage in somebody's hands
 using CommentId = Id<struct CommentTag>;    ///< key of a comment on a photo
+using AnswerId = Id<struct AnswerTag>;      ///< key of what one person says of a photo beside what the project says
+using SampleId = Id<struct SampleTag>;      ///< key of a sample of the photos that wait for the inspection
+using PanelId = Id<struct PanelTag>;        ///< key of several people doing one photo unseen by each other
 
 }  // namespace jaedan
 

@@ -28,17 +28,28 @@ enum class ProjectDeed {
   kAssign,          ///< puts a photo into somebody's hands
   kSetStages,       ///< says which stages photos go through and how the queues stand
   kSetQuota,        ///< says how much a person may take
+
+  kAskPanel,       ///< asks several people to do a photo unseen by each other
+  kCancelPanel,    ///< … takes that back
+  kMerge,          ///< makes one annotation of what they answered
+  kSetControl,     ///< makes an approved photo a control
+  kRemoveControl,  ///< … takes that back
+  kDrawSample,     ///< draws a sample of the photos that wait for the inspection
+  kCloseSample,    ///< decides about the rest by what became of the sample
 };
 
-inline constexpr std::array<ProjectDeed, 18> kAllProjectDeeds = {
+inline constexpr std::array<ProjectDeed, 25> kAllProjectDeeds = {
     ProjectDeed::kPromote,    ProjectDeed::kAdoptBuiltIn, ProjectDeed::kRollback,       ProjectDeed::kTrust,
     ProjectDeed::kDistrust,   ProjectDeed::kSnapshot,     ProjectDeed::kRelocate,       ProjectDeed::kRescale,
     ProjectDeed::kAdoptSize,  ProjectDeed::kAddUser,      ProjectDeed::kSetRoles,       ProjectDeed::kDisableUser,
     ProjectDeed::kEnableUser, ProjectDeed::kSetPassword,  ProjectDeed::kChangePassword, ProjectDeed::kAssign,
-    ProjectDeed::kSetStages,  ProjectDeed::kSetQuota};
+    ProjectDeed::kSetStages,  ProjectDeed::kSetQuota,     ProjectDeed::kAskPanel,       ProjectDeed::kCancelPanel,
+    ProjectDeed::kMerge,      ProjectDeed::kSetControl,   ProjectDeed::kRemoveControl,  ProjectDeed::kDrawSample,
+    ProjectDeed::kCloseSample};
 
 /// ASCII id: promote, adopt_built_in, rollback, trust, distrust, snapshot, relocate, rescale, adopt_size, add_user,
-/// set_roles, disable_user, enable_user, set_password, change_password, assign, set_stages, set_quota.
+/// set_roles, disable_user, enable_user, set_password, change_password, assign, set_stages, set_quota, ask_panel,
+/// cancel_panel, merge, set_control, remove_control, draw_sample, close_sample.
 std::string_view id_of(ProjectDeed deed);
 /// Who may do it.
 Roles roles_for(ProjectDeed deed);

@@ -40,12 +40,42 @@ std::string queue_rules_content(const QueueRules& rules) {
   for (const Stage stage : kAllStages) {
     if (rules.stages.has(stage)) stages.push_back(id_of(stage));
   }
-  return content_text(
-      {{"stages", stages}, {"uncertain_first", rules.uncertain_first}, {"claim_seconds", rules.claim_seconds}});
+  nlohmann::ordered_json content = {
+      {"stages", stages}, {"uncertain_first", rules.uncertain_first}, {"claim_seconds", rules.claim_seconds}};
+  if (rules.control_percent > 0) content["control_percent"] = rules.control_percent;
+  return content_text(content);
 }
 
 std::string quota_content(const Quota& quota) {
   return content_text({{"most_open", quota.most_open}, {"most_a_day", quota.most_a_day}});
+}
+
+std::string panel_content(const Panel& panel) {
+  nlohmann::ordered_json content = {{"panel", panel.id.value},
+                                    {"stage", id_of(panel.stage)},
+                                    {"people", panel.people},
+                                    {"submitted", panel.submitted},
+                                    {"state", id_of(panel.state)}};
+  if (panel.state == PanelState::kMerged) content["revision"] = panel.merged_revision;
+  return content_text(content);
+}
+
+LogSubject panel_subject(const Panel& panel) {
+  return {SubjectKind::kTask, "panel " + std::to_string(panel.id.value), panel.photo};
+}
+
+std::string control_content(const std::vector<Stage>& stages) {
+  nlohmann::ordered_json ids = nlohmann::ordered_json::array();
+  for (const Stage stage : stages) ids.push_back(id_of(stage));
+  return content_text({{"stages", ids}});
+}
+
+std::string sample_content(const Sample& sample, std::size_t photos, std::int64_t sampled) {
+  nlohmann::ordered_json content = {
+      {"percent", sample.percent}, {"seed", sample.seed}, {"photos", photos}, {"sampled", sampled}};
+  if (sample.rule.least_accepted_percent) content["least_accepted"] = *sample.rule.least_accepted_percent;
+  if (sample.rule.most_returned) content["most_returned"] = *sample.rule.most_returned;
+  return content_text(content);
 }
 
 std::string chain_begun_content(std::int64_t records_before) {

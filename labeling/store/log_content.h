@@ -2,9 +2,12 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "labeling/domain/annotation.h"
 #include "labeling/review/user.h"
+#include "labeling/store/people/answer_store.h"
+#include "labeling/store/people/sample_store.h"
 #include "labeling/store/people/task_store.h"
 #include "labeling/store/project_facts.h"
 
@@ -22,10 +25,19 @@ std::string photo_content(const Photo& photo);
 std::string user_content(const User& user);
 /// {"stage":"drawn","user":"mina","until":"…"}
 std::string task_content(const Task& task, const std::string& user);
-/// {"stages":["drawn","inspect"],"uncertain_first":false,"claim_seconds":28800}
+/// {"stages":["drawn","inspect"],"uncertain_first":false,"claim_seconds":28800}, with "control_percent" where there are
+/// any
 std::string queue_rules_content(const QueueRules& rules);
 /// {"most_open":5,"most_a_day":0}
 std::string quota_content(const Quota& quota);
+/// {"panel":3,"stage":"drawn","people":3,"submitted":0,"state":"open"}; of a merged one the revision of the photo, too
+std::string panel_content(const Panel& panel);
+/// What the records about a panel are about: task "panel 3" of its photo.
+LogSubject panel_subject(const Panel& panel);
+/// {"stages":["drawn","basic"]}: at which stages a photo is a control now
+std::string control_content(const std::vector<Stage>& stages);
+/// {"percent":10.0,"seed":1,"photos":300,"sampled":30}, with the rule's "least_accepted" and "most_returned"
+std::string sample_content(const Sample& sample, std::size_t photos, std::int64_t sampled);
 /// {"records_before":300000}: the record that ends the log of before the chain.
 std::string chain_begun_content(std::int64_t records_before);
 

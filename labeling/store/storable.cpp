@@ -138,6 +138,11 @@ Status check_storable(const Photo& photo) {
 }
 
 Status check_storable(const Annotation& annotation) {
+  if (annotation.answer) {
+    return refused({"store.is_answer",
+                    "what one person answered about photo {0} is not the photo's own annotation",
+                    {annotation.photo.value}});
+  }
   return within({"photo.numbered", "photo {0}", {annotation.photo.value}}, check_content(annotation));
 }
 

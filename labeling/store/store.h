@@ -10,7 +10,10 @@
 #include "labeling/store/audit_log.h"
 #include "labeling/store/model_outputs.h"
 #include "labeling/store/open_news.h"
+#include "labeling/store/people/answer_store.h"
 #include "labeling/store/people/comment_store.h"
+#include "labeling/store/people/distance_store.h"
+#include "labeling/store/people/sample_store.h"
 #include "labeling/store/people/task_store.h"
 #include "labeling/store/people/user_store.h"
 #include "labeling/store/photo_catalogue.h"
@@ -38,7 +41,10 @@ class Store : public PhotoCatalogue,
               public AuditLog,
               public UserStore,
               public TaskStore,
-              public CommentStore {
+              public CommentStore,
+              public AnswerStore,
+              public SampleStore,
+              public DistanceStore {
  public:
   /// Runs `work`, which calls this store's other methods, as one transaction: one wait for the disk instead of
   /// one a call (some milliseconds each). A call inside that fails changes nothing and may be gone over; when

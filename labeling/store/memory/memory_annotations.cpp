@@ -29,6 +29,7 @@ void MemoryStore::store(const Annotation& annotation, const ChangeNote& note) {
   }
   entry.annotation = annotation;
   ++entry.annotation.revision;
+  entry.held = false;
   if (annotation.state != WorkflowState::kReturned) entry.returned_to.reset();
   if (note.worker) entry.workers.insert(note.worker);
   if (note.ends) end(state_.tasks[note.ends], TaskState::kSubmitted, "", moment(utc_now()));

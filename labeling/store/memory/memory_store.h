@@ -73,10 +73,13 @@ class MemoryStore final : public Store {
   // TaskStore
   Result<std::optional<Task>> claim(const TaskWish& wish, const std::string& now) override;
   Result<std::optional<Task>> task_in_hand(PhotoId photo, const std::string& now) override;
+  Result<std::optional<Task>> task_of(PhotoId photo, UserId user, const std::string& now) override;
   Result<std::optional<Task>> last_task(PhotoId photo, UserId user) override;
+  Result<std::optional<Task>> last_submitted(PhotoId photo, std::optional<Stage> stage) override;
   Result<std::vector<Task>> tasks_in_hand(UserId user, TaskId after, int limit, const std::string& now) override;
   Status end_task(TaskId task, TaskState how, const std::string& reason, const std::string& now) override;
   Result<std::int64_t> waiting(Stage stage) override;
+  Result<std::vector<PhotoId>> waiting_photos(Stage stage, PhotoId after, int limit) override;
   Result<std::optional<Stage>> returned_to(PhotoId photo) override;
   Status set_returned_to(PhotoId photo, Stage stage) override;
   Status set_priority(PhotoId photo, int priority) override;
@@ -91,6 +94,35 @@ class MemoryStore final : public Store {
   Result<std::vector<Comment>> comments(PhotoId photo) override;
   Result<Comment> comment(CommentId id) override;
   Status resolve_comment(CommentId id, const std::string& who, const std::string& now) override;
+
+  // AnswerStore
+  Result<Panel> open_panel(PhotoId photo, Stage stage, int people, const std::string& now) override;
+  Status end_panel(PanelId panel, PanelState how, std::int64_t merged_revision, const std::string& now) override;
+  Status reopen_panel(PanelId panel, const std::string& now) override;
+  Result<std::optional<Panel>> panel_of(PhotoId photo) override;
+  Result<std::vector<Panel>> panels(PanelId after, int limit) override;
+  Result<std::vector<Answer>> answers_of(PanelId panel) override;
+  Result<Answer> answer(AnswerId id) override;
+  Result<std::string> answer_history(AnswerId id) override;
+  Result<std::int64_t> save_answer(const Annotation& annotation, TaskId task, const ChangeNote& note,
+                                   const std::string& history) override;
+  Status set_control(const Control& control) override;
+  Result<bool> remove_control(PhotoId photo) override;
+  Result<std::vector<Control>> controls(PhotoId after, int limit) override;
+  Result<std::optional<Control>> control(PhotoId photo, Stage stage) override;
+  Result<std::vector<Answer>> control_answers(AnswerId after, int limit) override;
+
+  // SampleStore
+  Result<SampleId> add_sample(const Sample& sample, const std::vector<SampledPhoto>& photos) override;
+  Result<Sample> sample(SampleId id) override;
+  Result<std::vector<Sample>> samples(SampleId after, int limit) override;
+  Result<std::vector<SampledPhoto>> sampled_photos(SampleId id, PhotoId after, int limit) override;
+  Status set_approved_by_rule(SampleId id, PhotoId photo, std::int64_t revision) override;
+  Status set_sample_state(SampleId id, SampleState before, SampleState after) override;
+
+  // DistanceStore
+  Status add_distance(const SubmittedDistance& distance) override;
+  Result<std::vector<SubmittedDistance>> distances(std::int64_t after, int limit) override;
 
   Status batch(const std::function<Status()>& work) override;
   Status may_write() override { return {}; }
@@ -107,6 +139,8 @@ class MemoryStore final : public Store {
     std::vector<ChangeRecord> changes;
     std::map<std::string, std::string> begun_shapes;  ///< by who began them
     TaskId task;                                      ///< in somebody's hands; none: in nobody's
+    bool in_panel = false;                            ///< several people do it
+    bool held = false;                                ///< stands behind a sample
     std::optional<Stage> returned_to;
     int priority = 0;
     std::set<UserId> workers;
@@ -116,6 +150,16 @@ class MemoryStore final : public Store {
     User user;
     std::string password_hash;
     Quota quota = {};
+  };
+
+  struct KeptAnswer {
+    Answer answer;
+    std::string history;
+  };
+
+  struct KeptSample {
+    Sample sample;
+    std::map<PhotoId, SampledPhoto> photos;
   };
 
   /// All that a batch which fails puts back.
@@ -131,6 +175,12 @@ class MemoryStore final : public Store {
     std::map<TaskId, Task> tasks;
     QueueRules queue_rules;
     std::map<CommentId, Comment> comments;
+    std::map<PanelId, Panel> panels;
+    std::map<AnswerId, KeptAnswer> answers;
+    std::map<std::pair<PhotoId, Stage>, Control> controls;
+    std::map<SampleId, KeptSample> samples;
+    std::vector<SubmittedDistance> distances;               ///< number n at n - 1
+    std::map<std::pair<UserId, Stage>, std::int64_t> pace;  ///< photos of the queue that they have taken
   };
 
   /// Recursive, for the calls that a batch makes.
@@ -149,7 +199,20 @@ class MemoryStore final : public Store {
   std::string free_expired(const std::string& now);
   void end(Task& task, TaskState how, const std::string& reason, const std::string& at);
   Status check_free(const Entry& entry, const TaskWish& wish);
+  bool waits(const Entry& entry, Stage stage) const;
   const Entry* first_waiting(const TaskWish& wish) const;
+  Panel* open_panel_of(PhotoId photo);
+  Status check_reservable(PhotoId photo, Stage stage, const std::string& now);
+  /// Whether they have answered it, have it in hand, or skipped it.
+  bool has_had(const Answer& answer) const;
+  Panel* panel_to_take(const TaskWish& wish);
+  Status check_panel(const Panel& panel, const TaskWish& wish);
+  const Control* control_to_take(const TaskWish& wish, std::int64_t claims) const;
+  Task put_in_hand(PhotoId photo, const TaskWish& wish, const std::string& at, AnswerId answer);
+  AnswerId answer_to_work_on(const Answer& begun);
+  Task take_in_panel(Panel& panel, const TaskWish& wish, const std::string& at);
+  Result<std::optional<Task>> claim_named(const Entry& entry, const TaskWish& wish, const std::string& at);
+  Result<std::optional<Task>> claim_next(const TaskWish& wish, const std::string& at);
   Status check_quota_of(const TaskWish& wish, const std::string& at);
   static PhotoRow row_of(const Entry& entry);
   static bool passes(const Entry& entry, const PhotoFilter& filter);

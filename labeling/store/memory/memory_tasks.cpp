@@ -22,7 +22,17 @@ void MemoryStore::end(Task& task, TaskState how, const std::string& reason, cons
   task.state = how;
   task.reason = reason;
   task.ended_at = at;
-  state_.entries[task.photo].task = {};
+  if (!task.answer) {
+    state_.entries[task.photo].task = {};
+    return;
+  }
+  Answer& answer = state_.answers[task.answer].answer;
+  if (how == TaskState::kSubmitted) {
+    answer.submitted_at = at;
+    if (answer.panel) ++state_.panels[answer.panel].submitted;
+  } else if (answer.panel) {
+    ++state_.panels[answer.panel].free;
+  }
 }
 
 /// Gives back the moment by which it judged.
@@ -59,6 +69,12 @@ Status MemoryStore::check_free(const Entry& entry, const TaskWish& wish) {
   return own ? Status(own_work(entry.photo.id)) : Status();
 }
 
+/// In its queue, in nobody's hands.
+bool MemoryStore::waits(const Entry& entry, Stage stage) const {
+  if (entry.task || entry.in_panel || entry.held) return false;
+  return next_stage(entry.annotation.state, entry.returned_to, state_.queue_rules.stages) == stage;
+}
+
 const MemoryStore::Entry* MemoryStore::first_waiting(const TaskWish& wish) const {
   const auto rank = [&](const Entry& entry) {
     const double score = state_.queue_rules.uncertain_first ? row_of(entry).worst_score : 0;
@@ -66,9 +82,7 @@ const MemoryStore::Entry* MemoryStore::first_waiting(const TaskWish& wish) const
   };
   const Entry* first = nullptr;
   for (const auto& [id, entry] : state_.entries) {
-    if (entry.task || next_stage(entry.annotation.state, entry.returned_to, state_.queue_rules.stages) != wish.stage) {
-      continue;
-    }
+    if (!waits(entry, wish.stage)) continue;
     if (wish.stage == Stage::kInspect && entry.workers.count(wish.user) > 0) continue;
     const bool skipped = std::any_of(state_.tasks.begin(), state_.tasks.end(), [&](const auto& known) {
       const Task& task = known.second;
@@ -88,24 +102,50 @@ Result<std::optional<Task>> MemoryStore::claim(const TaskWish& wish, const std::
     JAEDAN_ASSIGN_OR_RETURN(entry, find(*wish.photo));
   }
   const std::string at = free_expired(now);
-  if (entry && entry->task) {
-    const Task& task = state_.tasks[entry->task];
-    if (task.user == wish.user && task.stage == wish.stage) return std::optional<Task>(task);
-  }
-  if (entry) JAEDAN_RETURN_IF_ERROR(check_free(*entry, wish));
-  JAEDAN_RETURN_IF_ERROR(check_quota_of(wish, at));
-  if (!entry) entry = first_waiting(wish);
-  if (!entry) return std::optional<Task>();
+  return entry ? claim_named(*entry, wish, at) : claim_next(wish, at);
+}
+
+/// `answer`: where the work goes; none: to the photo, which nobody else gets then.
+Task MemoryStore::put_in_hand(PhotoId photo, const TaskWish& wish, const std::string& at, AnswerId answer) {
   Task task;
   task.id = TaskId{static_cast<std::int64_t>(state_.tasks.size()) + 1};
-  task.photo = entry->photo.id;
+  task.photo = photo;
   task.stage = wish.stage;
   task.user = wish.user;
   task.claimed_at = at;
   task.expires_at = utc_after(at, wish.seconds);
+  task.answer = answer;
   state_.tasks[task.id] = task;
-  state_.entries[task.photo].task = task.id;
-  return std::optional<Task>(task);
+  if (!answer) state_.entries[photo].task = task.id;
+  return task;
+}
+
+/// A photo that is asked for by name.
+Result<std::optional<Task>> MemoryStore::claim_named(const Entry& entry, const TaskWish& wish, const std::string& at) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> own, task_of(entry.photo.id, wish.user, at));
+  if (own && own->stage == wish.stage) return own;
+  Panel* const panel = open_panel_of(entry.photo.id);
+  JAEDAN_RETURN_IF_ERROR(panel ? check_panel(*panel, wish) : check_free(entry, wish));
+  JAEDAN_RETURN_IF_ERROR(check_quota_of(wish, at));
+  return std::optional<Task>(panel ? take_in_panel(*panel, wish, at) : put_in_hand(entry.photo.id, wish, at, {}));
+}
+
+/// The next one: of a panel, else of the queue; in the place of some, a control.
+Result<std::optional<Task>> MemoryStore::claim_next(const TaskWish& wish, const std::string& at) {
+  JAEDAN_RETURN_IF_ERROR(check_quota_of(wish, at));
+  Panel* const panel = panel_to_take(wish);
+  const Entry* const entry = panel ? nullptr : first_waiting(wish);
+  if (!panel && !entry) return std::optional<Task>();
+  const std::int64_t claims = state_.pace[{wish.user, wish.stage}]++;
+  if (const Control* const control = control_to_take(wish, claims)) {
+    Answer begun;
+    begun.photo = control->photo;
+    begun.stage = control->stage;
+    begun.user = wish.user;
+    begun.annotation = control->start;
+    return std::optional<Task>(put_in_hand(control->photo, wish, at, answer_to_work_on(begun)));
+  }
+  return std::optional<Task>(panel ? take_in_panel(*panel, wish, at) : put_in_hand(entry->photo.id, wish, at, {}));
 }
 
 Result<std::optional<Task>> MemoryStore::task_in_hand(PhotoId photo, const std::string& now) {
@@ -114,6 +154,18 @@ Result<std::optional<Task>> MemoryStore::task_in_hand(PhotoId photo, const std::
   if (!entry->task) return std::optional<Task>();
   const Task& task = state_.tasks[entry->task];
   return task.expires_at > moment(now) ? std::optional<Task>(task) : std::optional<Task>();
+}
+
+Result<std::optional<Task>> MemoryStore::task_of(PhotoId photo, UserId user, const std::string& now) {
+  const Lock lock(mutex_);
+  JAEDAN_RETURN_IF_ERROR(find(photo));
+  const std::string at = moment(now);
+  std::optional<Task> found;
+  for (const auto& [id, task] : state_.tasks) {
+    const bool theirs = task.photo == photo && task.user == user;
+    if (theirs && task.state == TaskState::kClaimed && task.expires_at > at) found = task;
+  }
+  return found;
 }
 
 Result<std::optional<Task>> MemoryStore::last_task(PhotoId photo, UserId user) {
@@ -152,10 +204,31 @@ Status MemoryStore::end_task(TaskId task, TaskState how, const std::string& reas
 
 Result<std::int64_t> MemoryStore::waiting(Stage stage) {
   const Lock lock(mutex_);
-  return std::count_if(state_.entries.begin(), state_.entries.end(), [&](const auto& known) {
-    const Entry& entry = known.second;
-    return !entry.task && next_stage(entry.annotation.state, entry.returned_to, state_.queue_rules.stages) == stage;
-  });
+  return std::count_if(state_.entries.begin(), state_.entries.end(),
+                       [&](const auto& known) { return waits(known.second, stage); });
+}
+
+Result<std::vector<PhotoId>> MemoryStore::waiting_photos(Stage stage, PhotoId after, int limit) {
+  const Lock lock(mutex_);
+  JAEDAN_RETURN_IF_ERROR(check_limit(limit));
+  std::vector<PhotoId> photos;
+  for (auto known = state_.entries.upper_bound(after); known != state_.entries.end(); ++known) {
+    if (static_cast<int>(photos.size()) >= limit) break;
+    if (waits(known->second, stage)) photos.push_back(known->first);
+  }
+  return photos;
+}
+
+Result<std::optional<Task>> MemoryStore::last_submitted(PhotoId photo, std::optional<Stage> stage) {
+  const Lock lock(mutex_);
+  JAEDAN_RETURN_IF_ERROR(find(photo));
+  std::optional<Task> last;
+  for (const auto& [id, task] : state_.tasks) {
+    const bool of_it = task.photo == photo && !task.answer && task.state == TaskState::kSubmitted;
+    const bool asked = stage ? task.stage == *stage : task.stage != Stage::kInspect;
+    if (of_it && asked) last = task;
+  }
+  return last;
 }
 
 Result<std::optional<Stage>> MemoryStore::returned_to(PhotoId photo) {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "labeling/base/utf8.h"
+#include "labeling/store/people/answer_rules.h"
 
 namespace jaedan::labeling {
 namespace {
@@ -27,7 +28,10 @@ std::string_view id_of(TaskState state) { return kTaskStateIds[static_cast<std::
 
 Status check_wish(const TaskWish& wish) { return check_seconds(wish.seconds); }
 
-Status check_storable(const QueueRules& rules) { return check_seconds(rules.claim_seconds); }
+Status check_storable(const QueueRules& rules) {
+  JAEDAN_RETURN_IF_ERROR(check_control_percent(rules.control_percent));
+  return check_seconds(rules.claim_seconds);
+}
 
 Status check_storable(const Quota& quota) {
   if (quota.most_open >= 0 && quota.most_a_day >= 0) return {};

@@ -34,6 +34,7 @@ struct Task {
   std::string expires_at;  ///< UTC; from then on anybody may claim the photo
   std::string ended_at;    ///< UTC; empty while claimed
   std::string reason;      ///< why it was released or skipped, in words; may be empty
+  AnswerId answer;         ///< where the work goes (answer_store.h); none: to the photo itself
 };
 
 /// What a person asks for when they claim.
@@ -50,6 +51,8 @@ struct QueueRules {
   StageSet stages;               ///< those that photos go through
   bool uncertain_first = false;  ///< what the model is least sure of, instead of what is in the project longest
   std::int64_t claim_seconds = std::int64_t{8} * 3600;  ///< how long a claim holds when nothing else is said
+  int control_percent = 0;                ///< of a hundred claims of a person at a stage so many are controls; 0: none
+  std::int64_t control_seed = 1;          ///< which ones
 };
 
 /// How much one person may take; 0 is no limit.
@@ -63,7 +66,9 @@ struct Quota {
 ///
 /// `now` is utc_now() of whoever asks. Claims expire by the larger of it and the newest time that the project has seen,
 /// so that a clock set back gives nobody's photo away and keeps none. The first method that is asked after it frees
-/// what has expired. What else every method owes its caller: store.h.
+/// what has expired. Of a person's claims some are controls (QueueRules), and photos that several people do come before
+/// those of the queue; a task of either has an `answer`, is a person's own, and leaves the photo free. What else every
+/// method owes its caller: store.h.
 class TaskStore {
  public:
   virtual ~TaskStore() = default;
@@ -73,16 +78,22 @@ class TaskStore {
   /// or the task that they have on it already; kRefused, with a sentence, when somebody else has it, it does not wait
   /// for the stage, or they worked on it and would inspect it. kRefused when their quota is used up.
   virtual Result<std::optional<Task>> claim(const TaskWish& wish, const std::string& now) = 0;
-  /// The photo's task that somebody has in hand now.
+  /// The photo's task that somebody has in hand now; tasks of answers are none of the photo's.
   virtual Result<std::optional<Task>> task_in_hand(PhotoId photo, const std::string& now) = 0;
+  /// The task on the photo that the person has in hand now, be it of the photo or of an answer.
+  virtual Result<std::optional<Task>> task_of(PhotoId photo, UserId user, const std::string& now) = 0;
   /// The person's last task on the photo, whatever became of it.
   virtual Result<std::optional<Task>> last_task(PhotoId photo, UserId user) = 0;
+  /// The last task on the photo itself that was submitted, at `stage`; none: at any stage of work.
+  virtual Result<std::optional<Task>> last_submitted(PhotoId photo, std::optional<Stage> stage) = 0;
   /// Tasks in the hands of a person (none: of anybody), in ascending id, after `after`, at most `limit`.
   virtual Result<std::vector<Task>> tasks_in_hand(UserId user, TaskId after, int limit, const std::string& now) = 0;
   /// Ends a task in hand: `how` is none of kClaimed. kConflict when it ended already.
   virtual Status end_task(TaskId task, TaskState how, const std::string& reason, const std::string& now) = 0;
   /// How many photos wait for the stage, in nobody's hands.
   virtual Result<std::int64_t> waiting(Stage stage) = 0;
+  /// Which ones: in ascending id, after `after`, at most `limit`.
+  virtual Result<std::vector<PhotoId>> waiting_photos(Stage stage, PhotoId after, int limit) = 0;
 
   /// Where a photo in the state returned was sent. Forgotten by a save that takes it out of that state.
   virtual Result<std::optional<Stage>> returned_to(PhotoId photo) = 0;

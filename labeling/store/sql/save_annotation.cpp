@@ -53,11 +53,12 @@ bool take_revision(Connection& connection, const Annotation& annotation, const s
   soci::statement update =
       (connection.session().prepare
            << "update photo set state = :state, revision = revision + 1, garment_count = :garments,"
-              " part_mask = :parts, unseen_count = :unseen, worker_id = :worker, changed_at = :at"
+              " part_mask = :parts, unseen_count = :unseen, worker_id = :worker, changed_at = :at,"
+              " claim = case when claim = :held then 0 else claim end"
            << (annotation.state == WorkflowState::kReturned ? "" : ", returned_stage = -1")
            << " where id = :id and revision = :revision",
        soci::use(state), soci::use(garment_count), soci::use(part_mask), soci::use(unseen_count), soci::use(worker),
-       soci::use(now), soci::use(key), soci::use(revision));
+       soci::use(now), soci::use(kHeldBySample), soci::use(key), soci::use(revision));
   update.execute(true);
   return update.get_affected_rows() == 1;
 }

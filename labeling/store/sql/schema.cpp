@@ -2,6 +2,7 @@
 
 #include "labeling/store/sql/carry_log.h"
 #include "labeling/store/sql/carry_settings.h"
+#include "labeling/store/sql/people/answer_tables.h"
 #include "labeling/store/sql/photo_paths.h"
 
 namespace jaedan::labeling::sql {
@@ -195,7 +196,8 @@ std::vector<Migration> migrations(const Dialect& dialect) {
           {5, orders_and_alternatives()},
           {6, tables_of_chain(dialect), carry_log},
           {7, table_of_people(dialect)},
-          {8, tables_of_tasks(dialect)}};
+          {8, tables_of_tasks(dialect)},
+          {9, tables_of_answers(dialect)}};
 }
 
 }  // namespace jaedan::labeling::sql

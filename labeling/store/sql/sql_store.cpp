@@ -5,6 +5,7 @@
 #include "labeling/store/sql/change_log.h"
 #include "labeling/store/sql/figures.h"
 #include "labeling/store/sql/people/comments.h"
+#include "labeling/store/sql/people/quality_part.h"
 #include "labeling/store/sql/people/task_queue.h"
 #include "labeling/store/sql/people/tasks.h"
 #include "labeling/store/sql/people/users.h"
@@ -19,9 +20,9 @@ namespace jaedan::labeling::sql {
 namespace {
 
 /// Every method: refuse what cannot be stored, then one transaction around the function that does the work.
-class SqlStore final : public Store {
+class SqlStore final : public QualityPart {
  public:
-  explicit SqlStore(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
+  using QualityPart::QualityPart;
 
   Result<std::vector<PhotoId>> add_photos(const std::vector<Photo>& photos) override {
     for (const Photo& photo : photos) JAEDAN_RETURN_IF_ERROR(check_storable(photo));
@@ -208,8 +209,14 @@ class SqlStore final : public Store {
   Result<std::optional<Task>> task_in_hand(PhotoId photo, const std::string& now) override {
     return connection_->read([&] { return sql::task_in_hand(*connection_, photo, moment(*connection_, now)); });
   }
+  Result<std::optional<Task>> task_of(PhotoId photo, UserId user, const std::string& now) override {
+    return connection_->read([&] { return sql::task_of(*connection_, photo, user, moment(*connection_, now)); });
+  }
   Result<std::optional<Task>> last_task(PhotoId photo, UserId user) override {
     return connection_->read([&] { return sql::last_task(*connection_, photo, user); });
+  }
+  Result<std::optional<Task>> last_submitted(PhotoId photo, std::optional<Stage> stage) override {
+    return connection_->read([&] { return sql::last_submitted(*connection_, photo, stage); });
   }
   Result<std::vector<Task>> tasks_in_hand(UserId user, TaskId after, int limit, const std::string& now) override {
     JAEDAN_RETURN_IF_ERROR(check_limit(limit));
@@ -223,6 +230,10 @@ class SqlStore final : public Store {
   }
   Result<std::int64_t> waiting(Stage stage) override {
     return connection_->read([&] { return sql::waiting(*connection_, stage); });
+  }
+  Result<std::vector<PhotoId>> waiting_photos(Stage stage, PhotoId after, int limit) override {
+    JAEDAN_RETURN_IF_ERROR(check_limit(limit));
+    return connection_->read([&] { return sql::waiting_photos(*connection_, stage, after, limit); });
   }
   Result<std::optional<Stage>> returned_to(PhotoId photo) override {
     return connection_->read([&] { return sql::returned_to(*connection_, photo); });
@@ -272,9 +283,6 @@ class SqlStore final : public Store {
   Result<std::vector<Message>> verify() override {
     return connection_->read([&] { return sql::verify(*connection_); });
   }
-
- private:
-  std::unique_ptr<Connection> connection_;
 };
 
 }  // namespace

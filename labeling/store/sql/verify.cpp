@@ -135,6 +135,10 @@ Result<std::vector<Message>> verify(Connection& connection) {
   }
   check_column(session, kEditHistory, "bytes", bytes_from_text, problems);
   check_column(session, kBegunShape, "bytes", bytes_from_text, problems);
+  check_column(session, "answer", "content", annotation_from_json, problems);
+  check_column(session, "answer", "history", bytes_from_text, problems);
+  check_column(session, "control", "start", annotation_from_json, problems);
+  check_column(session, "control", "truth", annotation_from_json, problems);
   check_column(session, kSourceFile, "bytes", bytes_from_text, problems);
   check_column(session, "embedding", "vector", floats_from_text, problems);
   return problems.take();

@@ -17,6 +17,7 @@ TEST(ProjectDeed, HasAnIdOfItsOwn) {
   EXPECT_EQ(id_of(ProjectDeed::kAdoptSize), "adopt_size");
   EXPECT_EQ(id_of(ProjectDeed::kAddUser), "add_user");
   EXPECT_EQ(id_of(ProjectDeed::kSetQuota), "set_quota");
+  EXPECT_EQ(id_of(ProjectDeed::kCloseSample), "close_sample");
 }
 
 TEST(ProjectDeed, IsTheManagersUnlessItIsPartOfDrawingOrOnesOwn) {

@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include "labeling/store/sql/connection.h"
+#include "labeling/store/sql/people/controls.h"
+#include "labeling/store/sql/people/panels.h"
 #include "labeling/store/sql/people/task_queue.h"
 #include "tests/labeling/store/project_at.h"
 #include "tests/support/matchers.h"
@@ -11,7 +13,7 @@ namespace jaedan::labeling {
 namespace {
 
 std::string plan_of(sql::Connection& connection, std::string query) {
-  for (const char* name : {":state", ":returned", ":person", ":at"}) {
+  for (const char* name : {":state", ":returned", ":person", ":at", ":stage"}) {
     for (std::size_t at = query.find(name); at != std::string::npos; at = query.find(name)) {
       query.replace(at, std::string(name).size(), "0");
     }
@@ -45,6 +47,20 @@ TEST(TaskQueue, AClaimReadsAnIndexInItsOrderAndSortsNothing) {
   EXPECT_NE(expired.find("task_in_hand_by_end"), std::string::npos) << expired;
   const std::string newest = plan_of(*connection, "select max(changed_at) from photo");
   EXPECT_NE(newest.find("photo_by_change"), std::string::npos) << newest;
+}
+
+TEST(TaskQueue, PanelsAndControlsAreFoundByKeys) {
+  const jaedan::testing::TemporaryFolder folder;
+  ASSERT_OK(testing::create_project_at(folder / "p.jaedan"));
+  ASSERT_OK_AND_ASSIGN(const auto connection, sql::Connection::open(folder / "p.jaedan/project.db", "test"));
+  const std::string panel = plan_of(*connection, sql::panel_to_take_query());
+  EXPECT_NE(panel.find("panel_to_take ("), std::string::npos) << panel;
+  const std::string control = plan_of(*connection, sql::controls_to_take_query());
+  EXPECT_NE(control.find("control_by_stage ("), std::string::npos) << control;
+  for (const std::string& plan : {panel, control}) {
+    EXPECT_EQ(plan.find("TEMP B-TREE"), std::string::npos) << plan;
+    EXPECT_EQ(plan.find("SCAN"), std::string::npos) << plan;
+  }
 }
 
 }  // namespace

@@ -1,9 +1,15 @@
 #include "labeling/store/sql/people/task_queue.h"
 
+#include <algorithm>
 #include <tuple>
 
+#include "labeling/store/people/answer_rules.h"
 #include "labeling/store/people/task_rules.h"
 #include "labeling/store/program.h"
+#include "labeling/store/sql/annotations.h"
+#include "labeling/store/sql/people/answers.h"
+#include "labeling/store/sql/people/controls.h"
+#include "labeling/store/sql/people/panels.h"
 #include "labeling/store/sql/people/tasks.h"
 #include "labeling/store/sql/people/users.h"
 #include "labeling/store/sql/photos.h"
@@ -71,24 +77,97 @@ std::optional<PhotoId> first_waiting(Connection& connection, const TaskWish& wis
   return best.photo == 0 ? std::nullopt : std::optional<PhotoId>(PhotoId{best.photo});
 }
 
-Task put_in_hand(Connection& connection, PhotoId photo, const TaskWish& wish, const std::string& at) {
+/// `answer`: where the work goes; none: to the photo, which nobody else gets then.
+Task put_in_hand(Connection& connection, PhotoId photo, const TaskWish& wish, const std::string& at,
+                 AnswerId answer = {}) {
   Task task;
   task.photo = photo;
   task.stage = wish.stage;
   task.user = wish.user;
   task.claimed_at = at;
   task.expires_at = utc_after(at, wish.seconds);
+  task.answer = answer;
   const long long photo_key = photo.value;
   const long long person = wish.user.value;
   const int stage = static_cast<int>(wish.stage);
+  const long long answer_key = answer.value;
   long long id = 0;
-  connection.session() << "insert into task(photo_id, stage, user_id, claimed_at, expires_at)"
-                          " values(:photo, :stage, :person, :at, :until) returning id",
+  connection.session() << "insert into task(photo_id, stage, user_id, claimed_at, expires_at, answer_id)"
+                          " values(:photo, :stage, :person, :at, :until, :answer) returning id",
       soci::use(photo_key), soci::use(stage), soci::use(person), soci::use(task.claimed_at), soci::use(task.expires_at),
-      soci::into(id);
-  connection.session() << "update photo set claim = :task where id = :photo", soci::use(id), soci::use(photo_key);
+      soci::use(answer_key), soci::into(id);
+  if (!answer) {
+    connection.session() << "update photo set claim = :task where id = :photo", soci::use(id), soci::use(photo_key);
+  }
   task.id = TaskId{id};
   return task;
+}
+
+Result<std::optional<Task>> put_answer_in_hand(Connection& connection, const Answer& begun, const TaskWish& wish,
+                                               const std::string& at) {
+  JAEDAN_ASSIGN_OR_RETURN(const AnswerId answer, answer_to_work_on(connection, begun));
+  return std::optional<Task>(put_in_hand(connection, begun.photo, wish, at, answer));
+}
+
+/// One of the people that the panel is of begins with the photo as it is.
+Result<std::optional<Task>> take_in_panel(Connection& connection, const Panel& panel, const TaskWish& wish,
+                                          const std::string& at) {
+  Answer begun;
+  begun.photo = panel.photo;
+  begun.stage = panel.stage;
+  begun.user = wish.user;
+  begun.panel = panel.id;
+  JAEDAN_ASSIGN_OR_RETURN(begun.annotation, annotation(connection, panel.photo));
+  take_place(connection, panel.id);
+  return put_answer_in_hand(connection, begun, wish, at);
+}
+
+/// Whether this person may take part in the panel on a photo that is asked for by name.
+Status check_panel(Connection& connection, const Panel& panel, const TaskWish& wish) {
+  if (panel.stage != wish.stage) return panel_is_open(panel.photo);
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<Answer> answers, answers_of(connection, panel.id));
+  for (const Answer& answer : answers) {
+    if (answer.user == wish.user && answer.submitted()) return answered_already(panel.photo);
+  }
+  return panel.free > 0 ? Status() : Status(panel_full(panel.photo));
+}
+
+/// A photo that is asked for by name.
+Result<std::optional<Task>> claim_named(Connection& connection, PhotoId photo, const TaskWish& wish,
+                                        const QueueRules& rules, const std::string& at) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> own, task_of(connection, photo, wish.user, at));
+  if (own && own->stage == wish.stage) return own;
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Panel> panel, open_panel_of(connection, photo));
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> held, task_in_hand(connection, photo, at));
+  JAEDAN_RETURN_IF_ERROR(panel ? check_panel(connection, *panel, wish)
+                               : check_free(connection, photo, wish, rules.stages, held));
+  JAEDAN_RETURN_IF_ERROR(check_quota_of(connection, wish, at));
+  if (panel) return take_in_panel(connection, *panel, wish, at);
+  return std::optional<Task>(put_in_hand(connection, photo, wish, at));
+}
+
+/// The next one: of a panel, else of the queue; in the place of some, a control.
+Result<std::optional<Task>> claim_next(Connection& connection, const TaskWish& wish, const QueueRules& rules,
+                                       const std::string& at) {
+  JAEDAN_RETURN_IF_ERROR(check_quota_of(connection, wish, at));
+  const std::optional<Panel> panel = panel_to_take(connection, wish.user, wish.stage);
+  const std::optional<PhotoId> photo = panel ? std::nullopt : first_waiting(connection, wish, rules);
+  if (!panel && !photo) return std::optional<Task>();
+  const std::int64_t claims = next_claim(connection, wish.user, wish.stage);
+  if (control_due(rules, wish.user, wish.stage, claims)) {
+    JAEDAN_ASSIGN_OR_RETURN(const std::optional<Control> control,
+                            control_to_take(connection, wish.user, wish.stage, rules, claims));
+    if (control) {
+      Answer begun;
+      begun.photo = control->photo;
+      begun.stage = control->stage;
+      begun.user = wish.user;
+      begun.annotation = control->start;
+      return put_answer_in_hand(connection, begun, wish, at);
+    }
+  }
+  if (panel) return take_in_panel(connection, *panel, wish, at);
+  return std::optional<Task>(put_in_hand(connection, *photo, wish, at));
 }
 
 }  // namespace
@@ -109,16 +188,7 @@ Result<std::optional<Task>> claim(Connection& connection, const TaskWish& wish, 
   JAEDAN_RETURN_IF_ERROR(user(connection, wish.user));
   const std::string at = free_expired(connection, now);
   JAEDAN_ASSIGN_OR_RETURN(const QueueRules rules, queue_rules(connection));
-  std::optional<PhotoId> photo = wish.photo;
-  if (photo) {
-    JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> held, task_in_hand(connection, *photo, at));
-    if (held && held->user == wish.user && held->stage == wish.stage) return held;
-    JAEDAN_RETURN_IF_ERROR(check_free(connection, *photo, wish, rules.stages, held));
-  }
-  JAEDAN_RETURN_IF_ERROR(check_quota_of(connection, wish, at));
-  if (!photo) photo = first_waiting(connection, wish, rules);
-  if (!photo) return std::optional<Task>();
-  return std::optional<Task>(put_in_hand(connection, *photo, wish, at));
+  return wish.photo ? claim_named(connection, *wish.photo, wish, rules, at) : claim_next(connection, wish, rules, at);
 }
 
 Result<std::int64_t> waiting(Connection& connection, Stage stage) {
@@ -134,6 +204,26 @@ Result<std::int64_t> waiting(Connection& connection, Stage stage) {
     total += count;
   }
   return total;
+}
+
+Result<std::vector<PhotoId>> waiting_photos(Connection& connection, Stage stage, PhotoId after, int limit) {
+  JAEDAN_ASSIGN_OR_RETURN(const QueueRules rules, queue_rules(connection));
+  std::vector<PhotoId> photos;
+  const long long behind = after.value;
+  for (const WaitingPlace& place : places_waiting_for(stage, rules.stages)) {
+    const int state = static_cast<int>(place.state);
+    const int returned = number_of(place.returned_to);
+    long long id = 0;
+    soci::statement select =
+        (connection.session().prepare << "select id from photo where claim = 0 and state = :state and"
+                                         " returned_stage = :returned and id > :after order by id limit :most",
+         soci::use(state), soci::use(returned), soci::use(behind), soci::use(limit), soci::into(id));
+    select.execute();
+    while (select.fetch()) photos.push_back(PhotoId{id});
+  }
+  std::sort(photos.begin(), photos.end());
+  if (photos.size() > static_cast<std::size_t>(limit)) photos.resize(static_cast<std::size_t>(limit));
+  return photos;
 }
 
 }  // namespace jaedan::labeling::sql

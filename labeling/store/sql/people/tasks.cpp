@@ -5,6 +5,8 @@
 
 #include "labeling/store/people/task_rules.h"
 #include "labeling/store/program.h"
+#include "labeling/store/sql/people/answers.h"
+#include "labeling/store/sql/people/panels.h"
 #include "labeling/store/sql/people/users.h"
 #include "labeling/store/sql/photos.h"
 
@@ -19,6 +21,7 @@ struct TaskRow {
   int stage = 0;
   long long user = 0;
   int state = 0;
+  long long answer = 0;
 
   Task whole() const {
     Task whole = task;
@@ -27,6 +30,7 @@ struct TaskRow {
     whole.stage = static_cast<Stage>(stage);
     whole.user = UserId{user};
     whole.state = static_cast<TaskState>(state);
+    whole.answer = AnswerId{answer};
     return whole;
   }
 };
@@ -52,9 +56,11 @@ std::vector<Task> tasks_where(Connection& connection, const TaskQuery& query) {
   select.exchange(soci::into(row.task.expires_at));
   select.exchange(soci::into(row.task.ended_at));
   select.exchange(soci::into(row.task.reason));
+  select.exchange(soci::into(row.answer));
   select.alloc();
-  select.prepare("select id, photo_id, stage, user_id, state, claimed_at, expires_at, ended_at, reason from task " +
-                 query.condition);
+  select.prepare(
+      "select id, photo_id, stage, user_id, state, claimed_at, expires_at, ended_at, reason, answer_id from task " +
+      query.condition);
   select.define_and_bind();
   select.execute();
   std::vector<Task> tasks;
@@ -99,11 +105,29 @@ Result<std::optional<Task>> task_in_hand(Connection& connection, PhotoId photo, 
       {"where id = (select claim from photo where id = :photo) and expires_at > :at", {{"photo", photo.value}}, at}));
 }
 
+Result<std::optional<Task>> task_of(Connection& connection, PhotoId photo, UserId user, const std::string& at) {
+  JAEDAN_RETURN_IF_ERROR(require_photo(connection, photo));
+  return first_of(tasks_where(connection, {"where photo_id = :photo and user_id = :person and state = 0"
+                                           " and expires_at > :at order by id desc limit 1",
+                                           {{"photo", photo.value}, {"person", user.value}},
+                                           at}));
+}
+
 Result<std::optional<Task>> last_task(Connection& connection, PhotoId photo, UserId user) {
   JAEDAN_RETURN_IF_ERROR(require_photo(connection, photo));
   return first_of(tasks_where(connection, {"where photo_id = :photo and user_id = :person order by id desc limit 1",
                                            {{"photo", photo.value}, {"person", user.value}},
                                            ""}));
+}
+
+Result<std::optional<Task>> last_submitted(Connection& connection, PhotoId photo, std::optional<Stage> stage) {
+  JAEDAN_RETURN_IF_ERROR(require_photo(connection, photo));
+  const int number = static_cast<int>(stage.value_or(Stage::kInspect));
+  const std::string asked = stage ? "stage = :stage" : "stage <> :stage";
+  return first_of(tasks_where(
+      connection, {"where photo_id = :photo and answer_id = 0 and state = 1 and " + asked + " order by id desc limit 1",
+                   {{"photo", photo.value}, {"stage", number}},
+                   ""}));
 }
 
 Result<std::vector<Task>> tasks_in_hand(Connection& connection, UserId user, TaskId after, int limit,
@@ -128,8 +152,14 @@ Status end_task(Connection& connection, TaskId id, TaskState how, const std::str
        soci::use(state), soci::use(at), soci::use(reason), soci::use(key));
   update.execute(true);
   if (update.get_affected_rows() != 1) return task_over(id);
-  connection.session() << "update photo set claim = 0 where id = (select photo_id from task where id = :task)",
-      soci::use(key);
+  connection.session() << "update photo set claim = 0 where id = (select photo_id from task where id = :task)"
+                          " and claim = :task",
+      soci::use(key, "task");
+  if (how == TaskState::kSubmitted) {
+    submit_answer(connection, id, at);
+  } else {
+    give_place_back(connection, id);
+  }
   return {};
 }
 
@@ -184,12 +214,16 @@ Result<QueueRules> queue_rules(Connection& connection) {
   int stages = 0;
   int uncertain_first = 0;
   long long seconds = 0;
-  connection.session() << "select stages, uncertain_first, claim_seconds from queue_rules", soci::into(stages),
-      soci::into(uncertain_first), soci::into(seconds);
-  if (!connection.session().got_data()) return rules;
+  long long seed = 0;
+  connection.session() << "select stages, uncertain_first, claim_seconds, control_percent, control_seed"
+                          " from queue_rules",
+      soci::into(stages), soci::into(uncertain_first), soci::into(seconds), soci::into(rules.control_percent),
+      soci::into(seed);
+  if (!connection.session().got_data()) return QueueRules{};
   rules.stages = StageSet::from_bits(static_cast<unsigned>(stages));
   rules.uncertain_first = uncertain_first != 0;
   rules.claim_seconds = seconds;
+  rules.control_seed = seed;
   return rules;
 }
 
@@ -198,9 +232,11 @@ Status set_queue_rules(Connection& connection, const QueueRules& rules) {
   const int uncertain_first = rules.uncertain_first ? 1 : 0;
   const long long seconds = rules.claim_seconds;
   connection.session() << "delete from queue_rules";
-  connection.session() << "insert into queue_rules(stages, uncertain_first, claim_seconds)"
-                          " values(:stages, :uncertain, :seconds)",
-      soci::use(stages), soci::use(uncertain_first), soci::use(seconds);
+  const long long seed = rules.control_seed;
+  connection.session() << "insert into queue_rules(stages, uncertain_first, claim_seconds, control_percent,"
+                          " control_seed) values(:stages, :uncertain, :seconds, :percent, :seed)",
+      soci::use(stages), soci::use(uncertain_first), soci::use(seconds), soci::use(rules.control_percent),
+      soci::use(seed);
   return {};
 }
 

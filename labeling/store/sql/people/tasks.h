@@ -17,6 +17,8 @@ std::string moment(Connection& connection, const std::string& now);
 std::string free_expired(Connection& connection, const std::string& now);
 
 Result<std::optional<Task>> task_in_hand(Connection& connection, PhotoId photo, const std::string& at);
+Result<std::optional<Task>> task_of(Connection& connection, PhotoId photo, UserId user, const std::string& at);
+Result<std::optional<Task>> last_submitted(Connection& connection, PhotoId photo, std::optional<Stage> stage);
 Result<std::optional<Task>> last_task(Connection& connection, PhotoId photo, UserId user);
 Result<std::vector<Task>> tasks_in_hand(Connection& connection, UserId user, TaskId after, int limit,
                                         const std::string& at);
@@ -33,6 +35,9 @@ Result<QueueRules> queue_rules(Connection& connection);
 Status set_queue_rules(Connection& connection, const QueueRules& rules);
 Result<Quota> quota(Connection& connection, UserId user);
 Status set_quota(Connection& connection, UserId user, const Quota& quota);
+
+/// photo.claim of a photo that stands behind a sample: in no queue, until it is changed.
+inline constexpr long long kHeldBySample = -2;
 
 /// A stage as its column has it: none is -1, because no column that is read is null.
 int number_of(std::optional<Stage> stage);
