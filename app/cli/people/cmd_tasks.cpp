@@ -176,10 +176,11 @@ int cmd_release(const Arguments& arguments) {
   app.add_option("--image", words.image, kImageHelp)->required();
   app.add_flag("--skip", words.skips, "and does not want it again");
   app.add_option("--reason", words.reason, "why, in words");
+  add_user_option(app, words.to, "whose task, where several people do the photo; left out: one's own", "--of");
   add_acting_options(app, words.acting);
   if (const auto stop = parse_words(app, words, arguments)) return *stop;
   return with_photo(words, [&](workflow::Project& project, const Actor& actor, const Photo& photo) {
-    const Result<labeling::Task> task = workflow::release_task(project, actor, photo.id, {words.skips, words.reason});
+    const Result<labeling::Task> task = workflow::release_task(project, actor, photo.id, {words.skips, words.reason, words.to});
     if (!task.ok()) return fail(task.error());
     if (words.json) {
       nlohmann::json document = json_of_photo(photo);

@@ -14,7 +14,8 @@ void Saver::save_if_modified(const std::shared_ptr<Document>& document, double n
     const Result<std::int64_t> revision = workflow::save_photo(project, state, actor);
     auto theirs = std::make_shared<std::optional<EditSession>>();
     if (!revision.ok() && revision.error().code == ErrorCode::kConflict) {
-      if (auto read = workflow::open_session(project, state.annotation.photo); read.ok()) *theirs = std::move(*read);
+      auto read = workflow::open_session(project, state.annotation.photo, state.annotation.answer);
+      if (read.ok()) *theirs = std::move(*read);
     }
     return std::function<void()>([this, document, now_s, revision, theirs, saved = state.annotation] {
       if (revision.ok()) {

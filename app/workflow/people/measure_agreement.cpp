@@ -88,6 +88,15 @@ bool AgreementAnswer::anything() const {
   return std::any_of(measures.begin(), measures.end(), [](const auto& one) { return one.measure.value.has_value(); });
 }
 
+Result<std::vector<MeasuredAgreement>> measure_table(const RatingTable& table, const std::vector<Level>& levels,
+                                                     const labeling::BootstrapOptions& bootstrap, const Watch& watch) {
+  const std::vector<AskedMeasure> asked = asked_for(levels);
+  std::vector<MeasuredAgreement> measures;
+  for (const AskedMeasure& one : asked) measures.push_back({one.key, one.level, one.of(table), {}});
+  JAEDAN_RETURN_IF_ERROR(add_intervals(table, asked, bootstrap, watch, measures));
+  return measures;
+}
+
 Result<AgreementAnswer> measure_agreement(const AgreementRequest& request, const Watch& watch) {
   JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, disk().read(request.path, kMostRatingsBytes));
   Result<Ratings> read = read_ratings(bytes, request.reading);
@@ -100,9 +109,7 @@ Result<AgreementAnswer> measure_agreement(const AgreementRequest& request, const
     if (const Status allowed = table.require(level); !allowed.ok()) return allowed.error().with_context(request.path);
   }
   if (levels.empty()) levels = {Level::kNominal, Level::kOrdinal, Level::kInterval};
-  const std::vector<AskedMeasure> asked = asked_for(levels);
-  for (const AskedMeasure& one : asked) answer.measures.push_back({one.key, one.level, one.of(table), {}});
-  JAEDAN_RETURN_IF_ERROR(add_intervals(table, asked, request.bootstrap, watch, answer.measures));
+  JAEDAN_ASSIGN_OR_RETURN(answer.measures, measure_table(table, levels, request.bootstrap, watch));
   answer.raters = labeling::rater_agreements(table);
   answer.raters.resize(answer.ratings.raters.size());  // a header alone names people, and no unit of theirs
   return answer;

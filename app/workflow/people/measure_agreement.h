@@ -35,6 +35,13 @@ struct AgreementAnswer {
   bool anything() const;
 };
 
+/// Every measure of `levels` that the table allows, with intervals; those that it does not allow have their reason.
+/// kCancelled.
+Result<std::vector<MeasuredAgreement>> measure_table(const labeling::RatingTable& table,
+                                                     const std::vector<labeling::Level>& levels,
+                                                     const labeling::BootstrapOptions& bootstrap,
+                                                     const Watch& watch = {});
+
 /// How far the people of a file agree. Errors of reading name the file; kInvalidArgument when a level was asked for
 /// that the values do not allow; kCancelled.
 Result<AgreementAnswer> measure_agreement(const AgreementRequest& request, const Watch& watch = {});

@@ -6,6 +6,7 @@
 #include "app/workflow/project/photo_pages.h"
 #include "labeling/review/state_machine.h"
 #include "labeling/store/log_content.h"
+#include "labeling/store/people/answer_rules.h"
 #include "labeling/store/people/task_rules.h"
 #include "labeling/store/program.h"
 
@@ -35,13 +36,6 @@ Error queue_empty(Stage stage, const std::string& name) {
           "people.queue_empty",
           "no photo waits for {1} ({0}): none is left, or all are in somebody's hands, skipped, or their own work",
           {message_of(stage), name}};
-}
-
-Error no_task(const std::string& name, PhotoId photo) {
-  return {ErrorCode::kRefused,
-          "people.no_task",
-          "{0} has no task on photo {1}; claim it first (jaedan claim)",
-          {name, photo.value}};
 }
 
 Error task_expired(const std::string& name, const Task& task, const Message& whose) {
@@ -110,6 +104,13 @@ Result<User> receiver(const Project& project, const std::string& name, Stage sta
 
 }  // namespace
 
+Error no_task(const std::string& name, PhotoId photo) {
+  return {ErrorCode::kRefused,
+          "people.no_task",
+          "{0} has no task on photo {1}; claim it first (jaedan claim)",
+          {name, photo.value}};
+}
+
 Result<PhotoTask> claim_task(Project& project, const Actor& actor, const ClaimChoice& choice) {
   JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_team_member(project, actor));
   JAEDAN_RETURN_IF_ERROR(check_role(now, choice.stage));
@@ -137,7 +138,15 @@ Result<std::vector<PhotoTask>> tasks_of(const Project& project, const Actor& act
 Result<Task> release_task(Project& project, const Actor& actor, PhotoId photo, const ReleaseChoice& choice) {
   labeling::Store& store = project.store();
   JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_team_member(project, actor));
-  JAEDAN_ASSIGN_OR_RETURN(std::optional<Task> task, store.task_in_hand(photo, labeling::utc_now()));
+  UserId whose = now.user;
+  if (!choice.of.empty()) {
+    JAEDAN_ASSIGN_OR_RETURN(const User person, find_user(project, choice.of));
+    whose = person.id;
+  }
+  JAEDAN_ASSIGN_OR_RETURN(std::optional<Task> task, store.task_of(photo, whose, labeling::utc_now()));
+  if (!task && choice.of.empty()) {
+    JAEDAN_ASSIGN_OR_RETURN(task, store.task_in_hand(photo, labeling::utc_now()));
+  }
   if (!task) {
     return Error{ErrorCode::kRefused, "people.nobody_has_it", "photo {0} is in nobody's hands", {photo.value}};
   }
@@ -179,18 +188,34 @@ Result<BatchReport> assign_tasks(Project& project, const Actor& manager, const s
 Result<Actor> with_task(const Project& project, const Actor& actor, PhotoId photo) {
   JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_of_now(project, actor));
   if (!now.in_team()) return now;
-  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> task, project.store().task_in_hand(photo, labeling::utc_now()));
-  if (task) return task->user == now.user ? now.at(task->stage) : now;
-  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> last, project.store().last_task(photo, now.user));
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> own, store.task_of(photo, now.user, labeling::utc_now()));
+  if (own) return now.at(own->stage);
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> last, store.last_task(photo, now.user));
   if (!last || !has_expired(*last)) return now;
+  if (last->answer) return now.at(last->stage);  // which is nobody else's
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> of_another, store.task_in_hand(photo, labeling::utc_now()));
+  if (of_another) return now;
   JAEDAN_ASSIGN_OR_RETURN(const bool waits, waits_for(project, photo, last->stage));
   return waits ? now.at(last->stage) : now;
 }
 
+Result<AnswerId> answer_in_hand(const Project& project, UserId user, PhotoId photo) {
+  labeling::Store& store = project.store();
+  if (!user) return AnswerId{};
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> own, store.task_of(photo, user, labeling::utc_now()));
+  if (own) return own->answer;
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> last, store.last_task(photo, user));
+  if (!last || !last->answer || !has_expired(*last)) return AnswerId{};
+  JAEDAN_ASSIGN_OR_RETURN(const labeling::Answer answer, store.answer(last->answer));
+  return answer.submitted() ? AnswerId{} : answer.id;
+}
+
 Result<Task> own_task(const Project& project, const Actor& actor, PhotoId photo) {
   labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> own, store.task_of(photo, actor.user, labeling::utc_now()));
+  if (own) return *own;
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> task, store.task_in_hand(photo, labeling::utc_now()));
-  if (task && task->user == actor.user) return *task;
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> last, store.last_task(photo, actor.user));
   if (!last || !has_expired(*last)) return no_task(actor.name, photo);
   if (!task) return task_expired(actor.name, *last, {"people.nobodys", "nobody"});
@@ -200,6 +225,8 @@ Result<Task> own_task(const Project& project, const Actor& actor, PhotoId photo)
 
 Result<std::optional<Task>> task_to_work_on(const Project& project, const Actor& actor, PhotoId photo) {
   labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<labeling::Panel> panel, store.panel_of(photo));
+  if (panel && panel->state == labeling::PanelState::kOpen) return labeling::panel_is_open(photo);
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> task, store.task_in_hand(photo, labeling::utc_now()));
   if (!task || task->user == actor.user) return task;
   JAEDAN_ASSIGN_OR_RETURN(const User holder, store.user(task->user));

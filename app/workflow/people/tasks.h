@@ -39,6 +39,7 @@ Result<std::vector<PhotoTask>> tasks_of(const Project& project, const Actor& act
 struct ReleaseChoice {
   bool skips = false;  ///< the photo is not offered to this person again
   std::string reason = {};
+  std::string of = {};  ///< whose task, where several people do the photo; empty: one's own, else whoever has the photo
 };
 /// Gives the photo back; what was done on it stays. Of somebody else's task only a manager does. kRefused when nobody
 /// has it in hand.
@@ -55,12 +56,18 @@ Result<BatchReport> assign_tasks(Project& project, const Actor& manager, const s
 /// `actor` as of now (as_of_now), at the stage of the task that they have in hand on the photo, if any. One that
 /// expired counts as long as the photo waits there in nobody's hands: work that goes on must not hand it on by itself.
 Result<Actor> with_task(const Project& project, const Actor& actor, PhotoId photo);
-/// The task on the photo that `actor` has in hand. kRefused, saying whose it is and what became of their own, when
-/// there is none.
+/// The answer that the person works on instead of the photo itself (labeling/store/people/answer_store.h): of the task
+/// that they have in hand on it, or had until it expired. None: the photo itself.
+Result<AnswerId> answer_in_hand(const Project& project, UserId user, PhotoId photo);
+/// The task on the photo, or on their answer about it, that `actor` has in hand. kRefused, saying whose it is and what
+/// became of their own, when there is none.
 Result<labeling::Task> own_task(const Project& project, const Actor& actor, PhotoId photo);
-/// The actor's task on the photo, or none when it is in nobody's hands. kRefused when it is in somebody else's: what
-/// they do there would be lost between the two.
+/// The actor's task on the photo itself, or none when it is in nobody's hands. kRefused when it is in somebody else's:
+/// what they do there would be lost between the two; and while several people answer about it.
 Result<std::optional<labeling::Task>> task_to_work_on(const Project& project, const Actor& actor, PhotoId photo);
+
+/// kRefused: `name` has no task on the photo.
+Error no_task(const std::string& name, PhotoId photo);
 
 /// What a manager changes about the queues; what is empty stays.
 struct QueueChange {

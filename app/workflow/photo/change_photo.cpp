@@ -9,7 +9,8 @@ namespace {
 constexpr int kMostTries = 3;  // somebody else may save the same photo in between
 
 Result<std::int64_t> edit_once(Project& project, PhotoId id, const Actor& actor, const EditWork& work) {
-  JAEDAN_ASSIGN_OR_RETURN(EditSession session, open_session(project, id));
+  JAEDAN_ASSIGN_OR_RETURN(const AnswerId answer, answer_in_hand(project, actor.user, id));
+  JAEDAN_ASSIGN_OR_RETURN(EditSession session, open_session(project, id, answer));
   const std::int64_t before = session.change_count();
   JAEDAN_ASSIGN_OR_RETURN(const Actor with_task_in_hand, with_task(project, actor, id));
   JAEDAN_RETURN_IF_ERROR(work(session, with_task_in_hand));

@@ -27,9 +27,9 @@ Result<bool> change_photo(EditSession& session, const Actor& actor, const MakeCo
 using EditWork = std::function<Status(EditSession&, const Actor& actor)>;
 
 /// The one way to change a photo that is not open: reads it with its edit history, runs the command, and stores both in
-/// one transaction, logged under the command's deed. So a photo keeps its undo, whoever changed it. When somebody else
-/// saves it meanwhile, all of this is done again with what is there then; kConflict when that goes on. True when
-/// something changed.
+/// one transaction, logged under the command's deed; of who answers about it, their answer. So a photo keeps its undo,
+/// whoever changed it. When somebody else saves it meanwhile, all of this is done again with what is there then;
+/// kConflict when that goes on. True when something changed.
 Result<bool> change_photo(Project& project, PhotoId id, const Actor& actor, const MakeCommand& make);
 /// The same for work that runs commands itself, or takes them back. The revision that was stored; 0 when nothing
 /// changed.

@@ -15,31 +15,52 @@ namespace jaedan::workflow {
 
 namespace {
 
-Result<UndoHistory> history_of(labeling::AnnotationStore& annotations, PhotoId id) {
-  JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, annotations.history(id));
+UndoHistory history_from(const std::string& bytes) {
+  if (bytes.empty()) return {};
+  // A history that cannot be read costs undo, not the photo.
+  Result<UndoHistory> read = UndoHistory::from_bytes(bytes);
+  return read.ok() ? std::move(read).value() : UndoHistory();
+}
+
+/// What is said of a photo, or what one person answers about it, with its history.
+struct Said {
+  Annotation annotation;
   UndoHistory history;
-  if (!bytes.empty()) {
-    // A history that cannot be read costs undo, not the photo.
-    if (Result<UndoHistory> read = UndoHistory::from_bytes(bytes); read.ok()) history = std::move(read).value();
+};
+Result<Said> what_is_said(labeling::Store& store, PhotoId id, AnswerId answer_id) {
+  Said said;
+  std::string bytes;
+  if (answer_id) {
+    JAEDAN_ASSIGN_OR_RETURN(labeling::Answer answer, store.answer(answer_id));
+    JAEDAN_ASSIGN_OR_RETURN(bytes, store.answer_history(answer_id));
+    said.annotation = std::move(answer.annotation);
+  } else {
+    JAEDAN_ASSIGN_OR_RETURN(said.annotation, store.annotation(id));
+    JAEDAN_ASSIGN_OR_RETURN(bytes, store.history(id));
   }
-  return history;
+  said.history = history_from(bytes);
+  return said;
+}
+
+/// The answer that the person of this name gives about the photo.
+Result<AnswerId> answer_of(const Project& project, const std::string& who, PhotoId id) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<User> user, project.store().user_named(who));
+  return user ? answer_in_hand(project, user->id, id) : Result<AnswerId>(AnswerId{});
 }
 
 }  // namespace
 
-Result<EditSession> open_session(Project& project, PhotoId id) {
-  labeling::Store& store = project.store();
-  JAEDAN_ASSIGN_OR_RETURN(Photo photo, store.photo(id));
-  JAEDAN_ASSIGN_OR_RETURN(Annotation annotation, store.annotation(id));
-  JAEDAN_ASSIGN_OR_RETURN(UndoHistory history, history_of(store, id));
-  return EditSession(std::move(photo), std::move(annotation), std::move(history));
+Result<EditSession> open_session(Project& project, PhotoId id, AnswerId answer) {
+  JAEDAN_ASSIGN_OR_RETURN(Photo photo, project.store().photo(id));
+  JAEDAN_ASSIGN_OR_RETURN(Said said, what_is_said(project.store(), id, answer));
+  return EditSession(std::move(photo), std::move(said.annotation), std::move(said.history));
 }
 
 Result<OpenedPhoto> open_photo(Project& project, PhotoId id, const std::string& who) {
   labeling::Store& store = project.store();
   JAEDAN_ASSIGN_OR_RETURN(Photo photo, store.photo(id));
-  JAEDAN_ASSIGN_OR_RETURN(Annotation annotation, store.annotation(id));
-  JAEDAN_ASSIGN_OR_RETURN(UndoHistory history, history_of(store, id));
+  JAEDAN_ASSIGN_OR_RETURN(const AnswerId answer, answer_of(project, who, id));
+  JAEDAN_ASSIGN_OR_RETURN(Said said, what_is_said(store, id, answer));
   JAEDAN_ASSIGN_OR_RETURN(std::optional<Prediction> prediction, store.prediction(id));
   JAEDAN_ASSIGN_OR_RETURN(const std::string begun_bytes, store.begun_shape(id, who));
   JAEDAN_ASSIGN_OR_RETURN(Image image, labeling::read_image(project.photo_path(photo)));
@@ -48,14 +69,14 @@ Result<OpenedPhoto> open_photo(Project& project, PhotoId id, const std::string& 
   if (Result<BegunShape> read = BegunShape::from_bytes(begun_bytes); read.ok()) begun = std::move(read).value();
   // The file may have been replaced by another size since the import; the pixels on screen decide.
   std::optional<Message> size_changed;
-  const bool labelled = annotation.revision != 0 || prediction;
+  const bool labelled = said.annotation.revision != 0 || answer || prediction;
   if (labelled && (photo.width != image.width || photo.height != image.height)) {
     size_changed = size_changed_sentence(photo, {image.width, image.height});
   }
   photo.width = image.width;
   photo.height = image.height;
-  return OpenedPhoto{EditSession(std::move(photo), std::move(annotation), std::move(history)), std::move(image),
-                     std::move(prediction), std::move(begun), std::move(size_changed)};
+  return OpenedPhoto{EditSession(std::move(photo), std::move(said.annotation), std::move(said.history)),
+                     std::move(image), std::move(prediction), std::move(begun), std::move(size_changed)};
 }
 
 namespace {
@@ -88,6 +109,23 @@ Result<labeling::ChangeNote> note_of(const Project& project, const SavedState& s
   return note;
 }
 
+/// Stores what one person answers.
+Result<std::int64_t> save_answer(Project& project, const SavedState& state, const Actor& now) {
+  labeling::Store& store = project.store();
+  const PhotoId id = state.annotation.photo;
+  JAEDAN_ASSIGN_OR_RETURN(const AnswerId own, answer_in_hand(project, now.user, id));
+  if (own != state.annotation.answer) return no_task(now.name, id);
+  JAEDAN_ASSIGN_OR_RETURN(const labeling::Answer answer, store.answer(own));
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<labeling::Task> task, store.last_task(id, now.user));
+  labeling::ChangeNote note = change_note(now, state.action);
+  if (answer.panel && state.worked) note.worker = now.user;  // what is merged of it is their work, too
+  if (state.action == id_of(Deed::kSubmit)) {
+    JAEDAN_ASSIGN_OR_RETURN(const labeling::Task ends, own_task(project, now, id));
+    note.ends = ends.id;
+  }
+  return store.save_answer(state.annotation, task ? task->id : TaskId{}, note, state.history.to_bytes());
+}
+
 }  // namespace
 
 SavedState saved_state_of(const EditSession& session) {
@@ -97,6 +135,7 @@ SavedState saved_state_of(const EditSession& session) {
 
 Result<std::int64_t> save_photo(Project& project, const SavedState& state, const Actor& actor) {
   JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_of_now(project, actor));
+  if (state.annotation.answer) return save_answer(project, state, now);
   JAEDAN_ASSIGN_OR_RETURN(const labeling::ChangeNote note, note_of(project, state, now));
   JAEDAN_ASSIGN_OR_RETURN(const std::int64_t revision,
                           project.store().save(state.annotation, note, state.history.to_bytes()));

@@ -21,11 +21,13 @@ struct OpenedPhoto {
 };
 
 /// Reads annotation, edit history, prediction and pixels. Blocks on disk: not for the window's thread.
+/// Who has been asked for their own answer about the photo (answer_in_hand) gets that in the place of its annotation.
 /// A photo whose file is missing or broken is an Error that names it; the annotation stays untouched.
 Result<OpenedPhoto> open_photo(Project& project, PhotoId id, const std::string& who);
 
 /// Annotation and edit history alone, to change many photos without looking at them.
-Result<EditSession> open_session(Project& project, PhotoId id);
+/// `answer`: one person's answer about it, instead of its annotation.
+Result<EditSession> open_session(Project& project, PhotoId id, AnswerId answer = {});
 
 /// What a save stores of a session: values, so that another thread can do it while editing goes on.
 struct SavedState {
@@ -42,6 +44,7 @@ SavedState saved_state_of(const EditSession& session);
 /// changed its size is one of the new size from when somebody drew on it, accepted what is on it, or approved it.
 /// kForbidden for somebody who was disabled since they began (people/acting_user.h). In a team, kRefused while the
 /// photo is in somebody else's hands, and for a decision on one's own work; a decision ends the task in hand with it.
+/// One person's answer is stored as that, when it is theirs and not submitted (kRefused otherwise).
 Result<std::int64_t> save_photo(Project& project, const SavedState& state, const Actor& actor);
 
 /// Remembers a shape that `who` has begun on the photo; an empty one forgets it.

@@ -48,6 +48,13 @@ Status submit(Project& project, PhotoId id, const Actor& actor, const Submission
   return project.store().end_task(what.task->id, labeling::TaskState::kSubmitted, "", labeling::utc_now());
 }
 
+/// The photo's, or what the person answered: who submits cannot tell.
+Result<Annotation> submitted_annotation(labeling::Store& store, PhotoId id, const Submission& what) {
+  if (!what.task || !what.task->answer) return store.annotation(id);
+  JAEDAN_ASSIGN_OR_RETURN(labeling::Answer answer, store.answer(what.task->answer));
+  return std::move(answer.annotation);
+}
+
 }  // namespace
 
 Result<Submitted> submit_photo(Project& project, PhotoId id, const Actor& actor) {
@@ -58,7 +65,7 @@ Result<Submitted> submit_photo(Project& project, PhotoId id, const Actor& actor)
     JAEDAN_RETURN_IF_ERROR(check_role(now, Deed::kSubmit));
     JAEDAN_ASSIGN_OR_RETURN(const Submission what, submission_of(project, id, now));
     JAEDAN_RETURN_IF_ERROR(submit(project, id, now, what));
-    JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, store.annotation(id));
+    JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, submitted_annotation(store, id, what));
     JAEDAN_ASSIGN_OR_RETURN(const labeling::QueueRules rules, store.queue_rules());
     submitted = {what.stage, annotation.state, next_stage(annotation.state, std::nullopt, rules.stages)};
     return {};

@@ -1,0 +1,44 @@
+#include "app/workflow/quality/said_labels.h"
+
+#include <utility>
+
+namespace jaedan::workflow {
+namespace {
+
+/// One entry for each attribute that somebody named; `asked` are those who could have.
+void add_votes(const std::vector<labeling::LabelVote>& votes, const std::vector<std::size_t>& asked,
+               std::optional<Part> part, std::vector<SaidLabel>& all) {
+  if (asked.size() < 2) return;
+  std::map<std::string, SaidLabel> by_attribute;
+  for (const labeling::LabelVote& vote : votes) {
+    SaidLabel& label = by_attribute[vote.attribute];
+    label.attribute = vote.attribute;
+    label.part = part;
+    if (vote.value.empty()) continue;
+    for (const std::size_t person : vote.supporters) {
+      std::string& said = label.said[person];
+      said += (said.empty() ? "" : "+") + vote.value;
+    }
+  }
+  for (auto& [attribute, label] : by_attribute) {
+    for (const std::size_t person : asked) label.said.insert({person, kNamedNone});
+    all.push_back(std::move(label));
+  }
+}
+
+}  // namespace
+
+std::vector<SaidLabel> said_labels(const labeling::Consensus& consensus, std::size_t people) {
+  std::vector<SaidLabel> all;
+  for (const auto* garments : {&consensus.garments, &consensus.undecided, &consensus.left_out}) {
+    for (const labeling::ConsensusGarment& one : *garments) {
+      add_votes(one.votes, one.supporters, one.garment.part, all);
+    }
+  }
+  std::vector<std::size_t> everybody(people);
+  for (std::size_t i = 0; i < people; ++i) everybody[i] = i;
+  add_votes(consensus.image_votes, everybody, std::nullopt, all);
+  return all;
+}
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,251 @@
+// Several people do the same photo unseen by each other, and what they say becomes one.
+#include "app/workflow/quality/panels.h"
+#include "app/workflow/photo/open_photo.h"
+#include "app/workflow/quality/merge_answers.h"
+#include "app/workflow/quality/panel_agreement.h"
+#include "tests/app/workflow/people/crew.h"
+
+namespace jaedan::workflow {
+namespace {
+
+class Panels : public testing::Crew {
+ protected:
+  void SetUp() override {
+    Crew::SetUp();
+    add("abe", Role::kAnnotator);
+    photo_ = add_photo("a");
+  }
+  void ask(int people, std::optional<Stage> stage = {}) {
+    ASSERT_OK(ask_panel(*project_, as("boss"), photo_, {people, stage}));
+  }
+  /// Claims, draws a square of this size, and submits.
+  void answers(const std::string& name, double size) {
+    ASSERT_OK(claim(name, Stage::kDrawn, photo_));
+    ASSERT_OK(draw(as(name), photo_, size));
+    ASSERT_OK(submit_photo(*project_, photo_, as(name)));
+  }
+  /// Brings the photo to `state` with a drawn top, by nobody of the team.
+  void bring_to(WorkflowState state) {
+    Annotation annotation = stored(photo_);
+    Garment top;
+    top.id = GarmentId{1};
+    top.part = Part::kTop;
+    top.region = square();
+    top.region_provenance = Provenance::human("guest");
+    annotation.garments = {top};
+    annotation.state = state;
+    ASSERT_OK(store().save(annotation, {"guest", "edit"}, std::string()));
+  }
+  void labels(const std::string& name, Stage stage, const std::string& attribute, const std::string& value) {
+    ASSERT_OK(claim(name, stage, photo_));
+    ASSERT_OK(label(as(name), photo_, attribute, value));
+    ASSERT_OK(submit_photo(*project_, photo_, as(name)));
+  }
+  std::string value_of(const std::string& attribute) {
+    const auto* value = find_value(stored(photo_).garments.front().attributes, attribute);
+    return value ? value->value : "";
+  }
+
+  PhotoId photo_;
+};
+
+TEST_F(Panels, NobodySeesWhatTheOthersDoAndThePhotoStaysAsItIs) {
+  ask(2);
+  ASSERT_OK_AND_ASSIGN(const PhotoTask task, claim("ann", Stage::kDrawn));
+  EXPECT_EQ(task.photo.id, photo_);
+  ASSERT_OK(draw(as("ann"), photo_, 50));
+  ASSERT_OK(claim("amy", Stage::kDrawn));
+  ASSERT_OK_AND_ASSIGN(const AnswerId amys, answer_in_hand(*project_, as("amy").user, photo_));
+  ASSERT_OK_AND_ASSIGN(const EditSession session, open_session(*project_, photo_, amys));
+  EXPECT_TRUE(session.annotation().garments.empty());
+  EXPECT_TRUE(stored(photo_).garments.empty());
+  EXPECT_ERROR(claim("abe", Stage::kDrawn, photo_), ErrorCode::kRefused);
+  EXPECT_ERROR(claim("abe", Stage::kDrawn), ErrorCode::kRefused);
+  EXPECT_ERROR(draw(as("boss"), photo_, 40), ErrorCode::kRefused);  // nobody changes it meanwhile
+  ASSERT_OK_AND_ASSIGN(const Submitted submitted, submit_photo(*project_, photo_, as("ann")));
+  EXPECT_EQ(submitted.state, WorkflowState::kDrawn) << "as with any other photo";
+  EXPECT_EQ(submitted.next, Stage::kBasic);
+  EXPECT_ERROR(draw(as("ann"), photo_, 30), ErrorCode::kRefused);
+  EXPECT_ERROR(submit_photo(*project_, photo_, as("amy")), ErrorCode::kRefused);  // nothing is drawn
+}
+
+TEST_F(Panels, OutlinesAreMergedByTheMajorityOfTheirPixels) {
+  ask(3);
+  answers("ann", 50);
+  answers("amy", 54);
+  EXPECT_ERROR(merge_answers(*project_, as("boss"), photo_, {}), ErrorCode::kRefused);  // one is missing
+  answers("abe", 58);
+  EXPECT_ERROR(merge_answers(*project_, as("ann"), photo_, {}), ErrorCode::kForbidden);
+  ASSERT_OK_AND_ASSIGN(const MergedPhoto merged, merge_answers(*project_, as("boss"), photo_, {}));
+  EXPECT_EQ(merged.state, WorkflowState::kDrawn);
+  EXPECT_EQ(merged.next, Stage::kBasic);
+  const Annotation now = stored(photo_);
+  ASSERT_EQ(now.garments.size(), 1u);
+  EXPECT_EQ(bounds_of(now.garments[0].region).width, 44) << "10 to 54: where two of three are";
+  EXPECT_EQ(now.garments[0].region_provenance.author, "consensus");
+  EXPECT_EQ(*store().waiting(Stage::kBasic), 1);
+  EXPECT_TRUE(*store().worked_on(photo_, as("abe").user)) << "who answered does not inspect";
+}
+
+TEST_F(Panels, OrTheOutlineOfWhoAgreesBestWithTheOthers) {
+  ask(3);
+  answers("ann", 50);
+  answers("amy", 54);
+  answers("abe", 58);
+  MergeChoice best;
+  best.outlines = labeling::OutlineMerge::kBestAgreeing;
+  ASSERT_OK(merge_answers(*project_, as("boss"), photo_, best));
+  EXPECT_EQ(stored(photo_).garments[0].region, square(54));
+  EXPECT_EQ(stored(photo_).garments[0].region_provenance.author, "amy");
+}
+
+TEST_F(Panels, AMergeIsTakenBackAsLongAsNobodyChangedThePhoto) {
+  ask(2);
+  answers("ann", 50);
+  answers("amy", 50);
+  EXPECT_ERROR(undo_merge(*project_, as("boss"), photo_), ErrorCode::kRefused);
+  ASSERT_OK(merge_answers(*project_, as("boss"), photo_, {}));
+  EXPECT_ERROR(undo_merge(*project_, as("ann"), photo_), ErrorCode::kForbidden);
+  ASSERT_OK_AND_ASSIGN(const labeling::Panel open, undo_merge(*project_, as("boss"), photo_));
+  EXPECT_EQ(open.submitted, 2);
+  EXPECT_TRUE(stored(photo_).garments.empty());
+  EXPECT_EQ(stored(photo_).state, WorkflowState::kNew);
+  EXPECT_EQ(*store().waiting(Stage::kDrawn), 0) << "it waits for another merge";
+  ASSERT_OK(merge_answers(*project_, as("boss"), photo_, {}));
+  ASSERT_OK(claim("abe", Stage::kBasic));
+  ASSERT_OK(label(as("abe"), photo_, "colour", "black"));
+  EXPECT_ERROR(undo_merge(*project_, as("boss"), photo_), ErrorCode::kRefused);
+  labeling::LogQuery query;
+  query.action = "undo_merge";
+  EXPECT_EQ(store().search_log(query, {}, 10)->size(), 2u) << "the photo, and the request";
+}
+
+TEST_F(Panels, LabelsAreMergedByMajorityAndATieWaitsForAnExpert) {
+  bring_to(WorkflowState::kDrawn);
+  ask(2);
+  labels("ann", Stage::kBasic, "colour", "black");
+  labels("amy", Stage::kBasic, "colour", "navy");
+  ASSERT_OK_AND_ASSIGN(const MergedPhoto merged, merge_answers(*project_, as("boss"), photo_, {}));
+  EXPECT_TRUE(merged.consensus.waits());
+  EXPECT_EQ(merged.next, Stage::kExpert);
+  EXPECT_EQ(value_of("colour"), "") << "nothing is guessed";
+  ASSERT_OK_AND_ASSIGN(const auto comments, store().comments(photo_));
+  ASSERT_EQ(comments.size(), 1u);
+  EXPECT_EQ(comments[0].text, "top colour: black 1 = navy 1");
+}
+
+TEST_F(Panels, AnExpertsTieWaitsForAnotherExpert) {
+  add("ema", Role::kExpert);
+  bring_to(WorkflowState::kBasic);
+  ask(2);
+  labels("eve", Stage::kExpert, "category", "tshirt");
+  labels("ema", Stage::kExpert, "category", "blouse");
+  ASSERT_OK_AND_ASSIGN(const MergedPhoto merged, merge_answers(*project_, as("boss"), photo_, {}));
+  EXPECT_EQ(merged.state, WorkflowState::kBasic);
+  EXPECT_EQ(merged.next, Stage::kExpert);
+}
+
+TEST_F(Panels, AGarmentThatHalfOfThemDrewWaitsForTheSameStageAgain) {
+  ask(2);
+  answers("ann", 50);
+  ASSERT_OK(claim("amy", Stage::kDrawn, photo_));
+  ASSERT_OK(change_photo(*project_, photo_, as("amy"), [&](const EditSession&) -> MadeCommand {
+    return made(AddGarment(Part::kBottom, square(80), "amy"));
+  }));
+  ASSERT_OK(submit_photo(*project_, photo_, as("amy")));
+  ASSERT_OK_AND_ASSIGN(const MergedPhoto merged, merge_answers(*project_, as("boss"), photo_, {}));
+  EXPECT_EQ(merged.consensus.undecided.size(), 2u);
+  EXPECT_EQ(merged.next, Stage::kDrawn);
+  EXPECT_FALSE(claim("abe", Stage::kDrawn)->task.answer) << "one person draws it";
+}
+
+TEST_F(Panels, EarlyMergesDoNotWaitForWhoNeverComes) {
+  ask(3);
+  answers("ann", 50);
+  MergeChoice early;
+  early.early = true;
+  EXPECT_ERROR(merge_answers(*project_, as("boss"), photo_, early), ErrorCode::kRefused);
+  answers("amy", 50);
+  ASSERT_OK(claim("abe", Stage::kDrawn));
+  ASSERT_OK(merge_answers(*project_, as("boss"), photo_, early));
+  EXPECT_EQ(stored(photo_).garments[0].region, square(50));
+  EXPECT_ERROR(submit_photo(*project_, photo_, as("abe")), ErrorCode::kRefused);
+}
+
+TEST_F(Panels, AManagerReleasesWhatOneOfThemHas) {
+  ask(2);
+  ASSERT_OK(claim("ann", Stage::kDrawn));
+  ASSERT_OK(claim("amy", Stage::kDrawn));
+  ReleaseChoice of_ann;
+  of_ann.of = "ann";
+  EXPECT_ERROR(release_task(*project_, as("amy"), photo_, of_ann), ErrorCode::kForbidden);
+  EXPECT_ERROR(release_task(*project_, as("boss"), photo_, {}), ErrorCode::kRefused);  // the photo itself nobody has
+  ASSERT_OK_AND_ASSIGN(const labeling::Task released, release_task(*project_, as("boss"), photo_, of_ann));
+  EXPECT_EQ(released.user, as("ann").user);
+  EXPECT_TRUE(claim("abe", Stage::kDrawn)->task.answer);
+  ASSERT_OK(release_task(*project_, as("amy"), photo_, {}));
+}
+
+TEST_F(Panels, AnExpiredAnswerIsKeptAndGoesOn) {
+  ask(2);
+  ASSERT_OK(claim_task(*project_, as("ann"), {Stage::kDrawn, {}, 1}));
+  ASSERT_OK(draw(as("ann"), photo_, 50));
+  const std::string later = labeling::utc_after(labeling::utc_now(), 60);
+  const Actor amy = as("amy");
+  ASSERT_OK(store().claim({amy.user, Stage::kDrawn, {}, 3600, false}, later));  // frees what has expired
+  ASSERT_OK(draw(as("ann"), photo_, 60));
+  EXPECT_TRUE(stored(photo_).garments.empty());
+  EXPECT_ERROR(submit_photo(*project_, photo_, as("ann")), ErrorCode::kRefused);
+  ASSERT_OK(claim("ann", Stage::kDrawn, photo_));
+  ASSERT_OK(submit_photo(*project_, photo_, as("ann")));
+}
+
+TEST_F(Panels, CancelledTheyGoBackToTheQueueAndOnlyManagersAsk) {
+  EXPECT_ERROR(ask_panel(*project_, as("ann"), photo_, {2, {}}), ErrorCode::kForbidden);
+  EXPECT_ERROR(ask_panel(*project_, as("boss"), photo_, {2, Stage::kInspect}), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(cancel_panel(*project_, as("boss"), photo_), ErrorCode::kRefused);
+  ask(2);
+  ASSERT_OK(claim("ann", Stage::kDrawn));
+  ASSERT_OK(draw(as("ann"), photo_, 50));
+  ASSERT_OK_AND_ASSIGN(const BatchReport cancelled, cancel_panels(*project_, as("boss"), {}, {}));
+  EXPECT_EQ(cancelled.done, 1);
+  EXPECT_EQ(*store().waiting(Stage::kDrawn), 1);
+  EXPECT_TRUE(stored(photo_).garments.empty());
+  bring_to(WorkflowState::kExpert);
+  EXPECT_ERROR(ask_panel(*project_, as("boss"), photo_, {2, {}}), ErrorCode::kRefused);  // it waits for an inspector
+}
+
+TEST_F(Panels, HowFarTheyAgreeIsMeasuredByOutlineAndByAttribute) {
+  ask(2);
+  answers("ann", 50);
+  answers("amy", 50);
+  ASSERT_OK_AND_ASSIGN(PanelAgreement agreement, panel_agreement(*project_, photo_, {}));
+  ASSERT_EQ(agreement.photos.size(), 1u);
+  EXPECT_EQ(agreement.photos[0].people, (std::vector<std::string>{"ann", "amy"}));
+  EXPECT_DOUBLE_EQ(*agreement.mean_iou, 1);
+  ASSERT_OK(merge_answers(*project_, as("boss"), photo_, {}));
+  ask(3);
+  labels("ann", Stage::kBasic, "colour", "black");
+  labels("amy", Stage::kBasic, "colour", "black");
+  labels("abe", Stage::kBasic, "colour", "navy");
+  ASSERT_OK_AND_ASSIGN(agreement, panel_agreement(*project_, {}, {}));
+  EXPECT_EQ(agreement.photos.size(), 2u) << "also what is merged";
+  ASSERT_EQ(agreement.attributes.size(), 1u);
+  EXPECT_EQ(agreement.attributes[0].attribute, "colour");
+  EXPECT_EQ(agreement.attributes[0].units, 1u);
+  EXPECT_EQ(agreement.attributes[0].measures[0].key, "percent");
+  EXPECT_NEAR(*agreement.attributes[0].measures[0].measure.value, 1.0 / 3, 1e-12);
+  EXPECT_TRUE(agreement.iou_interval.interval);
+}
+
+TEST_F(Panels, AProjectOfOnePersonHasNobodyToAsk) {
+  const testing::TemporaryFolder folder;
+  auto project = Project::create(folder / "one.jaedan");
+  ASSERT_OK(project);
+  const auto ids = project->store().add_photos({Photo{{}, "a", folder / "a.png", 10, 10}});
+  EXPECT_ERROR(ask_panel(*project, Actor::alone("mina"), ids->front(), {2, {}}), ErrorCode::kRefused);
+  EXPECT_EQ(panel_agreement(*project, {}, {})->photos.size(), 0u);
+}
+
+}  // namespace
+}  // namespace jaedan::workflow
