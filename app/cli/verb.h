@@ -35,6 +35,7 @@ int cmd_consensus(const Arguments& arguments);
 int cmd_doctor(const Arguments& arguments);
 int cmd_evaluate(const Arguments& arguments);
 int cmd_export(const Arguments& arguments);
+int cmd_honeypot(const Arguments& arguments);
 int cmd_import(const Arguments& arguments);
 int cmd_init(const Arguments& arguments);
 int cmd_list(const Arguments& arguments);

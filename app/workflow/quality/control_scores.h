@@ -1,0 +1,64 @@
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/workflow/jobs/progress.h"
+#include "app/workflow/project/project.h"
+#include "labeling/agreement/bootstrap.h"
+#include "labeling/agreement/mask_agreement.h"
+#include "labeling/agreement/proportion_interval.h"
+
+namespace jaedan::workflow {
+
+/// How often a label was right.
+struct LabelScore {
+  std::int64_t right = 0;
+  std::int64_t asked = 0;  ///< garments, or photos, that the truth or the person names it for
+
+  LabelScore& operator+=(const LabelScore& more) {
+    right += more.right;
+    asked += more.asked;
+    return *this;
+  }
+  double share() const { return asked == 0 ? 0 : static_cast<double>(right) / static_cast<double>(asked); }
+  /// Wilson's; labels of one photo hang together, so that few photos are less sure than it says.
+  labeling::Interval interval(double confidence) const { return labeling::wilson_interval(right, asked, confidence); }
+};
+
+/// How well one person did the controls of one stage: at the drawing by the outlines, later by the labels of the stage.
+struct ControlScore {
+  std::string user;
+  Stage stage = Stage::kDrawn;
+  std::int64_t controls = 0;       ///< that were submitted and have a truth
+  std::optional<double> mean_iou;  ///< over controls; a garment that is missing or too much counts 0
+  labeling::BootstrapInterval iou_interval;
+  std::array<labeling::OutlineAgreement, 4> parts = {};  ///< in the order of kAllParts
+  LabelScore labels;                                     ///< all together
+  std::map<std::string, LabelScore> attributes;
+  std::array<LabelScore, 4> part_labels = {};
+
+  /// The one figure that people are compared by: mean IoU at the drawing, the share of right labels later. None when
+  /// nothing could be compared.
+  std::optional<double> score() const;
+  std::optional<labeling::Interval> interval(double confidence) const;
+};
+
+struct ControlScores {
+  std::vector<ControlScore> scores;  ///< by name, then stage
+  std::int64_t without_truth = 0;    ///< answers about photos that are neither controls nor approved any more
+};
+
+/// The controls that were submitted, against their truth (as it was when the photo became a control; of one that is
+/// none any more what is approved now). `user`: of this person alone; kNotFound. kCancelled.
+Result<ControlScores> control_scores(const Project& project, const std::string& user,
+                                     const labeling::BootstrapOptions& bootstrap, const Watch& watch = {});
+
+/// One answer against the truth: fills in `into`, but for names, counts and intervals. Both sides of the photo are
+/// above 0.
+void add_to_score(const Annotation& answer, const Annotation& truth, const Photo& photo, const Taxonomy& taxonomy,
+                  ControlScore& into);
+
+}  // namespace jaedan::workflow

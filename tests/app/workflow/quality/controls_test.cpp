@@ -1,0 +1,152 @@
+// Approved photos that people are given unseen, and how well they do them.
+#include "app/workflow/quality/controls.h"
+#include "app/workflow/photo/open_photo.h"
+#include "app/workflow/quality/control_scores.h"
+#include "app/workflow/quality/said_labels.h"
+#include "tests/app/workflow/people/crew.h"
+
+namespace jaedan::workflow {
+namespace {
+
+class Controls : public testing::Crew {
+ protected:
+  /// An approved photo with a top of 10…50 pixels, black, a t-shirt.
+  PhotoId approved(const std::string& name) {
+    const PhotoId photo = add_photo(name);
+    Annotation truth = stored(photo);
+    Garment top;
+    top.id = GarmentId{1};
+    top.part = Part::kTop;
+    top.region = square(50);
+    top.region_provenance = Provenance::human("guest");
+    top.handling.approved_by = "ian";
+    top.attributes = {{"colour", "black", "", Provenance::human("guest")},
+                      {"category", "tshirt", "", Provenance::human("guest")}};
+    truth.garments = {top};
+    truth.image_attributes = {{"style", "street", "", Provenance::human("guest")}};
+    truth.state = WorkflowState::kApproved;
+    EXPECT_TRUE(store().save(truth, {"guest", "edit"}, std::string()).ok());
+    return photo;
+  }
+  /// Claims until a control comes; every other photo is drawn and submitted.
+  PhotoId claim_control(const std::string& name, Stage stage) {
+    for (int i = 0; i < 40; ++i) {
+      const auto task = claim(name, stage);
+      if (!task.ok()) return {};
+      if (task->task.answer) return task->photo.id;
+    }
+    return {};
+  }
+  void make_controls(int percent = 15) {
+    ASSERT_OK(add_controls(*project_, as("boss"), {}, {}, {}));
+    ASSERT_OK(set_control_share(*project_, as("boss"), percent, 3));
+  }
+  void add_photos(int count) {
+    for (int i = 0; i < count; ++i) add_photo("p" + std::to_string(i));
+  }
+};
+
+TEST_F(Controls, AStageBeginsWithWhatTheStagesBeforeItGive) {
+  const PhotoId photo = approved("a");
+  const Annotation truth = stored(photo);
+  const Annotation drawn = start_of(truth, Stage::kDrawn, {}, project_->taxonomy());
+  EXPECT_TRUE(drawn.garments.empty() && drawn.image_attributes.empty());
+  EXPECT_EQ(drawn.state, WorkflowState::kNew);
+  const Annotation basic = start_of(truth, Stage::kBasic, {}, project_->taxonomy());
+  EXPECT_EQ(basic.garments.front().region, square(50));
+  EXPECT_TRUE(basic.garments.front().attributes.empty());
+  EXPECT_EQ(basic.garments.front().handling.approved_by, "") << "nothing tells that it was approved";
+  EXPECT_EQ(basic.state, WorkflowState::kDrawn);
+  const Annotation expert = start_of(truth, Stage::kExpert, {}, project_->taxonomy());
+  ASSERT_EQ(expert.garments.front().attributes.size(), 1u);
+  EXPECT_EQ(expert.garments.front().attributes.front().attribute, "colour");
+  EXPECT_TRUE(expert.image_attributes.empty());
+  EXPECT_EQ(start_of(truth, Stage::kExpert, StageSet().without(Stage::kBasic), project_->taxonomy()).state,
+            WorkflowState::kDrawn);
+}
+
+TEST_F(Controls, AWorkerCannotTellAndTheTruthStays) {
+  const PhotoId known = approved("known");
+  add_photos(30);
+  make_controls();
+  ASSERT_EQ(claim_control("ann", Stage::kDrawn), known);
+  ASSERT_OK_AND_ASSIGN(const auto tasks, tasks_of(*project_, as("ann")));
+  EXPECT_EQ(tasks.back().photo.name, "known");
+  ASSERT_OK(draw(as("ann"), known, 30));
+  ASSERT_OK_AND_ASSIGN(const Submitted submitted, submit_photo(*project_, known, as("ann")));
+  EXPECT_EQ(submitted.state, WorkflowState::kDrawn);
+  EXPECT_EQ(submitted.next, Stage::kBasic);
+  EXPECT_EQ(stored(known).garments.front().region, square(50));
+  EXPECT_EQ(stored(known).state, WorkflowState::kApproved);
+  EXPECT_EQ(stored(known).revision, 1);
+  EXPECT_FALSE(*store().worked_on(known, as("ann").user));
+}
+
+TEST_F(Controls, DrawingIsScoredByOutlinesAndLabellingByTheLabelsOfItsStage) {
+  const PhotoId known = approved("known");
+  add_photos(30);
+  make_controls();
+  ASSERT_EQ(claim_control("ann", Stage::kDrawn), known);
+  ASSERT_OK(draw(as("ann"), known, 30));  // 20 × 20 of 40 × 40
+  ASSERT_OK(submit_photo(*project_, known, as("ann")));
+  ASSERT_EQ(claim_control("amy", Stage::kDrawn), known);
+  ASSERT_OK(draw(as("amy"), known, 50));
+  ASSERT_OK(submit_photo(*project_, known, as("amy")));
+  ASSERT_OK_AND_ASSIGN(const ControlScores scores, control_scores(*project_, "", {}));
+  ASSERT_EQ(scores.scores.size(), 2u);
+  EXPECT_EQ(scores.scores[0].user, "amy");
+  EXPECT_DOUBLE_EQ(*scores.scores[0].score(), 1);
+  EXPECT_NEAR(*scores.scores[1].score(), 0.25, 0.01);
+  EXPECT_EQ(scores.scores[1].parts[place_in_parts(Part::kTop)].matched, 1u);
+  EXPECT_EQ(control_scores(*project_, "ann", {})->scores.size(), 1u);
+  EXPECT_ERROR(control_scores(*project_, "nobody", {}), ErrorCode::kNotFound);
+}
+
+TEST_F(Controls, LabelsAreComparedOneByOne) {
+  const PhotoId photo = approved("a");
+  const Annotation truth = stored(photo);
+  Annotation said = truth;
+  said.garments.front().attributes = {{"colour", "navy", "", Provenance::human("ann")},
+                                      {"category", "tshirt", "", Provenance::human("ann")},
+                                      {"length", "normal", "", Provenance::human("ann")}};
+  said.image_attributes.clear();
+  ControlScore basic;
+  basic.stage = Stage::kBasic;
+  const Photo size = store().photo(photo).value();
+  add_to_score(said, truth, size, project_->taxonomy(), basic);
+  EXPECT_EQ(basic.labels.asked, 1);
+  EXPECT_EQ(basic.labels.right, 0);
+  EXPECT_EQ(basic.attributes.count("colour"), 1u);
+  ControlScore expert;
+  expert.stage = Stage::kExpert;
+  add_to_score(said, truth, size, project_->taxonomy(), expert);
+  EXPECT_EQ(expert.attributes["category"].right, 1);
+  EXPECT_EQ(expert.attributes["length"].right, 0) << "one too many is wrong, too";
+  EXPECT_EQ(expert.attributes["style"].right, 0) << "so is one that is missing";
+  EXPECT_EQ(expert.labels.asked, 3);
+  EXPECT_EQ(expert.part_labels[place_in_parts(Part::kTop)].asked, 2);
+  EXPECT_NEAR(*expert.score(), 1.0 / 3, 1e-12);
+  EXPECT_LT(expert.interval(0.95)->low, 1.0 / 3);
+  EXPECT_GT(expert.interval(0.95)->high, 1.0 / 3);
+}
+
+TEST_F(Controls, OnlyApprovedPhotosAndOnlyManagers) {
+  const PhotoId fresh = add_photo("fresh");
+  const PhotoId known = approved("known");
+  EXPECT_ERROR(add_control(*project_, as("boss"), fresh, {}), ErrorCode::kRefused);
+  EXPECT_ERROR(add_control(*project_, as("ann"), known, {}), ErrorCode::kForbidden);
+  EXPECT_ERROR(set_control_share(*project_, as("ian"), 10, {}), ErrorCode::kForbidden);
+  EXPECT_ERROR(set_control_share(*project_, as("boss"), 50, {}), ErrorCode::kInvalidArgument);
+  ASSERT_OK_AND_ASSIGN(const BatchReport added, add_controls(*project_, as("boss"), {}, {Stage::kBasic}, {}));
+  EXPECT_EQ(added.done, 1);
+  EXPECT_EQ(added.skipped, 1);
+  ASSERT_OK_AND_ASSIGN(const auto controls, list_controls(*project_));
+  ASSERT_EQ(controls.size(), 1u);
+  EXPECT_EQ(controls[0].stages, std::vector<Stage>{Stage::kBasic});
+  EXPECT_TRUE(*remove_control(*project_, as("boss"), known));
+  EXPECT_FALSE(*remove_control(*project_, as("boss"), known));
+  EXPECT_TRUE(list_controls(*project_)->empty());
+}
+
+}  // namespace
+}  // namespace jaedan::workflow
