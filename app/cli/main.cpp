@@ -36,6 +36,8 @@ constexpr Verb kVerbs[] = {
     {"consensus", "several people do the same photo; how far they agree", false, jaedan::cli::cmd_consensus},
     {"merge", "make one annotation of what several people say of a photo", false, jaedan::cli::cmd_merge},
     {"honeypot", "approved photos given to people unseen, and how well they do them", false, jaedan::cli::cmd_honeypot},
+    {"sample", "inspect some of each person's photos, and let them stand for the others", false,
+     jaedan::cli::cmd_sample},
     {"agreement", "how far people agree who rated the same things", false, jaedan::cli::cmd_agreement},
     {"user", "who works in a project, and as what", false, jaedan::cli::cmd_user},
     {"audit", "who changed what when", false, jaedan::cli::cmd_audit},

@@ -20,9 +20,10 @@ TEST(CliUsage, AnUnknownVerbIsNamed) {
 TEST(CliUsage, EveryVerbExplainsItself) {
   const ProgramResult help = jaedan({"--help"});
   ASSERT_EQ(help.exit_code, 0);
-  for (const char* verb : {"init",     "import",  "export",   "tag",    "prefill", "approve",  "return",    "audit",
-                           "snapshot", "train",   "evaluate", "models", "promote", "rollback", "recommend", "verify",
-                           "relocate", "rescale", "list",     "synth",  "bench",   "doctor",   "agreement", "user"}) {
+  for (const char* verb : {"init",      "import",    "export",   "tag",       "prefill", "approve",  "return",
+                           "audit",     "snapshot",  "train",    "evaluate",  "models",  "promote",  "rollback",
+                           "recommend", "verify",    "relocate", "rescale",   "list",    "synth",    "bench",
+                           "doctor",    "agreement", "user",     "consensus", "merge",   "honeypot", "sample"}) {
     EXPECT_NE(help.out.find(verb), std::string::npos) << verb;
     const ProgramResult own = jaedan({verb, "--help"});
     EXPECT_EQ(own.exit_code, 0) << verb << own.err;

@@ -1,0 +1,253 @@
+#include "app/workflow/quality/samples.h"
+
+#include <algorithm>
+#include <map>
+
+#include "app/workflow/audit/change_note.h"
+#include "app/workflow/people/acting_user.h"
+#include "app/workflow/photo/change_photo.h"
+#include "app/workflow/photo/review.h"
+#include "app/workflow/project/photo_places.h"
+#include "app/workflow/quality/draw_sample.h"
+#include "labeling/review/state_machine.h"
+#include "labeling/store/log_content.h"
+#include "labeling/store/people/sample_rules.h"
+#include "labeling/store/program.h"
+
+namespace jaedan::workflow {
+namespace {
+
+using labeling::Sample;
+using labeling::SampledPhoto;
+using labeling::SampleState;
+
+constexpr int kSamplePage = 500;
+
+/// The parts that a photo's garments have: bit 2^n for part number n.
+unsigned parts_of(const Annotation& annotation) {
+  unsigned parts = 0;
+  for (const Garment& garment : annotation.garments) parts |= 1U << static_cast<unsigned>(garment.part);
+  return parts;
+}
+
+/// What waits for the inspection, of whom, as `photos` in the order of `units`.
+Status gather(const Project& project, const SampleChoice& choice, std::vector<SampleUnit>& units,
+              std::vector<SampledPhoto>& photos) {
+  labeling::Store& store = project.store();
+  for (PhotoId last;;) {
+    JAEDAN_ASSIGN_OR_RETURN(const std::vector<PhotoId> page, store.waiting_photos(Stage::kInspect, last, kSamplePage));
+    if (page.empty()) return {};
+    for (const PhotoId id : page) {
+      JAEDAN_ASSIGN_OR_RETURN(const std::optional<labeling::Task> task, store.last_submitted(id, choice.stage));
+      const UserId worker = task ? task->user : UserId{};
+      JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, store.annotation(id));
+      units.push_back({id, worker, parts_of(annotation)});
+      photos.push_back({id, worker, false, annotation.revision, 0});
+    }
+    last = page.back();
+  }
+}
+
+/// Whether an inspector approved (true) or returned (false) the photo first since the sample was drawn.
+Result<std::optional<bool>> decision_on(labeling::Store& store, const SampledPhoto& photo) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::ChangeRecord> changes, store.changes(photo.photo));
+  for (const labeling::ChangeRecord& change : changes) {
+    if (change.revision <= photo.revision) continue;
+    if (change.note.action == id_of(Deed::kApprove)) return std::optional<bool>(true);
+    if (change.note.action == id_of(Deed::kReturn)) return std::optional<bool>(false);
+  }
+  return std::optional<bool>();
+}
+
+/// Shows every photo of the sample to `look`, in ascending id.
+template <typename Look>
+Status each_sampled(labeling::Store& store, SampleId id, const Look& look) {
+  for (PhotoId last;;) {
+    JAEDAN_ASSIGN_OR_RETURN(const std::vector<SampledPhoto> page, store.sampled_photos(id, last, kSamplePage));
+    if (page.empty()) return {};
+    for (const SampledPhoto& photo : page) JAEDAN_RETURN_IF_ERROR(look(photo));
+    last = page.back().photo;
+  }
+}
+
+using Workers = std::map<UserId, SampledWorker>;
+
+Result<Workers> workers_of(const Project& project, const Sample& sample) {
+  labeling::Store& store = project.store();
+  Workers workers;
+  const Status counted = each_sampled(store, sample.id, [&](const SampledPhoto& photo) -> Status {
+    SampledWorker& worker = workers[photo.worker];
+    ++worker.photos;
+    worker.chosen += photo.chosen;
+    worker.approved += photo.approved != 0;
+    if (!photo.chosen) return {};
+    JAEDAN_ASSIGN_OR_RETURN(const std::optional<bool> decision, decision_on(store, photo));
+    if (decision) ++(*decision ? worker.accepted : worker.returned);
+    return {};
+  });
+  JAEDAN_RETURN_IF_ERROR(counted);
+  for (auto& [id, worker] : workers) {
+    if (id) {
+      JAEDAN_ASSIGN_OR_RETURN(const User user, store.user(id));
+      worker.user = user.name;
+    }
+    worker.holds = worker.undecided() == 0 && sample.rule.holds(worker.accepted, worker.returned);
+  }
+  return workers;
+}
+
+Result<Actor> managing(const Project& project, const Actor& actor) {
+  JAEDAN_ASSIGN_OR_RETURN(Actor now, as_of_now(project, actor));
+  JAEDAN_RETURN_IF_ERROR(check_role(now, Deed::kManage));
+  return now;
+}
+
+labeling::LogSubject subject_of(SampleId id) {
+  return {labeling::SubjectKind::kTask, "sample " + std::to_string(id.value)};
+}
+
+Status approve_one(Project& project, const Actor& manager, const SampledPhoto& photo, SampleId id) {
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const Photo whole, store.photo(photo.photo));
+  JAEDAN_RETURN_IF_ERROR(check_photo_size(project, whole));
+  const MakeCommand approve = approval(project.taxonomy(), {}, false);
+  JAEDAN_RETURN_IF_ERROR(change_photo(project, photo.photo, manager.in_batch(), approve));
+  JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, store.annotation(photo.photo));
+  return store.set_approved_by_rule(id, photo.photo, annotation.revision);
+}
+
+/// One transaction a photo; what fails is listed by the photo's name.
+void note_failure(const Project& project, PhotoId id, const Status& done, BatchReport& report) {
+  if (done.ok()) {
+    ++report.done;
+    return;
+  }
+  const Result<Photo> photo = project.store().photo(id);
+  report.failed.push_back({photo.ok() ? photo->name : std::to_string(id.value), done.error().message});
+}
+
+Error nothing_waits() {
+  return {ErrorCode::kRefused, "sample.nothing_waits", "nobody's work waits for the inspection in nobody's hands"};
+}
+
+Status take_approval_back(Project& project, const Actor& manager, const SampledPhoto& photo, SampleId id) {
+  const auto undo = [&](EditSession& session, const Actor& acting) -> Status {
+    if (session.annotation().revision != photo.approved || !session.can_undo()) {
+      return Error{ErrorCode::kRefused, "sample.changed_since", "changed since it was approved; it stays as it is"};
+    }
+    return session.undo(acting);
+  };
+  JAEDAN_RETURN_IF_ERROR(edit_photo(project, photo.photo, manager, undo));
+  return project.store().set_approved_by_rule(id, photo.photo, 0);
+}
+
+}  // namespace
+
+Result<SampleReport> draw_inspection_sample(Project& project, const Actor& manager, const SampleChoice& choice) {
+  labeling::Store& store = project.store();
+  SampleId id;
+  const Status done = store.batch([&]() -> Status {
+    JAEDAN_ASSIGN_OR_RETURN(const Actor now, managing(project, manager));
+    std::vector<SampleUnit> units;
+    std::vector<SampledPhoto> photos;
+    JAEDAN_RETURN_IF_ERROR(gather(project, choice, units, photos));
+    if (units.empty()) return nothing_waits();
+    Sample sample;
+    sample.at = labeling::utc_now();
+    sample.percent = choice.percent;
+    sample.seed = choice.seed;
+    sample.stage = choice.stage;
+    sample.rule = choice.rule;
+    const std::vector<bool> chosen = draw_sample(units, choice.percent, choice.seed);
+    for (std::size_t i = 0; i < photos.size(); ++i) photos[i].chosen = chosen[i];
+    JAEDAN_ASSIGN_OR_RETURN(id, store.add_sample(sample, photos));
+    const auto drawn = std::count(chosen.begin(), chosen.end(), true);
+    JAEDAN_RETURN_IF_ERROR(store.append_to_log(subject_of(id), change_note(now, ProjectDeed::kDrawSample),
+                                               labeling::sample_content(sample, photos.size(), drawn)));
+    return {};
+  });
+  if (!done.ok()) return done.error();
+  return sample_report(project, id);
+}
+
+Result<SampleReport> sample_report(const Project& project, SampleId id) {
+  SampleReport report;
+  JAEDAN_ASSIGN_OR_RETURN(report.sample, project.store().sample(id));
+  JAEDAN_ASSIGN_OR_RETURN(const Workers workers, workers_of(project, report.sample));
+  for (const auto& [user, worker] : workers) report.workers.push_back(worker);
+  std::sort(report.workers.begin(), report.workers.end(),
+            [](const SampledWorker& a, const SampledWorker& b) { return a.user < b.user; });
+  const Status walked = each_sampled(project.store(), id, [&](const SampledPhoto& photo) -> Status {
+    if (photo.chosen) report.chosen.push_back(photo.photo);
+    return {};
+  });
+  JAEDAN_RETURN_IF_ERROR(walked);
+  return report;
+}
+
+Result<BatchReport> close_sample(Project& project, const Actor& manager, SampleId id, const labeling::SampleRule& rule,
+                                 const Watch& watch) {
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const Actor now, managing(project, manager));
+  JAEDAN_RETURN_IF_ERROR(labeling::check_storable(rule));
+  JAEDAN_ASSIGN_OR_RETURN(Sample sample, store.sample(id));
+  if (rule.is_said()) sample.rule = rule;
+  JAEDAN_ASSIGN_OR_RETURN(const Workers workers, workers_of(project, sample));
+  std::int64_t open = 0;
+  for (const auto& [user, worker] : workers) open += worker.undecided();
+  if (open > 0 && sample.state == SampleState::kOpen) {
+    return Error{ErrorCode::kRefused,
+                 "sample.undecided",
+                 "{0|photo} of sample {1} have not been approved or returned yet",
+                 {open, id.value}};
+  }
+  // Closed first: who is killed in the middle has photos left to inspect, and none that nobody can get at.
+  const Status moved_on = store.batch([&]() -> Status {
+    JAEDAN_RETURN_IF_ERROR(store.set_sample_state(id, SampleState::kOpen, SampleState::kClosed));
+    JAEDAN_RETURN_IF_ERROR(store.append_to_log(subject_of(id), change_note(now, ProjectDeed::kCloseSample), "{}"));
+    return {};
+  });
+  JAEDAN_RETURN_IF_ERROR(moved_on);
+  BatchReport report;
+  const Status walked = each_sampled(store, id, [&](const SampledPhoto& photo) -> Status {
+    report.cancelled = report.cancelled || watch.cancelled();
+    if (photo.chosen || report.cancelled) return {};
+    if (!workers.at(photo.worker).holds) {
+      report.skip({"sample.rule_fails", "the sample does not fulfil the rule"});
+      return {};
+    }
+    JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, store.annotation(photo.photo));
+    if (annotation.revision != photo.revision) {
+      report.skip({"sample.changed", "changed meanwhile"});
+      return {};
+    }
+    note_failure(project, photo.photo, approve_one(project, now, photo, id), report);
+    watch.report({"approving", report.done, 0, ""});
+    return {};
+  });
+  JAEDAN_RETURN_IF_ERROR(walked);
+  return report;
+}
+
+Result<BatchReport> undo_sample(Project& project, const Actor& manager, SampleId id, const Watch& watch) {
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const Actor now, managing(project, manager));
+  const std::string deed = "undo_" + std::string(id_of(ProjectDeed::kCloseSample));
+  const Status moved_on = store.batch([&]() -> Status {
+    JAEDAN_RETURN_IF_ERROR(store.set_sample_state(id, SampleState::kClosed, SampleState::kUndone));
+    JAEDAN_RETURN_IF_ERROR(store.append_to_log(subject_of(id), change_note(now, deed), "{}"));
+    return {};
+  });
+  JAEDAN_RETURN_IF_ERROR(moved_on);
+  BatchReport report;
+  const Status walked = each_sampled(store, id, [&](const SampledPhoto& photo) -> Status {
+    if (photo.approved == 0) return {};
+    note_failure(project, photo.photo, take_approval_back(project, now, photo, id), report);
+    watch.report({"taking back", report.done, 0, ""});
+    return {};
+  });
+  JAEDAN_RETURN_IF_ERROR(walked);
+  return report;
+}
+
+}  // namespace jaedan::workflow
