@@ -3,6 +3,7 @@
 #include "app/workflow/people/acting_user.h"
 #include "app/workflow/people/tasks.h"
 #include "app/workflow/photo/change_photo.h"
+#include "labeling/agreement/proposal_distance.h"
 #include "labeling/edit/commands/decide.h"
 #include "labeling/review/approval.h"
 #include "labeling/review/state_machine.h"
@@ -55,6 +56,25 @@ Result<Annotation> submitted_annotation(labeling::Store& store, PhotoId id, cons
   return std::move(answer.annotation);
 }
 
+/// How far the photo is from what a model proposed for it, where one did; answers of one person are not of the photo.
+Status note_distance(labeling::Store& store, const Actor& actor, Stage stage, const Annotation& annotation) {
+  if (annotation.answer) return {};
+  const Result<std::optional<Prediction>> prediction = store.prediction(annotation.photo);
+  if (!prediction.ok() || !*prediction || (*prediction)->readings.empty())
+    return {};  // of a damaged one `verify` speaks
+  JAEDAN_ASSIGN_OR_RETURN(const Photo photo, store.photo(annotation.photo));
+  if (photo.width <= 0 || photo.height <= 0) return {};
+  labeling::SubmittedDistance submitted;
+  submitted.photo = photo.id;
+  submitted.user = actor.user;
+  submitted.stage = stage;
+  submitted.at = labeling::utc_now();
+  submitted.model = (*prediction)->model_id;
+  submitted.distance =
+      labeling::distance_from_proposal((*prediction)->readings.front().garments, annotation, photo.width, photo.height);
+  return store.add_distance(submitted);
+}
+
 }  // namespace
 
 Result<Submitted> submit_photo(Project& project, PhotoId id, const Actor& actor) {
@@ -67,6 +87,7 @@ Result<Submitted> submit_photo(Project& project, PhotoId id, const Actor& actor)
     JAEDAN_RETURN_IF_ERROR(submit(project, id, now, what));
     JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, submitted_annotation(store, id, what));
     JAEDAN_ASSIGN_OR_RETURN(const labeling::QueueRules rules, store.queue_rules());
+    JAEDAN_RETURN_IF_ERROR(note_distance(store, now, what.stage, annotation));
     submitted = {what.stage, annotation.state, next_stage(annotation.state, std::nullopt, rules.stages)};
     return {};
   });
