@@ -22,6 +22,7 @@ struct PhotoFilter {
   std::string value;                ///< both or neither: one alone is kInvalidArgument
   std::string text;                 ///< substring of the photo's name, without regard to ASCII case, NFC or NFD
   std::string worker;               ///< last changed by
+  std::string in_hands_of;          ///< user name: a task of theirs is on it (people/task_store.h)
   std::optional<double> min_score;  ///< worst proposal score of the photo, inclusive bounds; a photo without
   std::optional<double> max_score;  ///< prediction has no score and passes neither bound
 };

@@ -21,8 +21,8 @@ struct FilterKey {
   std::string_view korean;
 };
 
-constexpr FilterKey kKeys[] = {{"status", "상태"},   {"part", "부위"}, {"looked", "봤음"},
-                               {"worker", "작업자"}, {"text", "이름"}, {"score", "점수"}};
+constexpr FilterKey kKeys[] = {{"status", "상태"}, {"part", "부위"}, {"looked", "봤음"}, {"worker", "작업자"},
+                               {"task", "담당자"}, {"text", "이름"}, {"score", "점수"}};
 
 /// As the window shows it.
 std::string_view korean_name_of(WorkflowState state) {
@@ -117,7 +117,7 @@ Status add_attribute(const std::string& term, const std::string& key, const std:
   if (!filter.attribute.empty()) return not_understood(term, {"filter.one_attribute", "only one attribute at a time"});
   if (!find_attribute(key, vocabulary)) {
     return not_understood(term, {"filter.wrong_key",
-                                 "KEY is status, part, looked, worker, text, score or an attribute: {0}",
+                                 "KEY is status, part, looked, worker, task, text, score or an attribute: {0}",
                                  {attribute_names(vocabulary)}});
   }
   const Result<AttributeWord> word = find_attribute_word(key, value, vocabulary);
@@ -157,6 +157,8 @@ Status add_term(const std::string& term, const Taxonomy& vocabulary, labeling::P
     if (!filter.looked) return not_understood(term, {"filter.wrong_looked", "looked is yes or no"});
   } else if (key == "worker") {
     filter.worker = value;
+  } else if (key == "task") {
+    filter.in_hands_of = value;
   } else if (key == "text") {
     filter.text = value;
   } else {

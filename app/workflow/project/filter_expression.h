@@ -9,12 +9,13 @@
 namespace jaedan::workflow {
 
 /// Reads a filter as people type it: terms separated by blanks or commas, all of which must hold.
-///   status=approved   part=top   looked=no   worker=mina   text=IMG_   score>=0.5   score<=0.8   ATTRIBUTE=VALUE
-/// e.g. "status=approved part=bottom category=skirt", or in Korean "상태=승인 부위=하의
-/// 카테고리=스커트". Words with blanks stand in quotation marks: text="IMG 1". Empty text filters nothing. looked=no:
-/// there is a garment that nobody looked at (domain/garment.h). ATTRIBUTE and VALUE have to be in the `vocabulary`, by
-/// their ids or their Korean or English names; the filter gets the ids. kInvalidArgument names the term that is not
-/// understood.
+///   status=approved   part=top   looked=no   worker=mina   task=mina   text=IMG_   score>=0.5   score<=0.8
+///   ATTRIBUTE=VALUE
+/// e.g. "status=approved part=bottom category=skirt", or in Korean "상태=승인 부위=하의 카테고리=스커트". Words with
+/// blanks stand in quotation marks: text="IMG 1". Empty text filters nothing. looked=no: there is a garment that nobody
+/// looked at (domain/garment.h). worker=: who changed it last; task=: who has it in hand. ATTRIBUTE and VALUE have to
+/// be in the `vocabulary`, by their ids or their Korean or English names; the filter gets the ids. kInvalidArgument
+/// names the term that is not understood.
 Result<labeling::PhotoFilter> parse_filter(const std::string& expression, const Taxonomy& vocabulary);
 
 }  // namespace jaedan::workflow

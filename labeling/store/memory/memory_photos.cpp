@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "labeling/base/utf8.h"
+#include "labeling/review/user.h"
 #include "labeling/store/log_content.h"
 #include "labeling/store/storable.h"
 
@@ -41,7 +42,7 @@ PhotoRow MemoryStore::row_of(const Entry& entry) {
   return row;
 }
 
-bool MemoryStore::passes(const Entry& entry, const PhotoFilter& filter) {
+bool MemoryStore::passes(const Entry& entry, const PhotoFilter& filter) const {
   const PhotoRow row = row_of(entry);
   if (filter.state && row.state != *filter.state) return false;
   if (filter.looked && (row.garment_count == 0 || *filter.looked != (row.unseen_count == 0))) return false;
@@ -49,6 +50,14 @@ bool MemoryStore::passes(const Entry& entry, const PhotoFilter& filter) {
   if (!filter.attribute.empty() && !has_value(entry.annotation, filter.attribute, filter.value)) return false;
   if (search_key(row.photo.name).find(search_key(filter.text)) == std::string::npos) return false;
   if (!filter.worker.empty() && row.worker != filter.worker) return false;
+  if (!filter.in_hands_of.empty()) {
+    const auto task = state_.tasks.find(entry.task);
+    if (task == state_.tasks.end()) return false;
+    const auto holder = state_.people.find(task->second.user);
+    const bool theirs =
+        holder != state_.people.end() && user_key(holder->second.user.name) == user_key(filter.in_hands_of);
+    if (!theirs) return false;
+  }
   if ((filter.min_score || filter.max_score) && !row.has_prediction) return false;
   if (filter.min_score && row.worst_score < *filter.min_score) return false;
   return !filter.max_score || row.worst_score <= *filter.max_score;

@@ -215,7 +215,7 @@ class MemoryStore final : public Store {
   Result<std::optional<Task>> claim_next(const TaskWish& wish, const std::string& at);
   Status check_quota_of(const TaskWish& wish, const std::string& at);
   static PhotoRow row_of(const Entry& entry);
-  static bool passes(const Entry& entry, const PhotoFilter& filter);
+  bool passes(const Entry& entry, const PhotoFilter& filter) const;
 
   std::recursive_mutex mutex_;
   State state_;

@@ -1,5 +1,6 @@
 #include "labeling/store/sql/photo_query.h"
 
+#include "labeling/review/user.h"
 #include "labeling/store/storable.h"
 
 namespace jaedan::labeling::sql {
@@ -19,7 +20,7 @@ PhotoQuery::PhotoQuery(const PhotoFilter& filter, Purpose purpose, const Dialect
   }
   const bool by_value = !filter.attribute.empty();
   const bool by_summary = filter.state || (filter.part && by_value) || !filter.text.empty() || !filter.worker.empty() ||
-                          filter.looked || filter.min_score || filter.max_score;
+                          !filter.in_hands_of.empty() || filter.looked || filter.min_score || filter.max_score;
   const bool with_photo = by_summary || purpose == Purpose::kList;
   if (by_value) {
     drive_by("attribute_value", with_photo);
@@ -61,6 +62,11 @@ void PhotoQuery::require_of_photo(const PhotoFilter& filter, Purpose purpose, co
   if (filter.looked) require(*filter.looked ? p + "garment_count > 0 and p.unseen_count = 0" : p + "unseen_count > 0");
   if (!filter.worker.empty()) {
     require(p + "worker_id = (select id from author where name = :worker)", "worker", filter.worker);
+  }
+  if (!filter.in_hands_of.empty()) {
+    require(p + "id in (select t.photo_id from task t where t.state = 0 and t.user_id = "
+                "(select id from person where name_key = :holder))",
+            "holder", user_key(filter.in_hands_of));
   }
   if (!filter.text.empty()) require(dialect.contains("p.name_folded", ":text"), "text", search_key(filter.text));
   if (!filter.min_score && !filter.max_score) return;

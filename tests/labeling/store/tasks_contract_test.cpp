@@ -67,6 +67,33 @@ TEST_P(StoreTasks, AClaimTakesTheOldestPhotoThatWaitsAndNobodyElseGetsIt) {
   EXPECT_EQ(store().tasks_in_hand({}, {}, 1, now)->size(), 1u);
 }
 
+TEST_P(StoreTasks, ThePhotosInSomebodysHandsAreListedBesideOtherThingsThatAreAskedFor) {
+  const PhotoId a = add_photo("a");
+  add_photo("b");
+  const PhotoId c = add_photo("c");
+  EXPECT_EQ(claimed(wish(lee(), a)), a);
+  EXPECT_EQ(claimed(wish(kim(), c)), c);
+  using Names = std::vector<std::string>;
+  PhotoFilter filter;
+  filter.in_hands_of = "KIM";
+  EXPECT_EQ(names(filter), Names{"c"}) << "a name is compared without case";
+  EXPECT_EQ(*store().count(filter), 1);
+  filter.text = "a";
+  EXPECT_EQ(names(filter), Names{});
+  filter.in_hands_of = "lee";
+  EXPECT_EQ(names(filter), Names{"a"});
+  ASSERT_OK_AND_ASSIGN(const auto in_order, store().list_in_order(filter, {PhotoKey::kName, true}, std::nullopt, 5));
+  EXPECT_EQ(in_order.size(), 1u);
+  filter.in_hands_of = "boss";
+  EXPECT_EQ(names(filter), Names{});
+  filter.in_hands_of = "nobody";
+  EXPECT_EQ(names(filter), Names{});
+  ASSERT_OK_AND_ASSIGN(const auto task, store().task_in_hand(a, utc_now()));
+  ASSERT_OK(store().end_task(task->id, TaskState::kReleased, "", utc_now()));
+  filter.in_hands_of = "lee";
+  EXPECT_EQ(names(filter), Names{}) << "given back";
+}
+
 TEST_P(StoreTasks, PriorityGoesBeforeAge) {
   add_photo("a");
   const PhotoId b = add_photo("b");

@@ -23,7 +23,8 @@ TEST_F(FilterExpression, EmptyTextFiltersNothing) {
 TEST_F(FilterExpression, AllTermsMustHold) {
   ASSERT_OK_AND_ASSIGN(
       const labeling::PhotoFilter filter,
-      parse_filter("status=approved, part=bottom category=skirt score>=0.25 score<=0.5 worker=미나", *taxonomy_));
+      parse_filter("status=approved, part=bottom category=skirt score>=0.25 score<=0.5 worker=미나 task=mina",
+                   *taxonomy_));
   EXPECT_EQ(filter.state, WorkflowState::kApproved);
   EXPECT_EQ(filter.part, Part::kBottom);
   EXPECT_EQ(filter.attribute, "category");
@@ -31,6 +32,7 @@ TEST_F(FilterExpression, AllTermsMustHold) {
   EXPECT_DOUBLE_EQ(filter.min_score.value(), 0.25);
   EXPECT_DOUBLE_EQ(filter.max_score.value(), 0.5);
   EXPECT_EQ(filter.worker, "미나");
+  EXPECT_EQ(filter.in_hands_of, "mina");
 }
 
 TEST_F(FilterExpression, WhatNobodyLookedAtAndWhatWasChangedSinceApproval) {
