@@ -3,6 +3,8 @@
 #include <chrono>
 #include <cstdio>
 #include <ctime>
+#include <optional>
+#include <utility>
 
 namespace jaedan::labeling {
 
@@ -21,6 +23,26 @@ std::string utc_text(std::time_t seconds, int milliseconds) {
   return text;
 }
 
+/// Seconds and milliseconds since 1970.
+std::optional<std::pair<std::time_t, int>> moment_of(const std::string& utc) {
+  std::tm parts{};
+  int milliseconds = 0;
+  const int read = std::sscanf(utc.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d.%3dZ", &parts.tm_year, &parts.tm_mon,
+                               &parts.tm_mday, &parts.tm_hour, &parts.tm_min, &parts.tm_sec, &milliseconds);
+  if (read != 7) return std::nullopt;
+  parts.tm_year -= 1900;
+  parts.tm_mon -= 1;
+  return std::pair(::timegm(&parts), milliseconds);
+}
+
+std::string local_text(std::time_t seconds, const char* format) {
+  std::tm local{};
+  ::localtime_r(&seconds, &local);
+  char text[32];
+  std::strftime(text, sizeof(text), format, &local);
+  return text;
+}
+
 }  // namespace
 
 std::string utc_now() {
@@ -30,14 +52,16 @@ std::string utc_now() {
 }
 
 std::string utc_after(const std::string& utc, std::int64_t seconds) {
-  std::tm parts{};
-  int milliseconds = 0;
-  const int read = std::sscanf(utc.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d.%3dZ", &parts.tm_year, &parts.tm_mon,
-                               &parts.tm_mday, &parts.tm_hour, &parts.tm_min, &parts.tm_sec, &milliseconds);
-  if (read != 7) return utc;
-  parts.tm_year -= 1900;
-  parts.tm_mon -= 1;
-  return utc_text(::timegm(&parts) + static_cast<std::time_t>(seconds), milliseconds);
+  const auto moment = moment_of(utc);
+  return moment ? utc_text(moment->first + static_cast<std::time_t>(seconds), moment->second) : utc;
+}
+
+std::string wall_clock(const std::string& utc, const std::string& now) {
+  const auto moment = moment_of(utc), today = moment_of(now);
+  if (!moment) return utc;
+  constexpr const char* kDay = "%Y-%m-%d";
+  const bool is_today = today && local_text(moment->first, kDay) == local_text(today->first, kDay);
+  return local_text(moment->first, is_today ? "%H:%M" : "%m-%d %H:%M");
 }
 
 }  // namespace jaedan::labeling

@@ -12,4 +12,8 @@ std::string utc_now();
 /// `seconds` after `utc`, which utc_now() or this gave; `utc` itself when it is no such text.
 std::string utc_after(const std::string& utc, std::int64_t seconds);
 
+/// The same by the clock on the wall: "14:20"; on another day than `now`, with it in front: "12-31 14:20". `utc` itself
+/// when it is no such text.
+std::string wall_clock(const std::string& utc, const std::string& now);
+
 }  // namespace jaedan::labeling

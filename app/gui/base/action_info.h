@@ -28,7 +28,8 @@ constexpr ActionId operator""_action(const char* name, std::size_t length) {
 }
 
 /// How the help overlay groups the actions, and what a view says that it takes (shell/views/view.h).
-enum class ActionGroup { kPhotos, kDraw, kEdit, kLabel, kReview, kView };
+/// Tasks are shown where a project has users.
+enum class ActionGroup { kPhotos, kDraw, kEdit, kLabel, kReview, kTasks, kView };
 
 /// The keys that an action has until a person chooses others, as text_of(Chord) writes them.
 struct DefaultKeys {

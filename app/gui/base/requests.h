@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -12,6 +13,7 @@
 #include "app/workflow/photo/label_photos.h"
 #include "app/workflow/predict/recommend_items.h"
 #include "labeling/edit/command.h"
+#include "labeling/review/stage.h"
 #include "labeling/store/store.h"
 
 namespace jaedan::gui {
@@ -80,6 +82,14 @@ struct SignInAs {
   std::string name;
   std::string password;  ///< empty: none was typed
 };
+/// The next tasks are of this stage; none: of any.
+struct KeepToStage {
+  std::optional<Stage> stage;
+};
+/// The task on the photo on screen goes back for good.
+struct SkipTask {
+  std::string reason;
+};
 /// Says something to the person.
 struct Tell {
   std::string text;
@@ -89,7 +99,7 @@ struct Tell {
 /// What a panel or a tool asks for: an action, or something that says more.
 using Request = std::variant<ActionId, RunCommand, AbandonGesture, OpenPhoto, ApplyFilter, OpenProject, ImportFolder,
                              CancelJob, AskRecommend, ListFolder, ChangeSettings, RejectProposal, LabelTicked, SignInAs,
-                             Tell, ExportPhotos, MakeSnapshot, AskFigures, RelocatePhotos>;
+                             KeepToStage, SkipTask, Tell, ExportPhotos, MakeSnapshot, AskFigures, RelocatePhotos>;
 
 /// What was asked for while the frame was drawn; the app does it afterwards.
 class Requests {

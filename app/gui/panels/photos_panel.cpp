@@ -259,7 +259,7 @@ void photos_panel(const Ui& ui, const Taxonomy& taxonomy, PhotoList& photos, Thu
     ImGui::PushTextWrapPos(0);
     const labeling::PhotoFilter& filter = photos.filter();
     const bool all = state.filter_typed.empty() && !filter.state && !filter.part;
-    const Text nothing = all ? Text::kNoPhotosYet : Text::kNothingFound;
+    const Text nothing = !all ? Text::kNothingFound : state.tasks_only ? Text::kNoTasksListed : Text::kNoPhotosYet;
     ImGui::TextDisabled("%s",
                         photos.error() ? message_text(photos.error()->message, ui.text).c_str() : ui.text(nothing));
     ImGui::PopTextWrapPos();

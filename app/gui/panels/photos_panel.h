@@ -16,6 +16,7 @@ struct PhotosPanelState {
   std::string filter_typed;
   bool scroll_to_photo = false;  ///< the list follows the open photo
   std::vector<PhotoId> unsaved;  ///< marked; told anew for each frame
+  bool tasks_only = false;       ///< it has what the person has in hand; told anew for each frame
 };
 
 /// Left: search, filter, order, how far one is, the photos. Asks for ApplyFilter, ChangeSettings, OpenPhoto, and for

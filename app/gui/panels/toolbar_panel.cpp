@@ -116,7 +116,9 @@ bool review(const Ui& ui, const Document* document, float left_end, int squeeze)
   const char* state = document ? ui.text.state(document->session.annotation().state) : "";
   const bool with_state = document && squeeze < kNoState;
   const char* return_name = squeeze < kNoButtonNames ? ui.text(Text::kReturn) : "";
-  const char* approve_name = squeeze < kNoButtonNames ? ui.text(Text::kApprove) : "";
+  // With a task of work in hand the same button ends the stage.
+  const bool submits = ui.actor.stage && *ui.actor.stage != Stage::kInspect;
+  const char* approve_name = squeeze < kNoButtonNames ? ui.text(submits ? Text::kSubmit : Text::kApprove) : "";
   const bool own_buttons = squeeze < kMoreMenu;
   float width =
       labelled_width(return_name) + labelled_width(approve_name) + 2 * gap + (own_buttons ? 2 * button + 2 * gap : 0);
@@ -134,7 +136,7 @@ bool review(const Ui& ui, const Document* document, float left_end, int squeeze)
   const bool can_return =
       annotation && ui.actions.usable("return_photo"_action) && may(ui.actor, Deed::kReturn, annotation->state);
   const bool can_approve = annotation && ui.actions.usable("approve"_action) && !annotation->garments.empty() &&
-                           may(ui.actor, Deed::kApprove, annotation->state);
+                           may(ui.actor, submits ? Deed::kSubmit : Deed::kApprove, annotation->state);
   if (labelled_button(ui, "return", Icon::kReturn, return_name,
                       tooltip_with_key(ui, Text::kReturnTip, "return_photo"_action).c_str(), ButtonKind::kPlain,
                       can_return)) {
@@ -142,8 +144,8 @@ bool review(const Ui& ui, const Document* document, float left_end, int squeeze)
   }
   ImGui::SameLine(0, gap);
   if (labelled_button(ui, "approve", Icon::kCheck, approve_name,
-                      tooltip_with_key(ui, Text::kApproveNext, "approve"_action).c_str(), ButtonKind::kPrimary,
-                      can_approve)) {
+                      tooltip_with_key(ui, submits ? Text::kSubmitTask : Text::kApproveNext, "approve"_action).c_str(),
+                      ButtonKind::kPrimary, can_approve)) {
     ui.ask.push("approve"_action);
   }
   if (own_buttons) {

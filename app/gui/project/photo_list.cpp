@@ -48,7 +48,9 @@ void PhotoList::refresh() {
 void PhotoList::scan(std::optional<labeling::PhotoRow> after) {
   const bool first = !after;
   const int limit = first ? kFirstScanRows : kScanRows;
-  ProjectThread::Work work = [this, after = std::move(after), first, limit, filter = filter_, order = order_,
+  labeling::PhotoFilter all = filter_;
+  if (!holder_.empty()) all.in_hands_of = holder_;
+  ProjectThread::Work work = [this, after = std::move(after), first, limit, filter = std::move(all), order = order_,
                               generation = generation_](workflow::Project& project, const workflow::Watch&) {
     auto rows = std::make_shared<Result<Rows>>(project.store().list_in_order(filter, order, after, limit));
     return std::function<void()>([this, rows, first, limit, generation] {

@@ -18,6 +18,8 @@ class PhotoList {
  public:
   explicit PhotoList(ProjectThread& reader) : reader_(reader) {}
 
+  /// Of all photos only those that the user of this name has in hand; for a list that nobody has read yet.
+  void show_only_tasks_of(std::string user) { holder_ = std::move(user); }
   const labeling::PhotoFilter& filter() const { return filter_; }
   /// Starts over with another filter.
   void set_filter(labeling::PhotoFilter filter);
@@ -62,6 +64,7 @@ class PhotoList {
   void forget_old_pages();
 
   ProjectThread& reader_;
+  std::string holder_;  ///< of tasks; empty: everybody's photos
   labeling::PhotoFilter filter_;
   labeling::PhotoOrder order_;
   std::vector<std::int64_t> ids_;

@@ -7,13 +7,11 @@
 
 #include "app/workflow/people/acting_user.h"
 #include "app/workflow/project/photo_places.h"
-#include "labeling/store/storable.h"
 
 namespace jaedan::gui {
 namespace {
 
 constexpr double kPatienceAtClose_s = 10;
-constexpr std::int64_t kPrefilledAhead = 20;  // photos, with the one on screen
 constexpr int kMostTried = 50;  // photos that cannot be read, before the first that can: a million may have moved
 constexpr double kLookForFirst_s = 0.1;
 constexpr double kLookForMore_s = 3;
@@ -46,8 +44,13 @@ Workspace::Workspace(std::string path, Actor actor, PhotoId first, Events events
       thumbnails_(pictures_),
       ahead_(forerunner_, model_,
              [this](PhotoId id, Prediction prediction) { take_prediction(id, std::move(prediction)); }),
+      desk_(writer_, actor, desk_events()),
       wanted_(first),
       position_(first) {
+  if (desk_.sees_tasks_only()) {
+    photos_.show_only_tasks_of(actor.name);
+    wanted_ = position_ = {};  // whatever is in hand first
+  }
   saver_.on_saved([this](const Document& document) { photos_.update(document.session.annotation()); });
   saver_.on_failed([this](const Error& error) { events_.failed(error); });
   ask_whether_it_may_be_written();
@@ -61,7 +64,21 @@ void Workspace::let_in(const Status& known) {
   if (!known.ok() && known.error().code == ErrorCode::kForbidden) return events_.shut_out(known.error());
   is_in_ = true;  // what else may be wrong with the project is told by whoever meets it
   if (wanted_) loader_.request(wanted_);
+  desk_.refresh();
   photos_.refresh();
+}
+
+TaskDesk::Events Workspace::desk_events() {
+  TaskDesk::Events events;
+  events.failed = [this](const Error& error) { events_.failed(error); };
+  events.got = [this](PhotoId id) { open(id); };
+  events.left = [this](PhotoId id) { read_again(id); };
+  events.ended = [this](const HeldTask& task) { events_.task_ended(task); };
+  events.changed = [this] {
+    if (desk_.sees_tasks_only()) photos_.refresh();
+    prefetched_of_ = -1;  // the next one may be another
+  };
+  return events;
 }
 
 Workspace::~Workspace() {
@@ -84,6 +101,8 @@ Workspace::~Workspace() {
     writer_.drain();
     std::this_thread::sleep_for(std::chrono::milliseconds(2));
   }
+  desk_.give_back_unseen();
+  writer_.jobs().wait_idle();
 }
 
 std::string Workspace::name() const {
@@ -154,6 +173,33 @@ void Workspace::project_changed() {
   photos_.refresh();
 }
 
+void Workspace::read_again(PhotoId id) {
+  const std::shared_ptr<Document> read = loader_.find(id);
+  if (read && !is_saved(*read)) return;  // that is not lost by it
+  loader_.forget(id);
+  if (id == current() && !desk_.sees_tasks_only()) open(id);
+  if (desk_.sees_tasks_only()) return;  // it is out of the list
+  reader_.submit({}, [this, id](workflow::Project& project, const workflow::Watch&) {
+    const auto now = std::make_shared<Result<Annotation>>(project.store().annotation(id));
+    return std::function<void()>([this, now] {
+      if (now->ok()) photos_.update(**now);
+    });
+  });
+}
+
+void Workspace::save_now() {
+  for (const auto& document : open_documents()) saver_.save_if_modified(document, now_s_);
+}
+
+void Workspace::show_nothing_of_others() {
+  const bool is_theirs = !desk_.sees_tasks_only() || !document_ || !desk_.at_rest() || desk_.on(current());
+  if (is_theirs || wanted_ != current() || !is_saved(*document_)) return;
+  loader_.forget(current());
+  document_.reset();
+  wanted_ = position_ = {};
+  events_.photo_changed(false);
+}
+
 std::optional<PhotoId> Workspace::beside(std::int64_t places) const {
   const std::optional<std::int64_t> here = photos_.index_of(current());
   if (!here || *here + places < 0 || *here + places >= photos_.size()) return std::nullopt;
@@ -185,7 +231,8 @@ int Workspace::update(double now_s, bool gesture_under_way) {
     look_again_at_s_ = now_s + (photos_.size() == 0 ? kLookForFirst_s : kLookForMore_s);
     photos_.refresh();
   }
-  if (!wanted_ && !gave_up_ && photos_.size() > 0) open(photos_.id_at(0));
+  const bool may_show = !desk_.sees_tasks_only() || (photos_.complete() && desk_.at_rest());
+  if (!wanted_ && !gave_up_ && photos_.size() > 0 && may_show) open(photos_.id_at(0));
   if (!gesture_under_way) show_wanted();
   if (document_ && std::exchange(prefetched_of_, photos_.size()) != photos_.size()) prefetch_neighbours();
   for (const auto& document : open_documents()) {
@@ -193,47 +240,12 @@ int Workspace::update(double now_s, bool gesture_under_way) {
     saver_.save_if_modified(document, now_s);
     saver_.save_shape_if_changed(document, now_s);
   }
+  desk_.follow(current(), now_s);
+  now_s_ = now_s;
+  show_nothing_of_others();
   hand_out_predictions(gesture_under_way);
   ahead_.follow(photos_to_prefill(), !gesture_under_way && nobody_waits());
   return drained;
-}
-
-std::vector<PhotoId> Workspace::photos_to_prefill() {
-  std::vector<PhotoId> next;
-  const std::optional<std::int64_t> here = photos_.index_of(current());
-  if (!here || !may_be_written_) return next;
-  for (std::int64_t i = *here; i < std::min(*here + kPrefilledAhead, photos_.size()); ++i) {
-    const bool is_new = photos_.state_at(i) == WorkflowState::kNew;
-    // Begun by hand, though not saved yet.
-    const bool is_begun = i == *here && !document_->session.annotation().garments.empty();
-    if (is_new && !is_begun) next.push_back(photos_.id_at(i));
-  }
-  return next;
-}
-
-bool Workspace::nobody_waits() const {
-  // An import gives way itself, and its first photos are wanted long before its last.
-  return !loading() && reader_.idle() && clicker_.idle() && (worker_.idle() || photos_are_coming_);
-}
-
-void Workspace::take_prediction(PhotoId id, Prediction prediction) {
-  photos_.update_prediction(id, labeling::worst_score_of(prediction));
-  if (id == current() || loader_.find(id) || loader_.loading(id)) fresh_[id] = std::move(prediction);
-}
-
-void Workspace::hand_out_predictions(bool gesture_under_way) {
-  for (const auto& document : open_documents()) {
-    const auto fresh = fresh_.find(document->id());
-    if (fresh == fresh_.end()) continue;
-    // Nothing appears under a hand that draws.
-    if (document == document_ && (gesture_under_way || !document->begun.empty())) continue;
-    if (!document->prediction) replace_prediction(std::move(fresh->second), *document);
-    fresh_.erase(fresh);
-  }
-  for (auto it = fresh_.begin(); it != fresh_.end();) {
-    const bool is_wanted = it->first == current() || loader_.find(it->first) || loader_.loading(it->first);
-    it = is_wanted ? std::next(it) : fresh_.erase(it);
-  }
 }
 
 void Workspace::show_wanted() {
@@ -258,6 +270,7 @@ void Workspace::show_wanted() {
 
 void Workspace::prefetch_neighbours() {
   std::vector<PhotoId> neighbours;
+  if (const std::optional<PhotoId> task = desk_.after(wanted_)) neighbours.push_back(*task);
   if (const std::optional<std::int64_t> index = photos_.index_of(wanted_)) {
     double left_mb = cache_mb_ - megabytes(document_->session.photo());
     for (const std::int64_t step : {1, -1, 2}) {  // mostly one goes on, sometimes back

@@ -12,6 +12,7 @@
 #include "app/gui/project/project_thread.h"
 #include "app/gui/project/readings.h"
 #include "app/gui/project/saver.h"
+#include "app/gui/project/task_desk.h"
 #include "app/gui/project/thumbnails.h"
 
 namespace jaedan::gui {
@@ -23,7 +24,8 @@ class Workspace {
     std::function<void(const Error&)> failed;         ///< something went wrong
     std::function<void(const Error&)> clicks_failed;  ///< the thread for clicks cannot open the project
     std::function<void(const Error&)> shut_out;       ///< who works is nobody who may; nothing is shown then
-    std::function<void(bool)> photo_changed;          ///< another photo is on screen; true: the same, read again
+    std::function<void(bool)> photo_changed;          ///< another photo, or none; true: the same, read again
+    std::function<void(const HeldTask&)> task_ended;  ///< TaskDesk::Events::ended
     std::function<void()> wake;                       ///< from any thread: there is something to drain
   };
 
@@ -52,6 +54,12 @@ class Workspace {
   /// For work that takes long: models, imports.
   ProjectThread& worker() { return worker_; }
   const ProjectThread& worker() const { return worker_; }
+
+  /// What the person has in hand; of all but managers nothing else is shown.
+  TaskDesk& tasks() { return desk_; }
+  const TaskDesk& tasks() const { return desk_; }
+  /// What was changed goes to the project before whatever is asked of it next.
+  void save_now();
 
   /// The photo on screen; null before the first.
   Document* document() { return document_.get(); }
@@ -94,6 +102,9 @@ class Workspace {
 
  private:
   void let_in(const Status& known);
+  TaskDesk::Events desk_events();
+  void read_again(PhotoId id);
+  void show_nothing_of_others();
   void project_failed(const Error& error);
   void ask_whether_it_may_be_written();
   void photo_failed(PhotoId id, const Error& error);
@@ -125,6 +136,7 @@ class Workspace {
   Thumbnails thumbnails_;
   std::shared_ptr<workflow::SharedModel> model_ = std::make_shared<workflow::SharedModel>();
   PrefillAhead ahead_;
+  TaskDesk desk_;
   std::map<PhotoId, Prediction> fresh_;  ///< what the model just said of photos that were read before it did
   std::shared_ptr<Document> document_;
   std::map<PhotoId, ProposalChoices> choices_;  ///< of photos seen before
@@ -132,6 +144,7 @@ class Workspace {
   PhotoId position_;                            ///< the photo asked for last, even if it cannot be read
   std::int64_t prefetched_of_ = 0;              ///< photos that the list knew when the neighbours were last asked for
   double cache_mb_ = 600;
+  double now_s_ = 0;  ///< of the last update
   bool photos_are_coming_ = false;
   double look_again_at_s_ = 0;
   bool is_in_ = false;                ///< who works may

@@ -58,6 +58,7 @@ void dialogs(const Ui& ui, StudioState& state) {
   label_ticked_dialog(ui, *state.taxonomy, view.ticks, view.dialog, view.shared_answer);
   sign_in_dialog(ui, view.dialog, view.sign_in);
   label_approved_dialog(ui, view.label_question, view.dialog);
+  skip_dialog(ui, view.dialog, view.skip);
   report_dialog(ui, view.dialog, view.report);
   if (!state.workspace) return;
   const labeling::PhotoFilter& listed = state.workspace->photos().filter();

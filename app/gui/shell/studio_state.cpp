@@ -21,8 +21,17 @@ StudioState::StudioState(Settings settings_now, std::shared_ptr<const Taxonomy> 
 }
 
 Ui StudioState::ui(const FrameInput& input, double now_s) {
+  acting = actor();
   return {looks.text, looks.theme, looks.fonts,       settings, actions, keys, input,
-          who.name,   who,         looks.fonts.scale, now_s,    items,   ask};
+          who.name,   acting,      looks.fonts.scale, now_s,    items,   ask};
+}
+
+Actor StudioState::actor() const { return workspace ? actor_on(workspace->current()) : who.looking(); }
+
+Actor StudioState::actor_on(PhotoId photo) const {
+  Actor now = workspace->tasks().at_work(who.looking(), photo);
+  now.takes_over = taken_over && taken_over == photo;
+  return now;
 }
 
 Actor StudioState::alone() const { return Actor::alone(settings.user.empty() ? system_user : settings.user); }

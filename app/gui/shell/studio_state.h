@@ -27,8 +27,11 @@ struct StudioState {
   StudioState(const StudioState&) = delete;
   StudioState& operator=(const StudioState&) = delete;
 
-  /// Who does what is asked for, with the photo on screen; batches say so themselves (Actor::in_batch).
-  Actor actor() const { return who.looking(); }
+  /// Who does what is asked for, with the photo on screen and the task in hand on it; batches say so themselves
+  /// (Actor::in_batch).
+  Actor actor() const;
+  /// The same on another photo that is open. Jobs take `who`: they look tasks up where they store.
+  Actor actor_on(PhotoId photo) const;
   /// Who does it in a project without users.
   Actor alone() const;
   Document* document() { return workspace ? workspace->document() : nullptr; }
@@ -50,6 +53,10 @@ struct StudioState {
   /// In whose name things are done: in a project without users by the person's own word, else the system's; else the
   /// user who was let in.
   Actor who;
+  /// `actor()` of this frame, for panels.
+  Actor acting;
+  /// The photo whose outlines the person takes over although they are locked at the stage in hand.
+  PhotoId taken_over;
   /// Why who works may not; the project is closed in the next update, and who works is asked.
   std::optional<Error> shut_out;
   std::function<void()> wake;

@@ -20,6 +20,7 @@
 #include "app/gui/panels/photo_ticks.h"
 #include "app/gui/panels/photos_panel.h"
 #include "app/gui/panels/recommend_panel.h"
+#include "app/gui/panels/review/skip_dialog.h"
 #include "app/gui/panels/toolbar_panel.h"
 
 namespace jaedan::gui {
@@ -45,6 +46,7 @@ struct ViewState : PhotoView {
   JobReport report;
   UserField user;
   SignInForm sign_in;
+  SkipForm skip;
 
   /// As PhotoView's; labels and recommendations of the old photo go too.
   void photo_changed(bool same_photo);

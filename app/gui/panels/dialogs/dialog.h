@@ -21,6 +21,7 @@ enum class Dialog {
   kRelocate,
   kReport,
   kSignIn,
+  kSkipTask,
 };
 
 /// Starts a dialog over the dimmed window when `shown` is `which`; false when it is not. Its size is in design pixels,

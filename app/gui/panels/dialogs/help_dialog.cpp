@@ -137,6 +137,9 @@ void help_dialog(const Ui& ui, Dialog& dialog, std::optional<KeyChoice>& choice)
                                           },
                                           [&] {
                                             group(ui, ActionGroup::kReview, Text::kGroupReview, choice);
+                                            if (ui.actor.in_team()) {
+                                              group(ui, ActionGroup::kTasks, Text::kGroupTasks, choice);
+                                            }
                                             group(ui, ActionGroup::kView, Text::kGroupView, choice);
                                             heading(ui, ui.text(Text::kGroupMouse));
                                             for (const MouseTip& tip : kMouse)

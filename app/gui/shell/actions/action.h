@@ -38,6 +38,7 @@ ActionRows draw_actions();
 ActionRows edit_actions();
 ActionRows label_actions();
 ActionRows review_actions();
+ActionRows task_actions();
 ActionRows view_actions();
 
 }  // namespace jaedan::gui

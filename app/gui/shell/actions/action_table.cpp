@@ -31,6 +31,7 @@ const std::vector<TableRow>& table() {
     add_group(all, ActionGroup::kEdit, edit_actions());
     add_group(all, ActionGroup::kLabel, label_actions());
     add_group(all, ActionGroup::kReview, review_actions());
+    add_group(all, ActionGroup::kTasks, task_actions());
     add_group(all, ActionGroup::kView, view_actions());
     return all;
   }();

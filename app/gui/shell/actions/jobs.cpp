@@ -43,7 +43,7 @@ void prefill_project(StudioState& state) {
   if (!state.workspace) return;
   state.workspace->worker().submit(
       state.looks.text(Text::kPrefillTitle),
-      [&state, actor = state.actor()](workflow::Project& project, const workflow::Watch& watch) {
+      [&state, actor = state.who.looking()](workflow::Project& project, const workflow::Watch& watch) {
         auto report =
             std::make_shared<Result<workflow::BatchReport>>(workflow::prefill_photos(project, {}, actor, watch));
         return std::function<void()>([&state, report] {
@@ -58,7 +58,7 @@ void accept_everywhere(StudioState& state) {
   if (!state.workspace) return;
   state.workspace->worker().submit(
       state.looks.text(Text::kAcceptTitle),
-      [&state, actor = state.actor()](workflow::Project& project, const workflow::Watch& watch) {
+      [&state, actor = state.who.looking()](workflow::Project& project, const workflow::Watch& watch) {
         auto report =
             std::make_shared<Result<workflow::BatchReport>>(workflow::accept_predictions(project, {}, actor, watch));
         return std::function<void()>([&state, report] {
@@ -73,7 +73,7 @@ void import_folder(StudioState& state, const ImportFolder& request) {
   state.workspace->photos_are_coming(true);
   state.workspace->worker().submit(
       state.looks.text(Text::kImportTitle),
-      [&state, request, actor = state.actor()](workflow::Project& project, const workflow::Watch& watch) {
+      [&state, request, actor = state.who.looking()](workflow::Project& project, const workflow::Watch& watch) {
         const Result<workflow::ImportChoice> choice = workflow::choose_import(request.path, request.format);
         auto report = std::make_shared<Result<workflow::BatchReport>>(
             choice.ok() ? workflow::import_any(project, request.path, choice->name, actor, watch)

@@ -84,7 +84,7 @@ void label_photos(StudioState& state, const LabelTicked& asked) {
   workflow::SharedLabel label = asked.label;
   LabelReport report;
   for_open_photos(state, label.photos, [&](EditSession& session) {
-    const auto done = workflow::label_photo(session, label, *state.taxonomy, state.actor());
+    const auto done = workflow::label_photo(session, label, *state.taxonomy, state.actor_on(session.photo().id));
     if (done.ok()) {
       report.count(session.photo().name, {session.photo().id, 0}, *done);
     } else {
@@ -93,7 +93,7 @@ void label_photos(StudioState& state, const LabelTicked& asked) {
   });
   state.workspace->worker().submit(
       state.looks.text(Text::kLabelTickedTitle),
-      [&state, label, report, actor = state.actor()](workflow::Project& project, const workflow::Watch& watch) {
+      [&state, label, report, actor = state.who.looking()](workflow::Project& project, const workflow::Watch& watch) {
         auto others = std::make_shared<Result<LabelReport>>(workflow::label_photos(project, label, actor, watch));
         return std::function<void()>([&state, report, others] {
           if (!others->ok()) return state.tell(others->error());
@@ -113,7 +113,7 @@ bool undo_labels(StudioState& state) {
   for (const workflow::LabelledPhoto& one : rest) ids.push_back(one.photo);
   workflow::BatchReport report;
   for_open_photos(state, ids, [&](EditSession& session) {
-    if (const Status done = workflow::undo_label(session, state.actor()); done.ok()) {
+    if (const Status done = workflow::undo_label(session, state.actor_on(session.photo().id)); done.ok()) {
       ++report.done;
     } else {
       report.failed.push_back({session.photo().name, done.error().message});
@@ -123,7 +123,7 @@ bool undo_labels(StudioState& state) {
   rest.erase(std::remove_if(rest.begin(), rest.end(), was_open), rest.end());
   state.workspace->worker().submit(
       state.looks.text(Text::kUndoLabelsTitle),
-      [&state, rest, report, actor = state.actor()](workflow::Project& project, const workflow::Watch& watch) {
+      [&state, rest, report, actor = state.who.looking()](workflow::Project& project, const workflow::Watch& watch) {
         auto others =
             std::make_shared<Result<workflow::BatchReport>>(workflow::undo_labels(project, rest, actor, watch));
         return std::function<void()>([&state, report, others] {

@@ -33,6 +33,9 @@ Workspace::Events workspace_events(StudioState& state) {
   };
   events.shut_out = [&state](const Error& error) { state.shut_out = error; };
   events.photo_changed = [&state](bool same_photo) { photo_changed(state, same_photo); };
+  events.task_ended = [&state](const HeldTask& task) {
+    state.notice.tell(fill_gaps(state.looks.text(Text::kTaskEndedFormat), {task.what.photo.name}), true);
+  };
   events.wake = state.wake;
   return events;
 }
@@ -67,6 +70,7 @@ void close_project(StudioState& state) {
   state.shut_out.reset();
   state.who = state.alone();
   state.last_batch.clear();
+  state.taken_over = {};
   state.view = ViewState();
   close_popups();  // no dialog is left that would close its own
   state.regions = RegionCache();

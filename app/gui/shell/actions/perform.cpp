@@ -9,6 +9,7 @@
 #include "app/gui/shell/actions/project_jobs.h"
 #include "app/gui/shell/actions/run_command.h"
 #include "app/gui/shell/actions/sign_in.h"
+#include "app/gui/shell/actions/task_work.h"
 
 namespace jaedan::gui {
 namespace {
@@ -55,6 +56,12 @@ struct Performer {
   void operator()(const AskFigures& asked) const { ask_figures(state, asked.filter); }
   void operator()(const RelocatePhotos& asked) const { relocate_photos(state, asked); }
   void operator()(const SignInAs& person) const { sign_in(state, person); }
+  void operator()(const KeepToStage& kept) const {
+    if (!state.workspace) return;
+    state.workspace->tasks().keep_to(kept.stage);
+    if (kept.stage && !state.document()) next_task(state);
+  }
+  void operator()(const SkipTask& skipped) const { skip_task(state, skipped.reason); }
   void operator()(const Tell& told) const { state.notice.tell(told.text, told.is_error); }
 
   void no_more_prefill_ahead() const {

@@ -105,7 +105,7 @@ void export_photos(StudioState& state, const ExportPhotos& asked) {
 void make_snapshot(StudioState& state, const MakeSnapshot& asked) {
   submit_job(
       state, Text::kSnapshotTitle,
-      [asked, actor = state.actor()](workflow::Project& project, const workflow::Watch& watch) {
+      [asked, actor = state.who.looking()](workflow::Project& project, const workflow::Watch& watch) {
         auto made = workflow::make_snapshot(project, asked.filter, actor, asked.without_own, watch);
         const std::string folder = made.ok() ? workflow::snapshot_folder(project, made->info) : "";
         return std::make_pair(std::move(made), folder);
@@ -155,7 +155,7 @@ void verify_project(StudioState& state) {
 void relocate_photos(StudioState& state, const RelocatePhotos& asked) {
   submit_job(
       state, Text::kRelocateTitle,
-      [asked, actor = state.actor()](workflow::Project& project, const workflow::Watch& watch) {
+      [asked, actor = state.who.looking()](workflow::Project& project, const workflow::Watch& watch) {
         return workflow::relocate_photos(project, asked.from, asked.to, actor, watch);
       },
       [&state, asked](const Result<BatchReport>& batch) {

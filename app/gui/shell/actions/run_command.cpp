@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/gui/shell/actions/task_work.h"
 #include "app/gui/words/message_text.h"
 #include "app/workflow/photo/review.h"
 
@@ -34,6 +35,7 @@ void run_command(StudioState& state, const RunCommand& run) {
 void approve_photo(StudioState& state) {
   Document* shown = state.document();
   if (!shown || !state.may_change()) return;
+  if (has_work_in_hand(state)) return submit_task(state);
   if (shown->session.annotation().garments.empty()) return state.tell(Text::kNothingToApprove);
   // Asked for once more after the reasons were shown: the inspector insists.
   const std::pair<PhotoId, std::int64_t> here{shown->id(), shown->session.change_count()};
@@ -52,6 +54,7 @@ void approve_photo(StudioState& state) {
   state.last_batch.clear();
   const Annotation& annotation = shown->session.annotation();
   state.workspace->photos().update(annotation);
+  if (went_on_to_next_task(state)) return;
   if (!state.workspace->step(+1, true) && !state.workspace->step(+1, false)) state.tell(Text::kNoMorePhotos);
 }
 

@@ -11,7 +11,8 @@ void draw_recommend_view(const Ui& ui, StudioState& state, const Rect& area);
 
 const std::vector<View>& view_table() {
   static const std::vector<ActionGroup> kAll = {ActionGroup::kPhotos, ActionGroup::kDraw,   ActionGroup::kEdit,
-                                                ActionGroup::kLabel,  ActionGroup::kReview, ActionGroup::kView};
+                                                ActionGroup::kLabel,  ActionGroup::kReview, ActionGroup::kTasks,
+                                                ActionGroup::kView};
   static const std::vector<View> kViews = {
       {"annotate", "tab.garments", Text::kTabGarments, kAll, draw_annotate_view},
       {"recommend", "tab.recommend", Text::kTabRecommend, kAll, draw_recommend_view},

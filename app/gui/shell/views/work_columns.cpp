@@ -10,6 +10,7 @@
 #include "app/gui/panels/dialogs/relocate_dialog.h"
 #include "app/gui/panels/photo_title.h"
 #include "app/gui/panels/photos_panel.h"
+#include "app/gui/panels/review/task_panel.h"
 #include "app/gui/panels/welcome_panel.h"
 #include "app/gui/shell/views/fixed_panel.h"
 #include "app/gui/shell/views/view.h"
@@ -49,11 +50,15 @@ void splitter(const Ui& ui, const char* name, ImVec2 top, float height, float di
 
 void middle(const Ui& ui, StudioState& state) {
   Workspace& workspace = *state.workspace;
-  const bool empty = workspace.photos().complete() && workspace.photos().size() == 0 && !state.document();
+  const bool empty = workspace.photos().complete() && workspace.photos().size() == 0 && !state.document() &&
+                     !workspace.tasks().sees_tasks_only();
   const Document* shown = state.document();
   if (shown) {
     const PhotoList& photos = workspace.photos();
-    photo_title(ui, shown->session.photo().name, place_in_list(ui.text, photos.index_of(shown->id()), photos.size()));
+    std::string place = place_in_list(ui.text, photos.index_of(shown->id()), photos.size());
+    const std::string task = task_words(ui.text, workspace.tasks().on(shown->id()));
+    if (!task.empty()) place = task + "   " + place;
+    photo_title(ui, shown->session.photo().name, place);
   }
   if (empty) {
     empty_project_panel(ui);
@@ -88,7 +93,10 @@ void draw_work_columns(const Ui& ui, StudioState& state, const Rect& area,
     ui.ask.push(ChangeSettings{changed});
   }
   state.view.photos.unsaved = workspace.unsaved();
+  state.view.photos.tasks_only = workspace.tasks().sees_tasks_only();
   fixed_panel({"left", {0, top}, {left_width, height}, theme.panel, padding}, [&] {
+    const TaskDesk& desk = workspace.tasks();
+    if (desk.in_team()) task_panel(ui, task_view_of(desk, workspace.current(), state.actor().takes_over));
     photos_panel(ui, *state.taxonomy, workspace.photos(), workspace.thumbnails(), workspace.current(),
                  state.view.photos, state.view.ticks);
   });

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "app/workflow/people/manage_users.h"
+#include "labeling/store/program.h"
 #include "tests/app/gui/studio/studio_fixture.h"
 
 namespace jaedan::gui::testing {
@@ -21,6 +22,12 @@ class StudioSignIn : public StudioFixture {
     ASSERT_OK_AND_ASSIGN(const std::string hash, hash_password("hers", PasswordCost::least()));
     ASSERT_OK(store.add_user("jun", {Role::kInspector}, hash));
   }
+  /// Who is no manager sees their tasks only.
+  void give_mina_the_first_photo() const {
+    const workflow::Project project = project_.open();
+    ASSERT_OK_AND_ASSIGN(const auto mina, project.store().user_named("mina"));
+    ASSERT_OK(project.store().claim({mina->id, Stage::kDrawn, project_.photo(0), 3600}, labeling::utc_now()));
+  }
   jaedan::testing::ProgramResult played(const std::string& script) const { return play(project_.path(), script); }
   std::string last_who() const {
     const auto changes = project_.open().store().changes(project_.photo(0));
@@ -29,6 +36,7 @@ class StudioSignIn : public StudioFixture {
 };
 
 TEST_F(StudioSignIn, WhoWorksIsAskedAndTheWorkIsTheirs) {
+  give_mina_the_first_photo();
   const auto result = played(kAsked + "text mina\nkey Enter\n" + kOpened + kDrawATop);
   ASSERT_EQ(result.exit_code, 0) << result.err;
   const Annotation annotation = project_.annotation(0);
@@ -59,18 +67,19 @@ TEST_F(StudioSignIn, WhoIsNobodyIsToldAndMayTryAgain) {
   EXPECT_EQ(last_who(), "boss");
 }
 
-TEST_F(StudioSignIn, AnAnnotatorDoesNotApprove) {
-  const auto result = played(kAsked + "text mina\nkey Enter\n" + kOpened + kDrawATop +
-                             "key Ctrl+Enter\nwait idle\nkey Ctrl+Enter\nwait idle\n");
+TEST_F(StudioSignIn, AnAnnotatorDoesNotApproveButSubmits) {
+  give_mina_the_first_photo();
+  const auto result = played(kAsked + "text mina\nkey Enter\n" + kOpened + kDrawATop + "key Ctrl+Enter\nwait idle\n");
   ASSERT_EQ(result.exit_code, 0) << result.err;
   EXPECT_EQ(project_.annotation(0).state, WorkflowState::kDrawn);
 }
 
 TEST_F(StudioSignIn, SomebodyElseGoesOnByTheMenu) {
-  const auto result =
-      played(kAsked + "text mina\nkey Enter\n" + kOpened + kDrawATop +
-             "press menu\npress menu.user\nwait idle\nwait widget sign_in.name\nwait 2\ntext boss\nkey Enter\n" +
-             kOpened + "key H\nimage-click 100 100\nkey Del\nwait idle\n");
+  give_mina_the_first_photo();
+  const auto result = played(kAsked + "text mina\nkey Enter\n" + kOpened + kDrawATop +
+                             "key Shift+F7\nwait idle\npress menu\npress menu.user\nwait idle\nwait widget "
+                             "sign_in.name\nwait 2\ntext boss\nkey Enter\n" +
+                             kOpened + "key H\nimage-click 100 100\nkey Del\nwait idle\n");
   ASSERT_EQ(result.exit_code, 0) << result.err;
   EXPECT_EQ(last_who(), "boss");
 }

@@ -1,0 +1,95 @@
+#include "app/gui/shell/actions/task_work.h"
+
+#include "app/gui/shell/actions/run_command.h"
+#include "labeling/review/approval.h"
+
+namespace jaedan::gui {
+namespace {
+
+/// The desk of a project with users; else null, and the person is told.
+TaskDesk* desk_of(StudioState& state) {
+  if (!state.workspace) return nullptr;
+  if (state.workspace->tasks().in_team()) return &state.workspace->tasks();
+  state.tell(Text::kNoUsersHere);
+  return nullptr;
+}
+
+/// The task on the photo on screen; else null, and the person is told.
+const HeldTask* task_here(StudioState& state) {
+  TaskDesk* const desk = desk_of(state);
+  if (!desk) return nullptr;
+  const HeldTask* const held = desk->on(state.workspace->current());
+  if (!held) state.tell(Text::kNoTaskHere);
+  return held;
+}
+
+}  // namespace
+
+void next_task(StudioState& state) {
+  if (!state.may_change()) return;
+  if (TaskDesk* const desk = desk_of(state)) desk->next(state.workspace->current());
+}
+
+void take_photo(StudioState& state) {
+  if (!state.document() || !state.may_change()) return;
+  TaskDesk* const desk = desk_of(state);
+  if (!desk) return;
+  state.workspace->save_now();
+  desk->take(state.workspace->current());
+}
+
+void submit_task(StudioState& state) {
+  Document* const shown = state.document();
+  if (!shown || !state.may_change()) return;
+  const HeldTask* const held = task_here(state);
+  if (!held) return;
+  const Stage stage = held->what.task.stage;
+  if (stage == Stage::kInspect) return approve_photo(state);
+  const EditSession& session = shown->session;
+  if (const Status content = may_submit(stage, session.photo(), session.annotation(), *state.taxonomy); !content) {
+    return state.tell(content.error());
+  }
+  state.last_batch.clear();
+  state.workspace->save_now();
+  state.workspace->tasks().submit(shown->id());
+}
+
+void release_task(StudioState& state) {
+  if (!state.may_change() || !task_here(state)) return;
+  state.workspace->save_now();
+  state.workspace->tasks().release(state.workspace->current(), {});
+}
+
+void skip_task(StudioState& state, const std::string& reason) {
+  if (!state.may_change() || !task_here(state)) return;
+  state.workspace->save_now();
+  state.workspace->tasks().release(state.workspace->current(), {true, reason});
+}
+
+void toggle_take_over(StudioState& state) {
+  const HeldTask* const held = task_here(state);
+  if (!held) return;
+  const Stage stage = held->what.task.stage;
+  if (stage != Stage::kBasic && stage != Stage::kExpert) return state.tell(Text::kNothingToTakeOver);
+  const PhotoId shown = state.workspace->current();
+  state.taken_over = state.taken_over == shown ? PhotoId{} : shown;
+  state.tell(state.taken_over ? Text::kTakenOver : Text::kNotTakenOver);
+}
+
+bool has_work_in_hand(const StudioState& state) {
+  if (!state.workspace) return false;
+  const HeldTask* const held = state.workspace->tasks().on(state.workspace->current());
+  return held && held->what.task.stage != Stage::kInspect;
+}
+
+bool went_on_to_next_task(StudioState& state) {
+  TaskDesk& desk = state.workspace->tasks();
+  const PhotoId shown = state.workspace->current();
+  if (!desk.on(shown)) return false;
+  state.workspace->save_now();
+  desk.decided(shown);
+  desk.next(shown);
+  return true;
+}
+
+}  // namespace jaedan::gui
