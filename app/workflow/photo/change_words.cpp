@@ -1,7 +1,6 @@
 #include "app/workflow/photo/change_words.h"
 
-#include <set>
-
+#include "app/workflow/photo/compare_annotations.h"
 #include "labeling/store/annotation_json.h"
 
 namespace jaedan::workflow {
@@ -14,33 +13,22 @@ std::string name_of_garment(const Garment& garment) {
 }
 
 /// "black", "cotton, wool"; empty where nothing is said.
-std::string said_of(const std::string& attribute, const AttributeValues& values) {
+std::string listed(const std::vector<std::string>& values) {
   std::string said;
-  for (const AttributeValue& value : values) {
-    if (value.attribute == attribute) said += (said.empty() ? "" : ", ") + value.value;
-  }
+  for (const std::string& value : values) said += (said.empty() ? "" : ", ") + value;
   return said;
 }
 
-bool is_confirmed(const std::string& attribute, const AttributeValues& before, const AttributeValues& after) {
-  const AttributeValue* was = find_value(before, attribute);
-  const AttributeValue* is = find_value(after, attribute);
-  return was && is && is_guess(was->provenance) && !is_guess(is->provenance);
-}
-
 void add_labels(const std::string& of, const AttributeValues& before, const AttributeValues& after, Words& words) {
-  std::set<std::string> attributes;
-  for (const AttributeValues* values : {&before, &after}) {
-    for (const AttributeValue& value : *values) attributes.insert(value.attribute);
-  }
-  for (const std::string& attribute : attributes) {
-    const std::string was = said_of(attribute, before), is = said_of(attribute, after);
-    if (was == is) {
-      if (is_confirmed(attribute, before, after)) words.push_back(of + ": " + attribute + " " + is + " confirmed");
+  for (const LabelDifference& label : label_differences(before, after)) {
+    const std::string was = listed(label.before), is = listed(label.after);
+    const std::string name = of + ": " + label.attribute + " ";
+    if (label.confirmed) {
+      words.push_back(name + is + " confirmed");
     } else if (was.empty()) {
-      words.push_back(of + ": " + attribute + " " + is);
+      words.push_back(name + is);
     } else {
-      words.push_back(of + ": " + attribute + " " + was + " → " + (is.empty() ? "nothing" : is));
+      words.push_back(name + was + " → " + (is.empty() ? "nothing" : is));
     }
   }
 }
