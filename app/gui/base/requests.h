@@ -11,6 +11,7 @@
 #include "app/gui/base/action_info.h"
 #include "app/gui/base/settings.h"
 #include "app/workflow/photo/label_photos.h"
+#include "app/workflow/photo/review.h"
 #include "app/workflow/predict/recommend_items.h"
 #include "labeling/edit/command.h"
 #include "labeling/review/stage.h"
@@ -90,6 +91,17 @@ struct KeepToStage {
 struct SkipTask {
   std::string reason;
 };
+/// The photo on screen goes back.
+struct ReturnPhoto {
+  workflow::ReturnChoice choice;
+};
+struct SayOfPhoto {
+  labeling::Comment comment;  ///< of the photo that it names; who and when is filled in
+};
+struct SettleComment {
+  PhotoId photo;
+  CommentId comment;
+};
 /// Says something to the person.
 struct Tell {
   std::string text;
@@ -97,9 +109,10 @@ struct Tell {
 };
 
 /// What a panel or a tool asks for: an action, or something that says more.
-using Request = std::variant<ActionId, RunCommand, AbandonGesture, OpenPhoto, ApplyFilter, OpenProject, ImportFolder,
-                             CancelJob, AskRecommend, ListFolder, ChangeSettings, RejectProposal, LabelTicked, SignInAs,
-                             KeepToStage, SkipTask, Tell, ExportPhotos, MakeSnapshot, AskFigures, RelocatePhotos>;
+using Request =
+    std::variant<ActionId, RunCommand, AbandonGesture, OpenPhoto, ApplyFilter, OpenProject, ImportFolder, CancelJob,
+                 AskRecommend, ListFolder, ChangeSettings, RejectProposal, LabelTicked, SignInAs, KeepToStage, SkipTask,
+                 ReturnPhoto, SayOfPhoto, SettleComment, Tell, ExportPhotos, MakeSnapshot, AskFigures, RelocatePhotos>;
 
 /// What was asked for while the frame was drawn; the app does it afterwards.
 class Requests {

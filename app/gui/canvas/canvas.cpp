@@ -61,21 +61,19 @@ void work_with_mouse(const ToolContext& on, bool hovered, bool held) {
 
 }  // namespace
 
-void canvas_panel(const Ui& ui, Document* document, bool loading, RegionCache& regions, EdgeFollower& edges,
-                  PhotoView& view) {
+std::optional<CanvasHand> lay_out_canvas(const Ui& ui, const Document* document, bool loading, PhotoView& view) {
   CanvasState& canvas = view.canvas;
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   const ImVec2 size = ImGui::GetContentRegionAvail();
   canvas.area = {corner.x, corner.y, size.x, size.y};
-  ImDrawList& out = *ImGui::GetWindowDrawList();
-  if (size.x < 8 || size.y < 8) return;
+  if (size.x < 8 || size.y < 8) return std::nullopt;
   ImGui::InvisibleButton(
       "canvas", size,
       ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight | ImGuiButtonFlags_MouseButtonMiddle);
   remember_item(ui, "canvas");
   if (!document) {
-    draw_empty(ui, loading, canvas.area, out);
-    return;
+    draw_empty(ui, loading, canvas.area, *ImGui::GetWindowDrawList());
+    return std::nullopt;
   }
   const Photo& photo = document->session.photo();
   if (canvas.fitted) {
@@ -84,19 +82,34 @@ void canvas_panel(const Ui& ui, Document* document, bool loading, RegionCache& r
     const Rect free{canvas.area.x, canvas.area.y + options, canvas.area.width, canvas.area.height - options};
     canvas.transform = CanvasTransform::fitting(photo.width, photo.height, free, ui.px(kFitMargin));
   }
-  bool hovered = ImGui::IsItemHovered();
-  const bool held = ImGui::IsItemActive();
-  zoom_and_pan(hovered, held, canvas);
-  if (navigator_takes_mouse(ui, *document, hovered, held, view)) hovered = false;
+  CanvasHand hand{ImGui::IsItemHovered(), ImGui::IsItemActive()};
+  zoom_and_pan(hand.hovered, hand.held, canvas);
+  if (navigator_takes_mouse(ui, *document, hand.hovered, hand.held, view)) hand.hovered = false;
+  return hand;
+}
+
+void draw_photo(Document& document, PhotoView& view, ImDrawList& out) {
+  begin_look(view.look, out);
+  document.texture.draw(view.canvas.transform, view.canvas.area, view.canvas.transform.zoom >= kSharpZoom, out);
+  end_look(view.look, out);
+  view.draw_again = view.draw_again || !document.texture.complete();
+}
+
+void canvas_panel(const Ui& ui, Document* document, bool loading, RegionCache& regions, EdgeFollower& edges,
+                  PhotoView& view) {
+  CanvasState& canvas = view.canvas;
+  const std::optional<CanvasHand> hand = lay_out_canvas(ui, document, loading, view);
+  if (!hand) return;
   regions.follow(*document, 1 / canvas.transform.zoom);
   view.draw_again = view.draw_again || !regions.complete();
-  work_with_mouse({ui, *document, regions, edges, view}, hovered, held);
-  out.PushClipRect(corner, {corner.x + size.x, corner.y + size.y}, true);
-  begin_look(view.look, out);
-  document->texture.draw(canvas.transform, canvas.area, canvas.transform.zoom >= kSharpZoom, out);
-  end_look(view.look, out);
-  view.draw_again = view.draw_again || !document->texture.complete();
+  work_with_mouse({ui, *document, regions, edges, view}, hand->hovered, hand->held);
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  const Rect& area = canvas.area;
+  out.PushClipRect({static_cast<float>(area.x), static_cast<float>(area.y)},
+                   {static_cast<float>(area.right()), static_cast<float>(area.bottom())}, true);
+  draw_photo(*document, view, out);
   draw_canvas(ui, *document, regions, view, out);
+  draw_pins(ui, *document, std::nullopt, view, out);
   draw_navigator(ui, *document, view, out);
   out.PopClipRect();
   canvas.tools.in_hand().options(ui, view);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "app/gui/canvas/canvas_state.h"
 #include "app/gui/canvas/region_cache.h"
 #include "app/gui/project/document.h"
@@ -11,6 +13,21 @@ namespace jaedan::gui {
 /// (nothing open yet).
 void canvas_panel(const Ui& ui, Document* document, bool loading, RegionCache& regions, EdgeFollower& edges,
                   PhotoView& view);
+
+/// Parts of canvas_panel that other looks at a photo share. The first lays the canvas out in what is left of the panel
+/// and lets the mouse zoom, pan and move in the navigator; nothing when there is no photo, or no room for it. The
+/// second draws the photo alone, within the clip rectangle that the caller has pushed.
+struct CanvasHand {
+  bool hovered = false;  ///< the mouse is over the photo's place, and free
+  bool held = false;
+};
+std::optional<CanvasHand> lay_out_canvas(const Ui& ui, const Document* document, bool loading, PhotoView& view);
+void draw_photo(Document& document, PhotoView& view, ImDrawList& out);
+
+/// Where open comments are pinned, with their numbers in the list (comment_pins.cpp); `draft`: one that is not said
+/// yet.
+void draw_pins(const Ui& ui, const Document& document, const std::optional<Point>& draft, const PhotoView& view,
+               ImDrawList& out);
 
 /// Part of canvas_panel (canvas_draw.cpp): regions, proposals, names, what the tool in hand is making.
 void draw_canvas(const Ui& ui, const Document& document, const RegionCache& regions, const PhotoView& view,

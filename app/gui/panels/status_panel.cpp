@@ -148,7 +148,8 @@ void status_panel(const Ui& ui, const Document* document, const StatusView& stat
   Colour colour = status.notice_is_error ? ui.theme.bad : ui.theme.text;
   if (said.empty()) {
     colour = ui.theme.muted;
-    said = status.loading ? ui.text(Text::kLoading) : document ? hint(ui, *document, view, answering) : "";
+    const std::string of_tool = document && status.hint.empty() ? hint(ui, *document, view, answering) : status.hint;
+    said = status.loading ? ui.text(Text::kLoading) : document ? of_tool : "";
   }
   ImGui::SetCursorPos({ui.px(12), top});
   ImGui::PushFont(ui.fonts.small);

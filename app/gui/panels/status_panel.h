@@ -14,6 +14,7 @@ namespace jaedan::gui {
 struct StatusView {
   std::vector<workflow::JobView> jobs;
   std::string notice;
+  std::string hint;  ///< instead of what the tool in hand says, where it is not worked with
   bool notice_is_error = false;
   bool loading = false;
   std::vector<PhotoId> unsaved;      ///< photos whose last save failed

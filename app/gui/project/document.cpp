@@ -12,6 +12,7 @@ Document::Document(workflow::OpenedPhoto opened, PhotoPixels made)
       overview(std::make_shared<const Image>(std::move(made.overview))),
       full(std::move(made.full)),
       prediction(std::move(opened.prediction)),
+      comments(std::move(opened.comments)),
       size_changed(std::move(opened.size_changed)),
       begun(opened.begun),
       begun_saved(std::move(opened.begun)),

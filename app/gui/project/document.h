@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/gui/draw/photo_texture.h"
 #include "app/gui/project/rejected_proposals.h"
@@ -28,10 +29,11 @@ struct Document {
   std::optional<Prediction> prediction;
   std::size_t reading = 0;  ///< the one of the prediction's readings that is shown; readings.h changes it
   RejectedProposals rejected;
-  std::optional<Message> size_changed;  ///< of OpenedPhoto
-  BegunShape begun;                     ///< what is being drawn, or was put aside
-  BegunShape begun_saved;               ///< of it, what the project knows
-  Annotation saved;                     ///< as it was read or saved last
+  std::vector<labeling::Comment> comments;  ///< of OpenedPhoto
+  std::optional<Message> size_changed;      ///< of OpenedPhoto
+  BegunShape begun;                         ///< what is being drawn, or was put aside
+  BegunShape begun_saved;                   ///< of it, what the project knows
+  Annotation saved;                         ///< as it was read or saved last
   /// Somebody else changed the photo meanwhile, to this: nothing is saved, nor changed, until a person decides.
   std::optional<EditSession> theirs;
 

@@ -45,6 +45,7 @@ Workspace::Workspace(std::string path, Actor actor, PhotoId first, Events events
       ahead_(forerunner_, model_,
              [this](PhotoId id, Prediction prediction) { take_prediction(id, std::move(prediction)); }),
       desk_(writer_, actor, desk_events()),
+      reviews_(reader_, writer_, actor, review_events()),
       wanted_(first),
       position_(first) {
   if (desk_.sees_tasks_only()) {
@@ -66,19 +67,6 @@ void Workspace::let_in(const Status& known) {
   if (wanted_) loader_.request(wanted_);
   desk_.refresh();
   photos_.refresh();
-}
-
-TaskDesk::Events Workspace::desk_events() {
-  TaskDesk::Events events;
-  events.failed = [this](const Error& error) { events_.failed(error); };
-  events.got = [this](PhotoId id) { open(id); };
-  events.left = [this](PhotoId id) { read_again(id); };
-  events.ended = [this](const HeldTask& task) { events_.task_ended(task); };
-  events.changed = [this] {
-    if (desk_.sees_tasks_only()) photos_.refresh();
-    prefetched_of_ = -1;  // the next one may be another
-  };
-  return events;
 }
 
 Workspace::~Workspace() {
@@ -171,33 +159,6 @@ void Workspace::project_changed() {
   loader_.forget_everything_except(unsafe);
   if (shown && unsafe.count(shown) == 0) open(shown);
   photos_.refresh();
-}
-
-void Workspace::read_again(PhotoId id) {
-  const std::shared_ptr<Document> read = loader_.find(id);
-  if (read && !is_saved(*read)) return;  // that is not lost by it
-  loader_.forget(id);
-  if (id == current() && !desk_.sees_tasks_only()) open(id);
-  if (desk_.sees_tasks_only()) return;  // it is out of the list
-  reader_.submit({}, [this, id](workflow::Project& project, const workflow::Watch&) {
-    const auto now = std::make_shared<Result<Annotation>>(project.store().annotation(id));
-    return std::function<void()>([this, now] {
-      if (now->ok()) photos_.update(**now);
-    });
-  });
-}
-
-void Workspace::save_now() {
-  for (const auto& document : open_documents()) saver_.save_if_modified(document, now_s_);
-}
-
-void Workspace::show_nothing_of_others() {
-  const bool is_theirs = !desk_.sees_tasks_only() || !document_ || !desk_.at_rest() || desk_.on(current());
-  if (is_theirs || wanted_ != current() || !is_saved(*document_)) return;
-  loader_.forget(current());
-  document_.reset();
-  wanted_ = position_ = {};
-  events_.photo_changed(false);
 }
 
 std::optional<PhotoId> Workspace::beside(std::int64_t places) const {
@@ -323,6 +284,7 @@ std::optional<Error> Workspace::stuck() const {
 void Workspace::set_actor(const Actor& actor) {
   saver_.set_actor(actor, open_documents());
   loader_.set_user(actor.name);
+  reviews_.set_actor(actor);
 }
 
 bool Workspace::idle() const {

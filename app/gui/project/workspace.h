@@ -11,6 +11,7 @@
 #include "app/gui/project/prefill_ahead.h"
 #include "app/gui/project/project_thread.h"
 #include "app/gui/project/readings.h"
+#include "app/gui/project/review_desk.h"
 #include "app/gui/project/saver.h"
 #include "app/gui/project/task_desk.h"
 #include "app/gui/project/thumbnails.h"
@@ -58,6 +59,8 @@ class Workspace {
   /// What the person has in hand; of all but managers nothing else is shown.
   TaskDesk& tasks() { return desk_; }
   const TaskDesk& tasks() const { return desk_; }
+  /// What changed in photos that are reviewed, and what people say of them.
+  ReviewDesk& reviews() { return reviews_; }
   /// What was changed goes to the project before whatever is asked of it next.
   void save_now();
 
@@ -103,6 +106,7 @@ class Workspace {
  private:
   void let_in(const Status& known);
   TaskDesk::Events desk_events();
+  ReviewDesk::Events review_events();
   void read_again(PhotoId id);
   void show_nothing_of_others();
   void project_failed(const Error& error);
@@ -137,6 +141,7 @@ class Workspace {
   std::shared_ptr<workflow::SharedModel> model_ = std::make_shared<workflow::SharedModel>();
   PrefillAhead ahead_;
   TaskDesk desk_;
+  ReviewDesk reviews_;
   std::map<PhotoId, Prediction> fresh_;  ///< what the model just said of photos that were read before it did
   std::shared_ptr<Document> document_;
   std::map<PhotoId, ProposalChoices> choices_;  ///< of photos seen before

@@ -5,6 +5,7 @@
 
 #include "app/gui/panels/attribute_mode.h"
 #include "app/gui/panels/questions.h"
+#include "app/gui/shell/views/view.h"
 
 namespace jaedan::gui {
 namespace {
@@ -52,14 +53,15 @@ void dispatch_keys(const Ui& ui, StudioState& state) {
     if (action == "cancel"_action) close_popups();
     return;
   }
-  if (shown && !shown->theirs && view.canvas.tools.selects() &&
+  const View& here = current_view(state);
+  if (here.takes(ActionGroup::kLabel) && shown && !shown->theirs && view.canvas.tools.selects() &&
       attribute_mode_takes(ui, *state.taxonomy, shown->session.annotation(), view.selection, view.labels.mode,
                            view.labels.memory)) {
     view.shown_view = "annotate";
     return;
   }
   if (!shortcut || (ui.input.pressed_is_repeat && !shortcut->repeats)) return;
-  ui.ask.push(action);
+  ui.ask.push(here.here(action));
 }
 
 }  // namespace jaedan::gui

@@ -18,6 +18,12 @@ namespace {
 constexpr float kToolbarHeight = 46;
 constexpr float kStatusHeight = 30;
 
+std::string review_hint(const Ui& ui) {
+  const auto key = [&](ActionId action) { return ui.keys.text_of(action); };
+  return fill_gaps(ui.text(Text::kHintReviewFormat),
+                   {key("finish"_action), key("reject"_action), key("next_garment"_action)});
+}
+
 void bottom_line(const Ui& ui, StudioState& state) {
   StatusView status;
   if (state.workspace) {
@@ -33,6 +39,7 @@ void bottom_line(const Ui& ui, StudioState& state) {
   status.unread = state.view.report.seen ? 0 : state.view.report.count();
   status.notice = state.notice.text();
   status.notice_is_error = state.notice.is_error();
+  if (current_view(state).id == std::string_view("review")) status.hint = review_hint(ui);
   status_panel(ui, state.document(), status, state.view, state.view.labels.mode.on());
 }
 
@@ -59,6 +66,7 @@ void dialogs(const Ui& ui, StudioState& state) {
   sign_in_dialog(ui, view.dialog, view.sign_in);
   label_approved_dialog(ui, view.label_question, view.dialog);
   skip_dialog(ui, view.dialog, view.skip);
+  return_dialog(ui, view.dialog, view.returned);
   report_dialog(ui, view.dialog, view.report);
   if (!state.workspace) return;
   const labeling::PhotoFilter& listed = state.workspace->photos().filter();

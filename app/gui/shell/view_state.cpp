@@ -6,7 +6,9 @@ void ViewState::photo_changed(bool same_photo) {
   PhotoView::photo_changed(same_photo);
   recommend = {};
   photos.scroll_to_photo = true;
-  if (!same_photo) labels.mode = {};
+  if (same_photo) return;
+  labels.mode = {};
+  review.photo_changed();
 }
 
 }  // namespace jaedan::gui

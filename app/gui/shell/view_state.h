@@ -20,6 +20,8 @@
 #include "app/gui/panels/photo_ticks.h"
 #include "app/gui/panels/photos_panel.h"
 #include "app/gui/panels/recommend_panel.h"
+#include "app/gui/panels/review/return_dialog.h"
+#include "app/gui/panels/review/review_state.h"
 #include "app/gui/panels/review/skip_dialog.h"
 #include "app/gui/panels/toolbar_panel.h"
 
@@ -47,6 +49,8 @@ struct ViewState : PhotoView {
   UserField user;
   SignInForm sign_in;
   SkipForm skip;
+  ReturnForm returned;
+  ReviewState review;
 
   /// As PhotoView's; labels and recommendations of the old photo go too.
   void photo_changed(bool same_photo);

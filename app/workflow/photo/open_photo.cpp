@@ -63,6 +63,8 @@ Result<OpenedPhoto> open_photo(Project& project, PhotoId id, const std::string& 
   JAEDAN_ASSIGN_OR_RETURN(Said said, what_is_said(store, id, answer));
   JAEDAN_ASSIGN_OR_RETURN(std::optional<Prediction> prediction, store.prediction(id));
   JAEDAN_ASSIGN_OR_RETURN(const std::string begun_bytes, store.begun_shape(id, who));
+  std::vector<labeling::Comment> comments;  // none beside an answer of one's own: they would tell of the others
+  if (!answer) JAEDAN_ASSIGN_OR_RETURN(comments, store.comments(id));
   JAEDAN_ASSIGN_OR_RETURN(Image image, labeling::read_image(project.photo_path(photo)));
 
   BegunShape begun;  // one that cannot be read is lost, the photo is not
@@ -76,7 +78,11 @@ Result<OpenedPhoto> open_photo(Project& project, PhotoId id, const std::string& 
   photo.width = image.width;
   photo.height = image.height;
   return OpenedPhoto{EditSession(std::move(photo), std::move(said.annotation), std::move(said.history)),
-                     std::move(image), std::move(prediction), std::move(begun), std::move(size_changed)};
+                     std::move(image),
+                     std::move(prediction),
+                     std::move(begun),
+                     std::move(comments),
+                     std::move(size_changed)};
 }
 
 namespace {

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "app/workflow/project/project.h"
 #include "labeling/domain/image.h"
@@ -15,8 +16,9 @@ namespace jaedan::workflow {
 struct OpenedPhoto {
   EditSession session;
   Image image;
-  std::optional<Prediction> prediction;      ///< what the model said, when it was asked
-  BegunShape begun = {};                     ///< what `who` began to draw and put aside
+  std::optional<Prediction> prediction;          ///< what the model said, when it was asked
+  BegunShape begun = {};                         ///< what `who` began to draw and put aside
+  std::vector<labeling::Comment> comments = {};  ///< what people say of it, the oldest first
   std::optional<Message> size_changed = {};  ///< to be told: the file's size is not that which the labels were made on
 };
 

@@ -22,6 +22,7 @@ enum class Dialog {
   kReport,
   kSignIn,
   kSkipTask,
+  kReturn,
 };
 
 /// Starts a dialog over the dimmed window when `shown` is `which`; false when it is not. Its size is in design pixels,

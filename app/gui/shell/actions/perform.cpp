@@ -62,6 +62,13 @@ struct Performer {
     if (kept.stage && !state.document()) next_task(state);
   }
   void operator()(const SkipTask& skipped) const { skip_task(state, skipped.reason); }
+  void operator()(const ReturnPhoto& returned) const { return_with_reason(state, returned.choice); }
+  void operator()(const SayOfPhoto& said) const {
+    if (state.workspace && state.may_change()) state.workspace->reviews().say(said.comment);
+  }
+  void operator()(const SettleComment& settled) const {
+    if (state.workspace && state.may_change()) state.workspace->reviews().resolve(settled.photo, settled.comment);
+  }
   void operator()(const Tell& told) const { state.notice.tell(told.text, told.is_error); }
 
   void no_more_prefill_ahead() const {

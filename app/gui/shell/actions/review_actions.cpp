@@ -3,13 +3,18 @@
 #include "app/gui/shell/actions/action_context.h"
 #include "app/gui/shell/actions/jobs.h"
 #include "app/gui/shell/actions/run_command.h"
+#include "app/gui/shell/actions/task_work.h"
 #include "app/gui/shell/views/view.h"
 
 namespace jaedan::gui {
 namespace {
 
 void approve(const ActionContext& on) { approve_photo(on.state); }
-void return_to_be_corrected(const ActionContext& on) { return_photo(on.state); }
+/// In a team, and where photos are reviewed, with a reason.
+void return_to_be_corrected(const ActionContext& on) {
+  const bool asks = on.state.who.in_team() || on.state.view.shown_view == "review";
+  asks ? ask_why_returned(on.state) : return_photo(on.state);
+}
 /// The selected proposal, or the garment as the model drew it. Never the photo: one press too many must not send it
 /// back.
 void reject(const ActionContext& on) {

@@ -1,6 +1,7 @@
 #include "app/gui/shell/actions/action.h"
 #include "app/gui/shell/actions/action_context.h"
 #include "app/gui/shell/actions/task_work.h"
+#include "app/gui/shell/views/view.h"
 
 namespace jaedan::gui {
 namespace {
@@ -16,6 +17,18 @@ void ask_why_skipped(const ActionContext& on) {
 }
 void take_outlines_over(const ActionContext& on) { toggle_take_over(on.state); }
 
+void toggle_review(const ActionContext& on) { toggle_view("review", on.state); }
+void other_comparison(const ActionContext& on) {
+  ReviewState& review = on.state.view.review;
+  review.look = review.look == ReviewLook::kSwipe ? ReviewLook::kDifference : ReviewLook::kSwipe;
+}
+void other_version(const ActionContext& on) {
+  const auto review = on.state.workspace->reviews().find(*on.document());
+  if (!review || review->versions.empty()) return;
+  on.state.view.review.version = (on.state.view.review.version + 1) % review->versions.size();
+}
+void unpin(const ActionContext& on) { on.state.view.review.pin.reset(); }
+
 }  // namespace
 
 ActionRows task_actions() {
@@ -26,6 +39,11 @@ ActionRows task_actions() {
       {"skip_task", "F7", Text::kSkipTask, kPhoto | kShapeAside, ask_why_skipped},
       {"take_photo", "Shift+F6", Text::kTakePhoto, kPhoto | kShapeAside, take_this},
       {"take_over", "F8", Text::kTakeOver, kPhoto | kNoShape, take_outlines_over},
+      {"review", "F4", Text::kShowReview, kProject, toggle_review},
+      // Where photos are reviewed other keys lead to these (views/view_table.cpp).
+      {"other_comparison", "", Text::kOtherComparison, kPhoto, other_comparison},
+      {"other_version", "", Text::kOtherVersion, kPhoto, other_version},
+      {"unpin", "", Text::kUnpin, kPhoto, unpin},
   };
 }
 

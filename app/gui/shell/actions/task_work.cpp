@@ -2,6 +2,7 @@
 
 #include "app/gui/shell/actions/run_command.h"
 #include "labeling/review/approval.h"
+#include "labeling/review/state_machine.h"
 
 namespace jaedan::gui {
 namespace {
@@ -64,6 +65,28 @@ void skip_task(StudioState& state, const std::string& reason) {
   if (!state.may_change() || !task_here(state)) return;
   state.workspace->save_now();
   state.workspace->tasks().release(state.workspace->current(), {true, reason});
+}
+
+void ask_why_returned(StudioState& state) {
+  const Document* const shown = state.document();
+  if (!shown || !state.may_change()) return;
+  const auto allowed = state_after(state.actor(), Deed::kReturn, shown->session.annotation().state);
+  if (!allowed.ok()) return state.tell(allowed.error());
+  state.view.returned = {state.workspace->tasks().project_stages(), std::nullopt, state.view.review.words,
+                         state.view.review.pin};
+  state.view.dialog = Dialog::kReturn;
+}
+
+void return_with_reason(StudioState& state, const workflow::ReturnChoice& choice) {
+  const Document* const shown = state.document();
+  if (!shown || !state.may_change()) return;
+  state.last_batch.clear();
+  state.view.review.photo_changed();
+  state.workspace->save_now();
+  TaskDesk& desk = state.workspace->tasks();
+  const bool leads_on = desk.on(shown->id()) != nullptr;
+  desk.return_photo(shown->id(), choice);
+  if (!leads_on && !state.workspace->step(+1, true)) state.workspace->step(+1, false);
 }
 
 void toggle_take_over(StudioState& state) {

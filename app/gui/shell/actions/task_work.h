@@ -16,6 +16,10 @@ void submit_task(StudioState& state);
 void release_task(StudioState& state);
 /// Gives it back for good, and goes on to the next.
 void skip_task(StudioState& state, const std::string& reason);
+/// Asks why the photo on screen goes back, unless the person may not return it, which is told.
+void ask_why_returned(StudioState& state);
+/// Sends it back, and goes on to the next.
+void return_with_reason(StudioState& state, const workflow::ReturnChoice& choice);
 /// Unlocks the outlines of the photo on screen where the stage in hand locks them, or locks them again.
 void toggle_take_over(StudioState& state);
 /// Whether what is done with the photo on screen ends in a submission.

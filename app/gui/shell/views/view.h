@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/gui/base/action_info.h"
@@ -19,8 +20,12 @@ struct View {
   Text text;
   std::vector<ActionGroup> groups;                                   ///< of the actions that may be used here
   void (*draw)(const Ui& ui, StudioState& state, const Rect& area);  ///< with a project open; window pixels
+  bool for_teams = false;  ///< in a project without users its button is left out; a key leads here all the same
+  std::vector<std::pair<ActionId, ActionId>> instead = {};  ///< what the keys of other actions do here
 
   bool takes(ActionGroup group) const;
+  /// What a key that leads to `action` elsewhere does here.
+  ActionId here(ActionId action) const;
 };
 
 /// In the order of their buttons; the first one is shown first.

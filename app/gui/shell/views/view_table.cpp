@@ -8,19 +8,37 @@ namespace jaedan::gui {
 // One file each, *_view.cpp.
 void draw_annotate_view(const Ui& ui, StudioState& state, const Rect& area);
 void draw_recommend_view(const Ui& ui, StudioState& state, const Rect& area);
+void draw_review_view(const Ui& ui, StudioState& state, const Rect& area);
 
 const std::vector<View>& view_table() {
   static const std::vector<ActionGroup> kAll = {ActionGroup::kPhotos, ActionGroup::kDraw,   ActionGroup::kEdit,
                                                 ActionGroup::kLabel,  ActionGroup::kReview, ActionGroup::kTasks,
                                                 ActionGroup::kView};
+  static const std::vector<ActionGroup> kLooking = {ActionGroup::kPhotos, ActionGroup::kReview, ActionGroup::kTasks,
+                                                    ActionGroup::kView};
+  // Decided by the keys that finish and reject elsewhere.
+  static const std::vector<std::pair<ActionId, ActionId>> kDecides = {
+      {"finish"_action, "approve"_action},
+      {"reject"_action, "return_photo"_action},
+      {"next_garment"_action, "other_comparison"_action},
+      {"previous_garment"_action, "other_version"_action},
+      {"cancel"_action, "unpin"_action}};
   static const std::vector<View> kViews = {
       {"annotate", "tab.garments", Text::kTabGarments, kAll, draw_annotate_view},
       {"recommend", "tab.recommend", Text::kTabRecommend, kAll, draw_recommend_view},
+      {"review", "tab.review", Text::kTabReview, kLooking, draw_review_view, true, kDecides},
   };
   return kViews;
 }
 
 bool View::takes(ActionGroup group) const { return std::find(groups.begin(), groups.end(), group) != groups.end(); }
+
+ActionId View::here(ActionId action) const {
+  for (const auto& [elsewhere, here] : instead) {
+    if (elsewhere == action) return here;
+  }
+  return action;
+}
 
 const View& current_view(const StudioState& state) {
   for (const View& view : view_table()) {

@@ -23,13 +23,17 @@ constexpr float kLeastSide = 180;
 constexpr float kLeastCanvas = 320;
 
 void view_buttons(const Ui& ui, StudioState& state) {
-  const std::vector<View>& views = view_table();
+  std::vector<const View*> views;
+  const View* const current = &current_view(state);
+  for (const View& view : view_table()) {
+    if (!view.for_teams || state.who.in_team() || &view == current) views.push_back(&view);
+  }
   const auto count = static_cast<float>(views.size());
   const float width = (ImGui::GetContentRegionAvail().x - ui.px(6) * (count - 1)) / count;
-  for (const View& view : views) {
-    if (&view != &views.front()) ImGui::SameLine(0, ui.px(6));
-    const ButtonKind kind = &view == &current_view(state) ? ButtonKind::kOn : ButtonKind::kQuiet;
-    if (text_button(ui, view.item, ui.text(view.text), kind, width)) state.view.shown_view = view.id;
+  for (const View* const view : views) {
+    if (view != views.front()) ImGui::SameLine(0, ui.px(6));
+    const ButtonKind kind = view == current ? ButtonKind::kOn : ButtonKind::kQuiet;
+    if (text_button(ui, view->item, ui.text(view->text), kind, width)) state.view.shown_view = view->id;
   }
 }
 
@@ -48,7 +52,7 @@ void splitter(const Ui& ui, const char* name, ImVec2 top, float height, float di
   });
 }
 
-void middle(const Ui& ui, StudioState& state) {
+void middle(const Ui& ui, StudioState& state, const std::function<void(Document*)>& canvas) {
   Workspace& workspace = *state.workspace;
   const bool empty = workspace.photos().complete() && workspace.photos().size() == 0 && !state.document() &&
                      !workspace.tasks().sees_tasks_only();
@@ -66,6 +70,10 @@ void middle(const Ui& ui, StudioState& state) {
     lost_photos_panel(ui, workspace.lost());
   } else if (shown && shown->theirs && !state.view.canvas.tools.in_hand().dragging()) {
     conflict_panel(ui, *shown);
+  } else if (!shown && workspace.tasks().sees_tasks_only() && !workspace.loading()) {
+    no_task_panel(ui);
+  } else if (canvas) {
+    canvas(state.document());
   } else {
     canvas_panel(ui, state.document(), workspace.loading(), state.regions, state.edges, state.view);
   }
@@ -74,7 +82,8 @@ void middle(const Ui& ui, StudioState& state) {
 }  // namespace
 
 void draw_work_columns(const Ui& ui, StudioState& state, const Rect& area,
-                       const std::function<void(const Document&)>& right) {
+                       const std::function<void(const Document&)>& right,
+                       const std::function<void(Document*)>& canvas) {
   Workspace& workspace = *state.workspace;
   const Theme& theme = ui.theme;
   const auto screen = static_cast<float>(area.width);
@@ -107,7 +116,7 @@ void draw_work_columns(const Ui& ui, StudioState& state, const Rect& area,
                theme.backdrop,
                {0, 0},
                ImGuiWindowFlags_NoScrollWithMouse},
-              [&] { middle(ui, state); });
+              [&] { middle(ui, state, canvas); });
   fixed_panel({"right", {screen - right_width, top}, {right_width, height}, theme.panel, padding}, [&] {
     view_buttons(ui, state);
     ImGui::BeginChild("right_content");

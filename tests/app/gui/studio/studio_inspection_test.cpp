@@ -1,0 +1,130 @@
+// An inspector at work in the review, in the real program, by keyboard.
+#include <gtest/gtest.h>
+
+#include <iostream>
+
+#include "labeling/store/program.h"
+#include "tests/app/gui/studio/made_project.h"
+#include "tests/app/gui/studio/studio_runner.h"
+#include "tests/support/matchers.h"
+
+namespace jaedan::gui::testing {
+namespace {
+
+const std::string kSignedIn =
+    "wait idle\nwait widget sign_in.name\nwait 2\ntext ian\nkey Enter\nwait idle\nwait widget task.next\nwait idle\n";
+
+class StudioInspection : public ::testing::Test {
+ protected:
+  static constexpr std::size_t kPhotos = 6;
+
+  void SetUp() override {
+    JAEDAN_REQUIRE_DISPLAY();
+    const workflow::Project project = project_.open();
+    labeling::Store& store = project.store();
+    ASSERT_OK(store.add_user("boss", {Role::kManager}, {}));
+    ASSERT_OK_AND_ASSIGN(const User ann, store.add_user("ann", {Role::kAnnotator}, {}));
+    ASSERT_OK_AND_ASSIGN(const User ian, store.add_user("ian", {Role::kInspector}, {}));
+    ian_ = ian.id;
+    for (std::size_t i = 0; i < kPhotos; ++i) work_on(store, project_.photo(i), ann.id);
+  }
+  /// Drawn, submitted, labelled: the photo waits for the inspection.
+  static void work_on(labeling::Store& store, PhotoId photo, UserId ann) {
+    ASSERT_OK(store.save_prediction(photo, made_prediction()));
+    Annotation annotation;
+    annotation.photo = photo;
+    annotation.state = WorkflowState::kDrawn;
+    const auto& proposals = made_prediction().readings[0].garments;
+    for (std::size_t i = 0; i < proposals.size(); ++i) {
+      Garment garment;
+      garment.id = GarmentId{static_cast<std::int64_t>(i) + 1};
+      garment.part = proposals[i].part;
+      garment.region = proposals[i].region;
+      garment.region.rings[0][0].x -= 15;
+      garment.region_provenance = Provenance::human("ann");
+      annotation.garments.push_back(garment);
+    }
+    labeling::ChangeNote note{"ann", "submit"};
+    note.worker = ann;
+    ASSERT_OK_AND_ASSIGN(annotation.revision, store.save(annotation, note));
+    annotation.state = WorkflowState::kExpert;
+    for (Garment& garment : annotation.garments) {
+      const char* category = garment.part == Part::kBottom ? "pants" : "tshirt";
+      garment.attributes = {{"category", category, {}, Provenance::human("ann")},
+                            {"colour", "black", {}, Provenance::human("ann")}};
+    }
+    ASSERT_OK(store.save(annotation, note));
+  }
+  WorkflowState state(std::size_t photo) const { return project_.annotation(photo).state; }
+
+  MadeProject project_{kPhotos};
+  UserId ian_;
+};
+
+TEST_F(StudioInspection, FivePhotosAreDecidedByOneOrTwoKeysEach) {
+  const std::string accept = "measure decided photo\nkey Enter\nmeasured\nwait idle\n";
+  const auto returned = [](const char* digit) {
+    return std::string("key X\nwait widget return.words\nmeasure decided photo\nkey ") + digit +
+           "\nmeasured\nwait idle\n";
+  };
+  const auto result = play(project_.path(), kSignedIn + "key F4\nkey F6\nwait idle\n" + accept + returned("1") +
+                                                accept + returned("4") + accept);
+  ASSERT_EQ(result.exit_code, 0) << result.err;
+  std::cout << result.out;  // how long it took from the key to the next photo
+  for (const std::size_t accepted : {0U, 2U, 4U}) EXPECT_EQ(state(accepted), WorkflowState::kApproved) << accepted;
+  for (const std::size_t back : {1U, 3U}) EXPECT_EQ(state(back), WorkflowState::kReturned) << back;
+  EXPECT_EQ(state(5), WorkflowState::kExpert) << "nobody has decided on it";
+
+  const workflow::Project project = project_.open();
+  labeling::Store& store = project.store();
+  ASSERT_OK_AND_ASSIGN(const auto why, store.comments(project_.photo(1)));
+  ASSERT_EQ(why.size(), 1u);
+  EXPECT_EQ(why[0].who, "ian");
+  EXPECT_EQ(why[0].reason, ReturnReason::kOutline);
+  EXPECT_EQ(*store.returned_to(project_.photo(1)), Stage::kDrawn);
+  EXPECT_EQ(*store.returned_to(project_.photo(3)), Stage::kExpert) << "a wrong label";
+  for (std::size_t i = 0; i < 5; ++i) {
+    EXPECT_EQ((*store.last_task(project_.photo(i), ian_))->state, labeling::TaskState::kSubmitted) << i;
+  }
+  EXPECT_EQ(store.tasks_in_hand(ian_, {}, 10, labeling::utc_now())->size(), 1u) << "what is on screen, nothing ahead";
+}
+
+TEST_F(StudioInspection, WhatWasTakenAheadGoesBackWhenTheProgramEnds) {
+  ASSERT_EQ(play(project_.path(), kSignedIn + "key F4\nkey F6\nwait idle\n").exit_code, 0);
+  const workflow::Project project = project_.open();
+  ASSERT_OK_AND_ASSIGN(const auto in_hand, project.store().tasks_in_hand(ian_, {}, 10, labeling::utc_now()));
+  ASSERT_EQ(in_hand.size(), 1u);
+  EXPECT_EQ(in_hand[0].photo, project_.photo(0)) << "the one that was looked at stays";
+}
+
+TEST_F(StudioInspection, ACommentIsPinnedSaidAndSettled) {
+  const std::string say =
+      "image-click 100 120\nwait 2\npress comment.words\nwait 2\ntext the sleeve\nkey Enter\nwait idle\n";
+  ASSERT_EQ(
+      play(project_.path(), kSignedIn + "key F4\nkey F6\nwait idle\n" + say + "wait widget comment.1\n").exit_code, 0);
+  {
+    const workflow::Project project = project_.open();
+    ASSERT_OK_AND_ASSIGN(const auto said, project.store().comments(project_.photo(0)));
+    ASSERT_EQ(said.size(), 1u);
+    EXPECT_EQ(said[0].text, "the sleeve");
+    ASSERT_TRUE(said[0].place);
+    EXPECT_NEAR(said[0].place->x, 100, 1);
+    EXPECT_NEAR(said[0].place->y, 120, 1);
+  }
+  ASSERT_EQ(play(project_.path(), kSignedIn + "key F4\nwait idle\npress comment.1.resolve\nwait idle\n").exit_code, 0);
+  ASSERT_OK_AND_ASSIGN(const auto settled, project_.open().store().comments(project_.photo(0)));
+  EXPECT_EQ(settled[0].resolved_by, "ian");
+}
+
+TEST_F(StudioInspection, WhoGetsAPhotoBackSeesWhy) {
+  const std::string returned = "image-click 100 120\nkey X\nwait widget return.words\nkey 1\nwait idle\n";
+  ASSERT_EQ(play(project_.path(), kSignedIn + "key F4\nkey F6\nwait idle\n" + returned).exit_code, 0);
+  const std::string as_ann =
+      "wait idle\nwait widget sign_in.name\nwait 2\nkey Ctrl+A\ntext ann\nkey Enter\nwait idle\n";
+  const auto result =
+      play(project_.path(), as_ann + "wait widget task.next\nkey F6\nwait idle\nwait widget comment.1\n");
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+}
+
+}  // namespace
+}  // namespace jaedan::gui::testing
