@@ -64,7 +64,9 @@ Result<OpenedPhoto> open_photo(Project& project, PhotoId id, const std::string& 
   JAEDAN_ASSIGN_OR_RETURN(std::optional<Prediction> prediction, store.prediction(id));
   JAEDAN_ASSIGN_OR_RETURN(const std::string begun_bytes, store.begun_shape(id, who));
   std::vector<labeling::Comment> comments;  // none beside an answer of one's own: they would tell of the others
-  if (!answer) JAEDAN_ASSIGN_OR_RETURN(comments, store.comments(id));
+  if (!answer) {
+    JAEDAN_ASSIGN_OR_RETURN(comments, store.comments(id));
+  }
   JAEDAN_ASSIGN_OR_RETURN(Image image, labeling::read_image(project.photo_path(photo)));
 
   BegunShape begun;  // one that cannot be read is lost, the photo is not
