@@ -65,8 +65,8 @@ void parts(const Ui& ui, const CanvasState& canvas, int squeeze) {
 }
 
 void undo_redo(const Ui& ui, const Document* document) {
-  const bool can_undo = document && document->session.can_undo();
-  const bool can_redo = document && document->session.can_redo();
+  const bool can_undo = document && document->session.can_undo() && ui.actions.usable("undo"_action);
+  const bool can_redo = document && document->session.can_redo() && ui.actions.usable("redo"_action);
   const auto tip = [&](Text text, ActionId action, const std::string* command) {
     std::string full = tooltip_with_key(ui, text, action);
     if (command) full += std::string("\n") + ui.text.command(*command);

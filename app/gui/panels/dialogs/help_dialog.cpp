@@ -128,7 +128,12 @@ void help_dialog(const Ui& ui, Dialog& dialog, std::optional<KeyChoice>& choice)
   ImGui::PushFont(wide ? ui.fonts.body : ui.fonts.small);
   ImGui::BeginChild("keys");
   const std::function<void()> blocks[] = {[&] { group(ui, ActionGroup::kDraw, Text::kGroupDraw, choice); },
-                                          [&] { group(ui, ActionGroup::kEdit, Text::kGroupEdit, choice); },
+                                          [&] {
+                                            group(ui, ActionGroup::kEdit, Text::kGroupEdit, choice);
+                                            if (ui.actor.in_team()) {
+                                              group(ui, ActionGroup::kTasks, Text::kGroupTasks, choice);
+                                            }
+                                          },
                                           [&] {
                                             group(ui, ActionGroup::kPhotos, Text::kGroupPhotos, choice);
                                             group(ui, ActionGroup::kLabel, Text::kGroupLabel, choice);
@@ -137,9 +142,6 @@ void help_dialog(const Ui& ui, Dialog& dialog, std::optional<KeyChoice>& choice)
                                           },
                                           [&] {
                                             group(ui, ActionGroup::kReview, Text::kGroupReview, choice);
-                                            if (ui.actor.in_team()) {
-                                              group(ui, ActionGroup::kTasks, Text::kGroupTasks, choice);
-                                            }
                                             group(ui, ActionGroup::kView, Text::kGroupView, choice);
                                             heading(ui, ui.text(Text::kGroupMouse));
                                             for (const MouseTip& tip : kMouse)

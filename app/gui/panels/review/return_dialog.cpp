@@ -55,7 +55,7 @@ Stage stage_for(ReturnReason reason, StageSet stages) {
 }
 
 void return_dialog(const Ui& ui, Dialog& dialog, ReturnForm& form) {
-  if (!begin_dialog(ui, Dialog::kReturn, ui.text(Text::kReturnTitle), 560, 430, dialog)) return;
+  if (!begin_dialog(ui, Dialog::kReturn, ui.text(Text::kReturnTitle), 560, 360, dialog)) return;
   std::optional<ReturnReason> chosen;
   const std::optional<int> digit = pressed_digit(ui);
   for (std::size_t i = 0; i < kAllReturnReasons.size(); ++i) {
