@@ -1,13 +1,15 @@
 #include "labeling/review/project_deed.h"
 
+#include "labeling/review/state_machine.h"
+
 namespace jaedan {
 namespace {
 
 constexpr std::array<std::string_view, kAllProjectDeeds.size()> kProjectDeedIds = {
-    "promote",         "adopt_built_in", "rollback",    "trust",       "distrust",     "snapshot",     "relocate",
-    "rescale",         "adopt_size",     "add_user",    "set_roles",   "disable_user", "enable_user",  "set_password",
-    "change_password", "assign",         "set_stages",  "set_quota",   "ask_panel",    "cancel_panel", "merge",
-    "set_control",     "remove_control", "draw_sample", "close_sample"};
+    "promote",         "adopt_built_in", "rollback",    "trust",        "distrust",     "snapshot",     "relocate",
+    "rescale",         "adopt_size",     "add_user",    "set_roles",    "disable_user", "enable_user",  "set_password",
+    "change_password", "assign",         "set_stages",  "set_quota",    "ask_panel",    "cancel_panel", "merge",
+    "set_control",     "remove_control", "draw_sample", "close_sample", "send_back"};
 
 }  // namespace
 
@@ -18,6 +20,7 @@ Roles roles_for(ProjectDeed deed) {
   const bool is_anybodys =
       deed == ProjectDeed::kRescale || deed == ProjectDeed::kAdoptSize || deed == ProjectDeed::kChangePassword;
   if (is_anybodys) return Roles::all();
+  if (deed == ProjectDeed::kSendBack) return roles_for(Deed::kReturn);
   return {Role::kManager};
 }
 

@@ -78,6 +78,13 @@ std::string sample_content(const Sample& sample, std::size_t photos, std::int64_
   return content_text(content);
 }
 
+std::string send_back_content(std::optional<Stage> stage, std::optional<ReturnReason> reason) {
+  nlohmann::ordered_json content = {{"stage", nullptr}, {"reason", nullptr}};
+  if (stage) content["stage"] = id_of(*stage);
+  if (reason) content["reason"] = id_of(*reason);
+  return content_text(content);
+}
+
 std::string chain_begun_content(std::int64_t records_before) {
   return content_text({{"records_before", records_before}});
 }

@@ -1,10 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "labeling/domain/annotation.h"
+#include "labeling/review/return_reason.h"
+#include "labeling/review/stage.h"
 #include "labeling/review/user.h"
 #include "labeling/store/people/answer_store.h"
 #include "labeling/store/people/sample_store.h"
@@ -38,6 +41,8 @@ LogSubject panel_subject(const Panel& panel);
 std::string control_content(const std::vector<Stage>& stages);
 /// {"percent":10.0,"seed":1,"photos":300,"sampled":30}, with the rule's "least_accepted" and "most_returned"
 std::string sample_content(const Sample& sample, std::size_t photos, std::int64_t sampled);
+/// {"stage":"basic","reason":"outline"}: where a returned photo goes and why; null for what was not said.
+std::string send_back_content(std::optional<Stage> stage, std::optional<ReturnReason> reason);
 /// {"records_before":300000}: the record that ends the log of before the chain.
 std::string chain_begun_content(std::int64_t records_before);
 

@@ -23,18 +23,6 @@ std::string utc_text(std::time_t seconds, int milliseconds) {
   return text;
 }
 
-/// Seconds and milliseconds since 1970.
-std::optional<std::pair<std::time_t, int>> moment_of(const std::string& utc) {
-  std::tm parts{};
-  int milliseconds = 0;
-  const int read = std::sscanf(utc.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d.%3dZ", &parts.tm_year, &parts.tm_mon,
-                               &parts.tm_mday, &parts.tm_hour, &parts.tm_min, &parts.tm_sec, &milliseconds);
-  if (read != 7) return std::nullopt;
-  parts.tm_year -= 1900;
-  parts.tm_mon -= 1;
-  return std::pair(::timegm(&parts), milliseconds);
-}
-
 std::string local_text(std::time_t seconds, const char* format) {
   std::tm local{};
   ::localtime_r(&seconds, &local);
@@ -52,16 +40,28 @@ std::string utc_now() {
 }
 
 std::string utc_after(const std::string& utc, std::int64_t seconds) {
-  const auto moment = moment_of(utc);
-  return moment ? utc_text(moment->first + static_cast<std::time_t>(seconds), moment->second) : utc;
+  const std::optional<std::int64_t> since_epoch = utc_milliseconds(utc);
+  if (!since_epoch) return utc;
+  return utc_text(static_cast<std::time_t>(*since_epoch / 1000 + seconds), static_cast<int>(*since_epoch % 1000));
 }
 
 std::string wall_clock(const std::string& utc, const std::string& now) {
-  const auto moment = moment_of(utc), today = moment_of(now);
+  const std::optional<std::int64_t> moment = utc_milliseconds(utc), today = utc_milliseconds(now);
   if (!moment) return utc;
   constexpr const char* kDay = "%Y-%m-%d";
-  const bool is_today = today && local_text(moment->first, kDay) == local_text(today->first, kDay);
-  return local_text(moment->first, is_today ? "%H:%M" : "%m-%d %H:%M");
+  const bool is_today = today && local_text(*moment / 1000, kDay) == local_text(*today / 1000, kDay);
+  return local_text(*moment / 1000, is_today ? "%H:%M" : "%m-%d %H:%M");
+}
+
+std::optional<std::int64_t> utc_milliseconds(const std::string& utc) {
+  std::tm parts{};
+  int milliseconds = 0;
+  const int read = std::sscanf(utc.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d.%3dZ", &parts.tm_year, &parts.tm_mon,
+                               &parts.tm_mday, &parts.tm_hour, &parts.tm_min, &parts.tm_sec, &milliseconds);
+  if (read != 7) return std::nullopt;
+  parts.tm_year -= 1900;
+  parts.tm_mon -= 1;
+  return std::int64_t{::timegm(&parts)} * 1000 + milliseconds;
 }
 
 }  // namespace jaedan::labeling

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace jaedan::labeling {
@@ -11,6 +12,8 @@ std::string program_name();
 std::string utc_now();
 /// `seconds` after `utc`, which utc_now() or this gave; `utc` itself when it is no such text.
 std::string utc_after(const std::string& utc, std::int64_t seconds);
+/// Milliseconds since 1970 at `utc`, which utc_now() or utc_after gave; none when it is no such text.
+std::optional<std::int64_t> utc_milliseconds(const std::string& utc);
 
 /// The same by the clock on the wall: "14:20"; on another day than `now`, with it in front: "12-31 14:20". `utc` itself
 /// when it is no such text.

@@ -1,6 +1,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "labeling/store/sql/counts/count_log.h"
 #include "labeling/store/sql/schema.h"
 #include "labeling/store/sql/sql_store.h"
 #include "labeling/store/store.h"
@@ -23,6 +24,7 @@ Result<std::unique_ptr<Store>> open_database(const ProjectPlace& place, bool fre
   connection->set_photo_paths(sql::PhotoPaths(failed ? std::string() : database.parent_path().string()));
   connection->set_news(news);
   JAEDAN_RETURN_IF_ERROR(sql::migrate(*connection, sql::migrations(connection->dialect()), place.backups_dir()));
+  JAEDAN_RETURN_IF_ERROR(sql::catch_up_counts(*connection));
   connection->set_news({});  // whom it tells may be gone after this call
   JAEDAN_RETURN_IF_ERROR(sql::find_photo_folder(*connection, fs::path(place.database).parent_path().string()));
   return sql::make_sql_store(std::move(connection));

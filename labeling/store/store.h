@@ -8,6 +8,7 @@
 #include "labeling/base/result.h"
 #include "labeling/store/annotation_store.h"
 #include "labeling/store/audit_log.h"
+#include "labeling/store/counts/work_counts.h"
 #include "labeling/store/model_outputs.h"
 #include "labeling/store/open_news.h"
 #include "labeling/store/people/answer_store.h"
@@ -44,7 +45,8 @@ class Store : public PhotoCatalogue,
               public CommentStore,
               public AnswerStore,
               public SampleStore,
-              public DistanceStore {
+              public DistanceStore,
+              public WorkCounts {
  public:
   /// Runs `work`, which calls this store's other methods, as one transaction: one wait for the disk instead of
   /// one a call (some milliseconds each). A call inside that fails changes nothing and may be gone over; when
@@ -57,7 +59,7 @@ class Store : public PhotoCatalogue,
   virtual Status may_write() = 0;
 
   /// Looks for damage: database integrity, foreign keys, unreadable regions, photos that the log does
-  /// not lead to. One sentence each. The log itself: verify_log.
+  /// not lead to, counts that are not those of the log. One sentence each. The log itself: verify_log.
   virtual Result<std::vector<Message>> verify() = 0;
 };
 

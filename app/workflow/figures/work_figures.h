@@ -14,7 +14,7 @@
 namespace jaedan::workflow {
 
 /// The manager's numbers: what was done, by whom, how well, and what is left. All of it is counted by the store in the
-/// transaction of the deed (labeling/store/people/work_counts.h) and equals a count of the change log. Days are UTC, as
+/// transaction of the deed (labeling/store/counts/work_counts.h) and equals a count of the change log. Days are UTC, as
 /// the log's times and the quotas are: "2026-01-31".
 
 /// Whose work is shown. Unset and empty fields do not filter; set ones must all hold. What has no day (backlog,
@@ -56,15 +56,18 @@ struct StageBacklog {
   std::int64_t photos = 0;    ///< wait for it, in hand or not
   std::int64_t in_hand = 0;   ///< of these: claimed
   std::int64_t returned = 0;  ///< of these: sent back by an inspector
+  double done_a_day = 0;      ///< at this stage, in the days that the forecast looked at
 };
 
 /// When all photos are approved, if it goes on as in the days before today.
 struct Forecast {
-  std::int64_t photos = 0;             ///< in the project
-  std::int64_t approved = 0;           ///< of these
-  std::int64_t left = 0;               ///< of these not approved
-  double approved_a_day = 0;           ///< net of what came back, over the days that were looked at
-  int days_looked_at = 0;              ///< before today, at most 14; 0: nothing was approved yet, nothing is forecast
+  std::int64_t photos = 0;    ///< in the project
+  std::int64_t approved = 0;  ///< of these
+  std::int64_t left = 0;      ///< of these not approved
+  double approved_a_day = 0;  ///< over the days that were looked at
+  /// The fourteen days before today, fewer when the first approval is later; today alone when that was the first day;
+  /// 0: nothing was approved in them, nothing is forecast.
+  int days_looked_at = 0;
   std::string finished_on;             ///< the day; empty where nothing is forecast
   std::string deadline;                ///< as it was asked for
   std::optional<double> needed_a_day;  ///< to hold the deadline; none without one or after it
@@ -102,6 +105,7 @@ struct LabelRow {
   std::string attribute;     ///< id
   std::string value;         ///< id
   std::int64_t count = 0;
+  std::int64_t guesses = 0;  ///< of these: a model's that nobody confirmed
 };
 /// How evenly the values of one attribute are spread.
 struct BalanceRow {
@@ -133,8 +137,9 @@ struct LateRow {
   std::string since;       ///< a time or day: of the oldest one, or the deadline
 };
 
-/// Acceptance of one person's work over time, in a p-chart: a point outside three standard deviations around the mean
-/// of the other points' pooled share is more than chance (Shewhart; limits by the size of each sample).
+/// Acceptance of one person's work over time, in a p-chart (Shewhart): the share of approvals among the decisions of
+/// each period, the share of all periods in the middle, and limits three standard deviations of a binomial share of
+/// that period's size around it. A point outside is more than chance.
 struct ControlPoint {
   std::string day;  ///< the first of its period
   std::int64_t decided = 0;
@@ -146,8 +151,8 @@ struct ControlPoint {
 };
 struct ControlChart {
   std::string who;
-  double centre = 0;  ///< the pooled share of all points
-  int days_a_point = 1;
+  double centre = 0;     ///< the pooled share of all points
+  int days_a_point = 1;  ///< a day, a week or thirty days: as many as give five decisions a point
   std::vector<ControlPoint> points;
   bool is_drifting = false;  ///< a point is outside, or the last eight lie on one side of the centre
 };
@@ -186,7 +191,7 @@ struct WorkFigures {
 
 /// All of them at once; under a second for a million photos. Never writes. kInvalidArgument for a day that is none, a
 /// first day behind the last, a style that the taxonomy does not have, or a part together with a style; kNotFound for a
-/// person who is none of a team's; errors of the store.
+/// person who is neither in the project nor in its log; errors of the store.
 Result<WorkFigures> work_figures(const Project& project, const FigureWish& wish = {});
 
 /// The photos behind a bar: those that somebody did this deed to (labeling/review/deed.h; empty: any) from one day to

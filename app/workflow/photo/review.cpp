@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/workflow/audit/change_note.h"
 #include "app/workflow/people/acting_user.h"
 #include "app/workflow/people/comments.h"
 #include "app/workflow/project/photo_pages.h"
@@ -9,6 +10,7 @@
 #include "labeling/edit/commands/decide.h"
 #include "labeling/edit/proposals/place.h"
 #include "labeling/review/approval.h"
+#include "labeling/store/log_content.h"
 #include "labeling/store/people/task_rules.h"
 
 namespace jaedan::workflow {
@@ -101,6 +103,11 @@ Status return_photo(Project& project, PhotoId id, const Actor& inspector, const 
     JAEDAN_ASSIGN_OR_RETURN(const Actor actor, inspecting(project, inspector, id));
     JAEDAN_RETURN_IF_ERROR(change_photo(project, id, actor, give_back()));
     if (choice.stage) JAEDAN_RETURN_IF_ERROR(project.store().set_returned_to(id, *choice.stage));
+    if (choice.stage || choice.reason) {
+      JAEDAN_RETURN_IF_ERROR(project.store().append_to_log(labeling::LogSubject::of_photo(id),
+                                                           change_note(actor, ProjectDeed::kSendBack),
+                                                           labeling::send_back_content(choice.stage, choice.reason)));
+    }
     if (choice.text.empty() && !choice.reason) return {};
     labeling::Comment comment;
     comment.photo = id;

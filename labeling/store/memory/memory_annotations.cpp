@@ -27,6 +27,7 @@ void MemoryStore::store(const Annotation& annotation, const ChangeNote& note) {
     if (find_garment(annotation, garment.id)) continue;
     for (auto& [model, vectors] : state_.embeddings) vectors.erase({annotation.photo, garment.id});
   }
+  RecordFacts before = record_facts(entry.annotation);
   entry.annotation = annotation;
   ++entry.annotation.revision;
   entry.held = false;
@@ -37,6 +38,7 @@ void MemoryStore::store(const Annotation& annotation, const ChangeNote& note) {
   ChangeRecord record;
   static_cast<LogRecord&>(record) = log(LogSubject::of_photo(annotation.photo), note, entry.annotation.revision,
                                         annotation_to_json(entry.annotation));
+  count(record, std::move(before), record_facts(entry.annotation));
   record.before = entry.changes.empty() ? std::string() : entry.changes.back().after;
   entry.changes.push_back(std::move(record));
 }

@@ -45,7 +45,9 @@ Result<std::int64_t> MemoryStore::append_to_log(const LogSubject& subject, const
   JAEDAN_RETURN_IF_ERROR(check_storable(subject, after));
   JAEDAN_RETURN_IF_ERROR(check_storable(note));
   if (subject.photo) JAEDAN_RETURN_IF_ERROR(find(subject.photo));
-  return log(subject, note, 0, after).number;
+  const LogRecord& record = log(subject, note, 0, after);
+  count(record, {}, std::nullopt);
+  return record.number;
 }
 
 Result<std::vector<LogRecord>> MemoryStore::search_log(const LogQuery& query, const std::optional<LogPlace>& place,

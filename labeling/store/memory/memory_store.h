@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "labeling/store/counts/count_record.h"
 #include "labeling/store/store.h"
 
 namespace jaedan::labeling {
@@ -124,6 +125,13 @@ class MemoryStore final : public Store {
   Status add_distance(const SubmittedDistance& distance) override;
   Result<std::vector<SubmittedDistance>> distances(std::int64_t after, int limit) override;
 
+  // WorkCounts
+  Result<std::vector<CountRow>> work_counts(const CountQuery& query) override;
+  Result<CountProgress> count_progress() override;
+  Status count_anew(const std::function<bool(std::int64_t done, std::int64_t total)>& progress) override;
+  Result<std::vector<PersonLoad>> person_loads(const LoadQuery& query) override;
+  Result<std::array<std::int64_t, kAllStages.size()>> in_hand() override;
+
   Status batch(const std::function<Status()>& work) override;
   Status may_write() override { return {}; }
   Result<std::vector<Message>> verify() override;
@@ -144,6 +152,7 @@ class MemoryStore final : public Store {
     std::optional<Stage> returned_to;
     int priority = 0;
     std::set<UserId> workers;
+    PhotoMemory memory = {};
   };
 
   struct Person {
@@ -181,6 +190,8 @@ class MemoryStore final : public Store {
     std::map<SampleId, KeptSample> samples;
     std::vector<SubmittedDistance> distances;               ///< number n at n - 1
     std::map<std::pair<UserId, Stage>, std::int64_t> pace;  ///< photos of the queue that they have taken
+    Counts counts;
+    std::map<std::string, PersonMemory> memory_of_people;  ///< by name
   };
 
   /// Recursive, for the calls that a batch makes.
@@ -195,6 +206,8 @@ class MemoryStore final : public Store {
   /// The one place where records are made.
   const LogRecord& log(const LogSubject& subject, const ChangeNote& note, std::int64_t revision,
                        const std::string& after);
+  /// Counts a record that was just made.
+  void count(const LogRecord& record, RecordFacts before, std::optional<RecordFacts> after);
   std::string moment(const std::string& now) const;
   std::string free_expired(const std::string& now);
   void end(Task& task, TaskState how, const std::string& reason, const std::string& at);

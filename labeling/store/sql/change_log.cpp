@@ -1,8 +1,11 @@
 #include "labeling/store/sql/change_log.h"
 
+#include <utility>
+
 #include "labeling/store/audit_chain.h"
 #include "labeling/store/audit_walk.h"
 #include "labeling/store/program.h"
+#include "labeling/store/sql/counts/count_log.h"
 #include "labeling/store/storable.h"
 
 namespace jaedan::labeling::sql {
@@ -46,6 +49,12 @@ void LogWriter::write(const LogRecord& record) {
 
 std::int64_t write_log(Connection& connection, const LogSubject& subject, const ChangeNote& note, std::int64_t revision,
                        const std::string& after, const std::string& at) {
+  return write_log(connection, subject, note, revision, after, at, {}, std::nullopt);
+}
+
+std::int64_t write_log(Connection& connection, const LogSubject& subject, const ChangeNote& note, std::int64_t revision,
+                       const std::string& after, const std::string& at, RecordFacts facts_before,
+                       std::optional<RecordFacts> facts_after) {
   const LogHead head = log_head(connection);
   LogRecord record;
   record.number = head.count + 1;
@@ -57,6 +66,9 @@ std::int64_t write_log(Connection& connection, const LogSubject& subject, const 
   record.after = after;
   record.hash = chain_hash(record, head.hash);
   LogWriter(connection).write(record);
+  if (connection.counts_work()) {
+    count_written(connection, record, std::move(facts_before), std::move(facts_after));
+  }
   return record.number;
 }
 

@@ -1,18 +1,24 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "labeling/store/audit_log.h"
+#include "labeling/store/counts/record_facts.h"
 #include "labeling/store/sql/connection.h"
 
 namespace jaedan::labeling::sql {
 
-/// Writes a record at the end of the log and returns its number: the one function that does. Call it in the writing
-/// transaction of the change that it tells of, which has the database's one write lock: so nobody else can write a
-/// record after the same one. `revision` 0: no revision of an annotation. `at`: LogRecord::at.
+/// Writes a record at the end of the log, counts it, and returns its number: the one function that does. Call it in the
+/// writing transaction of the change that it tells of, which has the database's one write lock: so nobody else can
+/// write a record after the same one. `revision` 0: no revision of an annotation. `at`: LogRecord::at.
 std::int64_t write_log(Connection& connection, const LogSubject& subject, const ChangeNote& note, std::int64_t revision,
                        const std::string& after, const std::string& at);
+/// The same of a change of an annotation, with what counts of it before and after (counts/record_facts.h).
+std::int64_t write_log(Connection& connection, const LogSubject& subject, const ChangeNote& note, std::int64_t revision,
+                       const std::string& after, const std::string& at, RecordFacts facts_before,
+                       std::optional<RecordFacts> facts_after);
 /// The same, now.
 std::int64_t write_log(Connection& connection, const LogSubject& subject, const ChangeNote& note,
                        const std::string& after);

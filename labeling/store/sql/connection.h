@@ -52,6 +52,10 @@ class Connection {
   const PhotoPaths& photo_paths() const { return photo_paths_; }
   void set_photo_paths(PhotoPaths paths) { photo_paths_ = std::move(paths); }
 
+  /// Whether what is written to the log is counted: once the tables for that are there (counts/count_log.h).
+  bool counts_work() const { return counts_work_; }
+  void set_counts_work() { counts_work_ = true; }
+
   /// Whom long work on this connection tells of itself.
   void set_news(OpenNews news) { news_ = std::move(news); }
   void tell(const Message& sentence) const {
@@ -121,6 +125,7 @@ class Connection {
   Words words_;
   PhotoPaths photo_paths_;
   OpenNews news_;
+  bool counts_work_ = false;
   bool in_batch_ = false;
   std::optional<Error> broken_;  ///< what ended the batch that runs
 };

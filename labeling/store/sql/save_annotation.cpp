@@ -1,4 +1,7 @@
+#include <utility>
+
 #include "labeling/store/annotation_json.h"
+#include "labeling/store/counts/record_facts.h"
 #include "labeling/store/program.h"
 #include "labeling/store/region_codec.h"
 #include "labeling/store/sql/annotations.h"
@@ -24,6 +27,13 @@ Result<StoredState> stored_state(Connection& connection, PhotoId id) {
       soci::use(key), soci::into(state.revision), soci::into(state.worker), soci::into(state.changed_at);
   if (!connection.session().got_data()) return no_such_photo(id);
   return state;
+}
+
+/// What counts of the annotation that is stored; nothing of one that cannot be read: new labels do not wait for it.
+RecordFacts facts_of_stored(Connection& connection, PhotoId id, std::int64_t revision) {
+  if (revision == 0) return {};
+  const Result<Annotation> stored = annotation(connection, id);
+  return stored.ok() ? record_facts(*stored) : RecordFacts{};
 }
 
 Error conflict(const Annotation& annotation, const StoredState& stored) {
@@ -180,6 +190,7 @@ void delete_orphaned_vectors(Connection& connection, const Annotation& annotatio
 Result<std::int64_t> save(Connection& connection, const Annotation& annotation, const ChangeNote& note) {
   JAEDAN_ASSIGN_OR_RETURN(const StoredState stored, stored_state(connection, annotation.photo));
   const std::string now = utc_now();
+  RecordFacts facts_before = facts_of_stored(connection, annotation.photo, stored.revision);
   if (stored.revision != annotation.revision || !take_revision(connection, annotation, note.who, now)) {
     return conflict(annotation, stored);
   }
@@ -192,7 +203,8 @@ Result<std::int64_t> save(Connection& connection, const Annotation& annotation, 
 
   Annotation after = annotation;
   ++after.revision;
-  write_log(connection, LogSubject::of_photo(after.photo), note, after.revision, annotation_to_json(after), now);
+  write_log(connection, LogSubject::of_photo(after.photo), note, after.revision, annotation_to_json(after), now,
+            std::move(facts_before), record_facts(after));
   if (note.worker) JAEDAN_RETURN_IF_ERROR(note_worker(connection, after.photo, note.worker));
   if (note.ends) JAEDAN_RETURN_IF_ERROR(end_task(connection, note.ends, TaskState::kSubmitted, "", now));
   return after.revision;

@@ -2,6 +2,7 @@
 
 #include "labeling/store/sql/carry_log.h"
 #include "labeling/store/sql/carry_settings.h"
+#include "labeling/store/sql/counts/count_tables.h"
 #include "labeling/store/sql/people/answer_tables.h"
 #include "labeling/store/sql/photo_paths.h"
 
@@ -197,7 +198,8 @@ std::vector<Migration> migrations(const Dialect& dialect) {
           {6, tables_of_chain(dialect), carry_log},
           {7, table_of_people(dialect)},
           {8, tables_of_tasks(dialect)},
-          {9, tables_of_answers(dialect)}};
+          {9, tables_of_answers(dialect)},
+          {10, tables_of_counts(dialect)}};
 }
 
 }  // namespace jaedan::labeling::sql

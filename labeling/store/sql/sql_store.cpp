@@ -3,6 +3,8 @@
 #include "labeling/store/people/task_rules.h"
 #include "labeling/store/sql/annotations.h"
 #include "labeling/store/sql/change_log.h"
+#include "labeling/store/sql/counts/count_log.h"
+#include "labeling/store/sql/counts/read_counts.h"
 #include "labeling/store/sql/figures.h"
 #include "labeling/store/sql/people/comments.h"
 #include "labeling/store/sql/people/quality_part.h"
@@ -22,7 +24,9 @@ namespace {
 /// Every method: refuse what cannot be stored, then one transaction around the function that does the work.
 class SqlStore final : public QualityPart {
  public:
-  using QualityPart::QualityPart;
+  explicit SqlStore(std::unique_ptr<Connection> connection) : QualityPart(std::move(connection)) {
+    connection_->set_counts_work();
+  }
 
   Result<std::vector<PhotoId>> add_photos(const std::vector<Photo>& photos) override {
     for (const Photo& photo : photos) JAEDAN_RETURN_IF_ERROR(check_storable(photo));
@@ -275,6 +279,22 @@ class SqlStore final : public QualityPart {
   Status resolve_comment(CommentId id, const std::string& who, const std::string& now) override {
     JAEDAN_RETURN_IF_ERROR(check_name(who));
     return connection_->write([&] { return sql::resolve_comment(*connection_, id, who, now); });
+  }
+
+  Result<std::vector<CountRow>> work_counts(const CountQuery& query) override {
+    return connection_->read([&] { return sql::work_counts(*connection_, query); });
+  }
+  Result<CountProgress> count_progress() override {
+    return connection_->read([&] { return sql::count_progress(*connection_); });
+  }
+  Status count_anew(const std::function<bool(std::int64_t done, std::int64_t total)>& progress) override {
+    return sql::count_anew(*connection_, progress);
+  }
+  Result<std::vector<PersonLoad>> person_loads(const LoadQuery& query) override {
+    return connection_->read([&] { return sql::person_loads(*connection_, query); });
+  }
+  Result<std::array<std::int64_t, kAllStages.size()>> in_hand() override {
+    return connection_->read([&] { return sql::in_hand(*connection_); });
   }
 
   Status batch(const std::function<Status()>& work) override { return connection_->batch(work); }

@@ -3,6 +3,7 @@
 #include "labeling/store/annotation_json.h"
 #include "labeling/store/byte_codec.h"
 #include "labeling/store/sql/annotations.h"
+#include "labeling/store/sql/counts/count_log.h"
 #include "labeling/store/sql/photo_data.h"
 #include "labeling/store/storable.h"
 
@@ -141,6 +142,7 @@ Result<std::vector<Message>> verify(Connection& connection) {
   check_column(session, "control", "truth", annotation_from_json, problems);
   check_column(session, kSourceFile, "bytes", bytes_from_text, problems);
   check_column(session, "embedding", "vector", floats_from_text, problems);
+  for (Message& problem : count_problems(connection)) problems.add(std::move(problem));
   return problems.take();
 }
 

@@ -1,0 +1,25 @@
+#include "app/workflow/figures/figure_days.h"
+
+#include "labeling/store/program.h"
+
+namespace jaedan::workflow {
+namespace {
+
+constexpr std::int64_t kDaySeconds = 24 * 60 * 60;
+constexpr std::size_t kDayTextLength = 10;
+
+}  // namespace
+
+std::optional<std::int64_t> day_number(const std::string& day) {
+  const std::optional<std::int64_t> milliseconds = labeling::utc_milliseconds(day + "T00:00:00.000Z");
+  if (!milliseconds) return std::nullopt;
+  const std::int64_t number = *milliseconds / (1000 * kDaySeconds);
+  if (day_of(number) != day) return std::nullopt;  // 31 February, or not written so
+  return number;
+}
+
+std::string day_of(std::int64_t number) {
+  return labeling::utc_after("1970-01-01T00:00:00.000Z", number * kDaySeconds).substr(0, kDayTextLength);
+}
+
+}  // namespace jaedan::workflow

@@ -1,0 +1,183 @@
+#include "app/workflow/figures/work_figures.h"
+
+#include <algorithm>
+#include <set>
+
+#include "app/workflow/figures/figure_days.h"
+#include "app/workflow/figures/figure_parts.h"
+#include "labeling/store/program.h"
+
+namespace jaedan::workflow {
+namespace {
+
+using labeling::CountKind;
+using labeling::CountQuery;
+
+constexpr std::size_t kDayLetters = 10;
+
+Status check_day(const char* which, const std::string& day) {
+  if (day.empty() || day_number(day)) return {};
+  return Error{ErrorCode::kInvalidArgument,
+               "figures.wrong_day",
+               "{0} is '{1}'; it wants a day of the calendar such as 2026-01-31",
+               {which, day}};
+}
+
+Status check_style(const FigureFilter& filter, const Taxonomy& taxonomy) {
+  if (filter.style.empty()) return {};
+  if (filter.part) {
+    return Error{ErrorCode::kInvalidArgument, "figures.part_and_style",
+                 "figures are counted by part or by style, not by both; leave one of them out"};
+  }
+  const TaxonomyAttribute* const styles = taxonomy.attribute(attribute::kStyle);
+  if (styles && styles->value(filter.style)) return {};
+  return Error{ErrorCode::kInvalidArgument, "figures.no_style", "there is no style '{0}'", {filter.style}};
+}
+
+/// The person as the log names them.
+Result<std::string> person_of(const Project& project, const std::string& name) {
+  if (name.empty()) return name;
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<User> user, store.user_named(name));
+  if (user) return user->name;
+  for (const CountKind kind : {CountKind::kDeed, CountKind::kVerdict}) {
+    CountQuery query;
+    query.kind = kind;
+    query.who = name;
+    JAEDAN_ASSIGN_OR_RETURN(const CountRows rows, store.work_counts(query));
+    if (!rows.empty()) return name;
+  }
+  return Error{ErrorCode::kNotFound, "people.unknown", "there is no person named {0} in this project", {name}};
+}
+
+Result<FigureWish> checked(const Project& project, FigureWish wish) {
+  FigureFilter& filter = wish.filter;
+  JAEDAN_RETURN_IF_ERROR(check_day("from", filter.from));
+  JAEDAN_RETURN_IF_ERROR(check_day("to", filter.to));
+  JAEDAN_RETURN_IF_ERROR(check_day("deadline", wish.deadline));
+  JAEDAN_RETURN_IF_ERROR(check_day("today", wish.today));
+  if (!filter.from.empty() && !filter.to.empty() && filter.from > filter.to) {
+    return Error{ErrorCode::kInvalidArgument,
+                 "figures.days_turned",
+                 "the first day, {0}, is behind the last, {1}",
+                 {filter.from, filter.to}};
+  }
+  JAEDAN_RETURN_IF_ERROR(check_style(filter, project.taxonomy()));
+  JAEDAN_ASSIGN_OR_RETURN(filter.user, person_of(project, filter.user));
+  return wish;
+}
+
+/// Judged work that the person did, or judged.
+Result<CountRows> judged_rows(const Project& project, const FigureFilter& filter) {
+  CountQuery query = query_of(filter, CountKind::kJudged);
+  if (filter.user.empty()) return project.store().work_counts(query);
+  JAEDAN_ASSIGN_OR_RETURN(CountRows rows, project.store().work_counts(query));
+  std::swap(query.who, query.other);
+  JAEDAN_ASSIGN_OR_RETURN(const CountRows decided, project.store().work_counts(query));
+  rows.insert(rows.end(), decided.begin(), decided.end());  // nobody judges their own work: none comes twice
+  return rows;
+}
+
+Status fill_acceptance(const Project& project, const FigureFilter& filter, WorkFigures& figures) {
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const CountRows judged, judged_rows(project, filter));
+  figures.workers = acceptance_of_workers(judged);
+  figures.control = control_charts(judged);
+  CountQuery query = query_of(filter, CountKind::kVerdict);
+  query.stage = -1;  // who decides does so at the inspection, whatever work is judged
+  JAEDAN_ASSIGN_OR_RETURN(const CountRows verdicts, store.work_counts(query));
+  figures.inspectors = acceptance_of_inspectors(verdicts);
+  if (!filter.style.empty()) return {};
+  for (const Part part : kAllParts) {
+    if (filter.part && *filter.part != part) continue;
+    query.part = static_cast<int>(part);
+    JAEDAN_ASSIGN_OR_RETURN(const CountRows of_part, store.work_counts(query));
+    AcceptanceRow row = acceptance_in_all(std::string(id_of(part)), of_part);
+    if (row.decided() > 0) figures.parts.push_back(std::move(row));
+  }
+  return {};
+}
+
+/// Counts that are by part and have nothing to do with persons and stages.
+CountQuery query_by_part(const FigureFilter& filter, CountKind kind) {
+  CountQuery query = query_of(filter, kind);
+  query.all_parts = !filter.part;
+  query.who.clear();
+  query.stage = -1;
+  return query;
+}
+
+}  // namespace
+
+std::string_view id_of(LateKind kind) {
+  switch (kind) {
+    case LateKind::kDeadline: return "deadline";
+    case LateKind::kExpired: return "expired_claims";
+    case LateKind::kOverdue: return "overdue_claims";
+    case LateKind::kQuota: return "quota";
+  }
+  return {};
+}
+
+CountQuery query_of(const FigureFilter& filter, CountKind kind) {
+  CountQuery query;
+  query.kind = kind;
+  query.part = filter.part ? static_cast<int>(*filter.part) : 0;
+  query.style = filter.style;
+  if (kind == CountKind::kPhoto || kind == CountKind::kLabel) return query;  // as it is now
+  query.from = filter.from;
+  query.to = filter.to;
+  query.who = filter.user;
+  query.stage = filter.stage ? static_cast<int>(*filter.stage) : -1;
+  return query;
+}
+
+Result<WorkFigures> work_figures(const Project& project, const FigureWish& wished) {
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const FigureWish wish, checked(project, wished));
+  WorkFigures figures;
+  figures.filter = wish.filter;
+  figures.today = wish.today.empty() ? labeling::utc_now().substr(0, kDayLetters) : wish.today;
+  JAEDAN_ASSIGN_OR_RETURN(const labeling::CountProgress progress, store.count_progress());
+  figures.counted = progress.counted;
+  figures.records = progress.records;
+  JAEDAN_ASSIGN_OR_RETURN(const CountRows deeds, store.work_counts(query_of(wish.filter, CountKind::kDeed)));
+  fill_done(deeds, figures);
+  JAEDAN_RETURN_IF_ERROR(fill_backlog(project, wish, figures));
+  JAEDAN_RETURN_IF_ERROR(fill_acceptance(project, wish.filter, figures));
+  JAEDAN_ASSIGN_OR_RETURN(const CountRows words, store.work_counts(query_by_part(wish.filter, CountKind::kModelWord)));
+  figures.model_words = model_words(words);
+  JAEDAN_ASSIGN_OR_RETURN(const CountRows labels, store.work_counts(query_by_part(wish.filter, CountKind::kLabel)));
+  figures.labels = labels_by_attribute(labels);
+  figures.balance = balance_of(figures.labels, project.taxonomy());
+  JAEDAN_RETURN_IF_ERROR(fill_late(project, wish, figures));
+  return figures;
+}
+
+Result<std::vector<PhotoId>> photos_behind(const Project& project, const std::string& who, const std::string& deed,
+                                           const std::string& from, const std::string& to, int limit) {
+  constexpr int kPage = 500;
+  JAEDAN_RETURN_IF_ERROR(check_day("from", from));
+  JAEDAN_RETURN_IF_ERROR(check_day("to", to));
+  labeling::LogQuery query;
+  query.who = who;
+  query.action = deed;
+  query.from = from;
+  query.until = to.empty() ? to : to + "~";  // behind all times of that day
+  query.kind = labeling::SubjectKind::kPhoto;
+  std::vector<PhotoId> photos;
+  std::set<PhotoId> seen;
+  std::optional<labeling::LogPlace> place;
+  while (static_cast<int>(photos.size()) < limit) {
+    JAEDAN_ASSIGN_OR_RETURN(const auto page, project.store().search_log(query, place, kPage));
+    for (const labeling::LogRecord& record : page) {
+      if (static_cast<int>(photos.size()) == limit) break;
+      if (seen.insert(record.subject.photo).second) photos.push_back(record.subject.photo);
+    }
+    if (static_cast<int>(page.size()) < kPage) break;
+    place = labeling::LogPlace{page.back().at, page.back().number};
+  }
+  return photos;
+}
+
+}  // namespace jaedan::workflow

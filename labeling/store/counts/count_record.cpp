@@ -1,0 +1,247 @@
+#include "labeling/store/counts/count_record.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "labeling/review/deed.h"
+#include "labeling/review/stage_set.h"
+#include "labeling/store/counts/count_words.h"
+#include "labeling/store/program.h"
+
+namespace jaedan::labeling {
+namespace {
+
+constexpr std::size_t kDayLength = 10;
+constexpr std::string_view kUndo = "undo_";
+
+bool is_undo(const std::string& action) { return action.compare(0, kUndo.size(), kUndo) == 0; }
+/// The deed that was done or undone.
+std::string_view deed_behind(const std::string& action) {
+  return is_undo(action) ? std::string_view(action).substr(kUndo.size()) : std::string_view(action);
+}
+
+/// The text under `key`; empty for anything else.
+std::string text_in(const nlohmann::json& content, const char* key) {
+  const auto found = content.find(key);
+  return found != content.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+/// The stage that is done in this state; none in those that no stage ends in.
+std::optional<Stage> stage_ended_in(WorkflowState state) {
+  for (const Stage stage : {Stage::kDrawn, Stage::kBasic, Stage::kExpert}) {
+    if (state_done(stage) == state) return stage;
+  }
+  return std::nullopt;
+}
+
+/// One record on its way into the counts.
+class Counting {
+ public:
+  Counting(const RecordToCount& what, PhotoMemory& photo, PersonMemory& person)
+      : what_(what), record_(what.record), photo_(photo), person_(person), day_(record_.at.substr(0, kDayLength)) {}
+
+  Counts take() {
+    if (what_.after) {
+      count_annotation();
+    } else {
+      send_back();
+    }
+    drop_zeros();
+    return std::move(counts_);
+  }
+
+ private:
+  /// Adds `value` for all photos, for each part (with its garments and its share of the time) and for each style.
+  void add(CountKey key, const CountValue& value, const PhotoCells& cells) {
+    counts_[key] += value;
+    for (std::size_t part = 1; part < cells.garments.size(); ++part) {
+      if (cells.garments[part] == 0) continue;
+      key.part = static_cast<int>(part);
+      CountValue share = value;
+      if (share.garments != 0) share.garments = share.garments > 0 ? cells.garments[part] : -cells.garments[part];
+      share.milliseconds = value.milliseconds * cells.garments[part] / cells.garments[0];
+      counts_[key] += share;
+    }
+    key.part = 0;
+    for (const std::string& style : cells.styles) {
+      key.style = style;
+      counts_[key] += value;
+    }
+  }
+
+  void count_annotation() {
+    const RecordFacts& before = what_.before;
+    const RecordFacts& after = *what_.after;
+    const std::string_view deed = deed_behind(record_.note.action);
+    const bool undoes = is_undo(record_.note.action);
+    const Stage stage = stage_of_deed(record_.note.action, before.state, after.state);
+    const PhotoCells cells = PhotoCells::of(after);
+    const bool moved = !undoes && deed != id_of(Deed::kImport) && moves_on(deed, before.state, after.state);
+
+    CountValue value{1, moved ? 1 : 0, moved ? cells.garments[0] : 0, active_milliseconds()};
+    add(deed_key(stage), value, cells);
+    count_words(before, after, record_.note.action, day_, counts_);
+
+    place(-1);  // out of where it was
+    photo_.state = after.state;
+    photo_.is_counted = true;
+    photo_.cells = cells;
+    if (after.state != WorkflowState::kReturned) photo_.returned_to = -1;
+    place(1);
+
+    if (undoes && photo_.decision.word == deed) take_back_decision();
+    if (!moved) return;
+    if (stage != Stage::kInspect) {
+      photo_.workers[static_cast<std::size_t>(stage)] = record_.note.who;
+    } else {
+      decide(std::string(deed), cells);
+    }
+  }
+
+  static bool moves_on(std::string_view deed, WorkflowState before, WorkflowState after) {
+    if (before == after) return false;
+    if (deed == id_of(Deed::kApprove)) return after == WorkflowState::kApproved;
+    if (deed == id_of(Deed::kReturn)) return after == WorkflowState::kReturned;
+    return stage_ended_in(after).has_value();
+  }
+
+  std::int64_t active_milliseconds() {
+    const std::optional<std::int64_t> now = utc_milliseconds(record_.at);
+    const std::optional<std::int64_t> last = utc_milliseconds(person_.last_at);
+    person_.last_at = record_.at;
+    if (!now || !last) return 0;
+    const std::int64_t pause = *now - *last;
+    return pause > 0 && pause <= kLongestPauseMilliseconds ? pause : 0;
+  }
+
+  CountKey deed_key(Stage stage) const {
+    CountKey key;
+    key.kind = CountKind::kDeed;
+    key.day = day_;
+    key.who = record_.note.who;
+    key.stage = static_cast<int>(stage);
+    key.word = record_.note.action;
+    return key;
+  }
+
+  /// The photo among those of now.
+  void place(int times) {
+    if (!photo_.is_counted) return;
+    CountKey key;
+    key.kind = CountKind::kPhoto;
+    key.stage = photo_.returned_to;
+    key.word = id_of(photo_.state);
+    const CountValue one{1, 0, photo_.cells.garments[0], 0};
+    add(key, times > 0 ? one : -one, photo_.cells);
+  }
+
+  void decide(const std::string& word, const PhotoCells& cells) {
+    CountedDecision& decision = photo_.decision;
+    decision = {word, day_, record_.note.who, "", {}, cells};
+    const bool approves = word == id_of(Deed::kApprove);
+    for (const Stage stage : kAllStages) {
+      const auto number = static_cast<std::size_t>(stage);
+      decision.judged[number] = work_of_others(number);
+      if (decision.judged[number].empty()) continue;
+      if (!approves) break;  // a return is about the first one, until send_back says otherwise
+    }
+    count_decision(1);
+  }
+
+  /// Who ended the stage; nobody judges their own work.
+  std::string work_of_others(std::size_t stage) const {
+    return photo_.workers[stage] == photo_.decision.inspector ? std::string() : photo_.workers[stage];
+  }
+
+  void count_decision(int times) {
+    const CountedDecision& decision = photo_.decision;
+    const CountValue one{times, 0, 0, 0};
+    CountKey key;
+    key.kind = CountKind::kVerdict;
+    key.day = decision.day;
+    key.who = decision.inspector;
+    key.word = decision.word;
+    key.attribute = decision.reason;
+    add(key, one, decision.cells);
+    key.kind = CountKind::kJudged;
+    key.other = decision.inspector;
+    for (std::size_t stage = 0; stage < decision.judged.size(); ++stage) {
+      if (decision.judged[stage].empty()) continue;
+      key.who = decision.judged[stage];
+      key.stage = static_cast<int>(stage);
+      add(key, one, decision.cells);
+    }
+  }
+
+  void take_back_decision() {
+    count_decision(-1);
+    photo_.decision = {};
+  }
+
+  void send_back() {
+    if (photo_.state != WorkflowState::kReturned) return;
+    const nlohmann::json content = nlohmann::json::parse(record_.after, nullptr, false);
+    if (!content.is_object()) return;
+    const std::optional<Stage> stage = stage_from_id(text_in(content, "stage"));
+    place(-1);
+    photo_.returned_to = stage ? static_cast<int>(*stage) : -1;
+    place(1);
+    CountedDecision& decision = photo_.decision;
+    if (decision.word != id_of(Deed::kReturn)) return;
+    count_decision(-1);
+    decision.reason = text_in(content, "reason");
+    if (stage) {
+      const auto number = static_cast<std::size_t>(*stage);
+      decision.judged = {};
+      decision.judged[number] = work_of_others(number);
+    }
+    count_decision(1);
+  }
+
+  void drop_zeros() {
+    for (auto count = counts_.begin(); count != counts_.end();) {
+      count = count->second.is_zero() ? counts_.erase(count) : std::next(count);
+    }
+  }
+
+  const RecordToCount& what_;
+  const LogRecord& record_;
+  PhotoMemory& photo_;
+  PersonMemory& person_;
+  std::string day_;
+  Counts counts_;
+};
+
+}  // namespace
+
+bool counts(const LogRecord& record) {
+  if (record.subject.kind != SubjectKind::kPhoto) return false;
+  return record.revision != 0 || record.note.action == kSendBackDeed;
+}
+
+Counts count_record(const RecordToCount& what, PhotoMemory& photo, PersonMemory& person) {
+  return Counting(what, photo, person).take();
+}
+
+Stage stage_of_deed(const std::string& action, WorkflowState before, WorkflowState after) {
+  const std::string_view deed = deed_behind(action);
+  if (deed == id_of(Deed::kApprove) || deed == id_of(Deed::kReturn)) return Stage::kInspect;
+  if (is_undo(action)) std::swap(before, after);
+  // What moved a photo on ended the stage of the state that it came to.
+  if (before != after) {
+    if (const std::optional<Stage> ended = stage_ended_in(after)) return *ended;
+  }
+  if (deed == id_of(Deed::kLabel)) {
+    const bool is_basic =
+        before == WorkflowState::kNew || before == WorkflowState::kDrawn || before == WorkflowState::kReturned;
+    return is_basic ? Stage::kBasic : Stage::kExpert;
+  }
+  if (deed == id_of(Deed::kAccept)) {
+    if (before == WorkflowState::kDrawn) return Stage::kBasic;
+    const bool is_later = before == WorkflowState::kBasic || before == WorkflowState::kExpert;
+    return is_later ? Stage::kExpert : Stage::kDrawn;
+  }
+  return Stage::kDrawn;
+}
+
+}  // namespace jaedan::labeling

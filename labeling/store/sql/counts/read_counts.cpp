@@ -1,0 +1,143 @@
+#include "labeling/store/sql/counts/read_counts.h"
+
+#include <map>
+
+#include "labeling/store/people/task_rules.h"
+#include "labeling/store/sql/people/tasks.h"
+
+namespace jaedan::labeling::sql {
+namespace {
+
+std::string conditions(const CountQuery& query) {
+  std::string text = " where c.kind = :kind and c.style = :style";
+  if (!query.all_parts) text += " and c.part = :part";
+  if (!query.from.empty()) text += " and c.day >= :from_day";
+  if (!query.to.empty()) text += " and c.day <= :to_day";
+  if (!query.who.empty()) text += " and c.who_id = (select id from author where name = :who)";
+  if (!query.other.empty()) text += " and c.other_id = (select id from author where name = :other)";
+  if (query.stage >= 0) text += " and c.stage = :stage";
+  return text + " and (c.n <> 0 or c.hits <> 0 or c.garments <> 0 or c.milliseconds <> 0)";
+}
+
+/// The day behind `day`'s end, for times: "2026-01-31~" sorts behind all of that day.
+std::string end_of(const std::string& day) { return day.empty() ? "~" : day + "~"; }
+
+struct LoadRow {
+  long long person = 0;
+  long long count = 0;
+  long long other = 0;
+  std::string since;
+};
+
+template <typename Take>
+void for_each_load(Connection& connection, const std::string& text, const std::string& from, const std::string& to,
+                   const Take& take) {
+  LoadRow row;
+  soci::statement select =
+      (connection.session().prepare << text, soci::use(from, "from_time"), soci::use(to, "to_time"),
+       soci::into(row.person), soci::into(row.count), soci::into(row.other), soci::into(row.since));
+  select.execute();
+  while (select.fetch()) take(row);
+}
+
+}  // namespace
+
+Result<std::vector<CountRow>> work_counts(Connection& connection, const CountQuery& query) {
+  std::vector<CountRow> rows;
+  CountRow row;
+  const int kind = static_cast<int>(query.kind);
+  long long n = 0, hits = 0, garments = 0, milliseconds = 0;
+  soci::statement select(connection.session());
+  select.exchange(soci::use(kind, "kind"));
+  select.exchange(soci::use(query.style, "style"));
+  if (!query.all_parts) select.exchange(soci::use(query.part, "part"));
+  if (!query.from.empty()) select.exchange(soci::use(query.from, "from_day"));
+  if (!query.to.empty()) select.exchange(soci::use(query.to, "to_day"));
+  if (!query.who.empty()) select.exchange(soci::use(query.who, "who"));
+  if (!query.other.empty()) select.exchange(soci::use(query.other, "other"));
+  if (query.stage >= 0) select.exchange(soci::use(query.stage, "stage"));
+  select.exchange(soci::into(row.key.part));
+  select.exchange(soci::into(row.key.style));
+  select.exchange(soci::into(row.key.day));
+  select.exchange(soci::into(row.key.who));
+  select.exchange(soci::into(row.key.other));
+  select.exchange(soci::into(row.key.stage));
+  select.exchange(soci::into(row.key.attribute));
+  select.exchange(soci::into(row.key.word));
+  for (long long* number : {&n, &hits, &garments, &milliseconds}) select.exchange(soci::into(*number));
+  select.alloc();
+  select.prepare(
+      "select c.part, c.style, c.day, coalesce(a.name, ''), coalesce(b.name, ''), c.stage, c.attribute, c.word, c.n,"
+      " c.hits, c.garments, c.milliseconds from work_count c left join author a on a.id = c.who_id"
+      " left join author b on b.id = c.other_id" +
+      conditions(query));
+  select.define_and_bind();
+  select.execute();
+  row.key.kind = query.kind;
+  while (select.fetch()) {
+    row.value = {n, hits, garments, milliseconds};
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+Result<std::vector<PersonLoad>> person_loads(Connection& connection, const LoadQuery& query) {
+  const std::string at = moment(connection, query.now);
+  const std::string day = at.substr(0, kDayCharacters);
+  std::map<long long, PersonLoad> loads;
+  {
+    PersonLoad row;
+    long long person = 0;
+    long long today = 0;
+    soci::statement select =
+        (connection.session().prepare
+             << "select p.id, p.name, coalesce(q.most_a_day, 0),"
+                " (select count(*) from task t where t.user_id = p.id and t.claimed_at >= :day)"
+                " from person p left join quota q on q.user_id = p.id where coalesce(q.most_a_day, 0) > 0"
+                " or exists (select 1 from task t where t.user_id = p.id)",
+         soci::use(day, "day"), soci::into(person), soci::into(row.who), soci::into(row.most_a_day), soci::into(today));
+    select.execute();
+    while (select.fetch()) {
+      row.today = today;
+      loads[person] = row;
+    }
+  }
+  for_each_load(connection,
+                "select user_id, sum(case when expires_at > :to_time then 1 else 0 end),"
+                " sum(case when expires_at > :from_time then 0 else 1 end),"
+                " coalesce(min(case when expires_at > :to_time then null else expires_at end), '')"
+                " from task where state = 0 group by user_id",
+                at, at, [&](const LoadRow& row) {
+                  PersonLoad& load = loads[row.person];
+                  load.open = row.count;
+                  load.overdue = row.other;
+                  load.overdue_since = row.since;
+                });
+  // Number 4: TaskState::kExpired, as the index has it.
+  for_each_load(connection,
+                "select user_id, count(*), 0, min(ended_at) from task where state = 4 and ended_at >= :from_time"
+                " and ended_at < :to_time group by user_id",
+                query.from, end_of(query.to), [&](const LoadRow& row) {
+                  loads[row.person].expired = row.count;
+                  loads[row.person].expired_since = row.since;
+                });
+  std::map<std::string, PersonLoad> by_name;
+  for (auto& [person, load] : loads) by_name[load.who] = std::move(load);
+  std::vector<PersonLoad> all;
+  for (auto& [name, load] : by_name) all.push_back(std::move(load));
+  return all;
+}
+
+Result<std::array<std::int64_t, kAllStages.size()>> in_hand(Connection& connection) {
+  std::array<std::int64_t, kAllStages.size()> tasks{};
+  int stage = 0;
+  long long count = 0;
+  soci::statement select =
+      (connection.session().prepare << "select stage, count(*) from task where state = 0 group by stage",
+       soci::into(stage), soci::into(count));
+  select.execute();
+  while (select.fetch()) tasks.at(static_cast<std::size_t>(stage)) = count;
+  return tasks;
+}
+
+}  // namespace jaedan::labeling::sql

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "labeling/store/counts/work_counts.h"
+#include "labeling/store/sql/connection.h"
+
+namespace jaedan::labeling::sql {
+
+Result<std::vector<CountRow>> work_counts(Connection& connection, const CountQuery& query);
+Result<std::vector<PersonLoad>> person_loads(Connection& connection, const LoadQuery& query);
+Result<std::array<std::int64_t, kAllStages.size()>> in_hand(Connection& connection);
+
+}  // namespace jaedan::labeling::sql

@@ -1,0 +1,129 @@
+// The log of a project of before the counts is counted when it is opened, in steps.
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "labeling/store/sql/connection.h"
+#include "tests/labeling/store/project_at.h"
+#include "tests/labeling/store/store_contract.h"
+
+namespace jaedan::labeling {
+namespace {
+
+using sql::Connection;
+
+class CountMigration : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_OK_AND_ASSIGN(store_, testing::create_project_at(project_));
+    ASSERT_OK_AND_ASSIGN(const auto ids,
+                         store_->add_photos({{{}, "a", "/a.jpg", 10, 10}, {{}, "b", "/b.jpg", 10, 10}}));
+    for (const PhotoId id : ids) {
+      Annotation annotation = testing::full_annotation(id);
+      for (const WorkflowState state : {WorkflowState::kDrawn, WorkflowState::kBasic, WorkflowState::kExpert}) {
+        annotation.state = state;
+        ASSERT_OK_AND_ASSIGN(annotation.revision, store_->save(annotation, {"kim", "submit"}, std::nullopt));
+      }
+      annotation.state = WorkflowState::kApproved;
+      ASSERT_OK(store_->save(annotation, {"ian", "approve"}, std::nullopt));
+    }
+  }
+  /// As a program without counts left it.
+  void forget() {
+    ASSERT_OK_AND_ASSIGN(const auto connection, Connection::open(project_ + "/project.db", "test"));
+    for (const char* statement : {"delete from work_count", "delete from work_photo", "delete from work_person",
+                                  "update counted set records = 0"}) {
+      connection->session() << statement;
+    }
+  }
+  static std::map<CountKey, CountValue> all(Store& store) {
+    std::map<CountKey, CountValue> counts;
+    for (int kind = static_cast<int>(kFirstCountKind); kind <= static_cast<int>(kLastCountKind); ++kind) {
+      for (const int part : {0, 1, 2, 3, 4}) {
+        for (const char* style : {"", "street"}) {
+          CountQuery query;
+          query.kind = static_cast<CountKind>(kind);
+          query.part = part;
+          query.style = style;
+          const auto rows = store.work_counts(query);
+          EXPECT_TRUE(rows.ok());
+          for (const CountRow& row : *rows) counts[row.key] = row.value;
+        }
+      }
+    }
+    return counts;
+  }
+
+  jaedan::testing::TemporaryFolder folder_;
+  std::string project_ = folder_ / "p.jaedan";
+  std::unique_ptr<Store> store_;
+};
+
+TEST_F(CountMigration, WhatIsCountedFromTheLogIsWhatTheDeedsCounted) {
+  const auto before = all(*store_);
+  EXPECT_GT(before.size(), 20u);
+  forget();
+  EXPECT_TRUE(all(*store_).empty());
+  ASSERT_OK_AND_ASSIGN(const auto opened, testing::open_project_at(project_));
+  EXPECT_EQ(all(*opened), before);
+  EXPECT_EQ(opened->count_progress()->counted, opened->log_head()->count);
+  EXPECT_EQ(testing::problems_of(*opened), std::vector<std::string>{});
+}
+
+TEST_F(CountMigration, ADeedBeforeTheLogIsCountedWaitsForThat) {
+  forget();
+  const PhotoId photo = PhotoId{1};
+  Annotation annotation = *store_->annotation(photo);
+  annotation.state = WorkflowState::kChanged;
+  ASSERT_OK(store_->save(annotation, {"kim", "draw"}, std::nullopt));
+  EXPECT_TRUE(all(*store_).empty());
+  ASSERT_OK_AND_ASSIGN(const auto opened, testing::open_project_at(project_));
+  EXPECT_EQ(opened->count_progress()->counted, 9);
+  EXPECT_EQ(testing::problems_of(*opened), std::vector<std::string>{});
+}
+
+TEST_F(CountMigration, ACountThatIsBrokenOffGoesOn) {
+  std::vector<Annotation> many;
+  Annotation annotation = *store_->annotation(PhotoId{1});
+  for (int i = 0; i < 2500; ++i) {
+    annotation.state = i % 2 == 0 ? WorkflowState::kChanged : WorkflowState::kApproved;
+    many.push_back(annotation);
+    ++annotation.revision;
+  }
+  ASSERT_OK(store_->save_all(many, {"kim", "draw"}));
+  const auto before = all(*store_);
+  std::vector<std::int64_t> told;
+  EXPECT_ERROR(store_->count_anew([&](std::int64_t done, std::int64_t total) {
+    told.push_back(done);
+    EXPECT_EQ(total, 2508);
+    return false;
+  }),
+               ErrorCode::kCancelled);
+  EXPECT_EQ(told, std::vector<std::int64_t>{2000});
+  EXPECT_EQ(store_->count_progress()->counted, 2000);
+  EXPECT_EQ(testing::problems_of(*store_), std::vector<std::string>{}) << "what is counted is counted right";
+  told.clear();
+  ASSERT_OK_AND_ASSIGN(const ProjectPlace place, ProjectPlace::parse(project_));
+  ASSERT_OK_AND_ASSIGN(const auto opened, open_project(place));
+  EXPECT_EQ(opened->count_progress()->counted, 2508);
+  EXPECT_EQ(all(*opened), before);
+  ASSERT_OK(opened->count_anew({}));
+  EXPECT_EQ(all(*opened), before);
+}
+
+TEST_F(CountMigration, CountsThatAreNotThoseOfTheLogAreNamed) {
+  {
+    ASSERT_OK_AND_ASSIGN(const auto connection, Connection::open(project_ + "/project.db", "test"));
+    connection->session() << "update work_count set n = n + 1 where kind = 2 and part = 0 and style = ''";
+    connection->session() << "delete from work_count where kind = 6 and part = 0";
+  }
+  const std::vector<std::string> problems = testing::problems_of(*store_);
+  ASSERT_EQ(problems.size(), 2u);
+  EXPECT_NE(problems[0].find("decisions by inspector"), std::string::npos) << problems[0];
+  EXPECT_NE(problems[1].find("labels"), std::string::npos) << problems[1];
+  ASSERT_OK(store_->count_anew({}));
+  EXPECT_EQ(testing::problems_of(*store_), std::vector<std::string>{});
+}
+
+}  // namespace
+}  // namespace jaedan::labeling

@@ -1,0 +1,114 @@
+// What one record adds to the manager's numbers.
+#include "labeling/store/counts/count_record.h"
+
+#include <gtest/gtest.h>
+
+#include "labeling/store/annotation_json.h"
+#include "tests/labeling/store/store_contract.h"
+
+namespace jaedan::labeling {
+namespace {
+
+std::int64_t milliseconds_of(const Counts& counts, int part = 0) {
+  std::int64_t sum = 0;
+  for (const auto& [key, value] : counts) {
+    if (key.kind == CountKind::kDeed && key.part == part && key.style.empty()) sum += value.milliseconds;
+  }
+  return sum;
+}
+
+/// kim changes a photo with two tops and a dress.
+class CountingOfKim : public ::testing::Test {
+ protected:
+  Counts at(const std::string& time, const std::string& action = "draw") {
+    LogRecord record;
+    record.at = "2026-03-01T" + time + "Z";
+    record.note = {"kim", action};
+    record.subject = LogSubject::of_photo(PhotoId{1});
+    record.revision = 1;
+    RecordFacts after;
+    after.garments = {{1, static_cast<int>(Part::kTop), "", {}},
+                      {2, static_cast<int>(Part::kTop), "", {}},
+                      {3, static_cast<int>(Part::kDress), "", {}}};
+    return count_record({record, {}, after}, photo_, kim_);
+  }
+  PhotoMemory photo_;
+  PersonMemory kim_;
+};
+
+TEST_F(CountingOfKim, AMinuteIsWorkAndMoreIsAPause) {
+  EXPECT_EQ(milliseconds_of(at("08:00:00.000")), 0) << "what was before is not known";
+  EXPECT_EQ(milliseconds_of(at("08:00:12.345")), 12345);
+  EXPECT_EQ(milliseconds_of(at("08:01:12.345")), 60000);
+  EXPECT_EQ(milliseconds_of(at("08:02:12.346")), 0);
+  EXPECT_EQ(milliseconds_of(at("08:02:13.346")), 1000);
+  EXPECT_EQ(milliseconds_of(at("07:00:00.000")), 0) << "the clock was set back";
+  EXPECT_EQ(milliseconds_of(at("07:00:01.000")), 1000);
+  EXPECT_EQ(milliseconds_of(at("no time")), 0);
+}
+
+TEST_F(CountingOfKim, TheTimeIsSharedByTheGarments) {
+  at("08:00:00.000");
+  const Counts counts = at("08:00:30.000");
+  EXPECT_EQ(milliseconds_of(counts, static_cast<int>(Part::kTop)), 20000);
+  EXPECT_EQ(milliseconds_of(counts, static_cast<int>(Part::kDress)), 10000);
+  EXPECT_EQ(milliseconds_of(counts, static_cast<int>(Part::kBottom)), 0);
+}
+
+TEST(StageOfDeed, IsTheOneThatThePhotoCameToOrTheOneThatWorksSo) {
+  using S = WorkflowState;
+  EXPECT_EQ(stage_of_deed("draw", S::kNew, S::kDrawn), Stage::kDrawn);
+  EXPECT_EQ(stage_of_deed("submit", S::kReturned, S::kBasic), Stage::kBasic);
+  EXPECT_EQ(stage_of_deed("submit", S::kBasic, S::kExpert), Stage::kExpert);
+  EXPECT_EQ(stage_of_deed("undo_submit", S::kExpert, S::kBasic), Stage::kExpert);
+  EXPECT_EQ(stage_of_deed("label", S::kDrawn, S::kDrawn), Stage::kBasic);
+  EXPECT_EQ(stage_of_deed("label", S::kReturned, S::kReturned), Stage::kBasic);
+  EXPECT_EQ(stage_of_deed("label", S::kBasic, S::kBasic), Stage::kExpert);
+  EXPECT_EQ(stage_of_deed("label", S::kApproved, S::kChanged), Stage::kExpert);
+  EXPECT_EQ(stage_of_deed("accept", S::kNew, S::kNew), Stage::kDrawn);
+  EXPECT_EQ(stage_of_deed("accept", S::kDrawn, S::kDrawn), Stage::kBasic);
+  EXPECT_EQ(stage_of_deed("approve", S::kExpert, S::kApproved), Stage::kInspect);
+  EXPECT_EQ(stage_of_deed("undo_approve", S::kApproved, S::kExpert), Stage::kInspect);
+  EXPECT_EQ(stage_of_deed("return", S::kExpert, S::kReturned), Stage::kInspect);
+}
+
+TEST(RecordFactsOf, TextAreThoseOfTheAnnotation) {
+  const Annotation annotation = testing::full_annotation(PhotoId{3});
+  const RecordFacts here = record_facts(annotation);
+  ASSERT_OK_AND_ASSIGN(const RecordFacts read, record_facts(annotation_to_json(annotation)));
+  EXPECT_EQ(read.state, here.state);
+  EXPECT_EQ(read.styles(), std::vector<std::string>{"street"});
+  EXPECT_EQ(read.garment_counts(), here.garment_counts());
+  ASSERT_EQ(read.garments.size(), here.garments.size());
+  for (std::size_t i = 0; i < read.garments.size(); ++i) {
+    EXPECT_EQ(read.garments[i].garment, here.garments[i].garment);
+    EXPECT_EQ(read.garments[i].part, here.garments[i].part);
+    EXPECT_EQ(read.garments[i].outline_model, here.garments[i].outline_model);
+    ASSERT_EQ(read.garments[i].words.size(), here.garments[i].words.size());
+    for (std::size_t w = 0; w < read.garments[i].words.size(); ++w) {
+      EXPECT_EQ(read.garments[i].words[w].value, here.garments[i].words[w].value);
+      EXPECT_EQ(read.garments[i].words[w].model, here.garments[i].words[w].model);
+      EXPECT_EQ(read.garments[i].words[w].is_guess, here.garments[i].words[w].is_guess);
+    }
+  }
+  EXPECT_ERROR(record_facts(R"({"champion":null})"), ErrorCode::kCorrupt);
+  EXPECT_ERROR(record_facts("no json"), ErrorCode::kCorrupt);
+}
+
+TEST(PhotoMemoryText, ComesBackAsItWas) {
+  PhotoMemory memory;
+  memory.state = WorkflowState::kReturned;
+  memory.is_counted = true;
+  memory.returned_to = 1;
+  memory.workers = {"김민지", "lee", "", ""};
+  memory.decision = {"return", "2026-03-01", "ian", "outline", {"김민지", "", "", ""}, {{3, 2, 1, 0, 0}, {"street"}}};
+  memory.cells = memory.decision.cells;
+  ASSERT_OK_AND_ASSIGN(const PhotoMemory again, PhotoMemory::parse(memory.text()));
+  EXPECT_EQ(again.text(), memory.text());
+  EXPECT_EQ(again.decision.judged, memory.decision.judged);
+  EXPECT_EQ(PhotoMemory::parse("")->text(), PhotoMemory().text());
+  EXPECT_ERROR(PhotoMemory::parse("{}"), ErrorCode::kCorrupt);
+}
+
+}  // namespace
+}  // namespace jaedan::labeling

@@ -1,0 +1,269 @@
+// The manager's numbers, as every store keeps them.
+#include <map>
+
+#include "labeling/review/deed.h"
+#include "labeling/store/counts/count_record.h"
+#include "labeling/store/log_content.h"
+#include "labeling/store/program.h"
+#include "tests/labeling/store/store_contract.h"
+
+namespace jaedan::labeling {
+namespace {
+
+using testing::garment;
+using testing::StoreContract;
+using testing::value;
+
+class StoreCounts : public StoreContract {
+ protected:
+  /// Saves the photo in this state, as this deed of this person.
+  void deed(const std::string& who, const std::string& action, Annotation annotation, WorkflowState state) {
+    annotation.state = state;
+    annotation.revision = load(annotation.photo).revision;
+    ASSERT_OK(store().save(annotation, {who, action}, std::nullopt));
+  }
+  /// The photo goes from new to `until`: kim draws, lee gives the basic labels, eve those of an expert.
+  Annotation worked_on(const std::string& name, WorkflowState until = WorkflowState::kExpert) {
+    Annotation annotation;
+    annotation.photo = add_photo(name);
+    annotation.garments = {garment(1, Part::kTop), garment(2, Part::kBottom)};
+    annotation.image_attributes = {value("style", "street")};
+    deed("kim", "draw", annotation, WorkflowState::kNew);
+    deed("kim", "submit", annotation, WorkflowState::kDrawn);
+    if (until == WorkflowState::kDrawn) return annotation;
+    deed("lee", "submit", annotation, WorkflowState::kBasic);
+    deed("eve", "submit", annotation, WorkflowState::kExpert);
+    return annotation;
+  }
+  void send_back(PhotoId photo, std::optional<Stage> stage, std::optional<ReturnReason> reason) {
+    ASSERT_OK(
+        store().append_to_log(LogSubject::of_photo(photo), {"ian", kSendBackDeed}, send_back_content(stage, reason)));
+  }
+  std::vector<CountRow> rows(const CountQuery& query) {
+    Result<std::vector<CountRow>> found = store().work_counts(query);
+    EXPECT_TRUE(found.ok()) << found.error().text();
+    return found.ok() ? *found : std::vector<CountRow>();
+  }
+  CountValue sum(CountQuery query, const std::string& word = {}, const std::string& attribute = {}) {
+    CountValue total;
+    for (const CountRow& row : rows(query)) {
+      if (!word.empty() && row.key.word != word) continue;
+      if (!attribute.empty() && row.key.attribute != attribute) continue;
+      total += row.value;
+    }
+    return total;
+  }
+  static CountQuery of(CountKind kind, const std::string& who = {}) {
+    CountQuery query;
+    query.kind = kind;
+    query.who = who;
+    return query;
+  }
+  void TearDown() override { EXPECT_EQ(testing::problems_of(store()), std::vector<std::string>{}); }
+};
+JAEDAN_FOR_ALL_STORES(StoreCounts);
+
+TEST_P(StoreCounts, AnEmptyProjectHasNone) {
+  for (int kind = static_cast<int>(kFirstCountKind); kind <= static_cast<int>(kLastCountKind); ++kind) {
+    EXPECT_TRUE(rows(of(static_cast<CountKind>(kind))).empty());
+  }
+  EXPECT_EQ(store().count_progress()->counted, 0);
+  EXPECT_EQ(store().person_loads({utc_now()})->size(), 0u);
+}
+
+TEST_P(StoreCounts, DeedsAreCountedByDayPersonAndStage) {
+  worked_on("a");
+  worked_on("b", WorkflowState::kDrawn);
+  const CountValue kim = sum(of(CountKind::kDeed, "kim"));
+  EXPECT_EQ(kim.n, 4);
+  EXPECT_EQ(kim.hits, 2) << "two photos moved on";
+  EXPECT_EQ(kim.garments, 4);
+  for (const CountRow& row : rows(of(CountKind::kDeed, "kim"))) {
+    EXPECT_EQ(row.key.stage, static_cast<int>(Stage::kDrawn));
+    EXPECT_EQ(row.key.day, utc_now().substr(0, 10));
+    EXPECT_EQ(row.key.who, "kim");
+  }
+  EXPECT_EQ(sum(of(CountKind::kDeed, "kim"), "submit").n, 2);
+  CountQuery basic = of(CountKind::kDeed);
+  basic.stage = static_cast<int>(Stage::kBasic);
+  ASSERT_EQ(rows(basic).size(), 1u);
+  EXPECT_EQ(rows(basic)[0].key.who, "lee");
+  CountQuery tomorrow = of(CountKind::kDeed);
+  tomorrow.from = "2999-01-01";
+  EXPECT_TRUE(rows(tomorrow).empty());
+  CountQuery before = of(CountKind::kDeed);
+  before.to = "1999-12-31";
+  EXPECT_TRUE(rows(before).empty());
+  EXPECT_TRUE(rows(of(CountKind::kDeed, "nobody")).empty());
+  EXPECT_EQ(store().count_progress()->counted, store().log_head()->count);
+}
+
+TEST_P(StoreCounts, APartHasItsOwnGarmentsAndAStyleItsOwnPhotos) {
+  worked_on("a");
+  CountQuery tops = of(CountKind::kDeed, "kim");
+  tops.part = static_cast<int>(Part::kTop);
+  EXPECT_EQ(sum(tops).hits, 1);
+  EXPECT_EQ(sum(tops).garments, 1);
+  CountQuery dresses = tops;
+  dresses.part = static_cast<int>(Part::kDress);
+  EXPECT_TRUE(rows(dresses).empty());
+  CountQuery street = of(CountKind::kDeed, "kim");
+  street.style = "street";
+  EXPECT_EQ(sum(street).hits, 1);
+  EXPECT_EQ(sum(street).garments, 2);
+}
+
+TEST_P(StoreCounts, AnApprovalJudgesAllWhoEndedAStage) {
+  deed("ian", "approve", worked_on("a"), WorkflowState::kApproved);
+  EXPECT_EQ(sum(of(CountKind::kVerdict, "ian"), "approve").n, 1);
+  std::map<std::string, int> stages;
+  for (const CountRow& row : rows(of(CountKind::kJudged))) {
+    EXPECT_EQ(row.value.n, 1);
+    EXPECT_EQ(row.key.other, "ian");
+    EXPECT_EQ(row.key.word, "approve");
+    stages[row.key.who] = row.key.stage;
+  }
+  EXPECT_EQ(stages, (std::map<std::string, int>{{"kim", 0}, {"lee", 1}, {"eve", 2}}));
+}
+
+TEST_P(StoreCounts, AReturnJudgesWhoEndedTheStageThatItGoesBackTo) {
+  const Annotation annotation = worked_on("a");
+  deed("ian", "return", annotation, WorkflowState::kReturned);
+  ASSERT_EQ(rows(of(CountKind::kJudged)).size(), 1u);
+  EXPECT_EQ(rows(of(CountKind::kJudged))[0].key.who, "kim") << "the first stage, until something else is said";
+  send_back(annotation.photo, Stage::kBasic, ReturnReason::kWrongLabel);
+  ASSERT_EQ(rows(of(CountKind::kJudged)).size(), 1u);
+  const CountKey judged = rows(of(CountKind::kJudged))[0].key;
+  EXPECT_EQ(judged.who, "lee");
+  EXPECT_EQ(judged.stage, static_cast<int>(Stage::kBasic));
+  EXPECT_EQ(judged.attribute, "wrong_label");
+  EXPECT_EQ(sum(of(CountKind::kVerdict, "ian"), "return", "wrong_label").n, 1);
+  EXPECT_EQ(sum(of(CountKind::kVerdict)).n, 1);
+  const std::vector<CountRow> photos = rows(of(CountKind::kPhoto));
+  ASSERT_EQ(photos.size(), 1u);
+  EXPECT_EQ(photos[0].key.word, "returned");
+  EXPECT_EQ(photos[0].key.stage, static_cast<int>(Stage::kBasic));
+  CountQuery bottoms = of(CountKind::kVerdict, "ian");
+  bottoms.part = static_cast<int>(Part::kBottom);
+  EXPECT_EQ(sum(bottoms).n, 1);
+
+  deed("lee", "submit", annotation, WorkflowState::kBasic);
+  EXPECT_EQ(rows(of(CountKind::kPhoto))[0].key.stage, -1);
+  EXPECT_EQ(sum(of(CountKind::kJudged, "lee"), "return").n, 1) << "the decision stands";
+}
+
+TEST_P(StoreCounts, ADecisionThatIsUndoneIsTakenOut) {
+  const Annotation annotation = worked_on("a");
+  deed("ian", "approve", annotation, WorkflowState::kApproved);
+  deed("ian", "undo_approve", annotation, WorkflowState::kExpert);
+  EXPECT_TRUE(rows(of(CountKind::kVerdict)).empty());
+  EXPECT_TRUE(rows(of(CountKind::kJudged)).empty());
+  EXPECT_EQ(sum(of(CountKind::kDeed, "ian"), "undo_approve").n, 1);
+  EXPECT_EQ(sum(of(CountKind::kDeed, "eve")).hits, 1) << "an undo moves no photo on";
+  deed("ian", "return", annotation, WorkflowState::kReturned);
+  EXPECT_EQ(sum(of(CountKind::kVerdict)).n, 1);
+}
+
+TEST_P(StoreCounts, NobodyJudgesTheirOwnWork) {
+  Annotation annotation;
+  annotation.photo = add_photo("a");
+  annotation.garments = {garment(1, Part::kTop)};
+  deed("mina", "draw", annotation, WorkflowState::kDrawn);
+  deed("mina", "approve", annotation, WorkflowState::kApproved);
+  EXPECT_TRUE(rows(of(CountKind::kJudged)).empty());
+  EXPECT_EQ(sum(of(CountKind::kVerdict, "mina")).n, 1);
+  EXPECT_EQ(sum(of(CountKind::kDeed, "mina"), "draw").hits, 1) << "without a team drawing moves a photo on";
+}
+
+TEST_P(StoreCounts, PhotosAndLabelsAreThoseOfNow) {
+  Annotation annotation = worked_on("a");
+  annotation.garments[0].attributes = {value("colour", "black")};
+  deed("eve", "label", annotation, WorkflowState::kExpert);
+  CountQuery labels = of(CountKind::kLabel);
+  labels.all_parts = true;
+  EXPECT_EQ(sum(labels, "black").n, 1);
+  EXPECT_EQ(sum(labels, "street").n, 1);
+  labels.style = "street";
+  EXPECT_EQ(sum(labels, "black").n, 1);
+  annotation.garments[0].attributes = {value("colour", "navy")};
+  annotation.garments.pop_back();
+  annotation.image_attributes.clear();
+  deed("eve", "label", annotation, WorkflowState::kExpert);
+  EXPECT_TRUE(rows(labels).empty()) << "no photo is of this style any more";
+  labels.style.clear();
+  EXPECT_EQ(sum(labels, "black").n, 0);
+  ASSERT_EQ(rows(labels).size(), 1u);
+  EXPECT_EQ(rows(labels)[0].key.word, "navy");
+  EXPECT_EQ(rows(labels)[0].key.part, static_cast<int>(Part::kTop));
+  EXPECT_EQ(sum(of(CountKind::kPhoto)).garments, 1);
+}
+
+TEST_P(StoreCounts, WhatPeopleChangeOfAModelsWordsIsCounted) {
+  Annotation annotation;
+  annotation.photo = add_photo("a");
+  annotation.garments = {garment(1, Part::kTop)};
+  annotation.garments[0].region_provenance = Provenance::model("net-1", 0.9);
+  annotation.garments[0].attributes = {{"colour", "black", "", Provenance::model("net-1", 0.8)},
+                                       {"fit", "loose", "", Provenance::model("net-1", 0.8)}};
+  deed("kim", "accept", annotation, WorkflowState::kDrawn);
+  CountQuery words = of(CountKind::kModelWord, "net-1");
+  words.all_parts = true;
+  EXPECT_EQ(sum(words).n, 3);
+  EXPECT_EQ(sum(words).hits, 0);
+  const Annotation accepted = annotation;
+  annotation.garments[0].attributes = {value("colour", "navy"), value("fit", "loose")};
+  deed("kim", "label", annotation, WorkflowState::kDrawn);
+  EXPECT_EQ(sum(words, "", "colour").hits, 1);
+  EXPECT_EQ(sum(words, "", "fit").hits, 0) << "a person says the same";
+  EXPECT_EQ(sum(words, "", kOutlineCount).n, 1);
+  deed("kim", "undo_label", accepted, WorkflowState::kDrawn);
+  EXPECT_EQ(sum(words).hits, 0);
+  EXPECT_EQ(sum(words).n, 3);
+  annotation.garments.clear();
+  deed("kim", "undo_accept", annotation, WorkflowState::kNew);
+  EXPECT_EQ(sum(words).n, 0);
+}
+
+TEST_P(StoreCounts, WhatFailsIsNotCounted) {
+  const PhotoId photo = add_photo("a");
+  const Status failed = store().batch([&]() -> Status {
+    Annotation annotation;
+    annotation.photo = photo;
+    annotation.garments = {garment(1, Part::kTop)};
+    JAEDAN_RETURN_IF_ERROR(store().save(annotation, {"kim", "draw"}, std::nullopt));
+    return Error{ErrorCode::kCancelled, "test.stop", "stop"};
+  });
+  EXPECT_ERROR(failed, ErrorCode::kCancelled);
+  EXPECT_TRUE(rows(of(CountKind::kDeed)).empty());
+  EXPECT_TRUE(rows(of(CountKind::kPhoto)).empty());
+}
+
+TEST_P(StoreCounts, ClaimsThatAreLateAreTold) {
+  ASSERT_OK_AND_ASSIGN(const User kim, store().add_user("kim", Roles::all(), ""));
+  ASSERT_OK_AND_ASSIGN(const User lee, store().add_user("lee", Roles::all(), ""));
+  ASSERT_OK(store().set_quota(kim.id, {0, 1}));
+  add_photo("a");
+  const std::string now = utc_now();
+  ASSERT_OK(store().claim({kim.id, Stage::kDrawn, std::nullopt, 60, false}, now));
+  EXPECT_EQ((*store().in_hand())[0], 1);
+  ASSERT_OK_AND_ASSIGN(const auto loads, store().person_loads({now}));
+  ASSERT_EQ(loads.size(), 1u);
+  EXPECT_EQ(loads[0].who, "kim");
+  EXPECT_EQ(loads[0].open, 1);
+  EXPECT_EQ(loads[0].today, 1);
+  EXPECT_EQ(loads[0].most_a_day, 1);
+  ASSERT_OK_AND_ASSIGN(const auto later, store().person_loads({utc_after(now, 3600)}));
+  EXPECT_EQ(later[0].open, 0);
+  EXPECT_EQ(later[0].overdue, 1);
+  EXPECT_EQ(later[0].overdue_since, utc_after(now, 60));
+  EXPECT_EQ(later[0].expired, 0);
+  ASSERT_OK(store().claim({lee.id, Stage::kDrawn, std::nullopt, 60, false}, utc_after(now, 3600)));
+  ASSERT_OK_AND_ASSIGN(const auto over, store().person_loads({utc_after(now, 3600)}));
+  EXPECT_EQ(over[0].overdue, 0);
+  EXPECT_EQ(over[0].expired, 1);
+  EXPECT_EQ(over[0].expired_since, utc_after(now, 60));
+  EXPECT_EQ(over[0].overdue_since, "");
+}
+
+}  // namespace
+}  // namespace jaedan::labeling
