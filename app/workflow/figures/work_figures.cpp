@@ -154,6 +154,13 @@ Result<WorkFigures> work_figures(const Project& project, const FigureWish& wishe
   return figures;
 }
 
+Status count_work_anew(Project& project, const Watch& watch) {
+  return project.store().count_anew([&](std::int64_t done, std::int64_t total) {
+    watch.report({"counting the change log", done, total, ""});
+    return !watch.cancelled();
+  });
+}
+
 Result<std::vector<PhotoId>> photos_behind(const Project& project, const std::string& who, const std::string& deed,
                                            const std::string& from, const std::string& to, int limit) {
   constexpr int kPage = 500;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/workflow/jobs/progress.h"
 #include "app/workflow/project/project.h"
 #include "labeling/domain/part.h"
 #include "labeling/review/return_reason.h"
@@ -193,6 +194,10 @@ struct WorkFigures {
 /// first day behind the last, a style that the taxonomy does not have, or a part together with a style; kNotFound for a
 /// person who is neither in the project nor in its log; errors of the store.
 Result<WorkFigures> work_figures(const Project& project, const FigureWish& wish = {});
+
+/// Counts the whole change log anew, for a project whose numbers `verify` found wrong. kCancelled: the rest is counted
+/// when the project is opened next. kIo where nothing may be written.
+Status count_work_anew(Project& project, const Watch& watch);
 
 /// The photos behind a bar: those that somebody did this deed to (labeling/review/deed.h; empty: any) from one day to
 /// another, the newest first, at most `limit`.

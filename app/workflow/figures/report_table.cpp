@@ -1,0 +1,45 @@
+#include "app/workflow/figures/report_table.h"
+
+#include <algorithm>
+
+namespace jaedan::workflow {
+namespace {
+
+constexpr std::size_t kMostTableRows = 100;
+
+std::string html_row(const char* cell, const std::vector<report::Words>& cells) {
+  const std::string open = std::string("<") + cell + ">";
+  const std::string close = std::string("</") + cell + ">";
+  std::string html = "<tr>";
+  for (const report::Words& words : cells) html += open + html_of(words) + close;
+  return html + "</tr>\n";
+}
+
+}  // namespace
+
+std::string html_table(const std::vector<report::Words>& columns, const std::vector<std::vector<report::Words>>& rows) {
+  if (rows.empty()) return html_paragraph({"none yet", "아직 없음"});
+  std::string html = "<div class=\"scroll\"><table>\n" + html_row("th", columns);
+  const std::size_t shown = std::min(rows.size(), kMostTableRows);
+  for (std::size_t i = 0; i < shown; ++i) html += html_row("td", rows[i]);
+  html += "</table></div>\n";
+  if (shown == rows.size()) return html;
+  const std::string more = std::to_string(rows.size() - shown);
+  return html +
+         html_paragraph({"… and " + more + " more (jaedan audit --csv)", "… 외 " + more + "개 (jaedan audit --csv)"});
+}
+
+std::string html_section(const report::Words& title, const report::Words& about, const std::string& content) {
+  return "<section><h2>" + html_of(title) + "</h2>\n" + html_paragraph(about) + content + "</section>\n";
+}
+
+std::string html_tile(const report::Words& value, const report::Words& about, bool warns) {
+  return std::string("<div class=\"tile\"><b") + (warns ? " class=\"warn\"" : "") + ">" + html_of(value) + "</b>" +
+         html_of(about) + "</div>\n";
+}
+
+std::string html_paragraph(const report::Words& words, const char* style) {
+  return std::string("<p class=\"") + style + "\">" + html_of(words) + "</p>\n";
+}
+
+}  // namespace jaedan::workflow
