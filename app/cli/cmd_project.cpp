@@ -9,6 +9,7 @@
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "app/workflow/audit/seal_log.h"
+#include "app/workflow/figures/work_figures.h"
 #include "app/workflow/photo/accept_predictions.h"
 #include "app/workflow/photo/review.h"
 #include "app/workflow/project/filter_expression.h"
@@ -172,12 +173,14 @@ int cmd_verify(const Arguments& arguments) {
   std::string path;
   std::string seal_file;
   bool decode = false;
+  bool recount = false;
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
   app.add_flag("--decode", decode, "read and decode every photo: finds damage further in, at some 20 ms a photo");
   app.add_flag("--json", json, "print one JSON document");
   app.add_option("--seal", seal_file,
                  "also whether the change log still begins with what was sealed in this file (`audit --seal`)");
+  app.add_flag("--recount", recount, "first count the change log anew for the manager's numbers (`audit --figures`)");
   if (const auto stop = parse(app, arguments)) return *stop;
 
   std::optional<labeling::LogSeal> seal;
@@ -189,6 +192,10 @@ int cmd_verify(const Arguments& arguments) {
   Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
   Console console;
+  if (recount) {
+    const Status counted_anew = workflow::count_work_anew(*project, console.watch());
+    if (!counted_anew.ok()) return fail(counted_anew.error());
+  }
   const Result<workflow::BatchReport> report = workflow::verify_project(
       *project, decode ? workflow::LookInto::kPixels : workflow::LookInto::kHeader, console.watch(), seal);
   if (!report.ok()) return fail(report.error());

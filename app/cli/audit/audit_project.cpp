@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "app/cli/audit/audit_figures.h"
 #include "app/cli/output.h"
 #include "labeling/base/plural.h"
 
@@ -56,11 +57,17 @@ void print_counts(const char* title, const Counts& counts, const Name& name_of) 
 
 }  // namespace
 
-int audit_project(workflow::Project& project, const labeling::PhotoFilter& filter, bool json) {
+int audit_project(workflow::Project& project, const labeling::PhotoFilter& filter, bool with_figures, bool json) {
   const Result<ProjectFigures> figures = project.store().figures(filter);
   if (!figures.ok()) return fail(figures.error());
   if (json) {
-    print_json(json_of(*figures));
+    nlohmann::json document = json_of(*figures);
+    if (with_figures) {
+      const Result<nlohmann::json> work = figures_json(project);
+      if (!work.ok()) return fail(work.error());
+      document["figures"] = *work;
+    }
+    print_json(document);
     return kDone;
   }
   for (const WorkflowState state : kAllStates) {

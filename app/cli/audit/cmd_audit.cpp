@@ -1,6 +1,7 @@
-// audit: who changed what when, and what nobody looked at.
+// audit: who changed what when, what nobody looked at, and the manager's numbers.
 #include <CLI/CLI.hpp>
 
+#include "app/cli/audit/audit_figures.h"
 #include "app/cli/audit/audit_project.h"
 #include "app/cli/audit/audit_records.h"
 #include "app/cli/open_project.h"
@@ -14,6 +15,7 @@ int cmd_audit(const Arguments& arguments) {
   CLI::App app(
       "Shows who changed what when. With --image: the changes of one photo's labels, the oldest first. With --from, "
       "--to, --user, --deed, --about or --limit: the records of the whole project's change log, the newest first. "
+      "With --figures, --stage, --part, --style, --deadline, --csv or --report: the manager's numbers. "
       "Otherwise how many garments there are in each state of work and how many nobody looked at.",
       "audit");
   std::string path;
@@ -21,6 +23,7 @@ int cmd_audit(const Arguments& arguments) {
   std::string expression;
   std::string seal;
   RecordsAsked asked;
+  FiguresAsked figures;
   bool json = false;
   app.add_option("PROJECT", path, "the project")->required();
   CLI::Option* image_option = app.add_option("--image", image, kImageHelp);
@@ -44,16 +47,23 @@ int cmd_audit(const Arguments& arguments) {
                  "--seal` compares later")
       ->excludes(filter_option)
       ->excludes(image_option);
+  add_figures_options(app, figures);
+  for (const char* name : {"--figures", "--stage", "--part", "--style", "--deadline", "--csv", "--report"}) {
+    for (const char* other : {"--image", "--filter", "--deed", "--about", "--limit", "--seal"}) {
+      app.get_option(name)->excludes(app.get_option(other));
+    }
+  }
   app.add_flag("--json", json, "print one JSON document, with what was so before and after");
   if (const auto stop = parse(app, arguments)) return *stop;
 
   Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
   if (!seal.empty()) return audit_seal(*project, seal, json);
+  if (figures.any()) return audit_figures(*project, figures, {asked.from, asked.to, asked.user}, json);
   if (image.empty() && !asked.any()) {
     const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
     if (!filter.ok()) return fail(filter.error());
-    return audit_project(*project, *filter, json);
+    return audit_project(*project, *filter, expression.empty(), json);
   }
   std::optional<Photo> photo;
   if (!image.empty()) {
