@@ -1,0 +1,214 @@
+// The manager's numbers of a small team are those of a count by hand of the change log.
+#include "app/workflow/figures/work_figures.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "app/workflow/figures/figure_days.h"
+#include "labeling/review/deed.h"
+#include "labeling/store/counts/count_record.h"
+#include "tests/app/workflow/people/crew.h"
+
+namespace jaedan::testing {
+namespace {
+
+using workflow::AcceptanceRow;
+using workflow::DoneRow;
+using workflow::FigureWish;
+using workflow::WorkFigures;
+
+/// Three photos: one approved, one returned for its labels, one drawn; one more that nobody touched.
+class Figures : public Crew {
+ protected:
+  void SetUp() override {
+    Crew::SetUp();
+    // Without rules about obligatory labels nothing could be submitted here: two stages are enough.
+    ASSERT_OK(workflow::change_queues(*project_, as("boss"), {[](labeling::QueueRules& rules) {
+      rules.stages = rules.stages.without(Stage::kBasic).without(Stage::kExpert);
+    }}));
+    for (const char* name : {"a", "b", "c", "d"}) photos_.push_back(add_photo(name));
+    draw_and_submit("ann", photos_[0]);
+    draw_and_submit("amy", photos_[1]);
+    draw_and_submit("amy", photos_[2]);
+    ASSERT_OK(workflow::approve_photo(*project_, photos_[0], as("ian"), true));
+    workflow::ReturnChoice choice;
+    choice.stage = Stage::kDrawn;
+    choice.reason = ReturnReason::kOutline;
+    ASSERT_OK(workflow::return_photo(*project_, photos_[1], as("ian"), choice));
+  }
+  void draw_and_submit(const std::string& who, PhotoId photo) {
+    ASSERT_OK(claim(who, Stage::kDrawn, photo));
+    ASSERT_OK(draw(as(who), photo));
+    ASSERT_OK(workflow::submit_photo(*project_, photo, as(who)));
+  }
+  WorkFigures figures(const FigureWish& wish = {}) const {
+    Result<WorkFigures> made = workflow::work_figures(*project_, wish);
+    EXPECT_TRUE(made.ok()) << made.error().text();
+    return made.ok() ? *made : WorkFigures();
+  }
+  std::vector<labeling::LogRecord> log() const { return project_->store().search_log({}, std::nullopt, 1000).value(); }
+  static const AcceptanceRow* row_of(const std::vector<AcceptanceRow>& rows, const std::string& name) {
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.name == name; });
+    return found == rows.end() ? nullptr : &*found;
+  }
+  std::vector<PhotoId> photos_;
+};
+
+TEST_F(Figures, WhatWasDoneIsACountOfTheLog) {
+  // By hand: every record of a photo's annotation, by day, person and stage, and those that moved a photo on.
+  std::map<std::tuple<std::string, std::string, Stage>, std::pair<std::int64_t, std::int64_t>> by_hand;
+  for (const labeling::LogRecord& record : log()) {
+    if (record.revision == 0) continue;
+    const bool inspects = record.note.action == "approve" || record.note.action == "return";
+    auto& count = by_hand[{record.at.substr(0, 10), record.note.who, inspects ? Stage::kInspect : Stage::kDrawn}];
+    ++count.first;
+    count.second += inspects || record.note.action == "submit";
+  }
+  std::map<std::tuple<std::string, std::string, Stage>, std::pair<std::int64_t, std::int64_t>> counted;
+  for (const DoneRow& row : figures().done) counted[{row.day, row.who, row.stage}] = {row.deeds, row.photos};
+  EXPECT_EQ(counted, by_hand);
+  const WorkFigures all = figures();
+  EXPECT_EQ(all.records, static_cast<std::int64_t>(log().size()));
+  EXPECT_EQ(all.counted, all.records);
+  ASSERT_EQ(all.people.size(), 3u);
+  EXPECT_EQ(all.people[0].who, "amy");
+  EXPECT_EQ(all.people[0].photos, 2);
+  EXPECT_EQ(all.people[0].garments, 2);
+  EXPECT_EQ(all.people[2].who, "ian");
+  EXPECT_EQ(all.people[2].photos, 2);
+}
+
+TEST_F(Figures, ActiveTimeIsThatBetweenTheRecordsOfAPerson) {
+  std::map<std::string, std::vector<std::string>> times;
+  for (const labeling::LogRecord& record : log()) {
+    if (record.revision != 0) times[record.note.who].push_back(record.at);
+  }
+  std::map<std::string, std::int64_t> by_hand;
+  for (auto& [who, at] : times) {
+    std::sort(at.begin(), at.end());
+    for (std::size_t i = 1; i < at.size(); ++i) {
+      by_hand[who] += *labeling::utc_milliseconds(at[i]) - *labeling::utc_milliseconds(at[i - 1]);
+    }
+  }
+  for (const DoneRow& row : figures().people) EXPECT_EQ(row.active_milliseconds, by_hand[row.who]) << row.who;
+}
+
+TEST_F(Figures, DecisionsAreOfWhoMadeThemAndOfWhoseWorkItWas) {
+  const WorkFigures all = figures();
+  const AcceptanceRow* const ann = row_of(all.workers, "ann");
+  const AcceptanceRow* const amy = row_of(all.workers, "amy");
+  const AcceptanceRow* const ian = row_of(all.inspectors, "ian");
+  ASSERT_TRUE(ann && amy && ian);
+  EXPECT_EQ(ann->approved, 1);
+  EXPECT_EQ(ann->returned, 0);
+  EXPECT_EQ(amy->approved, 0);
+  EXPECT_EQ(amy->returned, 1);
+  EXPECT_EQ(amy->stage, Stage::kDrawn);
+  EXPECT_EQ(amy->reasons.at(ReturnReason::kOutline), 1);
+  EXPECT_EQ(ian->approved, 1);
+  EXPECT_EQ(ian->returned, 1);
+  EXPECT_EQ(ian->reasons.at(ReturnReason::kOutline), 1);
+  EXPECT_DOUBLE_EQ(ian->share(), 0.5);
+  ASSERT_EQ(all.parts.size(), 1u);
+  EXPECT_EQ(all.parts[0].name, "top");
+  EXPECT_EQ(all.parts[0].returned, 1);
+}
+
+TEST_F(Figures, TheBacklogIsWhatWaitsAndTheForecastGoesByThePace) {
+  FigureWish wish;
+  const std::int64_t today = *workflow::day_number(labeling::utc_now().substr(0, 10)) + 1;
+  wish.today = workflow::day_of(today);
+  wish.deadline = workflow::day_of(today + 1);
+  const WorkFigures all = figures(wish);
+  EXPECT_EQ(all.backlog[0].photos, 2) << "one that is new, one that was returned";
+  EXPECT_EQ(all.backlog[0].returned, 1);
+  EXPECT_FALSE(all.backlog[1].is_on);
+  EXPECT_EQ(all.backlog[3].photos, 1);
+  EXPECT_EQ(all.forecast.photos, 4);
+  EXPECT_EQ(all.forecast.approved, 1);
+  EXPECT_EQ(all.forecast.left, 3);
+  EXPECT_EQ(all.forecast.days_looked_at, 1);
+  EXPECT_DOUBLE_EQ(all.forecast.approved_a_day, 1);
+  EXPECT_EQ(all.forecast.finished_on, workflow::day_of(today + 2)) << "one today, one each on the two days after";
+  EXPECT_DOUBLE_EQ(*all.forecast.needed_a_day, 1.5);
+  EXPECT_TRUE(all.forecast.is_late);
+  ASSERT_FALSE(all.late.empty());
+  EXPECT_EQ(all.late[0].kind, workflow::LateKind::kDeadline);
+  EXPECT_EQ(all.late[0].count, 3);
+}
+
+TEST_F(Figures, AFilterNarrowsTheWork) {
+  FigureWish wish;
+  wish.filter.user = "AMY";
+  const WorkFigures hers = figures(wish);
+  EXPECT_EQ(hers.filter.user, "amy") << "as the project spells it";
+  ASSERT_EQ(hers.people.size(), 1u);
+  EXPECT_EQ(hers.workers.size(), 1u);
+  wish.filter.user = "ian";
+  EXPECT_EQ(figures(wish).workers.size(), 2u) << "whose work he decided about";
+  wish.filter = {};
+  wish.filter.stage = Stage::kInspect;
+  EXPECT_EQ(figures(wish).people.size(), 1u);
+  wish.filter = {};
+  wish.filter.part = Part::kDress;
+  EXPECT_TRUE(figures(wish).people.empty());
+  wish.filter = {};
+  wish.filter.from = "2999-01-01";
+  EXPECT_TRUE(figures(wish).people.empty());
+  EXPECT_EQ(figures(wish).forecast.left, 3) << "what is left is left";
+}
+
+TEST_F(Figures, WhatCannotBeAskedIsRefusedWithASentence) {
+  const auto asked = [&](const workflow::FigureFilter& filter) {
+    return workflow::work_figures(*project_, FigureWish{filter, "", ""});
+  };
+  workflow::FigureFilter filter;
+  filter.from = "2026-02-31";
+  EXPECT_ERROR(asked(filter), ErrorCode::kInvalidArgument);
+  filter.from = "2026-03-02";
+  filter.to = "2026-03-01";
+  EXPECT_ERROR(asked(filter), ErrorCode::kInvalidArgument);
+  filter = {};
+  filter.style = "no style";
+  EXPECT_ERROR(asked(filter), ErrorCode::kInvalidArgument);
+  filter.style = "street";
+  EXPECT_OK(asked(filter));
+  filter.part = Part::kTop;
+  EXPECT_ERROR(asked(filter), ErrorCode::kInvalidArgument);
+  filter = {};
+  filter.user = "nobody";
+  EXPECT_ERROR(asked(filter), ErrorCode::kNotFound);
+}
+
+TEST_F(Figures, ABarLeadsToItsPhotos) {
+  ASSERT_OK_AND_ASSIGN(const auto returned, workflow::photos_behind(*project_, "ian", "return", "", "", 10));
+  EXPECT_EQ(returned, std::vector<PhotoId>{photos_[1]});
+  ASSERT_OK_AND_ASSIGN(const auto drawn, workflow::photos_behind(*project_, "amy", "", "", "", 10));
+  EXPECT_EQ(drawn, (std::vector<PhotoId>{photos_[2], photos_[1]})) << "each once, the newest first";
+  EXPECT_EQ(workflow::photos_behind(*project_, "amy", "", "", "", 1)->size(), 1u);
+  EXPECT_TRUE(workflow::photos_behind(*project_, "amy", "", "2999-01-01", "", 10)->empty());
+  EXPECT_ERROR(workflow::photos_behind(*project_, "amy", "", "yesterday", "", 10), ErrorCode::kInvalidArgument);
+}
+
+TEST_F(Figures, NothingIsWrongWithTheCounts) {
+  EXPECT_TRUE(store().verify()->empty());
+  EXPECT_OK(workflow::count_work_anew(*project_, {}));
+  EXPECT_TRUE(store().verify()->empty());
+}
+
+TEST(FiguresOfAnEmptyProject, AreAllThere) {
+  const TemporaryFolder folder;
+  const auto project = workflow::Project::create(folder / "p.jaedan");
+  ASSERT_OK(project);
+  ASSERT_OK_AND_ASSIGN(const WorkFigures figures, workflow::work_figures(*project));
+  EXPECT_TRUE(figures.done.empty());
+  EXPECT_EQ(figures.backlog.size(), kAllStages.size());
+  EXPECT_EQ(figures.forecast.photos, 0);
+  EXPECT_EQ(figures.forecast.finished_on, "");
+  EXPECT_TRUE(figures.control.empty());
+}
+
+}  // namespace
+}  // namespace jaedan::testing
