@@ -31,7 +31,7 @@ inline const std::vector<Layer> kLayers = {
     {"labeling/formats/json", {"labeling/base"}, {}},
     {"labeling/formats/kfashion", {"labeling/base", "labeling/domain", "labeling/shape", "labeling/formats", "labeling/formats/json"}, {}},
     {"labeling/formats/exchange", {"labeling/base", "labeling/domain", "labeling/io", "labeling/shape", "labeling/formats", "labeling/formats/json"}, {"nlohmann/", "yaml.h"}},
-    {"labeling/store", {"labeling/base", "labeling/domain", "labeling/review", "labeling/store/people", "labeling/store/counts", "labeling/store/memory", "labeling/store/sql", "labeling/store/sql/counts"}, {"nlohmann/"}},
+    {"labeling/store", {"labeling/base", "labeling/domain", "labeling/review", "labeling/store/people", "labeling/store/counts", "labeling/store/memory", "labeling/store/sql", "labeling/store/sql/counts", "labeling/store/sql/people"}, {"nlohmann/"}},
     {"labeling/store/people", {"labeling/base", "labeling/domain", "labeling/review", "labeling/store"}, {}},
     {"labeling/store/counts", {"labeling/base", "labeling/domain", "labeling/review", "labeling/store"}, {"nlohmann/"}},
     {"labeling/store/memory", {"labeling/base", "labeling/domain", "labeling/review", "labeling/store", "labeling/store/people", "labeling/store/counts"}, {}},

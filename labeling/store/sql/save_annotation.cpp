@@ -188,9 +188,14 @@ void delete_orphaned_vectors(Connection& connection, const Annotation& annotatio
 }  // namespace
 
 Result<std::int64_t> save(Connection& connection, const Annotation& annotation, const ChangeNote& note) {
+  return save(connection, annotation, note, utc_now());
+}
+
+Result<std::int64_t> save(Connection& connection, const Annotation& annotation, const ChangeNote& note,
+                          const std::string& now) {
   JAEDAN_ASSIGN_OR_RETURN(const StoredState stored, stored_state(connection, annotation.photo));
-  const std::string now = utc_now();
-  RecordFacts facts_before = facts_of_stored(connection, annotation.photo, stored.revision);
+  RecordFacts facts_before;
+  if (connection.counts_work()) facts_before = facts_of_stored(connection, annotation.photo, stored.revision);
   if (stored.revision != annotation.revision || !take_revision(connection, annotation, note.who, now)) {
     return conflict(annotation, stored);
   }

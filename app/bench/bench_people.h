@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/workflow/jobs/progress.h"
+#include "labeling/base/result.h"
+
+namespace jaedan::bench {
+
+/// How much is made up to measure with.
+struct PeopleScene {
+  std::int64_t photos = 20000;
+  int people = 300;
+  bool verifies = false;  ///< also how long `verify` takes, which reads everything
+};
+
+struct PeopleFigure {
+  std::string what;
+  double median = 0;
+  double p95 = 0;
+  double p99 = 0;
+  double allowed = 0;   ///< what the product promises for `measured`; 0: nothing
+  double measured = 0;  ///< the one of the three that is promised
+  std::string unit = "ms";
+  int times = 1;
+};
+
+struct PeopleBench {
+  std::int64_t photos = 0;
+  int people = 0;
+  std::int64_t records = 0;  ///< of the change log
+  std::vector<PeopleFigure> figures;
+};
+
+/// Makes up a team's project in `folder` (which must not be there; it stays), and measures what many people ask of it:
+/// to count its log, claims, the next task, the manager's numbers. Errors of make_up_team and of the use cases;
+/// kCancelled.
+Result<PeopleBench> bench_people(const std::string& folder, const PeopleScene& scene, const workflow::Watch& watch);
+
+}  // namespace jaedan::bench
