@@ -142,10 +142,11 @@ Status make_up_team(const ProjectPlace& place, const MadeUpTeam& team,
   }));
   for (std::int64_t from = 0; from < team.photos; from += kPhotosAStep) {
     const std::int64_t to = std::min(team.photos, from + kPhotosAStep);
-    JAEDAN_RETURN_IF_ERROR(connection->write([&]() -> Status {
+    const Status written = connection->write([&]() -> Status {
       for (std::int64_t number = from; number < to; ++number) JAEDAN_RETURN_IF_ERROR(past.add_photo(number));
       return {};
-    }));
+    });
+    if (!written.ok()) return written;
     if (progress && !progress(to, team.photos)) return log_check_cancelled();
   }
   return {};

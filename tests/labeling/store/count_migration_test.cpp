@@ -2,7 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <set>
 
+#include "labeling/store/made_up_team.h"
 #include "labeling/store/sql/connection.h"
 #include "tests/labeling/store/project_at.h"
 #include "tests/labeling/store/store_contract.h"
@@ -123,6 +125,33 @@ TEST_F(CountMigration, CountsThatAreNotThoseOfTheLogAreNamed) {
   EXPECT_NE(problems[1].find("labels"), std::string::npos) << problems[1];
   ASSERT_OK(store_->count_anew({}));
   EXPECT_EQ(testing::problems_of(*store_), std::vector<std::string>{});
+}
+
+TEST(MadeUpTeam, IsAWholeProjectWhoseCountsAreThoseOfItsLog) {
+  const jaedan::testing::TemporaryFolder folder;
+  ASSERT_OK_AND_ASSIGN(const ProjectPlace place, ProjectPlace::parse(folder / "team.jaedan"));
+  MadeUpTeam team;
+  team.photos = 60;
+  team.people = 12;
+  team.days = 3;
+  ASSERT_OK(make_up_team(place, team));
+  ASSERT_OK_AND_ASSIGN(const auto store, open_project(place));
+  EXPECT_EQ(*store->count({}), 60);
+  EXPECT_EQ(*store->user_count(), 12);
+  EXPECT_EQ(testing::problems_of(*store), std::vector<std::string>{});
+  ASSERT_OK_AND_ASSIGN(const auto deeds, store->work_counts({CountKind::kDeed}));
+  std::int64_t submitted = 0;
+  std::int64_t milliseconds = 0;
+  std::set<std::string> days;
+  for (const CountRow& row : deeds) {
+    if (row.key.word == "submit") submitted += row.value.n;
+    milliseconds += row.value.milliseconds;
+    days.insert(row.key.day);
+  }
+  // Of ten photos four are untouched, one is drawn, the other five went through three stages.
+  EXPECT_EQ(submitted, 6 * (1 + 3 * 5));
+  EXPECT_GT(milliseconds, 0);
+  EXPECT_GE(days.size(), 3u);
 }
 
 }  // namespace
