@@ -180,7 +180,8 @@ int cmd_release(const Arguments& arguments) {
   add_acting_options(app, words.acting);
   if (const auto stop = parse_words(app, words, arguments)) return *stop;
   return with_photo(words, [&](workflow::Project& project, const Actor& actor, const Photo& photo) {
-    const Result<labeling::Task> task = workflow::release_task(project, actor, photo.id, {words.skips, words.reason, words.to});
+    const Result<labeling::Task> task =
+        workflow::release_task(project, actor, photo.id, {words.skips, words.reason, words.to});
     if (!task.ok()) return fail(task.error());
     if (words.json) {
       nlohmann::json document = json_of_photo(photo);
