@@ -74,7 +74,7 @@ class Counting {
     const RecordFacts& after = *what_.after;
     const std::string_view deed = deed_behind(record_.note.action);
     const bool undoes = is_undo(record_.note.action);
-    const Stage stage = stage_of_deed(record_.note.action, before.state, after.state);
+    const Stage stage = stage_worked_at(before.state, after.state);
     const PhotoCells cells = PhotoCells::of(after);
     const bool moved = !undoes && deed != id_of(Deed::kImport) && moves_on(deed, before.state, after.state);
 
@@ -96,6 +96,15 @@ class Counting {
     } else {
       decide(std::string(deed), cells);
     }
+  }
+
+  /// stage_of_deed, but for labels of a photo that was sent to some stage: they are given there.
+  Stage stage_worked_at(WorkflowState before, WorkflowState after) const {
+    const std::string_view deed = deed_behind(record_.note.action);
+    const bool says = deed == id_of(Deed::kLabel) || deed == id_of(Deed::kAccept);
+    const bool stays_returned = before == WorkflowState::kReturned && after == before;
+    if (says && stays_returned && photo_.returned_to >= 0) return static_cast<Stage>(photo_.returned_to);
+    return stage_of_deed(record_.note.action, before, after);
   }
 
   static bool moves_on(std::string_view deed, WorkflowState before, WorkflowState after) {

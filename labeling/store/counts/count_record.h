@@ -33,7 +33,8 @@ bool counts(const LogRecord& record);
 /// their numbers.
 Counts count_record(const RecordToCount& what, PhotoMemory& photo, PersonMemory& person);
 
-/// The stage at which a deed (LogRecord's action) was done, as far as the log knows.
+/// The stage at which a deed (LogRecord's action) was done, as far as its record knows; labels of a returned photo are
+/// counted where it was sent, if that was said.
 Stage stage_of_deed(const std::string& action, WorkflowState before, WorkflowState after);
 
 }  // namespace jaedan::labeling

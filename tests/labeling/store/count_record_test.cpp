@@ -55,6 +55,29 @@ TEST_F(CountingOfKim, TheTimeIsSharedByTheGarments) {
   EXPECT_EQ(milliseconds_of(counts, static_cast<int>(Part::kBottom)), 0);
 }
 
+TEST(LabelsOfAReturnedPhoto, AreGivenWhereItWasSent) {
+  LogRecord record;
+  record.at = "2026-03-01T08:00:00.000Z";
+  record.note = {"eve", "label"};
+  record.subject = LogSubject::of_photo(PhotoId{1});
+  record.revision = 2;
+  RecordFacts returned;
+  returned.state = WorkflowState::kReturned;
+  const auto stage_counted = [&](std::optional<Stage> sent_to) {
+    PhotoMemory photo;
+    PersonMemory eve;
+    photo.state = WorkflowState::kReturned;
+    if (sent_to) photo.returned_to = static_cast<int>(*sent_to);
+    for (const auto& [key, value] : count_record({record, returned, returned}, photo, eve)) {
+      if (key.kind == CountKind::kDeed) return key.stage;
+    }
+    return -1;
+  };
+  EXPECT_EQ(stage_counted(Stage::kExpert), static_cast<int>(Stage::kExpert));
+  EXPECT_EQ(stage_counted(Stage::kBasic), static_cast<int>(Stage::kBasic));
+  EXPECT_EQ(stage_counted(std::nullopt), static_cast<int>(Stage::kBasic)) << "nobody said where it went";
+}
+
 TEST(StageOfDeed, IsTheOneThatThePhotoCameToOrTheOneThatWorksSo) {
   using S = WorkflowState;
   EXPECT_EQ(stage_of_deed("draw", S::kNew, S::kDrawn), Stage::kDrawn);
