@@ -1,0 +1,144 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "labeling/domain/annotation.h"
+#include "labeling/review/return_reason.h"
+#include "labeling/review/stage_set.h"
+#include "labeling/store/annotation_json.h"
+#include "labeling/store/program.h"
+#include "labeling/store/store.h"
+
+namespace jaedan::testing {
+
+/// All records, the oldest first.
+inline std::vector<labeling::LogRecord> whole_log(labeling::Store& store) {
+  constexpr int kPage = 1000;
+  std::vector<labeling::LogRecord> log;
+  std::optional<labeling::LogPlace> place;
+  while (true) {
+    const auto page = store.search_log({}, place, kPage);
+    EXPECT_TRUE(page.ok());
+    if (!page.ok() || page->empty()) break;
+    log.insert(log.end(), page->begin(), page->end());
+    place = labeling::LogPlace{page->back().at, page->back().number};
+  }
+  std::sort(log.begin(), log.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
+  return log;
+}
+
+/// The manager's numbers, counted from the log by somebody who reads it from the first record to the last and knows
+/// nothing of how the project counts. For a log without undone steps and imports, whose returns all say where to.
+class CountByHand {
+ public:
+  /// Records, photos moved on, garments on those.
+  using Work = std::array<std::int64_t, 3>;
+  /// Approved, returned.
+  using Decided = std::array<std::int64_t, 2>;
+
+  std::map<std::tuple<std::string, std::string, Stage>, Work> done;  ///< by day, person, stage
+  std::map<std::pair<std::string, Stage>, Decided> judged;           ///< by whose work, of which stage
+  std::map<std::string, Decided> decided;                            ///< by who decided
+  std::map<std::pair<std::string, ReturnReason>, std::int64_t> reasons;
+  std::map<std::string, std::int64_t> active_milliseconds;
+
+  explicit CountByHand(const std::vector<labeling::LogRecord>& log) {
+    for (const labeling::LogRecord& record : log) {
+      if (record.subject.kind != labeling::SubjectKind::kPhoto) continue;
+      if (record.revision != 0) {
+        read(record);
+      } else if (record.note.action == "send_back") {
+        read_send_back(record);
+      }
+    }
+  }
+
+ private:
+  struct PhotoNow {
+    WorkflowState state = WorkflowState::kNew;
+    std::optional<Stage> returned_to;
+    std::map<Stage, std::string> ended_by;  ///< who ended each stage last
+  };
+
+  static bool has(const labeling::LogRecord& record, const std::string& key, std::string_view value) {
+    return record.after.find('"' + key + "\":\"" + std::string(value) + '"') != std::string::npos;
+  }
+
+  /// Labels are given where the photo waits; what ends a stage belongs to that stage.
+  static Stage stage_of_record(const std::string& action, const PhotoNow& before, WorkflowState after) {
+    if (action == "approve" || action == "return") return Stage::kInspect;
+    if (after != before.state) {
+      for (const Stage stage : kAllStages) {
+        if (state_done(stage) == after) return stage;
+      }
+    }
+    if (action != "label") return Stage::kDrawn;
+    return next_stage(before.state, before.returned_to, {}).value_or(Stage::kDrawn);
+  }
+
+  void read(const labeling::LogRecord& record) {
+    const auto annotation = labeling::annotation_from_json(record.after);
+    ASSERT_TRUE(annotation.ok()) << record.number;
+    const std::string& who = record.note.who;
+    const std::string& action = record.note.action;
+    PhotoNow& photo = photos_[record.subject.photo];
+    const Stage stage = stage_of_record(action, photo, annotation->state);
+    const bool moved = photo.state != annotation->state;
+    Work& work = done[{record.at.substr(0, 10), who, stage}];
+    ++work[0];
+    work[1] += moved;
+    work[2] += moved ? static_cast<std::int64_t>(annotation->garments.size()) : 0;
+    add_time(record);
+    if (action == "approve") {
+      ++decided[who][0];
+      for (const auto& [ended, worker] : photo.ended_by) {
+        if (worker != who) ++judged[{worker, ended}][0];
+      }
+    } else if (action == "return") {
+      ++decided[who][1];
+    } else if (moved) {
+      photo.ended_by[stage] = who;
+    }
+    photo.state = annotation->state;
+    if (action == "return" || photo.state != WorkflowState::kReturned) photo.returned_to.reset();
+  }
+
+  void read_send_back(const labeling::LogRecord& record) {
+    PhotoNow& photo = photos_[record.subject.photo];
+    for (const Stage stage : kAllStages) {
+      if (has(record, "stage", id_of(stage))) photo.returned_to = stage;
+    }
+    ASSERT_TRUE(photo.returned_to) << record.after;
+    for (const ReturnReason reason : kAllReturnReasons) {
+      if (has(record, "reason", id_of(reason))) ++reasons[{record.note.who, reason}];
+    }
+    const auto worker = photo.ended_by.find(*photo.returned_to);
+    if (worker != photo.ended_by.end() && worker->second != record.note.who) {
+      ++judged[{worker->second, worker->first}][1];
+    }
+  }
+
+  /// Between two records of one person; more than a minute is a pause.
+  void add_time(const labeling::LogRecord& record) {
+    std::string& last = last_at_[record.note.who];
+    if (!last.empty()) {
+      const std::int64_t pause = *labeling::utc_milliseconds(record.at) - *labeling::utc_milliseconds(last);
+      if (pause > 0 && pause <= 60000) active_milliseconds[record.note.who] += pause;
+    }
+    last = record.at;
+  }
+
+  std::map<PhotoId, PhotoNow> photos_;
+  std::map<std::string, std::string> last_at_;
+};
+
+}  // namespace jaedan::testing
