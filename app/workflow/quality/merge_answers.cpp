@@ -53,7 +53,8 @@ std::string open_questions(const Consensus& consensus, std::size_t people) {
 
 /// Where the photo stands with what was merged at `stage`; `before`: where it stood.
 WorkflowState state_merged(const Consensus& consensus, Stage stage, WorkflowState before) {
-  if (!consensus.undecided.empty()) return before;  // somebody draws at this stage again
+  // Somebody draws at this stage again; also where no garment is left, which nobody could hand on.
+  if (!consensus.undecided.empty() || consensus.garments.empty()) return before;
   const bool waits_for_expert = stage == Stage::kExpert && consensus.waits();
   return waits_for_expert ? WorkflowState::kBasic : state_done(stage);
 }

@@ -159,6 +159,24 @@ TEST_F(Panels, AGarmentThatHalfOfThemDrewWaitsForTheSameStageAgain) {
   EXPECT_FALSE(claim("abe", Stage::kDrawn)->task.answer) << "one person draws it";
 }
 
+TEST_F(Panels, WhereNobodyAgreesWithAnybodyThePhotoStaysAtTheStage) {
+  ask(3);
+  const auto somewhere = [&](const std::string& name, double x) {
+    ASSERT_OK(claim(name, Stage::kDrawn, photo_));
+    ASSERT_OK(change_photo(*project_, photo_, as(name), [&](const EditSession&) -> MadeCommand {
+      return made(AddGarment(Part::kTop, Region{{{{x, 10}, {x + 20, 10}, {x + 20, 40}, {x, 40}}}}, name));
+    }));
+    ASSERT_OK(submit_photo(*project_, photo_, as(name)));
+  };
+  somewhere("ann", 5);
+  somewhere("amy", 35);
+  somewhere("abe", 65);
+  ASSERT_OK_AND_ASSIGN(const MergedPhoto merged, merge_answers(*project_, as("boss"), photo_, {}));
+  EXPECT_EQ(merged.consensus.left_out.size(), 3u);
+  EXPECT_EQ(merged.next, Stage::kDrawn) << "without a garment nobody could submit the next stage";
+  EXPECT_FALSE(claim("abe", Stage::kDrawn)->task.answer);
+}
+
 TEST_F(Panels, EarlyMergesDoNotWaitForWhoNeverComes) {
   ask(3);
   answers("ann", 50);
