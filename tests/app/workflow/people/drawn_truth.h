@@ -32,8 +32,15 @@ inline Region clicked_outline(const Region& traced) {
   return clicked.empty() || crosses ? traced : clicked;
 }
 
-/// What is true of `count` drawn photos that show a garment at least; nobody looks at their pixels. Each question has
-/// one answer: details, of which a garment may have several, are left out.
+/// Whether the garment is more than a rim or a strip, on which a pixel's difference would weigh as much as a fault.
+inline bool shows_well(const Region& outline) {
+  const Rect bounds = bounds_of(outline);
+  const double area = area_px(outline);
+  return area >= 0.03 * kTruthWidth * kTruthHeight && area >= 0.35 * bounds.width * bounds.height;
+}
+
+/// What is true of `count` drawn photos that show a garment well; nobody looks at their pixels. Each question has one
+/// answer: details, of which a garment may have several, are left out.
 inline std::vector<Annotation> drawn_truths(std::uint64_t seed, std::size_t count) {
   labeling::SynthOptions options;
   options.width = kTruthWidth;
@@ -47,8 +54,11 @@ inline std::vector<Annotation> drawn_truths(std::uint64_t seed, std::size_t coun
       break;
     }
     Annotation truth = std::move(photo->annotation);
-    if (truth.garments.empty()) continue;
-    for (Garment& garment : truth.garments) {
+    auto& garments = truth.garments;
+    const auto hardly_shows = [](const Garment& garment) { return !shows_well(garment.region); };
+    garments.erase(std::remove_if(garments.begin(), garments.end(), hardly_shows), garments.end());
+    if (garments.empty()) continue;
+    for (Garment& garment : garments) {
       garment.region = clicked_outline(garment.region);
       erase_values(garment.attributes, attribute::kDetail);
     }

@@ -1,7 +1,6 @@
 // A whole project by people of known skill: nothing is lost, nobody does what they may not, the measures find out who
 // is good at it, and the manager's numbers are those of the log.
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -182,7 +181,7 @@ class WholeProject : public SimulatedWork {
     std::vector<double> shares;
     for (const auto& rater : labeling::rater_agreements(table)) shares.push_back(rater.agreement.value.value_or(0));
     expect_ranked(wrongs(), shares, "agreement, colours");
-    ASSERT_OK_AND_ASSIGN(const auto report, workflow::panel_agreement(*project_, {}, {}));
+    ASSERT_OK_AND_ASSIGN(const auto report, workflow::panel_agreement(*project_, {}, labeling::BootstrapOptions{0}));
     EXPECT_EQ(report.photos.size(), 2 * kPanels);
     EXPECT_EQ(report.raters.size(), kAnnotators.size());
   }

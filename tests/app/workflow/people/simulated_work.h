@@ -12,7 +12,7 @@ namespace jaedan::testing {
 class SimulatedWork : public SimulatedTeam {
  protected:
   static constexpr std::size_t kControls = 24;
-  static constexpr std::size_t kPanels = 30;      ///< photos that all annotators draw, and as many that all label
+  static constexpr std::size_t kPanels = 40;      ///< photos that all annotators draw, and as many that all label
   static constexpr std::int64_t kInSample = 120;  ///< about so many are left to a sample
 
   /// The manager does some photos without fault, inspectors approve them, and they become controls.
