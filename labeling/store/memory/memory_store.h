@@ -224,6 +224,7 @@ class MemoryStore final : public Store {
   Task put_in_hand(PhotoId photo, const TaskWish& wish, const std::string& at, AnswerId answer);
   AnswerId answer_to_work_on(const Answer& begun);
   Task take_in_panel(Panel& panel, const TaskWish& wish, const std::string& at);
+  Result<AnswerId> begun_control(PhotoId photo, const TaskWish& wish);
   Result<std::optional<Task>> claim_named(const Entry& entry, const TaskWish& wish, const std::string& at);
   Result<std::optional<Task>> claim_next(const TaskWish& wish, const std::string& at);
   Status check_quota_of(const TaskWish& wish, const std::string& at);

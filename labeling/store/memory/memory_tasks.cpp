@@ -120,13 +120,27 @@ Task MemoryStore::put_in_hand(PhotoId photo, const TaskWish& wish, const std::st
   return task;
 }
 
+/// The answer about a control that the person began and has not submitted; none: there is none.
+Result<AnswerId> MemoryStore::begun_control(PhotoId photo, const TaskWish& wish) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> last, last_task(photo, wish.user));
+  if (!last || !last->answer || last->stage != wish.stage) return AnswerId{};
+  const Answer& begun = state_.answers[last->answer].answer;
+  return begun.panel || begun.submitted() ? AnswerId{} : begun.id;
+}
+
 /// A photo that is asked for by name.
 Result<std::optional<Task>> MemoryStore::claim_named(const Entry& entry, const TaskWish& wish, const std::string& at) {
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> own, task_of(entry.photo.id, wish.user, at));
   if (own && own->stage == wish.stage) return own;
   Panel* const panel = open_panel_of(entry.photo.id);
-  JAEDAN_RETURN_IF_ERROR(panel ? check_panel(*panel, wish) : check_free(entry, wish));
+  const Status allowed = panel ? check_panel(*panel, wish) : check_free(entry, wish);
+  AnswerId begun;
+  if (!allowed.ok()) {
+    JAEDAN_ASSIGN_OR_RETURN(begun, begun_control(entry.photo.id, wish));
+    if (!begun) return allowed.error();
+  }
   JAEDAN_RETURN_IF_ERROR(check_quota_of(wish, at));
+  if (begun) return std::optional<Task>(put_in_hand(entry.photo.id, wish, at, begun));
   return std::optional<Task>(panel ? take_in_panel(*panel, wish, at) : put_in_hand(entry.photo.id, wish, at, {}));
 }
 

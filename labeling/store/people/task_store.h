@@ -75,8 +75,9 @@ class TaskStore {
 
   /// Puts a photo into the person's hands, atomically: no two get the same one. None when the queue has no photo for
   /// them: one that they skipped is not offered again, nor to inspect one that they worked on. With `photo`: that one,
-  /// or the task that they have on it already; kRefused, with a sentence, when somebody else has it, it does not wait
-  /// for the stage, or they worked on it and would inspect it. kRefused when their quota is used up.
+  /// or the task that they have on it already, or their control that they have not submitted; kRefused, with a
+  /// sentence, when somebody else has it, it does not wait for the stage, or they worked on it and would inspect it.
+  /// kRefused when their quota is used up.
   virtual Result<std::optional<Task>> claim(const TaskWish& wish, const std::string& now) = 0;
   /// The photo's task that somebody has in hand now; tasks of answers are none of the photo's.
   virtual Result<std::optional<Task>> task_in_hand(PhotoId photo, const std::string& now) = 0;

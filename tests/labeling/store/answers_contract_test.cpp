@@ -235,6 +235,30 @@ TEST_P(StoreAnswers, OneOfSoManyClaimsIsAControlAndNobodyGetsTheSameTwice) {
   EXPECT_EQ(testing::problems_of(store()), std::vector<std::string>{});
 }
 
+TEST_P(StoreAnswers, AControlThatWasGivenBackOrExpiredIsClaimedAgainByNameAsAnyOtherPhoto) {
+  const PhotoId known = add_photo("known");
+  Annotation approved = load(known);
+  approved.garments = {testing::garment(1, Part::kDress)};
+  approved.state = WorkflowState::kApproved;
+  ASSERT_OK(store().save(approved, {"boss", "approve"}));
+  ASSERT_OK(store().set_control(control_of(known)));
+  for (int i = 0; i < 10; ++i) add_photo("p" + std::to_string(i));
+  QueueRules rules;
+  rules.control_percent = 15;
+  ASSERT_OK(store().set_queue_rules(rules));
+  Task control;
+  for (int i = 0; i < 8 && !control.answer; ++i) control = claimed(kim());
+  ASSERT_EQ(control.photo, known);
+  ASSERT_OK(answer(control, 1, false));
+  ASSERT_OK(store().end_task(control.id, TaskState::kReleased, "", utc_now()));
+  EXPECT_ERROR(claim(lee(), known), ErrorCode::kRefused);  // who never had it is told what it is
+  EXPECT_ERROR(claim(kim(), known, Stage::kBasic), ErrorCode::kRefused);
+  const Task again = claimed(kim(), known);
+  EXPECT_EQ(again.answer, control.answer) << "with the work of before";
+  ASSERT_OK(answer(again, 1, true));
+  EXPECT_ERROR(claim(kim(), known), ErrorCode::kRefused);  // it is done
+}
+
 TEST_P(StoreAnswers, ControlsAreKeptReplacedAndRemoved) {
   const PhotoId a = add_photo("a");
   Control control = control_of(a);

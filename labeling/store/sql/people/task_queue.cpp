@@ -132,6 +132,15 @@ Status check_panel(Connection& connection, const Panel& panel, const TaskWish& w
   return panel.free > 0 ? Status() : Status(panel_full(panel.photo));
 }
 
+/// The answer about a control that the person began and has not submitted: they go on with it as with any other photo
+/// that they gave back or were too slow with. None: there is none.
+Result<AnswerId> begun_control(Connection& connection, PhotoId photo, const TaskWish& wish) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> last, last_task(connection, photo, wish.user));
+  if (!last || !last->answer || last->stage != wish.stage) return AnswerId{};
+  JAEDAN_ASSIGN_OR_RETURN(const Answer begun, answer(connection, last->answer));
+  return begun.panel || begun.submitted() ? AnswerId{} : begun.id;
+}
+
 /// A photo that is asked for by name.
 Result<std::optional<Task>> claim_named(Connection& connection, PhotoId photo, const TaskWish& wish,
                                         const QueueRules& rules, const std::string& at) {
@@ -139,8 +148,14 @@ Result<std::optional<Task>> claim_named(Connection& connection, PhotoId photo, c
   if (own && own->stage == wish.stage) return own;
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<Panel> panel, open_panel_of(connection, photo));
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> held, task_in_hand(connection, photo, at));
-  JAEDAN_RETURN_IF_ERROR(panel ? check_panel(connection, *panel, wish)
-                               : check_free(connection, photo, wish, rules.stages, held));
+  const Status allowed =
+      panel ? check_panel(connection, *panel, wish) : check_free(connection, photo, wish, rules.stages, held);
+  if (!allowed.ok()) {
+    JAEDAN_ASSIGN_OR_RETURN(const AnswerId begun, begun_control(connection, photo, wish));
+    if (!begun) return allowed.error();
+    JAEDAN_RETURN_IF_ERROR(check_quota_of(connection, wish, at));
+    return std::optional<Task>(put_in_hand(connection, photo, wish, at, begun));
+  }
   JAEDAN_RETURN_IF_ERROR(check_quota_of(connection, wish, at));
   if (panel) return take_in_panel(connection, *panel, wish, at);
   return std::optional<Task>(put_in_hand(connection, photo, wish, at));
