@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "labeling/review/deed.h"
+#include "labeling/review/project_deed.h"
 #include "labeling/review/stage_set.h"
 #include "labeling/store/counts/count_words.h"
 #include "labeling/store/program.h"
@@ -92,7 +93,8 @@ class Counting {
     if (undoes && photo_.decision.word == deed) take_back_decision();
     if (!moved) return;
     if (stage != Stage::kInspect) {
-      photo_.workers[static_cast<std::size_t>(stage)] = record_.note.who;
+      const bool merged = deed == id_of(ProjectDeed::kMerge);  // the work of several, and none of who merges
+      photo_.workers[static_cast<std::size_t>(stage)] = merged ? std::string() : record_.note.who;
     } else {
       decide(std::string(deed), cells);
     }

@@ -78,6 +78,29 @@ TEST(LabelsOfAReturnedPhoto, AreGivenWhereItWasSent) {
   EXPECT_EQ(stage_counted(std::nullopt), static_cast<int>(Stage::kBasic)) << "nobody said where it went";
 }
 
+TEST(AStageThatWasMerged, IsNobodysWorkToBeJudged) {
+  PhotoMemory photo;
+  PersonMemory person;
+  const auto record = [&](const char* who, const char* action, WorkflowState before, WorkflowState after) {
+    LogRecord one;
+    one.at = "2026-03-01T08:00:00.000Z";
+    one.note = {who, action};
+    one.subject = LogSubject::of_photo(PhotoId{1});
+    one.revision = 1;
+    RecordFacts was, is;
+    was.state = before;
+    is.state = after;
+    return count_record({one, was, is}, photo, person);
+  };
+  record("boss", "merge", WorkflowState::kNew, WorkflowState::kDrawn);
+  record("lee", "submit", WorkflowState::kDrawn, WorkflowState::kBasic);
+  std::vector<std::string> judged;
+  for (const auto& [key, value] : record("ian", "approve", WorkflowState::kBasic, WorkflowState::kApproved)) {
+    if (key.kind == CountKind::kJudged) judged.push_back(key.who);
+  }
+  EXPECT_EQ(judged, std::vector<std::string>{"lee"});
+}
+
 TEST(StageOfDeed, IsTheOneThatThePhotoCameToOrTheOneThatWorksSo) {
   using S = WorkflowState;
   EXPECT_EQ(stage_of_deed("draw", S::kNew, S::kDrawn), Stage::kDrawn);
