@@ -105,7 +105,7 @@ class CountByHand {
       }
     } else if (action == "return") {
       ++decided[who][1];
-    } else if (action == "merge") {
+    } else if (moved && action == "merge") {
       photo.ended_by.erase(stage);  // the work of several
     } else if (moved) {
       photo.ended_by[stage] = who;
