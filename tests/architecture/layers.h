@@ -76,6 +76,7 @@ inline const std::vector<Layer> kLayers = {
     {"app/gui/words/messages", {}, {}},
     {"app/gui/base", {"labeling/base", "labeling/domain", "labeling/review", "labeling/edit", "labeling/store", "app/workflow/*", "app/gui/words"}, {"imgui", "ft2build.h", "GLFW/", "fontconfig/", "nlohmann/"}},
     {"app/gui/draw", {"labeling/base", "labeling/domain", "labeling/io", "app/gui/words", "app/gui/base"}, {"imgui.h", "GL/", "GLFW/"}},
+    {"app/gui/charts", {"app/gui/words", "app/gui/base", "app/gui/draw"}, {"imgui.h"}},
     {"app/gui/project", {"labeling/*", "inference/clicks", "inference/classic", "app/workflow/*", "app/gui/words", "app/gui/base", "app/gui/draw"}, {}},
     {"app/gui/canvas", {"labeling/base", "labeling/domain", "labeling/edit", "labeling/edit/*", "labeling/tools", "labeling/shape", "inference/clicks", "app/gui/words", "app/gui/base", "app/gui/draw", "app/gui/project"}, {"imgui.h"}},
     {"app/gui/canvas/tools", {"labeling/base", "labeling/domain", "labeling/edit", "labeling/edit/*", "labeling/tools", "labeling/shape", "inference/clicks", "app/gui/words", "app/gui/base", "app/gui/draw", "app/gui/project", "app/gui/canvas"}, {"imgui.h"}},
