@@ -25,6 +25,7 @@ struct PhotoFilter {
   std::string in_hands_of;          ///< user name: a task of theirs is on it (people/task_store.h)
   std::optional<double> min_score;  ///< worst proposal score of the photo, inclusive bounds; a photo without
   std::optional<double> max_score;  ///< prediction has no score and passes neither bound
+  std::vector<PhotoId> only = {};   ///< one of these, some thousands at most; empty: of all
 };
 
 /// One row of a photo list: cheap to read, no regions in it.

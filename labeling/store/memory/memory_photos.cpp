@@ -43,6 +43,9 @@ PhotoRow MemoryStore::row_of(const Entry& entry) {
 }
 
 bool MemoryStore::passes(const Entry& entry, const PhotoFilter& filter) const {
+  if (!filter.only.empty() && std::find(filter.only.begin(), filter.only.end(), entry.photo.id) == filter.only.end()) {
+    return false;
+  }
   const PhotoRow row = row_of(entry);
   if (filter.state && row.state != *filter.state) return false;
   if (filter.looked && (row.garment_count == 0 || *filter.looked != (row.unseen_count == 0))) return false;

@@ -100,7 +100,8 @@ void require_behind(const PhotoRow& after, PhotoKey key, const std::string& colu
 
 bool filters(const PhotoFilter& filter) {
   return filter.state || filter.looked || filter.part || !filter.attribute.empty() || !filter.text.empty() ||
-         !filter.worker.empty() || !filter.in_hands_of.empty() || filter.min_score || filter.max_score;
+         !filter.worker.empty() || !filter.in_hands_of.empty() || filter.min_score || filter.max_score ||
+         !filter.only.empty();
 }
 
 /// Whether a filter finds so few photos that it is cheaper to find them by its own index, or in one go through the

@@ -10,6 +10,13 @@ const std::string kSaysTerm = "d.term_id = (select id from term where attribute 
 
 long long number_of(Part part) { return static_cast<long long>(part); }
 
+/// "(3, 1, 7)"
+std::string list_of(const std::vector<PhotoId>& ids) {
+  std::string list;
+  for (const PhotoId id : ids) list += (list.empty() ? "(" : ", ") + std::to_string(id.value);
+  return list + ")";
+}
+
 }  // namespace
 
 PhotoQuery::PhotoQuery(const PhotoFilter& filter, Purpose purpose, const Dialect& dialect) {
@@ -20,7 +27,8 @@ PhotoQuery::PhotoQuery(const PhotoFilter& filter, Purpose purpose, const Dialect
   }
   const bool by_value = !filter.attribute.empty();
   const bool by_summary = filter.state || (filter.part && by_value) || !filter.text.empty() || !filter.worker.empty() ||
-                          !filter.in_hands_of.empty() || filter.looked || filter.min_score || filter.max_score;
+                          !filter.in_hands_of.empty() || filter.looked || filter.min_score || filter.max_score ||
+                          !filter.only.empty();
   const bool with_photo = by_summary || purpose == Purpose::kList;
   if (by_value) {
     drive_by("attribute_value", with_photo);
@@ -68,6 +76,7 @@ void PhotoQuery::require_of_photo(const PhotoFilter& filter, Purpose purpose, co
                 "(select id from person where name_key = :holder))",
             "holder", user_key(filter.in_hands_of));
   }
+  if (!filter.only.empty()) require(p + "id in " + list_of(filter.only));
   if (!filter.text.empty()) require(dialect.contains("p.name_folded", ":text"), "text", search_key(filter.text));
   if (!filter.min_score && !filter.max_score) return;
   // The index by score helps to count only.

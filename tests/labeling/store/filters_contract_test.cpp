@@ -51,6 +51,26 @@ TEST_P(StoreFilters, NoFilterShowsEverything) {
   EXPECT_EQ(names({}), (Names{"셔츠_A", "shirt_B", "Coat_C", "100%_D", "dress_E"}));
 }
 
+TEST_P(StoreFilters, ByPhotos) {
+  ASSERT_OK_AND_ASSIGN(const auto all, store().list({}, {}, 10));
+  PhotoFilter filter;
+  filter.only = {all[4].photo.id, all[0].photo.id, PhotoId{999}};
+  EXPECT_EQ(names(filter), (Names{"셔츠_A", "dress_E"}));
+  ASSERT_OK_AND_ASSIGN(const std::int64_t count, store().count(filter));
+  EXPECT_EQ(count, 2);
+  ASSERT_OK_AND_ASSIGN(const auto by_name, store().list_in_order(filter, {PhotoKey::kName, false}, {}, 10));
+  ASSERT_EQ(by_name.size(), 2U);
+  EXPECT_EQ(by_name[0].photo.name, "dress_E");
+  filter.part = Part::kDress;
+  EXPECT_EQ(names(filter), Names{"dress_E"});
+  filter.part.reset();
+  filter.attribute = "colour";
+  filter.value = "black";
+  EXPECT_EQ(names(filter), Names{"셔츠_A"});
+  ASSERT_OK_AND_ASSIGN(const ProjectFigures figures, store().figures(filter));
+  EXPECT_EQ(figures.all().photos, 1);
+}
+
 TEST_P(StoreFilters, ByState) {
   PhotoFilter filter;
   filter.state = WorkflowState::kApproved;
