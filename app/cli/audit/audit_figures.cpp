@@ -12,6 +12,7 @@
 #include "app/workflow/figures/work_figures.h"
 #include "app/workflow/figures/work_report.h"
 #include "app/workflow/project/attribute_word.h"
+#include "app/workflow/quality/quality_rows.h"
 #include "labeling/base/plural.h"
 
 namespace jaedan::cli {
@@ -111,6 +112,15 @@ Result<workflow::FigureWish> wish_of(const workflow::Project& project, const Fig
   return wish;
 }
 
+/// With how good the work is, which is read from answers and not counted.
+Result<workflow::WorkFigures> all_figures(const workflow::Project& project, const workflow::FigureWish& wish) {
+  JAEDAN_ASSIGN_OR_RETURN(workflow::WorkFigures figures, workflow::work_figures(project, wish));
+  JAEDAN_ASSIGN_OR_RETURN(workflow::QualityRows quality, workflow::quality_rows(project, wish.filter.user, {}));
+  figures.agreement = std::move(quality.agreement);
+  figures.honeypots = std::move(quality.honeypots);
+  return figures;
+}
+
 /// Writes what was asked for as files.
 Status write_files(const workflow::Project& project, const workflow::WorkFigures& figures, const FiguresAsked& asked) {
   if (!asked.csv.empty()) JAEDAN_RETURN_IF_ERROR(workflow::write_figure_tables(figures, asked.csv));
@@ -149,7 +159,7 @@ int audit_figures(workflow::Project& project, const FiguresAsked& asked, const F
   }
   const Result<workflow::FigureWish> wish = wish_of(project, asked, whose);
   if (!wish.ok()) return fail(wish.error());
-  const Result<workflow::WorkFigures> figures = workflow::work_figures(project, *wish);
+  const Result<workflow::WorkFigures> figures = all_figures(project, *wish);
   if (!figures.ok()) return fail(figures.error());
   if (const Status written = write_files(project, *figures, asked); !written.ok()) return fail(written.error());
   if (json) {

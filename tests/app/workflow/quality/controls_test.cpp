@@ -2,6 +2,7 @@
 #include "app/workflow/quality/controls.h"
 #include "app/workflow/photo/open_photo.h"
 #include "app/workflow/quality/control_scores.h"
+#include "app/workflow/quality/quality_rows.h"
 #include "app/workflow/quality/said_labels.h"
 #include "tests/app/workflow/people/crew.h"
 
@@ -100,6 +101,17 @@ TEST_F(Controls, DrawingIsScoredByOutlinesAndLabellingByTheLabelsOfItsStage) {
   EXPECT_EQ(scores.scores[1].parts[place_in_parts(Part::kTop)].matched, 1u);
   EXPECT_EQ(control_scores(*project_, "ann", {})->scores.size(), 1u);
   EXPECT_ERROR(control_scores(*project_, "nobody", {}), ErrorCode::kNotFound);
+
+  // As rows beside the manager's numbers: the worst first.
+  ASSERT_OK_AND_ASSIGN(const QualityRows rows, quality_rows(*project_, "", {}));
+  ASSERT_EQ(rows.honeypots.size(), 2u);
+  EXPECT_EQ(rows.honeypots[0].who, "ann");
+  EXPECT_EQ(rows.honeypots[0].measure, "iou");
+  EXPECT_NEAR(rows.honeypots[0].value, 0.25, 0.01);
+  EXPECT_EQ(rows.honeypots[0].photos, 1);
+  EXPECT_TRUE(rows.agreement.empty());
+  ASSERT_OK_AND_ASSIGN(const QualityRows of_nobody, quality_rows(*project_, "somebody of the log", {}));
+  EXPECT_TRUE(of_nobody.honeypots.empty());
 }
 
 TEST_F(Controls, LabelsAreComparedOneByOne) {

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/workflow/figures/work_figures.h"
+#include "labeling/agreement/bootstrap.h"
+
+namespace jaedan::workflow {
+
+/// What is known of how good the work is, as rows for tables and charts.
+struct QualityRows {
+  /// Of all people who did the same photos: "iou" of their outlines, then Krippendorff's alpha (nominal) an attribute,
+  /// by its id; photos are garments there.
+  std::vector<QualityRow> agreement;
+  /// A row a person and stage: "iou" at the drawing, "labels" (the share of right ones) later. The worst first.
+  std::vector<QualityRow> honeypots;
+};
+
+/// Of the panels and controls of the project; answers are read, so it takes longer than the counts of work_figures.
+/// `user`: controls of this person alone; none for a name that only the log knows. kCancelled.
+Result<QualityRows> quality_rows(const Project& project, const std::string& user,
+                                 const labeling::BootstrapOptions& bootstrap, const Watch& watch = {});
+
+}  // namespace jaedan::workflow
