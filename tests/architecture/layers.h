@@ -82,10 +82,11 @@ inline const std::vector<Layer> kLayers = {
     {"app/gui/canvas/tools", {"labeling/base", "labeling/domain", "labeling/edit", "labeling/edit/*", "labeling/tools", "labeling/shape", "inference/clicks", "app/gui/words", "app/gui/base", "app/gui/draw", "app/gui/project", "app/gui/canvas"}, {"imgui.h"}},
     {"app/gui/panels", {"labeling/base", "labeling/domain", "labeling/review", "labeling/edit", "labeling/edit/*", "labeling/tools", "app/workflow/*", "app/gui/words", "app/gui/base", "app/gui/draw", "app/gui/project", "app/gui/canvas", "app/gui/panels/dialogs"}, {"imgui"}},
     {"app/gui/panels/review", {"labeling/base", "labeling/domain", "labeling/review", "app/workflow/*", "app/gui/words", "app/gui/base", "app/gui/draw", "app/gui/project", "app/gui/canvas", "app/gui/panels", "app/gui/panels/dialogs"}, {"imgui"}},
+    {"app/gui/panels/manage", {"labeling/base", "labeling/domain", "labeling/review", "labeling/store", "app/workflow/*", "app/gui/words", "app/gui/base", "app/gui/draw", "app/gui/charts", "app/gui/project", "app/gui/panels", "app/gui/panels/dialogs"}, {"imgui"}},
     {"app/gui/panels/dialogs", {"labeling/base", "labeling/domain", "labeling/store", "app/workflow/*", "app/gui/words", "app/gui/base", "app/gui/draw", "app/gui/panels"}, {"imgui"}},
     {"app/gui/shell", {"labeling/*", "app/workflow/*", "app/gui/*"}, {"imgui", "backends/imgui_", "GLFW/", "CLI/", "nlohmann/"}},
     {"app/gui/shell/actions", {"labeling/*", "app/workflow/*", "app/gui/*"}, {"imgui.h"}},
-    {"app/gui/shell/views", {"labeling/base", "labeling/domain", "app/gui/*"}, {"imgui.h"}},
+    {"app/gui/shell/views", {"labeling/base", "labeling/domain", "labeling/review", "app/gui/*"}, {"imgui.h"}},
 };
 
 // clang-format on

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/gui/base/action_info.h"
+#include "app/gui/base/manage_requests.h"
 #include "app/gui/base/settings.h"
 #include "app/workflow/photo/label_photos.h"
 #include "app/workflow/photo/review.h"
@@ -109,10 +110,11 @@ struct Tell {
 };
 
 /// What a panel or a tool asks for: an action, or something that says more.
-using Request =
-    std::variant<ActionId, RunCommand, AbandonGesture, OpenPhoto, ApplyFilter, OpenProject, ImportFolder, CancelJob,
-                 AskRecommend, ListFolder, ChangeSettings, RejectProposal, LabelTicked, SignInAs, KeepToStage, SkipTask,
-                 ReturnPhoto, SayOfPhoto, SettleComment, Tell, ExportPhotos, MakeSnapshot, AskFigures, RelocatePhotos>;
+using Request = std::variant<ActionId, RunCommand, AbandonGesture, OpenPhoto, ApplyFilter, OpenProject, ImportFolder,
+                             CancelJob, AskRecommend, ListFolder, ChangeSettings, RejectProposal, LabelTicked, SignInAs,
+                             KeepToStage, SkipTask, ReturnPhoto, SayOfPhoto, SettleComment, Tell, ExportPhotos,
+                             MakeSnapshot, AskFigures, RelocatePhotos, AskWork, AskQuality, AskTeam, ShowPhotos,
+                             ShowBehind, ShowWaiting, SearchLog, SealLog, CheckLog, ChangeTeam>;
 
 /// What was asked for while the frame was drawn; the app does it afterwards.
 class Requests {

@@ -31,6 +31,7 @@ void apply_text(const Ui& ui, const Taxonomy& taxonomy, const labeling::PhotoFil
   labeling::PhotoFilter filter = std::move(parsed).value();
   if (!filter.state) filter.state = now.state;
   if (!filter.part) filter.part = now.part;
+  filter.only = now.only;
   ui.ask.push(ApplyFilter{std::move(filter)});
 }
 
@@ -121,6 +122,18 @@ void wrong_text(const Ui& ui, const Error& error) {
   remember_item(ui, "filter.wrong");
 }
 
+/// The list is of photos that a chart led to, and how it becomes whole again.
+void only_these(const Ui& ui, const labeling::PhotoFilter& filter, float width) {
+  if (filter.only.empty()) return;
+  const std::string words = fill_gaps(ui.text(Text::kOnlyTheseFormat), {std::to_string(filter.only.size())});
+  if (text_button(ui, "filter.only", words.c_str(), ButtonKind::kOn, width)) {
+    labeling::PhotoFilter changed = filter;
+    changed.only.clear();
+    ui.ask.push(ApplyFilter{std::move(changed)});
+  }
+  tooltip_beside(ui, ui.text(Text::kOnlyTheseTip));
+}
+
 /// Whether what is typed can be looked for.
 bool filters(const Ui& ui, const Taxonomy& taxonomy, const PhotoList& photos, std::string& typed) {
   const float width = ImGui::GetContentRegionAvail().x;
@@ -144,6 +157,7 @@ bool filters(const Ui& ui, const Taxonomy& taxonomy, const PhotoList& photos, st
   ImGui::SameLine();
   part_combo(ui, photos.filter(), half);
   order_choice(ui, photos.order(), width);
+  only_these(ui, photos.filter(), width);
   return parsed.ok();
 }
 
@@ -258,7 +272,7 @@ void photos_panel(const Ui& ui, const Taxonomy& taxonomy, PhotoList& photos, Thu
     ImGui::Dummy({0, ui.px(12)});
     ImGui::PushTextWrapPos(0);
     const labeling::PhotoFilter& filter = photos.filter();
-    const bool all = state.filter_typed.empty() && !filter.state && !filter.part;
+    const bool all = state.filter_typed.empty() && !filter.state && !filter.part && filter.only.empty();
     const Text nothing = !all ? Text::kNothingFound : state.tasks_only ? Text::kNoTasksListed : Text::kNoPhotosYet;
     ImGui::TextDisabled("%s",
                         photos.error() ? message_text(photos.error()->message, ui.text).c_str() : ui.text(nothing));

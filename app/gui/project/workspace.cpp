@@ -46,6 +46,7 @@ Workspace::Workspace(std::string path, Actor actor, PhotoId first, Events events
              [this](PhotoId id, Prediction prediction) { take_prediction(id, std::move(prediction)); }),
       desk_(writer_, actor, desk_events()),
       reviews_(reader_, writer_, actor, review_events()),
+      manage_(finder_, writer_, actor, manage_events()),
       wanted_(first),
       position_(first) {
   if (desk_.sees_tasks_only()) {
@@ -285,6 +286,7 @@ void Workspace::set_actor(const Actor& actor) {
   saver_.set_actor(actor, open_documents());
   loader_.set_user(actor.name);
   reviews_.set_actor(actor);
+  manage_.set_actor(actor);
 }
 
 bool Workspace::idle() const {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/gui/project/manage_desk.h"
 #include "app/gui/project/photo_list.h"
 #include "app/gui/project/photo_loader.h"
 #include "app/gui/project/prefill_ahead.h"
@@ -22,12 +23,14 @@ namespace jaedan::gui {
 class Workspace {
  public:
   struct Events {
-    std::function<void(const Error&)> failed;         ///< something went wrong
-    std::function<void(const Error&)> clicks_failed;  ///< the thread for clicks cannot open the project
-    std::function<void(const Error&)> shut_out;       ///< who works is nobody who may; nothing is shown then
-    std::function<void(bool)> photo_changed;          ///< another photo, or none; true: the same, read again
-    std::function<void(const HeldTask&)> task_ended;  ///< TaskDesk::Events::ended
-    std::function<void()> wake;                       ///< from any thread: there is something to drain
+    std::function<void(const Error&)> failed;                 ///< something went wrong
+    std::function<void(const Error&)> clicks_failed;          ///< the thread for clicks cannot open the project
+    std::function<void(const Error&)> shut_out;               ///< who works is nobody who may; nothing is shown then
+    std::function<void(bool)> photo_changed;                  ///< another photo, or none; true: the same, read again
+    std::function<void(const HeldTask&)> task_ended;          ///< TaskDesk::Events::ended
+    std::function<void(labeling::PhotoFilter)> photos_found;  ///< ManageDesk::Events::photos
+    std::function<void(const Message&)> told;                 ///< something that the person wants to know
+    std::function<void()> wake;                               ///< from any thread: there is something to drain
   };
 
   /// `first`: the photo to show, or 0 for the first of the list. Photos are read when the project is found to know
@@ -61,6 +64,8 @@ class Workspace {
   const TaskDesk& tasks() const { return desk_; }
   /// What changed in photos that are reviewed, and what people say of them.
   ReviewDesk& reviews() { return reviews_; }
+  /// What a manager asks and changes.
+  ManageDesk& manage() { return manage_; }
   /// What was changed goes to the project before whatever is asked of it next.
   void save_now();
 
@@ -107,6 +112,7 @@ class Workspace {
   void let_in(const Status& known);
   TaskDesk::Events desk_events();
   ReviewDesk::Events review_events();
+  ManageDesk::Events manage_events();
   void read_again(PhotoId id);
   void show_nothing_of_others();
   void project_failed(const Error& error);
@@ -142,6 +148,7 @@ class Workspace {
   PrefillAhead ahead_;
   TaskDesk desk_;
   ReviewDesk reviews_;
+  ManageDesk manage_;
   std::map<PhotoId, Prediction> fresh_;  ///< what the model just said of photos that were read before it did
   std::shared_ptr<Document> document_;
   std::map<PhotoId, ProposalChoices> choices_;  ///< of photos seen before

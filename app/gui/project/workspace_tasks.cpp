@@ -32,6 +32,15 @@ ReviewDesk::Events Workspace::review_events() {
   return events;
 }
 
+ManageDesk::Events Workspace::manage_events() {
+  ManageDesk::Events events;
+  events.failed = [this](const Error& error) { events_.failed(error); };
+  events.shut_out = [this](const Error& error) { events_.shut_out(error); };
+  events.photos = [this](labeling::PhotoFilter filter) { events_.photos_found(std::move(filter)); };
+  events.done = [this](const Message& message) { events_.told(message); };
+  return events;
+}
+
 void Workspace::read_again(PhotoId id) {
   const std::shared_ptr<Document> read = loader_.find(id);
   if (read && !is_saved(*read)) return;  // that is not lost by it

@@ -40,6 +40,7 @@ void bottom_line(const Ui& ui, StudioState& state) {
   status.notice = state.notice.text();
   status.notice_is_error = state.notice.is_error();
   if (current_view(state).id == std::string_view("review")) status.hint = review_hint(ui);
+  if (current_view(state).id == std::string_view("manage")) status.hint = ui.text(Text::kHintManage);
   status_panel(ui, state.document(), status, state.view, state.view.labels.mode.on());
 }
 

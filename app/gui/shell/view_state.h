@@ -17,6 +17,7 @@
 #include "app/gui/panels/dialogs/sign_in_dialog.h"
 #include "app/gui/panels/dialogs/snapshot_dialog.h"
 #include "app/gui/panels/dialogs/user_field.h"
+#include "app/gui/panels/manage/manage_state.h"
 #include "app/gui/panels/photo_ticks.h"
 #include "app/gui/panels/photos_panel.h"
 #include "app/gui/panels/recommend_panel.h"
@@ -51,6 +52,7 @@ struct ViewState : PhotoView {
   SkipForm skip;
   ReturnForm returned;
   ReviewState review;
+  ManageState manage;
 
   /// As PhotoView's; labels and recommendations of the old photo go too.
   void photo_changed(bool same_photo);

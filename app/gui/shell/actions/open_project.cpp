@@ -3,6 +3,7 @@
 #include <memory>
 #include <utility>
 
+#include "app/gui/shell/actions/team_work.h"
 #include "app/gui/shell/key_dispatch.h"
 #include "app/gui/words/message_text.h"
 
@@ -35,6 +36,10 @@ Workspace::Events workspace_events(StudioState& state) {
   events.photo_changed = [&state](bool same_photo) { photo_changed(state, same_photo); };
   events.task_ended = [&state](const HeldTask& task) {
     state.notice.tell(fill_gaps(state.looks.text(Text::kTaskEndedFormat), {task.what.photo.name}), true);
+  };
+  events.told = [&state](const Message& message) { state.tell(message); };
+  events.photos_found = [&state](labeling::PhotoFilter found) {
+    found.only.empty() ? state.tell(Text::kNoPhotosBehind) : show_photos(state, std::move(found));
   };
   events.wake = state.wake;
   return events;

@@ -10,6 +10,7 @@
 #include "app/gui/shell/actions/run_command.h"
 #include "app/gui/shell/actions/sign_in.h"
 #include "app/gui/shell/actions/task_work.h"
+#include "app/gui/shell/actions/team_work.h"
 
 namespace jaedan::gui {
 namespace {
@@ -69,6 +70,16 @@ struct Performer {
   void operator()(const SettleComment& settled) const {
     if (state.workspace && state.may_change()) state.workspace->reviews().resolve(settled.photo, settled.comment);
   }
+  void operator()(const ShowPhotos& shown) const { show_photos(state, shown.filter); }
+  void operator()(const CheckLog& asked) const { verify_project(state, asked.file); }
+  void operator()(const AskWork& asked) const { ask_manager(state, asked); }
+  void operator()(const AskQuality& asked) const { ask_manager(state, asked); }
+  void operator()(const AskTeam& asked) const { ask_manager(state, asked); }
+  void operator()(const ShowBehind& asked) const { ask_manager(state, asked); }
+  void operator()(const ShowWaiting& asked) const { ask_manager(state, asked); }
+  void operator()(const SearchLog& asked) const { ask_manager(state, asked); }
+  void operator()(const SealLog& asked) const { ask_manager(state, asked); }
+  void operator()(const ChangeTeam& asked) const { ask_manager(state, asked); }
   void operator()(const Tell& told) const { state.notice.tell(told.text, told.is_error); }
 
   void no_more_prefill_ahead() const {

@@ -6,6 +6,7 @@
 
 #include "app/gui/shell/actions/job_reports.h"
 #include "app/gui/words/message_text.h"
+#include "app/workflow/audit/seal_log.h"
 #include "app/workflow/models/make_snapshot.h"
 #include "app/workflow/project/export_project.h"
 #include "app/workflow/project/photo_places.h"
@@ -133,11 +134,15 @@ void ask_figures(StudioState& state, const labeling::PhotoFilter& filter) {
   });
 }
 
-void verify_project(StudioState& state) {
+void verify_project(StudioState& state, const std::string& seal) {
   submit_job(
       state, Text::kVerify,
-      [](workflow::Project& project, const workflow::Watch& watch) {
-        return workflow::verify_project(project, workflow::LookInto::kHeader, watch);
+      [seal](workflow::Project& project, const workflow::Watch& watch) -> Result<BatchReport> {
+        std::optional<labeling::LogSeal> known;
+        if (!seal.empty()) {
+          JAEDAN_ASSIGN_OR_RETURN(known, workflow::read_seal(seal));
+        }
+        return workflow::verify_project(project, workflow::LookInto::kHeader, watch, known);
       },
       [&state](const Result<BatchReport>& batch) {
         if (!batch.ok()) return tell_error(state, Text::kVerify, batch.error());

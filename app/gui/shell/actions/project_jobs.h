@@ -15,7 +15,8 @@ void make_snapshot(StudioState& state, const MakeSnapshot& asked);
 /// They come into the dialog; the last question counts.
 void ask_figures(StudioState& state, const labeling::PhotoFilter& filter);
 /// Looks for damage, and for photos that are gone.
-void verify_project(StudioState& state);
+/// `seal`: a file with a seal that the change log must still hold; empty: none.
+void verify_project(StudioState& state, const std::string& seal = {});
 void relocate_photos(StudioState& state, const RelocatePhotos& asked);
 /// Where photos that have moved were: where they are known to be gone from, else the folder of the one on screen.
 std::string place_to_relocate(StudioState& state);

@@ -18,6 +18,10 @@ void ask_why_skipped(const ActionContext& on) {
 void take_outlines_over(const ActionContext& on) { toggle_take_over(on.state); }
 
 void toggle_review(const ActionContext& on) { toggle_view("review", on.state); }
+void toggle_manage(const ActionContext& on) {
+  if (!on.state.who.roles.has(Role::kManager)) return on.state.tell(Text::kManagersOnly);
+  toggle_view("manage", on.state);
+}
 void other_comparison(const ActionContext& on) {
   ReviewState& review = on.state.view.review;
   review.look = review.look == ReviewLook::kSwipe ? ReviewLook::kDifference : ReviewLook::kSwipe;
@@ -40,6 +44,7 @@ ActionRows task_actions() {
       {"take_photo", "Shift+F6", Text::kTakePhoto, kPhoto | kShapeAside, take_this},
       {"take_over", "F8", Text::kTakeOver, kPhoto | kNoShape, take_outlines_over},
       {"review", "F4", Text::kShowReview, kProject, toggle_review},
+      {"manage", "Shift+F3", Text::kShowManage, kProject, toggle_manage, {MenuSection::kFiles, "menu.manage"}},
       // Where photos are reviewed other keys lead to these (views/view_table.cpp).
       {"other_comparison", "", Text::kOtherComparison, kPhoto, other_comparison},
       {"other_version", "", Text::kOtherVersion, kPhoto, other_version},

@@ -6,6 +6,7 @@
 
 #include "app/gui/base/action_info.h"
 #include "labeling/domain/geometry.h"
+#include "labeling/review/actor.h"
 
 namespace jaedan::gui {
 
@@ -21,9 +22,13 @@ struct View {
   std::vector<ActionGroup> groups;                                   ///< of the actions that may be used here
   void (*draw)(const Ui& ui, StudioState& state, const Rect& area);  ///< with a project open; window pixels
   bool for_teams = false;  ///< in a project without users its button is left out; a key leads here all the same
-  std::vector<std::pair<ActionId, ActionId>> instead = {};  ///< what the keys of other actions do here
+  std::vector<std::pair<ActionId, ActionId>> instead =
+      {};                     ///< what the keys of other actions do here; an empty one: nothing
+  bool for_managers = false;  ///< others have no button, and are told so
 
   bool takes(ActionGroup group) const;
+  /// Whether a button leads here for `who`.
+  bool has_button(const Actor& who) const;
   /// What a key that leads to `action` elsewhere does here.
   ActionId here(ActionId action) const;
 };

@@ -22,21 +22,6 @@ constexpr float kSplitter = 5;
 constexpr float kLeastSide = 180;
 constexpr float kLeastCanvas = 320;
 
-void view_buttons(const Ui& ui, StudioState& state) {
-  std::vector<const View*> views;
-  const View* const current = &current_view(state);
-  for (const View& view : view_table()) {
-    if (!view.for_teams || state.who.in_team() || &view == current) views.push_back(&view);
-  }
-  const auto count = static_cast<float>(views.size());
-  const float width = (ImGui::GetContentRegionAvail().x - ui.px(6) * (count - 1)) / count;
-  for (const View* const view : views) {
-    if (view != views.front()) ImGui::SameLine(0, ui.px(6));
-    const ButtonKind kind = view == current ? ButtonKind::kOn : ButtonKind::kQuiet;
-    if (text_button(ui, view->item, ui.text(view->text), kind, width)) state.view.shown_view = view->id;
-  }
-}
-
 /// `direction`: +1 where a pull to the right makes the column wider, else -1. `width`: design pixels.
 void splitter(const Ui& ui, const char* name, ImVec2 top, float height, float direction, float& width) {
   const float half = ui.px(kSplitter) / 2;
@@ -80,6 +65,21 @@ void middle(const Ui& ui, StudioState& state, const std::function<void(Document*
 }
 
 }  // namespace
+
+void view_buttons(const Ui& ui, StudioState& state) {
+  std::vector<const View*> views;
+  const View* const current = &current_view(state);
+  for (const View& view : view_table()) {
+    if (view.has_button(state.who) || &view == current) views.push_back(&view);
+  }
+  const auto count = static_cast<float>(views.size());
+  const float width = (ImGui::GetContentRegionAvail().x - ui.px(6) * (count - 1)) / count;
+  for (const View* const view : views) {
+    if (view != views.front()) ImGui::SameLine(0, ui.px(6));
+    const ButtonKind kind = view == current ? ButtonKind::kOn : ButtonKind::kQuiet;
+    if (text_button(ui, view->item, ui.text(view->text), kind, width)) state.view.shown_view = view->id;
+  }
+}
 
 void draw_work_columns(const Ui& ui, StudioState& state, const Rect& area,
                        const std::function<void(const Document&)>& right,

@@ -80,6 +80,18 @@ TEST_F(PhotosPanel, FitsWhereThereIsNoPhotoOrNoProject) {
   draw_in_all_looks(left_side, true, [&] { return content_of(missing); });
 }
 
+TEST_F(PhotosPanel, SaysThatItShowsWhatAChartLedToAndShowsAllAgain) {
+  NullWindow window;
+  window.draw_panel(left_side(window), content_of(shown_));
+  EXPECT_FALSE(window.shows("filter.only"));
+  labeling::PhotoFilter filter;
+  filter.only = {project_->photo(1), project_->photo(2)};
+  shown_->photos.set_filter(filter);
+  press("filter.only", window);
+  ASSERT_TRUE(window.asked<ApplyFilter>());
+  EXPECT_TRUE(window.asked<ApplyFilter>()->filter.only.empty());
+}
+
 TEST_F(PhotosPanel, EscLeavesTheSearchBoxAsItIs) {
   NullWindow window;
   press("filter.text", window);

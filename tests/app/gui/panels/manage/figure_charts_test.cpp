@@ -1,0 +1,106 @@
+#include "app/gui/panels/manage/figure_charts.h"
+
+#include <gtest/gtest.h>
+
+#include "app/gui/charts/chart_scale.h"
+#include "tests/app/gui/panels/made_documents.h"
+#include "tests/app/gui/panels/manage/made_figures.h"
+
+namespace jaedan::gui::testing {
+namespace {
+
+const Strings kEnglishWords(Language::kEnglish);
+const Strings kKoreanWords(Language::kKorean);
+
+TEST(FigureCharts, OfNothingAreEmpty) {
+  const FigureCharts charts = charts_of({}, taxonomy(), kEnglishWords);
+  for (const FigureChart* const chart : {&charts.days, &charts.people, &charts.photo_times, &charts.workers,
+                                         &charts.parts, &charts.model_words, &charts.balance}) {
+    EXPECT_TRUE(chart->chart.bars.empty()) << chart->chart.name;
+  }
+  EXPECT_TRUE(charts.control.empty());
+  EXPECT_TRUE(charts.late.empty());
+}
+
+TEST(FigureCharts, ADayWithoutWorkStandsEmptyBetweenOthers) {
+  const FigureCharts charts = charts_of(made_figures(2, 3), taxonomy(), kEnglishWords);
+  ASSERT_EQ(charts.days.chart.bars.size(), 5U);  // each second day of five
+  EXPECT_EQ(charts.days.chart.bars[0].label, "2026-03-01");
+  EXPECT_DOUBLE_EQ(sum_of(charts.days.chart.bars[0]), 21);  // 10 and 11
+  EXPECT_DOUBLE_EQ(sum_of(charts.days.chart.bars[1]), 0);
+  const auto* const lead = std::get_if<ShowBehind>(&charts.days.leads[2]);
+  ASSERT_TRUE(lead);
+  EXPECT_EQ(lead->from, "2026-03-03");
+  EXPECT_EQ(lead->to, "2026-03-03");
+}
+
+TEST(FigureCharts, WhoReturnedMostStandsFirstAndLeadsToWhatTheyReturned) {
+  workflow::WorkFigures figures = made_figures(3, 1);
+  figures.filter.from = "2026-03-25";
+  figures.filter.to = "2026-03-31";
+  figures.filter.part = Part::kBottom;
+  std::swap(figures.inspectors[0], figures.inspectors[2]);
+  const FigureCharts charts = charts_of(figures, taxonomy(), kEnglishWords);
+  ASSERT_EQ(charts.inspectors.chart.bars.size(), 3U);
+  EXPECT_EQ(charts.inspectors.chart.bars[0].label.substr(0, 9), "person 0 ");
+  EXPECT_DOUBLE_EQ(charts.inspectors.chart.bars[0].parts[0], 3);
+  EXPECT_EQ(charts.inspectors.chart.bars[0].value, "91% of 33 accepted");
+  const auto* const lead = std::get_if<ShowBehind>(&charts.inspectors.leads[0]);
+  ASSERT_TRUE(lead);
+  EXPECT_EQ(lead->deed, "return");
+  EXPECT_EQ(lead->who, charts.inspectors.chart.bars[0].label);
+  EXPECT_EQ(lead->from, "2026-03-25");
+  EXPECT_EQ(lead->filter.part, Part::kBottom);
+  EXPECT_DOUBLE_EQ(charts.worker_reasons.chart.bars[0].parts[0], 3);
+}
+
+TEST(FigureCharts, AStyleNarrowsWhatIsBehindABar) {
+  workflow::FigureFilter filter;
+  filter.style = "street";
+  EXPECT_EQ(filter_behind(filter).attribute, "style");
+  EXPECT_EQ(filter_behind(filter).value, "street");
+}
+
+TEST(FigureCharts, ValuesOfAnAttributeLeadToTheirPhotos) {
+  const FigureCharts charts = charts_of(made_figures(1, 1), taxonomy(), kKoreanWords);
+  ASSERT_EQ(charts.labels.size(), 1U);
+  ASSERT_EQ(charts.labels[0].values.chart.bars.size(), 2U);
+  EXPECT_EQ(charts.labels[0].values.chart.bars[0].label, "블랙");
+  EXPECT_DOUBLE_EQ(charts.labels[0].values.chart.bars[0].parts[1], 10);  // guesses
+  const auto* const lead = std::get_if<ShowPhotos>(&charts.labels[0].values.leads[0]);
+  ASSERT_TRUE(lead);
+  EXPECT_EQ(lead->filter.value, "black");
+  EXPECT_EQ(lead->filter.part, Part::kTop);
+}
+
+TEST(FigureCharts, TheForecastSaysWhetherItIsLate) {
+  const FigureCharts charts = charts_of(made_figures(1, 1), taxonomy(), kEnglishWords);
+  EXPECT_TRUE(charts.is_late);
+  ASSERT_EQ(charts.forecast.size(), 4U);
+  EXPECT_EQ(charts.forecast[0], "100 of 400 photos approved, 300 left");
+  EXPECT_NE(charts.forecast[1].find("2026-05-01"), std::string::npos);
+  EXPECT_EQ(charts_of(made_figures(0, 0), taxonomy(), kEnglishWords).forecast.size(), 1U);  // nothing left, said so
+}
+
+TEST(FigureCharts, WaitingPhotosLeadToTheQueue) {
+  const FigureCharts charts = charts_of(made_figures(1, 1), taxonomy(), kEnglishWords);
+  ASSERT_EQ(charts.backlog.chart.bars.size(), 4U);
+  EXPECT_DOUBLE_EQ(charts.backlog.chart.bars[0].parts[0], 75);
+  const auto* const lead = std::get_if<ShowWaiting>(&charts.backlog.leads[3]);
+  ASSERT_TRUE(lead);
+  EXPECT_EQ(lead->stage, Stage::kInspect);
+}
+
+TEST(FigureCharts, ScoresHaveTheirIntervals) {
+  const std::vector<workflow::QualityRow> rows = {{"kim", Stage::kDrawn, "iou", 0.8, 0.7, 0.9, 12},
+                                                  {"kim – lee", std::nullopt, "colour", 0.6, 0.5, 0.7, 30}};
+  const BarChart chart = quality_chart("honeypots", rows, taxonomy(), kEnglishWords);
+  ASSERT_EQ(chart.bars.size(), 2U);
+  EXPECT_EQ(chart.bars[0].value, "80%");
+  EXPECT_EQ(chart.bars[0].label.substr(0, 3), "kim");
+  ASSERT_TRUE(chart.bars[0].interval);
+  EXPECT_DOUBLE_EQ(chart.bars[0].interval->second, 0.9);
+}
+
+}  // namespace
+}  // namespace jaedan::gui::testing
