@@ -115,8 +115,9 @@ std::optional<std::size_t> bar_chart(const Ui& ui, const BarChart& chart, int mo
   }
   chart_legend(ui, chart.series);
   const ChartAxis axis = axis_of(chart, kBarSteps);
-  const bool scrolls = chart.bars.size() > static_cast<std::size_t>(most_rows);
-  const float height = ui.px(kBarRow) * static_cast<float>(std::min<std::size_t>(chart.bars.size(), most_rows));
+  const std::size_t rows = std::min(chart.bars.size(), static_cast<std::size_t>(most_rows));
+  const bool scrolls = chart.bars.size() > rows;
+  const float height = ui.px(kBarRow) * static_cast<float>(rows);
   float width = ImGui::GetContentRegionAvail().x;
   if (scrolls) width -= ImGui::GetStyle().ScrollbarSize + ui.px(4);
   const BarColumns columns = columns_of(ui, chart, width);

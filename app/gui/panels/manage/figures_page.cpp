@@ -77,16 +77,17 @@ void drift(const Ui& ui, const FigureCharts& charts) {
   small_text(ui, ui.text(Text::kControlChartsTip), ui.theme.muted);
   ImGui::PopTextWrapPos();
   if (charts.control.empty()) small_text(ui, ui.text(Text::kChartEmpty), ui.theme.muted);
+  const float height = ui.px(kLimitHeight) + ImGui::GetFrameHeightWithSpacing();
   for (std::size_t i = 0; i < charts.control.size(); ++i) {
-    const float height = ui.px(kLimitHeight) + ImGui::GetFrameHeightWithSpacing();
-    if (!ImGui::IsRectVisible({ui.px(10), height})) {
-      ImGui::Dummy({ui.px(10), height});
-      continue;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    if (ImGui::IsRectVisible({ui.px(10), height})) {
+      const Colour colour = charts.is_drifting[i] ? ui.theme.bad : ui.theme.text;
+      clipped_text(ui, charts.control_titles[i].c_str(), ImGui::GetContentRegionAvail().x, colour);
+      limit_chart(ui, charts.control[i], kLimitHeight);
     }
-    const Colour colour = charts.is_drifting[i] ? ui.theme.bad : ui.theme.text;
-    clipped_text(ui, charts.control_titles[i].c_str(), ImGui::GetContentRegionAvail().x, colour);
-    limit_chart(ui, charts.control[i], kLimitHeight);
+    ImGui::SetCursorScreenPos({at.x, at.y + height});
   }
+  ImGui::Dummy({1, 1});
 }
 
 void quality(const Ui& ui, const ManageView& view) {

@@ -119,8 +119,9 @@ void team_page(const Ui& ui, const ManageView& view, ManageState& state) {
   section(ui, ui.text(Text::kPeople));
   short_field(ui, "team.search", Text::kSearchName, form.looked_for, 200);
   std::vector<const TeamMember*> shown;
+  const std::string key = user_key(form.looked_for);
   for (const TeamMember& member : members) {
-    if (user_key(member.user.name).find(user_key(form.looked_for)) != std::string::npos) shown.push_back(&member);
+    if (key.empty() || user_key(member.user.name).find(key) != std::string::npos) shown.push_back(&member);
   }
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(shown.size()), ImGui::GetFrameHeightWithSpacing());

@@ -73,10 +73,18 @@ void view_buttons(const Ui& ui, StudioState& state) {
     if (view.has_button(state.who) || &view == current) views.push_back(&view);
   }
   const auto count = static_cast<float>(views.size());
-  const float width = (ImGui::GetContentRegionAvail().x - ui.px(6) * (count - 1)) / count;
+  const float room = ImGui::GetContentRegionAvail().x - ui.px(6) * (count - 1);
+  const auto letters = [&](const View* view) { return ImGui::CalcTextSize(ui.text(view->text)).x + ui.px(8); };
+  float longest = 0, all = 0;
+  for (const View* const view : views) {
+    longest = std::max(longest, letters(view));
+    all += letters(view);
+  }
+  const bool alike = longest <= room / count;  // else each has what its word needs
   for (const View* const view : views) {
     if (view != views.front()) ImGui::SameLine(0, ui.px(6));
     const ButtonKind kind = view == current ? ButtonKind::kOn : ButtonKind::kQuiet;
+    const float width = alike ? room / count : std::max(letters(view) + (room - all) / count, ui.px(20));
     if (text_button(ui, view->item, ui.text(view->text), kind, width)) state.view.shown_view = view->id;
   }
 }
