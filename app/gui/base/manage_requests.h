@@ -43,8 +43,8 @@ struct ShowWaiting {
   Stage stage = Stage::kDrawn;
 };
 
-/// Records of the change log, the newest first; `photo`: about the one of this name. `more`: those that come behind the
-/// ones that are shown.
+/// Records of the change log, the newest first; `query.from` and `until` are days, both included; `photo`: about the
+/// one of this name. `more`: those that come behind the ones that are shown.
 struct SearchLog {
   labeling::LogQuery query;
   std::string photo = {};

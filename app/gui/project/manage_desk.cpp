@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/workflow/audit/seal_log.h"
+#include "app/workflow/figures/figure_days.h"
 #include "app/workflow/people/acting_user.h"
 #include "app/workflow/quality/controls.h"
 
@@ -75,6 +76,9 @@ Result<Team> team_of(workflow::Project& project) {
 Result<FoundRecords> more_records(workflow::Project& project, labeling::LogQuery query, const std::string& photo,
                                   FoundRecords before) {
   labeling::Store& store = project.store();
+  JAEDAN_RETURN_IF_ERROR(workflow::check_day("from", query.from));
+  JAEDAN_RETURN_IF_ERROR(workflow::check_day("to", query.until));
+  if (!query.until.empty()) query.until += '~';  // behind all times of that day
   if (!photo.empty()) {
     JAEDAN_ASSIGN_OR_RETURN(const std::optional<Photo> named, store.photo_named(photo));
     if (!named) return FoundRecords{{}, {}, true};

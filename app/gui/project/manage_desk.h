@@ -73,7 +73,8 @@ class ManageDesk {
   void ask_work(const workflow::FigureWish& wish);
   void ask_quality(const std::string& user);
   void ask_team();
-  /// `photo`: name of the one that records are about; empty: any. `more`: the next page of what was asked for last.
+  /// `query.from` and `until` are days here, both included. `photo`: name of the one that records are about; empty:
+  /// any. `more`: the next page of what was asked for last.
   void search(const labeling::LogQuery& query, const std::string& photo, bool more);
   /// `rest` narrows further (Events::photos).
   void find_photos(FindPhotos find, const labeling::PhotoFilter& rest);

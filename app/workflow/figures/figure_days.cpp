@@ -22,4 +22,12 @@ std::string day_of(std::int64_t number) {
   return labeling::utc_after("1970-01-01T00:00:00.000Z", number * kDaySeconds).substr(0, kDayTextLength);
 }
 
+Status check_day(const char* which, const std::string& day) {
+  if (day.empty() || day_number(day)) return {};
+  return Error{ErrorCode::kInvalidArgument,
+               "figures.wrong_day",
+               "{0} is '{1}'; it wants a day of the calendar such as 2026-01-31",
+               {which, day}};
+}
+
 }  // namespace jaedan::workflow

@@ -15,14 +15,6 @@ using labeling::CountQuery;
 
 constexpr std::size_t kDayLetters = 10;
 
-Status check_day(const char* which, const std::string& day) {
-  if (day.empty() || day_number(day)) return {};
-  return Error{ErrorCode::kInvalidArgument,
-               "figures.wrong_day",
-               "{0} is '{1}'; it wants a day of the calendar such as 2026-01-31",
-               {which, day}};
-}
-
 Status check_style(const FigureFilter& filter, const Taxonomy& taxonomy) {
   if (filter.style.empty()) return {};
   if (filter.part) {

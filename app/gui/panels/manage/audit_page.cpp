@@ -45,7 +45,7 @@ labeling::LogQuery query_of(const AuditForm& form) {
   query.who = form.who;
   query.action = form.deed;
   query.from = form.from;
-  query.until = form.to.empty() ? "" : form.to + "~";  // behind everything that begins so
+  query.until = form.to;
   return query;
 }
 

@@ -127,6 +127,16 @@ TEST_F(Desk, TheLogIsSearchedInPagesAndByPhoto) {
   ASSERT_FALSE(of_photo.records.empty());
   EXPECT_LT(of_photo.records.size(), all);
   for (const std::string& name : of_photo.photos) EXPECT_EQ(name, "a");
+  labeling::LogQuery of_days;
+  of_days.from = of_days.until = desk_->records().found->records.front().at.substr(0, 10);
+  desk_->search(of_days, "", false);
+  wait();
+  EXPECT_EQ(desk_->records().found->records.size(), all) << "the last day is part of it";
+  of_days.until = "tomorrow";
+  desk_->search(of_days, "", false);
+  wait();
+  ASSERT_TRUE(desk_->records().error);
+  EXPECT_EQ(desk_->records().error->message.key, "figures.wrong_day");
   desk_->search({}, "no such photo", false);
   wait();
   EXPECT_TRUE(desk_->records().found->records.empty());
