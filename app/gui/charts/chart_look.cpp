@@ -9,8 +9,8 @@
 namespace jaedan::gui {
 namespace {
 
-constexpr std::array<Colour, kChartColours> kOnDark = {rgb(0x56B4E9), rgb(0xE69F00), rgb(0x009E73),
-                                                       rgb(0xCC79A7), rgb(0xF0E442), rgb(0xD55E00)};
+constexpr std::array<Colour, kChartColours> kOnDark = {rgb(0x66CCEE), rgb(0xCCBB44), rgb(0x4477AA),
+                                                       rgb(0xEE6677), rgb(0x228833), rgb(0xCC5599)};
 constexpr std::array<Colour, kChartColours> kOnLight = {rgb(0x0072B2), rgb(0xB86A00), rgb(0x007D5B),
                                                         rgb(0xA8558A), rgb(0x6B6300), rgb(0xC24400)};
 constexpr float kSquare = 10;

@@ -12,7 +12,8 @@ namespace jaedan::gui {
 
 /// How many series have a colour of their own.
 inline constexpr std::size_t kChartColours = 6;
-/// Of a series; those of Okabe and Ito (2008), on a light ground darker. The seventh has the first one's.
+/// Of a series, that people with any kind of colour blindness can tell apart: after Tol (2021, "bright"), on a light
+/// ground after Okabe and Ito (2008), darker. None is a part's. The seventh has the first one's.
 Colour chart_colour(ThemeKind theme, std::size_t series);
 
 /// A line of squares and names; nothing for one series or none.
