@@ -88,8 +88,11 @@ void record_row(const Ui& ui, int index, const labeling::LogRecord& record, cons
   ImGui::TableNextColumn();
   const std::string item = "audit.record." + std::to_string(index);
   const std::string number = std::to_string(record.number) + "##" + item;
+  const float width = ImGui::GetContentRegionAvail().x;
   const bool pressed = ImGui::Selectable(number.c_str(), false, ImGuiSelectableFlags_SpanAllColumns);
-  remember_item(ui, item);
+  // Its rectangle is the whole row, of which only the first column counts as seen here.
+  const ImVec2 from = ImGui::GetItemRectMin(), to = ImGui::GetItemRectMax();
+  remember_place(ui, item, {from.x, from.y, width, to.y - from.y}, ImGui::IsItemHovered());
   if (record.subject.photo && pressed) {
     ShowPhotos shown;
     shown.filter.only = {record.subject.photo};
