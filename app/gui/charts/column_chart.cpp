@@ -65,10 +65,13 @@ void draw_names(const Ui& ui, const std::vector<ChartBar>& columns, const Plot& 
     widest = std::max(widest, small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, column.label.c_str()).x);
   }
   const std::size_t step = label_step(columns.size(), plot.width, widest);
+  float free_from = plot.at.x;  // the first one is moved into the plot, and may reach the second
   for (std::size_t i = 0; i < columns.size(); i += step) {
     const float text = small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, columns[i].label.c_str()).x;
     const float middle = plot.at.x + plot.column * (static_cast<float>(i) + 0.5F);
     const float left = std::max(std::min(middle - text / 2, plot.at.x + plot.width - text), plot.at.x);
+    if (left < free_from) continue;
+    free_from = left + text + ui.px(6);
     ImGui::GetWindowDrawList()->AddText(small, small->FontSize, {left, plot.at.y + plot.height + ui.px(4)},
                                         ui.theme.muted, columns[i].label.c_str());
   }

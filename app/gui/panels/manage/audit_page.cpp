@@ -10,7 +10,7 @@
 namespace jaedan::gui {
 namespace {
 
-constexpr float kField = 130;
+constexpr float kField = 165;
 
 std::vector<std::string> all_deeds() {
   std::vector<std::string> deeds;

@@ -11,7 +11,7 @@ namespace jaedan::gui {
 namespace {
 
 constexpr float kCombo = 150;
-constexpr float kDay = 120;
+constexpr float kDay = 165;
 
 /// One of many words; true when another one was chosen.
 template <typename Entries>
