@@ -9,7 +9,9 @@
 namespace jaedan::report {
 
 const char* const kChartStyle = R"css(
-svg.wide { width: 44rem; } .s0 { fill: #0072b2; } .s1 { fill: #e69f00; } .s2 { fill: #009e73; } .s3 { fill: #cc79a7; }
+svg.wide { width: 44rem; } .s0 { fill: #0072b2; } .s1 { fill: #b86a00; } .s2 { fill: #007d5b; } .s3 { fill: #a8558a; }
+@media (prefers-color-scheme: dark) { .s0 { fill: #66ccee; } .s1 { fill: #ccbb44; } .s2 { fill: #4477aa; }
+  .s3 { fill: #ee6677; } }
 .limit { fill: none; stroke: var(--warn); stroke-dasharray: 4 3; } .centre { stroke: var(--soft); }
 .outside { fill: var(--warn); } .track { fill: var(--fill); }
 )css";

@@ -12,7 +12,6 @@
 #include "app/workflow/quality/controls.h"
 #include "app/workflow/quality/said_labels.h"
 #include "labeling/base/plural.h"
-#include "labeling/store/people/answer_rules.h"
 
 namespace jaedan::cli {
 namespace {

@@ -25,8 +25,8 @@ std::string html_table(const std::vector<report::Words>& columns, const std::vec
   html += "</table></div>\n";
   if (shown == rows.size()) return html;
   const std::string more = std::to_string(rows.size() - shown);
-  return html +
-         html_paragraph({"… and " + more + " more (jaedan audit --csv)", "… 외 " + more + "개 (jaedan audit --csv)"});
+  const std::string in_full = " (jaedan audit --csv)";
+  return html + html_paragraph({"… and " + more + " more" + in_full, "… 외 " + more + "개" + in_full});
 }
 
 std::string html_section(const report::Words& title, const report::Words& about, const std::string& content) {
