@@ -8,8 +8,11 @@
 #include FT_FREETYPE_H
 #include FT_ADVANCES_H
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
+
+#include "labeling/base/text_encoding.h"
 
 namespace jaedan::gui {
 namespace {
@@ -28,16 +31,48 @@ bool writes_korean(FcPattern* font) {
          FcCharSetHasChar(glyphs, 'A');
 }
 
-// Syllables, compatibility jamo (what a Hangul keyboard sends letter by letter), punctuation and arrows.
-constexpr ImWchar kBodyRanges[] = {0x0020, 0x00FF, 0x2010, 0x2026, 0x2190, 0x2193, 0x2212, 0x2212, 0x2713, 0x2713,
-                                   0x3000, 0x3020, 0x3131, 0x318E, 0xAC00, 0xD7A3, 0xFF01, 0xFF5E, 0};
-constexpr ImWchar kLatinRanges[] = {0x0020, 0x00FF, 0x2010, 0x2026, 0x2190, 0x2193, 0x2212, 0x2212, 0x3131, 0x3163, 0};
+constexpr ImWchar kSquare = 0x25A1;  // for a letter that a font lacks; nothing else writes it
+// Compatibility jamo (what a Hangul keyboard sends letter by letter), punctuation and arrows.
+constexpr ImWchar kBodyRanges[] = {0x0020,  0x00FF,  0x2010, 0x2026, 0x2190, 0x2193, 0x2212, 0x2212, 0x2713, 0x2713,
+                                   kSquare, kSquare, 0x3000, 0x3020, 0x3131, 0x318E, 0xFF01, 0xFF5E, 0};
+constexpr ImWchar kSyllableRanges[] = {0xAC00, 0xD7A3, 0};
+constexpr ImWchar kLatinRanges[] = {0x0020, 0x00FF,  0x2010,  0x2026, 0x2190, 0x2193, 0x2212,
+                                    0x2212, kSquare, kSquare, 0x3131, 0x3163, 0};
+
+/// The 2,350 syllables of KS X 1001, rows 16 to 40; nothing where the C library does not know the encoding.
+std::optional<std::string> common_syllables() {
+  std::string rows;
+  for (int row = 0xB0; row <= 0xC8; ++row) {
+    for (int cell = 0xA1; cell <= 0xFE; ++cell) {
+      rows += static_cast<char>(row);
+      rows += static_cast<char>(cell);
+    }
+  }
+  return utf8_from(rows, "EUC-KR");
+}
+
+void add_syllables(ImFontGlyphRangesBuilder& letters, Syllables syllables) {
+  const std::optional<std::string> common =
+      syllables == Syllables::kCommon ? common_syllables() : std::optional<std::string>();
+  if (common) {
+    letters.AddText(common->c_str());
+  } else {
+    letters.AddRanges(kSyllableRanges);
+  }
+}
+
+bool shows(const ImDrawList& list, const ImFontGlyph& glyph) {
+  return std::any_of(list.VtxBuffer.begin(), list.VtxBuffer.end(),
+                     [&](const ImDrawVert& vertex) { return vertex.uv.x == glyph.U0 && vertex.uv.y == glyph.V0; });
+}
 
 ImFont* add_font(const std::string& path, float size_px, const ImWchar* ranges) {
   ImFontConfig config;
   config.OversampleH = 1;
   config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
-  return ImGui::GetIO().Fonts->AddFontFromFileTTF(path.c_str(), std::round(size_px), &config, ranges);
+  ImFont* font = ImGui::GetIO().Fonts->AddFontFromFileTTF(path.c_str(), std::round(size_px), &config, ranges);
+  if (font) font->FallbackChar = kSquare;
+  return font;
 }
 
 /// Dear ImGui's FreeType builder rounds every step up to whole pixels, which tears Latin words apart; here they
@@ -86,7 +121,7 @@ Result<std::string> find_font(bool bold) {
   return std::string(reinterpret_cast<const char*>(file));
 }
 
-Result<Fonts> load_fonts(float scale, const std::vector<std::string>& known_texts) {
+Result<Fonts> load_fonts(float scale, const std::vector<std::string>& known_texts, Syllables syllables) {
   JAEDAN_ASSIGN_OR_RETURN(const std::string regular, find_font(false));
   JAEDAN_ASSIGN_OR_RETURN(const std::string bold, find_font(true));
   ImFontGlyphRangesBuilder known;
@@ -94,6 +129,11 @@ Result<Fonts> load_fonts(float scale, const std::vector<std::string>& known_text
   for (const std::string& text : known_texts) known.AddText(text.c_str());
   ImVector<ImWchar> known_ranges;
   known.BuildRanges(&known_ranges);
+  ImFontGlyphRangesBuilder& all = known;
+  all.AddRanges(kBodyRanges);
+  add_syllables(all, syllables);
+  ImVector<ImWchar> body_ranges;
+  all.BuildRanges(&body_ranges);
 
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   atlas.Clear();
@@ -102,8 +142,9 @@ Result<Fonts> load_fonts(float scale, const std::vector<std::string>& known_text
   atlas.TexDesiredWidth = 4096;
   Fonts fonts;
   fonts.scale = scale;
-  fonts.body = add_font(regular, 16 * scale, kBodyRanges);
-  fonts.small = add_font(regular, 13 * scale, kBodyRanges);
+  fonts.syllables = syllables;
+  fonts.body = add_font(regular, 16 * scale, body_ranges.Data);
+  fonts.small = add_font(regular, 13 * scale, body_ranges.Data);
   fonts.bold = add_font(bold, 16 * scale, known_ranges.Data);
   fonts.title = add_font(bold, 24 * scale, known_ranges.Data);
   // The ranges must live until here.
@@ -115,6 +156,13 @@ Result<Fonts> load_fonts(float scale, const std::vector<std::string>& known_text
   tighten_latin(*fonts.bold, bold, 16 * scale);
   tighten_latin(*fonts.title, bold, 24 * scale);
   return fonts;
+}
+
+bool lacks_syllables(const Fonts& fonts, const ImDrawData& frame) {
+  if (fonts.syllables == Syllables::kAll) return false;
+  return std::any_of(frame.CmdLists, frame.CmdLists + frame.CmdListsCount, [&](const ImDrawList* list) {
+    return shows(*list, *fonts.body->FallbackGlyph) || shows(*list, *fonts.small->FallbackGlyph);
+  });
 }
 
 }  // namespace jaedan::gui

@@ -52,6 +52,8 @@ class App {
   void load_looks();
   /// By the settings, as far as the window has room.
   float scale_wanted() const;
+  /// When the frame had to leave a syllable out the next has it.
+  void follow_letters();
   /// What is being drawn is kept with its photo.
   void follow_shape();
   /// The window's title names the project.
@@ -65,6 +67,7 @@ class App {
   bool photo_painted_ = false;
   double close_asked_at_s_ = -1;
   bool work_came_ = false;
+  Syllables syllables_ = Syllables::kCommon;  ///< all, once a text needs another
 };
 
 }  // namespace jaedan::gui

@@ -14,9 +14,10 @@ struct Looks {
   explicit Looks(const Settings& settings) : text(settings.language), theme(make_theme(settings.theme)) {}
 
   /// Makes them anew; between frames only. `scale`: pixels of the window a design pixel, letters and all (scale_for).
-  /// Bold letters are made for `project` too.
+  /// Bold letters are made for `project` too. Once all syllables are `wanted` they stay.
   /// True when there are new fonts. kNotFound without a Korean font; the old ones stay.
-  Result<bool> load(const Settings& settings, float scale, const std::string& project);
+  Result<bool> load(const Settings& settings, float scale, const std::string& project,
+                    Syllables wanted = Syllables::kCommon);
 
   Strings text;
   Theme theme;

@@ -34,7 +34,7 @@ ImGuiContext* new_context(float scale) {
   if (shared.fonts.body) return context;
   std::vector<std::string> texts;
   for (const char* text : all_texts()) texts.emplace_back(text);
-  Result<Fonts> fonts = load_fonts(scale, texts);
+  Result<Fonts> fonts = load_fonts(scale, texts, Syllables::kAll);
   if (!fonts.ok()) throw std::runtime_error(fonts.error().text());
   shared.fonts = *fonts;
   return context;

@@ -159,7 +159,7 @@ TEST_F(Desk, TheLogIsSealed) {
   wait();
   ASSERT_TRUE(done_);
   EXPECT_EQ(done_->key, "audit.sealed");
-  desk_->seal(folder_ / "no/seal");
+  desk_->seal(folder_ / "seal/in a file");
   wait();
   EXPECT_TRUE(failed_);
 }
