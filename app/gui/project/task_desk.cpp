@@ -86,6 +86,7 @@ std::vector<Stage> TaskDesk::stages() const {
 void TaskDesk::run(Work work) { run(std::move(work), Leaving()); }
 
 void TaskDesk::run(Work work, Leaving leaves) {
+  if (const HeldTask* const left = leaves.photo ? on(leaves.photo) : nullptr) last_stage_ = left->what.task.stage;
   ++asked_;
   writer_.submit(
       {}, [this, work = std::move(work), who = who_, leaves](workflow::Project& project, const workflow::Watch&) {
@@ -163,6 +164,9 @@ void TaskDesk::next(PhotoId shown) {
   }
   std::vector<Stage> order = stages();
   std::reverse(order.begin(), order.end());  // what is furthest on is done first
+  // … but who draws goes on drawing.
+  if (last_stage_)
+    std::stable_partition(order.begin(), order.end(), [&](Stage stage) { return stage == *last_stage_; });
   if (kept_stage_) order = {*kept_stage_};
   run([order, who = who_](workflow::Project& project) { return claim_next(project, who, order); });
 }

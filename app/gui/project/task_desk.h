@@ -61,8 +61,8 @@ class TaskDesk {
 
   /// Asks what is in hand now.
   void refresh();
-  /// What they have beside `shown`, else the first of a queue. To inspect one more is taken ahead, so that it is there
-  /// when it is wanted.
+  /// What they have beside `shown`, else the first of a queue: that of the stage they worked at last before others. To
+  /// inspect one more is taken ahead, so that it is there when it is wanted.
   void next(PhotoId shown);
   /// This one, at the stage that it waits for.
   void take(PhotoId photo);
@@ -106,6 +106,7 @@ class TaskDesk {
   Events events_;
   std::vector<HeldTask> tasks_;
   std::optional<Stage> kept_stage_;
+  std::optional<Stage> last_stage_;  ///< of the task that was left last
   StageSet project_stages_;
   std::set<PhotoId> unseen_;  ///< taken ahead
   PhotoId shown_;

@@ -92,7 +92,7 @@ TEST_F(StudioTasks, ASkippedPhotoGoesWithItsReasonAndAnotherOneComes) {
 }
 
 TEST_F(StudioTasks, ATaskThatExpiresKeepsTheWorkAndIsTakenAgain) {
-  ASSERT_OK(project_.open().store().claim({mina_, Stage::kDrawn, project_.photo(0), 12}, labeling::utc_now()));
+  ASSERT_OK(project_.open().store().claim({mina_, Stage::kDrawn, project_.photo(0), 25}, labeling::utc_now()));
   played(signed_in_as("mina") + kDrawATop + "wait widget task.take\nscreenshot " + project_.file("over.png") +
          "\npress task.take\nwait idle\nwait widget task.submit\nkey Ctrl+Enter\n");
   EXPECT_EQ(project_.annotation(0).garments.size(), 1u);

@@ -103,7 +103,7 @@ TEST_F(StudioTogether, AChordIsChosenAndCtrlAloneIsNone) {
 TEST_F(StudioTogether, LabelsGoOnByAKeyOfOnesOwn) {
   draw_tops();
   const Annotation labelled = play_on(
-      "key F1\nwait 3\npress key.next_attribute\nkey F8\nwait 2\nkey Esc\nwait 2\nimage-click 100 110\nkey F8\n"
+      "key F1\nwait 3\npress key.next_attribute\nkey F12\nwait 2\nkey Esc\nwait 2\nimage-click 100 110\nkey F12\n"
       "key 1\n");
   EXPECT_FALSE(labelled.garments.at(0).attributes.empty());
 }
