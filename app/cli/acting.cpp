@@ -43,29 +43,34 @@ Error no_line() {
 }
 
 /// The first line of what $JAEDAN_PASSWORD_FILE names.
-Result<std::string> password_of_file(const std::string& file) {
+Result<Secret> password_of_file(const std::string& file) {
   constexpr std::uint64_t kMostBytes = 1 << 16;
   JAEDAN_ASSIGN_OR_RETURN(std::string text, disk().read(file, kMostBytes));
   text.resize(std::min(text.find_first_of("\r\n"), text.size()));
-  return text;
+  return Secret(std::move(text));
 }
 
 }  // namespace
 
-Result<std::string> password_line() {
+Result<Secret> password_line() {
   // Byte by byte: what stands behind the line is for whoever reads next, and no buffer keeps a copy.
   const NoEcho no_echo;
   std::string line;
+  line.reserve(kMostLine + 1);  // or what it grew out of would stay behind
   for (char c = 0; line.size() <= kMostLine;) {
     const ssize_t got = ::read(STDIN_FILENO, &c, 1);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return Error{ErrorCode::kIo, in_context("stdin", system_message(errno))};
+    if (got < 0) {
+      const int reason = errno;
+      wipe(line);
+      return Error{ErrorCode::kIo, in_context("stdin", system_message(reason))};
+    }
     if (got == 0 && line.empty()) return no_line();
     if (got == 0 || c == '\n') break;
     line += c;
   }
   if (!line.empty() && line.back() == '\r') line.pop_back();
-  return line;
+  return Secret(std::move(line));
 }
 
 void add_acting_options(CLI::App& app, Acting& acting, const std::string& name) {

@@ -4,6 +4,7 @@
 
 #include "app/workflow/project/project.h"
 #include "labeling/base/result.h"
+#include "labeling/base/secret.h"
 #include "labeling/review/actor.h"
 
 namespace CLI {
@@ -24,7 +25,7 @@ void add_acting_options(CLI::App& app, Acting& acting, const std::string& name =
 
 /// A line of stdin, without its end; nothing is read beyond it, and a terminal does not show what is typed.
 /// kInvalidArgument when there is none.
-Result<std::string> password_line();
+Result<Secret> password_line();
 
 /// Who acts (workflow::acting_user). The password of a user who has one: a line of stdin when asked for, else the first
 /// line of the file $JAEDAN_PASSWORD_FILE.

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "labeling/base/secret.h"
 #include "labeling/base/utf8.h"
 
 namespace jaedan {
@@ -52,11 +53,6 @@ bool is_password(std::string_view password, const std::string& hash) {
       sodium_is_ready() && crypto_pwhash_argon2id_str_verify(hash.c_str(), composed.data(), composed.size()) == 0;
   wipe(composed);
   return right;
-}
-
-void wipe(std::string& secret) {
-  sodium_memzero(secret.data(), secret.size());
-  secret.clear();
 }
 
 }  // namespace jaedan

@@ -29,7 +29,4 @@ Result<std::string> hash_password(std::string_view password, const PasswordCost&
 /// Whether `hash` was made of `password`; takes as long as making it. False for what is no hash.
 bool is_password(std::string_view password, const std::string& hash);
 
-/// Writes zeros over a password before its memory goes to somebody else.
-void wipe(std::string& secret);
-
 }  // namespace jaedan

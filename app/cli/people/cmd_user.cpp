@@ -75,25 +75,21 @@ int change_user(const UserWords& words, const Change& change) {
 
 int add(const UserWords& words) {
   return change_user(words, [&](workflow::Project& project, const Actor& actor) -> Result<User> {
-    std::optional<std::string> password;
+    std::optional<Secret> password;
     if (words.acting.password_from_stdin) {
       JAEDAN_ASSIGN_OR_RETURN(password, password_line());
     }
-    Result<User> added = workflow::add_user(project, actor, words.name, roles_of(words.roles), password);
-    if (password) wipe(*password);
-    return added;
+    return workflow::add_user(project, actor, words.name, roles_of(words.roles), password);
   });
 }
 
 int set_password(const UserWords& words) {
   return change_user(words, [&](workflow::Project& project, const Actor& actor) -> Result<User> {
-    std::optional<std::string> password;
+    std::optional<Secret> password;
     if (!words.remove_password) {
       JAEDAN_ASSIGN_OR_RETURN(password, password_line());
     }
-    Result<User> changed = workflow::set_password(project, actor, words.name, password);
-    if (password) wipe(*password);
-    return changed;
+    return workflow::set_password(project, actor, words.name, password);
   });
 }
 

@@ -8,6 +8,7 @@
 #include "app/workflow/figures/work_figures.h"
 #include "app/workflow/quality/panels.h"
 #include "app/workflow/quality/samples.h"
+#include "labeling/base/secret.h"
 #include "labeling/store/audit_log.h"
 #include "labeling/store/store.h"
 
@@ -62,7 +63,7 @@ struct CheckLog {
 struct AddPerson {
   std::string name;
   Roles roles;
-  std::string password;  ///< empty: none
+  std::optional<Secret> password;  ///< none: they have none
 };
 struct GiveRoles {
   std::string name;
@@ -74,7 +75,7 @@ struct KeepOut {
 };
 struct GivePassword {
   std::string name;
-  std::string password;  ///< empty: takes it away
+  std::optional<Secret> password;  ///< none: takes it away
 };
 /// What is unset stays.
 struct ChangeQueues {

@@ -14,6 +14,7 @@
 #include "app/workflow/photo/label_photos.h"
 #include "app/workflow/photo/review.h"
 #include "app/workflow/predict/recommend_items.h"
+#include "labeling/base/secret.h"
 #include "labeling/edit/command.h"
 #include "labeling/review/stage.h"
 #include "labeling/store/store.h"
@@ -82,7 +83,7 @@ struct RejectProposal {
 /// The person of the sign-in dialog.
 struct SignInAs {
   std::string name;
-  std::string password;  ///< empty: none was typed
+  Secret password;  ///< empty: none was typed
 };
 /// The next tasks are of this stage; none: of any.
 struct KeepToStage {

@@ -33,10 +33,9 @@ Result<bool> is_team(labeling::UserStore& people) {
 Status check_password(labeling::UserStore& people, const User& user, const AskPassword& ask) {
   if (user.failed_logins >= kMostFailedLogins) return locked_out(user);
   if (!ask) return password_asked(user.name);
-  JAEDAN_ASSIGN_OR_RETURN(std::string password, ask());
   JAEDAN_ASSIGN_OR_RETURN(const std::string hash, people.password_hash(user.id));
-  const bool right = is_password(password, hash);
-  wipe(password);
+  JAEDAN_ASSIGN_OR_RETURN(const Secret password, ask());
+  const bool right = is_password(password.text(), hash);
   JAEDAN_ASSIGN_OR_RETURN(const bool counts, people.count_login(user.id, right));
   if (counts) return {};
   if (right) return locked_out(user);

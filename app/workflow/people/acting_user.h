@@ -4,13 +4,14 @@
 #include <string>
 
 #include "app/workflow/project/project.h"
+#include "labeling/base/secret.h"
 #include "labeling/review/actor.h"
 #include "labeling/review/deed.h"
 
 namespace jaedan::workflow {
 
 /// Gives the password of who wants to act; asked only when they have one. An error of it is passed on.
-using AskPassword = std::function<Result<std::string>()>;
+using AskPassword = std::function<Result<Secret>()>;
 
 /// Who acts in `project` under `name`: in a project without users Actor::alone(name), else the user of this name with
 /// their roles. kInvalidArgument for a name that is none (user_name_from), where nobody has to have it. kForbidden,

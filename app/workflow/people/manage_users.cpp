@@ -8,8 +8,8 @@
 namespace jaedan::workflow {
 namespace {
 
-Result<std::string> hash_of(const std::optional<std::string>& password, const PasswordCost& cost) {
-  return password ? hash_password(*password, cost) : std::string();
+Result<std::string> hash_of(const std::optional<Secret>& password, const PasswordCost& cost) {
+  return password ? hash_password(password->text(), cost) : std::string();
 }
 
 /// `actor` as of now; kForbidden for who is no manager.
@@ -53,7 +53,7 @@ Result<User> find_user(const Project& project, const std::string& name) {
 }
 
 Result<User> add_user(Project& project, const Actor& manager, const std::string& name, Roles roles,
-                      const std::optional<std::string>& password, const PasswordCost& cost) {
+                      const std::optional<Secret>& password, const PasswordCost& cost) {
   JAEDAN_RETURN_IF_ERROR(check_may(project, manager, Deed::kManage));  // before the time that a hash takes
   JAEDAN_RETURN_IF_ERROR(user_name_from(name));
   JAEDAN_ASSIGN_OR_RETURN(const std::string hash, hash_of(password, cost));
@@ -81,7 +81,7 @@ Result<User> set_disabled(Project& project, const Actor& manager, const std::str
 }
 
 Result<User> set_password(Project& project, const Actor& actor, const std::string& name,
-                          const std::optional<std::string>& password, const PasswordCost& cost) {
+                          const std::optional<Secret>& password, const PasswordCost& cost) {
   JAEDAN_ASSIGN_OR_RETURN(User user, find_user(project, name));
   bool own = false;
   const auto who_acts = [&]() -> Result<Actor> {

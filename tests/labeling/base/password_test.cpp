@@ -51,11 +51,5 @@ TEST(Password, NothingIsThePasswordOfWhatIsNoHash) {
   }
 }
 
-TEST(Password, IsNoLongerThereWhenItWasWiped) {
-  std::string secret = "secret";
-  wipe(secret);
-  EXPECT_TRUE(secret.empty());
-}
-
 }  // namespace
 }  // namespace jaedan

@@ -7,6 +7,7 @@
 
 #include "app/gui/draw/widgets.h"
 #include "labeling/base/password.h"
+#include "labeling/base/secret.h"
 
 namespace jaedan::gui {
 namespace {
@@ -17,6 +18,7 @@ constexpr float kFieldsFrom = 150;
 bool field(const Ui& ui, Text name, const char* item, std::string& typed, bool takes_keyboard, int flags) {
   field_name(ui, name, kFieldsFrom);
   ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+  if (flags & ImGuiInputTextFlags_Password) typed.reserve(kMostPasswordBytes);  // no room that it grew out of stays
   if (takes_keyboard) ImGui::SetKeyboardFocusHere();
   const bool entered =
       ImGui::InputText((std::string("##") + item).c_str(), &typed, flags | ImGuiInputTextFlags_EnterReturnsTrue);
@@ -54,7 +56,7 @@ void sign_in_dialog(const Ui& ui, Dialog& dialog, SignInForm& form) {
   }
   if (entered && may_go) {
     form.waiting = true;
-    ui.ask.push(SignInAs{form.name, form.password});
+    ui.ask.push(SignInAs{form.name, Secret(std::move(form.password))});
   }
   end_dialog();
 }

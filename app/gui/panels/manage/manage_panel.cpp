@@ -9,6 +9,7 @@
 #include "app/gui/draw/widgets.h"
 #include "app/gui/panels/manage/pages.h"
 #include "app/gui/words/message_text.h"
+#include "labeling/base/password.h"
 
 namespace jaedan::gui {
 namespace {
@@ -87,6 +88,7 @@ void wrap_before(const Ui& ui, float width) {
 }
 
 bool short_field(const Ui& ui, const char* item, Text name, std::string& typed, float width, int flags) {
+  if (flags & ImGuiInputTextFlags_Password) typed.reserve(kMostPasswordBytes);  // no room that it grew out of stays
   ImGui::SetNextItemWidth(std::min(ui.px(width), ImGui::GetContentRegionAvail().x));
   const bool entered = ImGui::InputTextWithHint((std::string("##") + item).c_str(), ui.text(name), &typed,
                                                 flags | ImGuiInputTextFlags_EnterReturnsTrue);

@@ -8,7 +8,7 @@
 #include "app/gui/draw/widgets.h"
 #include "app/gui/panels/manage/pages.h"
 #include "app/gui/words/message_text.h"
-#include "labeling/base/password.h"
+#include "labeling/base/secret.h"
 
 namespace jaedan::gui {
 namespace {
@@ -19,6 +19,11 @@ constexpr float kQuotaAt = 240;
 constexpr int kMostTasks = 100000;
 
 void ask_for(const Ui& ui, TeamChange change) { ui.ask.push(ChangeTeam{std::move(change)}); }
+
+/// What was typed; none where nothing was. The field is empty then.
+std::optional<Secret> taken_from(std::string& field) {
+  return field.empty() ? std::nullopt : std::optional(Secret(std::move(field)));
+}
 
 Roles turned(Roles roles, Role role) {
   const unsigned bit = Roles{role}.bits();
@@ -45,9 +50,7 @@ void add_person(const Ui& ui, TeamForm& form) {
   if (const auto roles = role_buttons(ui, "team.role", form.roles)) form.roles = *roles;
   ImGui::SameLine(0, ui.px(12));
   if (!text_button(ui, "team.add", ui.text(Text::kAdd), ButtonKind::kPrimary, 0, !form.name.empty())) return;
-  ask_for(ui, AddPerson{form.name, form.roles, form.password});
-  wipe(form.password);
-  form.password.clear();
+  ask_for(ui, AddPerson{form.name, form.roles, taken_from(form.password)});
   form.name.clear();
 }
 
@@ -58,9 +61,7 @@ void person_details(const Ui& ui, const TeamMember& member, TeamForm& form) {
   wrap_before(ui, ui.px(140));
   const Text set = form.new_password.empty() ? Text::kTakePasswordAway : Text::kSetPassword;
   if (text_button(ui, "team.set_password", ui.text(set))) {
-    ask_for(ui, GivePassword{member.user.name, form.new_password});
-    wipe(form.new_password);
-    form.new_password.clear();
+    ask_for(ui, GivePassword{member.user.name, taken_from(form.new_password)});
   }
   if (member.user.failed_logins >= kMostFailedLogins) small_text(ui, ui.text(Text::kLockedOut), ui.theme.warn);
   field_name(ui, Text::kMostInHand, kQuotaAt);
@@ -93,7 +94,6 @@ void person_row(const Ui& ui, const TeamMember& member, TeamForm& form) {
   }
   form.chosen = is_open ? "" : user.name;
   wipe(form.new_password);
-  form.new_password.clear();
   form.most_open = member.quota.most_open;
   form.most_a_day = member.quota.most_a_day;
 }

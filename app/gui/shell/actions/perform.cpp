@@ -56,7 +56,7 @@ struct Performer {
   void operator()(const MakeSnapshot& asked) const { make_snapshot(state, asked); }
   void operator()(const AskFigures& asked) const { ask_figures(state, asked.filter); }
   void operator()(const RelocatePhotos& asked) const { relocate_photos(state, asked); }
-  void operator()(const SignInAs& person) const { sign_in(state, person); }
+  void operator()(SignInAs& person) const { sign_in(state, person); }
   void operator()(const KeepToStage& kept) const {
     if (!state.workspace) return;
     state.workspace->tasks().keep_to(kept.stage);
@@ -79,7 +79,7 @@ struct Performer {
   void operator()(const ShowWaiting& asked) const { ask_manager(state, asked); }
   void operator()(const SearchLog& asked) const { ask_manager(state, asked); }
   void operator()(const SealLog& asked) const { ask_manager(state, asked); }
-  void operator()(const ChangeTeam& asked) const { ask_manager(state, asked); }
+  void operator()(ChangeTeam& asked) const { ask_manager(state, asked); }
   void operator()(const Tell& told) const { state.notice.tell(told.text, told.is_error); }
 
   void no_more_prefill_ahead() const {
@@ -94,7 +94,7 @@ struct Performer {
 
 void perform_requests(StudioState& state, const Ui& ui) {
   for (std::vector<Request> asked = state.ask.take(); !asked.empty(); asked = state.ask.take()) {
-    for (const Request& request : asked) std::visit(Performer{state, ui}, request);
+    for (Request& request : asked) std::visit(Performer{state, ui}, request);
   }
 }
 

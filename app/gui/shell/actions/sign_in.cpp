@@ -6,24 +6,16 @@
 #include "app/gui/shell/actions/open_project.h"
 #include "app/gui/words/message_text.h"
 #include "app/workflow/people/acting_user.h"
-#include "labeling/base/password.h"
+#include "labeling/base/secret.h"
 
 namespace jaedan::gui {
 namespace {
 
-/// A password on its way to another thread: zeros when nobody needs it any more.
-std::shared_ptr<std::string> secret(const std::string& password) {
-  return {new std::string(password), [](std::string* kept) {
-            wipe(*kept);
-            delete kept;
-          }};
-}
-
-Result<Actor> actor_of(const std::string& path, const std::string& name, const std::string& password) {
+Result<Actor> actor_of(const std::string& path, const std::string& name, Secret& password) {
   JAEDAN_ASSIGN_OR_RETURN(const workflow::Project project, workflow::Project::open(path));
-  return workflow::acting_user(project, name, [&]() -> Result<std::string> {
+  return workflow::acting_user(project, name, [&]() -> Result<Secret> {
     if (password.empty()) return workflow::password_asked(name);
-    return password;
+    return std::move(password);
   });
 }
 
@@ -56,13 +48,13 @@ void ask_who_works(StudioState& state, const std::optional<Error>& why) {
   state.view.dialog = Dialog::kSignIn;
 }
 
-void sign_in(StudioState& state, const SignInAs& person) {
+void sign_in(StudioState& state, SignInAs& person) {
   const std::string path = state.view.sign_in.project;
-  state.setup.submit(
-      {}, [&state, path, name = person.name, password = secret(person.password)](const workflow::Watch&) {
-        return std::function<void()>(
-            [&state, path, actor = actor_of(path, name, *password)] { take_answer(state, path, actor); });
-      });
+  const auto password = std::make_shared<Secret>(std::move(person.password));  // a job is a function, which is copied
+  state.setup.submit({}, [&state, path, name = person.name, password](const workflow::Watch&) {
+    return std::function<void()>(
+        [&state, path, actor = actor_of(path, name, *password)] { take_answer(state, path, actor); });
+  });
 }
 
 }  // namespace jaedan::gui

@@ -8,6 +8,6 @@ namespace jaedan::gui {
 /// was not asked yet.
 void ask_who_works(StudioState& state, const std::optional<Error>& why = {});
 /// Finds out, on another thread, whether the person may work, and opens the project in their name; or says why not.
-void sign_in(StudioState& state, const SignInAs& person);
+void sign_in(StudioState& state, SignInAs& person);
 
 }  // namespace jaedan::gui

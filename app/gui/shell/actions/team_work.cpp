@@ -21,17 +21,13 @@ using workflow::Project;
 
 constexpr int kMostBehind = 1000;
 
-std::optional<std::string> password_of(const std::string& typed) {
-  return typed.empty() ? std::nullopt : std::optional(typed);
-}
-
 /// The change on `project`; only of those that are done at once.
 struct AtOnce {
   Project& project;
   const Actor& who;
 
   Status operator()(const AddPerson& asked) const {
-    JAEDAN_RETURN_IF_ERROR(workflow::add_user(project, who, asked.name, asked.roles, password_of(asked.password)));
+    JAEDAN_RETURN_IF_ERROR(workflow::add_user(project, who, asked.name, asked.roles, asked.password));
     return {};
   }
   Status operator()(const GiveRoles& asked) const {
@@ -43,7 +39,7 @@ struct AtOnce {
     return {};
   }
   Status operator()(const GivePassword& asked) const {
-    JAEDAN_RETURN_IF_ERROR(workflow::set_password(project, who, asked.name, password_of(asked.password)));
+    JAEDAN_RETURN_IF_ERROR(workflow::set_password(project, who, asked.name, asked.password));
     return {};
   }
   Status operator()(const ChangeQueues& asked) const {
@@ -121,8 +117,11 @@ struct Beginner {
     });
   }
   template <typename Deed>
-  void operator()(const Deed& deed) const {
-    state.workspace->manage().change([deed](Project& project, const Actor& who) { return AtOnce{project, who}(deed); });
+  void operator()(Deed asked) const {
+    const auto deed = std::make_shared<const Deed>(std::move(asked));  // a change is a function, which is copied
+    state.workspace->manage().change([deed](Project& project, const Actor& who) {
+      return AtOnce{project, who}(*deed);
+    });
   }
 };
 
@@ -163,8 +162,8 @@ void ask_manager(StudioState& state, const SealLog& asked) {
   if (state.workspace) state.workspace->manage().seal(asked.file);
 }
 
-void ask_manager(StudioState& state, const ChangeTeam& asked) {
-  if (state.workspace && state.may_change()) std::visit(Beginner{state}, asked.change);
+void ask_manager(StudioState& state, ChangeTeam& asked) {
+  if (state.workspace && state.may_change()) std::visit(Beginner{state}, std::move(asked.change));
 }
 
 void show_photos(StudioState& state, labeling::PhotoFilter filter) {

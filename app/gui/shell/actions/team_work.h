@@ -14,7 +14,7 @@ void ask_manager(StudioState& state, const SearchLog& asked);
 void ask_manager(StudioState& state, const ShowBehind& asked);
 void ask_manager(StudioState& state, const ShowWaiting& asked);
 void ask_manager(StudioState& state, const SealLog& asked);
-void ask_manager(StudioState& state, const ChangeTeam& asked);
+void ask_manager(StudioState& state, ChangeTeam& asked);
 /// The list of these photos, where photos are worked on.
 void show_photos(StudioState& state, labeling::PhotoFilter filter);
 

@@ -37,7 +37,7 @@ TEST_F(SignInDialog, WhoWorksIsSaidByTheKeyboardAlone) {
   draw(window);
   ASSERT_TRUE(window.asked<SignInAs>());
   EXPECT_EQ(window.asked<SignInAs>()->name, "jun");
-  EXPECT_EQ(window.asked<SignInAs>()->password, "");
+  EXPECT_EQ(window.asked<SignInAs>()->password.text(), "");
   EXPECT_TRUE(form_.waiting);
 
   // The answer: there is a password.
@@ -47,7 +47,8 @@ TEST_F(SignInDialog, WhoWorksIsSaidByTheKeyboardAlone) {
   window.type("hers");
   window.key(GLFW_KEY_ENTER);
   draw(window);
-  EXPECT_EQ(window.asked<SignInAs>()->password, "hers");
+  EXPECT_EQ(window.asked<SignInAs>()->password.text(), "hers");
+  EXPECT_TRUE(form_.password.empty()) << "it is on its way";
 }
 
 TEST_F(SignInDialog, WhoWorksIsAskedOnceAtATimeAndNotWithoutAName) {

@@ -11,7 +11,7 @@ namespace jaedan::workflow {
 namespace {
 
 AskPassword says(const std::string& password) {
-  return [password]() -> Result<std::string> { return password; };
+  return [password]() -> Result<Secret> { return Secret(std::string(password)); };
 }
 
 template <typename T>
@@ -22,7 +22,7 @@ std::string key_of(const Result<T>& result) {
 class ActingUser : public testing::Team {
  protected:
   void give_password(const std::string& name, const std::string& password) {
-    ASSERT_OK(set_password(*project_, actor(Role::kManager), name, password, kCheap));
+    ASSERT_OK(set_password(*project_, actor(Role::kManager), name, Secret(std::string(password)), kCheap));
   }
   Result<Actor> acting(const std::string& name, const AskPassword& ask = {}) {
     return acting_user(*project_, name, ask);
@@ -32,9 +32,9 @@ class ActingUser : public testing::Team {
 TEST_F(ActingUser, OfAProjectWithoutUsersIsWhoeverItIsAndMayDoEverything) {
   ASSERT_OK_AND_ASSIGN(const Project alone, Project::create(folder_ / "alone.jaedan"));
   bool asked = false;
-  ASSERT_OK_AND_ASSIGN(const Actor actor, acting_user(alone, "anybody", [&]() -> Result<std::string> {
+  ASSERT_OK_AND_ASSIGN(const Actor actor, acting_user(alone, "anybody", [&]() -> Result<Secret> {
                          asked = true;
-                         return std::string();
+                         return Secret();
                        }));
   EXPECT_EQ(actor.name, "anybody");
   EXPECT_EQ(actor.roles, Roles::all());
@@ -82,11 +82,11 @@ TEST_F(ActingUser, APasswordIsAskedForOnlyWhereThereIsOne) {
   EXPECT_EQ(key_of(acting("expert", says("wrong"))), "people.wrong_password");
   EXPECT_EQ(key_of(acting("expert", says(""))), "people.wrong_password");
   EXPECT_OK(acting("expert", says("비밀")));
-  EXPECT_OK(acting("annotator", []() -> Result<std::string> {
+  EXPECT_OK(acting("annotator", []() -> Result<Secret> {
     ADD_FAILURE() << "asked";
-    return std::string();
+    return Secret();
   }));
-  const auto passed_on = acting("expert", []() -> Result<std::string> {
+  const auto passed_on = acting("expert", []() -> Result<Secret> {
     return Error{ErrorCode::kIo, "test.no_file", "no file"};
   });
   EXPECT_ERROR(passed_on, ErrorCode::kIo);

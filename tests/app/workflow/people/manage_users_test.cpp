@@ -42,15 +42,14 @@ TEST_F(ManageUsers, TheFirstPersonIsAddedByWhoeverWorksAloneAndIsAManager) {
   ASSERT_OK_AND_ASSIGN(Project alone, Project::create(folder_ / "alone.jaedan"));
   const Actor anybody = Actor::alone("anybody");
   EXPECT_ERROR(add_user(alone, anybody, "mina", {Role::kAnnotator}, std::nullopt), ErrorCode::kRefused);
-  ASSERT_OK(add_user(alone, anybody, "boss", {Role::kManager}, std::string("pw"), kCheap));
+  ASSERT_OK(add_user(alone, anybody, "boss", {Role::kManager}, Secret("pw"), kCheap));
   EXPECT_ERROR(add_user(alone, anybody, "mina", {Role::kAnnotator}, std::nullopt), ErrorCode::kForbidden);
-  ASSERT_OK_AND_ASSIGN(const Actor boss,
-                       acting_user(alone, "boss", []() -> Result<std::string> { return std::string("pw"); }));
+  ASSERT_OK_AND_ASSIGN(const Actor boss, acting_user(alone, "boss", []() -> Result<Secret> { return Secret("pw"); }));
   EXPECT_OK(add_user(alone, boss, "mina", {Role::kAnnotator}, std::nullopt));
 }
 
 TEST_F(ManageUsers, PeopleGiveThemselvesANewPassword) {
-  ASSERT_OK(set_password(*project_, actor(Role::kAnnotator), "Annotator", std::string("mine"), kCheap));
+  ASSERT_OK(set_password(*project_, actor(Role::kAnnotator), "Annotator", Secret("mine"), kCheap));
   EXPECT_TRUE(store().user_named("annotator").value()->has_password);
   EXPECT_EQ(store().password_hash(store().user_named("annotator").value()->id).value().rfind("$argon2id$", 0), 0u);
 }
@@ -58,7 +57,7 @@ TEST_F(ManageUsers, PeopleGiveThemselvesANewPassword) {
 TEST_F(ManageUsers, WhoIsDisabledGivesThemselvesNothing) {
   const Actor annotator = actor(Role::kAnnotator);
   ASSERT_OK(set_disabled(*project_, actor(Role::kManager), "annotator", true));
-  EXPECT_ERROR(set_password(*project_, annotator, "annotator", std::string("mine"), kCheap), ErrorCode::kForbidden);
+  EXPECT_ERROR(set_password(*project_, annotator, "annotator", Secret("mine"), kCheap), ErrorCode::kForbidden);
 }
 
 TEST_F(ManageUsers, NamesThatNobodyHasAreNotFound) {
@@ -79,7 +78,8 @@ TEST_F(ManageUsers, TheLastManagerStaysOne) {
 
 TEST_F(ManageUsers, AddsNothingForAPasswordOrANameThatIsNone) {
   const Actor boss = actor(Role::kManager);
-  EXPECT_ERROR(add_user(*project_, boss, "mina", {Role::kExpert}, std::string(), kCheap), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(add_user(*project_, boss, "mina", {Role::kExpert}, Secret(std::string()), kCheap),
+               ErrorCode::kInvalidArgument);
   EXPECT_ERROR(add_user(*project_, boss, "mi\nna", {Role::kExpert}, std::nullopt), ErrorCode::kInvalidArgument);
   EXPECT_ERROR(add_user(*project_, boss, "EXPERT", {Role::kExpert}, std::nullopt), ErrorCode::kConflict);
   EXPECT_EQ(*store().user_count(), 4);
@@ -87,12 +87,12 @@ TEST_F(ManageUsers, AddsNothingForAPasswordOrANameThatIsNone) {
 
 TEST_F(ManageUsers, WhatTheyDoIsLoggedWithTheirRoleAndWithoutPasswords) {
   const Actor boss = actor(Role::kManager);
-  ASSERT_OK(add_user(*project_, boss, "mina", {Role::kAnnotator}, std::string("secret"), kCheap));
+  ASSERT_OK(add_user(*project_, boss, "mina", {Role::kAnnotator}, Secret("secret"), kCheap));
   ASSERT_OK(set_roles(*project_, boss, "mina", {Role::kExpert}));
   ASSERT_OK(set_disabled(*project_, boss, "mina", true));
   ASSERT_OK(set_disabled(*project_, boss, "mina", false));
   ASSERT_OK(set_password(*project_, boss, "mina", std::nullopt, kCheap));
-  ASSERT_OK(set_password(*project_, actor(Role::kAnnotator), "annotator", std::string("mine"), kCheap));
+  ASSERT_OK(set_password(*project_, actor(Role::kAnnotator), "annotator", Secret("mine"), kCheap));
   EXPECT_ERROR(set_roles(*project_, boss, "manager", {Role::kExpert}), ErrorCode::kRefused);
   labeling::LogQuery about_users;
   about_users.kind = labeling::SubjectKind::kUser;
