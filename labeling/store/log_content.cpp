@@ -35,6 +35,13 @@ std::string task_content(const Task& task, const std::string& user) {
   return content_text({{"stage", id_of(task.stage)}, {"user", user}, {"until", task.expires_at}});
 }
 
+std::string release_content(const Task& task, const std::string& user) {
+  return content_text(
+      {{"stage", id_of(task.stage)}, {"user", user}, {"state", id_of(task.state)}, {"reason", task.reason}});
+}
+
+std::string priority_content(int priority) { return content_text({{"priority", priority}}); }
+
 std::string queue_rules_content(const QueueRules& rules) {
   nlohmann::ordered_json stages = nlohmann::ordered_json::array();
   for (const Stage stage : kAllStages) {
@@ -43,11 +50,14 @@ std::string queue_rules_content(const QueueRules& rules) {
   nlohmann::ordered_json content = {
       {"stages", stages}, {"uncertain_first", rules.uncertain_first}, {"claim_seconds", rules.claim_seconds}};
   if (rules.control_percent > 0) content["control_percent"] = rules.control_percent;
+  if (!rules.deadline.empty()) content["deadline"] = rules.deadline;
   return content_text(content);
 }
 
 std::string quota_content(const Quota& quota) {
-  return content_text({{"most_open", quota.most_open}, {"most_a_day", quota.most_a_day}});
+  nlohmann::ordered_json content = {{"most_open", quota.most_open}, {"most_a_day", quota.most_a_day}};
+  if (!quota.deadline.empty()) content["deadline"] = quota.deadline;
+  return content_text(content);
 }
 
 std::string panel_content(const Panel& panel) {

@@ -28,10 +28,14 @@ std::string photo_content(const Photo& photo);
 std::string user_content(const User& user);
 /// {"stage":"drawn","user":"mina","until":"…"}
 std::string task_content(const Task& task, const std::string& user);
-/// {"stages":["drawn","inspect"],"uncertain_first":false,"claim_seconds":28800}, with "control_percent" where there are
-/// any
+/// {"stage":"drawn","user":"mina","state":"released","reason":"…"}: of a task that a manager took out of their hands
+std::string release_content(const Task& task, const std::string& user);
+/// {"priority":5}
+std::string priority_content(int priority);
+/// {"stages":["drawn","inspect"],"uncertain_first":false,"claim_seconds":28800}, with "control_percent" and "deadline"
+/// where there are any
 std::string queue_rules_content(const QueueRules& rules);
-/// {"most_open":5,"most_a_day":0}
+/// {"most_open":5,"most_a_day":0}, with "deadline" where there is one
 std::string quota_content(const Quota& quota);
 /// {"panel":3,"stage":"drawn","people":3,"submitted":0,"state":"open"}; of a merged one the revision of the photo, too
 std::string panel_content(const Panel& panel);
@@ -50,6 +54,8 @@ std::string chain_begun_content(std::int64_t records_before);
 inline constexpr const char* kChangeLogSetting = "change_log";
 /// Its deed.
 inline constexpr const char* kBeginChain = "begin_chain";
+/// Subject of the records about a photo's place in the queues: a task without a number.
+inline constexpr const char* kPriorityTask = "priority";
 /// Subject of the records about the stages and queues.
 inline constexpr const char* kStagesSetting = "stages";
 

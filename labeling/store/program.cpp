@@ -45,6 +45,11 @@ std::string utc_after(const std::string& utc, std::int64_t seconds) {
   return utc_text(static_cast<std::time_t>(*since_epoch / 1000 + seconds), static_cast<int>(*since_epoch % 1000));
 }
 
+bool is_day(const std::string& text) {
+  const std::string midnight = text + "T00:00:00.000Z";
+  return utc_milliseconds(midnight) && utc_after(midnight, 0) == midnight;  // 31 February is another day there
+}
+
 std::string wall_clock(const std::string& utc, const std::string& now) {
   const std::optional<std::int64_t> moment = utc_milliseconds(utc), today = utc_milliseconds(now);
   if (!moment) return utc;

@@ -12,6 +12,8 @@ std::string program_name();
 std::string utc_now();
 /// `seconds` after `utc`, which utc_now() or this gave; `utc` itself when it is no such text.
 std::string utc_after(const std::string& utc, std::int64_t seconds);
+/// Whether `text` is a day of the calendar, written as utc_now() begins: "2026-01-31".
+bool is_day(const std::string& text);
 /// Milliseconds since 1970 at `utc`, which utc_now() or utc_after gave; none when it is no such text.
 std::optional<std::int64_t> utc_milliseconds(const std::string& utc);
 

@@ -141,7 +141,8 @@ void add_figures_options(CLI::App& app, FiguresAsked& asked) {
   app.add_option("--part", asked.part, "the numbers of photos with this part: outer, top, bottom or dress")
       ->check(CLI::IsMember({"outer", "top", "bottom", "dress"}));
   app.add_option("--style", asked.style, "the numbers of photos of this style, by its id, Korean or English name");
-  app.add_option("--deadline", asked.deadline, "the day by which all is to be approved: 2026-01-31");
+  app.add_option("--deadline", asked.deadline,
+                 "the day by which all is to be approved: 2026-01-31; left out: the project's (jaedan stages)");
   app.add_option("--csv", asked.csv, "write the numbers as CSV files into this folder");
   app.add_option("--report", asked.report, "write the numbers as one HTML page with charts to this file");
   app.add_option("--language", asked.language, "what the page shows at first: ko or en (en); it has both")

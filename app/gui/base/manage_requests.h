@@ -82,6 +82,7 @@ struct ChangeQueues {
   std::optional<StageSet> stages = {};
   std::optional<bool> uncertain_first = {};
   std::optional<std::int64_t> claim_seconds = {};
+  std::optional<std::string> deadline = {};  ///< empty: none from now on
 };
 struct GiveQuota {
   std::string name;

@@ -70,7 +70,7 @@ std::optional<Stage> stage_or_none(int number) {
   return number < 0 ? std::nullopt : std::optional<Stage>(static_cast<Stage>(number));
 }
 
-void forecast(const Pace& pace, const FigureWish& wish, std::int64_t today, Forecast& forecast) {
+void forecast(const Pace& pace, const std::string& by, std::int64_t today, Forecast& forecast) {
   forecast.days_looked_at = pace.days;
   if (pace.days > 0) forecast.approved_a_day = double(pace.approved) / pace.days;
   std::optional<std::int64_t> finished;
@@ -78,8 +78,8 @@ void forecast(const Pace& pace, const FigureWish& wish, std::int64_t today, Fore
     finished = today + static_cast<std::int64_t>(std::ceil(double(forecast.left) / forecast.approved_a_day)) - 1;
     forecast.finished_on = day_of(*finished);
   }
-  forecast.deadline = wish.deadline;
-  const std::optional<std::int64_t> deadline = day_number(wish.deadline);
+  forecast.deadline = by;
+  const std::optional<std::int64_t> deadline = day_number(by);
   if (!deadline || forecast.left == 0) return;
   if (*deadline >= today) forecast.needed_a_day = double(forecast.left) / double(*deadline - today + 1);
   forecast.is_late = *deadline < today || (finished && *finished > *deadline);
@@ -115,7 +115,7 @@ Status fill_backlog(const Project& project, const FigureWish& wish, WorkFigures&
     if (*state == WorkflowState::kReturned) waiting.returned += row.value.n;
   }
   total.left = total.photos - total.approved;
-  forecast(pace, wish, today, total);
+  forecast(pace, wish.deadline.empty() ? rules.deadline : wish.deadline, today, total);
   figures.backlog.assign(backlog.begin(), backlog.end());
   if (total.is_late) figures.late.push_back({LateKind::kDeadline, "", total.left, total.deadline});
   return {};
@@ -129,6 +129,10 @@ Status fill_late(const Project& project, const FigureWish& wish, WorkFigures& fi
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::PersonLoad> loads, project.store().person_loads(query));
   for (const labeling::PersonLoad& load : loads) {
     if (!wish.filter.user.empty() && load.who != wish.filter.user) continue;
+    const std::int64_t in_hand = load.open + load.overdue;
+    if (!load.deadline.empty() && load.deadline < figures.today && in_hand > 0) {
+      figures.late.push_back({LateKind::kBehind, load.who, in_hand, load.deadline});
+    }
     if (load.overdue > 0) figures.late.push_back({LateKind::kOverdue, load.who, load.overdue, load.overdue_since});
     if (load.expired > 0) figures.late.push_back({LateKind::kExpired, load.who, load.expired, load.expired_since});
     const bool quota_is_used = load.most_a_day > 0 && load.today >= load.most_a_day;

@@ -11,11 +11,8 @@ constexpr std::size_t kDayTextLength = 10;
 }  // namespace
 
 std::optional<std::int64_t> day_number(const std::string& day) {
-  const std::optional<std::int64_t> milliseconds = labeling::utc_milliseconds(day + "T00:00:00.000Z");
-  if (!milliseconds) return std::nullopt;
-  const std::int64_t number = *milliseconds / (1000 * kDaySeconds);
-  if (day_of(number) != day) return std::nullopt;  // 31 February, or not written so
-  return number;
+  if (!labeling::is_day(day)) return std::nullopt;
+  return *labeling::utc_milliseconds(day + "T00:00:00.000Z") / (1000 * kDaySeconds);
 }
 
 std::string day_of(std::int64_t number) {

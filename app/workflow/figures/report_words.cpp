@@ -39,6 +39,7 @@ Words words_of(ReturnReason reason) {
 Words words_of(LateKind kind) {
   switch (kind) {
     case LateKind::kDeadline: return {"not ready by the deadline", "기한 안에 끝나지 않음"};
+    case LateKind::kBehind: return {"in hand after the person's deadline", "개인 기한이 지난 작업"};
     case LateKind::kExpired: return {"claims not done in time", "시간 안에 하지 못한 작업"};
     case LateKind::kOverdue: return {"claims in hand, time over", "시간이 지난 채 맡고 있는 작업"};
     case LateKind::kQuota: return {"quota of today used up", "오늘 할당량을 다 씀"};

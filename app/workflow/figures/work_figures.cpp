@@ -104,6 +104,7 @@ CountQuery query_by_part(const FigureFilter& filter, CountKind kind) {
 std::string_view id_of(LateKind kind) {
   switch (kind) {
     case LateKind::kDeadline: return "deadline";
+    case LateKind::kBehind: return "behind_deadline";
     case LateKind::kExpired: return "expired_claims";
     case LateKind::kOverdue: return "overdue_claims";
     case LateKind::kQuota: return "quota";

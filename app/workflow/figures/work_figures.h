@@ -31,7 +31,7 @@ struct FigureFilter {
 
 struct FigureWish {
   FigureFilter filter = {};
-  std::string deadline = {};  ///< the day by which all is to be approved; empty: none is known
+  std::string deadline = {};  ///< the day by which all is to be approved; empty: the project's (QueueRules::deadline)
   std::string today = {};     ///< empty: today
 };
 
@@ -70,7 +70,7 @@ struct Forecast {
   /// 0: nothing was approved in them, nothing is forecast.
   int days_looked_at = 0;
   std::string finished_on;             ///< the day; empty where nothing is forecast
-  std::string deadline;                ///< as it was asked for
+  std::string deadline;                ///< as it was asked for, else the project's; empty: none is known
   std::optional<double> needed_a_day;  ///< to hold the deadline; none without one or after it
   bool is_late = false;  ///< finished_on is behind the deadline, or the deadline is past and photos are left
 };
@@ -125,11 +125,12 @@ struct BalanceRow {
 
 enum class LateKind {
   kDeadline,  ///< the project will not be, or is not, ready by its deadline
+  kBehind,    ///< a person whose deadline is past has work in hand
   kExpired,   ///< claims that were not done in time
   kOverdue,   ///< claims in hand whose time is over by now
   kQuota,     ///< a person who has taken all that they may today
 };
-/// ASCII id: deadline, expired_claims, overdue_claims, quota.
+/// ASCII id: deadline, behind_deadline, expired_claims, overdue_claims, quota.
 std::string_view id_of(LateKind kind);
 struct LateRow {
   LateKind kind = LateKind::kExpired;

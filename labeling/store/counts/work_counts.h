@@ -47,6 +47,7 @@ struct PersonLoad {
   std::string expired_since;
   std::int64_t today = 0;  ///< claims on the day of `now`
   int most_a_day = 0;      ///< how many they may have; 0: no limit
+  std::string deadline;    ///< Quota::deadline
 };
 struct LoadQuery {
   std::string now;        ///< utc_now()

@@ -61,6 +61,7 @@ Result<std::vector<PersonLoad>> MemoryStore::person_loads(const LoadQuery& query
     PersonLoad load;
     load.who = person.user.name;
     load.most_a_day = person.quota.most_a_day;
+    load.deadline = person.quota.deadline;
     const auto note_oldest = [](std::int64_t& count, std::string& oldest, const std::string& time) {
       if (count++ == 0 || time < oldest) oldest = time;
     };

@@ -5,6 +5,7 @@
 
 #include "labeling/base/utf8.h"
 #include "labeling/store/people/answer_rules.h"
+#include "labeling/store/program.h"
 
 namespace jaedan::labeling {
 namespace {
@@ -22,6 +23,14 @@ Status check_seconds(std::int64_t seconds) {
                "a claim holds for more than nothing and at most ten years"};
 }
 
+Status check_deadline(const std::string& day) {
+  if (day.empty() || is_day(day)) return {};
+  return Error{ErrorCode::kInvalidArgument,
+               "task.bad_deadline",
+               "a deadline is a day of the calendar such as 2026-01-31, not '{0}'",
+               {day}};
+}
+
 }  // namespace
 
 std::string_view id_of(TaskState state) { return kTaskStateIds[static_cast<std::size_t>(state)]; }
@@ -30,11 +39,12 @@ Status check_wish(const TaskWish& wish) { return check_seconds(wish.seconds); }
 
 Status check_storable(const QueueRules& rules) {
   JAEDAN_RETURN_IF_ERROR(check_control_percent(rules.control_percent));
+  JAEDAN_RETURN_IF_ERROR(check_deadline(rules.deadline));
   return check_seconds(rules.claim_seconds);
 }
 
 Status check_storable(const Quota& quota) {
-  if (quota.most_open >= 0 && quota.most_a_day >= 0) return {};
+  if (quota.most_open >= 0 && quota.most_a_day >= 0) return check_deadline(quota.deadline);
   return Error{ErrorCode::kInvalidArgument, "task.bad_quota", "a quota cannot be below 0 (0: no limit)"};
 }
 

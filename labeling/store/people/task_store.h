@@ -51,14 +51,18 @@ struct QueueRules {
   StageSet stages;               ///< those that photos go through
   bool uncertain_first = false;  ///< what the model is least sure of, instead of what is in the project longest
   std::int64_t claim_seconds = std::int64_t{8} * 3600;  ///< how long a claim holds when nothing else is said
-  int control_percent = 0;                ///< of a hundred claims of a person at a stage so many are controls; 0: none
-  std::int64_t control_seed = 1;          ///< which ones
+  int control_percent = 0;        ///< of a hundred claims of a person at a stage so many are controls; 0: none
+  std::int64_t control_seed = 1;  ///< which ones
+  std::string deadline = {};      ///< the day, UTC, by which all is to be approved: "2026-01-31"; empty: none
 };
 
-/// How much one person may take; 0 is no limit.
+/// How much one person may take, 0 is no limit, and by when it is to be done.
 struct Quota {
   int most_open = 0;   ///< tasks in their hands at a time
   int most_a_day = 0;  ///< claims on one day, UTC
+  /// The day, UTC, by which what is in their hands is to be done, whatever a claim's own time; empty: none. Nobody is
+  /// kept from claiming after it.
+  std::string deadline = {};
 };
 
 /// Who works on which photo. A stage's queue is no table: it is the photos that wait for the stage (next_stage) and

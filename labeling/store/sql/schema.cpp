@@ -187,6 +187,15 @@ std::vector<std::string> tables_of_tasks(const Dialect& dialect) {
   };
 }
 
+/// The counts of the log, and the days by which work is to be done; empty for none.
+std::vector<std::string> counts_and_deadlines(const Dialect& dialect) {
+  std::vector<std::string> statements = tables_of_counts(dialect);
+  for (const char* const name : {"queue_rules", "quota"}) {
+    statements.push_back(std::string("alter table ") + name + " add column deadline text not null default ''");
+  }
+  return statements;
+}
+
 }  // namespace
 
 std::vector<Migration> migrations(const Dialect& dialect) {
@@ -199,7 +208,7 @@ std::vector<Migration> migrations(const Dialect& dialect) {
           {7, table_of_people(dialect)},
           {8, tables_of_tasks(dialect)},
           {9, tables_of_answers(dialect)},
-          {10, tables_of_counts(dialect)}};
+          {10, counts_and_deadlines(dialect)}};
 }
 
 }  // namespace jaedan::labeling::sql

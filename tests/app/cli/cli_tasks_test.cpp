@@ -176,6 +176,30 @@ TEST_F(CliTasks, AManagerAssignsAndSetsStagesAndQuotas) {
   EXPECT_EQ(key_of(as("ann", "claim", {"--stage", "drawn"})), "task.quota_open");
 }
 
+TEST_F(CliTasks, DeadlinesAreSetShownLoggedAndTakenAway) {
+  make(1);
+  const auto set =
+      as("boss", "stages", {"--deadline", "2020-01-31", "--quota", "ann", "--person-deadline", "2020-01-30"});
+  ASSERT_EQ(set.exit_code, 0) << set.err;
+  EXPECT_EQ(json_of(set)["deadline"], "2020-01-31");
+  EXPECT_EQ(json_of(set)["quota"]["deadline"], "2020-01-30");
+  EXPECT_EQ(as("ann", "stages", {"--deadline", "2030-01-31"}).exit_code, 3);
+  EXPECT_EQ(key_of(as("boss", "stages", {"--deadline", "2020-02-31"})), "task.bad_deadline");
+  EXPECT_EQ(as("boss", "stages", {"--person-deadline", "2020-01-30"}).exit_code, 2) << "whose?";
+  ASSERT_EQ(as("ann", "claim", {"--stage", "drawn"}).exit_code, 0);
+  const nlohmann::json figures = nlohmann::json::parse(jaedan({"audit", project_, "--figures", "--json"}).out);
+  EXPECT_EQ(figures["forecast"]["deadline"], "2020-01-31");
+  std::set<std::string> late;
+  for (const nlohmann::json& row : figures["late"]) late.insert(row["what"].get<std::string>());
+  EXPECT_EQ(late, (std::set<std::string>{"deadline", "behind_deadline"}));
+  const std::string log = jaedan({"audit", project_, "--user", "boss", "--json"}).out;
+  EXPECT_NE(log.find("2020-01-31"), std::string::npos);
+  EXPECT_NE(log.find("2020-01-30"), std::string::npos);
+  const auto gone = as("boss", "stages", {"--deadline", "none", "--quota", "ann", "--person-deadline", "none"});
+  EXPECT_TRUE(json_of(gone)["deadline"].is_null());
+  EXPECT_TRUE(json_of(gone)["quota"]["deadline"].is_null());
+}
+
 TEST_F(CliTasks, WhatIsUrgentComesFirstAndPeopleSeeWhatTheyHave) {
   make(3);
   ASSERT_EQ(as("boss", "stages", {"--priority", "5", "--filter", "text=p102"}).exit_code, 0);

@@ -233,6 +233,25 @@ TEST_P(StoreTasks, AQuotaHoldsUnlessAManagerAssigns) {
   EXPECT_ERROR(store().set_quota(kim(), {-1, 0}), ErrorCode::kInvalidArgument);
 }
 
+TEST_P(StoreTasks, DeadlinesAreKept) {
+  EXPECT_EQ(store().queue_rules()->deadline, "");
+  QueueRules rules = *store().queue_rules();
+  rules.deadline = "2026-12-31";
+  ASSERT_OK(store().set_queue_rules(rules));
+  ASSERT_OK(store().set_quota(kim(), {0, 0, "2026-11-30"}));
+  EXPECT_EQ(store().queue_rules()->deadline, "2026-12-31");
+  EXPECT_EQ(store().quota(kim())->deadline, "2026-11-30");
+  EXPECT_EQ(store().quota(lee())->deadline, "");
+  add_photo("a");
+  EXPECT_NE(claimed(wish(kim()), "2026-12-05T12:00:00.000Z"), PhotoId{}) << "late work is work";
+  for (const char* no_day : {"soon", "2026-02-30", "2026-1-1", "2026-01-31T00:00", " 2026-01-31"}) {
+    SCOPED_TRACE(no_day);
+    rules.deadline = no_day;
+    EXPECT_ERROR(store().set_queue_rules(rules), ErrorCode::kInvalidArgument);
+    EXPECT_ERROR(store().set_quota(kim(), {0, 0, no_day}), ErrorCode::kInvalidArgument);
+  }
+}
+
 TEST_P(StoreTasks, ASaveEndsTheTaskThatItNames) {
   const PhotoId a = add_photo("a");
   ASSERT_OK_AND_ASSIGN(const auto task, store().claim(wish(kim()), utc_now()));

@@ -241,7 +241,7 @@ TEST_P(StoreCounts, WhatFailsIsNotCounted) {
 TEST_P(StoreCounts, ClaimsThatAreLateAreTold) {
   ASSERT_OK_AND_ASSIGN(const User kim, store().add_user("kim", Roles::all(), ""));
   ASSERT_OK_AND_ASSIGN(const User lee, store().add_user("lee", Roles::all(), ""));
-  ASSERT_OK(store().set_quota(kim.id, {0, 1}));
+  ASSERT_OK(store().set_quota(kim.id, {0, 1, "2026-01-31"}));
   add_photo("a");
   const std::string now = utc_now();
   ASSERT_OK(store().claim({kim.id, Stage::kDrawn, std::nullopt, 60, false}, now));
@@ -252,6 +252,7 @@ TEST_P(StoreCounts, ClaimsThatAreLateAreTold) {
   EXPECT_EQ(loads[0].open, 1);
   EXPECT_EQ(loads[0].today, 1);
   EXPECT_EQ(loads[0].most_a_day, 1);
+  EXPECT_EQ(loads[0].deadline, "2026-01-31");
   ASSERT_OK_AND_ASSIGN(const auto later, store().person_loads({utc_after(now, 3600)}));
   EXPECT_EQ(later[0].open, 0);
   EXPECT_EQ(later[0].overdue, 1);

@@ -36,13 +36,15 @@ struct TeamForm {
   std::string new_password;
   int most_open = 0;
   int most_a_day = 0;
+  std::string deadline;
   std::string looked_for;  ///< in names
 };
 
 /// The queues page: panels, controls, samples.
 struct QueuesForm {
-  int claim_hours = 0;      ///< 0: as it is
-  bool only_listed = true;  ///< what panels and controls are made of
+  int claim_hours = 0;                  ///< 0: as it is
+  std::optional<std::string> deadline;  ///< none: as it is
+  bool only_listed = true;              ///< what panels and controls are made of
   int people = 3;
   int control_percent = -1;  ///< below 0: as it is
   double sample_percent = 10;

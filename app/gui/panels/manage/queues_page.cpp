@@ -55,6 +55,16 @@ void order_and_hours(const Ui& ui, const labeling::QueueRules& rules, QueuesForm
     change.claim_seconds = std::int64_t{3600} * form.claim_hours;
     ask_for_queues(ui, change);
   }
+  if (!form.deadline) form.deadline = rules.deadline;
+  field_name(ui, Text::kProjectDeadline, kNamesAt);
+  short_field(ui, "queues.deadline", Text::kDeadline, *form.deadline, 200);
+  ImGui::SameLine(0, ui.px(8));
+  const bool differs = *form.deadline != rules.deadline;
+  if (text_button(ui, "queues.set_deadline", ui.text(Text::kSet), ButtonKind::kPlain, 0, differs)) {
+    ChangeQueues change;
+    change.deadline = *form.deadline;
+    ask_for_queues(ui, change);
+  }
 }
 
 void panels(const Ui& ui, const Team& team, const labeling::PhotoFilter& photos, QueuesForm& form) {

@@ -68,9 +68,11 @@ void person_details(const Ui& ui, const TeamMember& member, TeamForm& form) {
   number_field(ui, "team.most_open", form.most_open, 0, kMostTasks);
   field_name(ui, Text::kMostADay, kQuotaAt);
   number_field(ui, "team.most_a_day", form.most_a_day, 0, kMostTasks);
+  field_name(ui, Text::kPersonDeadline, kQuotaAt);
+  short_field(ui, "team.deadline", Text::kDeadline, form.deadline, 200);
   ImGui::SameLine(0, ui.px(8));
   if (text_button(ui, "team.set_quota", ui.text(Text::kSetQuota))) {
-    ask_for(ui, GiveQuota{member.user.name, {form.most_open, form.most_a_day}});
+    ask_for(ui, GiveQuota{member.user.name, {form.most_open, form.most_a_day, form.deadline}});
   }
 }
 
@@ -96,6 +98,7 @@ void person_row(const Ui& ui, const TeamMember& member, TeamForm& form) {
   wipe(form.new_password);
   form.most_open = member.quota.most_open;
   form.most_a_day = member.quota.most_a_day;
+  form.deadline = member.quota.deadline;
 }
 
 }  // namespace

@@ -48,6 +48,7 @@ struct AtOnce {
       rules.stages = asked.stages.value_or(rules.stages);
       rules.uncertain_first = asked.uncertain_first.value_or(rules.uncertain_first);
       rules.claim_seconds = asked.claim_seconds.value_or(rules.claim_seconds);
+      rules.deadline = asked.deadline.value_or(rules.deadline);
     };
     return workflow::change_queues(project, who, change);
   }

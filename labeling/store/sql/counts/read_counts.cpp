@@ -91,11 +91,12 @@ Result<std::vector<PersonLoad>> person_loads(Connection& connection, const LoadQ
     long long today = 0;
     soci::statement select =
         (connection.session().prepare
-             << "select p.id, p.name, coalesce(q.most_a_day, 0),"
+             << "select p.id, p.name, coalesce(q.most_a_day, 0), coalesce(q.deadline, ''),"
                 " (select count(*) from task t where t.user_id = p.id and t.claimed_at >= :day)"
                 " from person p left join quota q on q.user_id = p.id where coalesce(q.most_a_day, 0) > 0"
                 " or exists (select 1 from task t where t.user_id = p.id)",
-         soci::use(day, "day"), soci::into(person), soci::into(row.who), soci::into(row.most_a_day), soci::into(today));
+         soci::use(day, "day"), soci::into(person), soci::into(row.who), soci::into(row.most_a_day),
+         soci::into(row.deadline), soci::into(today));
     select.execute();
     while (select.fetch()) {
       row.today = today;

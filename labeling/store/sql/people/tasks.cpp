@@ -215,10 +215,10 @@ Result<QueueRules> queue_rules(Connection& connection) {
   int uncertain_first = 0;
   long long seconds = 0;
   long long seed = 0;
-  connection.session() << "select stages, uncertain_first, claim_seconds, control_percent, control_seed"
-                          " from queue_rules",
+  connection.session() << "select stages, uncertain_first, claim_seconds, control_percent, control_seed,"
+                          " deadline from queue_rules",
       soci::into(stages), soci::into(uncertain_first), soci::into(seconds), soci::into(rules.control_percent),
-      soci::into(seed);
+      soci::into(seed), soci::into(rules.deadline);
   if (!connection.session().got_data()) return QueueRules{};
   rules.stages = StageSet::from_bits(static_cast<unsigned>(stages));
   rules.uncertain_first = uncertain_first != 0;
@@ -234,9 +234,10 @@ Status set_queue_rules(Connection& connection, const QueueRules& rules) {
   connection.session() << "delete from queue_rules";
   const long long seed = rules.control_seed;
   connection.session() << "insert into queue_rules(stages, uncertain_first, claim_seconds, control_percent,"
-                          " control_seed) values(:stages, :uncertain, :seconds, :percent, :seed)",
+                          " control_seed, deadline)"
+                          " values(:stages, :uncertain, :seconds, :percent, :seed, :deadline)",
       soci::use(stages), soci::use(uncertain_first), soci::use(seconds), soci::use(rules.control_percent),
-      soci::use(seed);
+      soci::use(seed), soci::use(rules.deadline);
   return {};
 }
 
@@ -244,8 +245,8 @@ Result<Quota> quota(Connection& connection, UserId person) {
   JAEDAN_RETURN_IF_ERROR(user(connection, person));
   Quota quota;
   const long long key = person.value;
-  connection.session() << "select most_open, most_a_day from quota where user_id = :person", soci::use(key),
-      soci::into(quota.most_open), soci::into(quota.most_a_day);
+  connection.session() << "select most_open, most_a_day, deadline from quota where user_id = :person", soci::use(key),
+      soci::into(quota.most_open), soci::into(quota.most_a_day), soci::into(quota.deadline);
   return connection.session().got_data() ? quota : Quota{};
 }
 
@@ -253,8 +254,9 @@ Status set_quota(Connection& connection, UserId person, const Quota& quota) {
   JAEDAN_RETURN_IF_ERROR(user(connection, person));
   const long long key = person.value;
   connection.session() << "delete from quota where user_id = :person", soci::use(key);
-  connection.session() << "insert into quota(user_id, most_open, most_a_day) values(:person, :open, :day)",
-      soci::use(key), soci::use(quota.most_open), soci::use(quota.most_a_day);
+  connection.session() << "insert into quota(user_id, most_open, most_a_day, deadline)"
+                          " values(:person, :open, :day, :deadline)",
+      soci::use(key), soci::use(quota.most_open), soci::use(quota.most_a_day), soci::use(quota.deadline);
   return {};
 }
 

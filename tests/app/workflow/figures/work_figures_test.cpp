@@ -139,6 +139,31 @@ TEST_F(Figures, TheBacklogIsWhatWaitsAndTheForecastGoesByThePace) {
   EXPECT_EQ(all.late[0].count, 3);
 }
 
+TEST_F(Figures, TheDeadlineOfTheProjectIsKeptAndAPersonsIsAboutWhatTheyHaveInHand) {
+  const std::string today = labeling::utc_now().substr(0, 10);
+  const std::string yesterday = workflow::day_of(*workflow::day_number(today) - 1);
+  ASSERT_OK(workflow::change_queues(*project_, as("boss"),
+                                    {[&](labeling::QueueRules& rules) { rules.deadline = yesterday; }, "ann",
+                                     [&](labeling::Quota& quota) { quota.deadline = yesterday; }}));
+  const auto late = [&](const WorkFigures& figures, workflow::LateKind kind) {
+    std::vector<std::string> rows;
+    for (const workflow::LateRow& row : figures.late) {
+      if (row.kind == kind) rows.push_back(row.who + " " + std::to_string(row.count) + " " + row.since);
+    }
+    return rows;
+  };
+  const WorkFigures idle = figures({});
+  EXPECT_EQ(idle.forecast.deadline, yesterday);
+  EXPECT_TRUE(idle.forecast.is_late);
+  EXPECT_EQ(late(idle, workflow::LateKind::kDeadline), (std::vector<std::string>{" 3 " + yesterday}));
+  EXPECT_TRUE(late(idle, workflow::LateKind::kBehind).empty()) << "nothing in hand";
+  ASSERT_OK(workflow::claim_task(*project_, as("ann"), {Stage::kDrawn, {}, {}}));
+  EXPECT_EQ(late(figures({}), workflow::LateKind::kBehind), (std::vector<std::string>{"ann 1 " + yesterday}));
+  FigureWish other;
+  other.deadline = workflow::day_of(*workflow::day_number(today) + 4000);
+  EXPECT_EQ(figures(other).forecast.deadline, other.deadline) << "another one may be asked for";
+}
+
 TEST_F(Figures, AFilterNarrowsTheWork) {
   FigureWish wish;
   wish.filter.user = "AMY";

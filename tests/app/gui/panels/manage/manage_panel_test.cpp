@@ -169,6 +169,11 @@ TEST_F(ManageActions, PeopleAreAddedAndChanged) {
   EXPECT_FALSE(changed<GivePassword>()->password) << "it is taken away";
   press("team.set_quota");
   ASSERT_TRUE(changed<GiveQuota>());
+  press("team.deadline");
+  window_.type("2026-01-31");
+  draw();
+  press("team.set_quota");
+  EXPECT_EQ(changed<GiveQuota>()->quota.deadline, "2026-01-31");
 }
 
 TEST_F(ManageActions, ARefusalIsASentenceOnThePage) {
@@ -188,6 +193,12 @@ TEST_F(ManageActions, StagesAndOrderAreChangedOneByOne) {
   press("queues.uncertain");
   EXPECT_EQ(changed<ChangeQueues>()->uncertain_first, true);
   EXPECT_FALSE(changed<ChangeQueues>()->stages);
+  EXPECT_FALSE(changed<ChangeQueues>()->deadline);
+  press("queues.deadline");
+  window_.type("2026-12-31");
+  draw();
+  press("queues.set_deadline");
+  EXPECT_EQ(changed<ChangeQueues>()->deadline, "2026-12-31");
 }
 
 TEST_F(ManageActions, PanelsAreMadeOfThePhotosThatTheListShows) {
