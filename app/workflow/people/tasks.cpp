@@ -86,6 +86,34 @@ Result<PhotoTask> take(Project& project, const User& person, const ClaimChoice& 
   return with_photo(project, *task);
 }
 
+/// The task that `actor` may give back: their own, that of the person named `of`, or that of whoever has the photo.
+Result<Task> task_to_release(const Project& project, const Actor& actor, PhotoId photo, const std::string& of) {
+  labeling::Store& store = project.store();
+  UserId whose = actor.user;
+  if (!of.empty()) {
+    JAEDAN_ASSIGN_OR_RETURN(const User person, find_user(project, of));
+    whose = person.id;
+  }
+  JAEDAN_ASSIGN_OR_RETURN(std::optional<Task> task, store.task_of(photo, whose, labeling::utc_now()));
+  if (!task && of.empty()) {
+    JAEDAN_ASSIGN_OR_RETURN(task, store.task_in_hand(photo, labeling::utc_now()));
+  }
+  if (!task) {
+    return Error{ErrorCode::kRefused, "people.nobody_has_it", "photo {0} is in nobody's hands", {photo.value}};
+  }
+  if (task->user != actor.user) JAEDAN_RETURN_IF_ERROR(check_role(actor, Deed::kManage));
+  return *task;
+}
+
+/// What a manager took out of somebody else's hands.
+Status log_release(labeling::Store& store, const Actor& manager, const Task& task) {
+  JAEDAN_ASSIGN_OR_RETURN(const User holder, store.user(task.user));
+  JAEDAN_RETURN_IF_ERROR(store.append_to_log({labeling::SubjectKind::kTask, std::to_string(task.id.value), task.photo},
+                                             change_note(manager, ProjectDeed::kRelease),
+                                             labeling::release_content(task, holder.name)));
+  return {};
+}
+
 /// Who is given a task of `stage`.
 Result<User> receiver(const Project& project, const std::string& name, Stage stage) {
   JAEDAN_ASSIGN_OR_RETURN(User user, find_user(project, name));
@@ -137,25 +165,17 @@ Result<std::vector<PhotoTask>> tasks_of(const Project& project, const Actor& act
 
 Result<Task> release_task(Project& project, const Actor& actor, PhotoId photo, const ReleaseChoice& choice) {
   labeling::Store& store = project.store();
-  JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_team_member(project, actor));
-  UserId whose = now.user;
-  if (!choice.of.empty()) {
-    JAEDAN_ASSIGN_OR_RETURN(const User person, find_user(project, choice.of));
-    whose = person.id;
-  }
-  JAEDAN_ASSIGN_OR_RETURN(std::optional<Task> task, store.task_of(photo, whose, labeling::utc_now()));
-  if (!task && choice.of.empty()) {
-    JAEDAN_ASSIGN_OR_RETURN(task, store.task_in_hand(photo, labeling::utc_now()));
-  }
-  if (!task) {
-    return Error{ErrorCode::kRefused, "people.nobody_has_it", "photo {0} is in nobody's hands", {photo.value}};
-  }
-  if (task->user != now.user) JAEDAN_RETURN_IF_ERROR(check_role(now, Deed::kManage));
-  const TaskState how = choice.skips ? TaskState::kSkipped : TaskState::kReleased;
-  JAEDAN_RETURN_IF_ERROR(store.end_task(task->id, how, choice.reason, labeling::utc_now()));
-  task->state = how;
-  task->reason = choice.reason;
-  return *task;
+  Task released;
+  const Status done = store.batch([&]() -> Status {
+    JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_team_member(project, actor));
+    JAEDAN_ASSIGN_OR_RETURN(released, task_to_release(project, now, photo, choice.of));
+    released.state = choice.skips ? TaskState::kSkipped : TaskState::kReleased;
+    released.reason = choice.reason;
+    JAEDAN_RETURN_IF_ERROR(store.end_task(released.id, released.state, choice.reason, labeling::utc_now()));
+    return released.user == now.user ? Status() : log_release(store, now, released);
+  });
+  if (!done.ok()) return done.error();
+  return released;
 }
 
 Result<PhotoTask> assign_task(Project& project, const Actor& manager, const std::string& name,
@@ -264,13 +284,19 @@ Status set_queue_rules(Project& project, const Actor& manager, const labeling::Q
 
 Result<BatchReport> set_priorities(Project& project, const Actor& manager, const labeling::PhotoFilter& filter,
                                    int priority, const Watch& watch) {
-  JAEDAN_RETURN_IF_ERROR(check_may(project, manager, Deed::kManage));
-  return change_each_photo(project, filter, "giving priority", watch,
-                           [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
-                             JAEDAN_RETURN_IF_ERROR(project.store().set_priority(row.photo.id, priority));
-                             ++report.done;
-                             return {};
-                           });
+  JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_of_now(project, manager));
+  JAEDAN_RETURN_IF_ERROR(check_role(now, Deed::kManage));
+  labeling::Store& store = project.store();
+  const labeling::ChangeNote note = change_note(now, ProjectDeed::kSetPriority);
+  const std::string content = labeling::priority_content(priority);
+  return change_each_photo(
+      project, filter, "giving priority", watch, [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
+        JAEDAN_RETURN_IF_ERROR(store.set_priority(row.photo.id, priority));
+        JAEDAN_RETURN_IF_ERROR(
+            store.append_to_log({labeling::SubjectKind::kTask, labeling::kPriorityTask, row.photo.id}, note, content));
+        ++report.done;
+        return {};
+      });
 }
 
 Status set_quota(Project& project, const Actor& manager, const std::string& name, const labeling::Quota& quota) {

@@ -41,7 +41,8 @@ struct ReleaseChoice {
   std::string reason = {};
   std::string of = {};  ///< whose task, where several people do the photo; empty: one's own, else whoever has the photo
 };
-/// Gives the photo back; what was done on it stays. Of somebody else's task only a manager does. kRefused when nobody
+/// Gives the photo back; what was done on it stays. Of somebody else's task only a manager does,
+/// and the log says so. kRefused when nobody
 /// has it in hand.
 Result<labeling::Task> release_task(Project& project, const Actor& actor, PhotoId photo, const ReleaseChoice& choice);
 
@@ -79,7 +80,8 @@ struct QueueChange {
 Status change_queues(Project& project, const Actor& manager, const QueueChange& change);
 /// These rules instead of the ones before.
 Status set_queue_rules(Project& project, const Actor& manager, const labeling::QueueRules& rules);
-/// Gives every photo of the filter this priority: those of a higher one are claimed first; 0 at the start.
+/// Gives every photo of the filter this priority: those of a higher one are claimed first; 0 at the start. The log has
+/// a record a photo.
 Result<BatchReport> set_priorities(Project& project, const Actor& manager, const labeling::PhotoFilter& filter,
                                    int priority, const Watch& watch);
 /// This quota instead of the one before.

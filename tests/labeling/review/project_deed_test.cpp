@@ -5,6 +5,7 @@
 #include <set>
 
 #include "labeling/review/deed.h"
+#include "labeling/review/state_machine.h"
 
 namespace jaedan {
 namespace {
@@ -18,14 +19,23 @@ TEST(ProjectDeed, HasAnIdOfItsOwn) {
   EXPECT_EQ(id_of(ProjectDeed::kAddUser), "add_user");
   EXPECT_EQ(id_of(ProjectDeed::kSetQuota), "set_quota");
   EXPECT_EQ(id_of(ProjectDeed::kCloseSample), "close_sample");
+  EXPECT_EQ(id_of(ProjectDeed::kSendBack), "send_back");
+  EXPECT_EQ(id_of(ProjectDeed::kSetPriority), "set_priority");
+  EXPECT_EQ(id_of(ProjectDeed::kRelease), "release");
 }
 
 TEST(ProjectDeed, IsTheManagersUnlessItIsPartOfDrawingOrOnesOwn) {
   EXPECT_EQ(roles_for(ProjectDeed::kPromote), Roles{Role::kManager});
   EXPECT_EQ(roles_for(ProjectDeed::kTrust), Roles{Role::kManager});
   EXPECT_EQ(roles_for(ProjectDeed::kSetPassword), Roles{Role::kManager});
+  EXPECT_EQ(roles_for(ProjectDeed::kSetPriority), Roles{Role::kManager});
   EXPECT_EQ(roles_for(ProjectDeed::kRescale), Roles::all());
   EXPECT_EQ(roles_for(ProjectDeed::kChangePassword), Roles::all());
+}
+
+TEST(ProjectDeed, SendingAPhotoBackIsForWhoMayReturnIt) {
+  EXPECT_EQ(roles_for(ProjectDeed::kSendBack), roles_for(Deed::kReturn));
+  EXPECT_EQ(roles_for(ProjectDeed::kSendBack), (Roles{Role::kInspector, Role::kManager}));
 }
 
 TEST(Roles, SharedOnesAreThoseInBoth) {

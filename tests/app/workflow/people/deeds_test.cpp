@@ -1,6 +1,7 @@
 // Every role, deed, state and stage, through the use cases: what the table forbids is refused, what it allows is done.
 #include "tests/app/workflow/people/crew.h"
 
+#include "labeling/review/project_deed.h"
 #include "labeling/review/state_machine.h"
 
 namespace jaedan::workflow {
@@ -114,6 +115,31 @@ TEST_F(Deeds, AreAllowedAsTheTableSaysForEveryRoleStateAndStage) {
   EXPECT_EQ(allowed + refused, 4 * 5 * 5 * 7);
   EXPECT_GT(allowed, 100);
   EXPECT_GT(refused, 100);
+}
+
+TEST_F(Deeds, APhotoIsSentToAStageByWhoMayReturnItOnly) {
+  const Roles who = roles_for(ProjectDeed::kSendBack);
+  for (const char* name : {"ann", "eve", "ian", "boss"}) {
+    for (const WorkflowState state : kAllStates) {
+      SCOPED_TRACE(std::string(name) + ' ' + std::string(id_of(state)));
+      const Actor actor = as(name);
+      photo_ = add_photo(std::string(name) + std::string(id_of(state)));
+      prepare(state, actor, std::nullopt);
+      if (HasFatalFailure()) return;
+      ReturnChoice choice;
+      choice.stage = Stage::kDrawn;
+      choice.reason = ReturnReason::kOutline;
+      const Status done = return_photo(*project_, photo_, actor, choice);
+      if (!actor.roles.share_one_with(who)) EXPECT_ERROR(done, ErrorCode::kForbidden);
+      EXPECT_EQ(done.ok(), expected(Deed::kReturn, actor, std::nullopt, state).ok());
+      labeling::LogQuery query;
+      query.action = id_of(ProjectDeed::kSendBack);
+      query.photo = photo_;
+      ASSERT_OK_AND_ASSIGN(const auto records, store().search_log(query, std::nullopt, 10));
+      EXPECT_EQ(records.size(), done.ok() ? 1u : 0u);
+      EXPECT_EQ(*store().returned_to(photo_), done.ok() ? std::optional(Stage::kDrawn) : std::nullopt);
+    }
+  }
 }
 
 TEST_F(Deeds, OutlinesAreLockedBehindTheirStageUnlessTheyAreTakenOver) {

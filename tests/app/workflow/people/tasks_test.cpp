@@ -232,6 +232,10 @@ TEST_F(Tasks, WhatAManagerDoesAboutThemIsLogged) {
   ASSERT_OK(change_queues(*project_, as("boss"),
                           {[](labeling::QueueRules& rules) { rules.stages = rules.stages.without(Stage::kBasic); },
                            "ann", [](labeling::Quota& quota) { quota.most_open = 5; }}));
+  ASSERT_OK(set_priorities(*project_, as("boss"), {}, 7, {}));
+  ReleaseChoice taken;
+  taken.reason = "too slow";
+  ASSERT_OK(release_task(*project_, as("boss"), photo, taken));
   const auto undone =
       change_queues(*project_, as("boss"),
                     {[](labeling::QueueRules& rules) { rules.stages = {}; }, "nobody", [](labeling::Quota&) {}});
@@ -251,7 +255,9 @@ TEST_F(Tasks, WhatAManagerDoesAboutThemIsLogged) {
             (std::vector<std::string>{
                 R"(assign 2 1 {"stage":"drawn","user":"ann",)", R"(assign 2 1 {"stage":"drawn","user":"ann",)",
                 R"(assign 3 2 {"stage":"drawn","user":"ann",)", R"(set_stages stages 0 {"stages":["drawn","expert","i)",
-                R"(set_quota ann 0 {"most_open":5,"most_a_day":0})"}));
+                R"(set_quota ann 0 {"most_open":5,"most_a_day":0})", R"(set_priority priority 1 {"priority":7})",
+                R"(set_priority priority 2 {"priority":7})", R"(release 2 1 {"stage":"drawn","user":"ann",)"}));
+  EXPECT_EQ(records.back().after, R"({"stage":"drawn","user":"ann","state":"released","reason":"too slow"})");
   EXPECT_TRUE(store().verify_log({})->empty());
 }
 
