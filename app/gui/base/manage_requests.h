@@ -38,6 +38,7 @@ struct ShowBehind {
   std::string from;
   std::string to;
   labeling::PhotoFilter filter = {};
+  std::optional<Stage> stage = {};
 };
 /// The same, of photos that wait for a stage in nobody's hands.
 struct ShowWaiting {

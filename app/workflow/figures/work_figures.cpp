@@ -1,7 +1,6 @@
 #include "app/workflow/figures/work_figures.h"
 
 #include <algorithm>
-#include <set>
 
 #include "app/workflow/figures/figure_days.h"
 #include "app/workflow/figures/figure_parts.h"
@@ -152,32 +151,6 @@ Status count_work_anew(Project& project, const Watch& watch) {
     watch.report({"counting the change log", done, total, ""});
     return !watch.cancelled();
   });
-}
-
-Result<std::vector<PhotoId>> photos_behind(const Project& project, const std::string& who, const std::string& deed,
-                                           const std::string& from, const std::string& to, int limit) {
-  constexpr int kPage = 500;
-  JAEDAN_RETURN_IF_ERROR(check_day("from", from));
-  JAEDAN_RETURN_IF_ERROR(check_day("to", to));
-  labeling::LogQuery query;
-  query.who = who;
-  query.action = deed;
-  query.from = from;
-  query.until = to.empty() ? to : to + "~";  // behind all times of that day
-  query.kind = labeling::SubjectKind::kPhoto;
-  std::vector<PhotoId> photos;
-  std::set<PhotoId> seen;
-  std::optional<labeling::LogPlace> place;
-  while (static_cast<int>(photos.size()) < limit) {
-    JAEDAN_ASSIGN_OR_RETURN(const auto page, project.store().search_log(query, place, kPage));
-    for (const labeling::LogRecord& record : page) {
-      if (static_cast<int>(photos.size()) == limit) break;
-      if (seen.insert(record.subject.photo).second) photos.push_back(record.subject.photo);
-    }
-    if (static_cast<int>(page.size()) < kPage) break;
-    place = labeling::LogPlace{page.back().at, page.back().number};
-  }
-  return photos;
 }
 
 }  // namespace jaedan::workflow

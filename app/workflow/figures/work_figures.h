@@ -201,8 +201,9 @@ Result<WorkFigures> work_figures(const Project& project, const FigureWish& wish 
 Status count_work_anew(Project& project, const Watch& watch);
 
 /// The photos behind a bar: those that somebody did this deed to (labeling/review/deed.h; empty: any) from one day to
-/// another, the newest first, at most `limit`.
+/// another, at `stage` (as DoneRow's; none: at any), the newest first, at most `limit`.
 Result<std::vector<PhotoId>> photos_behind(const Project& project, const std::string& who, const std::string& deed,
-                                           const std::string& from, const std::string& to, int limit);
+                                           const std::string& from, const std::string& to, int limit,
+                                           std::optional<Stage> stage = {});
 
 }  // namespace jaedan::workflow

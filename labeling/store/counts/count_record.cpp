@@ -21,8 +21,11 @@ std::string_view deed_behind(const std::string& action) {
   return is_undo(action) ? std::string_view(action).substr(kUndo.size()) : std::string_view(action);
 }
 
+nlohmann::json content_of(const std::string& after) { return nlohmann::json::parse(after, nullptr, false); }
+
 /// The text under `key`; empty for anything else.
 std::string text_in(const nlohmann::json& content, const char* key) {
+  if (!content.is_object()) return {};
   const auto found = content.find(key);
   return found != content.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
@@ -75,7 +78,8 @@ class Counting {
     const RecordFacts& after = *what_.after;
     const std::string_view deed = deed_behind(record_.note.action);
     const bool undoes = is_undo(record_.note.action);
-    const Stage stage = stage_worked_at(before.state, after.state);
+    const auto sent_to = photo_.returned_to < 0 ? std::nullopt : std::optional(static_cast<Stage>(photo_.returned_to));
+    const Stage stage = stage_of_deed(record_.note.action, before.state, after.state, sent_to);
     const PhotoCells cells = PhotoCells::of(after);
     const bool moved = !undoes && deed != id_of(Deed::kImport) && moves_on(deed, before.state, after.state);
 
@@ -98,15 +102,6 @@ class Counting {
     } else {
       decide(std::string(deed), cells);
     }
-  }
-
-  /// stage_of_deed, but for labels of a photo that was sent to some stage: they are given there.
-  Stage stage_worked_at(WorkflowState before, WorkflowState after) const {
-    const std::string_view deed = deed_behind(record_.note.action);
-    const bool says = deed == id_of(Deed::kLabel) || deed == id_of(Deed::kAccept);
-    const bool stays_returned = before == WorkflowState::kReturned && after == before;
-    if (says && stays_returned && photo_.returned_to >= 0) return static_cast<Stage>(photo_.returned_to);
-    return stage_of_deed(record_.note.action, before, after);
   }
 
   static bool moves_on(std::string_view deed, WorkflowState before, WorkflowState after) {
@@ -191,9 +186,9 @@ class Counting {
 
   void send_back() {
     if (photo_.state != WorkflowState::kReturned) return;
-    const nlohmann::json content = nlohmann::json::parse(record_.after, nullptr, false);
+    const nlohmann::json content = content_of(record_.after);
     if (!content.is_object()) return;
-    const std::optional<Stage> stage = stage_from_id(text_in(content, "stage"));
+    const std::optional<Stage> stage = stage_sent_to(record_.after);
     place(-1);
     photo_.returned_to = stage ? static_cast<int>(*stage) : -1;
     place(1);
@@ -234,8 +229,16 @@ Counts count_record(const RecordToCount& what, PhotoMemory& photo, PersonMemory&
   return Counting(what, photo, person).take();
 }
 
-Stage stage_of_deed(const std::string& action, WorkflowState before, WorkflowState after) {
+std::optional<Stage> stage_sent_to(const std::string& after) {
+  return stage_from_id(text_in(content_of(after), "stage"));
+}
+
+Stage stage_of_deed(const std::string& action, WorkflowState before, WorkflowState after,
+                    std::optional<Stage> sent_to) {
   const std::string_view deed = deed_behind(action);
+  const bool says = deed == id_of(Deed::kLabel) || deed == id_of(Deed::kAccept);
+  const bool stays_returned = before == WorkflowState::kReturned && after == before;
+  if (says && stays_returned && sent_to) return *sent_to;
   if (deed == id_of(Deed::kApprove) || deed == id_of(Deed::kReturn)) return Stage::kInspect;
   if (is_undo(action)) std::swap(before, after);
   // What moved a photo on ended the stage of the state that it came to.

@@ -33,8 +33,11 @@ bool counts(const LogRecord& record);
 /// their numbers.
 Counts count_record(const RecordToCount& what, PhotoMemory& photo, PersonMemory& person);
 
-/// The stage at which a deed (LogRecord's action) was done, as far as its record knows; labels of a returned photo are
-/// counted where it was sent, if that was said.
-Stage stage_of_deed(const std::string& action, WorkflowState before, WorkflowState after);
+/// The stage at which a deed (LogRecord's action) was done: labels of a returned photo where it was sent, if that was
+/// said.
+Stage stage_of_deed(const std::string& action, WorkflowState before, WorkflowState after,
+                    std::optional<Stage> sent_to = {});
+/// Where a photo was sent, as the record of kSendBackDeed has it (LogRecord::after); none: nowhere in particular.
+std::optional<Stage> stage_sent_to(const std::string& after);
 
 }  // namespace jaedan::labeling

@@ -109,6 +109,8 @@ TEST(StageOfDeed, IsTheOneThatThePhotoCameToOrTheOneThatWorksSo) {
   EXPECT_EQ(stage_of_deed("undo_submit", S::kExpert, S::kBasic), Stage::kExpert);
   EXPECT_EQ(stage_of_deed("label", S::kDrawn, S::kDrawn), Stage::kBasic);
   EXPECT_EQ(stage_of_deed("label", S::kReturned, S::kReturned), Stage::kBasic);
+  EXPECT_EQ(stage_of_deed("label", S::kReturned, S::kReturned, Stage::kExpert), Stage::kExpert);
+  EXPECT_EQ(stage_of_deed("label", S::kBasic, S::kBasic, Stage::kDrawn), Stage::kExpert) << "it is there no more";
   EXPECT_EQ(stage_of_deed("label", S::kBasic, S::kBasic), Stage::kExpert);
   EXPECT_EQ(stage_of_deed("label", S::kApproved, S::kChanged), Stage::kExpert);
   EXPECT_EQ(stage_of_deed("accept", S::kNew, S::kNew), Stage::kDrawn);

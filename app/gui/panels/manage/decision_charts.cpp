@@ -27,9 +27,14 @@ std::string label_of(const AcceptanceRow& row, Whose whose, const Strings& text)
 
 Lead lead_of(const AcceptanceRow& row, Whose whose, const FigureFilter& filter) {
   const std::string decision(id_of(row.returned > 0 ? Deed::kReturn : Deed::kApprove));
-  if (whose == Whose::kWorker) return done_by(row.name, "", filter);
-  if (whose == Whose::kInspector) return done_by(row.name, decision, filter);
-  ShowBehind lead = done_by(filter.user, decision, filter);
+  if (whose == Whose::kWorker) {
+    ShowBehind work = done_by(row.name, "", filter);
+    work.stage = row.stage;
+    return work;
+  }
+  ShowBehind lead = done_by(whose == Whose::kInspector ? row.name : filter.user, decision, filter);
+  lead.stage.reset();  // who decides does so at the inspection, whatever work is judged
+  if (whose == Whose::kInspector) return lead;
   lead.filter.part = part_from_id(row.name);
   return lead;
 }

@@ -38,7 +38,7 @@ labeling::PhotoFilter filter_behind(const workflow::FigureFilter& filter) {
 }
 
 ShowBehind done_by(const std::string& who, const std::string& deed, const workflow::FigureFilter& filter) {
-  return {who, deed, filter.from, filter.to, filter_behind(filter)};
+  return {who, deed, filter.from, filter.to, filter_behind(filter), filter.stage};
 }
 
 FigureCharts charts_of(const workflow::WorkFigures& figures, const Taxonomy& taxonomy, const Strings& text) {

@@ -148,7 +148,7 @@ void ask_manager(StudioState& state, const ShowBehind& asked) {
   if (!state.workspace) return;
   state.workspace->manage().find_photos(
       [asked](Project& project) {
-        return workflow::photos_behind(project, asked.who, asked.deed, asked.from, asked.to, kMostBehind);
+        return workflow::photos_behind(project, asked.who, asked.deed, asked.from, asked.to, kMostBehind, asked.stage);
       },
       asked.filter);
 }

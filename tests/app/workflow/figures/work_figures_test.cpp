@@ -217,6 +217,25 @@ TEST_F(Figures, ABarLeadsToItsPhotos) {
   EXPECT_ERROR(workflow::photos_behind(*project_, "amy", "", "yesterday", "", 10), ErrorCode::kInvalidArgument);
 }
 
+TEST_F(Figures, ABarOfAStageLeadsToThePhotosOfThatStage) {
+  const auto behind = [&](const std::string& who, Stage stage) {
+    Result<std::vector<PhotoId>> found = workflow::photos_behind(*project_, who, "", "", "", 10, stage);
+    EXPECT_OK(found);
+    return found.ok() ? *found : std::vector<PhotoId>();
+  };
+  EXPECT_EQ(behind("amy", Stage::kDrawn), (std::vector<PhotoId>{photos_[2], photos_[1]}));
+  EXPECT_TRUE(behind("amy", Stage::kBasic).empty());
+  EXPECT_EQ(behind("ian", Stage::kInspect), (std::vector<PhotoId>{photos_[1], photos_[0]}));
+  EXPECT_TRUE(behind("ian", Stage::kDrawn).empty());
+  // Labels of a photo that was sent to the drawing are given there; of others at the stage that they are for.
+  ASSERT_OK(label(as("boss"), photos_[1], "colour", "black"));
+  ASSERT_OK(label(as("boss"), photos_[2], "colour", "black"));
+  EXPECT_EQ(behind("boss", Stage::kDrawn), std::vector<PhotoId>{photos_[1]});
+  EXPECT_EQ(behind("boss", Stage::kBasic), std::vector<PhotoId>{photos_[2]});
+  // As they are counted.
+  for (const DoneRow& row : figures().people) EXPECT_FALSE(behind(row.who, row.stage).empty()) << row.who;
+}
+
 TEST_F(Figures, NothingIsWrongWithTheCounts) {
   EXPECT_TRUE(store().verify()->empty());
   EXPECT_OK(workflow::count_work_anew(*project_, {}));

@@ -34,6 +34,19 @@ TEST(FigureCharts, ADayWithoutWorkStandsEmptyBetweenOthers) {
   EXPECT_EQ(lead->to, "2026-03-03");
 }
 
+TEST(FigureCharts, ABarOfOneStageLeadsToWhatWasDoneThere) {
+  workflow::WorkFigures figures = made_figures(2, 3);
+  figures.filter.stage = Stage::kBasic;
+  const FigureCharts charts = charts_of(figures, taxonomy(), kEnglishWords);
+  const auto* const done = std::get_if<ShowBehind>(&charts.people.leads[0]);
+  const auto* const judged = std::get_if<ShowBehind>(&charts.workers.leads[0]);
+  const auto* const decided = std::get_if<ShowBehind>(&charts.inspectors.leads[0]);
+  ASSERT_TRUE(done && judged && decided);
+  EXPECT_EQ(done->stage, Stage::kBasic);
+  EXPECT_EQ(judged->stage, figures.workers[0].stage);
+  EXPECT_FALSE(decided->stage) << "decisions are made at the inspection";
+}
+
 TEST(FigureCharts, WhoReturnedMostStandsFirstAndLeadsToWhatTheyReturned) {
   workflow::WorkFigures figures = made_figures(3, 1);
   figures.filter.from = "2026-03-25";
