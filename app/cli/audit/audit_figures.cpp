@@ -112,10 +112,13 @@ Result<workflow::FigureWish> wish_of(const workflow::Project& project, const Fig
   return wish;
 }
 
-/// With how good the work is, which is read from answers and not counted.
+/// With how good the work is, which is read from answers and not counted: each is compared, pixel by pixel.
 Result<workflow::WorkFigures> all_figures(const workflow::Project& project, const workflow::FigureWish& wish) {
   JAEDAN_ASSIGN_OR_RETURN(workflow::WorkFigures figures, workflow::work_figures(project, wish));
-  JAEDAN_ASSIGN_OR_RETURN(workflow::QualityRows quality, workflow::quality_rows(project, wish.filter.user, {}));
+  Console console;
+  JAEDAN_ASSIGN_OR_RETURN(
+      workflow::QualityRows quality,
+      workflow::quality_rows(project, wish.filter.user, workflow::kFigureIntervals, console.watch()));
   figures.agreement = std::move(quality.agreement);
   figures.honeypots = std::move(quality.honeypots);
   return figures;
@@ -160,7 +163,10 @@ int audit_figures(workflow::Project& project, const FiguresAsked& asked, const F
   }
   const Result<workflow::FigureWish> wish = wish_of(project, asked, whose);
   if (!wish.ok()) return fail(wish.error());
-  const Result<workflow::WorkFigures> figures = all_figures(project, *wish);
+  // A terminal has no room for quality.
+  const bool in_full = json || !asked.csv.empty() || !asked.report.empty();
+  const Result<workflow::WorkFigures> figures =
+      in_full ? all_figures(project, *wish) : workflow::work_figures(project, *wish);
   if (!figures.ok()) return fail(figures.error());
   if (const Status written = write_files(project, *figures, asked); !written.ok()) return fail(written.error());
   if (json) {

@@ -15,7 +15,6 @@ namespace {
 constexpr int kPage = 500;
 constexpr int kRecordsAPage = 200;
 constexpr std::size_t kMostSamples = 20;
-constexpr labeling::BootstrapOptions kQuickIntervals = {200, 1, 0.95};
 
 /// All that a store lists in pages after an id.
 template <typename Item, typename List, typename IdOf>
@@ -133,7 +132,7 @@ void ManageDesk::ask_work(const workflow::FigureWish& wish) {
 
 void ManageDesk::ask_quality(const std::string& user) {
   ask<workflow::QualityRows>(quality_, [user](workflow::Project& project, const workflow::Watch& watch) {
-    return workflow::quality_rows(project, user, kQuickIntervals, watch);
+    return workflow::quality_rows(project, user, workflow::kFigureIntervals, watch);
   });
 }
 

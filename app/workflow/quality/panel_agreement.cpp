@@ -4,17 +4,35 @@
 #include <map>
 
 #include "app/workflow/quality/said_labels.h"
+#include "labeling/agreement/krippendorff.h"
 
 namespace jaedan::workflow {
 namespace {
 
 using labeling::Panel;
 using labeling::PanelState;
+using labeling::RatingTable;
 
 constexpr int kPanelsPerPage = 500;
+constexpr int kMostDrawnUnits = 500'000;  // some 12 ms
+constexpr int kLeastResamples = 50;
 
 /// What was said of one garment, or of one photo, of one attribute: by whom, which values.
 using Cells = std::map<UserId, std::string>;
+
+Error stopped() { return {ErrorCode::kCancelled, "agreement.stopped", "stopped before it was measured"}; }
+
+MeasuredAgreement alpha_of(const RatingTable& table, labeling::BootstrapOptions bootstrap) {
+  const auto alpha = [](const RatingTable& units) {
+    return labeling::krippendorff_alpha(units, labeling::Level::kNominal);
+  };
+  // Of many units fewer resamples: an interval is narrow then, and each costs as much as there are units.
+  const auto units = static_cast<int>(std::max<std::size_t>(table.units(), 1));
+  bootstrap.resamples = std::min(bootstrap.resamples, std::max(kMostDrawnUnits / units, kLeastResamples));
+  MeasuredAgreement measured{"krippendorff", labeling::Level::kNominal, alpha(table), {}};
+  if (measured.measure.value) measured.interval = labeling::bootstrap(table, alpha, bootstrap);
+  return measured;
+}
 
 /// Collects what a report is made of, panel by panel.
 class Collector {
@@ -53,7 +71,7 @@ class Collector {
     return {};
   }
 
-  Status finish(const labeling::BootstrapOptions& bootstrap, const Watch& watch) {
+  Status finish(const labeling::BootstrapOptions& bootstrap, const Watch& watch, AgreementDetail detail) {
     if (!ious_.empty()) {
       double sum = 0;
       for (const double iou : ious_) sum += iou;
@@ -62,19 +80,17 @@ class Collector {
     }
     for (const auto& [id, name] : names_) report.raters.push_back(name);
     for (const auto& [attribute, units] : said_) {
-      std::vector<std::vector<std::string>> rows;
-      for (const Cells& cells : units) {
-        std::vector<std::string>& row = rows.emplace_back();
-        for (const auto& [id, name] : names_) {
-          const auto cell = cells.find(id);
-          row.push_back(cell == cells.end() ? std::string() : cell->second);
-        }
-      }
-      JAEDAN_ASSIGN_OR_RETURN(const labeling::RatingTable table, labeling::RatingTable::from_text(rows));
+      if (watch.cancelled()) return stopped();
       AgreedAttribute& agreed = report.attributes.emplace_back();
       agreed.attribute = attribute;
       agreed.units = units.size();
-      JAEDAN_ASSIGN_OR_RETURN(agreed.measures, measure_table(table, {labeling::Level::kNominal}, bootstrap, watch));
+      if (detail == AgreementDetail::kAlpha) {
+        JAEDAN_ASSIGN_OR_RETURN(const RatingTable table, RatingTable::from_text(rows_of_what_was_said(units)));
+        agreed.measures.push_back(alpha_of(table, bootstrap));
+      } else {
+        JAEDAN_ASSIGN_OR_RETURN(const RatingTable table, RatingTable::from_text(rows_of_raters(units)));
+        JAEDAN_ASSIGN_OR_RETURN(agreed.measures, measure_table(table, {labeling::Level::kNominal}, bootstrap, watch));
+      }
     }
     return {};
   }
@@ -82,6 +98,33 @@ class Collector {
   PanelAgreement report;
 
  private:
+  using Rows = std::vector<std::vector<std::string>>;
+
+  /// A column a person.
+  Rows rows_of_raters(const std::vector<Cells>& units) const {
+    Rows rows;
+    for (const Cells& cells : units) {
+      std::vector<std::string>& row = rows.emplace_back();
+      for (const auto& [id, name] : names_) {
+        const auto cell = cells.find(id);
+        row.push_back(cell == cells.end() ? std::string() : cell->second);
+      }
+    }
+    return rows;
+  }
+  /// As many columns as the largest panel has people: alpha does not ask who said what.
+  static Rows rows_of_what_was_said(const std::vector<Cells>& units) {
+    std::size_t most = 0;
+    for (const Cells& cells : units) most = std::max(most, cells.size());
+    Rows rows;
+    for (const Cells& cells : units) {
+      std::vector<std::string>& row = rows.emplace_back();
+      for (const auto& [id, value] : cells) row.push_back(value);
+      row.resize(most);
+    }
+    return rows;
+  }
+
   void add_outlines(const std::vector<Annotation>& people, const Photo& photo, AgreedPhoto& agreed) {
     const labeling::MaskAgreement masks = labeling::mask_agreement(people, photo.width, photo.height);
     agreed.mean_iou = masks.mean_iou();
@@ -99,7 +142,8 @@ class Collector {
 }  // namespace
 
 Result<PanelAgreement> panel_agreement(const Project& project, std::optional<PhotoId> photo,
-                                       const labeling::BootstrapOptions& bootstrap, const Watch& watch) {
+                                       const labeling::BootstrapOptions& bootstrap, const Watch& watch,
+                                       AgreementDetail detail) {
   labeling::Store& store = project.store();
   Collector collector(project);
   if (photo) {
@@ -110,14 +154,12 @@ Result<PanelAgreement> panel_agreement(const Project& project, std::optional<Pho
     JAEDAN_ASSIGN_OR_RETURN(const std::vector<Panel> page, store.panels(last, kPanelsPerPage));
     if (page.empty()) break;
     for (const Panel& panel : page) {
-      if (watch.cancelled()) {
-        return Error{ErrorCode::kCancelled, "agreement.stopped", "stopped before it was measured"};
-      }
+      if (watch.cancelled()) return stopped();
       if (panel.state != PanelState::kCancelled) JAEDAN_RETURN_IF_ERROR(collector.add(panel));
     }
     last = page.back().id;
   }
-  JAEDAN_RETURN_IF_ERROR(collector.finish(bootstrap, watch));
+  JAEDAN_RETURN_IF_ERROR(collector.finish(bootstrap, watch, detail));
   return std::move(collector.report);
 }
 

@@ -37,9 +37,16 @@ struct PanelAgreement {
   std::vector<AgreedAttribute> attributes;
 };
 
+/// How much is measured of attributes.
+enum class AgreementDetail {
+  kAllMeasures,
+  kAlpha,  ///< Krippendorff's alpha (nominal) alone, which costs the same for ten people and for a thousand
+};
+
 /// How far the people agree who did the same photos unseen by each other: of one photo's last panel, or of all panels
 /// that are open or merged. kCancelled.
 Result<PanelAgreement> panel_agreement(const Project& project, std::optional<PhotoId> photo,
-                                       const labeling::BootstrapOptions& bootstrap, const Watch& watch = {});
+                                       const labeling::BootstrapOptions& bootstrap, const Watch& watch = {},
+                                       AgreementDetail detail = AgreementDetail::kAllMeasures);
 
 }  // namespace jaedan::workflow

@@ -80,7 +80,8 @@ Result<QualityRows> quality_rows(const Project& project, const std::string& user
   if (user.empty() || is_known) {
     JAEDAN_ASSIGN_OR_RETURN(scores, control_scores(project, user, bootstrap, watch));
   }
-  JAEDAN_ASSIGN_OR_RETURN(const PanelAgreement agreement, panel_agreement(project, {}, bootstrap, watch));
+  JAEDAN_ASSIGN_OR_RETURN(const PanelAgreement agreement,
+                          panel_agreement(project, {}, bootstrap, watch, AgreementDetail::kAlpha));
   return QualityRows{rows_of(agreement), rows_of(scores, bootstrap.confidence)};
 }
 

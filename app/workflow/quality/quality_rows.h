@@ -17,9 +17,14 @@ struct QualityRows {
   std::vector<QualityRow> honeypots;
 };
 
+/// How the intervals of figures are found: always the same for the same answers, and in a part of the time that a
+/// report of its own (`agreement`, `consensus`) takes.
+inline constexpr labeling::BootstrapOptions kFigureIntervals = {200, 1, 0.95};
+
 /// Of the panels and controls of the project; answers are read, so it takes longer than the counts of work_figures.
 /// `user`: controls of this person alone; none for a name that only the log knows. kCancelled.
 Result<QualityRows> quality_rows(const Project& project, const std::string& user,
-                                 const labeling::BootstrapOptions& bootstrap, const Watch& watch = {});
+                                 const labeling::BootstrapOptions& bootstrap = kFigureIntervals,
+                                 const Watch& watch = {});
 
 }  // namespace jaedan::workflow

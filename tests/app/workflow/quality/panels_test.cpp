@@ -3,6 +3,7 @@
 #include "app/workflow/photo/open_photo.h"
 #include "app/workflow/quality/merge_answers.h"
 #include "app/workflow/quality/panel_agreement.h"
+#include "app/workflow/quality/quality_rows.h"
 #include "tests/app/workflow/people/crew.h"
 
 namespace jaedan::workflow {
@@ -254,6 +255,22 @@ TEST_F(Panels, HowFarTheyAgreeIsMeasuredByOutlineAndByAttribute) {
   EXPECT_EQ(agreement.attributes[0].measures[0].key, "percent");
   EXPECT_NEAR(*agreement.attributes[0].measures[0].measure.value, 1.0 / 3, 1e-12);
   EXPECT_TRUE(agreement.iou_interval.interval);
+  ASSERT_OK_AND_ASSIGN(const PanelAgreement brief,
+                       panel_agreement(*project_, {}, kFigureIntervals, {}, AgreementDetail::kAlpha));
+  ASSERT_EQ(brief.attributes.size(), 1u);
+  ASSERT_EQ(brief.attributes[0].measures.size(), 1u);
+  EXPECT_EQ(brief.attributes[0].measures[0].key, "krippendorff");
+  const auto& all = agreement.attributes[0].measures;
+  const auto alpha = std::find_if(all.begin(), all.end(), [](const auto& one) { return one.key == "krippendorff"; });
+  ASSERT_NE(alpha, all.end());
+  EXPECT_EQ(brief.attributes[0].measures[0].measure.value, alpha->measure.value);
+  ASSERT_OK_AND_ASSIGN(const QualityRows rows, quality_rows(*project_, ""));
+  ASSERT_OK_AND_ASSIGN(const QualityRows again, quality_rows(*project_, ""));
+  ASSERT_EQ(rows.agreement.size(), 2u);
+  for (std::size_t i = 0; i < 2; ++i) {
+    EXPECT_EQ(rows.agreement[i].low, again.agreement[i].low) << "seeded";
+    EXPECT_EQ(rows.agreement[i].high, again.agreement[i].high);
+  }
 }
 
 TEST_F(Panels, AProjectOfOnePersonHasNobodyToAsk) {
