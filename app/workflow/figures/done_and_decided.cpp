@@ -16,7 +16,7 @@ Stage stage_numbered(int number) { return static_cast<Stage>(number); }
 
 void add_done(const CountRow& row, DoneRow& done) {
   done.deeds += row.value.n;
-  done.photos += row.value.hits;
+  (row.key.kind == labeling::CountKind::kAnswer ? done.answers : done.photos) += row.value.hits;
   done.garments += row.value.garments;
   if (row.key.word.rfind("undo_", 0) == 0) done.taken_back += row.value.n;
   done.active_milliseconds += row.value.milliseconds;

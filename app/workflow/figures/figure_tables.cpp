@@ -24,13 +24,13 @@ double seconds_in(std::int64_t milliseconds) { return double(milliseconds) / 100
 
 void add_work(const DoneRow& row, std::vector<FigureValue>& cells) {
   const std::vector<FigureValue> more = {
-      row.who,        value_of(std::optional(row.stage)), row.deeds, row.photos, row.garments,
-      row.taken_back, seconds_in(row.active_milliseconds)};
+      row.who,        value_of(std::optional(row.stage)),  row.deeds,  row.photos, row.garments,
+      row.taken_back, seconds_in(row.active_milliseconds), row.answers};
   cells.insert(cells.end(), more.begin(), more.end());
 }
 
-const std::vector<std::string> kWorkColumns = {"who",      "stage",      "deeds",         "photos",
-                                               "garments", "taken_back", "active_seconds"};
+const std::vector<std::string> kWorkColumns = {"who",      "stage",      "deeds",          "photos",
+                                               "garments", "taken_back", "active_seconds", "answers"};
 
 std::vector<std::string> with(std::vector<std::string> first, const std::vector<std::string>& more) {
   first.insert(first.end(), more.begin(), more.end());
@@ -48,7 +48,7 @@ FigureTable people_table(const std::vector<DoneRow>& people) {
   for (const DoneRow& row : people) {
     std::vector<FigureValue>& cells = table.rows.emplace_back();
     add_work(row, cells);
-    cells.push_back(row.photos > 0 ? number(row.seconds_per_photo()) : FigureValue());
+    cells.push_back(row.finished() > 0 ? number(row.seconds_per_photo()) : FigureValue());
     cells.push_back(row.garments > 0 ? number(row.seconds_per_garment()) : FigureValue());
   }
   return table;

@@ -31,7 +31,7 @@ Result<std::string> person_of(const Project& project, const std::string& name) {
   labeling::Store& store = project.store();
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<User> user, store.user_named(name));
   if (user) return user->name;
-  for (const CountKind kind : {CountKind::kDeed, CountKind::kVerdict}) {
+  for (const CountKind kind : {CountKind::kDeed, CountKind::kVerdict, CountKind::kAnswer}) {
     CountQuery query;
     query.kind = kind;
     query.who = name;
@@ -133,7 +133,9 @@ Result<WorkFigures> work_figures(const Project& project, const FigureWish& wishe
   JAEDAN_ASSIGN_OR_RETURN(const labeling::CountProgress progress, store.count_progress());
   figures.counted = progress.counted;
   figures.records = progress.records;
-  JAEDAN_ASSIGN_OR_RETURN(const CountRows deeds, store.work_counts(query_of(wish.filter, CountKind::kDeed)));
+  JAEDAN_ASSIGN_OR_RETURN(CountRows deeds, store.work_counts(query_of(wish.filter, CountKind::kDeed)));
+  JAEDAN_ASSIGN_OR_RETURN(const CountRows answers, store.work_counts(query_of(wish.filter, CountKind::kAnswer)));
+  deeds.insert(deeds.end(), answers.begin(), answers.end());
   fill_done(deeds, figures);
   JAEDAN_RETURN_IF_ERROR(fill_backlog(project, wish, figures));
   JAEDAN_RETURN_IF_ERROR(fill_acceptance(project, wish.filter, figures));

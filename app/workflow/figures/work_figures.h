@@ -40,13 +40,17 @@ struct DoneRow {
   std::string day;
   std::string who;
   Stage stage = Stage::kDrawn;
-  std::int64_t deeds = 0;                ///< records of the log
+  std::int64_t deeds = 0;                ///< records of the log, those of answers among them
   std::int64_t photos = 0;               ///< … that moved a photo on; at the inspection: decided
-  std::int64_t garments = 0;             ///< on those photos; with a part: of that part
+  std::int64_t garments = 0;             ///< on those photos and answers; with a part: of that part
   std::int64_t taken_back = 0;           ///< of the deeds: undone
   std::int64_t active_milliseconds = 0;  ///< between deeds of this person, pauses over a minute left out
+  /// Answers that were submitted: of panels and controls, where one's work moves no photo on. Not told apart here
+  /// either.
+  std::int64_t answers = 0;
 
-  double seconds_per_photo() const { return photos > 0 ? active_milliseconds / 1000.0 / double(photos) : 0; }
+  std::int64_t finished() const { return photos + answers; }
+  double seconds_per_photo() const { return finished() > 0 ? active_milliseconds / 1000.0 / double(finished()) : 0; }
   double seconds_per_garment() const { return garments > 0 ? active_milliseconds / 1000.0 / double(garments) : 0; }
 };
 

@@ -19,7 +19,7 @@ constexpr std::size_t kMostLyingBars = 20;
 
 Words whole(std::int64_t number) { return std::to_string(number); }
 
-/// Photos moved on by day and stage; of a long time by week or month.
+/// Photos moved on, and answers, by day and stage; of a long time by week or month.
 std::vector<Bar> bars_by_day(const std::vector<DoneRow>& done) {
   std::map<std::int64_t, std::vector<double>> by_day;
   if (done.empty()) return {};
@@ -32,7 +32,7 @@ std::vector<Bar> bars_by_day(const std::vector<DoneRow>& done) {
   for (std::int64_t day = first; day <= last; day += step) by_day[day].resize(kAllStages.size());
   for (const DoneRow& row : done) {
     const std::int64_t day = day_number(row.day).value_or(first);
-    by_day[first + (day - first) / step * step][static_cast<std::size_t>(row.stage)] += double(row.photos);
+    by_day[first + (day - first) / step * step][static_cast<std::size_t>(row.stage)] += double(row.finished());
   }
   std::vector<Bar> bars;
   for (const auto& [day, photos] : by_day) {
@@ -58,19 +58,23 @@ std::vector<Words> stage_legend() {
 std::string done_section(const WorkFigures& figures) {
   std::vector<std::vector<Words>> rows;
   for (const DoneRow& row : figures.people) {
-    rows.push_back({row.who, words_of(row.stage), whole(row.photos), whole(row.garments), whole(row.deeds),
-                    whole(row.taken_back)});
+    rows.push_back({row.who, words_of(row.stage), whole(row.photos), whole(row.answers), whole(row.garments),
+                    whole(row.deeds), whole(row.taken_back)});
   }
   const std::string chart = report::standing_bars({"Photos a day, by stage", "하루 사진 수, 단계별"},
                                                   bars_by_day(figures.done), stage_legend());
   return html_section(
       {"What was done", "한 일"},
-      {"A photo counts when somebody moves it on; at the inspection when it is decided on. Days are UTC.",
-       "사진은 다음 단계로 넘어갈 때, 검수에서는 판정될 때 셉니다. 날짜는 협정 세계시를 따릅니다."},
+      {"A photo counts when somebody moves it on; at the inspection when it is decided on. An answer is the work on a "
+       "photo that several people do or whose truth is known; it counts when it is submitted. Days are UTC.",
+       "사진은 다음 단계로 넘어갈 때, 검수에서는 판정될 때 셉니다. 답은 여러 사람이 함께 하거나 정답을 아는 사진의 "
+       "작업이며, "
+       "제출될 때 셉니다. 날짜는 UTC입니다."},
       "<div class=\"plots\">" + chart + "</div>\n" +
           html_table({{"person", "사람"},
                       {"stage", "단계"},
                       {"photos", "사진"},
+                      {"answers", "답"},
                       {"garments", "의류"},
                       {"changes", "변경"},
                       {"taken back", "되돌림"}},
@@ -109,7 +113,7 @@ std::string backlog_section(const WorkFigures& figures) {
 std::string time_section(const WorkFigures& figures) {
   std::vector<DoneRow> people;
   std::copy_if(figures.people.begin(), figures.people.end(), std::back_inserter(people),
-               [](const DoneRow& row) { return row.photos > 0 && row.active_milliseconds > 0; });
+               [](const DoneRow& row) { return row.finished() > 0 && row.active_milliseconds > 0; });
   std::stable_sort(people.begin(), people.end(),
                    [](const DoneRow& a, const DoneRow& b) { return a.seconds_per_photo() > b.seconds_per_photo(); });
   std::vector<Bar> bars;

@@ -24,9 +24,11 @@ enum class CountKind {
   kPhoto = 5,
   /// Labels as they are now: part, attribute, word (the value). n; hits: of these guesses of a model.
   kLabel = 6,
+  /// Work on answers, of panels and controls alike, as kDeed: no photo moves on by it. hits: submitted.
+  kAnswer = 7,
 };
 inline constexpr CountKind kFirstCountKind = CountKind::kDeed;
-inline constexpr CountKind kLastCountKind = CountKind::kLabel;
+inline constexpr CountKind kLastCountKind = CountKind::kAnswer;
 
 /// kModelWord's attribute of an outline: no attribute of a taxonomy is called so.
 inline constexpr const char* kOutlineCount = "outline";

@@ -45,7 +45,9 @@ class Counting {
       : what_(what), record_(what.record), photo_(photo), person_(person), day_(record_.at.substr(0, kDayLength)) {}
 
   Counts take() {
-    if (what_.after) {
+    if (is_of_answer(record_)) {
+      if (what_.after) count_answer(*what_.after);
+    } else if (what_.after) {
       count_annotation();
     } else {
       send_back();
@@ -71,6 +73,16 @@ class Counting {
       key.style = style;
       counts_[key] += value;
     }
+  }
+
+  /// Work on an answer keeps the state until the submission, which is of the stage that it ends.
+  void count_answer(const RecordFacts& after) {
+    const bool submits = record_.note.action == id_of(Deed::kSubmit);
+    const PhotoCells cells = PhotoCells::of(after);
+    const WorkflowState before = submits ? WorkflowState::kNew : after.state;
+    CountKey key = deed_key(stage_of_deed(record_.note.action, before, after.state));
+    key.kind = CountKind::kAnswer;
+    add(key, {1, submits ? 1 : 0, submits ? cells.garments[0] : 0, active_milliseconds()}, cells);
   }
 
   void count_annotation() {
@@ -220,8 +232,15 @@ class Counting {
 
 }  // namespace
 
+bool is_of_answer(const LogRecord& record) {
+  if (record.subject.kind != SubjectKind::kTask || !record.subject.photo) return false;
+  const std::string_view deed = deed_behind(record.note.action);
+  return deed == id_of(Deed::kDraw) || deed == id_of(Deed::kLabel) || deed == id_of(Deed::kArrange) ||
+         deed == id_of(Deed::kAccept) || deed == id_of(Deed::kSubmit);
+}
+
 bool counts(const LogRecord& record) {
-  if (record.subject.kind != SubjectKind::kPhoto) return false;
+  if (record.subject.kind != SubjectKind::kPhoto) return is_of_answer(record);
   return record.revision != 0 || record.note.action == kSendBackDeed;
 }
 

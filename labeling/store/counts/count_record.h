@@ -23,11 +23,13 @@ struct PersonMemory {
 /// A record with what its annotation was before and is after it.
 struct RecordToCount {
   const LogRecord& record;
-  RecordFacts before;                ///< of a photo's first record: RecordFacts{}
+  RecordFacts before;                ///< of a photo's first record, and of an answer's: RecordFacts{}
   std::optional<RecordFacts> after;  ///< none for a record about no annotation
 };
 /// Whether the record counts, or else neither memory need be looked up.
 bool counts(const LogRecord& record);
+/// Whether it is of work on an answer (people/answer_store.h), whose annotation its `after` is.
+bool is_of_answer(const LogRecord& record);
 
 /// What the record adds to the counts; `photo` and `person` become what they are after it. Records come in the order of
 /// their numbers.

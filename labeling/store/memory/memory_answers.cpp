@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "labeling/store/annotation_json.h"
+#include "labeling/store/counts/record_facts.h"
 #include "labeling/store/memory/memory_store.h"
 #include "labeling/store/people/answer_rules.h"
 #include "labeling/store/people/task_rules.h"
@@ -217,7 +218,8 @@ Result<std::int64_t> MemoryStore::save_answer(const Annotation& annotation, Task
   known->second.history = history;
   Annotation content = answer.annotation;
   content.answer = {};
-  log({SubjectKind::kTask, std::to_string(task.value), answer.photo}, note, 0, annotation_to_json(content));
+  const LogSubject subject{SubjectKind::kTask, std::to_string(task.value), answer.photo};
+  count(log(subject, note, 0, annotation_to_json(content)), {}, record_facts(content));
   if (note.worker) state_.entries[answer.photo].workers.insert(note.worker);
   if (note.ends) end(state_.tasks[note.ends], TaskState::kSubmitted, "", moment(utc_now()));
   return answer.annotation.revision;

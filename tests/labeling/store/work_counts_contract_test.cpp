@@ -238,6 +238,31 @@ TEST_P(StoreCounts, WhatFailsIsNotCounted) {
   EXPECT_TRUE(rows(of(CountKind::kPhoto)).empty());
 }
 
+TEST_P(StoreCounts, WorkOnAnswersIsCountedApartFromPhotos) {
+  ASSERT_OK_AND_ASSIGN(const User kim, store().add_user("kim", Roles::all(), ""));
+  const PhotoId photo = add_photo("a");
+  ASSERT_OK(store().open_panel(photo, Stage::kDrawn, 2, utc_now()));
+  ASSERT_OK_AND_ASSIGN(const auto task, store().claim({kim.id, Stage::kDrawn, photo, 3600, false}, utc_now()));
+  ASSERT_TRUE(task);
+  Annotation answer = store().answer(task->answer)->annotation;
+  answer.garments = {garment(1, Part::kTop), garment(2, Part::kBottom)};
+  ASSERT_OK_AND_ASSIGN(answer.revision, store().save_answer(answer, task->id, {"kim", "draw"}, ""));
+  answer.state = WorkflowState::kDrawn;
+  ChangeNote submits{"kim", "submit"};
+  submits.ends = task->id;
+  ASSERT_OK(store().save_answer(answer, task->id, submits, ""));
+  EXPECT_TRUE(rows(of(CountKind::kDeed)).empty()) << "nothing was done to the photo";
+  EXPECT_TRUE(rows(of(CountKind::kPhoto)).empty());
+  const CountValue work = sum(of(CountKind::kAnswer, "kim"));
+  EXPECT_EQ(work.n, 2);
+  EXPECT_EQ(work.hits, 1);
+  EXPECT_EQ(work.garments, 2);
+  CountQuery tops = of(CountKind::kAnswer);
+  tops.part = static_cast<int>(Part::kTop);
+  EXPECT_EQ(sum(tops).garments, 1);
+  for (const CountRow& row : rows(of(CountKind::kAnswer))) EXPECT_EQ(row.key.stage, static_cast<int>(Stage::kDrawn));
+}
+
 TEST_P(StoreCounts, ClaimsThatAreLateAreTold) {
   ASSERT_OK_AND_ASSIGN(const User kim, store().add_user("kim", Roles::all(), ""));
   ASSERT_OK_AND_ASSIGN(const User lee, store().add_user("lee", Roles::all(), ""));

@@ -28,7 +28,7 @@ void add_days(const WorkFigures& figures, FigureChart& chart) {
   std::map<std::int64_t, ByStage> days;
   for (const DoneRow& row : figures.done) {
     const auto day = workflow::day_number(row.day);
-    if (day) days[*day][static_cast<std::size_t>(row.stage)] += static_cast<double>(row.photos);
+    if (day) days[*day][static_cast<std::size_t>(row.stage)] += static_cast<double>(row.finished());
   }
   if (days.empty()) return;
   const std::int64_t last = days.rbegin()->first, first = std::max(days.begin()->first, last - kMostDays);
@@ -44,7 +44,7 @@ void add_days(const WorkFigures& figures, FigureChart& chart) {
 void add_people(const WorkFigures& figures, FigureChart& chart) {
   std::map<std::string, ByStage> people;
   for (const DoneRow& row : figures.people) {
-    people[row.who][static_cast<std::size_t>(row.stage)] += static_cast<double>(row.photos);
+    people[row.who][static_cast<std::size_t>(row.stage)] += static_cast<double>(row.finished());
   }
   std::vector<ChartBar> bars;
   for (const auto& [who, photos] : people) bars.push_back(bar_of(who, photos));
@@ -56,12 +56,13 @@ void add_people(const WorkFigures& figures, FigureChart& chart) {
 }
 
 /// Seconds of work a `count`, the longest first.
-void add_times(const WorkFigures& figures, std::int64_t DoneRow::*count, const Strings& text, FigureChart& chart) {
+void add_times(const WorkFigures& figures, std::int64_t (*count)(const DoneRow&), const Strings& text,
+               FigureChart& chart) {
   std::map<std::string, std::pair<std::int64_t, std::int64_t>> people;  // milliseconds, how many
   for (const DoneRow& row : figures.people) {
-    if (row.*count == 0) continue;
+    if (count(row) == 0) continue;
     people[row.who].first += row.active_milliseconds;
-    people[row.who].second += row.*count;
+    people[row.who].second += count(row);
   }
   std::vector<ChartBar> bars;
   for (const auto& [who, time] : people) {
@@ -85,9 +86,11 @@ void add_work_charts(const WorkFigures& figures, const Strings& text, FigureChar
   charts.people = chart_by_stage("people", text);
   add_people(figures, charts.people);
   charts.photo_times.chart.name = "photo_times";
-  add_times(figures, &DoneRow::photos, text, charts.photo_times);
+  add_times(
+      figures, [](const DoneRow& row) { return row.finished(); }, text, charts.photo_times);
   charts.garment_times.chart.name = "garment_times";
-  add_times(figures, &DoneRow::garments, text, charts.garment_times);
+  add_times(
+      figures, [](const DoneRow& row) { return row.garments; }, text, charts.garment_times);
 }
 
 void add_backlog(const WorkFigures& figures, const Strings& text, FigureCharts& charts) {

@@ -12,8 +12,10 @@ void CountBook::count(const LogRecord& record, RecordFacts before, std::optional
 
 void CountBook::count_logged(const LogRecord& record) {
   if (!counts(record)) return;
-  if (record.revision == 0) return count(record, {}, std::nullopt);
+  const bool has_annotation = record.revision != 0 || is_of_answer(record);
+  if (!has_annotation) return count(record, {}, std::nullopt);
   Result<RecordFacts> after = record_facts(record.after);
+  if (after.ok() && is_of_answer(record)) return count(record, {}, std::move(after).value());
   std::optional<RecordFacts> before = facts_before(record);
   if (!after.ok() || !before) return;
   facts_[record.subject.photo] = {record.revision, *after};

@@ -54,6 +54,7 @@ Message name_of(CountKind kind) {
     case CountKind::kModelWord: return {"count_kind.model_word", "what a model said"};
     case CountKind::kPhoto: return {"count_kind.photo", "photos by state"};
     case CountKind::kLabel: return {"count_kind.label", "labels"};
+    case CountKind::kAnswer: return {"count_kind.answer", "answers of panels and controls"};
   }
   return {};
 }

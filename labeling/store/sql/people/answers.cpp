@@ -4,6 +4,7 @@
 
 #include "labeling/store/annotation_json.h"
 #include "labeling/store/byte_codec.h"
+#include "labeling/store/counts/record_facts.h"
 #include "labeling/store/people/answer_rules.h"
 #include "labeling/store/program.h"
 #include "labeling/store/sql/change_log.h"
@@ -96,7 +97,7 @@ Result<std::int64_t> save_answer(Connection& connection, const Annotation& annot
                           " where id = :id",
       soci::use(revision), soci::use(content), soci::use(bytes), soci::use(key);
   const LogSubject subject{SubjectKind::kTask, std::to_string(task.value), stored.photo};
-  write_log(connection, subject, note, 0, content, now);
+  write_log(connection, subject, note, 0, content, now, {}, record_facts(after));
   if (note.worker) JAEDAN_RETURN_IF_ERROR(note_worker(connection, stored.photo, note.worker));
   if (note.ends) JAEDAN_RETURN_IF_ERROR(end_task(connection, note.ends, TaskState::kSubmitted, "", now));
   return after.revision;

@@ -40,8 +40,8 @@ inline std::vector<labeling::LogRecord> whole_log(labeling::Store& store) {
 /// nothing of how the project counts. For a log without undone steps and imports, whose returns all say where to.
 class CountByHand {
  public:
-  /// Records, photos moved on, garments on those.
-  using Work = std::array<std::int64_t, 3>;
+  /// Records, photos moved on, garments on those and on answers, answers submitted.
+  using Work = std::array<std::int64_t, 4>;
   /// Approved, returned.
   using Decided = std::array<std::int64_t, 2>;
 
@@ -53,6 +53,7 @@ class CountByHand {
 
   explicit CountByHand(const std::vector<labeling::LogRecord>& log) {
     for (const labeling::LogRecord& record : log) {
+      if (is_answer(record)) read_answer(record);
       if (record.subject.kind != labeling::SubjectKind::kPhoto) continue;
       if (record.revision != 0) {
         read(record);
@@ -83,6 +84,27 @@ class CountByHand {
     }
     if (action != "label") return Stage::kDrawn;
     return next_stage(before.state, before.returned_to, {}).value_or(Stage::kDrawn);
+  }
+
+  static bool is_answer(const labeling::LogRecord& record) {
+    const std::string& action = record.note.action;
+    const bool works = action == "draw" || action == "label" || action == "accept" || action == "submit";
+    return works && record.subject.kind == labeling::SubjectKind::kTask;
+  }
+
+  /// Of a panel or a control: nothing becomes of the photo.
+  void read_answer(const labeling::LogRecord& record) {
+    const auto annotation = labeling::annotation_from_json(record.after);
+    ASSERT_TRUE(annotation.ok()) << record.number;
+    const bool submits = record.note.action == "submit";
+    PhotoNow before;
+    if (!submits) before.state = annotation->state;
+    Work& work = done[{record.at.substr(0, 10), record.note.who,
+                       stage_of_record(record.note.action, before, annotation->state)}];
+    ++work[0];
+    work[2] += submits ? static_cast<std::int64_t>(annotation->garments.size()) : 0;
+    work[3] += submits;
+    add_time(record);
   }
 
   void read(const labeling::LogRecord& record) {

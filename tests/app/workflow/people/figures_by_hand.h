@@ -49,7 +49,8 @@ inline void expect_figures_by_hand(const workflow::Project& project) {
   EXPECT_EQ(all.records, static_cast<std::int64_t>(log.size()));
   EXPECT_EQ(all.counted, all.records);
   decltype(by_hand.done) done;
-  for (const auto& row : all.done) done[{row.day, row.who, row.stage}] = {row.deeds, row.photos, row.garments};
+  for (const auto& row : all.done)
+    done[{row.day, row.who, row.stage}] = {row.deeds, row.photos, row.garments, row.answers};
   EXPECT_EQ(done, by_hand.done);
   decltype(by_hand.judged) judged;
   for (const auto& row : all.workers) judged[{row.name, row.stage.value()}] = {row.approved, row.returned};

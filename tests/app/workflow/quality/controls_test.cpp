@@ -110,6 +110,12 @@ TEST_F(Controls, DrawingIsScoredByOutlinesAndLabellingByTheLabelsOfItsStage) {
   EXPECT_NEAR(rows.honeypots[0].value, 0.25, 0.01);
   EXPECT_EQ(rows.honeypots[0].photos, 1);
   EXPECT_TRUE(rows.agreement.empty());
+  // The work is in their numbers, and moved no photo on.
+  ASSERT_OK_AND_ASSIGN(const WorkFigures figures, work_figures(*project_));
+  std::map<std::string, std::int64_t> answers;
+  for (const DoneRow& row : figures.people) answers[row.who] += row.answers;
+  EXPECT_EQ(answers["ann"], 1);
+  EXPECT_EQ(answers["amy"], 1);
   ASSERT_OK_AND_ASSIGN(const QualityRows of_nobody, quality_rows(*project_, "somebody of the log", {}));
   EXPECT_TRUE(of_nobody.honeypots.empty());
 }
