@@ -48,6 +48,8 @@ int cmd_list(const Arguments& arguments) {
   app.add_option("--sort", sort, "added, name, score (the least sure first) or time (of the last change)")
       ->capture_default_str()
       ->check(CLI::IsMember({"added", "name", "score", "time"}));
+  listing.viewer = workflow::default_user();
+  add_user_option(app, listing.viewer, "who looks: a photo in their hands is shown as what they work on");
   app.add_flag("--reverse", listing.order.reversed, "the other way round; photos without score or change stay last");
   app.add_option("--limit", listing.limit, "at most so many (default: all)")->check(CLI::NonNegativeNumber);
   app.add_flag("--proposals", with_proposals, "with --json: what the model proposes, second guesses too");

@@ -121,6 +121,21 @@ Status check_proposal(const Proposal& proposal) {
   return check_floats(proposal.embedding, {"store.proposal_vector", "a proposal's vector"});
 }
 
+bool has_part(const Annotation& annotation, Part part) {
+  return std::any_of(annotation.garments.begin(), annotation.garments.end(),
+                     [&](const Garment& garment) { return garment.part == part; });
+}
+
+bool has_value(const Annotation& annotation, const std::string& attribute, const std::string& value) {
+  const auto in = [&](const AttributeValues& values) {
+    return std::any_of(values.begin(), values.end(), [&](const AttributeValue& candidate) {
+      return candidate.attribute == attribute && candidate.value == value;
+    });
+  };
+  return in(annotation.image_attributes) || std::any_of(annotation.garments.begin(), annotation.garments.end(),
+                                                        [&](const Garment& garment) { return in(garment.attributes); });
+}
+
 }  // namespace
 
 Status check_storable(const Photo& photo) {
@@ -246,6 +261,24 @@ std::string search_key(std::string_view text) {
 bool has_order_key(const PhotoRow& row, PhotoKey key) {
   if (key == PhotoKey::kScore) return row.has_prediction;
   return key != PhotoKey::kTime || !row.changed_at.empty();
+}
+
+bool passes_what_is_said(const PhotoRow& row, const Annotation& annotation, const PhotoFilter& filter) {
+  if (filter.state && row.state != *filter.state) return false;
+  if (filter.looked && (row.garment_count == 0 || *filter.looked != (row.unseen_count == 0))) return false;
+  if (filter.part && !has_part(annotation, *filter.part)) return false;
+  if (!filter.attribute.empty() && !has_value(annotation, filter.attribute, filter.value)) return false;
+  return filter.worker.empty() || row.worker == filter.worker;
+}
+
+PhotoFilter without_what_is_said(PhotoFilter filter) {
+  filter.state.reset();
+  filter.looked.reset();
+  filter.part.reset();
+  filter.attribute.clear();
+  filter.value.clear();
+  filter.worker.clear();
+  return filter;
 }
 
 bool stands_before(const PhotoRow& a, const PhotoRow& b, PhotoOrder order) {

@@ -35,6 +35,11 @@ double worst_score_of(const Prediction& prediction);
 /// What a search compares: `text` in Unicode's form C with A–Z made small, so that it has no regard to ASCII case nor
 /// to letters typed apart.
 std::string search_key(std::string_view text);
+/// Whether a photo passes what `filter` asks of what is said of it: state, looked, part, label, worker. `row` is its
+/// row, `annotation` what is said.
+bool passes_what_is_said(const PhotoRow& row, const Annotation& annotation, const PhotoFilter& filter);
+/// The rest of the filter.
+PhotoFilter without_what_is_said(PhotoFilter filter);
 /// Whether the list in `order` has row `a` before row `b`: what list_in_order of every store goes by.
 bool stands_before(const PhotoRow& a, const PhotoRow& b, PhotoOrder order);
 /// Whether it stands with those that have what the order goes by, and not behind them.

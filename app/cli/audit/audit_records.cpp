@@ -116,7 +116,8 @@ void print_record(const LogRecord& record, PhotoNames& names) {
 
 }  // namespace
 
-int audit_records(workflow::Project& project, const RecordsAsked& asked, const std::optional<Photo>& photo, bool json) {
+int audit_records(workflow::Project& project, const RecordsAsked& asked, const std::optional<Photo>& photo,
+                  const workflow::Sight& sight, bool json) {
   const Result<labeling::LogQuery> query = query_of(asked, photo);
   if (!query.ok()) return fail(query.error());
   const std::int64_t limit = asked.limit.value_or(kUsualLimit);
@@ -128,12 +129,14 @@ int audit_records(workflow::Project& project, const RecordsAsked& asked, const s
   while (more && shown <= limit) {
     // One more than is shown: it says that there are more.
     const int wanted = static_cast<int>(std::min<std::int64_t>(kPage, limit + 1 - shown));
-    const Result<std::vector<LogRecord>> page = project.store().search_log(*query, place, wanted);
+    const Result<std::vector<LogRecord>> page = project.store().search_log(sight.query(*query), place, wanted);
     if (!page.ok()) return fail(page.error());
     more = static_cast<int>(page->size()) == wanted;
-    for (const LogRecord& record : *page) {
+    for (const LogRecord& found : *page) {
+      const std::optional<LogRecord> record = sight.record(found, *query);
+      if (!record) continue;
       if (++shown > limit) break;
-      json ? records.push_back(json_of_record(record, names)) : print_record(record, names);
+      json ? records.push_back(json_of_record(*record, names)) : print_record(*record, names);
     }
     if (!page->empty()) place = labeling::LogPlace{page->back().at, page->back().number};
   }
@@ -146,8 +149,8 @@ int audit_records(workflow::Project& project, const RecordsAsked& asked, const s
   return kDone;
 }
 
-int audit_photo(workflow::Project& project, const Photo& photo, bool json) {
-  const Result<std::vector<labeling::ChangeRecord>> changes = project.store().changes(photo.id);
+int audit_photo(const Photo& photo, const workflow::Sight& sight, bool json) {
+  const Result<std::vector<labeling::ChangeRecord>> changes = sight.changes(photo.id);
   if (!changes.ok()) return fail(changes.error());
   nlohmann::json document = nlohmann::json::array();
   for (const labeling::ChangeRecord& change : *changes) {

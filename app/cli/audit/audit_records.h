@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "app/workflow/people/sight.h"
 #include "app/workflow/project/project.h"
 
 namespace jaedan::cli {
@@ -22,11 +23,13 @@ struct RecordsAsked {
   }
 };
 
-/// Lists records, newest first; `photo`: only those about it. With `json` one document: {"records": […], "more": …}.
-int audit_records(workflow::Project& project, const RecordsAsked& asked, const std::optional<Photo>& photo, bool json);
+/// Lists records as who looks may see them, newest first; `photo`: only those about it. With `json` one document:
+/// {"records": […], "more": …}.
+int audit_records(workflow::Project& project, const RecordsAsked& asked, const std::optional<Photo>& photo,
+                  const workflow::Sight& sight, bool json);
 
 /// The changes of one photo's labels, oldest first, with `json` with the labels before and after each.
-int audit_photo(workflow::Project& project, const Photo& photo, bool json);
+int audit_photo(const Photo& photo, const workflow::Sight& sight, bool json);
 
 /// Writes the seal of the change log to `file`.
 int audit_seal(workflow::Project& project, const std::string& file, bool json);

@@ -6,6 +6,7 @@
 #include "app/cli/audit/audit_records.h"
 #include "app/cli/open_project.h"
 #include "app/cli/output.h"
+#include "app/workflow/people/sight.h"
 #include "app/workflow/project/filter_expression.h"
 #include "app/workflow/project/find_photo.h"
 
@@ -34,6 +35,8 @@ int cmd_audit(const Arguments& arguments) {
   app.add_option("--to", asked.to, "records up to this date or time, the whole day or minute among them")
       ->excludes(filter_option);
   app.add_option("--user", asked.user, "records of what this person did")->excludes(filter_option);
+  std::string viewer = workflow::default_user();
+  add_user_option(app, viewer, "who looks: of a photo in their hands they are shown what they did themselves", "--by");
   app.add_option("--deed", asked.deed, "records of this deed: draw, label, approve, undo_draw, promote, …")
       ->excludes(filter_option);
   app.add_option("--about", asked.about,
@@ -71,8 +74,10 @@ int cmd_audit(const Arguments& arguments) {
     if (!found.ok()) return fail(found.error());
     photo = std::move(found).value();
   }
-  if (asked.any()) return audit_records(*project, asked, photo, json);
-  return audit_photo(*project, *photo, json);
+  const Result<workflow::Sight> sight = workflow::Sight::of(*project, viewer);
+  if (!sight.ok()) return fail(sight.error());
+  if (asked.any()) return audit_records(*project, asked, photo, *sight, json);
+  return audit_photo(*photo, *sight, json);
 }
 
 }  // namespace jaedan::cli

@@ -4,6 +4,8 @@
 #include <memory>
 #include <utility>
 
+#include "app/workflow/people/sight.h"
+
 namespace jaedan::gui {
 namespace {
 
@@ -13,6 +15,13 @@ constexpr int kScanRows = 5000;
 constexpr std::size_t kMostPages = 60;
 
 using Rows = std::vector<labeling::PhotoRow>;
+
+/// What `read` finds as the person of this name may see it.
+template <typename Read>
+Result<Rows> seen_by(const workflow::Project& project, const std::string& who, const Read& read) {
+  JAEDAN_ASSIGN_OR_RETURN(const workflow::Sight sight, workflow::Sight::of(project, who));
+  return read(sight);
+}
 
 }  // namespace
 
@@ -51,8 +60,10 @@ void PhotoList::scan(std::optional<labeling::PhotoRow> after) {
   labeling::PhotoFilter all = filter_;
   if (!holder_.empty()) all.in_hands_of = holder_;
   ProjectThread::Work work = [this, after = std::move(after), first, limit, filter = std::move(all), order = order_,
+                              holder = holder_,
                               generation = generation_](workflow::Project& project, const workflow::Watch&) {
-    auto rows = std::make_shared<Result<Rows>>(project.store().list_in_order(filter, order, after, limit));
+    auto rows = std::make_shared<Result<Rows>>(seen_by(
+        project, holder, [&](const workflow::Sight& sight) { return sight.list(filter, order, after, limit); }));
     return std::function<void()>([this, rows, first, limit, generation] {
       if (generation != generation_) return;
       if (!rows->ok()) {
@@ -108,9 +119,10 @@ void PhotoList::read_page(std::int64_t number) {
   std::vector<PhotoId> ids;
   const auto first = static_cast<std::size_t>(number * kPageRows);
   for (std::size_t i = first; i < first + rows_in_page(number); ++i) ids.push_back(PhotoId{ids_[i]});
-  reader_.submit_first({}, [this, number, ids = std::move(ids), generation = generation_](workflow::Project& project,
-                                                                                          const workflow::Watch&) {
-    auto rows = std::make_shared<Result<Rows>>(project.store().rows(ids));
+  reader_.submit_first({}, [this, number, ids = std::move(ids), holder = holder_, generation = generation_](
+                               workflow::Project& project, const workflow::Watch&) {
+    auto rows = std::make_shared<Result<Rows>>(
+        seen_by(project, holder, [&](const workflow::Sight& sight) { return sight.rows(ids); }));
     return std::function<void()>([this, number, rows, generation] {
       if (generation != generation_) return;
       if (!rows->ok()) {

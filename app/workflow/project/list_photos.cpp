@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/workflow/people/sight.h"
 #include "labeling/store/annotation_json.h"
 
 namespace jaedan::workflow {
@@ -15,11 +16,12 @@ constexpr std::int64_t kListedAPage = 500;
 
 Status list_photos(Project& project, const PhotoListing& listing,
                    const std::function<Status(const labeling::PhotoRow& row)>& show) {
+  JAEDAN_ASSIGN_OR_RETURN(const Sight sight, Sight::of(project, listing.viewer));
   std::optional<labeling::PhotoRow> after;
   for (std::int64_t shown = 0; listing.limit == 0 || shown < listing.limit;) {
     const std::int64_t wanted = listing.limit == 0 ? kListedAPage : std::min(kListedAPage, listing.limit - shown);
     JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::PhotoRow> page,
-                            project.store().list_in_order(listing.filter, listing.order, after, int(wanted)));
+                            sight.list(listing.filter, listing.order, after, int(wanted)));
     if (page.empty()) return {};
     for (const labeling::PhotoRow& row : page) JAEDAN_RETURN_IF_ERROR(show(row));
     shown += static_cast<std::int64_t>(page.size());

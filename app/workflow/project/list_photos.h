@@ -12,10 +12,12 @@ namespace jaedan::workflow {
 struct PhotoListing {
   labeling::PhotoFilter filter;
   labeling::PhotoOrder order;
-  std::int64_t limit = 0;  ///< at most so many; 0: all
+  std::int64_t limit = 0;   ///< at most so many; 0: all
+  std::string viewer = {};  ///< who looks (people/sight.h); empty: somebody who sees all
 };
 
-/// Hands the rows to `show`, page by page, until one is an Error, which is returned. Errors of the store.
+/// Hands the rows, as `listing.viewer` may see them, to `show`, page by page, until one is an Error, which is returned.
+/// Errors of the store.
 Status list_photos(Project& project, const PhotoListing& listing,
                    const std::function<Status(const labeling::PhotoRow& row)>& show);
 

@@ -8,24 +8,6 @@
 #include "labeling/store/storable.h"
 
 namespace jaedan::labeling {
-namespace {
-
-bool has_part(const Annotation& annotation, Part part) {
-  return std::any_of(annotation.garments.begin(), annotation.garments.end(),
-                     [&](const Garment& garment) { return garment.part == part; });
-}
-
-bool has_value(const Annotation& annotation, const std::string& attribute, const std::string& value) {
-  const auto in = [&](const AttributeValues& values) {
-    return std::any_of(values.begin(), values.end(), [&](const AttributeValue& candidate) {
-      return candidate.attribute == attribute && candidate.value == value;
-    });
-  };
-  return in(annotation.image_attributes) || std::any_of(annotation.garments.begin(), annotation.garments.end(),
-                                                        [&](const Garment& garment) { return in(garment.attributes); });
-}
-
-}  // namespace
 
 PhotoRow MemoryStore::row_of(const Entry& entry) {
   PhotoRow row;
@@ -47,12 +29,8 @@ bool MemoryStore::passes(const Entry& entry, const PhotoFilter& filter) const {
     return false;
   }
   const PhotoRow row = row_of(entry);
-  if (filter.state && row.state != *filter.state) return false;
-  if (filter.looked && (row.garment_count == 0 || *filter.looked != (row.unseen_count == 0))) return false;
-  if (filter.part && !has_part(entry.annotation, *filter.part)) return false;
-  if (!filter.attribute.empty() && !has_value(entry.annotation, filter.attribute, filter.value)) return false;
+  if (!passes_what_is_said(row, entry.annotation, filter)) return false;
   if (search_key(row.photo.name).find(search_key(filter.text)) == std::string::npos) return false;
-  if (!filter.worker.empty() && row.worker != filter.worker) return false;
   if (!filter.in_hands_of.empty()) {
     const auto task = state_.tasks.find(entry.task);
     if (task == state_.tasks.end()) return false;

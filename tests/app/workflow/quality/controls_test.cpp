@@ -1,5 +1,11 @@
 // Approved photos that people are given unseen, and how well they do them.
 #include "app/workflow/quality/controls.h"
+
+#include <map>
+#include <set>
+
+#include "app/workflow/figures/work_figures.h"
+#include "app/workflow/people/sight.h"
 #include "app/workflow/photo/open_photo.h"
 #include "app/workflow/quality/control_scores.h"
 #include "app/workflow/quality/quality_rows.h"
@@ -81,6 +87,67 @@ TEST_F(Controls, AWorkerCannotTellAndTheTruthStays) {
   EXPECT_EQ(stored(known).state, WorkflowState::kApproved);
   EXPECT_EQ(stored(known).revision, 1);
   EXPECT_FALSE(*store().worked_on(known, as("ann").user));
+}
+
+TEST_F(Controls, TheListAndTheLogShowAWorkerOneLikeAnyPhotoInTheirHands) {
+  const PhotoId known = approved("known");
+  add_photos(30);
+  make_controls();
+  ASSERT_EQ(claim_control("ann", Stage::kDrawn), known);
+  ASSERT_OK_AND_ASSIGN(const PhotoTask next, claim("ann", Stage::kDrawn));
+  const PhotoId other = next.photo.id;
+  ASSERT_FALSE(next.task.answer);
+  for (const bool worked : {false, true}) {
+    for (const PhotoId photo : {other, known}) {
+      if (worked) ASSERT_OK(draw(as("ann"), photo, 30));
+      SCOPED_TRACE(std::to_string(photo.value) + (worked ? ", worked on" : ""));
+      ASSERT_OK_AND_ASSIGN(const Sight anns, Sight::of(*project_, "ann"));
+      ASSERT_OK_AND_ASSIGN(const auto rows, anns.rows({photo}));
+      EXPECT_EQ(rows[0].state, WorkflowState::kNew);
+      EXPECT_EQ(rows[0].garment_count, worked ? 1 : 0);
+      EXPECT_EQ(rows[0].worker, worked ? "ann" : "");
+      EXPECT_EQ(rows[0].changed_at.empty(), !worked);
+      labeling::PhotoFilter filter;
+      filter.only = {photo};
+      filter.state = WorkflowState::kApproved;
+      EXPECT_TRUE(anns.list(filter, {}, {}, 10)->empty());
+      filter.state = WorkflowState::kNew;
+      EXPECT_EQ(anns.list(filter, {}, {}, 10)->size(), 1u);
+      ASSERT_OK_AND_ASSIGN(const auto changes, anns.changes(photo));
+      EXPECT_EQ(changes.size(), worked ? 1u : 0u);
+      labeling::LogQuery about;
+      about.photo = photo;
+      about.kind = labeling::SubjectKind::kPhoto;
+      ASSERT_OK_AND_ASSIGN(const auto log, store().search_log(anns.query(about), std::nullopt, 100));
+      std::vector<std::string> shown;
+      for (const labeling::LogRecord& one : log) {
+        const auto record = anns.record(one, about);
+        if (record) shown.push_back(record->note.action + std::to_string(record->revision) + record->subject.name);
+      }
+      EXPECT_EQ(shown, worked ? std::vector<std::string>{"draw0"} : std::vector<std::string>{});
+      about.kind = labeling::SubjectKind::kTask;
+      for (const labeling::LogRecord& one : *store().search_log(anns.query(about), std::nullopt, 100)) {
+        EXPECT_FALSE(anns.record(one, about)) << "who is given what is not a worker's affair";
+      }
+    }
+  }
+  ASSERT_OK_AND_ASSIGN(const Sight boss, Sight::of(*project_, "boss"));
+  EXPECT_TRUE(boss.sees_all());
+  EXPECT_EQ((*boss.rows({known}))[0].state, WorkflowState::kApproved);
+  EXPECT_EQ(boss.changes(known)->size(), 1u);
+  // All photos, page by page, each once and in order.
+  ASSERT_OK_AND_ASSIGN(const Sight anns, Sight::of(*project_, "ann"));
+  for (const labeling::PhotoKey key : labeling::kAllPhotoKeys) {
+    std::optional<labeling::PhotoRow> last;
+    std::set<PhotoId> listed;
+    while (true) {
+      ASSERT_OK_AND_ASSIGN(const auto page, anns.list({}, {key, false}, last, 7));
+      for (const labeling::PhotoRow& row : page) EXPECT_TRUE(listed.insert(row.photo.id).second);
+      if (page.size() < 7) break;
+      last = page.back();
+    }
+    EXPECT_EQ(listed.size(), 31u) << id_of(key);
+  }
 }
 
 TEST_F(Controls, DrawingIsScoredByOutlinesAndLabellingByTheLabelsOfItsStage) {
