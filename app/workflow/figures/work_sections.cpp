@@ -65,12 +65,13 @@ std::string done_section(const WorkFigures& figures) {
                                                   bars_by_day(figures.done), stage_legend());
   return html_section(
       {"What was done", "한 일"},
-      {"A photo counts when somebody moves it on; at the inspection when it is decided on. An answer is the work on a "
-       "photo that several people do or whose truth is known; it counts when it is submitted. Days are UTC.",
-       "사진은 다음 단계로 넘어갈 때, 검수에서는 판정될 때 셉니다. 답은 여러 사람이 함께 하거나 정답을 아는 사진의 "
-       "작업이며, "
-       "제출될 때 셉니다. 날짜는 UTC입니다."},
+      {"A photo counts when somebody moves it on; at the inspection when it is decided on. Days are UTC.",
+       "사진은 다음 단계로 넘어갈 때, 검수에서는 판정될 때 셉니다. 날짜는 UTC입니다."},
       "<div class=\"plots\">" + chart + "</div>\n" +
+          html_paragraph(
+              {"An answer is the work on a photo that several people do, or whose truth is known; it counts when "
+               "it is submitted.",
+               "답은 여러 사람이 함께 하거나 정답을 아는 사진에 한 작업이며, 제출될 때 셉니다."}) +
           html_table({{"person", "사람"},
                       {"stage", "단계"},
                       {"photos", "사진"},

@@ -4,7 +4,6 @@
 
 #include "labeling/store/annotation_json.h"
 #include "labeling/store/byte_codec.h"
-#include "labeling/store/counts/record_facts.h"
 #include "labeling/store/people/answer_rules.h"
 #include "labeling/store/program.h"
 #include "labeling/store/sql/change_log.h"
