@@ -82,7 +82,8 @@ int list(const CommentWords& words) {
   if (!project.ok()) return fail(project.error());
   const Result<Photo> photo = workflow::find_photo(*project, words.image);
   if (!photo.ok()) return fail(photo.error());
-  const Result<std::vector<labeling::Comment>> comments = project->store().comments(photo->id);
+  const Result<std::vector<labeling::Comment>> comments =
+      workflow::comments_for(*project, photo->id, words.acting.user);
   if (!comments.ok()) return fail(comments.error());
   nlohmann::json document = nlohmann::json::array();
   for (const labeling::Comment& comment : *comments) {
@@ -195,6 +196,8 @@ int cmd_comment(const Arguments& arguments) {
   add_acting_options(*adding, words.acting);
   CLI::App* const listing = add_kind_of_comment(app, "list", "lists what was said of a photo, oldest first", words);
   listing->add_option("--image", words.image, kImageHelp)->required();
+  add_user_option(*listing, words.acting.user,
+                  "who looks; beside work of their own for several they see their own alone");
   CLI::App* const resolving = add_kind_of_comment(app, "resolve", "marks a comment as settled", words);
   resolving->add_option("COMMENT", words.comment, "number of the comment, as 'list' shows it")->required();
   add_acting_options(*resolving, words.acting);

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -15,7 +16,7 @@
 
 namespace jaedan::gui {
 
-/// What a photo, as it is stored, is compared with.
+/// What a photo, as it is stored, or one's answer about it is compared with.
 struct PhotoReview {
   Annotation now;
   std::vector<workflow::ReviewVersion> versions;
@@ -41,7 +42,7 @@ class ReviewDesk {
   void resolve(PhotoId photo, CommentId comment);
 
  private:
-  using Key = std::pair<PhotoId, std::int64_t>;  ///< with the revision
+  using Key = std::tuple<PhotoId, AnswerId, std::int64_t>;  ///< with the revision
   using Work = std::function<Status(workflow::Project&)>;
 
   void ask(const Key& key);

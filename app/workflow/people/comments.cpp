@@ -1,9 +1,23 @@
 #include "app/workflow/people/comments.h"
 
+#include <algorithm>
+
 #include "app/workflow/people/acting_user.h"
+#include "app/workflow/people/tasks.h"
+#include "labeling/review/user.h"
 #include "labeling/store/program.h"
 
 namespace jaedan::workflow {
+
+Result<std::vector<labeling::Comment>> comments_for(const Project& project, PhotoId photo, const std::string& who) {
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<labeling::Comment> comments, project.store().comments(photo));
+  JAEDAN_ASSIGN_OR_RETURN(const AnswerId answer, answer_in_hand(project, who, photo));
+  if (!answer) return comments;
+  const std::string key = user_key(who);
+  const auto is_anothers = [&](const labeling::Comment& comment) { return user_key(comment.who) != key; };
+  comments.erase(std::remove_if(comments.begin(), comments.end(), is_anothers), comments.end());
+  return comments;
+}
 
 Result<labeling::Comment> add_comment(Project& project, const Actor& actor, labeling::Comment comment) {
   labeling::Store& store = project.store();

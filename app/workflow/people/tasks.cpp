@@ -231,6 +231,11 @@ Result<AnswerId> answer_in_hand(const Project& project, UserId user, PhotoId pho
   return answer.submitted() ? AnswerId{} : answer.id;
 }
 
+Result<AnswerId> answer_in_hand(const Project& project, const std::string& who, PhotoId photo) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<User> user, project.store().user_named(who));
+  return user ? answer_in_hand(project, user->id, photo) : Result<AnswerId>(AnswerId{});
+}
+
 Result<Task> own_task(const Project& project, const Actor& actor, PhotoId photo) {
   labeling::Store& store = project.store();
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> own, store.task_of(photo, actor.user, labeling::utc_now()));

@@ -60,6 +60,8 @@ Result<Actor> with_task(const Project& project, const Actor& actor, PhotoId phot
 /// The answer that the person works on instead of the photo itself (labeling/store/people/answer_store.h): of the task
 /// that they have in hand on it, or had until it expired. None: the photo itself.
 Result<AnswerId> answer_in_hand(const Project& project, UserId user, PhotoId photo);
+/// The same of the person of this name; none: nobody of the project.
+Result<AnswerId> answer_in_hand(const Project& project, const std::string& who, PhotoId photo);
 /// The task on the photo, or on their answer about it, that `actor` has in hand. kRefused, saying whose it is and what
 /// became of their own, when there is none.
 Result<labeling::Task> own_task(const Project& project, const Actor& actor, PhotoId photo);

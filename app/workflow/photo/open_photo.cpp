@@ -5,6 +5,7 @@
 
 #include "app/workflow/audit/change_note.h"
 #include "app/workflow/people/acting_user.h"
+#include "app/workflow/people/comments.h"
 #include "app/workflow/people/tasks.h"
 #include "app/workflow/project/photo_places.h"
 #include "labeling/io/image_decoder.h"
@@ -27,46 +28,42 @@ struct Said {
   Annotation annotation;
   UndoHistory history;
 };
-Result<Said> what_is_said(labeling::Store& store, PhotoId id, AnswerId answer_id) {
+Result<Said> what_is_said(const Project& project, PhotoId id, AnswerId answer_id) {
+  labeling::Store& store = project.store();
   Said said;
+  JAEDAN_ASSIGN_OR_RETURN(said.annotation, stored_annotation(project, id, answer_id));
   std::string bytes;
   if (answer_id) {
-    JAEDAN_ASSIGN_OR_RETURN(labeling::Answer answer, store.answer(answer_id));
     JAEDAN_ASSIGN_OR_RETURN(bytes, store.answer_history(answer_id));
-    said.annotation = std::move(answer.annotation);
   } else {
-    JAEDAN_ASSIGN_OR_RETURN(said.annotation, store.annotation(id));
     JAEDAN_ASSIGN_OR_RETURN(bytes, store.history(id));
   }
   said.history = history_from(bytes);
   return said;
 }
 
-/// The answer that the person of this name gives about the photo.
-Result<AnswerId> answer_of(const Project& project, const std::string& who, PhotoId id) {
-  JAEDAN_ASSIGN_OR_RETURN(const std::optional<User> user, project.store().user_named(who));
-  return user ? answer_in_hand(project, user->id, id) : Result<AnswerId>(AnswerId{});
-}
-
 }  // namespace
+
+Result<Annotation> stored_annotation(const Project& project, PhotoId id, AnswerId answer_id) {
+  if (!answer_id) return project.store().annotation(id);
+  JAEDAN_ASSIGN_OR_RETURN(labeling::Answer answer, project.store().answer(answer_id));
+  return std::move(answer.annotation);
+}
 
 Result<EditSession> open_session(Project& project, PhotoId id, AnswerId answer) {
   JAEDAN_ASSIGN_OR_RETURN(Photo photo, project.store().photo(id));
-  JAEDAN_ASSIGN_OR_RETURN(Said said, what_is_said(project.store(), id, answer));
+  JAEDAN_ASSIGN_OR_RETURN(Said said, what_is_said(project, id, answer));
   return EditSession(std::move(photo), std::move(said.annotation), std::move(said.history));
 }
 
 Result<OpenedPhoto> open_photo(Project& project, PhotoId id, const std::string& who) {
   labeling::Store& store = project.store();
   JAEDAN_ASSIGN_OR_RETURN(Photo photo, store.photo(id));
-  JAEDAN_ASSIGN_OR_RETURN(const AnswerId answer, answer_of(project, who, id));
-  JAEDAN_ASSIGN_OR_RETURN(Said said, what_is_said(store, id, answer));
+  JAEDAN_ASSIGN_OR_RETURN(const AnswerId answer, answer_in_hand(project, who, id));
+  JAEDAN_ASSIGN_OR_RETURN(Said said, what_is_said(project, id, answer));
   JAEDAN_ASSIGN_OR_RETURN(std::optional<Prediction> prediction, store.prediction(id));
   JAEDAN_ASSIGN_OR_RETURN(const std::string begun_bytes, store.begun_shape(id, who));
-  std::vector<labeling::Comment> comments;  // none beside an answer of one's own: they would tell of the others
-  if (!answer) {
-    JAEDAN_ASSIGN_OR_RETURN(comments, store.comments(id));
-  }
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<labeling::Comment> comments, comments_for(project, id, who));
   JAEDAN_ASSIGN_OR_RETURN(Image image, labeling::read_image(project.photo_path(photo)));
 
   BegunShape begun;  // one that cannot be read is lost, the photo is not

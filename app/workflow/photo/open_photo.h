@@ -27,6 +27,9 @@ struct OpenedPhoto {
 /// A photo whose file is missing or broken is an Error that names it; the annotation stays untouched.
 Result<OpenedPhoto> open_photo(Project& project, PhotoId id, const std::string& who);
 
+/// What is said of the photo; `answer`: what one person answers about it instead.
+Result<Annotation> stored_annotation(const Project& project, PhotoId id, AnswerId answer = {});
+
 /// Annotation and edit history alone, to change many photos without looking at them.
 /// `answer`: one person's answer about it, instead of its annotation.
 Result<EditSession> open_session(Project& project, PhotoId id, AnswerId answer = {});

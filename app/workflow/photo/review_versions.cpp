@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "app/workflow/photo/open_photo.h"
 #include "labeling/edit/proposals/place.h"
 #include "labeling/review/deed.h"
 #include "labeling/store/annotation_json.h"
@@ -63,10 +64,13 @@ Annotation annotation_of(const Prediction& prediction, const Annotation& now) {
   return said;
 }
 
-Result<std::vector<ReviewVersion>> review_versions(const Project& project, PhotoId photo) {
+Result<std::vector<ReviewVersion>> review_versions(const Project& project, PhotoId photo, AnswerId answer) {
   labeling::Store& store = project.store();
-  JAEDAN_ASSIGN_OR_RETURN(const Annotation now, store.annotation(photo));
-  JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::ChangeRecord> changes, store.changes(photo));
+  JAEDAN_ASSIGN_OR_RETURN(const Annotation now, stored_annotation(project, photo, answer));
+  std::vector<labeling::ChangeRecord> changes;
+  if (!answer) {
+    JAEDAN_ASSIGN_OR_RETURN(changes, store.changes(photo));
+  }
   std::vector<ReviewVersion> versions;
   const auto any = [](const Annotation&) { return true; };
   const auto is_drawn = [](const Annotation& after) { return after.state == WorkflowState::kDrawn; };

@@ -26,7 +26,9 @@ struct ReviewVersion {
 /// The versions of the photo that there are, the one that an inspector asks for first in front: how it was returned,
 /// else what the model said, else how it was drawn. From the change log, which holds every version that was stored, and
 /// the stored prediction; nothing else is kept for it. Records that cannot be read are passed over.
-Result<std::vector<ReviewVersion>> review_versions(const Project& project, PhotoId photo);
+/// `answer`: what one person answers about it instead (answer_in_hand), of which only what the model said is a version:
+/// the photo's own would tell them.
+Result<std::vector<ReviewVersion>> review_versions(const Project& project, PhotoId photo, AnswerId answer = {});
 
 /// What the model said as if it were an annotation, in the reading that `now` is nearest to: a proposal whose place a
 /// garment of `now` takes has that garment's id. What is said of the photo as a whole is taken from `now`: models say

@@ -129,6 +129,25 @@ TEST_F(CliQuality, ControlsAreMixedInAndScored) {
   }
   ASSERT_NE(control, 0) << "one of every 100 / 15 claims";
   draw("ann", PhotoId{control}, 60);
+  // To ann it is a photo that she has drawn on; to boss it is what it is.
+  const auto shown_to = [&](const std::string& who) {
+    const auto listed = json_of(as(who, {"list"}));
+    for (const nlohmann::json& photo : listed["photos"]) {
+      if (photo["id"] == control) return photo;
+    }
+    return nlohmann::json();
+  };
+  EXPECT_EQ(shown_to("ann")["status"], "new");
+  EXPECT_EQ(shown_to("ann")["changed_by"], "ann");
+  EXPECT_EQ(shown_to("boss")["status"], "approved");
+  const std::string image = "id=" + std::to_string(control);
+  const auto changes_for = [&](const std::string& who) {
+    return json_of(jaedan({"audit", project_, "--image", image, "--by", who, "--json"}));
+  };
+  ASSERT_EQ(changes_for("ann").size(), 1u);
+  EXPECT_EQ(changes_for("ann")[0]["who"], "ann");
+  EXPECT_EQ(changes_for("ann")[0]["action"], "draw");
+  EXPECT_EQ(changes_for("boss")[0]["who"], "guest");
   ASSERT_EQ(as("ann", {"submit"}, {"--image", "id=" + std::to_string(control)}).exit_code, 0);
   const auto scores = json_of(as("boss", {"honeypot", "score"}));
   ASSERT_EQ(scores["scores"].size(), 1u);

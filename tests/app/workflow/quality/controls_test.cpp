@@ -5,8 +5,10 @@
 #include <set>
 
 #include "app/workflow/figures/work_figures.h"
+#include "app/workflow/people/comments.h"
 #include "app/workflow/people/sight.h"
 #include "app/workflow/photo/open_photo.h"
+#include "app/workflow/photo/review_versions.h"
 #include "app/workflow/quality/control_scores.h"
 #include "app/workflow/quality/quality_rows.h"
 #include "app/workflow/quality/said_labels.h"
@@ -131,6 +133,18 @@ TEST_F(Controls, TheListAndTheLogShowAWorkerOneLikeAnyPhotoInTheirHands) {
       }
     }
   }
+  labeling::Comment comment;
+  comment.photo = known;
+  comment.text = "the sleeve";
+  ASSERT_OK(add_comment(*project_, as("ian"), comment));
+  ASSERT_OK(add_comment(*project_, as("ann"), comment));
+  EXPECT_EQ(comments_for(*project_, known, "Ann")->size(), 1u) << "their own";
+  EXPECT_EQ(comments_for(*project_, known, "boss")->size(), 2u);
+  ASSERT_OK_AND_ASSIGN(const AnswerId answer, answer_in_hand(*project_, "ann", known));
+  ASSERT_TRUE(answer);
+  ASSERT_OK_AND_ASSIGN(const Annotation shown, stored_annotation(*project_, known, answer));
+  EXPECT_EQ(shown.state, WorkflowState::kNew);
+  EXPECT_TRUE(review_versions(*project_, known, answer)->empty());
   ASSERT_OK_AND_ASSIGN(const Sight boss, Sight::of(*project_, "boss"));
   EXPECT_TRUE(boss.sees_all());
   EXPECT_EQ((*boss.rows({known}))[0].state, WorkflowState::kApproved);
