@@ -57,7 +57,7 @@ void order_and_hours(const Ui& ui, const labeling::QueueRules& rules, QueuesForm
   }
   if (!form.deadline) form.deadline = rules.deadline;
   field_name(ui, Text::kProjectDeadline, kNamesAt);
-  short_field(ui, "queues.deadline", Text::kDeadline, *form.deadline, 200);
+  short_field(ui, "queues.deadline", Text::kDeadline, *form.deadline, 140);
   ImGui::SameLine(0, ui.px(8));
   const bool differs = *form.deadline != rules.deadline;
   if (text_button(ui, "queues.set_deadline", ui.text(Text::kSet), ButtonKind::kPlain, 0, differs)) {

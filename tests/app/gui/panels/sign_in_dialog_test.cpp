@@ -3,6 +3,8 @@
 #include <GLFW/glfw3.h>
 #include <gtest/gtest.h>
 
+#include <type_traits>
+
 #include "tests/app/gui/panels/null_window.h"
 
 namespace jaedan::gui::testing {
@@ -46,6 +48,7 @@ TEST_F(SignInDialog, WhoWorksIsSaidByTheKeyboardAlone) {
   draw(window);
   window.type("hers");
   window.key(GLFW_KEY_ENTER);
+  static_assert(!std::is_copy_constructible_v<SignInAs>, "a password is not copied on its way");
   draw(window);
   EXPECT_EQ(window.asked<SignInAs>()->password.text(), "hers");
   EXPECT_TRUE(form_.password.empty()) << "it is on its way";

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <type_traits>
 
 #include "tests/app/gui/panels/made_documents.h"
 #include "tests/app/gui/panels/manage/made_figures.h"
@@ -152,6 +153,8 @@ TEST_F(ManageActions, PeopleAreAddedAndChanged) {
   draw();
   press("team.role.expert");
   press("team.add");
+  static_assert(!std::is_copy_constructible_v<AddPerson> && !std::is_copy_constructible_v<GivePassword>,
+                "a password is not copied on its way");
   const AddPerson* const added = changed<AddPerson>();
   ASSERT_TRUE(added);
   EXPECT_EQ(added->name, "mina");
