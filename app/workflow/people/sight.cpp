@@ -20,7 +20,7 @@ using labeling::PhotoRow;
 using labeling::SubjectKind;
 using labeling::Task;
 
-constexpr int kPage = 1000;
+constexpr int kSightPage = 1000;
 
 /// Revisions of an answer are its own and begin small: none is shown.
 std::string without_revision(const std::string& json) {
@@ -35,8 +35,8 @@ Result<std::vector<LogRecord>> all_records(labeling::Store& store, const LogQuer
   std::vector<LogRecord> all;
   std::optional<labeling::LogPlace> place;
   while (true) {
-    JAEDAN_ASSIGN_OR_RETURN(std::vector<LogRecord> page, store.search_log(query, place, kPage));
-    const bool last = static_cast<int>(page.size()) < kPage;
+    JAEDAN_ASSIGN_OR_RETURN(std::vector<LogRecord> page, store.search_log(query, place, kSightPage));
+    const bool last = static_cast<int>(page.size()) < kSightPage;
     if (!page.empty()) place = labeling::LogPlace{page.back().at, page.back().number};
     for (LogRecord& record : page) all.push_back(std::move(record));
     if (last) break;
@@ -56,7 +56,7 @@ Result<Sight> Sight::of(const Project& project, const std::string& who) {
   sight.who_ = user->name;
   for (TaskId last;;) {
     JAEDAN_ASSIGN_OR_RETURN(const std::vector<Task> page,
-                            store.tasks_in_hand(user->id, last, kPage, labeling::utc_now()));
+                            store.tasks_in_hand(user->id, last, kSightPage, labeling::utc_now()));
     if (page.empty()) return sight;
     for (const Task& task : page) {
       if (task.stage != Stage::kInspect) sight.tasks_[task.photo] = task;
