@@ -4,7 +4,7 @@ namespace jaedan::workflow {
 namespace {
 
 constexpr int kPageSize = 500;
-constexpr int kPhotosPerTransaction = 100;  // some 0.1 s, in which other writers wait
+constexpr int kPhotosABatch = 100;  // some 0.1 s, in which other writers wait
 
 using Rows = std::vector<labeling::PhotoRow>;
 
@@ -74,7 +74,7 @@ Result<BatchReport> change_each_photo(Project& project, const labeling::PhotoFil
                                       const Watch& watch, const PhotoWork& work) {
   JAEDAN_RETURN_IF_ERROR(project.store().may_write());
   Walk walk(project, filter, stage, watch);
-  return walk.run(kPhotosPerTransaction, [&](const Rows& page) {
+  return walk.run(kPhotosABatch, [&](const Rows& page) {
     return project.store().batch([&] {
       walk.work_on(page, work);
       return Status{};
