@@ -142,7 +142,6 @@ bool TaskDesk::take_tasks(const std::vector<workflow::PhotoTask>& now) {
 }
 
 void TaskDesk::refresh() {
-  if (!in_team()) return;
   run([](workflow::Project&) { return Result<Found>(Found{}); });
 }
 

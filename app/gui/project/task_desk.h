@@ -59,7 +59,7 @@ class TaskDesk {
   std::optional<Stage> kept_stage() const { return kept_stage_; }
   void keep_to(std::optional<Stage> stage) { kept_stage_ = stage; }
 
-  /// Asks what is in hand now.
+  /// Asks what is in hand now, and which stages the project has.
   void refresh();
   /// What they have beside `shown`, else the first of a queue: that of the stage they worked at last before others. To
   /// inspect one more is taken ahead, so that it is there when it is wanted.

@@ -81,10 +81,6 @@ MakeCommand approval(const Taxonomy& taxonomy, std::vector<Part> undecided, bool
   };
 }
 
-MakeCommand give_back() {
-  return [](const EditSession&) { return made(Decide::give_back()); };
-}
-
 Status approve_photo(Project& project, PhotoId id, const Actor& inspector, bool insists) {
   JAEDAN_RETURN_IF_ERROR(check_may(project, inspector, Deed::kApprove));
   JAEDAN_ASSIGN_OR_RETURN(const Photo photo, project.store().photo(id));
@@ -101,7 +97,8 @@ Status return_photo(Project& project, PhotoId id, const Actor& inspector, const 
     JAEDAN_RETURN_IF_ERROR(check_may(project, inspector, Deed::kReturn));
     JAEDAN_RETURN_IF_ERROR(check_return(project, choice));
     JAEDAN_ASSIGN_OR_RETURN(const Actor actor, inspecting(project, inspector, id));
-    JAEDAN_RETURN_IF_ERROR(change_photo(project, id, actor, give_back()));
+    JAEDAN_RETURN_IF_ERROR(
+        change_photo(project, id, actor, [](const EditSession&) { return made(Decide::give_back()); }));
     if (choice.stage) JAEDAN_RETURN_IF_ERROR(project.store().set_returned_to(id, *choice.stage));
     if (choice.stage || choice.reason) {
       JAEDAN_RETURN_IF_ERROR(project.store().append_to_log(labeling::LogSubject::of_photo(id),

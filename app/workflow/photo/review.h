@@ -15,15 +15,13 @@ namespace jaedan::workflow {
 /// `insists` (labeling/review/approval.h). `undecided`: parts of proposals that nobody has taken or refused. `taxonomy`
 /// must outlive it. A model's word stays the model's; who approved it stands beside it.
 MakeCommand approval(const Taxonomy& taxonomy, std::vector<Part> undecided, bool insists);
-/// What sends a photo back to be worked on.
-MakeCommand give_back();
 
 /// Approves one photo, whatever its state; of proposals those of the likeliest reading count. kRefused for what speaks
 /// against it; kConflict as change_photo, and when the photo's file has changed its size since it was labelled
 /// (project/photo_places.h): nobody has looked at the labels on it, so insisting does not help.
-/// All three: kForbidden for who may not (labeling/review/state_machine.h). In a team: kRefused for one's own work and
-/// for a photo in somebody else's hands; who is no manager approves what waits for the inspection only; a decision
-/// ends the task in hand.
+/// This and return_photo: kForbidden for who may not (labeling/review/state_machine.h). In a team: kRefused for one's
+/// own work and for a photo in somebody else's hands; who is no manager approves what waits for the inspection only; a
+/// decision ends the task in hand.
 Status approve_photo(Project& project, PhotoId id, const Actor& inspector, bool insists);
 
 /// What goes back with a photo.

@@ -10,11 +10,8 @@ namespace jaedan::gui {
 namespace {
 
 void approve(const ActionContext& on) { approve_photo(on.state); }
-/// In a team, and where photos are reviewed, with a reason.
-void return_to_be_corrected(const ActionContext& on) {
-  const bool asks = on.state.who.in_team() || on.state.view.shown_view == "review";
-  asks ? ask_why_returned(on.state) : return_photo(on.state);
-}
+/// Always with a reason, wherever it is asked for.
+void return_to_be_corrected(const ActionContext& on) { ask_why_returned(on.state); }
 /// The selected proposal, or the garment as the model drew it. Never the photo: one press too many must not send it
 /// back.
 void reject(const ActionContext& on) {

@@ -58,13 +58,4 @@ void approve_photo(StudioState& state) {
   if (!state.workspace->step(+1, true) && !state.workspace->step(+1, false)) state.tell(Text::kNoMorePhotos);
 }
 
-void return_photo(StudioState& state) {
-  Document* shown = state.document();
-  if (!shown || !state.may_change()) return;
-  // Not as one who looks: what is sent back is what nobody vouches for yet.
-  const auto returned = workflow::change_photo(shown->session, state.actor().in_batch(), workflow::give_back());
-  if (!returned.ok()) return state.tell(returned.error());
-  state.last_batch.clear();
-}
-
 }  // namespace jaedan::gui

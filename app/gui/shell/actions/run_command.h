@@ -8,7 +8,5 @@ namespace jaedan::gui {
 void run_command(StudioState& state, const RunCommand& run);
 /// Approves the photo on screen, or submits the task in hand on it, and shows the next one to do; tells why not.
 void approve_photo(StudioState& state);
-/// Sends it back to be corrected.
-void return_photo(StudioState& state);
 
 }  // namespace jaedan::gui

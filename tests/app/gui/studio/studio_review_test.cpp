@@ -8,11 +8,14 @@
 namespace jaedan::gui::testing {
 namespace {
 
+/// The photo on screen goes back for its outline.
+const std::string kReturnIt = "key Shift+X\nwait widget return.words\nkey 1\nwait idle\n";
+
 TEST(StudioReview, ApprovingGoesOnToTheNextUnfinishedPhoto) {
   JAEDAN_REQUIRE_DISPLAY();
   const MadeProject project(3);
   const auto result = play(project.path(), kDrawATop + "key Ctrl+Enter\nwait idle\nkey Ctrl+Enter\n" + kDrawATop +
-                                               "key A\nwait idle\nkey X\nwait idle\nkey Shift+X\nwait idle\n");
+                                               "key A\nwait idle\nkey X\nwait idle\n" + kReturnIt);
   ASSERT_EQ(result.exit_code, 0) << result.err;
   EXPECT_EQ(project.annotation(0).state, WorkflowState::kReturned);
   EXPECT_EQ(project.annotation(1).garments.size(), 1u);
@@ -22,6 +25,26 @@ TEST(StudioReview, ApprovingGoesOnToTheNextUnfinishedPhoto) {
   EXPECT_EQ(changes.back().note.action, "return");
   EXPECT_EQ(changes[changes.size() - 2].note.action, "approve");
   EXPECT_EQ(changes.back().note.who, "tester");
+}
+
+TEST(StudioReview, WhereverAPhotoIsReturnedItsReasonAndStageGoWithIt) {
+  JAEDAN_REQUIRE_DISPLAY();
+  const MadeProject project(2);
+  {
+    const workflow::Project without_drawing = project.open();
+    labeling::QueueRules rules = *without_drawing.store().queue_rules();
+    rules.stages = rules.stages.without(Stage::kDrawn);
+    ASSERT_OK(without_drawing.store().set_queue_rules(rules));
+  }
+  const auto result = play(project.path(), kDrawATop + kReturnIt);
+  ASSERT_EQ(result.exit_code, 0) << result.err;
+  const workflow::Project opened = project.open();
+  labeling::Store& store = opened.store();
+  EXPECT_EQ(project.annotation(0).state, WorkflowState::kReturned);
+  EXPECT_EQ(*store.returned_to(project.photo(0)), Stage::kBasic) << "the first stage that the project has";
+  ASSERT_OK_AND_ASSIGN(const auto why, store.comments(project.photo(0)));
+  ASSERT_EQ(why.size(), 1u);
+  EXPECT_EQ(why[0].reason, ReturnReason::kOutline);
 }
 
 TEST(StudioReview, AnApprovalWithoutCategoryIsRefusedUntilItIsInsistedOn) {
@@ -57,7 +80,7 @@ TEST(StudioReview, XRejectsAndNeverSendsThePhotoBackWhichIsNoLook) {
   const Annotation accepted = project.annotation(0);
   EXPECT_NE(accepted.state, WorkflowState::kReturned);
   ASSERT_EQ(accepted.garments.size(), 2u);
-  ASSERT_EQ(play(project.path(), "wait idle\nkey Shift+X\nwait idle\n").exit_code, 0);
+  ASSERT_EQ(play(project.path(), "wait idle\n" + kReturnIt).exit_code, 0);
   const Annotation returned = project.annotation(0);
   EXPECT_EQ(returned.state, WorkflowState::kReturned);
   for (std::size_t i = 0; i < 2; ++i) EXPECT_EQ(returned.garments[i].handling, accepted.garments[i].handling);
