@@ -95,6 +95,14 @@ std::string send_back_content(std::optional<Stage> stage, std::optional<ReturnRe
   return content_text(content);
 }
 
+std::optional<Stage> stage_sent_back_to(const std::string& content) {
+  const nlohmann::json parsed = nlohmann::json::parse(content, nullptr, false);
+  if (!parsed.is_object()) return std::nullopt;
+  const auto stage = parsed.find("stage");
+  const bool is_said = stage != parsed.end() && stage->is_string();
+  return is_said ? stage_from_id(stage->get<std::string>()) : std::nullopt;
+}
+
 std::string chain_begun_content(std::int64_t records_before) {
   return content_text({{"records_before", records_before}});
 }

@@ -47,6 +47,8 @@ std::string control_content(const std::vector<Stage>& stages);
 std::string sample_content(const Sample& sample, std::size_t photos, std::int64_t sampled);
 /// {"stage":"basic","reason":"outline"}: where a returned photo goes and why; null for what was not said.
 std::string send_back_content(std::optional<Stage> stage, std::optional<ReturnReason> reason);
+/// The stage in it; none for anything else.
+std::optional<Stage> stage_sent_back_to(const std::string& content);
 /// {"records_before":300000}: the record that ends the log of before the chain.
 std::string chain_begun_content(std::int64_t records_before);
 

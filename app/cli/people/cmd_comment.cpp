@@ -9,6 +9,7 @@
 #include "app/cli/verb.h"
 #include "app/workflow/people/comments.h"
 #include "app/workflow/photo/review.h"
+#include "app/workflow/photo/undo_decision.h"
 #include "app/workflow/project/find_photo.h"
 
 namespace jaedan::cli {
@@ -25,6 +26,7 @@ struct CommentWords {
   std::string text;
   std::string at;
   std::int64_t comment = 0;
+  bool undoes = false;
   Acting acting;
   bool json = false;
 };
@@ -130,6 +132,18 @@ Result<workflow::ReturnChoice> return_choice(const CommentWords& words) {
   return choice;
 }
 
+int undo_decision(workflow::Project& project, const Photo& photo, const Actor& inspector, bool json) {
+  const Result<WorkflowState> state = workflow::undo_decision(project, photo.id, inspector);
+  if (!state.ok()) return fail(state.error());
+  if (json) {
+    print_json({{"photo", photo.name}, {"image", photo.id.value}, {"state", id_of(*state)}});
+  } else {
+    std::printf("the decision on %s was taken back: it is %s\n", one_line(photo.name).c_str(),
+                std::string(id_of(*state)).c_str());
+  }
+  return kDone;
+}
+
 std::vector<std::string> reason_ids() {
   std::vector<std::string> ids;
   for (const ReturnReason reason : kAllReturnReasons) ids.emplace_back(id_of(reason));
@@ -156,6 +170,8 @@ int cmd_return(const Arguments& arguments) {
   app.add_option("--reason", words.reason, "why")->check(CLI::IsMember(reason_ids()));
   app.add_option("--text", words.text, "what is to be done, in words");
   app.add_option("--at", words.at, kPlaceHelp);
+  app.add_flag("--undo", words.undoes,
+               "take your last decision on the photo back instead, an approval or a return, if nothing happened since");
   add_acting_options(app, words.acting);
   app.add_flag("--json", words.json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
@@ -168,6 +184,7 @@ int cmd_return(const Arguments& arguments) {
   if (!inspector.ok()) return fail(inspector.error());
   const Result<Photo> photo = workflow::find_photo(*project, words.image);
   if (!photo.ok()) return fail(photo.error());
+  if (words.undoes) return undo_decision(*project, *photo, *inspector, words.json);
   const Status moved = workflow::return_photo(*project, photo->id, *inspector, *choice);
   if (!moved.ok()) return fail(moved.error());
   if (words.json) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/workflow/photo/submit_photo.h"
+#include "app/workflow/photo/undo_decision.h"
 #include "labeling/review/state_machine.h"
 #include "labeling/store/program.h"
 
@@ -221,6 +222,14 @@ void TaskDesk::return_photo(PhotoId photo, const workflow::ReturnChoice& choice)
     return Found{};
   };
   run(work, {photo, on(photo) != nullptr});
+}
+
+void TaskDesk::take_back(PhotoId photo) {
+  const auto work = [photo, who = who_](workflow::Project& project) -> Result<Found> {
+    JAEDAN_RETURN_IF_ERROR(workflow::undo_decision(project, photo, who));
+    return Found{photo, {}};
+  };
+  run(work, {photo, false});
 }
 
 void TaskDesk::decided(PhotoId photo) {

@@ -36,6 +36,9 @@ class TaskDesk {
 
   TaskDesk(ProjectThread& writer, Actor who, Events events);
 
+  /// Another name in a project without users.
+  void set_actor(const Actor& who) { who_ = who; }
+
   bool in_team() const { return who_.in_team(); }
   /// Whether the person sees nothing but what they have in hand: everybody of a team but its managers.
   bool sees_tasks_only() const { return in_team() && !who_.roles.has(Role::kManager); }
@@ -71,6 +74,9 @@ class TaskDesk {
   void release(PhotoId photo, const workflow::ReleaseChoice& choice);
   /// In a project without users, too.
   void return_photo(PhotoId photo, const workflow::ReturnChoice& choice);
+  /// Takes back what the person decided about the photo last (workflow::undo_decision), and shows it again. In a
+  /// project without users, too.
+  void take_back(PhotoId photo);
   /// What they decided is on its way into the project, and ends the task there.
   void decided(PhotoId photo);
   /// What was taken ahead and never looked at goes back.

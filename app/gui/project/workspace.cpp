@@ -285,6 +285,7 @@ std::optional<Error> Workspace::stuck() const {
 void Workspace::set_actor(const Actor& actor) {
   saver_.set_actor(actor, open_documents());
   loader_.set_user(actor.name);
+  desk_.set_actor(actor);
   reviews_.set_actor(actor);
   manage_.set_actor(actor);
 }

@@ -42,6 +42,11 @@ bool StudioState::may_change() {
   return false;
 }
 
+void StudioState::forget_what_was_done_elsewhere() {
+  last_batch.clear();
+  last_decisions.clear();
+}
+
 void StudioState::change_settings(const Settings& changed) {
   looks_changed = looks_changed || looks_differ(changed, settings);
   const bool other_keys = changed.keys != settings.keys || changed.key_changes != settings.key_changes;

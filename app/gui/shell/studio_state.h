@@ -42,6 +42,8 @@ struct StudioState {
   void tell(Text text) { notice.tell(looks.text(text)); }
   /// Whether work can be kept; if not, the person is told why.
   bool may_change();
+  /// From here on undo means the photo on screen.
+  void forget_what_was_done_elsewhere();
   /// Takes over other settings; looks that differ come with the next frame.
   void change_settings(const Settings& changed);
 
@@ -74,6 +76,9 @@ struct StudioState {
   bool first_start_shown = false;  ///< its dialog has been on screen
   /// What was last labelled together, while nothing else was done since: undo takes it back as one.
   std::vector<workflow::LabelledPhoto> last_batch;
+  /// Photos that were decided on, the last one behind, while nothing else was done since: undo takes the decisions
+  /// back, one after the other.
+  std::vector<PhotoId> last_decisions;
   std::vector<Garment> copied;  ///< garments on the clipboard; they outlive their photo
 
   workflow::JobRunner setup;  ///< folders, opening projects: what needs no open project

@@ -48,15 +48,21 @@ Status gather(const Project& project, const SampleChoice& choice, std::vector<Sa
   }
 }
 
-/// Whether an inspector approved (true) or returned (false) the photo first since the sample was drawn.
+/// Whether an inspector approved (true) or returned (false) the photo first since the sample was drawn; what was taken
+/// back at once was no decision.
 Result<std::optional<bool>> decision_on(labeling::Store& store, const SampledPhoto& photo) {
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::ChangeRecord> changes, store.changes(photo.photo));
+  std::optional<bool> first;
   for (const labeling::ChangeRecord& change : changes) {
     if (change.revision <= photo.revision) continue;
-    if (change.note.action == id_of(Deed::kApprove)) return std::optional<bool>(true);
-    if (change.note.action == id_of(Deed::kReturn)) return std::optional<bool>(false);
+    const std::string& action = change.note.action;
+    const bool takes_back = first && action == "undo_" + std::string(id_of(*first ? Deed::kApprove : Deed::kReturn));
+    if (first && !takes_back) return first;
+    first.reset();
+    if (action == id_of(Deed::kApprove)) first = true;
+    if (action == id_of(Deed::kReturn)) first = false;
   }
-  return std::optional<bool>();
+  return first;
 }
 
 /// Shows every photo of the sample to `look`, in ascending id.

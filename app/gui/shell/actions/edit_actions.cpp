@@ -4,6 +4,7 @@
 #include "app/gui/shell/actions/action_context.h"
 #include "app/gui/shell/actions/clipboard.h"
 #include "app/gui/shell/actions/label_jobs.h"
+#include "app/gui/shell/actions/task_work.h"
 #include "labeling/edit/commands/reorder.h"
 #include "labeling/edit/commands/set_flags.h"
 #include "labeling/shape/shape_edits.h"
@@ -26,7 +27,7 @@ void after_history(const ActionContext& on, bool swapped, const Status& status) 
 
 void undo(const ActionContext& on) {
   if (on.tool_takes(ToolKey::kUndo)) return;
-  if (undo_labels(on.state)) return;
+  if (undo_labels(on.state) || take_back_decision(on.state)) return;
   Document& shown = *on.document();
   if (const auto refused = shown.rejected.undo(shown.session.change_count())) {
     shown.reading = refused->reading;
@@ -43,7 +44,7 @@ void redo(const ActionContext& on) {
   if (on.tool_takes(ToolKey::kRedo)) return;
   Document& shown = *on.document();
   if (!on.state.may_change()) return;
-  on.state.last_batch.clear();
+  on.state.forget_what_was_done_elsewhere();
   if (!shown.session.can_redo()) return on.state.tell(Text::kNothingToRedo);
   const bool swapped = shown.session.history().redo_entry().changes.has(Change::kReading);
   after_history(on, swapped, shown.session.redo(on.state.actor()));

@@ -74,7 +74,7 @@ void close_project(StudioState& state) {
   state.workspace.reset();
   state.shut_out.reset();
   state.who = state.alone();
-  state.last_batch.clear();
+  state.forget_what_was_done_elsewhere();
   state.taken_over = {};
   state.view = ViewState();
   close_popups();  // no dialog is left that would close its own

@@ -23,7 +23,7 @@ void run_command(StudioState& state, const RunCommand& run) {
     return state.tell(status.error());
   }
   state.notice.hush();
-  state.last_batch.clear();  // from here on, undo means this photo
+  state.forget_what_was_done_elsewhere();
   if (removes) reject_proposals_of_removed(before, *shown);
   if (command.changes() == Changes(Change::kAdds) && !session.annotation().garments.empty()) {
     state.view.selection.select_only(session.annotation().garments.back().id);
@@ -52,6 +52,7 @@ void approve_photo(StudioState& state) {
         message_text(approved.error().message, state.looks.text) + ". " + state.looks.text(Text::kApproveAgain), true);
   }
   state.last_batch.clear();
+  if (*approved) state.last_decisions.push_back(shown->id());
   const Annotation& annotation = shown->session.annotation();
   state.workspace->photos().update(annotation);
   if (went_on_to_next_task(state)) return;

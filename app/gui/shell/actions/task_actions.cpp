@@ -31,6 +31,9 @@ void other_version(const ActionContext& on) {
   if (!review || review->versions.empty()) return;
   on.state.view.review.version = (on.state.view.review.version + 1) % review->versions.size();
 }
+void take_back(const ActionContext& on) {
+  if (!take_back_decision(on.state)) on.state.tell(Text::kNothingToUndo);
+}
 void unpin(const ActionContext& on) { on.state.view.review.pin.reset(); }
 
 }  // namespace
@@ -49,6 +52,7 @@ ActionRows task_actions() {
       {"other_comparison", "", Text::kOtherComparison, kPhoto, other_comparison},
       {"other_version", "", Text::kOtherVersion, kPhoto, other_version},
       {"unpin", "", Text::kUnpin, kPhoto, unpin},
+      {"take_back", "", Text::kTakeBackDecision, kProject | kShapeAside, take_back},
   };
 }
 

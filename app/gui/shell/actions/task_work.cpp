@@ -50,7 +50,7 @@ void submit_task(StudioState& state) {
   if (const Status content = may_submit(stage, session.photo(), session.annotation(), *state.taxonomy); !content) {
     return state.tell(content.error());
   }
-  state.last_batch.clear();
+  state.forget_what_was_done_elsewhere();
   state.workspace->save_now();
   state.workspace->tasks().submit(shown->id());
 }
@@ -81,12 +81,27 @@ void return_with_reason(StudioState& state, const workflow::ReturnChoice& choice
   const Document* const shown = state.document();
   if (!shown || !state.may_change()) return;
   state.last_batch.clear();
+  state.last_decisions.push_back(shown->id());
   state.view.review.photo_changed();
   state.workspace->save_now();
   TaskDesk& desk = state.workspace->tasks();
   const bool leads_on = desk.on(shown->id()) != nullptr;
   desk.return_photo(shown->id(), choice);
   if (!leads_on && !state.workspace->step(+1, true)) state.workspace->step(+1, false);
+}
+
+bool take_back_decision(StudioState& state) {
+  if (!state.workspace || state.last_decisions.empty()) return false;
+  if (!state.may_change()) return true;
+  const PhotoId photo = state.last_decisions.back();
+  if (const auto document = state.workspace->loaded(photo); document && !is_saved(*document)) {
+    state.tell(Text::kDecisionOnItsWay);
+    return true;
+  }
+  state.last_decisions.pop_back();
+  state.workspace->save_now();
+  state.workspace->tasks().take_back(photo);
+  return true;
 }
 
 void toggle_take_over(StudioState& state) {

@@ -20,6 +20,9 @@ void skip_task(StudioState& state, const std::string& reason);
 void ask_why_returned(StudioState& state);
 /// Sends it back, and goes on to the next.
 void return_with_reason(StudioState& state, const workflow::ReturnChoice& choice);
+/// Takes the decision back that was the last thing done (StudioState::last_decisions), and shows its photo again. False
+/// when there is none.
+bool take_back_decision(StudioState& state);
 /// Unlocks the outlines of the photo on screen where the stage in hand locks them, or locks them again.
 void toggle_take_over(StudioState& state);
 /// Whether what is done with the photo on screen ends in a submission.

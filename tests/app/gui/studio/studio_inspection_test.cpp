@@ -89,6 +89,24 @@ TEST_F(StudioInspection, FivePhotosAreDecidedByOneOrTwoKeysEach) {
   EXPECT_EQ(store.tasks_in_hand(ian_, {}, 10, labeling::utc_now())->size(), 1u) << "what is on screen, nothing ahead";
 }
 
+TEST_F(StudioInspection, ADecisionIsTakenBackAlsoAfterItsPhotoHasLeft) {
+  const std::string decided = "key Enter\nwait idle\nkey X\nwait widget return.words\nkey 1\nwait idle\n";
+  const auto result = play(project_.path(), kSignedIn + "key F4\nkey F6\nwait idle\n" + decided +
+                                                "key Ctrl+Z\nwait idle\nkey Ctrl+Z\nwait idle\nkey Ctrl+Z\nwait "
+                                                "idle\nkey X\nwait widget return.words\nkey 4\nwait idle\n");
+  ASSERT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_EQ(state(0), WorkflowState::kReturned) << "it was on screen again";
+  EXPECT_EQ(state(1), WorkflowState::kExpert);
+  const workflow::Project project = project_.open();
+  labeling::Store& store = project.store();
+  std::vector<std::string> actions;
+  const auto changes = store.changes(project_.photo(0));
+  for (auto change = changes->end() - 3; change != changes->end(); ++change) actions.push_back(change->note.action);
+  EXPECT_EQ(actions, (std::vector<std::string>{"approve", "undo_approve", "return"}));
+  EXPECT_EQ(store.changes(project_.photo(1))->back().note.action, "undo_return");
+  EXPECT_EQ((*store.last_task(project_.photo(1), ian_))->state, labeling::TaskState::kClaimed);
+}
+
 TEST_F(StudioInspection, WhatWasTakenAheadGoesBackWhenTheProgramEnds) {
   ASSERT_EQ(play(project_.path(), kSignedIn + "key F4\nkey F6\nwait idle\n").exit_code, 0);
   const workflow::Project project = project_.open();

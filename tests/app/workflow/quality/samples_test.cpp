@@ -1,5 +1,6 @@
 // Some of each person's photos are inspected, and stand for the others.
 #include "app/workflow/quality/samples.h"
+#include "app/workflow/photo/undo_decision.h"
 #include "app/workflow/quality/draw_sample.h"
 #include "tests/app/workflow/people/crew.h"
 
@@ -118,6 +119,17 @@ TEST_F(Samples, TheRestOfWhoseSampleIsGoodIsApprovedAndTakenBackAsOneStep) {
   EXPECT_EQ(approved(), 3) << "what was inspected stays";
   EXPECT_EQ(*store().waiting(Stage::kInspect), 16);
   EXPECT_ERROR(undo_sample(*project_, as("boss"), id, {}), ErrorCode::kConflict);
+}
+
+TEST_F(Samples, ADecisionThatWasTakenBackIsNone) {
+  submitted_by("eve");
+  ASSERT_OK_AND_ASSIGN(const SampleReport drawn, draw(100));
+  const PhotoId photo = drawn.chosen.at(0);
+  ASSERT_OK(approve_photo(*project_, photo, as("ian"), false));
+  ASSERT_OK(undo_decision(*project_, photo, as("ian")));
+  EXPECT_EQ(sample_report(*project_, drawn.sample.id)->workers.at(0).undecided(), 1);
+  ASSERT_OK(return_photo(*project_, photo, as("ian"), {}));
+  EXPECT_EQ(sample_report(*project_, drawn.sample.id)->workers.at(0).returned, 1);
 }
 
 TEST_F(Samples, WhatChangedMeanwhileIsLeftAlone) {
