@@ -5,6 +5,7 @@
 
 #include "app/workflow/audit/change_note.h"
 #include "app/workflow/people/comments.h"
+#include "app/workflow/photo/open_photo.h"
 #include "app/workflow/project/photo_pages.h"
 #include "app/workflow/quality/managing.h"
 #include "app/workflow/quality/panels.h"
@@ -85,6 +86,29 @@ Status comment_on(Project& project, const Actor& manager, const Panel& panel, co
   return {};
 }
 
+/// The photo's edit history with the merge as its last step, which nobody but a manager takes back.
+Result<std::string> history_with_merge(Project& project, const Annotation& before, const Annotation& after) {
+  JAEDAN_ASSIGN_OR_RETURN(const EditSession session, open_session(project, before.photo));
+  UndoHistory history = session.history();
+  UndoEntry entry;
+  entry.name = id_of(ProjectDeed::kMerge);
+  entry.changes = {Change::kOutlines, Change::kLabels, Change::kAdds, Change::kRemoves};
+  entry.deed = Deed::kManage;
+  entry.patch = difference(before, after);
+  history.push(std::move(entry));
+  return history.to_bytes();
+}
+
+/// The history of before the merge; empty when the photo was opened with a program that could not read it.
+Result<std::string> history_before_merge(Project& project, PhotoId photo) {
+  JAEDAN_ASSIGN_OR_RETURN(const EditSession session, open_session(project, photo));
+  UndoHistory history = session.history();
+  const bool is_last = history.can_undo() && history.undo_entry().name == id_of(ProjectDeed::kMerge);
+  if (!is_last) return std::string();
+  history.drop_last();
+  return history.to_bytes();
+}
+
 /// In a transaction of the caller, by who may.
 Result<MergedPhoto> merge(Project& project, const Actor& manager, PhotoId id, const MergeChoice& choice) {
   labeling::Store& store = project.store();
@@ -99,9 +123,10 @@ Result<MergedPhoto> merge(Project& project, const Actor& manager, PhotoId id, co
   merged.consensus = labeling::merge_people(people, project.taxonomy(), photo.width, photo.height, options);
   JAEDAN_ASSIGN_OR_RETURN(const Annotation before, store.annotation(id));
   const Annotation after = merged_annotation(before, merged.consensus, merged.panel.stage);
+  JAEDAN_ASSIGN_OR_RETURN(const std::string history, history_with_merge(project, before, after));
   JAEDAN_RETURN_IF_ERROR(
       store.end_panel(merged.panel.id, PanelState::kMerged, before.revision + 1, labeling::utc_now()));
-  JAEDAN_RETURN_IF_ERROR(store.save(after, change_note(manager, ProjectDeed::kMerge), std::string()));
+  JAEDAN_RETURN_IF_ERROR(store.save(after, change_note(manager, ProjectDeed::kMerge), history));
   JAEDAN_RETURN_IF_ERROR(comment_on(project, manager, merged.panel, open_questions(merged.consensus, people.size())));
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<Panel> ended, store.panel_of(id));
   merged.panel = ended.value_or(merged.panel);
@@ -144,8 +169,9 @@ Result<Panel> take_back(Project& project, const Actor& manager, PhotoId photo) {
   }
   JAEDAN_ASSIGN_OR_RETURN(Annotation before, annotation_before(store, *panel));
   before.revision = now.revision;
+  JAEDAN_ASSIGN_OR_RETURN(const std::string history, history_before_merge(project, photo));
   const std::string deed = "undo_" + std::string(id_of(ProjectDeed::kMerge));
-  JAEDAN_RETURN_IF_ERROR(store.save(before, change_note(manager, deed), std::string()));
+  JAEDAN_RETURN_IF_ERROR(store.save(before, change_note(manager, deed), history));
   if (before.state == WorkflowState::kReturned) JAEDAN_RETURN_IF_ERROR(store.set_returned_to(photo, panel->stage));
   JAEDAN_RETURN_IF_ERROR(store.reopen_panel(panel->id, labeling::utc_now()));
   JAEDAN_ASSIGN_OR_RETURN(const Panel open, open_panel_of(project, photo));

@@ -100,6 +100,33 @@ TEST_F(Panels, OrTheOutlineOfWhoAgreesBestWithTheOthers) {
   EXPECT_EQ(stored(photo_).garments[0].region_provenance.author, "amy");
 }
 
+TEST_F(Panels, AMergeThatIsTakenBackLeavesThePhotoAndItsUndoAsBefore) {
+  ASSERT_OK(claim("ann", Stage::kDrawn, photo_));
+  ASSERT_OK(draw(as("ann"), photo_, 30));
+  ASSERT_OK(draw(as("ann"), photo_, 40));
+  ASSERT_OK(submit_photo(*project_, photo_, as("ann")));
+  ASSERT_OK(claim("amy", Stage::kBasic, photo_));
+  ASSERT_OK(label(as("amy"), photo_, "colour", "red"));
+  ASSERT_OK(release_task(*project_, as("amy"), photo_, {}));
+  Annotation before = stored(photo_);
+  const std::string history = *store().history(photo_);
+  ask(2);
+  labels("ann", Stage::kBasic, "colour", "black");
+  labels("abe", Stage::kBasic, "colour", "black");
+  ASSERT_OK(merge_answers(*project_, as("boss"), photo_, {}));
+  EXPECT_EQ(value_of("colour"), "black");
+  ASSERT_OK_AND_ASSIGN(EditSession merged, open_session(*project_, photo_));
+  EXPECT_FALSE(merged.history_was_dropped());
+  EXPECT_ERROR(merged.undo(as("eve")), ErrorCode::kForbidden);  // the merge is not theirs to take back
+  ASSERT_OK(undo_merge(*project_, as("boss"), photo_));
+  before.revision = stored(photo_).revision;
+  EXPECT_EQ(stored(photo_), before);
+  EXPECT_EQ(*store().history(photo_), history);
+  ASSERT_OK_AND_ASSIGN(EditSession session, open_session(*project_, photo_));
+  ASSERT_OK(session.undo(as("amy")));
+  EXPECT_FALSE(find_value(session.annotation().garments.front().attributes, "colour"));
+}
+
 TEST_F(Panels, AMergeIsTakenBackAsLongAsNobodyChangedThePhoto) {
   ask(2);
   answers("ann", 50);
