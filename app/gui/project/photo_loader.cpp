@@ -5,29 +5,46 @@
 
 namespace jaedan::gui {
 
+namespace {
+
+/// A photo as it was read, with what is shown of its pixels.
+struct ReadPhoto {
+  Result<workflow::OpenedPhoto> opened;
+  PhotoPixels pixels;
+};
+
+// std::function wants copies, a photo is moved: hence the shared pointer.
+std::shared_ptr<ReadPhoto> read_photo(workflow::Project& project, PhotoId id, const std::string& user) {
+  auto read = std::make_shared<ReadPhoto>(ReadPhoto{workflow::open_photo(project, id, user), {}});
+  if (!read->opened.ok()) return read;
+  auto prepared = prepare_pixels(std::move(read->opened->image));
+  if (prepared.ok()) {
+    read->pixels = std::move(prepared).value();
+  } else {
+    read->opened = prepared.error();
+  }
+  return read;
+}
+
+std::shared_ptr<Document> document_of(ReadPhoto& read) {
+  return std::make_shared<Document>(std::move(read.opened).value(), std::move(read.pixels));
+}
+
+}  // namespace
+
 void PhotoLoader::start(PhotoId id, bool first) {
   if (!id || ready_.count(id) > 0 || loading_.count(id) > 0) return;
   const int generation = ++generation_;
   loading_[id] = generation;
   ProjectThread::Work work = [this, id, generation, user = user_](workflow::Project& project, const workflow::Watch&) {
-    // std::function wants copies, a photo is moved: hence the shared pointer.
-    auto opened = std::make_shared<Result<workflow::OpenedPhoto>>(workflow::open_photo(project, id, user));
-    auto pixels = std::make_shared<PhotoPixels>();
-    if (opened->ok()) {
-      auto prepared = prepare_pixels(std::move((*opened)->image));
-      if (prepared.ok())
-        *pixels = std::move(prepared).value();
-      else
-        *opened = prepared.error();
-    }
-    return std::function<void()>([this, id, generation, opened, pixels] {
+    return std::function<void()>([this, id, generation, read = read_photo(project, id, user)] {
       const auto under_way = loading_.find(id);
       if (under_way == loading_.end() || under_way->second != generation) return;
       loading_.erase(under_way);
-      if (opened->ok()) {
-        ready_[id] = std::make_shared<Document>(std::move(*opened).value(), std::move(*pixels));
+      if (read->opened.ok()) {
+        ready_[id] = document_of(*read);
       } else {
-        failed_(id, opened->error());
+        failed_(id, read->opened.error());
       }
     });
   };
@@ -36,6 +53,21 @@ void PhotoLoader::start(PhotoId id, bool first) {
   } else {
     reader_.submit({}, std::move(work));
   }
+}
+
+void PhotoLoader::request_first(labeling::PhotoOrder order) {
+  finds_first_ = true;
+  reader_.submit({}, [this, order, user = user_](workflow::Project& project, const workflow::Watch&) {
+    std::shared_ptr<ReadPhoto> read;
+    const auto rows = project.store().list_in_order({}, order, {}, 1);
+    if (rows.ok() && !rows->empty()) read = read_photo(project, rows->front().photo.id, user);
+    return std::function<void()>([this, read] {
+      finds_first_ = false;
+      if (!read || !read->opened.ok()) return;  // whoever asks for it hears why
+      auto document = document_of(*read);
+      ready_.emplace(document->id(), std::move(document));
+    });
+  });
 }
 
 void PhotoLoader::prefetch(const std::vector<PhotoId>& ids, const std::set<PhotoId>& keep) {

@@ -24,6 +24,10 @@ class PhotoLoader {
 
   /// Asks for a photo ahead of everything else; nothing happens when it is there or on its way.
   void request(PhotoId id) { start(id, true); }
+  /// Reads the first photo of the list in this order, before anybody knows which one that is.
+  void request_first(labeling::PhotoOrder order);
+  /// Whether that is under way.
+  bool finds_first() const { return finds_first_; }
   /// Asks for photos that may be wanted next, and forgets others, except the ones in `keep`.
   void prefetch(const std::vector<PhotoId>& ids, const std::set<PhotoId>& keep);
   /// The photo, when it is there.
@@ -48,6 +52,7 @@ class PhotoLoader {
   std::map<PhotoId, std::shared_ptr<Document>> ready_;
   std::map<PhotoId, int> loading_;  ///< photo → generation of the read under way
   int generation_ = 0;
+  bool finds_first_ = false;
 };
 
 }  // namespace jaedan::gui

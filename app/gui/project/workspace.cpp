@@ -20,7 +20,7 @@ double megabytes(const Photo& photo) { return 3.0 * photo.width * photo.height /
 
 }  // namespace
 
-Workspace::Workspace(std::string path, Actor actor, PhotoId first, Events events)
+Workspace::Workspace(std::string path, const Actor& actor, FirstLook first, Events events)
     : path_(std::move(path)),
       events_(std::move(events)),
       reading_(std::make_shared<ProjectConnection>(path_)),
@@ -47,17 +47,33 @@ Workspace::Workspace(std::string path, Actor actor, PhotoId first, Events events
       desk_(writer_, actor, desk_events()),
       reviews_(reader_, writer_, actor, review_events()),
       manage_(finder_, writer_, actor, manage_events()),
-      wanted_(first),
-      position_(first) {
+      wanted_(first.photo),
+      position_(first.photo) {
   if (desk_.sees_tasks_only()) {
     photos_.show_only_tasks_of(actor.name);
     wanted_ = position_ = {};  // whatever is in hand first
   }
   saver_.on_saved([this](const Document& document) { photos_.update(document.session.annotation()); });
   saver_.on_failed([this](const Error& error) { events_.failed(error); });
+  read_ahead(first);
+  ask_whether_known(actor);
   ask_whether_it_may_be_written();
-  reader_.submit_first({}, [this, who = std::move(actor)](workflow::Project& project, const workflow::Watch&) {
-    const Result<Actor> known = workflow::as_of_now(project, who);
+}
+
+void Workspace::read_ahead(const FirstLook& first) {
+  if (wanted_) loader_.request(wanted_);
+  if (first.order == photos_.order()) {
+    photos_.refresh();
+  } else {
+    photos_.set_order(first.order);
+  }
+  if (!wanted_ && !desk_.sees_tasks_only()) loader_.request_first(first.order);
+}
+
+void Workspace::ask_whether_known(const Actor& actor) {
+  // Beside the reading, which takes longer; and nothing of that is drained before the answer.
+  writer_.submit({}, [this, actor](workflow::Project& project, const workflow::Watch&) {
+    const Result<Actor> known = workflow::as_of_now(project, actor);
     return std::function<void()>([this, known] { let_in(known.ok() ? Status() : Status(known.error())); });
   });
 }
@@ -65,9 +81,7 @@ Workspace::Workspace(std::string path, Actor actor, PhotoId first, Events events
 void Workspace::let_in(const Status& known) {
   if (!known.ok() && known.error().code == ErrorCode::kForbidden) return events_.shut_out(known.error());
   is_in_ = true;  // what else may be wrong with the project is told by whoever meets it
-  if (wanted_) loader_.request(wanted_);
   desk_.refresh();
-  photos_.refresh();
 }
 
 Workspace::~Workspace() {
@@ -186,15 +200,16 @@ bool Workspace::step(int direction, bool unfinished_only) {
 }
 
 int Workspace::update(double now_s, bool gesture_under_way) {
-  const int drained = reader_.drain() + writer_.drain() + pictures_.drain() + finder_.drain() + clicker_.drain() +
-                      worker_.drain() + forerunner_.drain();
-  if (!is_in_) return drained;
+  int drained = writer_.drain();
+  if (!is_in_) return drained;  // nobody sees what was read meanwhile before they are known
+  drained +=
+      reader_.drain() + pictures_.drain() + finder_.drain() + clicker_.drain() + worker_.drain() + forerunner_.drain();
   if (photos_are_coming_ && photos_.complete() && now_s >= look_again_at_s_) {
     look_again_at_s_ = now_s + (photos_.size() == 0 ? kLookForFirst_s : kLookForMore_s);
     photos_.refresh();
   }
   const bool may_show = !desk_.sees_tasks_only() || (photos_.complete() && desk_.at_rest());
-  if (!wanted_ && !gave_up_ && photos_.size() > 0 && may_show) open(photos_.id_at(0));
+  if (!wanted_ && !gave_up_ && photos_.size() > 0 && may_show && !loader_.finds_first()) open(photos_.id_at(0));
   if (!gesture_under_way) show_wanted();
   if (document_ && std::exchange(prefetched_of_, photos_.size()) != photos_.size()) prefetch_neighbours();
   for (const auto& document : open_documents()) {

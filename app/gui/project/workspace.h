@@ -33,9 +33,15 @@ class Workspace {
     std::function<void()> wake;                               ///< from any thread: there is something to drain
   };
 
-  /// `first`: the photo to show, or 0 for the first of the list. Photos are read when the project is found to know
-  /// `actor` (workflow::as_of_now).
-  Workspace(std::string path, Actor actor, PhotoId first, Events events);
+  /// What is on screen first.
+  struct FirstLook {
+    PhotoId photo = {};  ///< none: the first of the list
+    labeling::PhotoOrder order = {};
+  };
+
+  /// Photos are read at once; nothing of them is taken in, let alone shown, before the project is found to know `actor`
+  /// (workflow::as_of_now).
+  Workspace(std::string path, const Actor& actor, FirstLook first, Events events);
   /// Saves what is left to save, or gives up after some seconds.
   ~Workspace();
 
@@ -109,6 +115,8 @@ class Workspace {
   bool idle() const;
 
  private:
+  void read_ahead(const FirstLook& first);
+  void ask_whether_known(const Actor& actor);
   void let_in(const Status& known);
   TaskDesk::Events desk_events();
   ReviewDesk::Events review_events();

@@ -88,11 +88,11 @@ void open_project_as(StudioState& state, const std::string& path, const Actor& a
   state.who = actor;
   remember_project(state.settings, path);
   const auto last = state.settings.last_photo.find(path);
-  const PhotoId first{last == state.settings.last_photo.end() ? 0 : last->second};
+  const Workspace::FirstLook first{PhotoId{last == state.settings.last_photo.end() ? 0 : last->second},
+                                   state.settings.photo_order};
   state.workspace = std::make_unique<Workspace>(path, actor, first, workspace_events(state));
   state.workspace->set_cache_mb(state.settings.cache_mb);
   state.workspace->prefill_ahead(state.settings.prefill_ahead);
-  state.workspace->photos().set_order(state.settings.photo_order);
   state.clicks = std::make_unique<ClickFeed>(state.workspace->clicker(), state.view.canvas, click_events(state));
 }
 
