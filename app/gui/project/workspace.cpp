@@ -82,6 +82,7 @@ void Workspace::let_in(const Status& known) {
   if (!known.ok() && known.error().code == ErrorCode::kForbidden) return events_.shut_out(known.error());
   is_in_ = true;  // what else may be wrong with the project is told by whoever meets it
   desk_.refresh();
+  events_.let_in();
 }
 
 Workspace::~Workspace() {

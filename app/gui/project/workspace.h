@@ -26,6 +26,7 @@ class Workspace {
     std::function<void(const Error&)> failed;                 ///< something went wrong
     std::function<void(const Error&)> clicks_failed;          ///< the thread for clicks cannot open the project
     std::function<void(const Error&)> shut_out;               ///< who works is nobody who may; nothing is shown then
+    std::function<void()> let_in;                             ///< … is somebody who may
     std::function<void(bool)> photo_changed;                  ///< another photo, or none; true: the same, read again
     std::function<void(const HeldTask&)> task_ended;          ///< TaskDesk::Events::ended
     std::function<void(labeling::PhotoFilter)> photos_found;  ///< ManageDesk::Events::photos
@@ -92,6 +93,8 @@ class Workspace {
   /// How much photos that were read may take: the one on screen, and as many of its neighbours as fit besides.
   void set_cache_mb(int cache_mb) { cache_mb_ = cache_mb; }
   void set_actor(const Actor& actor);
+  /// Whether it is known that who works may.
+  bool is_in() const { return is_in_; }
   /// While an import runs, the list is read again now and then.
   void photos_are_coming(bool coming) { photos_are_coming_ = coming; }
   /// The photo so many places on in the list (back when negative) from the one on screen; nothing beyond its ends.

@@ -61,6 +61,8 @@ struct StudioState {
   PhotoId taken_over;
   /// Why who works may not; the project is closed in the next update, and who works is asked.
   std::optional<Error> shut_out;
+  /// What is to be imported into the project of this path when it is known who works there.
+  std::optional<std::pair<std::string, ImportFolder>> import_waits;
   std::function<void()> wake;
 
   Looks looks;

@@ -14,6 +14,7 @@
 #include "app/workflow/project/import_choice.h"
 #include "app/workflow/project/import_photos.h"
 #include "app/workflow/project/open_target.h"
+#include "labeling/review/state_machine.h"
 #include "labeling/store/storable.h"
 
 namespace jaedan::gui {
@@ -70,6 +71,10 @@ void accept_everywhere(StudioState& state) {
 
 void import_folder(StudioState& state, const ImportFolder& request) {
   if (!state.workspace) return;
+  if (!state.workspace->is_in()) {
+    state.import_waits = {state.workspace->path(), request};
+    return;
+  }
   state.workspace->photos_are_coming(true);
   state.workspace->worker().submit(
       state.looks.text(Text::kImportTitle),
@@ -90,6 +95,13 @@ void import_folder(StudioState& state, const ImportFolder& request) {
           state.workspace->photos().refresh();
         });
       });
+}
+
+void import_what_waits(StudioState& state) {
+  const auto waits = std::exchange(state.import_waits, std::nullopt);
+  if (!waits || waits->first != state.workspace->path()) return;
+  if (!check_role(state.who, Deed::kImport).ok()) return state.tell(Text::kImportForManagers);
+  import_folder(state, waits->second);
 }
 
 void recommend(StudioState& state, const workflow::RecommendQuery& query) {

@@ -3,6 +3,7 @@
 #include <memory>
 #include <utility>
 
+#include "app/gui/shell/actions/jobs.h"
 #include "app/gui/shell/actions/team_work.h"
 #include "app/gui/shell/key_dispatch.h"
 #include "app/gui/words/message_text.h"
@@ -33,6 +34,7 @@ Workspace::Events workspace_events(StudioState& state) {
     if (state.clicks) state.clicks->gave_up(error);
   };
   events.shut_out = [&state](const Error& error) { state.shut_out = error; };
+  events.let_in = [&state] { import_what_waits(state); };
   events.photo_changed = [&state](bool same_photo) { photo_changed(state, same_photo); };
   events.task_ended = [&state](const HeldTask& task) {
     state.notice.tell(fill_gaps(state.looks.text(Text::kTaskEndedFormat), {task.what.photo.name}), true);

@@ -1,6 +1,8 @@
 // A project with users, in the real program: who works is asked, and is whose work it is.
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "app/workflow/people/manage_users.h"
 #include "labeling/store/program.h"
 #include "tests/app/gui/studio/studio_fixture.h"
@@ -82,6 +84,26 @@ TEST_F(StudioSignIn, SomebodyElseGoesOnByTheMenu) {
                              kOpened + "key H\nimage-click 100 100\nkey Del\nwait idle\n");
   ASSERT_EQ(result.exit_code, 0) << result.err;
   EXPECT_EQ(last_who(), "boss");
+}
+
+TEST(StudioSignInFolder, AFolderOfATeamIsImportedByWhoSignedInIfTheyMay) {
+  JAEDAN_REQUIRE_DISPLAY();
+  const jaedan::testing::TemporaryFolder folder;
+  std::filesystem::create_directories(folder / "photos");
+  MadeProject::write_photo(folder / "photos/a.png");
+  ASSERT_EQ(play(folder / "photos", "wait idle\n").exit_code, 0);
+  const auto project = [&] { return workflow::Project::open(folder / "photos.jaedan"); };
+  ASSERT_OK(project()->store().add_user("boss", {Role::kManager}, {}));
+  ASSERT_OK(project()->store().add_user("mina", {Role::kAnnotator}, {}));
+  MadeProject::write_photo(folder / "photos/b.png");
+  const auto count = [&] { return project()->store().list({}, PhotoId{}, 10)->size(); };
+  const auto as_mina =
+      play(folder / "photos", kAsked + "text mina\nkey Enter\nwait idle\nwait widget task.next\nwait idle\n");
+  EXPECT_EQ(as_mina.exit_code, 0) << as_mina.err;
+  EXPECT_EQ(count(), 1u);
+  const auto as_boss = play(folder / "photos", kAsked + "text boss\nkey Enter\n" + kOpened);
+  EXPECT_EQ(as_boss.exit_code, 0) << as_boss.err;
+  EXPECT_EQ(count(), 2u);
 }
 
 }  // namespace
