@@ -41,12 +41,19 @@ void sign_in_dialog(const Ui& ui, Dialog& dialog, SignInForm& form) {
   bool entered = field(ui, Text::kSignInName, "sign_in.name", form.name, focus && !form.asks_password,
                        ImGuiInputTextFlags_AutoSelectAll);
   if (form.asks_password) {
+    if (entered && form.password.empty()) {  // another name than the one that was asked for first
+      entered = false;
+      form.focus = true;
+    }
     entered |= field(ui, Text::kSignInPassword, "sign_in.password", form.password, focus, ImGuiInputTextFlags_Password);
   }
   ImGui::Dummy({0, ui.px(6)});
   const bool may_go = !form.waiting && !form.name.empty();
   entered |= text_button(ui, "sign_in.go", ui.text(Text::kSignInGo), ButtonKind::kPrimary, 0, may_go);
-  if (!form.refused.empty()) {
+  if (form.waiting) {  // a password takes its time
+    ImGui::SameLine(0, ui.px(10));
+    small_text(ui, ui.text(Text::kSignInChecking), ui.theme.muted);
+  } else if (!form.refused.empty()) {
     ImGui::Dummy({0, ui.px(4)});
     ImGui::PushTextWrapPos(0);
     ImGui::PushStyleColor(ImGuiCol_Text, ui.theme.bad);

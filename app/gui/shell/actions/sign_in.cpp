@@ -29,10 +29,14 @@ void take_answer(StudioState& state, const std::string& path, const Result<Actor
   }
   form.waiting = false;
   form.focus = true;
-  const bool just_asked = actor.error().message.key == "people.password_asked" && !form.asks_password;
-  form.asks_password = form.asks_password || just_asked;
-  form.refused = just_asked ? "" : message_text(actor.error().message, state.looks.text);
   wipe(form.password);
+  if (actor.error().message.key == "people.password_asked") {
+    // The sentence speaks of the command line.
+    form.refused = form.asks_password ? state.looks.text(Text::kSignInNoPassword) : "";
+    form.asks_password = true;
+    return;
+  }
+  form.refused = message_text(actor.error().message, state.looks.text);
 }
 
 }  // namespace

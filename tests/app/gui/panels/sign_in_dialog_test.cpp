@@ -54,6 +54,25 @@ TEST_F(SignInDialog, WhoWorksIsSaidByTheKeyboardAlone) {
   EXPECT_TRUE(form_.password.empty()) << "it is on its way";
 }
 
+TEST_F(SignInDialog, TabAndEnterLeadFromTheNameToThePassword) {
+  for (const int key : {GLFW_KEY_TAB, GLFW_KEY_ENTER}) {
+    NullWindow window;
+    form_ = {"/p.jaedan", "mina", {}, true, false, true, {}};
+    open(window);  // the password is due, but it is somebody else
+    press("sign_in.name", window);
+    window.type("jun");
+    window.key(key);
+    draw(window);
+    EXPECT_FALSE(window.asked<SignInAs>()) << "nothing is sent without a password";
+    window.type("hers");
+    window.key(GLFW_KEY_ENTER);
+    draw(window);
+    ASSERT_TRUE(window.asked<SignInAs>()) << key;
+    EXPECT_EQ(window.asked<SignInAs>()->name, "jun");
+    EXPECT_EQ(window.asked<SignInAs>()->password, "hers");
+  }
+}
+
 TEST_F(SignInDialog, WhoWorksIsAskedOnceAtATimeAndNotWithoutAName) {
   NullWindow window;
   form_.waiting = true;

@@ -62,6 +62,16 @@ TEST_F(StudioSignIn, APasswordIsAskedForAndAWrongOneRefused) {
   EXPECT_EQ(project_.open().store().user_named("jun").value()->failed_logins, 0) << "the right one came after it";
 }
 
+TEST_F(StudioSignIn, AfterTenWrongPasswordsNobodyIsLetInBeforeAManagerHelps) {
+  std::string ten;
+  for (int i = 0; i < 10; ++i) ten += "text wrong\nkey Enter\nwait idle\nwait 3\n";
+  const auto result = played(kAsked + "text jun\nkey Enter\nwait idle\nwait widget sign_in.password\nwait 2\n" + ten +
+                             "text hers\nkey Enter\nwait idle\nwait 3\nwait widget sign_in.password\nscreenshot " +
+                             project_.file("locked.png") + "\n");
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_EQ(project_.open().store().user_named("jun").value()->failed_logins, 10);
+}
+
 TEST_F(StudioSignIn, WhoIsNobodyIsToldAndMayTryAgain) {
   const auto result = played(kAsked + "text nobody\nkey Enter\nwait idle\nwait 3\nscreenshot " +
                              project_.file("no.png") + "\nkey Ctrl+A\ntext boss\nkey Enter\n" + kOpened + kDrawATop);
