@@ -4,6 +4,7 @@
 #include "app/workflow/people/acting_user.h"
 #include "app/workflow/people/comments.h"
 #include "app/workflow/photo/change_photo.h"
+#include "labeling/review/state_machine.h"
 #include "labeling/store/log_content.h"
 #include "labeling/store/program.h"
 
@@ -78,6 +79,7 @@ Result<WorkflowState> undo_decision(Project& project, PhotoId id, const Actor& i
   WorkflowState state = WorkflowState::kNew;
   const Status done = store.batch([&]() -> Status {
     JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_of_now(project, inspector));
+    JAEDAN_RETURN_IF_ERROR(check_role(now, Deed::kReturn));
     JAEDAN_ASSIGN_OR_RETURN(const std::string made_at, time_of_decision(store, id, now));
     const auto undo = [&](EditSession& session, const Actor& acting) -> Status {
       const bool is_last = session.can_undo() && decides(session.history().undo_entry().deed);

@@ -114,6 +114,14 @@ TEST_F(CliTasks, APhotoGoesFromNewToApprovedByFourPeopleAndBackOnce) {
   EXPECT_EQ(json_of(approved)["done"], 1);
   const auto audit = json_of(jaedan({"audit", project_, "--json"}));
   EXPECT_EQ(audit["states"]["approved"]["photos"], 1);
+
+  EXPECT_EQ(as("ann", "return", {"--image", "1", "--undo"}).exit_code, 3);
+  const auto undone = as("ian", "return", {"--image", "1", "--undo"});
+  EXPECT_EQ(undone.exit_code, 0) << undone.err;
+  EXPECT_EQ(json_of(undone)["state"], "expert");
+  const auto again = as("ian", "return", {"--image", "1", "--undo"});
+  EXPECT_EQ(again.exit_code, 1);
+  EXPECT_EQ(key_of(again), "decision.not_last");
 }
 
 TEST_F(CliTasks, WhatARoleMayNotEndsWithThreeAndWhatAStateDoesNotLetThroughWithOne) {

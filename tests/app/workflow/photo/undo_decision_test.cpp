@@ -96,6 +96,7 @@ TEST_F(UndoDecision, WhoLostTheRoleTakesNothingBack) {
   ASSERT_OK(approve_photo(*project_, photo_, as("ian"), false));
   ASSERT_OK(set_roles(*project_, as("boss"), "ian", {Role::kAnnotator}));
   EXPECT_ERROR(undo_decision(*project_, photo_, as("ian")), ErrorCode::kForbidden);
+  EXPECT_ERROR(undo_decision(*project_, photo_, as("eve")), ErrorCode::kForbidden);
   EXPECT_EQ(stored(photo_).state, WorkflowState::kApproved);
 }
 
