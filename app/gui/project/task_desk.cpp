@@ -110,6 +110,7 @@ void TaskDesk::take_answer(const Answer& answer, const Leaving& leaves) {
   if (!answer.got.ok()) return events_.failed(answer.got.error());
   if (!answer.tasks.ok()) return events_.failed(answer.tasks.error());
   if (answer.got->ahead) unseen_.insert(answer.got->ahead);
+  if (answer.got->returned) events_.returned(answer.got->returned);
   if (ended) events_.left(leaves.photo);
   if (answer.got->shows) events_.got(answer.got->shows);
   if (ended && leaves.goes_on) next(leaves.photo);
@@ -219,7 +220,7 @@ void TaskDesk::return_photo(PhotoId photo, const workflow::ReturnChoice& choice)
   // Not as one who looks: what is sent back is what nobody vouches for yet.
   const auto work = [photo, choice, who = who_.in_batch()](workflow::Project& project) -> Result<Found> {
     JAEDAN_RETURN_IF_ERROR(workflow::return_photo(project, photo, who, choice));
-    return Found{};
+    return Found{{}, {}, photo};
   };
   run(work, {photo, on(photo) != nullptr});
 }

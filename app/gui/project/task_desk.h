@@ -31,6 +31,7 @@ class TaskDesk {
     std::function<void(PhotoId)> got;            ///< the photo to be worked on now
     std::function<void(PhotoId)> left;           ///< no longer theirs, and not as it was read
     std::function<void(const HeldTask&)> ended;  ///< … while they looked at it, and not by them
+    std::function<void(PhotoId)> returned;       ///< it went back, as they asked
     std::function<void()> changed;               ///< there are others in hand than before
   };
 
@@ -88,6 +89,7 @@ class TaskDesk {
   struct Found {
     PhotoId shows = {};  ///< none: the screen stays
     PhotoId ahead = {};
+    PhotoId returned = {};
   };
   using Work = std::function<Result<Found>(workflow::Project&)>;
   struct Answer;

@@ -13,6 +13,7 @@ TaskDesk::Events Workspace::desk_events() {
   events.failed = [this](const Error& error) { events_.failed(error); };
   events.got = [this](PhotoId id) { open(id); };
   events.left = [this](PhotoId id) { read_again(id); };
+  events.returned = [this](PhotoId id) { events_.returned(id); };
   events.ended = [this](const HeldTask& task) { events_.task_ended(task); };
   events.changed = [this] {
     if (desk_.sees_tasks_only()) photos_.refresh();

@@ -36,6 +36,7 @@ Workspace::Events workspace_events(StudioState& state) {
   events.shut_out = [&state](const Error& error) { state.shut_out = error; };
   events.let_in = [&state] { import_what_waits(state); };
   events.photo_changed = [&state](bool same_photo) { photo_changed(state, same_photo); };
+  events.returned = [&state](PhotoId id) { state.last_decisions.push_back(id); };
   events.task_ended = [&state](const HeldTask& task) {
     state.notice.tell(fill_gaps(state.looks.text(Text::kTaskEndedFormat), {task.what.photo.name}), true);
   };

@@ -81,7 +81,6 @@ void return_with_reason(StudioState& state, const workflow::ReturnChoice& choice
   const Document* const shown = state.document();
   if (!shown || !state.may_change()) return;
   state.last_batch.clear();
-  state.last_decisions.push_back(shown->id());
   state.view.review.photo_changed();
   state.workspace->save_now();
   TaskDesk& desk = state.workspace->tasks();
