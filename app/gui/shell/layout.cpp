@@ -21,7 +21,7 @@ constexpr float kStatusHeight = 30;
 std::string review_hint(const Ui& ui) {
   const auto key = [&](ActionId action) { return ui.keys.text_of(action); };
   return fill_gaps(ui.text(Text::kHintReviewFormat),
-                   {key("finish"_action), key("reject"_action), key("next_garment"_action)});
+                   {key("finish"_action), key("reject"_action), key("next_garment"_action), key("undo"_action)});
 }
 
 void bottom_line(const Ui& ui, StudioState& state) {

@@ -42,7 +42,7 @@ Error task_expired(const std::string& name, const Task& task, const Message& who
   return {ErrorCode::kRefused,
           "people.task_expired",
           "the task of {0} on photo {1} expired at {2}; the work is kept, and the photo is in the hands of {3}",
-          {name, task.photo.value, task.expires_at, whose}};
+          {name, task.photo.value, labeling::wall_clock(task.expires_at, labeling::utc_now()), whose}};
 }
 
 /// Whether a task that is in hand no longer ended by itself; the store may not have noticed yet.

@@ -92,7 +92,7 @@ Status check_waits_for(Stage stage, PhotoId photo, WorkflowState state, std::opt
 Error in_other_hands(PhotoId photo, const std::string& who, const std::string& until) {
   return refused("task.in_other_hands",
                  "photo {0} is in the hands of {1} until {2}; a manager may release it before (jaedan release)",
-                 {photo.value, who, until});
+                 {photo.value, who, wall_clock(until, utc_now())});
 }
 
 Error own_work(PhotoId photo) {

@@ -26,7 +26,7 @@ Status check_quota(const Quota& quota, std::int64_t open, std::int64_t today);
 /// kRefused when a photo that stands there does not wait for `stage`.
 Status check_waits_for(Stage stage, PhotoId photo, WorkflowState state, std::optional<Stage> returned_to,
                        StageSet stages);
-/// kRefused: `photo` is in the hands of `who` until `until`.
+/// kRefused: `photo` is in the hands of `who` until `until` (UTC), which the sentence says by the clock on the wall.
 Error in_other_hands(PhotoId photo, const std::string& who, const std::string& until);
 Error own_work(PhotoId photo);
 Error task_over(TaskId task);

@@ -93,6 +93,11 @@ TEST_F(Tasks, AClaimThatExpiresWhileSomebodyDrawsKeepsTheWorkAndNotTheTask) {
   ASSERT_FALSE(refused.ok());
   EXPECT_EQ(refused.error().message.key, "people.task_expired");
   EXPECT_NE(refused.error().text().find("in the hands of amy"), std::string::npos) << refused.error().text();
+  EXPECT_EQ(refused.error().text().find('Z'), std::string::npos) << "people have a clock on the wall";
+  const auto of_amy = claim("ann", Stage::kDrawn, photo);
+  ASSERT_FALSE(of_amy.ok());
+  EXPECT_EQ(of_amy.error().message.key, "task.in_other_hands");
+  EXPECT_EQ(of_amy.error().text().find('Z'), std::string::npos) << of_amy.error().text();
   EXPECT_ERROR(draw(as("ann"), photo, 60), ErrorCode::kRefused);
   ASSERT_OK(draw(as("amy"), photo, 70));
   EXPECT_OK(submit_photo(*project_, photo, as("amy")));
