@@ -5,7 +5,15 @@
 namespace jaedan::gui {
 
 void Saver::save_if_modified(const std::shared_ptr<Document>& document, double now_s) {
-  if (!document->session.modified() || document->save_state == SaveState::kSaving) return;
+  if (document->save_state == SaveState::kSaving) return;
+  if (!document->session.modified()) {
+    const bool was_taken_back = document->save_state == SaveState::kFailed && !document->theirs;
+    if (was_taken_back) {  // what could not be saved; the project has the rest
+      document->save_state = SaveState::kSaved;
+      document->save_error.reset();
+    }
+    return;
+  }
   if (document->theirs || (document->save_state == SaveState::kFailed && now_s < document->retry_at_s)) return;
   document->save_state = SaveState::kSaving;
   document->session.begin_save();

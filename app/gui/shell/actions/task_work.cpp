@@ -24,6 +24,21 @@ const HeldTask* task_here(StudioState& state) {
   return held;
 }
 
+/// A decision that the project refused is in the window alone, and goes by the photo's own undo. False when it is not.
+bool dropped_refused(StudioState& state, PhotoId photo) {
+  for (const auto& document : state.workspace->open_documents()) {
+    EditSession& session = document->session;
+    const bool is_refused = document->id() == photo && document->save_state == SaveState::kFailed &&
+                            session.can_undo() && decides(session.history().undo_entry().deed);
+    if (!is_refused) continue;
+    if (const Status done = session.undo(state.who.looking()); !done) state.tell(done.error());
+    state.workspace->photos().update(session.annotation());
+    state.workspace->open(photo);
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void next_task(StudioState& state) {
@@ -93,6 +108,10 @@ bool take_back_decision(StudioState& state) {
   if (!state.workspace || state.last_decisions.empty()) return false;
   if (!state.may_change()) return true;
   const PhotoId photo = state.last_decisions.back();
+  if (dropped_refused(state, photo)) {
+    state.last_decisions.pop_back();
+    return true;
+  }
   if (const auto document = state.workspace->loaded(photo); document && !is_saved(*document)) {
     state.tell(Text::kDecisionOnItsWay);
     return true;

@@ -107,6 +107,25 @@ TEST_F(StudioInspection, ADecisionIsTakenBackAlsoAfterItsPhotoHasLeft) {
   EXPECT_EQ((*store.last_task(project_.photo(1), ian_))->state, labeling::TaskState::kClaimed);
 }
 
+TEST_F(StudioInspection, ADecisionThatTheProjectRefusedIsTakenBackInTheWindow) {
+  {
+    const workflow::Project project = project_.open();
+    labeling::Store& store = project.store();
+    labeling::ChangeNote note{"boss", "label"};
+    note.worker = store.user_named("boss").value()->id;
+    ASSERT_OK(store.save(project_.annotation(0), note));  // nobody inspects their own work
+  }
+  const std::string as_boss =
+      "wait idle\nwait widget sign_in.name\nwait 2\ntext boss\nkey Enter\nwait idle\nwait widget task.next\nwait "
+      "idle\n";
+  const auto result = play(project_.path(), as_boss +
+                                                "key F4\nwait idle\nkey Enter\nwait widget status.unsaved\n"
+                                                "key Ctrl+Z\nwait idle\n");
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_EQ(state(0), WorkflowState::kExpert);
+  EXPECT_EQ(project_.open().store().changes(project_.photo(0))->back().note.action, "label");
+}
+
 TEST_F(StudioInspection, WhatWasTakenAheadGoesBackWhenTheProgramEnds) {
   ASSERT_EQ(play(project_.path(), kSignedIn + "key F4\nkey F6\nwait idle\n").exit_code, 0);
   const workflow::Project project = project_.open();
