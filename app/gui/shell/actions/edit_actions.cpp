@@ -27,7 +27,10 @@ void after_history(const ActionContext& on, bool swapped, const Status& status) 
 
 void undo(const ActionContext& on) {
   if (on.tool_takes(ToolKey::kUndo)) return;
-  if (undo_labels(on.state) || take_back_decision(on.state)) return;
+  if (undo_labels(on.state)) return;
+  // One press takes back one: a key that is held goes through the steps of a photo, not through an hour of decisions.
+  if (!on.state.last_decisions.empty() && on.ui.input.pressed_is_repeat) return;
+  if (take_back_decision(on.state)) return;
   Document& shown = *on.document();
   if (const auto refused = shown.rejected.undo(shown.session.change_count())) {
     shown.reading = refused->reading;

@@ -50,6 +50,7 @@ struct Performer {
   void operator()(const RejectProposal& rejected) const {
     Document* shown = state.document();
     if (!shown || shown->id() != rejected.photo) return;
+    state.forget_what_was_done_elsewhere();
     shown->rejected.add({rejected.reading, rejected.index}, shown->session.change_count());
   }
   void operator()(const ExportPhotos& asked) const { export_photos(state, asked); }

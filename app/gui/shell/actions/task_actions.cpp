@@ -32,6 +32,7 @@ void other_version(const ActionContext& on) {
   on.state.view.review.version = (on.state.view.review.version + 1) % review->versions.size();
 }
 void take_back(const ActionContext& on) {
+  if (on.ui.input.pressed_is_repeat) return;  // a key that is held must not take back an hour of decisions
   if (!take_back_decision(on.state)) on.state.tell(Text::kNothingToUndo);
 }
 void unpin(const ActionContext& on) { on.state.view.review.pin.reset(); }
