@@ -31,7 +31,7 @@ void other_version(const ActionContext& on) {
   if (!review || review->versions.empty()) return;
   on.state.view.review.version = (on.state.view.review.version + 1) % review->versions.size();
 }
-void take_back(const ActionContext& on) {
+void undo_decision(const ActionContext& on) {
   if (on.ui.input.pressed_is_repeat) return;  // a key that is held must not take back an hour of decisions
   if (!take_back_decision(on.state)) on.state.tell(Text::kNothingToUndo);
 }
@@ -53,7 +53,7 @@ ActionRows task_actions() {
       {"other_comparison", "", Text::kOtherComparison, kPhoto, other_comparison},
       {"other_version", "", Text::kOtherVersion, kPhoto, other_version},
       {"unpin", "", Text::kUnpin, kPhoto, unpin},
-      {"take_back", "", Text::kTakeBackDecision, kProject | kShapeAside, take_back},
+      {"undo_decision", "", Text::kTakeBackDecision, kProject | kShapeAside, undo_decision},
   };
 }
 

@@ -24,7 +24,7 @@ const std::vector<View>& view_table() {
       {"reject"_action, "return_photo"_action},
       {"next_garment"_action, "other_comparison"_action},
       {"previous_garment"_action, "other_version"_action},
-      {"undo"_action, "take_back"_action},
+      {"undo"_action, "undo_decision"_action},
       {"cancel"_action, "unpin"_action}};
   // Of a photo that is not in sight nothing is decided by a key.
   static const std::vector<std::pair<ActionId, ActionId>> kNothing = {
