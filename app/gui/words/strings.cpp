@@ -33,6 +33,7 @@ constexpr CommandName kCommands[] = {
     {"keep_version", Text::kCommandKeepVersion},
     {"move_vertex", Text::kCommandVertex},
     {"label_together", Text::kCommandTogether},
+    {"merge", Text::kCommandMerge},
     {"move_region", Text::kCommandMove},
     {"paste_garments", Text::kCommandPaste},
     {"reject_garment", Text::kCommandDelete},

@@ -32,8 +32,8 @@ Result<MergedPhoto> merge_answers(Project& project, const Actor& manager, PhotoI
 Result<BatchReport> merge_all(Project& project, const Actor& manager, const labeling::PhotoFilter& filter,
                               const MergeChoice& choice, const Watch& watch);
 
-/// Takes a merge back: the photo is as before, with its edit history, the answers are there, and may be merged another way. kRefused when it
-/// was not merged last, or was changed since.
+/// Takes a merge back: the photo is as before, with its edit history, the answers are there, and may be merged another
+/// way. kRefused when it was not merged last, or was changed since.
 Result<labeling::Panel> undo_merge(Project& project, const Actor& manager, PhotoId photo);
 
 /// The answers of a panel that were submitted, as annotations in the order of the answers.
