@@ -2,6 +2,7 @@
 
 #include "labeling/store/sql/carry_log.h"
 #include "labeling/store/sql/carry_settings.h"
+#include "labeling/store/sql/counts/carry_returns.h"
 #include "labeling/store/sql/counts/count_tables.h"
 #include "labeling/store/sql/people/answer_tables.h"
 #include "labeling/store/sql/photo_paths.h"
@@ -208,7 +209,7 @@ std::vector<Migration> migrations(const Dialect& dialect) {
           {7, table_of_people(dialect)},
           {8, tables_of_tasks(dialect)},
           {9, tables_of_answers(dialect)},
-          {10, counts_and_deadlines(dialect)}};
+          {10, counts_and_deadlines(dialect), carry_returns}};
 }
 
 }  // namespace jaedan::labeling::sql

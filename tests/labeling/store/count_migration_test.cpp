@@ -1,11 +1,17 @@
 // The log of a project of before the counts is counted when it is opened, in steps.
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <map>
 #include <set>
 
 #include "labeling/store/made_up_team.h"
-#include "labeling/store/sql/connection.h"
+#include "labeling/store/program.h"
+#include "labeling/store/sql/annotations.h"
+#include "labeling/store/sql/people/comments.h"
+#include "labeling/store/sql/people/tasks.h"
+#include "labeling/store/sql/photos.h"
+#include "labeling/store/sql/schema.h"
 #include "tests/labeling/store/project_at.h"
 #include "tests/labeling/store/store_contract.h"
 
@@ -125,6 +131,96 @@ TEST_F(CountMigration, CountsThatAreNotThoseOfTheLogAreNamed) {
   EXPECT_NE(problems[1].find("labels"), std::string::npos) << problems[1];
   ASSERT_OK(store_->count_anew({}));
   EXPECT_EQ(testing::problems_of(*store_), std::vector<std::string>{});
+}
+
+/// A project as the program of schema 8 left it: where a returned photo goes stood beside the log.
+class ReturnsOfBefore : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    std::filesystem::create_directory(project_);
+    ASSERT_OK_AND_ASSIGN(connection_, Connection::open(project_ + "/project.db", "test"));
+    std::vector<sql::Migration> before = sql::migrations(connection_->dialect());
+    while (before.back().version > 8) before.pop_back();
+    ASSERT_OK(sql::migrate(*connection_, before, project_ + "/backups"));
+  }
+  PhotoId add(const std::string& name) {
+    return sql::add_photos(*connection_, {{{}, name, "/" + name + ".jpg", 10, 10}})->front();
+  }
+  void deed(PhotoId photo, const char* who, const char* action, WorkflowState state) {
+    Annotation annotation = *sql::annotation(*connection_, photo);
+    if (annotation.garments.empty()) annotation.garments = {testing::garment(1, Part::kTop)};
+    annotation.state = state;
+    ASSERT_OK(sql::save(*connection_, annotation, {who, action}, now()));
+  }
+  /// kim draws it, lee gives the basic labels.
+  PhotoId labelled(const std::string& name) {
+    const PhotoId photo = add(name);
+    deed(photo, "kim", "submit", WorkflowState::kDrawn);
+    deed(photo, "lee", "submit", WorkflowState::kBasic);
+    return photo;
+  }
+  void give_back(PhotoId photo, std::optional<Stage> stage, std::optional<ReturnReason> reason) {
+    deed(photo, "ian", "return", WorkflowState::kReturned);
+    if (stage) ASSERT_OK(sql::set_returned_to(*connection_, photo, *stage));
+    if (!reason) return;
+    Comment comment;
+    comment.photo = photo;
+    comment.who = "ian";
+    comment.at = now();
+    comment.stage = stage;
+    comment.reason = reason;
+    ASSERT_OK(sql::add_comment(*connection_, comment));
+  }
+  std::unique_ptr<Store> opened() {
+    connection_.reset();
+    auto store = testing::open_project_at(project_);
+    EXPECT_TRUE(store.ok()) << store.error().text();
+    return store.ok() ? std::move(store).value() : nullptr;
+  }
+  std::string now() { return utc_after("2026-03-01T08:00:00.000Z", ++seconds_); }
+
+  jaedan::testing::TemporaryFolder folder_;
+  std::string project_ = folder_ / "p.jaedan";
+  std::unique_ptr<Connection> connection_;
+  std::int64_t seconds_ = 0;
+};
+
+TEST_F(ReturnsOfBefore, WaitWhereTheyWereSentAndKeepTheirReasons) {
+  const PhotoId first = labelled("a");
+  give_back(first, Stage::kDrawn, ReturnReason::kOutline);
+  deed(first, "kim", "submit", WorkflowState::kDrawn);
+  deed(first, "lee", "submit", WorkflowState::kBasic);
+  give_back(first, Stage::kBasic, ReturnReason::kWrongLabel);
+  give_back(labelled("b"), Stage::kBasic, std::nullopt);
+  give_back(labelled("c"), std::nullopt, ReturnReason::kOther);
+  give_back(labelled("d"), std::nullopt, std::nullopt);
+  const PhotoId corrected = labelled("e");
+  give_back(corrected, Stage::kBasic, ReturnReason::kOutline);
+  deed(corrected, "lee", "submit", WorkflowState::kBasic);
+
+  const std::unique_ptr<Store> store = opened();
+  ASSERT_NE(store, nullptr);
+  LogQuery query;
+  query.action = "send_back";
+  ASSERT_OK_AND_ASSIGN(const auto records, store->search_log(query, std::nullopt, 10));
+  ASSERT_EQ(records.size(), 3u);
+  EXPECT_EQ(records[2].note.who, "ian");
+  EXPECT_EQ(records[2].subject.photo, first);
+  EXPECT_EQ(records[2].after, R"({"stage":"basic","reason":"wrong_label"})");
+  EXPECT_EQ(records[1].after, R"({"stage":"basic","reason":null})");
+  EXPECT_EQ(records[0].after, R"({"stage":null,"reason":"other"})");
+
+  std::map<std::pair<std::string, int>, std::int64_t> photos;
+  ASSERT_OK_AND_ASSIGN(const auto states, store->work_counts({CountKind::kPhoto}));
+  for (const CountRow& row : states) photos[{row.key.word, row.key.stage}] = row.value.n;
+  EXPECT_EQ(photos, (std::map<std::pair<std::string, int>, std::int64_t>{
+                        {{"returned", 1}, 2}, {{"returned", -1}, 2}, {{"basic", -1}, 1}}));
+  std::map<std::string, std::int64_t> reasons;
+  ASSERT_OK_AND_ASSIGN(const auto verdicts, store->work_counts({CountKind::kVerdict}));
+  for (const CountRow& row : verdicts) reasons[row.key.attribute] += row.value.n;
+  EXPECT_EQ(reasons["wrong_label"], 1);
+  EXPECT_EQ(reasons["other"], 1);
+  EXPECT_EQ(testing::problems_of(*store), std::vector<std::string>{});
 }
 
 TEST(MadeUpTeam, IsAWholeProjectWhoseCountsAreThoseOfItsLog) {
