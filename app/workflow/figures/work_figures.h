@@ -41,7 +41,7 @@ struct DoneRow {
   std::string who;
   Stage stage = Stage::kDrawn;
   std::int64_t deeds = 0;                ///< records of the log, those of answers among them
-  std::int64_t photos = 0;               ///< … that moved a photo on; at the inspection: decided
+  std::int64_t photos = 0;               ///< … that moved a photo on; at the inspection: decisions that stand
   std::int64_t garments = 0;             ///< on those photos and answers; with a part: of that part
   std::int64_t taken_back = 0;           ///< of the deeds: undone
   std::int64_t active_milliseconds = 0;  ///< between deeds of this person, pauses over a minute left out

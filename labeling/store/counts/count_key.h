@@ -9,8 +9,8 @@ namespace jaedan::labeling {
 
 /// What is counted. The numbers are stored.
 enum class CountKind {
-  /// Deeds: day, who, stage, word (the deed). n: records; hits: photos that they moved on; garments: on those;
-  /// milliseconds: active time.
+  /// Deeds: day, who, stage, word (the deed). n: records; hits: photos that they moved on, at the inspection by
+  /// decisions that stand; garments: on those; milliseconds: active time.
   kDeed = 1,
   /// Decisions by who decided: day, who, word (approve, return), attribute (the reason of a return, or empty). n.
   kVerdict = 2,

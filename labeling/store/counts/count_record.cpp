@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "labeling/review/deed.h"
 #include "labeling/review/project_deed.h"
@@ -36,6 +37,14 @@ std::optional<Stage> stage_ended_in(WorkflowState state) {
     if (state_done(stage) == state) return stage;
   }
   return std::nullopt;
+}
+
+bool is_decision(std::string_view deed) { return deed == id_of(Deed::kApprove) || deed == id_of(Deed::kReturn); }
+
+/// The decision that leaves a photo in this state; empty for the other states.
+std::string_view decision_in(WorkflowState state) {
+  if (state == WorkflowState::kApproved) return id_of(Deed::kApprove);
+  return state == WorkflowState::kReturned ? id_of(Deed::kReturn) : std::string_view();
 }
 
 /// One record on its way into the counts.
@@ -80,7 +89,8 @@ class Counting {
     const bool submits = record_.note.action == id_of(Deed::kSubmit);
     const PhotoCells cells = PhotoCells::of(after);
     const WorkflowState before = submits ? WorkflowState::kNew : after.state;
-    CountKey key = deed_key(stage_of_deed(record_.note.action, before, after.state));
+    CountKey key =
+        deed_key(day_, record_.note.who, stage_of_deed(record_.note.action, before, after.state), record_.note.action);
     key.kind = CountKind::kAnswer;
     add(key, {1, submits ? 1 : 0, submits ? cells.garments[0] : 0, active_milliseconds()}, cells);
   }
@@ -96,7 +106,7 @@ class Counting {
     const bool moved = !undoes && deed != id_of(Deed::kImport) && moves_on(deed, before.state, after.state);
 
     CountValue value{1, moved ? 1 : 0, moved ? cells.garments[0] : 0, active_milliseconds()};
-    add(deed_key(stage), value, cells);
+    add(deed_key(day_, record_.note.who, stage, record_.note.action), value, cells);
     count_words(before, after, record_.note.action, day_, counts_);
 
     place(-1);  // out of where it was
@@ -106,21 +116,19 @@ class Counting {
     if (after.state != WorkflowState::kReturned) photo_.returned_to = -1;
     place(1);
 
-    if (undoes && photo_.decision.word == deed) take_back_decision();
+    if (undoes && is_decision(deed)) take_back_decisions(after.state);
     if (!moved) return;
     if (stage != Stage::kInspect) {
       const bool merged = deed == id_of(ProjectDeed::kMerge);  // the work of several, and none of who merges
       photo_.workers[static_cast<std::size_t>(stage)] = merged ? std::string() : record_.note.who;
     } else {
-      decide(std::string(deed), cells);
+      decide(before.state, cells);
     }
   }
 
   static bool moves_on(std::string_view deed, WorkflowState before, WorkflowState after) {
     if (before == after) return false;
-    if (deed == id_of(Deed::kApprove)) return after == WorkflowState::kApproved;
-    if (deed == id_of(Deed::kReturn)) return after == WorkflowState::kReturned;
-    return stage_ended_in(after).has_value();
+    return is_decision(deed) ? !decision_in(after).empty() : stage_ended_in(after).has_value();
   }
 
   std::int64_t active_milliseconds() {
@@ -132,13 +140,13 @@ class Counting {
     return pause > 0 && pause <= kLongestPauseMilliseconds ? pause : 0;
   }
 
-  CountKey deed_key(Stage stage) const {
+  static CountKey deed_key(const std::string& day, const std::string& who, Stage stage, const std::string& word) {
     CountKey key;
     key.kind = CountKind::kDeed;
-    key.day = day_;
-    key.who = record_.note.who;
+    key.day = day;
+    key.who = who;
     key.stage = static_cast<int>(stage);
-    key.word = record_.note.action;
+    key.word = word;
     return key;
   }
 
@@ -153,26 +161,26 @@ class Counting {
     add(key, times > 0 ? one : -one, photo_.cells);
   }
 
-  void decide(const std::string& word, const PhotoCells& cells) {
-    CountedDecision& decision = photo_.decision;
-    decision = {word, day_, record_.note.who, "", {}, cells};
-    const bool approves = word == id_of(Deed::kApprove);
+  /// Of several decisions that were saved at once the last one counts, which the state tells.
+  void decide(WorkflowState before, const PhotoCells& cells) {
+    CountedDecision decision{std::string(decision_in(photo_.state)), day_, record_.note.who, "", {}, cells, before};
+    const bool approves = decision.word == id_of(Deed::kApprove);
     for (const Stage stage : kAllStages) {
       const auto number = static_cast<std::size_t>(stage);
-      decision.judged[number] = work_of_others(number);
+      decision.judged[number] = work_of_others(number, decision);
       if (decision.judged[number].empty()) continue;
       if (!approves) break;  // a return is about the first one, until send_back says otherwise
     }
-    count_decision(1);
+    count_decision(decision, 1);
+    photo_.decisions.push_back(std::move(decision));
   }
 
   /// Who ended the stage; nobody judges their own work.
-  std::string work_of_others(std::size_t stage) const {
-    return photo_.workers[stage] == photo_.decision.inspector ? std::string() : photo_.workers[stage];
+  std::string work_of_others(std::size_t stage, const CountedDecision& decision) const {
+    return photo_.workers[stage] == decision.inspector ? std::string() : photo_.workers[stage];
   }
 
-  void count_decision(int times) {
-    const CountedDecision& decision = photo_.decision;
+  void count_decision(const CountedDecision& decision, int times) {
     const CountValue one{times, 0, 0, 0};
     CountKey key;
     key.kind = CountKind::kVerdict;
@@ -191,9 +199,19 @@ class Counting {
     }
   }
 
-  void take_back_decision() {
-    count_decision(-1);
-    photo_.decision = {};
+  /// What is undone at once may be several decisions: all down to the one that the photo was in `state` before, or that
+  /// left it so.
+  void take_back_decisions(WorkflowState state) {
+    std::vector<CountedDecision>& standing = photo_.decisions;
+    while (!standing.empty()) {
+      const CountedDecision last = std::move(standing.back());
+      standing.pop_back();
+      count_decision(last, -1);
+      add(deed_key(last.day, last.inspector, Stage::kInspect, last.word), {0, -1, -last.cells.garments[0], 0},
+          last.cells);
+      if (last.before == state) return;
+      if (!standing.empty() && standing.back().word == decision_in(state)) return;
+    }
   }
 
   void send_back() {
@@ -204,16 +222,17 @@ class Counting {
     place(-1);
     photo_.returned_to = stage ? static_cast<int>(*stage) : -1;
     place(1);
-    CountedDecision& decision = photo_.decision;
+    if (photo_.decisions.empty()) return;
+    CountedDecision& decision = photo_.decisions.back();
     if (decision.word != id_of(Deed::kReturn)) return;
-    count_decision(-1);
+    count_decision(decision, -1);
     decision.reason = text_in(content, "reason");
     if (stage) {
       const auto number = static_cast<std::size_t>(*stage);
       decision.judged = {};
-      decision.judged[number] = work_of_others(number);
+      decision.judged[number] = work_of_others(number, decision);
     }
-    count_decision(1);
+    count_decision(decision, 1);
   }
 
   void drop_zeros() {
@@ -258,7 +277,7 @@ Stage stage_of_deed(const std::string& action, WorkflowState before, WorkflowSta
   const bool says = deed == id_of(Deed::kLabel) || deed == id_of(Deed::kAccept);
   const bool stays_returned = before == WorkflowState::kReturned && after == before;
   if (says && stays_returned && sent_to) return *sent_to;
-  if (deed == id_of(Deed::kApprove) || deed == id_of(Deed::kReturn)) return Stage::kInspect;
+  if (is_decision(deed)) return Stage::kInspect;
   if (is_undo(action)) std::swap(before, after);
   // What moved a photo on ended the stage of the state that it came to.
   if (before != after) {

@@ -18,9 +18,16 @@ PhotoCells cells_from(const MemoryJson& json) {
 }
 
 MemoryJson json_of_decision(const CountedDecision& decision) {
-  return {{"word", decision.word},     {"day", decision.day},       {"inspector", decision.inspector},
-          {"reason", decision.reason}, {"judged", decision.judged}, {"cells", json_of_cells(decision.cells)}};
+  return {{"word", decision.word},
+          {"day", decision.day},
+          {"inspector", decision.inspector},
+          {"reason", decision.reason},
+          {"judged", decision.judged},
+          {"cells", json_of_cells(decision.cells)},
+          {"before", static_cast<int>(decision.before)}};
 }
+
+WorkflowState state_from(const MemoryJson& json) { return kAllStates.at(json.get<std::size_t>()); }
 
 CountedDecision decision_from(const MemoryJson& json) {
   CountedDecision decision;
@@ -30,6 +37,7 @@ CountedDecision decision_from(const MemoryJson& json) {
   json.at("reason").get_to(decision.reason);
   json.at("judged").get_to(decision.judged);
   decision.cells = cells_from(json.at("cells"));
+  decision.before = state_from(json.at("before"));
   return decision;
 }
 
@@ -41,7 +49,7 @@ std::string PhotoMemory::text() const {
                      {"returned_to", returned_to},
                      {"workers", workers},
                      {"cells", json_of_cells(cells)}};
-  if (!decision.word.empty()) json["decision"] = json_of_decision(decision);
+  for (const CountedDecision& decision : decisions) json["decisions"].push_back(json_of_decision(decision));
   return json.dump();
 }
 
@@ -50,12 +58,14 @@ Result<PhotoMemory> PhotoMemory::parse(std::string_view text) {
   if (text.empty()) return memory;
   try {
     const MemoryJson json = MemoryJson::parse(text);
-    memory.state = kAllStates.at(json.at("state").get<std::size_t>());
+    memory.state = state_from(json.at("state"));
     json.at("counted").get_to(memory.is_counted);
     json.at("returned_to").get_to(memory.returned_to);
     json.at("workers").get_to(memory.workers);
     memory.cells = cells_from(json.at("cells"));
-    if (json.contains("decision")) memory.decision = decision_from(json["decision"]);
+    if (json.contains("decisions")) {
+      for (const MemoryJson& decision : json["decisions"]) memory.decisions.push_back(decision_from(decision));
+    }
     return memory;
   } catch (const std::exception& error) {
     return Error{ErrorCode::kCorrupt,

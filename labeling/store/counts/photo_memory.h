@@ -22,12 +22,13 @@ struct PhotoCells {
 
 /// An inspector's decision that stands.
 struct CountedDecision {
-  std::string word;  ///< approve, return; empty: there is none
+  std::string word;  ///< approve, return
   std::string day;
   std::string inspector;
   std::string reason;
   std::array<std::string, kAllStages.size()> judged;  ///< whose work it was about, by stage; empty: nobody's
   PhotoCells cells;
+  WorkflowState before = WorkflowState::kNew;  ///< the photo's state that it ended
 };
 
 /// What counting keeps of a photo from one record to the next.
@@ -36,7 +37,7 @@ struct PhotoMemory {
   bool is_counted = false;                             ///< among the photos as they are now
   int returned_to = -1;                                ///< a stage's number, or nowhere
   std::array<std::string, kAllStages.size()> workers;  ///< who ended a stage last; empty: nobody
-  CountedDecision decision;
+  std::vector<CountedDecision> decisions;              ///< the oldest first
   PhotoCells cells;
 
   /// One line of JSON.

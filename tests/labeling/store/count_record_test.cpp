@@ -149,11 +149,15 @@ TEST(PhotoMemoryText, ComesBackAsItWas) {
   memory.is_counted = true;
   memory.returned_to = 1;
   memory.workers = {"김민지", "lee", "", ""};
-  memory.decision = {"return", "2026-03-01", "ian", "outline", {"김민지", "", "", ""}, {{3, 2, 1, 0, 0}, {"street"}}};
-  memory.cells = memory.decision.cells;
+  memory.cells = {{3, 2, 1, 0, 0}, {"street"}};
+  memory.decisions = {
+      {"approve", "2026-02-28", "ian", "", {}, {}, WorkflowState::kExpert},
+      {"return", "2026-03-01", "ian", "outline", {"김민지", "", "", ""}, memory.cells, WorkflowState::kApproved}};
   ASSERT_OK_AND_ASSIGN(const PhotoMemory again, PhotoMemory::parse(memory.text()));
   EXPECT_EQ(again.text(), memory.text());
-  EXPECT_EQ(again.decision.judged, memory.decision.judged);
+  ASSERT_EQ(again.decisions.size(), 2u);
+  EXPECT_EQ(again.decisions[1].judged, memory.decisions[1].judged);
+  EXPECT_EQ(again.decisions[1].before, WorkflowState::kApproved);
   EXPECT_EQ(PhotoMemory::parse("")->text(), PhotoMemory().text());
   EXPECT_ERROR(PhotoMemory::parse("{}"), ErrorCode::kCorrupt);
 }

@@ -159,9 +159,55 @@ TEST_P(StoreCounts, ADecisionThatIsUndoneIsTakenOut) {
   EXPECT_TRUE(rows(of(CountKind::kVerdict)).empty());
   EXPECT_TRUE(rows(of(CountKind::kJudged)).empty());
   EXPECT_EQ(sum(of(CountKind::kDeed, "ian"), "undo_approve").n, 1);
+  EXPECT_EQ(sum(of(CountKind::kDeed, "ian")).hits, 0) << "nothing is decided";
   EXPECT_EQ(sum(of(CountKind::kDeed, "eve")).hits, 1) << "an undo moves no photo on";
   deed("ian", "return", annotation, WorkflowState::kReturned);
   EXPECT_EQ(sum(of(CountKind::kVerdict)).n, 1);
+}
+
+TEST_P(StoreCounts, TwoDecisionsThatAreUndoneAtOnceAreBothTakenOut) {
+  const Annotation annotation = worked_on("a");
+  deed("ian", "approve", annotation, WorkflowState::kApproved);
+  deed("ian", "return", annotation, WorkflowState::kReturned);
+  EXPECT_EQ(sum(of(CountKind::kVerdict)).n, 2);
+  EXPECT_EQ(sum(of(CountKind::kDeed, "ian")).hits, 2);
+  deed("ian", "undo_approve", annotation, WorkflowState::kExpert);  // named after the first of the two
+  EXPECT_TRUE(rows(of(CountKind::kVerdict)).empty());
+  EXPECT_TRUE(rows(of(CountKind::kJudged)).empty());
+  EXPECT_EQ(sum(of(CountKind::kDeed, "ian")).hits, 0);
+  EXPECT_EQ(sum(of(CountKind::kDeed, "ian")).garments, 0);
+  EXPECT_EQ(sum(of(CountKind::kDeed, "ian")).n, 3) << "the records stay";
+}
+
+TEST_P(StoreCounts, OfTwoDecisionsTheOneThatIsNotUndoneStands) {
+  const Annotation annotation = worked_on("a");
+  deed("ian", "approve", annotation, WorkflowState::kApproved);
+  deed("ian", "return", annotation, WorkflowState::kReturned);
+  deed("ian", "undo_return", annotation, WorkflowState::kApproved);
+  EXPECT_EQ(sum(of(CountKind::kVerdict), "approve").n, 1);
+  EXPECT_EQ(sum(of(CountKind::kVerdict)).n, 1);
+  EXPECT_EQ(sum(of(CountKind::kJudged)).n, 3);
+  deed("ian", "undo_approve", annotation, WorkflowState::kExpert);
+  EXPECT_TRUE(rows(of(CountKind::kVerdict)).empty());
+
+  // Back over somebody's work to the decision before it.
+  deed("ian", "approve", annotation, WorkflowState::kApproved);
+  deed("mina", "draw", annotation, WorkflowState::kChanged);
+  deed("mina", "approve", annotation, WorkflowState::kApproved);
+  deed("mina", "undo_approve", annotation, WorkflowState::kApproved);
+  EXPECT_EQ(sum(of(CountKind::kVerdict, "ian"), "approve").n, 1);
+  EXPECT_TRUE(rows(of(CountKind::kVerdict, "mina")).empty());
+}
+
+TEST_P(StoreCounts, OfTwoDecisionsThatAreSavedAtOnceTheLastOneCounts) {
+  const Annotation annotation = worked_on("a");
+  deed("ian", "approve", annotation, WorkflowState::kReturned);  // … and returned
+  EXPECT_EQ(sum(of(CountKind::kVerdict), "return").n, 1);
+  EXPECT_EQ(sum(of(CountKind::kVerdict)).n, 1);
+  EXPECT_EQ(sum(of(CountKind::kDeed, "ian")).hits, 1);
+  deed("ian", "undo_approve", annotation, WorkflowState::kExpert);
+  EXPECT_TRUE(rows(of(CountKind::kVerdict)).empty());
+  EXPECT_EQ(sum(of(CountKind::kDeed, "ian")).hits, 0);
 }
 
 TEST_P(StoreCounts, NobodyJudgesTheirOwnWork) {
