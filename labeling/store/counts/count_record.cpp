@@ -109,18 +109,25 @@ class Counting {
     add(deed_key(day_, record_.note.who, stage, record_.note.action), value, cells);
     count_words(before, after, record_.note.action, day_, counts_);
 
+    const bool merges = deed == id_of(ProjectDeed::kMerge);
+    const std::optional<BeforeMerge> merged = std::exchange(photo_.merged, std::nullopt);
+    if (merges && !undoes) photo_.merged = {photo_.returned_to, photo_.workers};
     place(-1);  // out of where it was
     photo_.state = after.state;
     photo_.is_counted = true;
     photo_.cells = cells;
+    if (merges && undoes && merged) {
+      photo_.returned_to = merged->returned_to;
+      photo_.workers = merged->workers;
+    }
     if (after.state != WorkflowState::kReturned) photo_.returned_to = -1;
     place(1);
 
     if (undoes && is_decision(deed)) take_back_decisions(after.state);
     if (!moved) return;
     if (stage != Stage::kInspect) {
-      const bool merged = deed == id_of(ProjectDeed::kMerge);  // the work of several, and none of who merges
-      photo_.workers[static_cast<std::size_t>(stage)] = merged ? std::string() : record_.note.who;
+      // What was merged is the work of several, and none of who merges.
+      photo_.workers[static_cast<std::size_t>(stage)] = merges ? std::string() : record_.note.who;
     } else {
       decide(before.state, cells);
     }

@@ -50,6 +50,7 @@ std::string PhotoMemory::text() const {
                      {"workers", workers},
                      {"cells", json_of_cells(cells)}};
   for (const CountedDecision& decision : decisions) json["decisions"].push_back(json_of_decision(decision));
+  if (merged) json["merged"] = {{"returned_to", merged->returned_to}, {"workers", merged->workers}};
   return json.dump();
 }
 
@@ -65,6 +66,11 @@ Result<PhotoMemory> PhotoMemory::parse(std::string_view text) {
     memory.cells = cells_from(json.at("cells"));
     if (json.contains("decisions")) {
       for (const MemoryJson& decision : json["decisions"]) memory.decisions.push_back(decision_from(decision));
+    }
+    if (json.contains("merged")) {
+      BeforeMerge& before = memory.merged.emplace();
+      json["merged"].at("returned_to").get_to(before.returned_to);
+      json["merged"].at("workers").get_to(before.workers);
     }
     return memory;
   } catch (const std::exception& error) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,12 @@ struct CountedDecision {
   WorkflowState before = WorkflowState::kNew;  ///< the photo's state that it ended
 };
 
+/// What a merge of answers ended, for when it is taken back.
+struct BeforeMerge {
+  int returned_to = -1;                                ///< PhotoMemory::returned_to
+  std::array<std::string, kAllStages.size()> workers;  ///< PhotoMemory::workers
+};
+
 /// What counting keeps of a photo from one record to the next.
 struct PhotoMemory {
   WorkflowState state = WorkflowState::kNew;
@@ -39,6 +46,7 @@ struct PhotoMemory {
   std::array<std::string, kAllStages.size()> workers;  ///< who ended a stage last; empty: nobody
   std::vector<CountedDecision> decisions;              ///< the oldest first
   PhotoCells cells;
+  std::optional<BeforeMerge> merged;  ///< set while the last record of its annotation is a merge
 
   /// One line of JSON.
   std::string text() const;

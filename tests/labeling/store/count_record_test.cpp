@@ -153,11 +153,14 @@ TEST(PhotoMemoryText, ComesBackAsItWas) {
   memory.decisions = {
       {"approve", "2026-02-28", "ian", "", {}, {}, WorkflowState::kExpert},
       {"return", "2026-03-01", "ian", "outline", {"김민지", "", "", ""}, memory.cells, WorkflowState::kApproved}};
+  memory.merged = BeforeMerge{1, memory.workers};
   ASSERT_OK_AND_ASSIGN(const PhotoMemory again, PhotoMemory::parse(memory.text()));
   EXPECT_EQ(again.text(), memory.text());
   ASSERT_EQ(again.decisions.size(), 2u);
   EXPECT_EQ(again.decisions[1].judged, memory.decisions[1].judged);
   EXPECT_EQ(again.decisions[1].before, WorkflowState::kApproved);
+  ASSERT_TRUE(again.merged);
+  EXPECT_EQ(again.merged->workers, memory.workers);
   EXPECT_EQ(PhotoMemory::parse("")->text(), PhotoMemory().text());
   EXPECT_ERROR(PhotoMemory::parse("{}"), ErrorCode::kCorrupt);
 }

@@ -210,6 +210,26 @@ TEST_P(StoreCounts, OfTwoDecisionsThatAreSavedAtOnceTheLastOneCounts) {
   EXPECT_EQ(sum(of(CountKind::kDeed, "ian")).hits, 0);
 }
 
+TEST_P(StoreCounts, AMergeThatIsTakenBackLeavesThePhotoWhereItWaited) {
+  const Annotation annotation = worked_on("a");
+  deed("ian", "return", annotation, WorkflowState::kReturned);
+  send_back(annotation.photo, Stage::kBasic, ReturnReason::kWrongLabel);
+  deed("boss", "merge", annotation, WorkflowState::kBasic);
+  EXPECT_EQ(rows(of(CountKind::kPhoto))[0].key.stage, -1);
+  deed("boss", "undo_merge", annotation, WorkflowState::kReturned);
+  ASSERT_EQ(rows(of(CountKind::kPhoto)).size(), 1u);
+  EXPECT_EQ(rows(of(CountKind::kPhoto))[0].key.word, "returned");
+  EXPECT_EQ(rows(of(CountKind::kPhoto))[0].key.stage, static_cast<int>(Stage::kBasic));
+  // Merged anew, and taken back once more: lee's labels are lee's again.
+  deed("boss", "merge", annotation, WorkflowState::kBasic);
+  deed("boss", "undo_merge", annotation, WorkflowState::kReturned);
+  EXPECT_EQ(rows(of(CountKind::kPhoto))[0].key.stage, static_cast<int>(Stage::kBasic));
+  deed("mina", "submit", annotation, WorkflowState::kExpert);
+  deed("ian", "approve", annotation, WorkflowState::kApproved);
+  CountQuery lee = of(CountKind::kJudged, "lee");
+  EXPECT_EQ(sum(lee, "approve").n, 1);
+}
+
 TEST_P(StoreCounts, NobodyJudgesTheirOwnWork) {
   Annotation annotation;
   annotation.photo = add_photo("a");
