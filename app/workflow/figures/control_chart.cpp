@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "app/workflow/figures/figure_days.h"
 #include "app/workflow/figures/figure_parts.h"
@@ -46,9 +47,10 @@ bool has_a_run(const ControlChart& chart) {
          all([&](const ControlPoint& point) { return point.share > chart.centre; });
 }
 
-ControlChart chart_of(const std::string& who, const ByDay& decided) {
+ControlChart chart_of(const std::string& who, Stage stage, const ByDay& decided) {
   ControlChart chart;
   chart.who = who;
+  chart.stage = stage;
   ByDay periods;
   for (const int days : {1, 7, 30}) {
     chart.days_a_point = days;
@@ -85,17 +87,18 @@ ControlChart chart_of(const std::string& who, const ByDay& decided) {
 }  // namespace
 
 std::vector<ControlChart> control_charts(const CountRows& judged) {
-  std::map<std::string, ByDay> by_worker;
+  // An approval judges each stage of a photo: two stages of one person's would count the photo twice.
+  std::map<std::pair<std::string, int>, ByDay> by_work;
   for (const labeling::CountRow& row : judged) {
     const std::optional<std::int64_t> day = day_number(row.key.day);
     if (!day) continue;
-    Decided& decided = by_worker[row.key.who][*day];
+    Decided& decided = by_work[{row.key.who, row.key.stage}][*day];
     decided.all += row.value.n;
     if (row.key.word == id_of(Deed::kApprove)) decided.approved += row.value.n;
   }
   std::vector<ControlChart> charts;
-  for (const auto& [who, decided] : by_worker) {
-    ControlChart chart = chart_of(who, decided);
+  for (const auto& [work, decided] : by_work) {
+    ControlChart chart = chart_of(work.first, static_cast<Stage>(work.second), decided);
     if (!chart.points.empty()) charts.push_back(std::move(chart));
   }
   std::stable_sort(charts.begin(), charts.end(),

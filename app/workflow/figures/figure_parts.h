@@ -26,7 +26,7 @@ std::vector<ModelWordRow> model_words(const CountRows& words);
 std::vector<LabelRow> labels_by_attribute(const CountRows& labels);
 /// `labels` in groups of one part and attribute, as labels_by_attribute gives them.
 std::vector<BalanceRow> balance_of(const std::vector<LabelRow>& labels, const Taxonomy& taxonomy);
-/// From kJudged, by day.
+/// From kJudged, by day: one for each person and stage.
 std::vector<ControlChart> control_charts(const CountRows& judged);
 
 /// What waits, and when it will be done; also what is late by the deadline. Asks the store itself.

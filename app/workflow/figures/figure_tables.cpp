@@ -127,14 +127,14 @@ FigureTable late_table(const std::vector<LateRow>& rows) {
 
 FigureTable control_table(const std::vector<ControlChart>& charts) {
   FigureTable table{"control",
-                    {"who", "is_drifting", "centre", "days_a_point", "day", "decided", "approved", "share", "lower",
-                     "upper", "is_outside"},
+                    {"who", "stage", "is_drifting", "centre", "days_a_point", "day", "decided", "approved", "share",
+                     "lower", "upper", "is_outside"},
                     {}};
   for (const ControlChart& chart : charts) {
     for (const ControlPoint& point : chart.points) {
-      table.rows.push_back({chart.who, value_of(chart.is_drifting), chart.centre, std::int64_t{chart.days_a_point},
-                            point.day, point.decided, point.approved, point.share, point.lower, point.upper,
-                            value_of(point.is_outside)});
+      table.rows.push_back({chart.who, value_of(std::optional(chart.stage)), value_of(chart.is_drifting), chart.centre,
+                            std::int64_t{chart.days_a_point}, point.day, point.decided, point.approved, point.share,
+                            point.lower, point.upper, value_of(point.is_outside)});
     }
   }
   return table;

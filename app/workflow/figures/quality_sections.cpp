@@ -73,7 +73,7 @@ std::string control_drawing(const ControlChart& chart) {
                      point.day + ": " + report::percent(point.share) + " / " + std::to_string(point.decided)});
   }
   const Words drifts = chart.is_drifting ? Words(" – drifting", " – 벗어남") : Words();
-  return report::control_plot(Words(chart.who) + drifts, marks, chart.centre);
+  return report::control_plot(Words(chart.who) + Words(" · ") + words_of(chart.stage) + drifts, marks, chart.centre);
 }
 
 std::string quality_rows(const std::vector<QualityRow>& quality) {
@@ -118,11 +118,10 @@ std::string control_section(const WorkFigures& figures) {
   if (charts.empty()) charts = html_paragraph({"none yet", "아직 없음"});
   return html_section(
       {"Who is drifting", "누가 달라지고 있는가"},
-      {"Share of approvals over time; dashed: three standard deviations around the person's own mean. A point outside, "
-       "or the last eight on one side, is more than chance.",
-       "시간에 따른 승인율입니다. 점선은 그 사람 평균에서 표준편차의 세 배이며, 점선을 벗어나거나 마지막 여덟 점이 "
-       "한쪽에 "
-       "있으면 우연이 아닙니다."},
+      {"Share of approvals over time; dashed: three standard deviations around the person's own mean at that stage. A "
+       "point outside, or the last eight on one side, is more than chance.",
+       "시간에 따른 승인율입니다. 점선은 그 사람의 그 단계 평균에서 표준편차의 세 배이며, 점선을 벗어나거나 마지막 "
+       "여덟 점이 한쪽에 있으면 우연이 아닙니다."},
       "<div class=\"plots\">" + charts + "</div>\n");
 }
 

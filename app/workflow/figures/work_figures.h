@@ -143,9 +143,9 @@ struct LateRow {
   std::string since;       ///< a time or day: of the oldest one, or the deadline
 };
 
-/// Acceptance of one person's work over time, in a p-chart (Shewhart): the share of approvals among the decisions of
-/// each period, the share of all periods in the middle, and limits three standard deviations of a binomial share of
-/// that period's size around it. A point outside is more than chance.
+/// Acceptance of one person's work at one stage over time, in a p-chart (Shewhart): the share of approvals among the
+/// decisions of each period, the share of all periods in the middle, and limits three standard deviations of a binomial
+/// share of that period's size around it. A point outside is more than chance.
 struct ControlPoint {
   std::string day;  ///< the first of its period
   std::int64_t decided = 0;
@@ -157,8 +157,9 @@ struct ControlPoint {
 };
 struct ControlChart {
   std::string who;
-  double centre = 0;     ///< the pooled share of all points
-  int days_a_point = 1;  ///< a day, a week or thirty days: as many as give five decisions a point
+  Stage stage = Stage::kDrawn;  ///< of the work that was judged
+  double centre = 0;            ///< the pooled share of all points
+  int days_a_point = 1;         ///< a day, a week or thirty days: as many as give five decisions a point
   std::vector<ControlPoint> points;
   bool is_drifting = false;  ///< a point is outside, or the last eight lie on one side of the centre
 };
@@ -190,7 +191,7 @@ struct WorkFigures {
   std::vector<LabelRow> labels;           ///< by part and attribute, the most common first
   std::vector<BalanceRow> balance;
   std::vector<LateRow> late;
-  std::vector<ControlChart> control;  ///< the drifting first, then by name
+  std::vector<ControlChart> control;  ///< the drifting first, then by name and stage
   std::vector<QualityRow> agreement;
   std::vector<QualityRow> honeypots;
 };

@@ -101,7 +101,8 @@ void add_control_charts(const WorkFigures& figures, const Strings& text, FigureC
     }
     charts.control.push_back(std::move(chart));
     const Text title = control.is_drifting ? Text::kDriftsFormat : Text::kSteadyFormat;
-    charts.control_titles.push_back(fill_gaps(text(title), {control.who, percent_words(control.centre)}));
+    const std::string name = control.who + " · " + said(control.stage, text);
+    charts.control_titles.push_back(fill_gaps(text(title), {name, percent_words(control.centre)}));
     charts.is_drifting.push_back(control.is_drifting);
   }
 }

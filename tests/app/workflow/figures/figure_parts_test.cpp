@@ -22,12 +22,13 @@ using workflow::CountRows;
 using workflow::WorkFigures;
 
 /// `approved` and `returned` photos of kim's on this day.
-void judge(CountRows& rows, const std::string& day, int approved, int returned, const std::string& who = "kim") {
+void judge(CountRows& rows, const std::string& day, int approved, int returned, const std::string& who = "kim",
+           Stage stage = Stage::kDrawn) {
   labeling::CountRow row;
   row.key.kind = labeling::CountKind::kJudged;
   row.key.day = day;
   row.key.who = who;
-  row.key.stage = 0;
+  row.key.stage = static_cast<int>(stage);
   row.key.word = "approve";
   row.value.n = approved;
   rows.push_back(row);
@@ -80,6 +81,22 @@ TEST(ControlCharts, ARunOnOneSideDriftsAndComesFirst) {
   EXPECT_EQ(charts[0].who, "b worse");
   EXPECT_TRUE(charts[0].is_drifting);
   EXPECT_FALSE(charts[1].is_drifting);
+}
+
+TEST(ControlCharts, APhotoThatOnePersonDrewAndLabelledIsNotCountedTwice) {
+  CountRows rows;
+  judge(rows, "2026-03-02", 4, 0);
+  judge(rows, "2026-03-02", 4, 2, "kim", Stage::kBasic);
+  const std::vector<ControlChart> charts = workflow::control_charts(rows);
+  ASSERT_EQ(charts.size(), 2u);
+  EXPECT_EQ(charts[0].who, "kim");
+  EXPECT_EQ(charts[0].stage, Stage::kDrawn);
+  EXPECT_EQ(charts[0].points.at(0).decided, 4);
+  EXPECT_DOUBLE_EQ(charts[0].centre, 1);
+  EXPECT_EQ(charts[1].who, "kim");
+  EXPECT_EQ(charts[1].stage, Stage::kBasic);
+  EXPECT_EQ(charts[1].points.at(0).decided, 6);
+  EXPECT_DOUBLE_EQ(charts[1].centre, 4.0 / 6);
 }
 
 TEST(BalanceOfLabels, IsOneForEqualSharesAndNoughtForOneValue) {
