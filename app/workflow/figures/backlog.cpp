@@ -91,7 +91,8 @@ Status fill_backlog(const Project& project, const FigureWish& wish, WorkFigures&
   labeling::Store& store = project.store();
   const std::int64_t today = day_number(figures.today).value_or(0);
   JAEDAN_ASSIGN_OR_RETURN(const labeling::QueueRules rules, store.queue_rules());
-  JAEDAN_ASSIGN_OR_RETURN(const auto in_hand, store.in_hand());
+  const labeling::CountQuery narrowed = query_of(wish.filter, CountKind::kPhoto);
+  JAEDAN_ASSIGN_OR_RETURN(const auto in_hand, store.in_hand(narrowed.part, narrowed.style));
   JAEDAN_ASSIGN_OR_RETURN(const CountRows photos, photos_by_state(project, wish.filter));
   JAEDAN_ASSIGN_OR_RETURN(const Pace pace, pace_of(project, wish.filter, today));
   std::array<StageBacklog, kAllStages.size()> backlog;
@@ -99,7 +100,8 @@ Status fill_backlog(const Project& project, const FigureWish& wish, WorkFigures&
     const auto number = static_cast<std::size_t>(stage);
     backlog[number].stage = stage;
     backlog[number].is_on = rules.stages.has(stage);
-    backlog[number].in_hand = in_hand[number];
+    backlog[number].in_hand = in_hand[number].photos;
+    backlog[number].returned_in_hand = in_hand[number].returned;
     if (pace.days > 0) backlog[number].done_a_day = double(pace.done[number]) / pace.days;
   }
   Forecast& total = figures.forecast;

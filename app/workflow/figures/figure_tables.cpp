@@ -55,10 +55,11 @@ FigureTable people_table(const std::vector<DoneRow>& people) {
 }
 
 FigureTable backlog_table(const std::vector<StageBacklog>& backlog) {
-  FigureTable table{"backlog", {"stage", "is_on", "photos", "in_hand", "returned", "done_a_day"}, {}};
+  FigureTable table{
+      "backlog", {"stage", "is_on", "photos", "in_hand", "returned", "done_a_day", "returned_in_hand"}, {}};
   for (const StageBacklog& row : backlog) {
     table.rows.push_back({value_of(std::optional(row.stage)), value_of(row.is_on), row.photos, row.in_hand,
-                          row.returned, row.done_a_day});
+                          row.returned, row.done_a_day, row.returned_in_hand});
   }
   return table;
 }

@@ -57,11 +57,12 @@ struct DoneRow {
 /// What waits for a stage.
 struct StageBacklog {
   Stage stage = Stage::kDrawn;
-  bool is_on = true;          ///< photos go through it in this project
-  std::int64_t photos = 0;    ///< wait for it, in hand or not
-  std::int64_t in_hand = 0;   ///< of these: claimed
-  std::int64_t returned = 0;  ///< of these: sent back by an inspector
-  double done_a_day = 0;      ///< at this stage, in the days that the forecast looked at
+  bool is_on = true;                  ///< photos go through it in this project
+  std::int64_t photos = 0;            ///< wait for it, in hand or not
+  std::int64_t in_hand = 0;           ///< of these: claimed, but for those of a panel
+  std::int64_t returned = 0;          ///< of these: sent back by an inspector
+  double done_a_day = 0;              ///< at this stage, in the days that the forecast looked at
+  std::int64_t returned_in_hand = 0;  ///< sent back, and claimed again: in both numbers
 };
 
 /// When all photos are approved, if it goes on as in the days before today.

@@ -55,6 +55,12 @@ struct LoadQuery {
   std::string to = {};    ///< the last one
 };
 
+/// Photos of one stage that people have in hand.
+struct InHand {
+  std::int64_t photos = 0;
+  std::int64_t returned = 0;  ///< of these: sent back by an inspector
+};
+
 /// The change log, counted. Every deed counts itself in its own transaction (count_record.h). What every method owes
 /// its caller: store.h.
 class WorkCounts {
@@ -70,8 +76,10 @@ class WorkCounts {
 
   /// Of everybody who has, or had, something to do with claims, by name.
   virtual Result<std::vector<PersonLoad>> person_loads(const LoadQuery& query) = 0;
-  /// Claims in hand at each stage, by its number, expired ones that nobody has taken back among them.
-  virtual Result<std::array<std::int64_t, kAllStages.size()>> in_hand() = 0;
+  /// What is in hand at each stage, by its number, expired claims that nobody has taken back among it. Not answers of
+  /// panels and controls: those leave the photo where it waits. `part` 0: photos whatever parts they have; `style`
+  /// empty: of any.
+  virtual Result<std::array<InHand, kAllStages.size()>> in_hand(int part, const std::string& style) = 0;
 };
 
 }  // namespace jaedan::labeling

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "labeling/store/counts/count_record.h"
@@ -87,13 +88,20 @@ Result<std::vector<PersonLoad>> MemoryStore::person_loads(const LoadQuery& query
   return all;
 }
 
-Result<std::array<std::int64_t, kAllStages.size()>> MemoryStore::in_hand() {
+Result<std::array<InHand, kAllStages.size()>> MemoryStore::in_hand(int part, const std::string& style) {
   const Lock lock(mutex_);
-  std::array<std::int64_t, kAllStages.size()> tasks{};
+  std::array<InHand, kAllStages.size()> hands{};
   for (const auto& [id, task] : state_.tasks) {
-    if (task.state == TaskState::kClaimed) ++tasks[static_cast<std::size_t>(task.stage)];
+    if (task.state != TaskState::kClaimed || task.answer) continue;
+    const Annotation& annotation = state_.entries.at(task.photo).annotation;
+    const PhotoCells cells = PhotoCells::of(record_facts(annotation));
+    if (part != 0 && cells.garments.at(static_cast<std::size_t>(part)) == 0) continue;
+    if (!style.empty() && std::count(cells.styles.begin(), cells.styles.end(), style) == 0) continue;
+    InHand& hand = hands[static_cast<std::size_t>(task.stage)];
+    ++hand.photos;
+    hand.returned += annotation.state == WorkflowState::kReturned;
   }
-  return tasks;
+  return hands;
 }
 
 }  // namespace jaedan::labeling

@@ -130,7 +130,7 @@ class MemoryStore final : public Store {
   Result<CountProgress> count_progress() override;
   Status count_anew(const std::function<bool(std::int64_t done, std::int64_t total)>& progress) override;
   Result<std::vector<PersonLoad>> person_loads(const LoadQuery& query) override;
-  Result<std::array<std::int64_t, kAllStages.size()>> in_hand() override;
+  Result<std::array<InHand, kAllStages.size()>> in_hand(int part, const std::string& style) override;
 
   Status batch(const std::function<Status()>& work) override;
   Status may_write() override { return {}; }

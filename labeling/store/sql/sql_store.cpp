@@ -293,8 +293,8 @@ class SqlStore final : public QualityPart {
   Result<std::vector<PersonLoad>> person_loads(const LoadQuery& query) override {
     return connection_->read([&] { return sql::person_loads(*connection_, query); });
   }
-  Result<std::array<std::int64_t, kAllStages.size()>> in_hand() override {
-    return connection_->read([&] { return sql::in_hand(*connection_); });
+  Result<std::array<InHand, kAllStages.size()>> in_hand(int part, const std::string& style) override {
+    return connection_->read([&] { return sql::in_hand(*connection_, part, style); });
   }
 
   Status batch(const std::function<Status()>& work) override { return connection_->batch(work); }

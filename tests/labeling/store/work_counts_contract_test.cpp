@@ -329,6 +329,32 @@ TEST_P(StoreCounts, WorkOnAnswersIsCountedApartFromPhotos) {
   for (const CountRow& row : rows(of(CountKind::kAnswer))) EXPECT_EQ(row.key.stage, static_cast<int>(Stage::kDrawn));
 }
 
+TEST_P(StoreCounts, WhatIsInHandIsOfPhotosAndNotOfAnswers) {
+  ASSERT_OK_AND_ASSIGN(const User kim, store().add_user("kim", Roles::all(), ""));
+  ASSERT_OK_AND_ASSIGN(const User lee, store().add_user("lee", Roles::all(), ""));
+  const Annotation returned = worked_on("returned");
+  deed("ian", "return", returned, WorkflowState::kReturned);
+  ASSERT_OK(store().set_returned_to(returned.photo, Stage::kDrawn));
+  const PhotoId fresh = add_photo("fresh");
+  const PhotoId of_several = add_photo("of several");
+  ASSERT_OK(store().open_panel(of_several, Stage::kDrawn, 2, utc_now()));
+  const auto claims = [&](const User& who, PhotoId photo) {
+    ASSERT_OK(store().claim({who.id, Stage::kDrawn, photo, 60, false}, utc_now()));
+  };
+  claims(kim, returned.photo);
+  claims(kim, fresh);
+  claims(kim, of_several);
+  claims(lee, of_several);
+  const auto drawn = [&](int part, const std::string& style) { return (*store().in_hand(part, style))[0]; };
+  EXPECT_EQ(drawn(0, "").photos, 2) << "what several do is in nobody's hands";
+  EXPECT_EQ(drawn(0, "").returned, 1);
+  EXPECT_EQ(drawn(static_cast<int>(Part::kBottom), "").photos, 1);
+  EXPECT_EQ(drawn(static_cast<int>(Part::kDress), "").photos, 0);
+  EXPECT_EQ(drawn(0, "street").photos, 1);
+  EXPECT_EQ(drawn(0, "street").returned, 1);
+  EXPECT_EQ(drawn(0, "retro").photos, 0);
+}
+
 TEST_P(StoreCounts, ClaimsThatAreLateAreTold) {
   ASSERT_OK_AND_ASSIGN(const User kim, store().add_user("kim", Roles::all(), ""));
   ASSERT_OK_AND_ASSIGN(const User lee, store().add_user("lee", Roles::all(), ""));
@@ -336,7 +362,7 @@ TEST_P(StoreCounts, ClaimsThatAreLateAreTold) {
   add_photo("a");
   const std::string now = utc_now();
   ASSERT_OK(store().claim({kim.id, Stage::kDrawn, std::nullopt, 60, false}, now));
-  EXPECT_EQ((*store().in_hand())[0], 1);
+  EXPECT_EQ((*store().in_hand(0, ""))[0].photos, 1);
   ASSERT_OK_AND_ASSIGN(const auto loads, store().person_loads({now}));
   ASSERT_EQ(loads.size(), 1u);
   EXPECT_EQ(loads[0].who, "kim");

@@ -97,9 +97,11 @@ void add_backlog(const WorkFigures& figures, const Strings& text, FigureCharts& 
   charts.backlog.chart.name = "backlog";
   charts.backlog.chart.series = {text(Text::kWaits), text(Text::kInHands), text(Text::kWasReturned)};
   for (const workflow::StageBacklog& row : figures.backlog) {
-    const auto free = static_cast<double>(std::max<std::int64_t>(row.photos - row.in_hand - row.returned, 0));
+    // What was returned and is in somebody's hands stands there.
+    const std::int64_t returned = row.returned - row.returned_in_hand;
+    const auto free = static_cast<double>(std::max<std::int64_t>(row.photos - row.in_hand - returned, 0));
     ChartBar bar{said(row.stage, text),
-                 {free, static_cast<double>(row.in_hand), static_cast<double>(row.returned)},
+                 {free, static_cast<double>(row.in_hand), static_cast<double>(returned)},
                  thousands(row.photos)};
     bar.about =
         row.is_on ? fill_gaps(text(Text::kADayFormat), {number_words(row.done_a_day)}) : text(Text::kStageIsOff);

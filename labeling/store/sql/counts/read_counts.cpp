@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "labeling/domain/attribute.h"
+#include "labeling/domain/workflow_state.h"
 #include "labeling/store/people/task_rules.h"
 #include "labeling/store/sql/people/tasks.h"
 
@@ -129,16 +131,39 @@ Result<std::vector<PersonLoad>> person_loads(Connection& connection, const LoadQ
   return all;
 }
 
-Result<std::array<std::int64_t, kAllStages.size()>> in_hand(Connection& connection) {
-  std::array<std::int64_t, kAllStages.size()> tasks{};
+Result<std::array<InHand, kAllStages.size()>> in_hand(Connection& connection, int part, const std::string& style) {
+  std::array<InHand, kAllStages.size()> hands{};
+  const int returned = static_cast<int>(WorkflowState::kReturned);
+  const std::string style_attribute(attribute::kStyle);
+  const long long part_bit = 1LL << part;
+  std::string text =
+      "select t.stage, count(*), sum(case when p.state = :returned then 1 else 0 end) from task t"
+      " join photo p on p.id = t.photo_id where t.state = 0 and t.answer_id = 0";
+  if (part != 0) text += " and (p.part_mask & :part_bit) <> 0";
+  if (!style.empty()) {
+    text +=
+        " and exists (select 1 from attribute_value v join term w on w.id = v.term_id where v.photo_id = p.id"
+        " and v.garment_id = 0 and w.attribute = :attribute and w.value = :style)";
+  }
   int stage = 0;
-  long long count = 0;
-  soci::statement select =
-      (connection.session().prepare << "select stage, count(*) from task where state = 0 group by stage",
-       soci::into(stage), soci::into(count));
+  long long photos = 0;
+  long long of_returned = 0;
+  soci::statement select(connection.session());
+  select.exchange(soci::use(returned, "returned"));
+  if (part != 0) select.exchange(soci::use(part_bit, "part_bit"));
+  if (!style.empty()) {
+    select.exchange(soci::use(style_attribute, "attribute"));
+    select.exchange(soci::use(style, "style"));
+  }
+  select.exchange(soci::into(stage));
+  select.exchange(soci::into(photos));
+  select.exchange(soci::into(of_returned));
+  select.alloc();
+  select.prepare(text + " group by t.stage");
+  select.define_and_bind();
   select.execute();
-  while (select.fetch()) tasks.at(static_cast<std::size_t>(stage)) = count;
-  return tasks;
+  while (select.fetch()) hands.at(static_cast<std::size_t>(stage)) = {photos, of_returned};
+  return hands;
 }
 
 }  // namespace jaedan::labeling::sql

@@ -10,6 +10,6 @@ namespace jaedan::labeling::sql {
 
 Result<std::vector<CountRow>> work_counts(Connection& connection, const CountQuery& query);
 Result<std::vector<PersonLoad>> person_loads(Connection& connection, const LoadQuery& query);
-Result<std::array<std::int64_t, kAllStages.size()>> in_hand(Connection& connection);
+Result<std::array<InHand, kAllStages.size()>> in_hand(Connection& connection, int part, const std::string& style);
 
 }  // namespace jaedan::labeling::sql

@@ -98,7 +98,9 @@ TEST(FigureCharts, TheForecastSaysWhetherItIsLate) {
 TEST(FigureCharts, WaitingPhotosLeadToTheQueue) {
   const FigureCharts charts = charts_of(made_figures(1, 1), taxonomy(), kEnglishWords);
   ASSERT_EQ(charts.backlog.chart.bars.size(), 4U);
-  EXPECT_DOUBLE_EQ(charts.backlog.chart.bars[0].parts[0], 75);
+  EXPECT_DOUBLE_EQ(charts.backlog.chart.bars[0].parts[0], 75 + 2);
+  EXPECT_DOUBLE_EQ(charts.backlog.chart.bars[0].parts[2], 5 - 2) << "two of the returned ones are in hand";
+  EXPECT_DOUBLE_EQ(sum_of(charts.backlog.chart.bars[0]), 100);
   const auto* const lead = std::get_if<ShowWaiting>(&charts.backlog.leads[3]);
   ASSERT_TRUE(lead);
   EXPECT_EQ(lead->stage, Stage::kInspect);

@@ -12,7 +12,7 @@ inline workflow::WorkFigures made_figures(int people, int days) {
   workflow::WorkFigures figures;
   figures.today = "2026-03-31";
   figures.counted = figures.records = 100;
-  for (const Stage stage : kAllStages) figures.backlog.push_back({stage, stage != Stage::kExpert, 100, 20, 5, 3.5});
+  for (const Stage stage : kAllStages) figures.backlog.push_back({stage, stage != Stage::kExpert, 100, 20, 5, 3.5, 2});
   figures.forecast.photos = 400;
   for (int i = 0; i < people; ++i) {
     const std::string who = "person " + std::to_string(i) + " with a name of forty characters";
