@@ -1,34 +1,18 @@
 // A claim must not read the project: its queries go along one index each.
 #include <gtest/gtest.h>
 
-#include "labeling/store/sql/connection.h"
 #include "labeling/store/sql/people/controls.h"
 #include "labeling/store/sql/people/panels.h"
 #include "labeling/store/sql/people/task_queue.h"
 #include "tests/labeling/store/project_at.h"
+#include "tests/labeling/store/query_plan.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
 
 namespace jaedan::labeling {
 namespace {
 
-std::string plan_of(sql::Connection& connection, std::string query) {
-  for (const char* name : {":state", ":returned", ":person", ":at", ":stage"}) {
-    for (std::size_t at = query.find(name); at != std::string::npos; at = query.find(name)) {
-      query.replace(at, std::string(name).size(), "0");
-    }
-  }
-  std::string plan;
-  std::string line;
-  int id = 0;
-  int parent = 0;
-  int unused = 0;
-  soci::statement explain = (connection.session().prepare << "explain query plan " << query, soci::into(id),
-                             soci::into(parent), soci::into(unused), soci::into(line));
-  explain.execute();
-  while (explain.fetch()) plan += line + "\n";
-  return plan;
-}
+using testing::plan_of;
 
 TEST(TaskQueue, AClaimReadsAnIndexInItsOrderAndSortsNothing) {
   const jaedan::testing::TemporaryFolder folder;

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "labeling/domain/attribute.h"
+#include "labeling/domain/part.h"
 #include "labeling/domain/workflow_state.h"
 #include "labeling/store/people/task_rules.h"
 #include "labeling/store/sql/people/tasks.h"
@@ -10,9 +11,16 @@
 namespace jaedan::labeling::sql {
 namespace {
 
+/// "0, 1, 2": named one by one, or the key could not be walked beyond its first column.
+std::string every_part() {
+  std::string numbers = "0";
+  for (const Part part : kAllParts) numbers += ", " + std::to_string(static_cast<int>(part));
+  return numbers;
+}
+
 std::string conditions(const CountQuery& query) {
   std::string text = " where c.kind = :kind and c.style = :style";
-  if (!query.all_parts) text += " and c.part = :part";
+  text += query.all_parts ? " and c.part in (" + every_part() + ")" : " and c.part = :part";
   if (!query.from.empty()) text += " and c.day >= :from_day";
   if (!query.to.empty()) text += " and c.day <= :to_day";
   if (!query.who.empty()) text += " and c.who_id = (select id from author where name = :who)";
@@ -44,6 +52,13 @@ void for_each_load(Connection& connection, const std::string& text, const std::s
 
 }  // namespace
 
+std::string work_counts_query(const CountQuery& query) {
+  return "select c.part, c.style, c.day, coalesce(a.name, ''), coalesce(b.name, ''), c.stage, c.attribute, c.word, c.n,"
+         " c.hits, c.garments, c.milliseconds from work_count c left join author a on a.id = c.who_id"
+         " left join author b on b.id = c.other_id" +
+         conditions(query);
+}
+
 Result<std::vector<CountRow>> work_counts(Connection& connection, const CountQuery& query) {
   std::vector<CountRow> rows;
   CountRow row;
@@ -68,11 +83,7 @@ Result<std::vector<CountRow>> work_counts(Connection& connection, const CountQue
   select.exchange(soci::into(row.key.word));
   for (long long* number : {&n, &hits, &garments, &milliseconds}) select.exchange(soci::into(*number));
   select.alloc();
-  select.prepare(
-      "select c.part, c.style, c.day, coalesce(a.name, ''), coalesce(b.name, ''), c.stage, c.attribute, c.word, c.n,"
-      " c.hits, c.garments, c.milliseconds from work_count c left join author a on a.id = c.who_id"
-      " left join author b on b.id = c.other_id" +
-      conditions(query));
+  select.prepare(work_counts_query(query));
   select.define_and_bind();
   select.execute();
   row.key.kind = query.kind;

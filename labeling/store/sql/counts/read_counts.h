@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <vector>
 
 #include "labeling/store/counts/work_counts.h"
@@ -9,6 +10,8 @@
 namespace jaedan::labeling::sql {
 
 Result<std::vector<CountRow>> work_counts(Connection& connection, const CountQuery& query);
+/// The query behind it: a range of the key for each part, style and span of days that is asked for.
+std::string work_counts_query(const CountQuery& query);
 Result<std::vector<PersonLoad>> person_loads(Connection& connection, const LoadQuery& query);
 Result<std::array<InHand, kAllStages.size()>> in_hand(Connection& connection, int part, const std::string& style);
 
