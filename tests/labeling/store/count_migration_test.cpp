@@ -119,6 +119,24 @@ TEST_F(CountMigration, ACountThatIsBrokenOffGoesOn) {
   EXPECT_EQ(all(*opened), before);
 }
 
+TEST_F(CountMigration, WhatIsCountedBeyondTheLogOrNobodyKnowsHowFarIsCountedAnew) {
+  for (const char* statement : {"update counted set records = 1000", "delete from counted"}) {
+    SCOPED_TRACE(statement);
+    const auto before = all(*store_);
+    {
+      ASSERT_OK_AND_ASSIGN(const auto connection, Connection::open(project_ + "/project.db", "test"));
+      connection->session() << statement;
+    }
+    ASSERT_OK_AND_ASSIGN(const auto opened, testing::open_project_at(project_));
+    EXPECT_EQ(opened->count_progress()->counted, opened->log_head()->count);
+    EXPECT_EQ(all(*opened), before);
+    Annotation annotation = *opened->annotation(PhotoId{1});
+    ASSERT_OK(opened->save(annotation, {"kim", "arrange"}, std::nullopt));
+    EXPECT_EQ(opened->count_progress()->counted, opened->log_head()->count) << "and the next deed counts itself";
+    EXPECT_EQ(testing::problems_of(*opened), std::vector<std::string>{});
+  }
+}
+
 TEST_F(CountMigration, CountsThatAreNotThoseOfTheLogAreNamed) {
   {
     ASSERT_OK_AND_ASSIGN(const auto connection, Connection::open(project_ + "/project.db", "test"));

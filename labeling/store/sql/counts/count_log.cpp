@@ -11,14 +11,30 @@ namespace {
 
 constexpr std::int64_t kRecordsAStep = 2000;
 
-std::int64_t counted_records(Connection& connection) {
+/// None where nobody knows: the row is gone.
+std::optional<std::int64_t> known_counted(Connection& connection) {
   long long records = 0;
   connection.session() << "select records from counted", soci::into(records);
-  return records;
+  return connection.session().got_data() ? std::optional<std::int64_t>(records) : std::nullopt;
 }
+std::int64_t counted_records(Connection& connection) { return known_counted(connection).value_or(0); }
 
 void set_counted(Connection& connection, long long records) {
-  connection.session() << "update counted set records = :records", soci::use(records);
+  connection.session() << "delete from counted";
+  connection.session() << "insert into counted(records) values(:records)", soci::use(records);
+}
+
+void forget_counts(Connection& connection) {
+  for (const std::string& table : {kept_counts().counts, kept_counts().photos, kept_counts().people}) {
+    connection.session() << "delete from " << table;
+  }
+  set_counted(connection, 0);
+}
+
+/// Whether the counts cannot be those of the front of the log: more is counted than it has, or nobody knows how much.
+bool are_of_no_front(Connection& connection) {
+  const std::optional<std::int64_t> counted = known_counted(connection);
+  return !counted || *counted > log_head(connection).count;
 }
 
 /// Hands the records behind number `done`, at most `most`, to the book; the number of the last one.
@@ -90,8 +106,17 @@ Result<CountProgress> count_progress(Connection& connection) {
 
 Status catch_up_counts(Connection& connection, const CountWatch& watch) {
   const auto progress = [&] { return connection.read([&] { return count_progress(connection); }); };
+  const auto no_front = [&] { return connection.read([&]() -> Result<bool> { return are_of_no_front(connection); }); };
+  JAEDAN_ASSIGN_OR_RETURN(const bool begin_anew, no_front());
   JAEDAN_ASSIGN_OR_RETURN(CountProgress now, progress());
-  if (now.counted >= now.records || !connection.may_write().ok()) return {};
+  if ((now.counted >= now.records && !begin_anew) || !connection.may_write().ok()) return {};
+  if (begin_anew) {
+    JAEDAN_RETURN_IF_ERROR(connection.write([&]() -> Status {
+      if (are_of_no_front(connection)) forget_counts(connection);  // unless somebody else did
+      return {};
+    }));
+    JAEDAN_ASSIGN_OR_RETURN(now, progress());
+  }
   const bool is_long = now.records - now.counted > kRecordsAStep;
   while (now.counted < now.records) {
     JAEDAN_RETURN_IF_ERROR(connection.write([&]() -> Status {
@@ -109,10 +134,7 @@ Status catch_up_counts(Connection& connection, const CountWatch& watch) {
 
 Status count_anew(Connection& connection, const CountWatch& watch) {
   JAEDAN_RETURN_IF_ERROR(connection.write([&]() -> Status {
-    for (const std::string& table : {kept_counts().counts, kept_counts().photos, kept_counts().people}) {
-      connection.session() << "delete from " << table;
-    }
-    set_counted(connection, 0);
+    forget_counts(connection);
     return {};
   }));
   return catch_up_counts(connection, watch);

@@ -21,8 +21,8 @@ Result<CountProgress> count_progress(Connection& connection);
 /// Asked between two steps; false ends the work there.
 using CountWatch = std::function<bool(std::int64_t done, std::int64_t total)>;
 /// Counts what of the log is not counted yet, some thousand records a transaction, so that it goes on where it was
-/// broken off. Tells its progress through the connection, and `watch` (may be empty). Does nothing where nothing may be
-/// written. kCancelled.
+/// broken off; from the first record where the counts are not of the front of the log. Tells its progress through the
+/// connection, and `watch` (may be empty). Does nothing where nothing may be written. kCancelled.
 Status catch_up_counts(Connection& connection, const CountWatch& watch = {});
 /// Forgets all counts and counts the log from its first record.
 Status count_anew(Connection& connection, const CountWatch& watch);
