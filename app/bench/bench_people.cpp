@@ -1,5 +1,6 @@
 #include "app/bench/bench_people.h"
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
 
@@ -17,6 +18,10 @@ using workflow::Project;
 
 constexpr int kClaims = 500;
 constexpr int kLooks = 5;
+constexpr int kPanels = 100;  // they come first: their answers are a part of the claims, not all
+constexpr int kPeopleOfAPanel = 3;
+constexpr int kControls = 2000;
+constexpr int kControlPercent = 10;
 
 /// Milliseconds that `work` takes.
 Result<double> time_of(const std::function<Status()>& work) {
@@ -37,6 +42,33 @@ PeopleFigure figure_of(const std::string& what, const std::vector<double>& sampl
   figure.allowed = which == Promised::kNothing ? 0 : allowed;
   figure.measured = which == Promised::kP95 ? figure.p95 : which == Promised::kP99 ? figure.p99 : quantile(samples, 1);
   return figure;
+}
+
+/// Among what waits to be drawn are panels, and one claim of ten gets a control, as in a project that looks after its
+/// quality: a claim looks for both before it takes a photo of the queue.
+Status mix_in_answers(Project& project, std::int64_t photos) {
+  labeling::Store& store = project.store();
+  const auto at_most = [&](int most) { return static_cast<int>(std::min<std::int64_t>(most, photos / 100)); };
+  return store.batch([&]() -> Status {
+    JAEDAN_ASSIGN_OR_RETURN(const std::vector<PhotoId> waiting,
+                            store.waiting_photos(Stage::kDrawn, PhotoId{}, at_most(kPanels)));
+    for (const PhotoId photo : waiting) {
+      JAEDAN_RETURN_IF_ERROR(store.open_panel(photo, Stage::kDrawn, kPeopleOfAPanel, labeling::utc_now()));
+    }
+    labeling::PhotoFilter approved;
+    approved.state = WorkflowState::kApproved;
+    JAEDAN_ASSIGN_OR_RETURN(const auto rows, store.list(approved, PhotoId{}, at_most(kControls)));
+    for (const labeling::PhotoRow& row : rows) {
+      labeling::Control control;
+      control.photo = row.photo.id;
+      control.start.photo = row.photo.id;
+      JAEDAN_ASSIGN_OR_RETURN(control.truth, store.annotation(row.photo.id));
+      JAEDAN_RETURN_IF_ERROR(store.set_control(control));
+    }
+    JAEDAN_ASSIGN_OR_RETURN(labeling::QueueRules rules, store.queue_rules());
+    rules.control_percent = kControlPercent;
+    return store.set_queue_rules(rules);
+  });
 }
 
 /// Annotators claim what is to be drawn, and end it, in turns.
@@ -142,6 +174,7 @@ Result<PeopleBench> bench_people(const std::string& folder, const PeopleScene& s
   JAEDAN_ASSIGN_OR_RETURN(const labeling::CountProgress progress, project->store().count_progress());
   bench.records = progress.records;
   JAEDAN_RETURN_IF_ERROR(measure_figures(*project, bench));
+  JAEDAN_RETURN_IF_ERROR(mix_in_answers(*project, scene.photos));
   JAEDAN_RETURN_IF_ERROR(measure_tasks(*project, scene.people, bench));
   if (!scene.verifies) return bench;
   std::vector<Message> problems;

@@ -7,9 +7,11 @@
 #include <tuple>
 
 #include "app/workflow/figures/figure_days.h"
+#include "app/workflow/photo/open_photo.h"
 #include "labeling/review/deed.h"
 #include "labeling/store/counts/count_record.h"
 #include "tests/app/workflow/people/crew.h"
+#include "tests/app/workflow/people/figures_by_hand.h"
 
 namespace jaedan::testing {
 namespace {
@@ -114,6 +116,42 @@ TEST_F(Figures, DecisionsAreOfWhoMadeThemAndOfWhoseWorkItWas) {
   ASSERT_EQ(all.parts.size(), 1u);
   EXPECT_EQ(all.parts[0].name, "top");
   EXPECT_EQ(all.parts[0].returned, 1);
+}
+
+TEST_F(Figures, WhatIsUndoneIsCountedAsByHand) {
+  workflow::ReturnChoice choice;
+  choice.stage = Stage::kDrawn;
+  choice.reason = ReturnReason::kOutline;
+  const auto decide_twice = [&](PhotoId photo) {
+    ASSERT_OK(workflow::approve_photo(*project_, photo, as("boss"), true));
+    ASSERT_OK(workflow::return_photo(*project_, photo, as("boss"), choice));
+  };
+  const auto undo = [&](PhotoId photo, int steps) {
+    ASSERT_OK_AND_ASSIGN(EditSession session, workflow::open_session(*project_, photo));
+    for (int i = 0; i < steps; ++i) ASSERT_OK(session.undo(as("boss")));
+    ASSERT_OK(workflow::save_photo(*project_, workflow::saved_state_of(session), as("boss")));
+  };
+  decide_twice(photos_[2]);
+  expect_figures_by_hand(*project_);
+  undo(photos_[2], 2);  // both in one save
+  expect_figures_by_hand(*project_);
+  const WorkFigures none = figures();
+  EXPECT_EQ(row_of(none.inspectors, "boss"), nullptr);
+  const auto boss =
+      std::find_if(none.people.begin(), none.people.end(), [](const auto& row) { return row.who == "boss"; });
+  ASSERT_NE(boss, none.people.end());
+  EXPECT_EQ(boss->deeds, 3);
+  EXPECT_EQ(boss->taken_back, 1);
+  EXPECT_EQ(boss->photos, 0) << "nothing of it stands";
+  expect_backlog_by_hand(*project_);
+
+  decide_twice(photos_[2]);
+  undo(photos_[2], 1);
+  expect_figures_by_hand(*project_);
+  expect_backlog_by_hand(*project_);
+  EXPECT_EQ(row_of(figures().inspectors, "boss")->approved, 1);
+  EXPECT_EQ(row_of(figures().inspectors, "boss")->returned, 0);
+  EXPECT_TRUE(store().verify()->empty());
 }
 
 TEST_F(Figures, TheBacklogIsWhatWaitsAndTheForecastGoesByThePace) {

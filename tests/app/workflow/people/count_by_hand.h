@@ -37,7 +37,8 @@ inline std::vector<labeling::LogRecord> whole_log(labeling::Store& store) {
 }
 
 /// The manager's numbers, counted from the log by somebody who reads it from the first record to the last and knows
-/// nothing of how the project counts. For a log without undone steps and imports, whose returns all say where to.
+/// nothing of how the project counts. For a log without imports, whose returns all say where to, and in which what is
+/// undone goes back to something that was saved.
 class CountByHand {
  public:
   /// Records, photos moved on, garments on those and on answers, answers submitted.
@@ -69,13 +70,32 @@ class CountByHand {
     std::optional<Stage> returned_to;
     std::map<Stage, std::string> ended_by;  ///< who ended each stage last
   };
+  /// What it was to decide about a photo, for when that is undone.
+  struct Decision {
+    std::string day;
+    std::string who;
+    std::int64_t garments = 0;
+    std::size_t returns = 0;  ///< index in Decided
+    std::vector<std::pair<std::string, Stage>> judged;
+    std::optional<ReturnReason> reason;
+  };
+  /// What a record left.
+  struct Step {
+    Annotation said;  ///< revision 0
+    PhotoNow photo;
+    std::optional<Decision> decision;
+  };
 
   static bool has(const labeling::LogRecord& record, const std::string& key, std::string_view value) {
     return record.after.find('"' + key + "\":\"" + std::string(value) + '"') != std::string::npos;
   }
 
   /// Labels are given where the photo waits; what ends a stage belongs to that stage.
-  static Stage stage_of_record(const std::string& action, const PhotoNow& before, WorkflowState after) {
+  static Stage stage_of_record(const std::string& action, PhotoNow before, WorkflowState after) {
+    if (action.rfind("undo_", 0) == 0) {
+      std::swap(before.state, after);
+      return stage_of_record(action.substr(5), before, after);
+    }
     if (action == "approve" || action == "return") return Stage::kInspect;
     if (after != before.state) {
       for (const Stage stage : kAllStages) {
@@ -108,25 +128,32 @@ class CountByHand {
   }
 
   void read(const labeling::LogRecord& record) {
-    const auto annotation = labeling::annotation_from_json(record.after);
+    auto annotation = labeling::annotation_from_json(record.after);
     ASSERT_TRUE(annotation.ok()) << record.number;
+    annotation->revision = 0;
     const std::string& who = record.note.who;
     const std::string& action = record.note.action;
-    PhotoNow& photo = photos_[record.subject.photo];
+    const std::string day = record.at.substr(0, 10);
+    std::vector<Step>& steps = steps_[record.subject.photo];
+    PhotoNow photo = steps.empty() ? PhotoNow() : steps.back().photo;
     const Stage stage = stage_of_record(action, photo, annotation->state);
-    const bool moved = photo.state != annotation->state;
-    Work& work = done[{record.at.substr(0, 10), who, stage}];
+    const bool undoes = action.rfind("undo_", 0) == 0;
+    const bool moved = !undoes && photo.state != annotation->state;
+    const auto garments = static_cast<std::int64_t>(annotation->garments.size());
+    Work& work = done[{day, who, stage}];
     ++work[0];
     work[1] += moved;
-    work[2] += moved ? static_cast<std::int64_t>(annotation->garments.size()) : 0;
+    work[2] += moved ? garments : 0;
     add_time(record);
-    if (action == "approve") {
-      ++decided[who][0];
+    if (undoes) return take_back(*annotation, action, photo, steps);
+    std::optional<Decision> decision;
+    if (action == "approve" || action == "return") {
+      decision = Decision{day, who, garments, action == "return", {}, {}};
+      ++decided[who][decision->returns];
       for (const auto& [ended, worker] : photo.ended_by) {
-        if (worker != who) ++judged[{worker, ended}][0];
+        if (worker != who && action == "approve") decision->judged.emplace_back(worker, ended);
       }
-    } else if (action == "return") {
-      ++decided[who][1];
+      for (const auto& one : decision->judged) ++judged[one][0];
     } else if (moved && action == "merge") {
       photo.ended_by.erase(stage);  // the work of several
     } else if (moved) {
@@ -134,20 +161,58 @@ class CountByHand {
     }
     photo.state = annotation->state;
     if (action == "return" || photo.state != WorkflowState::kReturned) photo.returned_to.reset();
+    steps.push_back({*annotation, photo, decision});
+  }
+
+  /// The photo is again what it was after some record before: decisions behind that one were not made.
+  void take_back(const Annotation& again, const std::string& action, PhotoNow photo, std::vector<Step>& steps) {
+    while (!steps.empty() && !(steps.back().said == again)) {
+      if (const auto& decision = steps.back().decision) uncount(*decision);
+      steps.pop_back();
+    }
+    if (action == "undo_merge") photo = steps.empty() ? PhotoNow() : steps.back().photo;
+    photo.state = again.state;
+    if (photo.state != WorkflowState::kReturned) photo.returned_to.reset();
+    if (steps.empty()) steps.push_back({again, photo, {}});
+    steps.back().photo = photo;
+  }
+
+  void uncount(const Decision& decision) {
+    Work& work = done[{decision.day, decision.who, Stage::kInspect}];
+    work[1] -= 1;
+    work[2] -= decision.garments;
+    --decided[decision.who][decision.returns];
+    for (const auto& one : decision.judged) --judged[one][decision.returns];
+    if (decision.reason) --reasons[{decision.who, *decision.reason}];
+    // Nobody is listed for nothing.
+    if (decided[decision.who] == Decided{}) decided.erase(decision.who);
+    for (const auto& one : decision.judged) {
+      if (judged[one] == Decided{}) judged.erase(one);
+    }
+    if (decision.reason && reasons[{decision.who, *decision.reason}] == 0) {
+      reasons.erase({decision.who, *decision.reason});
+    }
   }
 
   void read_send_back(const labeling::LogRecord& record) {
-    PhotoNow& photo = photos_[record.subject.photo];
+    std::vector<Step>& steps = steps_[record.subject.photo];
+    ASSERT_FALSE(steps.empty()) << record.number;
+    PhotoNow& photo = steps.back().photo;
     for (const Stage stage : kAllStages) {
       if (has(record, "stage", id_of(stage))) photo.returned_to = stage;
     }
     ASSERT_TRUE(photo.returned_to) << record.after;
+    ASSERT_TRUE(steps.back().decision) << record.number;
+    Decision& decision = *steps.back().decision;
     for (const ReturnReason reason : kAllReturnReasons) {
-      if (has(record, "reason", id_of(reason))) ++reasons[{record.note.who, reason}];
+      if (!has(record, "reason", id_of(reason))) continue;
+      decision.reason = reason;
+      ++reasons[{record.note.who, reason}];
     }
     const auto worker = photo.ended_by.find(*photo.returned_to);
     if (worker != photo.ended_by.end() && worker->second != record.note.who) {
-      ++judged[{worker->second, worker->first}][1];
+      decision.judged.emplace_back(worker->second, worker->first);
+      ++judged[decision.judged.back()][1];
     }
   }
 
@@ -161,7 +226,7 @@ class CountByHand {
     last = record.at;
   }
 
-  std::map<PhotoId, PhotoNow> photos_;
+  std::map<PhotoId, std::vector<Step>> steps_;
   std::map<std::string, std::string> last_at_;
 };
 
