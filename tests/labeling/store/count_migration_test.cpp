@@ -137,6 +137,22 @@ TEST_F(CountMigration, WhatIsCountedBeyondTheLogOrNobodyKnowsHowFarIsCountedAnew
   }
 }
 
+TEST_F(CountMigration, MemoriesThatAreNotThoseOfTheLogAreNamed) {
+  for (const char* statement : {"update work_photo set memory = 'no memory' where photo_id = 1",
+                                "delete from work_photo where photo_id = 2", "delete from work_person"}) {
+    SCOPED_TRACE(statement);
+    {
+      ASSERT_OK_AND_ASSIGN(const auto connection, Connection::open(project_ + "/project.db", "test"));
+      connection->session() << statement;
+    }
+    const std::vector<std::string> problems = testing::problems_of(*store_);
+    ASSERT_EQ(problems.size(), 1u);
+    EXPECT_NE(problems[0].find("what is remembered of"), std::string::npos) << problems[0];
+    ASSERT_OK(store_->count_anew({}));
+    EXPECT_EQ(testing::problems_of(*store_), std::vector<std::string>{});
+  }
+}
+
 TEST_F(CountMigration, CountsThatAreNotThoseOfTheLogAreNamed) {
   {
     ASSERT_OK_AND_ASSIGN(const auto connection, Connection::open(project_ + "/project.db", "test"));

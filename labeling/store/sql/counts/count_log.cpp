@@ -89,6 +89,43 @@ long long differing_rows(Connection& connection, CountKind kind, const std::stri
   return rows;
 }
 
+/// How many keys of `a` the table `b` does not remember the same of.
+long long differing_memories(Connection& connection, const std::string& a, const std::string& b, const std::string& key,
+                             const std::string& memory) {
+  long long rows = 0;
+  connection.session() << "select count(*) from " << a << " a left join " << b << " b on b." << key << " = a." << key
+                       << " where b." << memory << " is null or b." << memory << " <> a." << memory,
+      soci::into(rows);
+  return rows;
+}
+
+Message counts_differ(const Message& what, long long places) {
+  return {"store.counts_differ",
+          "the manager's numbers are not those of the change log: {0}, in {1|place}; count anew (jaedan verify "
+          "--recount)",
+          {what, places}};
+}
+
+/// Where the tables of `a` and `b` differ.
+std::vector<Message> differences(Connection& connection, const CountTables& a, const CountTables& b) {
+  std::vector<Message> found;
+  for (int kind = static_cast<int>(kFirstCountKind); kind <= static_cast<int>(kLastCountKind); ++kind) {
+    const auto one = static_cast<CountKind>(kind);
+    const long long differing = std::max(differing_rows(connection, one, a.counts, b.counts),
+                                         differing_rows(connection, one, b.counts, a.counts));
+    if (differing > 0) found.push_back(counts_differ(name_of(one), differing));
+  }
+  const auto compare = [&](const Message& what, const std::string& mine, const std::string& theirs, const char* key,
+                           const char* memory) {
+    const long long differing = std::max(differing_memories(connection, mine, theirs, key, memory),
+                                         differing_memories(connection, theirs, mine, key, memory));
+    if (differing > 0) found.push_back(counts_differ(what, differing));
+  };
+  compare({"count_memory.photos", "what is remembered of photos"}, a.photos, b.photos, "photo_id", "memory");
+  compare({"count_memory.people", "what is remembered of people"}, a.people, b.people, "who_id", "last_at");
+  return found;
+}
+
 }  // namespace
 
 void count_written(Connection& connection, const LogRecord& record, RecordFacts before,
@@ -154,17 +191,7 @@ std::vector<Message> count_problems(Connection& connection) {
     if (last == done) break;  // the log ends before what was counted
     done = last;
   }
-  std::vector<Message> problems;
-  for (int kind = static_cast<int>(kFirstCountKind); kind <= static_cast<int>(kLastCountKind); ++kind) {
-    const auto one = static_cast<CountKind>(kind);
-    const long long differing = std::max(differing_rows(connection, one, kept_counts().counts, again.counts),
-                                         differing_rows(connection, one, again.counts, kept_counts().counts));
-    if (differing == 0) continue;
-    problems.push_back({"store.counts_differ",
-                        "the manager's numbers are not those of the change log: {0}, in {1|place}; count anew (jaedan "
-                        "verify --recount)",
-                        {name_of(one), differing}});
-  }
+  std::vector<Message> problems = differences(connection, kept_counts(), again);
   for (const std::string& table : {again.counts, again.photos, again.people}) session << "drop table " << table;
   return problems;
 }

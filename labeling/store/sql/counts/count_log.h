@@ -27,7 +27,8 @@ Status catch_up_counts(Connection& connection, const CountWatch& watch = {});
 /// Forgets all counts and counts the log from its first record.
 Status count_anew(Connection& connection, const CountWatch& watch);
 
-/// Where the counts are not those of the log, one sentence for each kind. Counts into temporary tables.
+/// Where the counts, or what is remembered for them of photos and people, are not those of the log: one sentence for
+/// each kind. Counts into temporary tables.
 std::vector<Message> count_problems(Connection& connection);
 
 }  // namespace jaedan::labeling::sql
