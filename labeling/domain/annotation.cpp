@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "labeling/domain/clip_region.h"
+
 namespace jaedan {
 
 Origins origins_of(const Annotation& annotation) {
@@ -30,6 +32,16 @@ GarmentId next_garment_id(const Annotation& annotation) {
   std::int64_t largest = 0;
   for (const Garment& garment : annotation.garments) largest = std::max(largest, garment.id.value);
   return GarmentId{largest + 1};
+}
+
+Annotation scaled(Annotation annotation, double x, double y) {
+  for (Garment& garment : annotation.garments) {
+    garment.region = scaled(std::move(garment.region), x, y);
+    if (!garment.rect) continue;
+    Rect& rect = *garment.rect;
+    rect = {rect.x * x, rect.y * y, rect.width * x, rect.height * y};
+  }
+  return annotation;
 }
 
 }  // namespace jaedan

@@ -56,4 +56,7 @@ Garment* find_garment(Annotation& annotation, GarmentId id);
 /// An id that no garment of the annotation has: one above the largest.
 GarmentId next_garment_id(const Annotation& annotation);
 
+/// With outlines and boxes multiplied: from pixels of a photo to those of a larger or smaller one.
+Annotation scaled(Annotation annotation, double x, double y);
+
 }  // namespace jaedan

@@ -5,6 +5,7 @@
 
 #include "app/workflow/audit/change_note.h"
 #include "app/workflow/people/acting_user.h"
+#include "app/workflow/people/tasks.h"
 #include "app/workflow/project/photo_pages.h"
 #include "app/workflow/project/photo_places.h"
 #include "labeling/domain/clip_region.h"
@@ -18,9 +19,6 @@ namespace {
 struct Scale {
   double x = 1;
   double y = 1;
-
-  void apply(Region& region) const { region = scaled(std::move(region), x, y); }
-  void apply(Rect& rect) const { rect = {rect.x * x, rect.y * y, rect.width * x, rect.height * y}; }
 };
 
 /// Whether one is the other made larger: the sides of both are whole pixels, so a pixel may be missing.
@@ -34,16 +32,18 @@ Status scale_labels(Project& project, PhotoId id, const Scale& scale, const Acto
   JAEDAN_ASSIGN_OR_RETURN(Annotation annotation, store.annotation(id));
   if (annotation.revision != 0) {
     JAEDAN_ASSIGN_OR_RETURN(annotation.state, state_after(actor, Deed::kDraw, annotation.state));
-    for (Garment& garment : annotation.garments) {
-      scale.apply(garment.region);
-      if (garment.rect) scale.apply(*garment.rect);
-    }
+    annotation = scaled(std::move(annotation), scale.x, scale.y);
     JAEDAN_RETURN_IF_ERROR(store.save(annotation, change_note(actor, ProjectDeed::kRescale), UndoHistory().to_bytes()));
   }
+  // What people say of it beside that would be measured against the new pixels.
+  JAEDAN_RETURN_IF_ERROR(store.scale_answers(id, scale.x, scale.y));
+  JAEDAN_RETURN_IF_ERROR(store.scale_places(id, scale.x, scale.y));
   JAEDAN_ASSIGN_OR_RETURN(std::optional<Prediction> prediction, store.prediction(id));
   if (!prediction) return {};
   for (Reading& reading : prediction->readings) {
-    for (Proposal& proposal : reading.garments) scale.apply(proposal.region);
+    for (Proposal& proposal : reading.garments) {
+      proposal.region = scaled(std::move(proposal.region), scale.x, scale.y);
+    }
   }
   return store.save_prediction(id, *prediction);
 }
@@ -60,6 +60,7 @@ Result<bool> rescale_labels(Project& project, const Photo& photo, const Actor& a
                  "correct them",
                  {photo.width, photo.height, found.size.width, found.size.height}};
   }
+  JAEDAN_RETURN_IF_ERROR(task_to_work_on(project, actor, photo.id));
   const Scale scale{static_cast<double>(found.size.width) / photo.width,
                     static_cast<double>(found.size.height) / photo.height};
   JAEDAN_RETURN_IF_ERROR(scale_labels(project, photo.id, scale, actor));

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "labeling/store/annotation_json.h"
 #include "labeling/store/counts/record_facts.h"
@@ -223,6 +224,24 @@ Result<std::int64_t> MemoryStore::save_answer(const Annotation& annotation, Task
   if (note.worker) state_.entries[answer.photo].workers.insert(note.worker);
   if (note.ends) end(state_.tasks[note.ends], TaskState::kSubmitted, "", moment(utc_now()));
   return answer.annotation.revision;
+}
+
+Status MemoryStore::scale_answers(PhotoId photo, double x, double y) {
+  const Lock lock(mutex_);
+  JAEDAN_RETURN_IF_ERROR(find(photo));
+  for (auto& [id, kept] : state_.answers) {
+    if (kept.answer.photo != photo) continue;
+    Annotation& annotation = kept.answer.annotation;
+    annotation = scaled(std::move(annotation), x, y);
+    ++annotation.revision;
+    kept.history.clear();
+  }
+  for (auto& [key, control] : state_.controls) {
+    if (control.photo != photo) continue;
+    control.start = scaled(std::move(control.start), x, y);
+    control.truth = scaled(std::move(control.truth), x, y);
+  }
+  return {};
 }
 
 Status MemoryStore::set_control(const Control& control) {

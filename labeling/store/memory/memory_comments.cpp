@@ -44,4 +44,13 @@ Status MemoryStore::resolve_comment(CommentId id, const std::string& who, const 
   return {};
 }
 
+Status MemoryStore::scale_places(PhotoId photo, double x, double y) {
+  const Lock lock(mutex_);
+  JAEDAN_RETURN_IF_ERROR(find(photo));
+  for (auto& [id, comment] : state_.comments) {
+    if (comment.photo == photo && comment.place) comment.place = Point{comment.place->x * x, comment.place->y * y};
+  }
+  return {};
+}
+
 }  // namespace jaedan::labeling

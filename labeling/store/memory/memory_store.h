@@ -95,6 +95,7 @@ class MemoryStore final : public Store {
   Result<std::vector<Comment>> comments(PhotoId photo) override;
   Result<Comment> comment(CommentId id) override;
   Status resolve_comment(CommentId id, const std::string& who, const std::string& now) override;
+  Status scale_places(PhotoId photo, double x, double y) override;
 
   // AnswerStore
   Result<Panel> open_panel(PhotoId photo, Stage stage, int people, const std::string& now) override;
@@ -107,6 +108,7 @@ class MemoryStore final : public Store {
   Result<std::string> answer_history(AnswerId id) override;
   Result<std::int64_t> save_answer(const Annotation& annotation, TaskId task, const ChangeNote& note,
                                    const std::string& history) override;
+  Status scale_answers(PhotoId photo, double x, double y) override;
   Status set_control(const Control& control) override;
   Result<bool> remove_control(PhotoId photo) override;
   Result<std::vector<Control>> controls(PhotoId after, int limit) override;

@@ -94,6 +94,10 @@ class AnswerStore {
   /// about the task `task` (a panel's photo is the work of `note.worker` then). kRefused for one that was submitted.
   virtual Result<std::int64_t> save_answer(const Annotation& annotation, TaskId task, const ChangeNote& note,
                                            const std::string& history) = 0;
+  /// The photo has another size: everything that people answered about it, and its controls, are multiplied
+  /// (scaled in labeling/domain/annotation.h). The revisions of answers go on by one, so that whoever has one open
+  /// loads it again; their histories, which speak of the old size, are forgotten.
+  virtual Status scale_answers(PhotoId photo, double x, double y) = 0;
 
   /// Both stages' annotations are of the photo. Again for the same photo and stage: replaces it.
   virtual Status set_control(const Control& control) = 0;

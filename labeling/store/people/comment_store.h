@@ -38,6 +38,8 @@ class CommentStore {
   virtual Result<Comment> comment(CommentId id) = 0;
   /// Who resolved it first stays. kNotFound.
   virtual Status resolve_comment(CommentId id, const std::string& who, const std::string& now) = 0;
+  /// The photo has another size: the places in it are multiplied.
+  virtual Status scale_places(PhotoId photo, double x, double y) = 0;
 };
 
 }  // namespace jaedan::labeling

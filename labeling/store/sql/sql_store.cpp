@@ -280,6 +280,9 @@ class SqlStore final : public QualityPart {
     JAEDAN_RETURN_IF_ERROR(check_name(who));
     return connection_->write([&] { return sql::resolve_comment(*connection_, id, who, now); });
   }
+  Status scale_places(PhotoId photo, double x, double y) override {
+    return connection_->write([&] { return sql::scale_places(*connection_, photo, x, y); });
+  }
 
   Result<std::vector<CountRow>> work_counts(const CountQuery& query) override {
     return connection_->read([&] { return sql::work_counts(*connection_, query); });

@@ -39,6 +39,17 @@ TEST(Annotation, EveryFieldCountsForEquality) {
   EXPECT_NE(a, b);
 }
 
+TEST(Annotation, IsScaledInOutlinesAndBoxesAndNothingElse) {
+  Annotation annotation;
+  annotation.garments.resize(2);
+  annotation.garments[0].region = Region{{{{1, 2}, {3, 2}, {3, 4}}}};
+  annotation.garments[0].rect = Rect{1, 2, 3, 4};
+  Annotation expected = annotation;
+  expected.garments[0].region = Region{{{{2, 6}, {6, 6}, {6, 12}}}};
+  expected.garments[0].rect = Rect{2, 6, 6, 12};
+  EXPECT_EQ(scaled(annotation, 2, 3), expected);
+}
+
 TEST(AttributeValues, KeepTheOrderOfChoosing) {
   AttributeValues values = {{"detail", "ribbon", "", {}}, {"colour", "black", "", {}}, {"detail", "zipper", "", {}}};
   EXPECT_EQ(values_of(values, "detail"), (std::vector<std::string>{"ribbon", "zipper"}));

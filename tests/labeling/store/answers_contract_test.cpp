@@ -1,6 +1,7 @@
 // Answers of one person apart from the photo: panels and controls, on every kind of store.
 #include <set>
 
+#include "labeling/domain/clip_region.h"
 #include "labeling/store/people/answer_rules.h"
 #include "labeling/store/program.h"
 #include "tests/labeling/store/store_contract.h"
@@ -281,6 +282,38 @@ TEST_P(StoreAnswers, ControlsAreKeptReplacedAndRemoved) {
   EXPECT_ERROR(store().set_control(control), ErrorCode::kNotFound);
   control.truth.photo = a;
   EXPECT_ERROR(store().set_control(control), ErrorCode::kInvalidArgument);
+}
+
+TEST_P(StoreAnswers, WithThePhotosSizeAllThatWasAnsweredAndItsControlsAreScaled) {
+  const PhotoId a = add_photo("a");
+  const PhotoId b = add_photo("b");
+  panel(a, 2);
+  panel(b, 2);
+  const Task done = claimed(kim(), a);
+  ASSERT_OK(answer(done, 1, true));
+  const Task begun = claimed(lee(), a);
+  ASSERT_OK(answer(begun, 1, false));
+  const Task of_another = claimed(kim(), b);
+  ASSERT_OK(answer(of_another, 1, false));
+  Control control = control_of(a);
+  control.start.garments = control.truth.garments;
+  ASSERT_OK(store().set_control(control));
+  const Annotation before = store().answer(begun.answer)->annotation;
+  ASSERT_OK(store().scale_answers(a, 2, 3));
+  const Region larger = scaled(testing::garment(1, Part::kTop).region, 2, 3);
+  for (const Task& task : {done, begun}) {
+    EXPECT_EQ(store().answer(task.answer)->annotation.garments.front().region, larger);
+    EXPECT_EQ(*store().answer_history(task.answer), "") << "it speaks of the old size";
+  }
+  EXPECT_TRUE(store().answer(done.answer)->submitted());
+  EXPECT_EQ(store().answer(of_another.answer)->annotation.garments.front().region,
+            testing::garment(1, Part::kTop).region);
+  EXPECT_ERROR(store().save_answer(before, begun.id, {"lee", "draw"}, ""), ErrorCode::kConflict);
+  const std::optional<Control> now = *store().control(a, Stage::kDrawn);
+  EXPECT_EQ(now->truth, scaled(control.truth, 2, 3));
+  EXPECT_EQ(now->start, scaled(control.start, 2, 3));
+  EXPECT_ERROR(store().scale_answers(PhotoId{99}, 2, 3), ErrorCode::kNotFound);
+  EXPECT_EQ(testing::problems_of(store()), std::vector<std::string>{});
 }
 
 TEST_P(StoreAnswers, ABatchThatFailsTakesAnswersAndPanelsBack) {

@@ -319,6 +319,10 @@ TEST_P(StoreTasks, CommentsAreKeptWithTheirPlaceAndResolvedOnce) {
   EXPECT_EQ(comments[0].stage, Stage::kDrawn);
   EXPECT_EQ(comments[0].reason, ReturnReason::kOutline);
   EXPECT_FALSE(comments[1].place || comments[1].stage || comments[1].reason);
+  ASSERT_OK(store().scale_places(a, 10, 2));
+  EXPECT_EQ(store().comment(id)->place, (Point{1, 66.5}));
+  EXPECT_FALSE(store().comment(comments[1].id)->place);
+  EXPECT_ERROR(store().scale_places(PhotoId{99}, 2, 2), ErrorCode::kNotFound);
   ASSERT_OK(store().resolve_comment(id, "kim", utc_now()));
   ASSERT_OK(store().resolve_comment(id, "lee", utc_now()));
   EXPECT_EQ(store().comment(id)->resolved_by, "kim") << "who resolved it first";

@@ -8,6 +8,7 @@
 #include "labeling/store/program.h"
 #include "labeling/store/sql/change_log.h"
 #include "labeling/store/sql/people/tasks.h"
+#include "labeling/store/sql/photos.h"
 
 namespace jaedan::labeling::sql {
 namespace {
@@ -100,6 +101,24 @@ Result<std::int64_t> save_answer(Connection& connection, const Annotation& annot
   if (note.worker) JAEDAN_RETURN_IF_ERROR(note_worker(connection, stored.photo, note.worker));
   if (note.ends) JAEDAN_RETURN_IF_ERROR(end_task(connection, note.ends, TaskState::kSubmitted, "", now));
   return after.revision;
+}
+
+Status scale_answers(Connection& connection, PhotoId photo, double x, double y) {
+  JAEDAN_RETURN_IF_ERROR(require_photo(connection, photo));
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<Answer> answers,
+                          answers_where(connection, "where photo_id = :photo", {{"photo", photo.value}}));
+  for (const Answer& answer : answers) {
+    Annotation after = scaled(answer.annotation, x, y);
+    ++after.revision;
+    const long long key = answer.id.value;
+    const long long revision = after.revision;
+    const std::string content = content_of(std::move(after));
+    const std::string no_history = text_from_bytes("");
+    connection.session() << "update answer set revision = :revision, content = :content, history = :history"
+                            " where id = :id",
+        soci::use(revision), soci::use(content), soci::use(no_history), soci::use(key);
+  }
+  return {};
 }
 
 Result<std::vector<Answer>> control_answers(Connection& connection, AnswerId after, int limit) {

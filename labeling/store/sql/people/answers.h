@@ -14,6 +14,7 @@ Result<Answer> answer(Connection& connection, AnswerId id);
 Result<std::string> answer_history(Connection& connection, AnswerId id);
 Result<std::int64_t> save_answer(Connection& connection, const Annotation& annotation, TaskId task,
                                  const ChangeNote& note, const std::string& history);
+Status scale_answers(Connection& connection, PhotoId photo, double x, double y);
 Result<std::vector<Answer>> control_answers(Connection& connection, AnswerId after, int limit);
 
 /// The person's answer about the photo of `begun` that is not submitted, or a new one that begins with its annotation.

@@ -76,4 +76,12 @@ Status resolve_comment(Connection& connection, CommentId id, const std::string& 
   return {};
 }
 
+Status scale_places(Connection& connection, PhotoId photo, double x, double y) {
+  JAEDAN_RETURN_IF_ERROR(require_photo(connection, photo));
+  const long long key = photo.value;
+  connection.session() << "update comment set x = x * :x, y = y * :y where photo_id = :photo", soci::use(x),
+      soci::use(y), soci::use(key);
+  return {};
+}
+
 }  // namespace jaedan::labeling::sql

@@ -74,6 +74,17 @@ Result<std::optional<Control>> control(Connection& connection, PhotoId photo, St
   return found.empty() ? std::optional<Control>() : std::optional<Control>(std::move(found.front()));
 }
 
+Status scale_controls(Connection& connection, PhotoId photo, double x, double y) {
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<Control> found,
+                          controls_where(connection, "where photo_id = :photo", {{"photo", photo.value}}));
+  for (Control& control : found) {
+    control.start = scaled(std::move(control.start), x, y);
+    control.truth = scaled(std::move(control.truth), x, y);
+    JAEDAN_RETURN_IF_ERROR(set_control(connection, control));
+  }
+  return {};
+}
+
 std::int64_t next_claim(Connection& connection, UserId user, Stage stage) {
   const long long person = user.value;
   const int number = static_cast<int>(stage);

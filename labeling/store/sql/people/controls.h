@@ -12,6 +12,8 @@ namespace jaedan::labeling::sql {
 
 Status set_control(Connection& connection, const Control& control);
 Result<bool> remove_control(Connection& connection, PhotoId photo);
+/// Start and truth of each stage: AnswerStore::scale_answers.
+Status scale_controls(Connection& connection, PhotoId photo, double x, double y);
 Result<std::vector<Control>> controls(Connection& connection, PhotoId after, int limit);
 Result<std::optional<Control>> control(Connection& connection, PhotoId photo, Stage stage);
 

@@ -56,6 +56,12 @@ class QualityPart : public Store {
     JAEDAN_RETURN_IF_ERROR(check_storable(note));
     return connection_->write([&] { return sql::save_answer(*connection_, annotation, task, note, history); });
   }
+  Status scale_answers(PhotoId photo, double x, double y) override {
+    return connection_->write([&]() -> Status {
+      JAEDAN_RETURN_IF_ERROR(sql::scale_answers(*connection_, photo, x, y));
+      return sql::scale_controls(*connection_, photo, x, y);
+    });
+  }
   Status set_control(const Control& control) override {
     JAEDAN_RETURN_IF_ERROR(check_storable(control));
     return connection_->write([&] { return sql::set_control(*connection_, control); });

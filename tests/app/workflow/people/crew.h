@@ -15,6 +15,7 @@
 #include "labeling/edit/commands/add_garment.h"
 #include "labeling/edit/commands/set_attribute.h"
 #include "labeling/edit/commands/set_region.h"
+#include "labeling/io/image_encoder.h"
 #include "labeling/store/program.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
@@ -48,6 +49,10 @@ class Crew : public ::testing::Test {
   }
   PhotoId add_photo(const std::string& name) {
     return project_->store().add_photos({Photo{{}, name, folder_ / (name + ".png"), 100, 100}})->front();
+  }
+  /// The photo's file comes, or is another, of this size.
+  void write_file(const std::string& name, int width, int height) {
+    ASSERT_OK(labeling::write_image(folder_ / (name + ".png"), Image::of_size(width, height).view()));
   }
   labeling::Store& store() { return project_->store(); }
   Annotation stored(PhotoId id) { return store().annotation(id).value(); }

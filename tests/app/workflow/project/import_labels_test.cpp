@@ -8,10 +8,13 @@
 #include <fstream>
 #include <sstream>
 
+#include "app/workflow/people/acting_user.h"
+#include "app/workflow/people/manage_users.h"
 #include "app/workflow/project/export_project.h"
 #include "app/workflow/project/import_photos.h"
 #include "labeling/base/file_system.h"
 #include "labeling/io/image_encoder.h"
+#include "labeling/store/program.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
 
@@ -104,6 +107,21 @@ TEST_F(ImportLabels, OneLabelFileAloneIsImportedToo) {
   file("two/out/1.json", label_of("1.jpg"));
   EXPECT_EQ(import("two/out/1.json").done, 1);
   EXPECT_EQ(path_of(1), "two/images/1.jpg");
+}
+
+TEST_F(ImportLabels, APhotoThatSeveralPeopleDoKeepsWhatItHas) {
+  photo("two/images/1.jpg");
+  ASSERT_OK(import_images(*project_, folder_ / "two/images", Actor::alone("mina"), {}));
+  ASSERT_OK(add_user(*project_, Actor::alone("mina"), "mina", Roles::all(), std::nullopt));
+  const auto mina = acting_user(*project_, "mina");
+  ASSERT_OK(mina);
+  ASSERT_OK(project_->store().open_panel(PhotoId{1}, Stage::kDrawn, 2, labeling::utc_now()));
+  file("two/out/1.json", label_of("1.jpg"));
+  const auto report = import_any(*project_, folder_ / "two/out", "kfashion", *mina, {});
+  ASSERT_OK(report);
+  ASSERT_EQ(report->failed.size(), 1u);
+  EXPECT_EQ(report->failed[0].reason.key, "panel.open");
+  EXPECT_EQ(left_of(1), -1);
 }
 
 TEST_F(ImportLabels, TheNearestOfPhotosOfOneNameIsTaken) {

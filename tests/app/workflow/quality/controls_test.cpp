@@ -8,6 +8,7 @@
 #include "app/workflow/people/comments.h"
 #include "app/workflow/people/sight.h"
 #include "app/workflow/photo/open_photo.h"
+#include "app/workflow/photo/rescale_labels.h"
 #include "app/workflow/photo/review_versions.h"
 #include "app/workflow/quality/control_scores.h"
 #include "app/workflow/quality/quality_rows.h"
@@ -199,6 +200,24 @@ TEST_F(Controls, DrawingIsScoredByOutlinesAndLabellingByTheLabelsOfItsStage) {
   EXPECT_EQ(answers["amy"], 1);
   ASSERT_OK_AND_ASSIGN(const QualityRows of_nobody, quality_rows(*project_, "somebody of the log", {}));
   EXPECT_TRUE(of_nobody.honeypots.empty());
+}
+
+TEST_F(Controls, APhotoThatIsScaledLeavesTheScoresAsTheyWere) {
+  const PhotoId known = approved("known");
+  write_file("known", 200, 200);
+  add_photos(30);
+  make_controls();
+  ASSERT_EQ(claim_control("ann", Stage::kDrawn), known);
+  ASSERT_OK(draw(as("ann"), known, 50));
+  ASSERT_OK(submit_photo(*project_, known, as("ann")));
+  ASSERT_EQ(claim_control("amy", Stage::kDrawn), known);
+  ASSERT_OK(draw(as("amy"), known, 30));
+  ASSERT_OK_AND_ASSIGN(const BatchReport scaled_one, rescale_labels(*project_, {}, as("boss"), {}));
+  ASSERT_EQ(scaled_one.done, 1);
+  EXPECT_EQ(bounds_of(stored(known).garments.front().region).width, 80);
+  EXPECT_DOUBLE_EQ(*control_scores(*project_, "ann", {})->scores.front().score(), 1) << "submitted before";
+  ASSERT_OK(submit_photo(*project_, known, as("amy")));
+  EXPECT_NEAR(*control_scores(*project_, "amy", {})->scores.front().score(), 0.25, 0.02) << "… and after";
 }
 
 TEST_F(Controls, LabelsAreComparedOneByOne) {

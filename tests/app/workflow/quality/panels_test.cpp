@@ -1,6 +1,7 @@
 // Several people do the same photo unseen by each other, and what they say becomes one.
 #include "app/workflow/quality/panels.h"
 #include "app/workflow/photo/open_photo.h"
+#include "app/workflow/photo/rescale_labels.h"
 #include "app/workflow/quality/merge_answers.h"
 #include "app/workflow/quality/panel_agreement.h"
 #include "app/workflow/quality/quality_rows.h"
@@ -68,6 +69,24 @@ TEST_F(Panels, NobodySeesWhatTheOthersDoAndThePhotoStaysAsItIs) {
   EXPECT_EQ(submitted.next, Stage::kBasic);
   EXPECT_ERROR(draw(as("ann"), photo_, 30), ErrorCode::kRefused);
   EXPECT_ERROR(submit_photo(*project_, photo_, as("amy")), ErrorCode::kRefused);  // nothing is drawn
+}
+
+TEST_F(Panels, WhilePeopleAnswerNobodyScalesThePhoto) {
+  bring_to(WorkflowState::kDrawn);
+  write_file("a", 200, 200);
+  ask(2);
+  ASSERT_OK_AND_ASSIGN(BatchReport report, rescale_labels(*project_, {}, as("boss"), {}));
+  EXPECT_EQ(report.done, 0);
+  ASSERT_EQ(report.failed.size(), 1u);
+  EXPECT_EQ(report.failed.front().reason.key, "panel.open");
+  EXPECT_EQ(stored(photo_).garments.front().region, square());
+  EXPECT_EQ(store().photo(photo_)->width, 100);
+  ASSERT_OK(cancel_panel(*project_, as("boss"), photo_));
+  ASSERT_OK(claim("abe", Stage::kBasic, photo_));
+  EXPECT_EQ(rescale_labels(*project_, {}, as("boss"), {})->failed.size(), 1u) << "nor while somebody has it in hand";
+  ASSERT_OK(release_task(*project_, as("abe"), photo_, {}));
+  EXPECT_EQ(rescale_labels(*project_, {}, as("boss"), {})->done, 1);
+  EXPECT_EQ(bounds_of(stored(photo_).garments.front().region).width, 80);
 }
 
 TEST_F(Panels, OutlinesAreMergedByTheMajorityOfTheirPixels) {
