@@ -46,7 +46,7 @@ std::string UndoHistory::action_since_save() const {
   for (std::size_t i = first; i < last; ++i) {
     if (weight_of(entries_[i].deed) > weight_of(heaviest)) heaviest = entries_[i].deed;
   }
-  return (position_ < saved ? "undo_" : "") + std::string(id_of(heaviest));
+  return position_ < saved ? undo_of(heaviest) : std::string(id_of(heaviest));
 }
 
 bool UndoHistory::worked_since_save() const {

@@ -5,10 +5,18 @@ namespace {
 
 constexpr std::array<std::string_view, kAllDeeds.size()> kDeedIds = {"draw",    "label",  "arrange", "accept", "submit",
                                                                      "approve", "return", "import",  "manage"};
+constexpr std::string_view kUndo = "undo_";
 
 }  // namespace
 
 std::string_view id_of(Deed deed) { return kDeedIds[static_cast<std::size_t>(deed)]; }
+
+std::string undo_of(std::string_view action) { return std::string(kUndo).append(action); }
+std::string undo_of(Deed deed) { return undo_of(id_of(deed)); }
+
+bool is_undo(std::string_view action) { return action.substr(0, kUndo.size()) == kUndo; }
+
+std::string_view deed_behind(std::string_view action) { return is_undo(action) ? action.substr(kUndo.size()) : action; }
 
 Message message_of(Deed deed) {
   switch (deed) {

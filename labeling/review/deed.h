@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "labeling/base/message.h"
@@ -28,6 +29,14 @@ inline constexpr std::array<Deed, 9> kAllDeeds = {Deed::kDraw,   Deed::kLabel,  
 std::string_view id_of(Deed deed);
 /// The same as an argument of a sentence, so that it is said in the window's language.
 Message message_of(Deed deed);
+
+/// What the change log calls taking back what it calls `action`: a deed, or one of project_deed.h.
+std::string undo_of(std::string_view action);
+std::string undo_of(Deed deed);
+/// Whether `action` is that.
+bool is_undo(std::string_view action);
+/// What was done or taken back: `action` itself when it takes nothing back.
+std::string_view deed_behind(std::string_view action);
 
 /// Whether the deed is about the photo's state itself: it happens even when nothing else changes.
 constexpr bool decides(Deed deed) { return deed == Deed::kSubmit || deed == Deed::kApprove || deed == Deed::kReturn; }

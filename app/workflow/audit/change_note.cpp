@@ -25,11 +25,8 @@ labeling::ChangeNote change_note(const Actor& actor, ProjectDeed deed) {
 }
 
 labeling::ChangeNote change_note(const Actor& actor, const std::string& action) {
-  constexpr std::string_view kUndo = "undo_";
-  std::string_view done = action;
-  if (done.substr(0, kUndo.size()) == kUndo) done.remove_prefix(kUndo.size());
   for (const Deed deed : kAllDeeds) {
-    if (id_of(deed) == done) return noted(actor, action, roles_for(deed, actor.stage));
+    if (id_of(deed) == deed_behind(action)) return noted(actor, action, roles_for(deed, actor.stage));
   }
   return noted(actor, action, {});
 }

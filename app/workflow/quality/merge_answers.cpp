@@ -170,7 +170,7 @@ Result<Panel> take_back(Project& project, const Actor& manager, PhotoId photo) {
   JAEDAN_ASSIGN_OR_RETURN(Annotation before, annotation_before(store, *panel));
   before.revision = now.revision;
   JAEDAN_ASSIGN_OR_RETURN(const std::string history, history_before_merge(project, photo));
-  const std::string deed = "undo_" + std::string(id_of(ProjectDeed::kMerge));
+  const std::string deed = undo_of(id_of(ProjectDeed::kMerge));
   JAEDAN_RETURN_IF_ERROR(store.save(before, change_note(manager, deed), history));
   if (before.state == WorkflowState::kReturned) JAEDAN_RETURN_IF_ERROR(store.set_returned_to(photo, panel->stage));
   JAEDAN_RETURN_IF_ERROR(store.reopen_panel(panel->id, labeling::utc_now()));

@@ -38,6 +38,17 @@ TEST(ProjectDeed, SendingAPhotoBackIsForWhoMayReturnIt) {
   EXPECT_EQ(roles_for(ProjectDeed::kSendBack), (Roles{Role::kInspector, Role::kManager}));
 }
 
+TEST(Deed, TakingBackIsCalledByTheDeed) {
+  EXPECT_EQ(undo_of(Deed::kApprove), "undo_approve");
+  EXPECT_EQ(undo_of(id_of(ProjectDeed::kMerge)), "undo_merge");
+  EXPECT_TRUE(is_undo("undo_approve"));
+  EXPECT_FALSE(is_undo("approve"));
+  EXPECT_FALSE(is_undo("undo"));
+  EXPECT_EQ(deed_behind("undo_approve"), "approve");
+  EXPECT_EQ(deed_behind("approve"), "approve");
+  EXPECT_EQ(deed_behind(""), "");
+}
+
 TEST(Roles, SharedOnesAreThoseInBoth) {
   EXPECT_EQ(Roles({Role::kAnnotator, Role::kManager}).shared_with({Role::kManager, Role::kExpert}),
             Roles{Role::kManager});
