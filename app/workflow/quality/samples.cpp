@@ -10,6 +10,7 @@
 #include "app/workflow/project/photo_places.h"
 #include "app/workflow/quality/draw_sample.h"
 #include "labeling/review/state_machine.h"
+#include "labeling/store/counts/record_facts.h"
 #include "labeling/store/log_content.h"
 #include "labeling/store/people/sample_rules.h"
 #include "labeling/store/program.h"
@@ -48,21 +49,48 @@ Status gather(const Project& project, const SampleChoice& choice, std::vector<Sa
   }
 }
 
-/// Whether an inspector approved (true) or returned (false) the photo first since the sample was drawn; what was taken
-/// back at once was no decision.
-Result<std::optional<bool>> decision_on(labeling::Store& store, const SampledPhoto& photo) {
-  JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::ChangeRecord> changes, store.changes(photo.photo));
-  std::optional<bool> first;
-  for (const labeling::ChangeRecord& change : changes) {
-    if (change.revision <= photo.revision) continue;
-    const std::string& action = change.note.action;
-    const bool takes_back = first && action == "undo_" + std::string(id_of(*first ? Deed::kApprove : Deed::kReturn));
-    if (first && !takes_back) return first;
-    first.reset();
-    if (action == id_of(Deed::kApprove)) first = true;
-    if (action == id_of(Deed::kReturn)) first = false;
+/// The state that a record's annotation has; that of a photo that nothing is said of for an empty one.
+Result<WorkflowState> state_in(const std::string& json) {
+  if (json.empty()) return WorkflowState::kNew;
+  JAEDAN_ASSIGN_OR_RETURN(const labeling::RecordFacts facts, labeling::record_facts(json));
+  return facts.state;
+}
+
+/// An inspector's decision, which led from a state to another.
+struct InspectorsWord {
+  bool approves = false;
+  WorkflowState before = WorkflowState::kNew;
+
+  WorkflowState after() const { return approves ? WorkflowState::kApproved : WorkflowState::kReturned; }
+};
+
+/// Takes the last decision back, and those before it that one save took back with it: as far as to where the photo
+/// stood as it does `now`.
+void take_back(std::vector<InspectorsWord>& words, WorkflowState now) {
+  while (!words.empty()) {
+    const bool stood_so = words.back().before == now;
+    words.pop_back();
+    if (stood_so || (!words.empty() && words.back().after() == now)) return;
   }
-  return first;
+}
+
+/// Whether an inspector approved (true) or returned (false) the photo first since the sample was drawn; what was taken
+/// back since does not count.
+Result<std::optional<bool>> decision_on(labeling::Store& store, const SampledPhoto& photo) {
+  std::vector<InspectorsWord> words;
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::ChangeRecord> changes, store.changes(photo.photo));
+  for (const labeling::ChangeRecord& change : changes) {
+    const std::string& action = change.note.action;
+    if (change.revision <= photo.revision) continue;
+    if (action == id_of(Deed::kApprove) || action == id_of(Deed::kReturn)) {
+      JAEDAN_ASSIGN_OR_RETURN(const WorkflowState before, state_in(change.before));
+      words.push_back({action == id_of(Deed::kApprove), before});
+    } else if (action == undo_of(Deed::kApprove) || action == undo_of(Deed::kReturn)) {
+      JAEDAN_ASSIGN_OR_RETURN(const WorkflowState now, state_in(change.after));
+      take_back(words, now);
+    }
+  }
+  return words.empty() ? std::optional<bool>() : std::optional<bool>(words.front().approves);
 }
 
 /// Shows every photo of the sample to `look`, in ascending id.
@@ -238,7 +266,7 @@ Result<BatchReport> close_sample(Project& project, const Actor& manager, SampleI
 Result<BatchReport> undo_sample(Project& project, const Actor& manager, SampleId id, const Watch& watch) {
   labeling::Store& store = project.store();
   JAEDAN_ASSIGN_OR_RETURN(const Actor now, managing(project, manager));
-  const std::string deed = "undo_" + std::string(id_of(ProjectDeed::kCloseSample));
+  const std::string deed = undo_of(id_of(ProjectDeed::kCloseSample));
   const Status moved_on = store.batch([&]() -> Status {
     JAEDAN_RETURN_IF_ERROR(store.set_sample_state(id, SampleState::kClosed, SampleState::kUndone));
     JAEDAN_RETURN_IF_ERROR(store.append_to_log(subject_of(id), change_note(now, deed), "{}"));

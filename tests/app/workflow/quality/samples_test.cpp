@@ -161,6 +161,34 @@ TEST_F(Samples, WhatChangedMeanwhileIsLeftAlone) {
   EXPECT_EQ(undone.failed.size(), 1u) << "it was changed since";
 }
 
+TEST_F(Samples, ADecisionThatWasTakenBackDoesNotCount) {
+  for (int i = 0; i < 4; ++i) submitted_by("eve");
+  ASSERT_OK_AND_ASSIGN(const SampleReport drawn, draw(25));
+  const SampleId id = drawn.sample.id;
+  const PhotoId photo = drawn.chosen.front();
+  const auto undo = [&](int steps) {
+    return edit_photo(*project_, photo, as("ian"), [&](EditSession& session, const Actor& acting) -> Status {
+      for (int i = 0; i < steps; ++i) JAEDAN_RETURN_IF_ERROR(session.undo(acting));
+      return {};
+    });
+  };
+  const auto worker = [&] { return sample_report(*project_, id)->workers.front(); };
+  ASSERT_OK(approve_photo(*project_, photo, as("ian"), false));
+  EXPECT_EQ(worker().accepted, 1);
+  ASSERT_OK(undo(1));
+  EXPECT_EQ(worker().undecided(), 1) << "by mistake";
+  EXPECT_ERROR(close_sample(*project_, as("boss"), id, {}, {}), ErrorCode::kRefused);
+  ASSERT_OK(approve_photo(*project_, photo, as("ian"), false));
+  ASSERT_OK(return_photo(*project_, photo, as("ian"), {}));
+  ASSERT_OK(undo(1));
+  EXPECT_EQ(worker().accepted, 1) << "the first one stands";
+  ASSERT_OK(return_photo(*project_, photo, as("ian"), {}));
+  ASSERT_OK(undo(2));  // both in one save
+  EXPECT_EQ(worker().undecided(), 1);
+  ASSERT_OK(return_photo(*project_, photo, as("ian"), {}));
+  EXPECT_EQ(worker().returned, 1);
+}
+
 TEST_F(Samples, NothingWaitsAndOnlyManagersDraw) {
   EXPECT_ERROR(draw(10), ErrorCode::kRefused);
   submitted_by("eve");
