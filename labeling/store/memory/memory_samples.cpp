@@ -70,7 +70,12 @@ Status MemoryStore::set_sample_state(SampleId id, SampleState before, SampleStat
   if (known == state_.samples.end()) return sample_unknown(id);
   if (known->second.sample.state != before) return sample_not_so(id, known->second.sample.state);
   known->second.sample.state = after;
-  for (const auto& [photo, one] : known->second.photos) state_.entries[photo].held = false;
+  if (before != SampleState::kOpen) return {};
+  // What another sample holds was drawn for that one since, or with another revision.
+  for (const auto& [photo, one] : known->second.photos) {
+    Entry& entry = state_.entries[photo];
+    if (!one.chosen && entry.annotation.revision == one.revision) entry.held = false;
+  }
   return {};
 }
 

@@ -68,7 +68,8 @@ class SampleStore {
   virtual Result<std::vector<SampledPhoto>> sampled_photos(SampleId id, PhotoId after, int limit) = 0;
   /// Notes that the rule approved one of the rest, as this revision; 0 takes that back.
   virtual Status set_approved_by_rule(SampleId id, PhotoId photo, std::int64_t revision) = 0;
-  /// kConflict unless it is in the state before; the rest is held no more.
+  /// kConflict unless it is in the state before. The rest of one that was open is held no more; what another sample
+  /// holds stays.
   virtual Status set_sample_state(SampleId id, SampleState before, SampleState after) = 0;
 };
 

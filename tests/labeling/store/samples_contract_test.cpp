@@ -60,6 +60,26 @@ TEST_P(StoreSamples, TheRestIsHeldOutOfTheQueueUntilItIsDecided) {
   EXPECT_TRUE(*store().task_in_hand(b, utc_now())) << "and what is in hand stays there";
 }
 
+TEST_P(StoreSamples, WhatAnotherSampleHoldsStaysWhenOneIsClosedOrUndone) {
+  const PhotoId a = waiting_photo("a");
+  const PhotoId b = waiting_photo("b");
+  const PhotoId c = waiting_photo("c");
+  const auto waits = [&] { return *store().waiting_photos(Stage::kInspect, {}, 10); };
+  ASSERT_OK_AND_ASSIGN(const SampleId first,
+                       store().add_sample(small_sample(), {{a, boss_, true, 1, 0}, {b, boss_, false, 1, 0}}));
+  save(load(b));  // it waits again, and is drawn anew
+  ASSERT_OK_AND_ASSIGN(const SampleId second,
+                       store().add_sample(small_sample(), {{a, boss_, false, 1, 0}, {b, boss_, false, 2, 0}}));
+  EXPECT_EQ(waits(), std::vector<PhotoId>{c});
+  ASSERT_OK(store().set_sample_state(first, SampleState::kOpen, SampleState::kClosed));
+  EXPECT_EQ(waits(), std::vector<PhotoId>{c}) << "both are the second one's";
+  ASSERT_OK(store().set_sample_state(second, SampleState::kOpen, SampleState::kClosed));
+  EXPECT_EQ(waits(), (std::vector<PhotoId>{a, b, c}));
+  ASSERT_OK(store().add_sample(small_sample(), {{a, boss_, false, 1, 0}, {b, boss_, false, 2, 0}}));
+  ASSERT_OK(store().set_sample_state(second, SampleState::kClosed, SampleState::kUndone));
+  EXPECT_EQ(waits(), std::vector<PhotoId>{c}) << "the third one's";
+}
+
 TEST_P(StoreSamples, SamplesAreKeptWithTheirRuleAndPhotos) {
   const PhotoId a = waiting_photo("a");
   const PhotoId b = waiting_photo("b");

@@ -116,9 +116,13 @@ Status set_sample_state(Connection& connection, SampleId id, SampleState before,
   const long long key = id.value;
   const int state = static_cast<int>(after);
   connection.session() << "update sample set state = :state where id = :id", soci::use(state), soci::use(key);
-  connection.session() << "update photo set claim = 0 where claim = :held and id in"
-                          " (select photo_id from sample_photo where sample_id = :sample)",
-      soci::use(kHeldBySample), soci::use(key);
+  if (before != SampleState::kOpen) return {};
+  // What another sample holds was drawn for that one since, or with another revision.
+  connection.session() << "update photo set claim = 0 where claim = :held"
+                          " and id in (select photo_id from sample_photo where sample_id = :sample and chosen = 0)"
+                          " and revision = (select s.revision from sample_photo s"
+                          " where s.sample_id = :sample and s.photo_id = photo.id)",
+      soci::use(kHeldBySample, "held"), soci::use(key, "sample");
   return {};
 }
 
