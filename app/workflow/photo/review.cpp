@@ -5,6 +5,7 @@
 #include "app/workflow/audit/change_note.h"
 #include "app/workflow/people/acting_user.h"
 #include "app/workflow/people/comments.h"
+#include "app/workflow/people/tasks.h"
 #include "app/workflow/project/photo_pages.h"
 #include "app/workflow/project/photo_places.h"
 #include "labeling/edit/commands/decide.h"
@@ -99,6 +100,8 @@ Status return_photo(Project& project, PhotoId id, const Actor& inspector, const 
     JAEDAN_ASSIGN_OR_RETURN(const Actor actor, inspecting(project, inspector, id));
     JAEDAN_RETURN_IF_ERROR(
         change_photo(project, id, actor, [](const EditSession&) { return made(Decide::give_back()); }));
+    // One that is returned already is not saved, where this would be asked.
+    if (actor.in_team()) JAEDAN_RETURN_IF_ERROR(task_to_work_on(project, actor, id));
     if (choice.stage) JAEDAN_RETURN_IF_ERROR(project.store().set_returned_to(id, *choice.stage));
     if (choice.stage || choice.reason) {
       JAEDAN_RETURN_IF_ERROR(project.store().append_to_log(labeling::LogSubject::of_photo(id),

@@ -32,7 +32,8 @@ struct ReturnChoice {
   std::optional<Point> place = {};  ///< where in the photo, in pixels
 };
 /// Sends a photo back, with reason and words as a comment (labeling/store/people/comment_store.h), all in one
-/// transaction. One that is returned already goes to the new stage. kRefused when nobody has worked on the photo yet,
+/// transaction. One that is returned already goes to the new stage, unless it is in somebody else's hands or several
+/// people do it (kRefused). kRefused when nobody has worked on the photo yet,
 /// kInvalidArgument for the inspection or a stage that is switched off, for a place without reason or words, or outside
 /// the photo; kConflict as change_photo.
 Status return_photo(Project& project, PhotoId id, const Actor& inspector, const ReturnChoice& choice = {});

@@ -232,6 +232,7 @@ class Counting {
     if (photo_.decisions.empty()) return;
     CountedDecision& decision = photo_.decisions.back();
     if (decision.word != id_of(Deed::kReturn)) return;
+    if (decision.inspector != record_.note.who) return;  // sent elsewhere since: the verdict is who returned it
     count_decision(decision, -1);
     decision.reason = text_in(content, "reason");
     if (stage) {

@@ -32,9 +32,10 @@ class CountsContract : public StoreContract {
     deed("eve", "submit", annotation, WorkflowState::kExpert);
     return annotation;
   }
-  void send_back(PhotoId photo, std::optional<Stage> stage, std::optional<ReturnReason> reason) {
+  void send_back(PhotoId photo, std::optional<Stage> stage, std::optional<ReturnReason> reason,
+                 const std::string& who = "ian") {
     ASSERT_OK(
-        store().append_to_log(LogSubject::of_photo(photo), {"ian", kSendBackDeed}, send_back_content(stage, reason)));
+        store().append_to_log(LogSubject::of_photo(photo), {who, kSendBackDeed}, send_back_content(stage, reason)));
   }
   std::vector<CountRow> rows(const CountQuery& query) {
     Result<std::vector<CountRow>> found = store().work_counts(query);

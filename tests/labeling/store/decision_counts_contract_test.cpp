@@ -50,6 +50,18 @@ TEST_P(DecisionCounts, AReturnJudgesWhoEndedTheStageThatItGoesBackTo) {
   EXPECT_EQ(sum(of(CountKind::kJudged, "lee"), "return").n, 1) << "the decision stands";
 }
 
+TEST_P(DecisionCounts, WhoSendsAReturnedPhotoElsewhereLeavesTheVerdictToWhoReturnedIt) {
+  const Annotation annotation = worked_on("a");
+  deed("ian", "return", annotation, WorkflowState::kReturned);
+  send_back(annotation.photo, Stage::kBasic, ReturnReason::kWrongLabel);
+  send_back(annotation.photo, Stage::kDrawn, ReturnReason::kOutline, "boss");
+  EXPECT_EQ(rows(of(CountKind::kPhoto))[0].key.stage, static_cast<int>(Stage::kDrawn));
+  EXPECT_EQ(sum(of(CountKind::kVerdict, "ian"), "return", "wrong_label").n, 1);
+  EXPECT_EQ(sum(of(CountKind::kVerdict)).n, 1);
+  EXPECT_EQ(sum(of(CountKind::kJudged, "lee")).n, 1);
+  EXPECT_EQ(sum(of(CountKind::kJudged)).n, 1);
+}
+
 TEST_P(DecisionCounts, ADecisionThatIsUndoneIsTakenOut) {
   const Annotation annotation = worked_on("a");
   deed("ian", "approve", annotation, WorkflowState::kApproved);

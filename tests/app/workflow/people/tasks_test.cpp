@@ -192,6 +192,28 @@ TEST_F(Tasks, APhotoGoesBackToWhereWorkIsDoneOnly) {
   EXPECT_EQ(*store().returned_to(photo), Stage::kDrawn) << "one that is returned may be sent elsewhere";
 }
 
+TEST_F(Tasks, AReturnedPhotoInSomebodysHandsIsNotSentElsewhere) {
+  const PhotoId photo = add_photo("a");
+  ASSERT_OK(claim("ann", Stage::kDrawn));
+  ASSERT_OK(draw(as("ann"), photo));
+  ASSERT_OK(submit_photo(*project_, photo, as("ann")));
+  ReturnChoice drawing;
+  drawing.stage = Stage::kDrawn;
+  ASSERT_OK(return_photo(*project_, photo, as("ian"), drawing));
+  ASSERT_OK(claim("amy", Stage::kDrawn, photo));
+  ReturnChoice labels;
+  labels.stage = Stage::kBasic;
+  labels.reason = ReturnReason::kWrongLabel;
+  for (const char* who : {"ian", "boss"}) {
+    EXPECT_ERROR(return_photo(*project_, photo, as(who), labels), ErrorCode::kRefused);
+  }
+  EXPECT_EQ(*store().returned_to(photo), Stage::kDrawn);
+  ASSERT_OK(release_task(*project_, as("amy"), photo, {}));
+  ASSERT_OK(store().open_panel(photo, Stage::kDrawn, 2, labeling::utc_now()));
+  EXPECT_ERROR(return_photo(*project_, photo, as("boss"), labels), ErrorCode::kRefused);  // several people do it
+  EXPECT_TRUE(store().comments(photo)->empty()) << "all of it or nothing";
+}
+
 TEST_F(Tasks, WhatWasHandedOnIsNotTakenBackWithATaskInHand) {
   const PhotoId photo = add_photo("a");
   ASSERT_OK(claim("ann", Stage::kDrawn));
