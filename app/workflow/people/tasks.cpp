@@ -213,7 +213,10 @@ Result<Actor> with_task(const Project& project, const Actor& actor, PhotoId phot
   if (own) return now.at(own->stage);
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> last, store.last_task(photo, now.user));
   if (!last || !has_expired(*last)) return now;
-  if (last->answer) return now.at(last->stage);  // which is nobody else's
+  if (last->answer) {  // which is nobody else's, as long as anybody waits for it
+    JAEDAN_ASSIGN_OR_RETURN(const AnswerId answer, answer_in_hand(project, now.user, photo));
+    return answer ? now.at(last->stage) : now;
+  }
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> of_another, store.task_in_hand(photo, labeling::utc_now()));
   if (of_another) return now;
   JAEDAN_ASSIGN_OR_RETURN(const bool waits, waits_for(project, photo, last->stage));
@@ -228,7 +231,11 @@ Result<AnswerId> answer_in_hand(const Project& project, UserId user, PhotoId pho
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> last, store.last_task(photo, user));
   if (!last || !last->answer || !has_expired(*last)) return AnswerId{};
   JAEDAN_ASSIGN_OR_RETURN(const labeling::Answer answer, store.answer(last->answer));
-  return answer.submitted() ? AnswerId{} : answer.id;
+  if (answer.submitted()) return AnswerId{};
+  if (!answer.panel) return answer.id;
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<labeling::Panel> panel, store.panel_of(photo));
+  const bool is_open = panel && panel->id == answer.panel && panel->state == labeling::PanelState::kOpen;
+  return is_open ? answer.id : AnswerId{};
 }
 
 Result<AnswerId> answer_in_hand(const Project& project, const std::string& who, PhotoId photo) {

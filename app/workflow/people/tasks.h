@@ -55,10 +55,11 @@ Result<BatchReport> assign_tasks(Project& project, const Actor& manager, const s
                                  const ClaimChoice& choice, const labeling::PhotoFilter& filter, const Watch& watch);
 
 /// `actor` as of now (as_of_now), at the stage of the task that they have in hand on the photo, if any. One that
-/// expired counts as long as the photo waits there in nobody's hands: work that goes on must not hand it on by itself.
+/// expired counts as long as the photo waits there in nobody's hands, or the answer is still asked for
+/// (answer_in_hand): work that goes on must not hand it on by itself.
 Result<Actor> with_task(const Project& project, const Actor& actor, PhotoId photo);
 /// The answer that the person works on instead of the photo itself (labeling/store/people/answer_store.h): of the task
-/// that they have in hand on it, or had until it expired. None: the photo itself.
+/// that they have in hand on it, or had until it expired and whose panel is still open. None: the photo itself.
 Result<AnswerId> answer_in_hand(const Project& project, UserId user, PhotoId photo);
 /// The same of the person of this name; none: nobody of the project.
 Result<AnswerId> answer_in_hand(const Project& project, const std::string& who, PhotoId photo);

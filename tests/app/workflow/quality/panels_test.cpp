@@ -265,6 +265,26 @@ TEST_F(Panels, AnExpiredAnswerIsKeptAndGoesOn) {
   ASSERT_OK(submit_photo(*project_, photo_, as("ann")));
 }
 
+TEST_F(Panels, AnExpiredAnswerOfAPanelThatEndedIsNotGoneOnWith) {
+  ask(2);
+  ASSERT_OK(claim_task(*project_, as("ann"), {Stage::kDrawn, {}, 1}));
+  ASSERT_OK(draw(as("ann"), photo_, 50));
+  ASSERT_OK_AND_ASSIGN(const AnswerId anns, answer_in_hand(*project_, as("ann").user, photo_));
+  ASSERT_OK_AND_ASSIGN(EditSession open, open_session(*project_, photo_, anns));
+  const std::string later = labeling::utc_after(labeling::utc_now(), 60);
+  ASSERT_OK(store().claim({as("amy").user, Stage::kDrawn, {}, 3600, false}, later));  // frees what has expired
+  EXPECT_TRUE(*answer_in_hand(*project_, as("ann").user, photo_));
+  ASSERT_OK(cancel_panel(*project_, as("boss"), photo_));
+  EXPECT_FALSE(*answer_in_hand(*project_, as("ann").user, photo_));
+  EXPECT_FALSE(with_task(*project_, as("ann"), photo_)->stage);
+  ASSERT_OK(open.run(SetRegion(GarmentId{1}, square(60), "ann"), as("ann").at(Stage::kDrawn)));
+  EXPECT_ERROR(save_photo(*project_, saved_state_of(open), as("ann")), ErrorCode::kRefused);
+  ask(2);  // another request is none of it
+  EXPECT_FALSE(*answer_in_hand(*project_, as("ann").user, photo_));
+  EXPECT_ERROR(draw(as("ann"), photo_, 70), ErrorCode::kRefused);
+  EXPECT_TRUE(store().answer(anns)->annotation.garments.front().region == square(50)) << "what was said is kept";
+}
+
 TEST_F(Panels, CancelledTheyGoBackToTheQueueAndOnlyManagersAsk) {
   EXPECT_ERROR(ask_panel(*project_, as("ann"), photo_, {2, {}}), ErrorCode::kForbidden);
   EXPECT_ERROR(ask_panel(*project_, as("boss"), photo_, {2, Stage::kInspect}), ErrorCode::kInvalidArgument);
