@@ -35,10 +35,12 @@ struct PhotoRow {
   int garment_count = 0;
   int unseen_count = 0;  ///< of these garments: nobody looked at them (nobody_looked)
   bool has_prediction = false;
-  double worst_score = 1.0;  ///< least proposal score of the likeliest reading: 0 when that reading has no
-                             ///< garment (somebody should look), 1 when there is no prediction
-  std::string worker;        ///< who changed it last, empty for nobody
-  std::string changed_at;    ///< UTC, empty when never changed
+  double worst_score = 1.0;   ///< least proposal score of the likeliest reading: 0 when that reading has no
+                              ///< garment (somebody should look), 1 when there is no prediction
+  std::string worker;         ///< who changed it last, empty for nobody
+  std::string changed_at;     ///< UTC, empty when never changed
+  std::int64_t revision = 0;  ///< of its annotation
+  unsigned parts = 0;         ///< that its garments have: bit 2^n for part number n
 };
 
 /// The photos of a project and the files that they came with. What every method owes its caller: store.h.

@@ -23,29 +23,37 @@ using labeling::SampledPhoto;
 using labeling::SampleState;
 
 constexpr int kSamplePage = 500;
+constexpr int kGatherPage = 100;
 
-/// The parts that a photo's garments have: bit 2^n for part number n.
-unsigned parts_of(const Annotation& annotation) {
-  unsigned parts = 0;
-  for (const Garment& garment : annotation.garments) parts |= 1U << static_cast<unsigned>(garment.part);
-  return parts;
+/// What waits for the inspection, of whom.
+struct Gathered {
+  std::vector<SampleUnit> units;
+  std::vector<SampledPhoto> photos;  ///< in the order of `units`
+};
+
+/// Adds a page of it, in a transaction of the caller: each photo as it waits. The last photo; none when there is none.
+Result<PhotoId> gather_page(labeling::Store& store, std::optional<Stage> stage, PhotoId after, Gathered& gathered) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<PhotoId> page, store.waiting_photos(Stage::kInspect, after, kGatherPage));
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::PhotoRow> rows, store.rows(page));
+  for (const labeling::PhotoRow& row : rows) {
+    JAEDAN_ASSIGN_OR_RETURN(const std::optional<labeling::Task> task, store.last_submitted(row.photo.id, stage));
+    const UserId worker = task ? task->user : UserId{};
+    gathered.units.push_back({row.photo.id, worker, row.parts});
+    gathered.photos.push_back({row.photo.id, worker, false, row.revision, 0});
+  }
+  return page.empty() ? PhotoId{} : page.back();
 }
 
-/// What waits for the inspection, of whom, as `photos` in the order of `units`.
-Status gather(const Project& project, const SampleChoice& choice, std::vector<SampleUnit>& units,
-              std::vector<SampledPhoto>& photos) {
-  labeling::Store& store = project.store();
+/// All of it, a transaction a page: there may be hundreds of thousands, and nobody could save meanwhile.
+Result<Gathered> gather(labeling::Store& store, std::optional<Stage> stage) {
+  Gathered gathered;
   for (PhotoId last;;) {
-    JAEDAN_ASSIGN_OR_RETURN(const std::vector<PhotoId> page, store.waiting_photos(Stage::kInspect, last, kSamplePage));
-    if (page.empty()) return {};
-    for (const PhotoId id : page) {
-      JAEDAN_ASSIGN_OR_RETURN(const std::optional<labeling::Task> task, store.last_submitted(id, choice.stage));
-      const UserId worker = task ? task->user : UserId{};
-      JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, store.annotation(id));
-      units.push_back({id, worker, parts_of(annotation)});
-      photos.push_back({id, worker, false, annotation.revision, 0});
-    }
-    last = page.back();
+    const Status done = store.batch([&]() -> Status {
+      JAEDAN_ASSIGN_OR_RETURN(last, gather_page(store, stage, last, gathered));
+      return {};
+    });
+    if (!done.ok()) return done.error();
+    if (!last) return gathered;
   }
 }
 
@@ -179,25 +187,25 @@ Status take_approval_back(Project& project, const Actor& manager, const SampledP
 
 Result<SampleReport> draw_inspection_sample(Project& project, const Actor& manager, const SampleChoice& choice) {
   labeling::Store& store = project.store();
+  JAEDAN_RETURN_IF_ERROR(managing(project, manager));
+  Sample sample;
+  sample.at = labeling::utc_now();
+  sample.percent = choice.percent;
+  sample.seed = choice.seed;
+  sample.stage = choice.stage;
+  sample.rule = choice.rule;
+  JAEDAN_RETURN_IF_ERROR(labeling::check_storable(sample));
+  JAEDAN_ASSIGN_OR_RETURN(Gathered gathered, gather(store, choice.stage));
+  if (gathered.units.empty()) return nothing_waits();
+  const std::vector<bool> chosen = draw_sample(gathered.units, choice.percent, choice.seed);
+  for (std::size_t i = 0; i < chosen.size(); ++i) gathered.photos[i].chosen = chosen[i];
   SampleId id;
   const Status done = store.batch([&]() -> Status {
     JAEDAN_ASSIGN_OR_RETURN(const Actor now, managing(project, manager));
-    std::vector<SampleUnit> units;
-    std::vector<SampledPhoto> photos;
-    JAEDAN_RETURN_IF_ERROR(gather(project, choice, units, photos));
-    if (units.empty()) return nothing_waits();
-    Sample sample;
-    sample.at = labeling::utc_now();
-    sample.percent = choice.percent;
-    sample.seed = choice.seed;
-    sample.stage = choice.stage;
-    sample.rule = choice.rule;
-    const std::vector<bool> chosen = draw_sample(units, choice.percent, choice.seed);
-    for (std::size_t i = 0; i < photos.size(); ++i) photos[i].chosen = chosen[i];
-    JAEDAN_ASSIGN_OR_RETURN(id, store.add_sample(sample, photos));
+    JAEDAN_ASSIGN_OR_RETURN(id, store.add_sample(sample, gathered.photos));
     const auto drawn = std::count(chosen.begin(), chosen.end(), true);
     JAEDAN_RETURN_IF_ERROR(store.append_to_log(subject_of(id), change_note(now, ProjectDeed::kDrawSample),
-                                               labeling::sample_content(sample, photos.size(), drawn)));
+                                               labeling::sample_content(sample, gathered.photos.size(), drawn)));
     return {};
   });
   if (!done.ok()) return done.error();

@@ -21,6 +21,8 @@ PhotoRow MemoryStore::row_of(const Entry& entry) {
     row.worker = entry.changes.back().note.who;
     row.changed_at = entry.changes.back().at;
   }
+  row.revision = entry.annotation.revision;
+  for (const Garment& garment : entry.annotation.garments) row.parts |= 1U << static_cast<unsigned>(garment.part);
   return row;
 }
 

@@ -18,7 +18,8 @@ Result<SampleId> MemoryStore::add_sample(const Sample& sample, const std::vector
   for (const SampledPhoto& one : photos) {
     kept.photos[one.photo] = one;
     Entry& entry = state_.entries[one.photo];
-    if (!one.chosen && !entry.task && !entry.in_panel) entry.held = true;
+    const bool is_as_drawn = !entry.task && !entry.in_panel && entry.annotation.revision == one.revision;
+    if (!one.chosen && is_as_drawn) entry.held = true;
   }
   return id;
 }

@@ -57,7 +57,8 @@ class SampleStore {
  public:
   virtual ~SampleStore() = default;
 
-  /// Keeps a sample, whose id and state are ignored, and holds the rest. kInvalidArgument for a share outside 0…100,
+  /// Keeps a sample, whose id and state are ignored, and holds the rest, but for what is no longer as it was drawn: in
+  /// somebody's hands, or changed. kInvalidArgument for a share outside 0…100,
   /// and a rule that nothing can fulfil.
   virtual Result<SampleId> add_sample(const Sample& sample, const std::vector<SampledPhoto>& photos) = 0;
   /// kNotFound.

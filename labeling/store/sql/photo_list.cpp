@@ -13,7 +13,8 @@ constexpr int kFewPhotos = 2000;  // some ten milliseconds to read and sort
 
 constexpr const char* kRowColumns =
     "select p.id, p.name, p.path, p.width, p.height, p.state, p.garment_count, p.unseen_count, p.has_prediction,"
-    " p.worst_score, coalesce((select a.name from author a where a.id = p.worker_id), ''), p.changed_at ";
+    " p.worst_score, coalesce((select a.name from author a where a.id = p.worker_id), ''), p.changed_at,"
+    " p.revision, p.part_mask ";
 
 /// A row as kRowColumns selects it.
 class RowReader {
@@ -31,6 +32,8 @@ class RowReader {
     select.exchange(soci::into(row_.worst_score));
     select.exchange(soci::into(row_.worker));
     select.exchange(soci::into(row_.changed_at));
+    select.exchange(soci::into(revision_));
+    select.exchange(soci::into(parts_));
   }
   PhotoId id() const { return PhotoId{id_}; }
   PhotoRow row(const Connection& connection) const {
@@ -39,6 +42,8 @@ class RowReader {
     row.photo.path = connection.photo_paths().shown(row.photo.path);
     row.state = static_cast<WorkflowState>(state_);
     row.has_prediction = has_prediction_ != 0;
+    row.revision = revision_;
+    row.parts = static_cast<unsigned>(parts_);
     return row;
   }
 
@@ -47,6 +52,8 @@ class RowReader {
   long long id_ = 0;
   int state_ = 0;
   int has_prediction_ = 0;
+  long long revision_ = 0;
+  int parts_ = 0;
 };
 
 /// Appends the photos of `query` to `rows`, each once, reading at most `limit` rows of the database. Returns how many

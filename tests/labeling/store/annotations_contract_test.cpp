@@ -150,6 +150,10 @@ TEST_P(StoreAnnotations, TheListShowsTheLastSave) {
   EXPECT_EQ(rows[0].worker, "jun");
   ASSERT_OK_AND_ASSIGN(const auto changes, store().changes(id));
   EXPECT_EQ(rows[0].changed_at, changes.back().at);
+  EXPECT_EQ(rows[0].revision, 1);
+  unsigned parts = 0;
+  for (const Garment& garment : load(id).garments) parts |= 1U << static_cast<unsigned>(garment.part);
+  EXPECT_EQ(rows[0].parts, parts);
 }
 
 TEST_P(StoreAnnotations, EveryChangeIsLoggedWithWhoWhenBeforeAndAfter) {

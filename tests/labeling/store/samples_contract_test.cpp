@@ -80,6 +80,14 @@ TEST_P(StoreSamples, WhatAnotherSampleHoldsStaysWhenOneIsClosedOrUndone) {
   EXPECT_EQ(waits(), std::vector<PhotoId>{c}) << "the third one's";
 }
 
+TEST_P(StoreSamples, WhatChangedWhileTheSampleWasDrawnIsNotHeld) {
+  const PhotoId a = waiting_photo("a");
+  const PhotoId b = waiting_photo("b");
+  save(load(a));
+  ASSERT_OK(store().add_sample(small_sample(), {{a, boss_, false, 1, 0}, {b, boss_, false, 1, 0}}));
+  EXPECT_EQ(*store().waiting_photos(Stage::kInspect, {}, 10), std::vector<PhotoId>{a});
+}
+
 TEST_P(StoreSamples, SamplesAreKeptWithTheirRuleAndPhotos) {
   const PhotoId a = waiting_photo("a");
   const PhotoId b = waiting_photo("b");

@@ -55,8 +55,9 @@ Result<SampleId> add_sample(Connection& connection, const Sample& sample, const 
       (connection.session().prepare << "insert into sample_photo(sample_id, photo_id, user_id, chosen, revision)"
                                        " values(:sample, :photo, :worker, :chosen, :revision)",
        soci::use(id), soci::use(photo), soci::use(worker), soci::use(chosen), soci::use(revision));
-  soci::statement hold = (connection.session().prepare << "update photo set claim = :held where id = :id and claim = 0",
-                          soci::use(kHeldBySample), soci::use(photo));
+  soci::statement hold = (connection.session().prepare
+                              << "update photo set claim = :held where id = :id and claim = 0 and revision = :revision",
+                          soci::use(kHeldBySample), soci::use(photo), soci::use(revision));
   for (const SampledPhoto& one : photos) {
     JAEDAN_RETURN_IF_ERROR(require_photo(connection, one.photo));
     photo = one.photo.value;
