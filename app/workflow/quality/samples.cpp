@@ -148,14 +148,28 @@ labeling::LogSubject subject_of(SampleId id) {
   return {labeling::SubjectKind::kTask, "sample " + std::to_string(id.value)};
 }
 
+/// Changes a photo as `work` does and notes the revision of that, or none, as the approval by the sample's rule: both
+/// or neither.
+Status change_sampled(Project& project, const Actor& manager, SampleId id, PhotoId photo, const EditWork& work,
+                      bool approves) {
+  return project.store().batch([&]() -> Status {
+    JAEDAN_ASSIGN_OR_RETURN(const std::int64_t revision, edit_photo(project, photo, manager, work));
+    return project.store().set_approved_by_rule(id, photo, approves ? revision : 0);
+  });
+}
+
+Message changed_meanwhile() { return {"sample.changed", "changed meanwhile"}; }
+
 Status approve_one(Project& project, const Actor& manager, const SampledPhoto& photo, SampleId id) {
-  labeling::Store& store = project.store();
-  JAEDAN_ASSIGN_OR_RETURN(const Photo whole, store.photo(photo.photo));
+  JAEDAN_ASSIGN_OR_RETURN(const Photo whole, project.store().photo(photo.photo));
   JAEDAN_RETURN_IF_ERROR(check_photo_size(project, whole));
   const MakeCommand approve = approval(project.taxonomy(), {}, false);
-  JAEDAN_RETURN_IF_ERROR(change_photo(project, photo.photo, manager.in_batch(), approve));
-  JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, store.annotation(photo.photo));
-  return store.set_approved_by_rule(id, photo.photo, annotation.revision);
+  const auto work = [&](EditSession& session, const Actor& acting) -> Status {
+    if (session.annotation().revision != photo.revision) return Error{ErrorCode::kRefused, changed_meanwhile()};
+    JAEDAN_RETURN_IF_ERROR(change_photo(session, acting, approve));
+    return {};
+  };
+  return change_sampled(project, manager.in_batch(), id, photo.photo, work, true);
 }
 
 /// One transaction a photo; what fails is listed by the photo's name.
@@ -179,8 +193,7 @@ Status take_approval_back(Project& project, const Actor& manager, const SampledP
     }
     return session.undo(acting);
   };
-  JAEDAN_RETURN_IF_ERROR(edit_photo(project, photo.photo, manager, undo));
-  return project.store().set_approved_by_rule(id, photo.photo, 0);
+  return change_sampled(project, manager, id, photo.photo, undo, false);
 }
 
 }  // namespace
@@ -260,7 +273,7 @@ Result<BatchReport> close_sample(Project& project, const Actor& manager, SampleI
     }
     JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, store.annotation(photo.photo));
     if (annotation.revision != photo.revision) {
-      report.skip({"sample.changed", "changed meanwhile"});
+      report.skip(changed_meanwhile());
       return {};
     }
     note_failure(project, photo.photo, approve_one(project, now, photo, id), report);
@@ -274,13 +287,17 @@ Result<BatchReport> close_sample(Project& project, const Actor& manager, SampleI
 Result<BatchReport> undo_sample(Project& project, const Actor& manager, SampleId id, const Watch& watch) {
   labeling::Store& store = project.store();
   JAEDAN_ASSIGN_OR_RETURN(const Actor now, managing(project, manager));
-  const std::string deed = undo_of(id_of(ProjectDeed::kCloseSample));
-  const Status moved_on = store.batch([&]() -> Status {
-    JAEDAN_RETURN_IF_ERROR(store.set_sample_state(id, SampleState::kClosed, SampleState::kUndone));
-    JAEDAN_RETURN_IF_ERROR(store.append_to_log(subject_of(id), change_note(now, deed), "{}"));
-    return {};
-  });
-  JAEDAN_RETURN_IF_ERROR(moved_on);
+  JAEDAN_ASSIGN_OR_RETURN(const Sample sample, store.sample(id));
+  // One that is undone already may have been killed in the middle: what is left is gone on with.
+  if (sample.state != SampleState::kUndone) {
+    const std::string deed = undo_of(id_of(ProjectDeed::kCloseSample));
+    const Status moved_on = store.batch([&]() -> Status {
+      JAEDAN_RETURN_IF_ERROR(store.set_sample_state(id, SampleState::kClosed, SampleState::kUndone));
+      JAEDAN_RETURN_IF_ERROR(store.append_to_log(subject_of(id), change_note(now, deed), "{}"));
+      return {};
+    });
+    JAEDAN_RETURN_IF_ERROR(moved_on);
+  }
   BatchReport report;
   const Status walked = each_sampled(store, id, [&](const SampledPhoto& photo) -> Status {
     if (photo.approved == 0) return {};

@@ -53,7 +53,7 @@ Result<SampleReport> sample_report(const Project& project, SampleId id);
 Result<BatchReport> close_sample(Project& project, const Actor& manager, SampleId id, const labeling::SampleRule& rule,
                                  const Watch& watch);
 /// Takes the approvals of a closed sample back, all as one step: each photo is as it was before. One that was changed
-/// since is listed as failed and stays. kConflict for one that is not closed.
+/// since is listed as failed and stays. Where that was broken off, it goes on. kConflict for one that is open.
 Result<BatchReport> undo_sample(Project& project, const Actor& manager, SampleId id, const Watch& watch);
 
 }  // namespace jaedan::workflow

@@ -118,7 +118,7 @@ TEST_F(Samples, TheRestOfWhoseSampleIsGoodIsApprovedAndTakenBackAsOneStep) {
   EXPECT_EQ(undone.done, 8);
   EXPECT_EQ(approved(), 3) << "what was inspected stays";
   EXPECT_EQ(*store().waiting(Stage::kInspect), 16);
-  EXPECT_ERROR(undo_sample(*project_, as("boss"), id, {}), ErrorCode::kConflict);
+  EXPECT_EQ(undo_sample(*project_, as("boss"), id, {})->done, 0) << "nothing is left";
 }
 
 TEST_F(Samples, ADecisionThatWasTakenBackIsNone) {
@@ -187,6 +187,20 @@ TEST_F(Samples, ADecisionThatWasTakenBackDoesNotCount) {
   EXPECT_EQ(worker().undecided(), 1);
   ASSERT_OK(return_photo(*project_, photo, as("ian"), {}));
   EXPECT_EQ(worker().returned, 1);
+}
+
+TEST_F(Samples, TakingBackGoesOnWhereItWasBrokenOff) {
+  for (int i = 0; i < 4; ++i) submitted_by("eve");
+  ASSERT_OK_AND_ASSIGN(const SampleReport drawn, draw(25));
+  const SampleId id = drawn.sample.id;
+  EXPECT_ERROR(undo_sample(*project_, as("boss"), id, {}), ErrorCode::kConflict);  // it is open
+  ASSERT_OK(approve_photo(*project_, drawn.chosen.front(), as("ian"), false));
+  ASSERT_OK_AND_ASSIGN(const BatchReport closed, close_sample(*project_, as("boss"), id, {}, {}));
+  ASSERT_EQ(closed.done, 3);
+  ASSERT_OK(store().set_sample_state(id, labeling::SampleState::kClosed, labeling::SampleState::kUndone));  // killed
+  ASSERT_OK_AND_ASSIGN(const BatchReport undone, undo_sample(*project_, as("boss"), id, {}));
+  EXPECT_EQ(undone.done, 3);
+  EXPECT_EQ(approved(), 1);
 }
 
 TEST_F(Samples, NothingWaitsAndOnlyManagersDraw) {
