@@ -36,25 +36,27 @@ enum class ProjectDeed {
   kRemoveControl,  ///< … takes that back
   kDrawSample,     ///< draws a sample of the photos that wait for the inspection
   kCloseSample,    ///< decides about the rest by what became of the sample
+  kApproveByRule,  ///< … approves a photo of it, which no inspector looked at
   kSendBack,       ///< says where a returned photo goes and why, beside the return itself
 
   kSetPriority,  ///< says which photos are given out first
   kRelease,      ///< takes a photo out of somebody else's hands
 };
 
-inline constexpr std::array<ProjectDeed, 28> kAllProjectDeeds = {
-    ProjectDeed::kPromote,     ProjectDeed::kAdoptBuiltIn, ProjectDeed::kRollback,       ProjectDeed::kTrust,
-    ProjectDeed::kDistrust,    ProjectDeed::kSnapshot,     ProjectDeed::kRelocate,       ProjectDeed::kRescale,
-    ProjectDeed::kAdoptSize,   ProjectDeed::kAddUser,      ProjectDeed::kSetRoles,       ProjectDeed::kDisableUser,
-    ProjectDeed::kEnableUser,  ProjectDeed::kSetPassword,  ProjectDeed::kChangePassword, ProjectDeed::kAssign,
-    ProjectDeed::kSetStages,   ProjectDeed::kSetQuota,     ProjectDeed::kAskPanel,       ProjectDeed::kCancelPanel,
-    ProjectDeed::kMerge,       ProjectDeed::kSetControl,   ProjectDeed::kRemoveControl,  ProjectDeed::kDrawSample,
-    ProjectDeed::kCloseSample, ProjectDeed::kSendBack,     ProjectDeed::kSetPriority,    ProjectDeed::kRelease};
+inline constexpr std::array<ProjectDeed, 29> kAllProjectDeeds = {
+    ProjectDeed::kPromote,     ProjectDeed::kAdoptBuiltIn,  ProjectDeed::kRollback,       ProjectDeed::kTrust,
+    ProjectDeed::kDistrust,    ProjectDeed::kSnapshot,      ProjectDeed::kRelocate,       ProjectDeed::kRescale,
+    ProjectDeed::kAdoptSize,   ProjectDeed::kAddUser,       ProjectDeed::kSetRoles,       ProjectDeed::kDisableUser,
+    ProjectDeed::kEnableUser,  ProjectDeed::kSetPassword,   ProjectDeed::kChangePassword, ProjectDeed::kAssign,
+    ProjectDeed::kSetStages,   ProjectDeed::kSetQuota,      ProjectDeed::kAskPanel,       ProjectDeed::kCancelPanel,
+    ProjectDeed::kMerge,       ProjectDeed::kSetControl,    ProjectDeed::kRemoveControl,  ProjectDeed::kDrawSample,
+    ProjectDeed::kCloseSample, ProjectDeed::kApproveByRule, ProjectDeed::kSendBack,       ProjectDeed::kSetPriority,
+    ProjectDeed::kRelease};
 
 /// ASCII id: promote, adopt_built_in, rollback, trust, distrust, snapshot, relocate, rescale, adopt_size, add_user,
 /// set_roles, disable_user, enable_user, set_password, change_password, assign, set_stages, set_quota, ask_panel,
-/// cancel_panel, merge, set_control, remove_control, draw_sample, close_sample, send_back, set_priority,
-/// release.
+/// cancel_panel, merge, set_control, remove_control, draw_sample, close_sample, approve_by_rule, send_back,
+/// set_priority, release.
 std::string_view id_of(ProjectDeed deed);
 /// Who may do it.
 Roles roles_for(ProjectDeed deed);

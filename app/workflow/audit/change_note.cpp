@@ -28,6 +28,9 @@ labeling::ChangeNote change_note(const Actor& actor, const std::string& action) 
   for (const Deed deed : kAllDeeds) {
     if (id_of(deed) == deed_behind(action)) return noted(actor, action, roles_for(deed, actor.stage));
   }
+  for (const ProjectDeed deed : kAllProjectDeeds) {
+    if (id_of(deed) == deed_behind(action)) return noted(actor, action, roles_for(deed));
+  }
   return noted(actor, action, {});
 }
 

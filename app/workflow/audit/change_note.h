@@ -13,7 +13,7 @@ namespace jaedan::workflow {
 /// do it, the lowest. No role where none of them may; whether they may is asked elsewhere (labeling/review).
 labeling::ChangeNote change_note(const Actor& actor, Deed deed);
 labeling::ChangeNote change_note(const Actor& actor, ProjectDeed deed);
-/// `action`: a deed's id, or undo_of it (EditSession::unsaved_action).
+/// `action`: the id of a deed of either kind, or undo_of it.
 labeling::ChangeNote change_note(const Actor& actor, const std::string& action);
 
 }  // namespace jaedan::workflow

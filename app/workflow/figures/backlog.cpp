@@ -5,6 +5,7 @@
 #include "app/workflow/figures/figure_days.h"
 #include "app/workflow/figures/figure_parts.h"
 #include "labeling/review/deed.h"
+#include "labeling/review/project_deed.h"
 #include "labeling/store/program.h"
 
 namespace jaedan::workflow {
@@ -35,6 +36,10 @@ Result<Pace> pace_of(const Project& project, const FigureFilter& filter, std::in
   for (const CountRow& row : verdicts) {
     if (row.key.word == id_of(Deed::kApprove)) first = std::min(first, day_number(row.key.day).value_or(today));
   }
+  const auto by_rule = [](const CountRow& row) { return row.key.word == id_of(ProjectDeed::kApproveByRule); };
+  for (const CountRow& row : deeds) {
+    if (by_rule(row)) first = std::min(first, day_number(row.key.day).value_or(today));
+  }
   const std::int64_t last = first < today ? today - 1 : today;  // today is not over
   Pace pace;
   pace.days = static_cast<int>(last - first) + 1;
@@ -46,7 +51,9 @@ Result<Pace> pace_of(const Project& project, const FigureFilter& filter, std::in
     if (in_days(row) && row.key.word == id_of(Deed::kApprove)) pace.approved += row.value.n;
   }
   for (const CountRow& row : deeds) {
-    if (in_days(row)) pace.done.at(static_cast<std::size_t>(row.key.stage)) += row.value.hits;
+    if (!in_days(row)) continue;
+    pace.done.at(static_cast<std::size_t>(row.key.stage)) += row.value.hits;
+    if (by_rule(row)) pace.approved += row.value.hits;
   }
   if (pace.approved == 0) pace.days = 0;
   return pace;

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <string>
 #include <utility>
 
 #include "app/workflow/project/project.h"
@@ -32,7 +33,8 @@ using EditWork = std::function<Status(EditSession&, const Actor& actor)>;
 /// kConflict when that goes on. True when something changed.
 Result<bool> change_photo(Project& project, PhotoId id, const Actor& actor, const MakeCommand& make);
 /// The same for work that runs commands itself, or takes them back. The revision that was stored; 0 when nothing
-/// changed.
-Result<std::int64_t> edit_photo(Project& project, PhotoId id, const Actor& actor, const EditWork& work);
+/// changed. `action`: what the log is to call it instead of the deed that weighed most.
+Result<std::int64_t> edit_photo(Project& project, PhotoId id, const Actor& actor, const EditWork& work,
+                                const std::string& action = {});
 
 }  // namespace jaedan::workflow

@@ -11,6 +11,7 @@
 #include "labeling/io/image_decoder.h"
 #include "labeling/review/approval.h"
 #include "labeling/review/deed.h"
+#include "labeling/review/project_deed.h"
 
 namespace jaedan::workflow {
 
@@ -103,7 +104,8 @@ Result<labeling::ChangeNote> note_of(const Project& project, const SavedState& s
   labeling::ChangeNote note = change_note(now, state.action);
   if (!now.in_team()) return note;
   const PhotoId id = state.annotation.photo;
-  const bool inspects = state.action == id_of(Deed::kApprove) || state.action == id_of(Deed::kReturn);
+  const bool inspects = state.action == id_of(Deed::kApprove) || state.action == id_of(Deed::kReturn) ||
+                        state.action == id_of(ProjectDeed::kApproveByRule);
   if (inspects) {
     JAEDAN_ASSIGN_OR_RETURN(const bool worked_on, project.store().worked_on(id, now.user));
     JAEDAN_RETURN_IF_ERROR(may_inspect(now, state.worked || worked_on));

@@ -38,7 +38,7 @@ Result<EditSession> open_session(Project& project, PhotoId id, AnswerId answer =
 struct SavedState {
   Annotation annotation;
   UndoHistory history;
-  std::string action;  ///< EditSession::unsaved_action
+  std::string action;  ///< EditSession::unsaved_action, or what the log is to call it
   Photo photo;         ///< of the size that the person saw
   bool worked = true;  ///< UndoHistory::worked_since_save
 };

@@ -64,9 +64,10 @@ Result<WorkflowState> state_in(const std::string& json) {
   return facts.state;
 }
 
-/// An inspector's decision, which led from a state to another.
-struct InspectorsWord {
+/// A decision, which led from a state to another.
+struct Decision {
   bool approves = false;
+  bool by_rule = false;  ///< of another sample, and no inspector's
   WorkflowState before = WorkflowState::kNew;
 
   WorkflowState after() const { return approves ? WorkflowState::kApproved : WorkflowState::kReturned; }
@@ -74,31 +75,35 @@ struct InspectorsWord {
 
 /// Takes the last decision back, and those before it that one save took back with it: as far as to where the photo
 /// stood as it does `now`.
-void take_back(std::vector<InspectorsWord>& words, WorkflowState now) {
-  while (!words.empty()) {
-    const bool stood_so = words.back().before == now;
-    words.pop_back();
-    if (stood_so || (!words.empty() && words.back().after() == now)) return;
+void take_back(std::vector<Decision>& decisions, WorkflowState now) {
+  while (!decisions.empty()) {
+    const bool stood_so = decisions.back().before == now;
+    decisions.pop_back();
+    if (stood_so || (!decisions.empty() && decisions.back().after() == now)) return;
   }
 }
 
 /// Whether an inspector approved (true) or returned (false) the photo first since the sample was drawn; what was taken
 /// back since does not count.
 Result<std::optional<bool>> decision_on(labeling::Store& store, const SampledPhoto& photo) {
-  std::vector<InspectorsWord> words;
+  std::vector<Decision> decisions;
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::ChangeRecord> changes, store.changes(photo.photo));
   for (const labeling::ChangeRecord& change : changes) {
-    const std::string& action = change.note.action;
     if (change.revision <= photo.revision) continue;
-    if (action == id_of(Deed::kApprove) || action == id_of(Deed::kReturn)) {
-      JAEDAN_ASSIGN_OR_RETURN(const WorkflowState before, state_in(change.before));
-      words.push_back({action == id_of(Deed::kApprove), before});
-    } else if (action == undo_of(Deed::kApprove) || action == undo_of(Deed::kReturn)) {
+    const std::string_view deed = deed_behind(change.note.action);
+    const bool by_rule = deed == id_of(ProjectDeed::kApproveByRule);
+    const bool approves = by_rule || deed == id_of(Deed::kApprove);
+    if (!approves && deed != id_of(Deed::kReturn)) continue;
+    if (is_undo(change.note.action)) {
       JAEDAN_ASSIGN_OR_RETURN(const WorkflowState now, state_in(change.after));
-      take_back(words, now);
+      take_back(decisions, now);
+    } else {
+      JAEDAN_ASSIGN_OR_RETURN(const WorkflowState before, state_in(change.before));
+      decisions.push_back({approves, by_rule, before});
     }
   }
-  return words.empty() ? std::optional<bool>() : std::optional<bool>(words.front().approves);
+  const auto first = std::find_if(decisions.begin(), decisions.end(), [](const Decision& one) { return !one.by_rule; });
+  return first == decisions.end() ? std::optional<bool>() : std::optional<bool>(first->approves);
 }
 
 /// Shows every photo of the sample to `look`, in ascending id.
@@ -149,11 +154,13 @@ labeling::LogSubject subject_of(SampleId id) {
 }
 
 /// Changes a photo as `work` does and notes the revision of that, or none, as the approval by the sample's rule: both
-/// or neither.
+/// or neither. The log does not call it an approval: no inspector looked at the photo.
 Status change_sampled(Project& project, const Actor& manager, SampleId id, PhotoId photo, const EditWork& work,
                       bool approves) {
+  const std::string by_rule(id_of(ProjectDeed::kApproveByRule));
   return project.store().batch([&]() -> Status {
-    JAEDAN_ASSIGN_OR_RETURN(const std::int64_t revision, edit_photo(project, photo, manager, work));
+    JAEDAN_ASSIGN_OR_RETURN(const std::int64_t revision,
+                            edit_photo(project, photo, manager, work, approves ? by_rule : undo_of(by_rule)));
     return project.store().set_approved_by_rule(id, photo, approves ? revision : 0);
   });
 }

@@ -39,7 +39,12 @@ std::optional<Stage> stage_ended_in(WorkflowState state) {
   return std::nullopt;
 }
 
-bool is_decision(std::string_view deed) { return deed == id_of(Deed::kApprove) || deed == id_of(Deed::kReturn); }
+/// An approval that no inspector made: it moves a photo on like theirs, and is nobody's verdict.
+bool is_by_rule(std::string_view deed) { return deed == id_of(ProjectDeed::kApproveByRule); }
+
+bool is_decision(std::string_view deed) {
+  return deed == id_of(Deed::kApprove) || deed == id_of(Deed::kReturn) || is_by_rule(deed);
+}
 
 /// The decision that leaves a photo in this state; empty for the other states.
 std::string_view decision_in(WorkflowState state) {
@@ -129,7 +134,7 @@ class Counting {
       // What was merged is the work of several, and none of who merges.
       photo_.workers[static_cast<std::size_t>(stage)] = merges ? std::string() : record_.note.who;
     } else {
-      decide(before.state, cells);
+      decide(deed, before.state, cells);
     }
   }
 
@@ -169,9 +174,10 @@ class Counting {
   }
 
   /// Of several decisions that were saved at once the last one counts, which the state tells.
-  void decide(WorkflowState before, const PhotoCells& cells) {
-    CountedDecision decision{std::string(decision_in(photo_.state)), day_, record_.note.who, "", {}, cells, before};
-    const bool approves = decision.word == id_of(Deed::kApprove);
+  void decide(std::string_view deed, WorkflowState before, const PhotoCells& cells) {
+    const std::string_view word = is_by_rule(deed) ? deed : decision_in(photo_.state);
+    CountedDecision decision{std::string(word), day_, record_.note.who, "", {}, cells, before};
+    const bool approves = word == id_of(Deed::kApprove);
     for (const Stage stage : kAllStages) {
       const auto number = static_cast<std::size_t>(stage);
       decision.judged[number] = work_of_others(number, decision);
@@ -188,6 +194,7 @@ class Counting {
   }
 
   void count_decision(const CountedDecision& decision, int times) {
+    if (is_by_rule(decision.word)) return;
     const CountValue one{times, 0, 0, 0};
     CountKey key;
     key.kind = CountKind::kVerdict;
@@ -217,8 +224,12 @@ class Counting {
       add(deed_key(last.day, last.inspector, Stage::kInspect, last.word), {0, -1, -last.cells.garments[0], 0},
           last.cells);
       if (last.before == state) return;
-      if (!standing.empty() && standing.back().word == decision_in(state)) return;
+      if (!standing.empty() && leaves(standing.back(), state)) return;
     }
+  }
+
+  static bool leaves(const CountedDecision& decision, WorkflowState state) {
+    return decision_in(state) == (is_by_rule(decision.word) ? id_of(Deed::kApprove) : decision.word);
   }
 
   void send_back() {

@@ -21,9 +21,9 @@ struct PhotoCells {
   static PhotoCells of(const RecordFacts& facts) { return {facts.garment_counts(), facts.styles()}; }
 };
 
-/// An inspector's decision that stands.
+/// An inspector's decision that stands, or a sample's.
 struct CountedDecision {
-  std::string word;  ///< approve, return
+  std::string word;  ///< approve, return, approve_by_rule
   std::string day;
   std::string inspector;
   std::string reason;

@@ -19,6 +19,7 @@ TEST(ProjectDeed, HasAnIdOfItsOwn) {
   EXPECT_EQ(id_of(ProjectDeed::kAddUser), "add_user");
   EXPECT_EQ(id_of(ProjectDeed::kSetQuota), "set_quota");
   EXPECT_EQ(id_of(ProjectDeed::kCloseSample), "close_sample");
+  EXPECT_EQ(id_of(ProjectDeed::kApproveByRule), "approve_by_rule");
   EXPECT_EQ(id_of(ProjectDeed::kSendBack), "send_back");
   EXPECT_EQ(id_of(ProjectDeed::kSetPriority), "set_priority");
   EXPECT_EQ(id_of(ProjectDeed::kRelease), "release");

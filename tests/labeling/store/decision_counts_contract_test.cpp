@@ -50,6 +50,29 @@ TEST_P(DecisionCounts, AReturnJudgesWhoEndedTheStageThatItGoesBackTo) {
   EXPECT_EQ(sum(of(CountKind::kJudged, "lee"), "return").n, 1) << "the decision stands";
 }
 
+TEST_P(DecisionCounts, AnApprovalByRuleMovesAPhotoOnAndIsNobodysVerdict) {
+  Annotation annotation = worked_on("a");
+  deed("ian", "approve", annotation, WorkflowState::kApproved);
+  deed("kim", "draw", annotation, WorkflowState::kChanged);
+  deed("boss", "approve_by_rule", annotation, WorkflowState::kApproved);
+  EXPECT_EQ(sum(of(CountKind::kVerdict)).n, 1) << "ian's";
+  EXPECT_TRUE(rows(of(CountKind::kVerdict, "boss")).empty());
+  EXPECT_EQ(sum(of(CountKind::kJudged)).n, 3);
+  const std::vector<CountRow> deeds = rows(of(CountKind::kDeed, "boss"));
+  ASSERT_EQ(deeds.size(), 1u);
+  EXPECT_EQ(deeds[0].key.stage, static_cast<int>(Stage::kInspect));
+  EXPECT_EQ(deeds[0].key.word, "approve_by_rule");
+  EXPECT_EQ(deeds[0].value.hits, 1);
+  EXPECT_EQ(deeds[0].value.garments, 2);
+  deed("boss", "undo_approve_by_rule", annotation, WorkflowState::kChanged);
+  EXPECT_EQ(sum(of(CountKind::kVerdict, "ian"), "approve").n, 1) << "it stands";
+  EXPECT_EQ(sum(of(CountKind::kDeed, "boss"), "approve_by_rule").hits, 0);
+  EXPECT_EQ(rows(of(CountKind::kPhoto))[0].key.word, "changed");
+  deed("boss", "approve_by_rule", annotation, WorkflowState::kApproved);
+  deed("boss", "undo_approve", annotation, WorkflowState::kChanged);  // in the window
+  EXPECT_EQ(sum(of(CountKind::kVerdict, "ian"), "approve").n, 1);
+}
+
 TEST_P(DecisionCounts, WhoSendsAReturnedPhotoElsewhereLeavesTheVerdictToWhoReturnedIt) {
   const Annotation annotation = worked_on("a");
   deed("ian", "return", annotation, WorkflowState::kReturned);

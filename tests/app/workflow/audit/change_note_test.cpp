@@ -24,6 +24,8 @@ TEST(ChangeNote, ReadsTheDeedOutOfTheAction) {
   EXPECT_EQ(change_note(alone, std::string("undo_approve")).role, "inspector");
   EXPECT_EQ(change_note(alone, std::string("undo_approve")).action, "undo_approve");
   EXPECT_EQ(change_note(alone, std::string("undo_draw")).role, "annotator");
+  EXPECT_EQ(change_note(alone, std::string("approve_by_rule")).role, "manager");
+  EXPECT_EQ(change_note(alone, std::string("undo_merge")).role, "manager");
   EXPECT_EQ(change_note(alone, std::string("something else")).role, "");
 }
 

@@ -96,7 +96,7 @@ class CountByHand {
       std::swap(before.state, after);
       return stage_of_record(action.substr(5), before, after);
     }
-    if (action == "approve" || action == "return") return Stage::kInspect;
+    if (action == "approve" || action == "return" || action == "approve_by_rule") return Stage::kInspect;
     if (after != before.state) {
       for (const Stage stage : kAllStages) {
         if (state_done(stage) == after) return stage;
@@ -156,7 +156,7 @@ class CountByHand {
       for (const auto& one : decision->judged) ++judged[one][0];
     } else if (moved && action == "merge") {
       photo.ended_by.erase(stage);  // the work of several
-    } else if (moved) {
+    } else if (moved && action != "approve_by_rule") {
       photo.ended_by[stage] = who;
     }
     photo.state = annotation->state;

@@ -65,7 +65,7 @@ class SimulatedWork : public SimulatedTeam {
     for (const auto& photo : sampled) {
       if (photo.approved == 0) continue;
       ++by_rule;
-      note(photo.photo, "boss", "approve", std::nullopt);
+      note(photo.photo, "boss", "approve_by_rule", std::nullopt);
     }
     EXPECT_EQ(closed.done, by_rule);
   }

@@ -203,6 +203,35 @@ TEST_F(Samples, TakingBackGoesOnWhereItWasBrokenOff) {
   EXPECT_EQ(approved(), 1);
 }
 
+TEST_F(Samples, WhatTheRuleApprovesIsNoInspectorsDecision) {
+  for (int i = 0; i < 4; ++i) submitted_by("eve");
+  ASSERT_OK_AND_ASSIGN(const SampleReport drawn, draw(25));
+  const SampleId id = drawn.sample.id;
+  ASSERT_OK(approve_photo(*project_, drawn.chosen.front(), as("ian"), false));
+  ASSERT_EQ(close_sample(*project_, as("boss"), id, {}, {})->done, 3);
+  const auto rows_of = [&](labeling::CountKind kind) {
+    labeling::CountQuery query;
+    query.kind = kind;
+    return *store().work_counts(query);
+  };
+  ASSERT_EQ(rows_of(labeling::CountKind::kVerdict).size(), 1u);
+  EXPECT_EQ(rows_of(labeling::CountKind::kVerdict)[0].key.who, "ian");
+  EXPECT_EQ(rows_of(labeling::CountKind::kVerdict)[0].value.n, 1);
+  PhotoId other;
+  const auto sampled = *store().sampled_photos(id, {}, 10);
+  for (const auto& photo : sampled) {
+    if (photo.approved != 0) other = photo.photo;
+  }
+  ASSERT_OK_AND_ASSIGN(auto changes, store().changes(other));
+  EXPECT_EQ(changes.back().note.action, "approve_by_rule");
+  EXPECT_EQ(changes.back().note.role, "manager");
+  ASSERT_EQ(undo_sample(*project_, as("boss"), id, {})->done, 3);
+  ASSERT_OK_AND_ASSIGN(changes, store().changes(other));
+  EXPECT_EQ(changes.back().note.action, "undo_approve_by_rule");
+  EXPECT_EQ(rows_of(labeling::CountKind::kVerdict)[0].value.n, 1);
+  EXPECT_TRUE(store().verify()->empty());
+}
+
 TEST_F(Samples, NothingWaitsAndOnlyManagersDraw) {
   EXPECT_ERROR(draw(10), ErrorCode::kRefused);
   submitted_by("eve");
