@@ -20,7 +20,7 @@ bool is_of(Stage stage, const Warning& warning, const Taxonomy& taxonomy) {
   if (stage == Stage::kInspect) return true;
   const TaxonomyAttribute* const label = taxonomy.attribute(warning.attribute);
   if (!label) return stage == Stage::kDrawn;
-  return stage == (label->stage == LabelStage::kBasic ? Stage::kBasic : Stage::kExpert);
+  return stage == stage_of(*label);
 }
 
 /// "top: no outline; top: no category", or nothing.
@@ -61,6 +61,10 @@ Status may_approve(const Photo& photo, const Annotation& annotation, const Taxon
   std::vector<Message> messages = messages_of(obstacles_to_approval(photo, annotation, taxonomy));
   for (const Part part : undecided) messages.push_back(undecided_proposal(part));
   return refused(messages);
+}
+
+Stage stage_of(const TaxonomyAttribute& attribute) {
+  return attribute.stage == LabelStage::kBasic ? Stage::kBasic : Stage::kExpert;
 }
 
 std::vector<Warning> obstacles_to_submission(Stage stage, const Photo& photo, const Annotation& annotation,

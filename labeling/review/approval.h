@@ -24,6 +24,9 @@ Status may_approve(const Photo& photo, const Annotation& annotation, const Taxon
 /// "top: a proposal that nobody has decided on".
 Message undecided_proposal(Part part);
 
+/// The stage at which `attribute` is said.
+Stage stage_of(const TaxonomyAttribute& attribute);
+
 /// The same for the end of a stage of work: what speaks against it of what that stage asks. Drawing: outlines; basic
 /// and expert labels: the obligatory ones of that stage, and those that are not said of the part. At the inspection all
 /// of obstacles_to_approval.

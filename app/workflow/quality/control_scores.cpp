@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "app/workflow/people/manage_users.h"
-#include "app/workflow/quality/controls.h"
 #include "app/workflow/quality/said_labels.h"
+#include "labeling/review/approval.h"
 
 namespace jaedan::workflow {
 namespace {

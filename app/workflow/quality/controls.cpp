@@ -6,6 +6,7 @@
 #include "app/workflow/people/tasks.h"
 #include "app/workflow/project/photo_pages.h"
 #include "app/workflow/quality/managing.h"
+#include "labeling/review/approval.h"
 #include "labeling/store/log_content.h"
 
 namespace jaedan::workflow {
@@ -70,10 +71,6 @@ void keep_earlier(AttributeValues& values, Stage stage, const Taxonomy& taxonomy
 }
 
 }  // namespace
-
-Stage stage_of(const TaxonomyAttribute& attribute) {
-  return attribute.stage == LabelStage::kBasic ? Stage::kBasic : Stage::kExpert;
-}
 
 Annotation start_of(const Annotation& truth, Stage stage, StageSet stages, const Taxonomy& taxonomy) {
   Annotation start;

@@ -40,7 +40,4 @@ Result<std::vector<ControlPhoto>> list_controls(const Project& project);
 /// `truth` as somebody finds it who begins with `stage`: drawing begins with nothing, basic labels with the outlines,
 /// expert labels with the basic labels, too. Nothing says who handled it.
 Annotation start_of(const Annotation& truth, Stage stage, StageSet stages, const Taxonomy& taxonomy);
-/// The stage at which `attribute` is said.
-Stage stage_of(const TaxonomyAttribute& attribute);
-
 }  // namespace jaedan::workflow

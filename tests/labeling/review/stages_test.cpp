@@ -130,6 +130,12 @@ Taxonomy two_questions() {
   return Taxonomy({colour, category});
 }
 
+TEST(Stages, AnAttributeIsSaidAtOneOfThem) {
+  const Taxonomy taxonomy = two_questions();
+  EXPECT_EQ(stage_of(*taxonomy.attribute("colour")), Stage::kBasic);
+  EXPECT_EQ(stage_of(*taxonomy.attribute("category")), Stage::kExpert);
+}
+
 TEST(Stages, EachAsksForItsOwnOnly) {
   const Photo photo{PhotoId{1}, "a", "a.jpg", 100, 100};
   Annotation annotation;
