@@ -4,6 +4,7 @@
 #include "app/workflow/quality/draw_sample.h"
 #include "tests/app/workflow/people/crew.h"
 
+#include <limits>
 #include <map>
 
 namespace jaedan::workflow {
@@ -77,6 +78,16 @@ TEST(DrawSample, IsSeededPerWorkerAndInProportionToTheStrata) {
   const std::vector<bool> all = draw_sample(units, 100, 1);
   EXPECT_EQ(std::count(all.begin(), all.end(), true), 300);
   EXPECT_TRUE(draw_sample({}, 10, 1).empty());
+}
+
+TEST(DrawSample, AnySeedDraws) {
+  const std::vector<SampleUnit> units = {{PhotoId{1}, UserId{1}, 0}, {PhotoId{2}, UserId{1}, 0}};
+  constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
+  for (const std::int64_t seed : {kLargest, -kLargest, std::int64_t{10'000'000'000'000}, std::int64_t{0}}) {
+    const std::vector<bool> chosen = draw_sample(units, 50, seed);
+    EXPECT_EQ(std::count(chosen.begin(), chosen.end(), true), 1) << seed;
+    EXPECT_EQ(draw_sample(units, 50, seed), chosen);
+  }
 }
 
 TEST_F(Samples, TheRestOfWhoseSampleIsGoodIsApprovedAndTakenBackAsOneStep) {
