@@ -18,7 +18,7 @@ void add_done(const CountRow& row, DoneRow& done) {
   done.deeds += row.value.n;
   (row.key.kind == labeling::CountKind::kAnswer ? done.answers : done.photos) += row.value.hits;
   done.garments += row.value.garments;
-  if (row.key.word.rfind("undo_", 0) == 0) done.taken_back += row.value.n;
+  if (is_undo(row.key.word)) done.taken_back += row.value.n;
   done.active_milliseconds += row.value.milliseconds;
 }
 

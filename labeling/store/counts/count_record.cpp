@@ -14,13 +14,6 @@ namespace jaedan::labeling {
 namespace {
 
 constexpr std::size_t kDayLength = 10;
-constexpr std::string_view kUndo = "undo_";
-
-bool is_undo(const std::string& action) { return action.compare(0, kUndo.size(), kUndo) == 0; }
-/// The deed that was done or undone.
-std::string_view deed_behind(const std::string& action) {
-  return is_undo(action) ? std::string_view(action).substr(kUndo.size()) : std::string_view(action);
-}
 
 nlohmann::json content_of(const std::string& after) { return nlohmann::json::parse(after, nullptr, false); }
 

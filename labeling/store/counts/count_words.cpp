@@ -75,10 +75,10 @@ void count_words(const RecordFacts& before, const RecordFacts& after, const std:
   add_labels(before, -1, counts);
   add_labels(after, 1, counts);
 
-  const bool undoes = action.compare(0, 5, "undo_") == 0;
-  const bool undoes_persons = undoes && action != "undo_" + std::string(id_of(Deed::kAccept)) &&
-                              action != "undo_" + std::string(id_of(Deed::kImport));
-  const bool is_no_correction = undoes || action == id_of(Deed::kAccept) || action == id_of(Deed::kImport);
+  const std::string_view deed = deed_behind(action);
+  const bool is_no_word_of_theirs = deed == id_of(Deed::kAccept) || deed == id_of(Deed::kImport);
+  const bool undoes_persons = is_undo(action) && !is_no_word_of_theirs;
+  const bool is_no_correction = is_undo(action) || is_no_word_of_theirs;
   const std::set<Said> old_words = said_by_models(before);
   const std::set<Said> new_words = said_by_models(after);
   const auto add = [&](const Said& said, const CountValue& value) {
