@@ -144,16 +144,35 @@ Error cannot_take_back(const char* key, const char* english, PhotoId photo) {
   return {ErrorCode::kRefused, key, english, {photo.value}};
 }
 
-/// The annotation as it was before the revision that the merge made.
-Result<Annotation> annotation_before(labeling::Store& store, const Panel& panel) {
-  JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::ChangeRecord> changes, store.changes(panel.photo));
+/// The record of the merge; none where the log does not have it.
+Result<std::optional<labeling::ChangeRecord>> record_of(labeling::Store& store, const Panel& panel) {
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<labeling::ChangeRecord> changes, store.changes(panel.photo));
   const auto merge = std::find_if(changes.begin(), changes.end(), [&](const labeling::ChangeRecord& change) {
     return change.revision == panel.merged_revision;
   });
+  if (merge == changes.end()) return std::optional<labeling::ChangeRecord>();
+  return std::optional<labeling::ChangeRecord>(std::move(*merge));
+}
+
+/// The annotation as it was before the merge.
+Result<Annotation> annotation_before(PhotoId photo, const std::optional<labeling::ChangeRecord>& merge) {
   Annotation before;
-  before.photo = panel.photo;
-  if (merge == changes.end() || merge->before.empty()) return before;
+  before.photo = photo;
+  if (!merge || merge->before.empty()) return before;
   return labeling::annotation_from_json(merge->before);
+}
+
+/// What the merge said is open is no question any more: the next one says it anew.
+Status settle_comment(labeling::Store& store, const Actor& manager, const Panel& panel,
+                      const std::optional<labeling::ChangeRecord>& merge) {
+  if (!merge) return {};
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::Comment> comments, store.comments(panel.photo));
+  const auto own = std::find_if(comments.begin(), comments.end(), [&](const labeling::Comment& comment) {
+    const bool is_after = comment.at >= merge->at && comment.who == merge->note.who;
+    return is_after && comment.stage == panel.stage && !comment.reason && !comment.place;
+  });
+  if (own == comments.end()) return {};
+  return store.resolve_comment(own->id, manager.name, labeling::utc_now());
 }
 
 Result<Panel> take_back(Project& project, const Actor& manager, PhotoId photo) {
@@ -167,12 +186,14 @@ Result<Panel> take_back(Project& project, const Actor& manager, PhotoId photo) {
     return cannot_take_back("merge.changed_since", "photo {0} was changed since it was merged; it stays as it is",
                             photo);
   }
-  JAEDAN_ASSIGN_OR_RETURN(Annotation before, annotation_before(store, *panel));
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<labeling::ChangeRecord> merge, record_of(store, *panel));
+  JAEDAN_ASSIGN_OR_RETURN(Annotation before, annotation_before(photo, merge));
   before.revision = now.revision;
   JAEDAN_ASSIGN_OR_RETURN(const std::string history, history_before_merge(project, photo));
   const std::string deed = undo_of(id_of(ProjectDeed::kMerge));
   JAEDAN_RETURN_IF_ERROR(store.save(before, change_note(manager, deed), history));
   if (before.state == WorkflowState::kReturned) JAEDAN_RETURN_IF_ERROR(store.set_returned_to(photo, panel->stage));
+  JAEDAN_RETURN_IF_ERROR(settle_comment(store, manager, *panel, merge));
   JAEDAN_RETURN_IF_ERROR(store.reopen_panel(panel->id, labeling::utc_now()));
   JAEDAN_ASSIGN_OR_RETURN(const Panel open, open_panel_of(project, photo));
   JAEDAN_RETURN_IF_ERROR(

@@ -33,7 +33,7 @@ Result<BatchReport> merge_all(Project& project, const Actor& manager, const labe
                               const MergeChoice& choice, const Watch& watch);
 
 /// Takes a merge back: the photo is as before, with its edit history, the answers are there, and may be merged another
-/// way. kRefused when it was not merged last, or was changed since.
+/// way; the comment that it wrote is settled. kRefused when it was not merged last, or was changed since.
 Result<labeling::Panel> undo_merge(Project& project, const Actor& manager, PhotoId photo);
 
 /// The answers of a panel that were submitted, as annotations in the order of the answers.

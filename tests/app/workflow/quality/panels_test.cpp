@@ -1,5 +1,6 @@
 // Several people do the same photo unseen by each other, and what they say becomes one.
 #include "app/workflow/quality/panels.h"
+#include "app/workflow/people/comments.h"
 #include "app/workflow/photo/open_photo.h"
 #include "app/workflow/photo/rescale_labels.h"
 #include "app/workflow/quality/merge_answers.h"
@@ -179,6 +180,26 @@ TEST_F(Panels, LabelsAreMergedByMajorityAndATieWaitsForAnExpert) {
   ASSERT_OK_AND_ASSIGN(const auto comments, store().comments(photo_));
   ASSERT_EQ(comments.size(), 1u);
   EXPECT_EQ(comments[0].text, "top colour: black 1 = navy 1");
+}
+
+TEST_F(Panels, WhatAMergeLeftOpenIsSettledWhenItIsTakenBack) {
+  bring_to(WorkflowState::kDrawn);
+  labeling::Comment said;
+  said.photo = photo_;
+  said.text = "nice";
+  ASSERT_OK(add_comment(*project_, as("boss"), said));
+  ask(2);
+  labels("ann", Stage::kBasic, "colour", "black");
+  labels("amy", Stage::kBasic, "colour", "navy");
+  ASSERT_OK(merge_answers(*project_, as("boss"), photo_, {}));
+  ASSERT_OK(undo_merge(*project_, as("boss"), photo_));
+  EXPECT_EQ(store().comments(photo_)->back().resolved_by, "boss");
+  ASSERT_OK(merge_answers(*project_, as("boss"), photo_, {}));
+  ASSERT_OK_AND_ASSIGN(const auto comments, store().comments(photo_));
+  ASSERT_EQ(comments.size(), 3u);
+  EXPECT_EQ(comments[0].resolved_by, "") << "what people say themselves stays";
+  EXPECT_EQ(comments[1].resolved_by, "boss");
+  EXPECT_EQ(comments[2].resolved_by, "") << "the question is open once";
 }
 
 TEST_F(Panels, AnExpertsTieWaitsForAnotherExpert) {
