@@ -78,6 +78,7 @@ class CountByHand {
     std::size_t returns = 0;  ///< index in Decided
     std::vector<std::pair<std::string, Stage>> judged;
     std::optional<ReturnReason> reason;
+    bool by_rule = false;  ///< nobody's verdict
   };
   /// What a record left.
   struct Step {
@@ -147,8 +148,10 @@ class CountByHand {
     add_time(record);
     if (undoes) return take_back(*annotation, action, photo, steps);
     std::optional<Decision> decision;
-    if (action == "approve" || action == "return") {
-      decision = Decision{day, who, garments, action == "return", {}, {}};
+    if (action == "approve_by_rule") {
+      decision = Decision{day, who, garments, 0, {}, {}, true};
+    } else if (action == "approve" || action == "return") {
+      decision = Decision{day, who, garments, action == "return", {}, {}, false};
       ++decided[who][decision->returns];
       for (const auto& [ended, worker] : photo.ended_by) {
         if (worker != who && action == "approve") decision->judged.emplace_back(worker, ended);
@@ -156,7 +159,7 @@ class CountByHand {
       for (const auto& one : decision->judged) ++judged[one][0];
     } else if (moved && action == "merge") {
       photo.ended_by.erase(stage);  // the work of several
-    } else if (moved && action != "approve_by_rule") {
+    } else if (moved) {
       photo.ended_by[stage] = who;
     }
     photo.state = annotation->state;
@@ -181,6 +184,7 @@ class CountByHand {
     Work& work = done[{decision.day, decision.who, Stage::kInspect}];
     work[1] -= 1;
     work[2] -= decision.garments;
+    if (decision.by_rule) return;
     --decided[decision.who][decision.returns];
     for (const auto& one : decision.judged) --judged[one][decision.returns];
     if (decision.reason) --reasons[{decision.who, *decision.reason}];
