@@ -200,7 +200,7 @@ class LabelImport {
       warn(item, {"import.labelled_already", "this photo has labels already; they were kept"});
       return {};
     }
-    JAEDAN_RETURN_IF_ERROR(task_to_work_on(project_, manager_, id));
+    if (manager_.in_team()) JAEDAN_RETURN_IF_ERROR(task_to_work_on(project_, manager_, id));
     Annotation& annotation = imported.annotation;
     annotation.photo = id;
     annotation.revision = stored.revision;
