@@ -34,6 +34,8 @@ struct LogCheck {
   std::optional<LogSeal> seal = {};  ///< what was known of the log earlier
   /// Told how far it is; returns false to cancel. May be empty.
   std::function<bool(std::int64_t done, std::int64_t total)> progress = {};
+  /// Told of what is strange in the log and no damage: where time runs backwards. May be empty.
+  std::function<void(const Message& sentence)> warn = {};
 };
 
 /// The change log as a whole: one hash chain over all that was changed in a project. What every method owes its caller:

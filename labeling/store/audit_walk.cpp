@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "labeling/store/audit_chain.h"
+#include "labeling/store/people/task_rules.h"
 
 namespace jaedan::labeling {
 namespace {
@@ -53,6 +54,9 @@ void AuditWalk::take(const LogRecord& record) {
     sealed_hash_ = record.hash;
     sealed_name_ = name_of(record);
   }
+  if (last_.number > 0 && latest_believed(record.at) < last_.at && times_back_++ == 0) {
+    first_back_ = {"log.earlier_than_before", "{0} comes after one of {1}", {name_of(record), last_.at}};
+  }
   // All but `after`, which may be long.
   last_.number = record.number;
   last_.at = record.at;
@@ -67,6 +71,14 @@ std::vector<Message> AuditWalk::finish() const {
   if (wrong_) problems.push_back(said_of_wrong());
   if (seal_) check_seal(problems);
   return problems;
+}
+
+std::vector<Message> AuditWalk::warnings() const {
+  if (times_back_ == 0) return {};
+  return {
+      {"log.time_runs_back",
+       "change log: time runs backwards in {0|place}, first where {1}; a machine's clock was wrong, nothing is lost",
+       {times_back_, first_back_}}};
 }
 
 Message AuditWalk::said_of_wrong() const {

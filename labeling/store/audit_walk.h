@@ -23,6 +23,9 @@ class AuditWalk {
   /// What was found, one sentence each, once all records were taken: the first break of the chain, and where the log
   /// differs from the seal.
   std::vector<Message> finish() const;
+  /// What is strange and no damage: that time runs backwards, by more than the clocks of a project's machines may
+  /// differ (people/task_rules.h).
+  std::vector<Message> warnings() const;
 
  private:
   bool broken() const { return wrong_.has_value() || !missing_.empty(); }
@@ -39,6 +42,8 @@ class AuditWalk {
   std::int64_t first_hash_ = 1;
   std::optional<std::string> sealed_hash_;  ///< of the record that the seal is of
   Message sealed_name_;
+  std::int64_t times_back_ = 0;
+  Message first_back_;  ///< the first record that is earlier than the one before it, and that one's time
 };
 
 /// "record 17 (photo 5, draw, Kim, 2026-01-31T23:59:59.123Z)"

@@ -12,7 +12,8 @@ Status look_at_log(Project& project, const Watch& watch, const std::optional<lab
     watch.report({"checking the change log", done, total, ""});
     return !watch.cancelled();
   };
-  const Result<std::vector<Message>> problems = project.store().verify_log({seal, progress});
+  const auto warn = [&](const Message& sentence) { report.warnings.push_back({project.place().folder, sentence}); };
+  const Result<std::vector<Message>> problems = project.store().verify_log({seal, progress, warn});
   report.cancelled = !problems.ok() && problems.error().code == ErrorCode::kCancelled;
   if (report.cancelled) return {};
   if (!problems.ok()) return problems.error();

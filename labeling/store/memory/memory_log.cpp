@@ -84,6 +84,9 @@ Result<std::vector<Message>> MemoryStore::verify_log(const LogCheck& check) {
     walk.take(record);
     if (check.progress && !check.progress(record.number, total)) return log_check_cancelled();
   }
+  for (const Message& sentence : walk.warnings()) {
+    if (check.warn) check.warn(sentence);
+  }
   return walk.finish();
 }
 

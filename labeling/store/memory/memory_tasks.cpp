@@ -8,13 +8,15 @@
 
 namespace jaedan::labeling {
 
-/// `now`, or the newest time that the project has seen.
+/// `now`, or the newest time of the project that is believed then.
 std::string MemoryStore::moment(const std::string& now) const {
+  const std::string latest = latest_believed(now);
   std::string newest = now;
-  for (const auto& [id, task] : state_.tasks) newest = std::max(newest, task.claimed_at);
-  for (const auto& [id, entry] : state_.entries) {
-    if (!entry.changes.empty()) newest = std::max(newest, entry.changes.back().at);
-  }
+  const auto take = [&](const std::string& time) {
+    if (time <= latest) newest = std::max(newest, time);
+  };
+  for (const auto& [id, task] : state_.tasks) take(task.claimed_at);
+  for (const LogRecord& record : state_.log) take(record.at);
   return newest;
 }
 

@@ -35,6 +35,8 @@ Status check_deadline(const std::string& day) {
 
 std::string_view id_of(TaskState state) { return kTaskStateIds[static_cast<std::size_t>(state)]; }
 
+std::string latest_believed(const std::string& now) { return utc_after(now, kMostSkewSeconds); }
+
 Status check_wish(const TaskWish& wish) { return check_seconds(wish.seconds); }
 
 Status check_storable(const QueueRules& rules) {

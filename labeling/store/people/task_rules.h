@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "labeling/base/result.h"
@@ -12,6 +13,12 @@ namespace jaedan::labeling {
 
 /// The day at the beginning of a time in UTC: a quota's day.
 inline constexpr std::size_t kDayCharacters = 10;
+
+/// By so much the clocks of a project's machines may differ: who is behind the newest time of the log by no more is
+/// held to it. A time further ahead is of a clock that was wrong.
+inline constexpr std::int64_t kMostSkewSeconds = 3600;
+/// The latest time of the log that is believed at `now`.
+std::string latest_believed(const std::string& now);
 
 Status check_wish(const TaskWish& wish);
 Status check_storable(const QueueRules& rules);

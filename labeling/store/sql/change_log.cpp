@@ -142,6 +142,9 @@ Result<std::vector<Message>> verify_log(Connection& connection, const LogCheck& 
     const bool news = record.number % kRecordsBetweenNews == 0 || record.number == total;
     if (news && check.progress && !check.progress(record.number, total)) return log_check_cancelled();
   }
+  for (const Message& sentence : walk.warnings()) {
+    if (check.warn) check.warn(sentence);
+  }
   return walk.finish();
 }
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "labeling/store/audit_walk.h"
 #include "labeling/store/log_seal.h"
 #include "tests/support/matchers.h"
 
@@ -50,6 +51,33 @@ TEST(AuditChain, ARecordHasTheFormThatIsWrittenDown) {
 TEST(AuditChain, AHashIsTheOneThatAnotherProgramWorksOut) {
   EXPECT_EQ(chain_hash(first_record(), ""), kFirstHash);
   EXPECT_EQ(chain_hash(second_record(), kFirstHash), kSecondHash);
+}
+
+TEST(AuditWalk, SaysWhereTimeRunsBackwardsAndCallsItNoDamage) {
+  AuditWalk walk(std::nullopt);
+  std::string hash;
+  std::int64_t number = 0;
+  const auto write = [&](const std::string& at) {
+    LogRecord record = second_record();
+    record.number = ++number;
+    record.at = at;
+    record.hash = hash = chain_hash(record, hash);
+    walk.take(record);
+  };
+  write("2026-02-01T00:30:00.000Z");
+  write("2026-02-01T00:00:00.000Z");  // another machine's clock
+  EXPECT_TRUE(walk.warnings().empty());
+  write("2028-11-01T00:00:00.000Z");
+  write("2026-02-01T00:00:01.000Z");
+  write("2028-11-01T00:00:02.000Z");
+  write("2026-02-01T00:00:03.000Z");
+  EXPECT_TRUE(walk.finish().empty());
+  ASSERT_EQ(walk.warnings().size(), 1u);
+  const std::string said = walk.warnings().front().text();
+  EXPECT_NE(said.find("backwards in 2 places"), std::string::npos) << said;
+  EXPECT_NE(said.find("record 4 (model net-2, promote, boss, 2026-02-01T00:00:01.000Z) comes after one of 2028-11-01"),
+            std::string::npos)
+      << said;
 }
 
 TEST(AuditChain, EveryFieldIsInTheHash) {

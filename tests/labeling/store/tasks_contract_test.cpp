@@ -163,16 +163,37 @@ TEST_P(StoreTasks, AClaimExpiresAndTheNextOneGetsThePhoto) {
   EXPECT_EQ((*store().last_task(a, lee()))->state, TaskState::kClaimed);
 }
 
-TEST_P(StoreTasks, AClockSetBackNeitherGivesAPhotoAwayNorKeepsOne) {
+TEST_P(StoreTasks, AClockThatIsALittleBehindNeitherGivesAPhotoAwayNorKeepsOne) {
   const PhotoId a = add_photo("a");
   const PhotoId b = add_photo("b");
-  EXPECT_EQ(claimed(wish(kim()), in(0)), a);
-  EXPECT_EQ(claimed(wish(lee()), in(30 * kHour)), a) << "kim's has expired";
-  ASSERT_OK_AND_ASSIGN(const auto later, store().claim(wish(kim()), in(-1000 * kHour)));
+  EXPECT_EQ(claimed(wish(kim()), in(30 * kHour)), a);
+  EXPECT_EQ(claimed(wish(lee()), in(31 * kHour + 60)), a) << "kim's has expired";
+  ASSERT_OK_AND_ASSIGN(const auto later, store().claim(wish(kim()), in(30 * kHour + 120)));
   ASSERT_TRUE(later);
   EXPECT_EQ(later->photo, b);
-  EXPECT_GE(later->claimed_at, in(29 * kHour)) << "time does not go back";
-  EXPECT_TRUE(*store().task_in_hand(a, in(-1000 * kHour)));
+  EXPECT_GE(later->claimed_at, in(31 * kHour)) << "time does not go back";
+  EXPECT_FALSE(*store().task_in_hand(a, in(32 * kHour + 120)));
+  EXPECT_TRUE(*store().task_in_hand(a, in(30 * kHour + 120)));
+}
+
+TEST_P(StoreTasks, AClockThatWasFarAheadStopsNobodysTime) {
+  const std::int64_t kYears = 1000 * 24 * kHour;
+  const PhotoId a = add_photo("a");
+  const PhotoId b = add_photo("b");
+  const PhotoId c = add_photo("c");
+  ASSERT_OK(store().set_quota(kim(), {0, 2}));
+  EXPECT_EQ(claimed(wish(lee()), in(kYears)), a);
+  ASSERT_OK_AND_ASSIGN(const auto today, store().claim(wish(kim()), utc_now()));
+  EXPECT_EQ(today->photo, b);
+  EXPECT_LE(today->claimed_at, in(60)) << "by the clock of who claims";
+  EXPECT_EQ(claimed(wish(lee()), in(kHour + 60)), b) << "kim's has expired";
+  EXPECT_EQ(claimed(wish(kim()), in(0)), c);
+  EXPECT_ERROR(store().claim(wish(kim()), in(0)), ErrorCode::kRefused);  // two on a day
+  EXPECT_EQ(claimed(wish(kim()), in(26 * kHour)), b) << "the next day is another one, and lee's has expired";
+  ASSERT_OK_AND_ASSIGN(const auto loads, store().person_loads({in(26 * kHour), {}, {}}));
+  ASSERT_EQ(loads.size(), 2u);
+  EXPECT_EQ(loads[0].today, 1) << "kim";
+  EXPECT_EQ(loads[1].today, 0) << "lee, whose wrong clock is no day of now";
 }
 
 TEST_P(StoreTasks, AReleasedPhotoComesBackAndASkippedOneOnlyToOthers) {

@@ -105,7 +105,8 @@ Result<std::vector<PersonLoad>> person_loads(Connection& connection, const LoadQ
     soci::statement select =
         (connection.session().prepare
              << "select p.id, p.name, coalesce(q.most_a_day, 0), coalesce(q.deadline, ''),"
-                " (select count(*) from task t where t.user_id = p.id and t.claimed_at >= :day)"
+                " (select count(*) from task t where t.user_id = p.id and t.claimed_at >= :day"
+                " and t.claimed_at < :day || '~')"
                 " from person p left join quota q on q.user_id = p.id where coalesce(q.most_a_day, 0) > 0"
                 " or exists (select 1 from task t where t.user_id = p.id)",
          soci::use(day, "day"), soci::into(person), soci::into(row.who), soci::into(row.most_a_day),

@@ -33,8 +33,9 @@ Status check_quota_of(Connection& connection, const TaskWish& wish, const std::s
   long long today = 0;
   connection.session() << "select count(*) from task where state = 0 and user_id = :person", soci::use(key),
       soci::into(open);
-  connection.session() << "select count(*) from task where user_id = :person and claimed_at >= :day", soci::use(key),
-      soci::use(day), soci::into(today);
+  connection.session() << "select count(*) from task where user_id = :person and claimed_at >= :day"
+                          " and claimed_at < :day || '~'",
+      soci::use(key, "person"), soci::use(day, "day"), soci::into(today);
   return check_quota(most, open, today);
 }
 

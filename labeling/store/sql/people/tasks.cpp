@@ -81,13 +81,15 @@ std::optional<Stage> stage_of(int number) {
 }
 
 std::string moment(Connection& connection, const std::string& now) {
-  std::string changed;
+  const std::string latest = latest_believed(now);
+  std::string logged;
   std::string claimed;
-  connection.session() << "select coalesce(max(changed_at), '') from photo", soci::into(changed);
-  // Claims never go back in time, so the last one is the newest.
+  connection.session()
+      << "select coalesce((select at from change_log where at <= :latest order by at desc limit 1), '')",
+      soci::use(latest), soci::into(logged);
   connection.session() << "select coalesce((select claimed_at from task order by id desc limit 1), '')",
       soci::into(claimed);
-  return std::max({now, changed, claimed});
+  return std::max({now, logged, claimed <= latest ? claimed : std::string()});
 }
 
 std::string free_expired(Connection& connection, const std::string& now) {

@@ -11,7 +11,7 @@ namespace jaedan::labeling::sql {
 
 // As photos.h; of tasks in hand the caller has freed those that expired by `at` (free_expired).
 
-/// `now`, or the newest time that the project has seen.
+/// `now`, or the newest time of the project that is believed then (task_rules.h).
 std::string moment(Connection& connection, const std::string& now);
 /// Ends what has expired, and gives back the moment by which it judged.
 std::string free_expired(Connection& connection, const std::string& now);
