@@ -24,11 +24,14 @@ void MemoryStore::end(Task& task, TaskState how, const std::string& reason, cons
   task.state = how;
   task.reason = reason;
   task.ended_at = at;
+  const bool ends_work = how == TaskState::kSubmitted && task.stage != Stage::kInspect;
   if (!task.answer) {
     state_.entries[task.photo].task = {};
+    if (ends_work) state_.entries[task.photo].workers.insert(task.user);
     return;
   }
   Answer& answer = state_.answers[task.answer].answer;
+  if (ends_work && answer.panel) state_.entries[task.photo].workers.insert(task.user);
   if (how == TaskState::kSubmitted) {
     answer.submitted_at = at;
     if (answer.panel) ++state_.panels[answer.panel].submitted;

@@ -108,7 +108,7 @@ class TaskStore {
   /// Photos of a higher number are given out first; 0 at the start.
   virtual Status set_priority(PhotoId photo, int priority) = 0;
 
-  /// Whether the person worked on the photo (ChangeNote::worker).
+  /// Whether the person worked on the photo (ChangeNote::worker), or ended a stage of its work, changed or not.
   virtual Result<bool> worked_on(PhotoId photo, UserId user) = 0;
 
   virtual Result<QueueRules> queue_rules() = 0;

@@ -197,6 +197,16 @@ std::vector<std::string> counts_and_deadlines(const Dialect& dialect) {
   return statements;
 }
 
+/// … and who ended a stage of a photo without changing it is its worker, too: before, a submission alone was not noted.
+std::vector<std::string> answers_and_workers(const Dialect& dialect) {
+  std::vector<std::string> statements = tables_of_answers(dialect);
+  // State 1: submitted; stage 3: the inspection.
+  statements.push_back(
+      "insert into photo_worker(photo_id, user_id) select distinct photo_id, user_id from task"
+      " where state = 1 and stage <> 3 on conflict do nothing");
+  return statements;
+}
+
 }  // namespace
 
 std::vector<Migration> migrations(const Dialect& dialect) {
@@ -208,7 +218,7 @@ std::vector<Migration> migrations(const Dialect& dialect) {
           {6, tables_of_chain(dialect), carry_log},
           {7, table_of_people(dialect)},
           {8, tables_of_tasks(dialect)},
-          {9, tables_of_answers(dialect)},
+          {9, answers_and_workers(dialect)},
           {10, counts_and_deadlines(dialect), carry_returns}};
 }
 

@@ -210,6 +210,29 @@ TEST_F(StoreMigration, AProjectFromBeforeThereWereUsersIsOnePersonsAsBefore) {
   EXPECT_EQ(backups().size(), 1u);
 }
 
+TEST_F(StoreMigration, WhoSubmittedAStageBeforeAnswersWereKeptIsAWorker) {
+  fs::create_directory(project_);
+  {
+    const auto connection = connect();
+    std::vector<Migration> before = sql::migrations(connection->dialect());
+    while (before.back().version > 8) before.pop_back();
+    ASSERT_OK(sql::migrate(*connection, before, backup_folder_));
+    connection->session() << "insert into photo(path, name, name_folded, width, height) values('/a', 'a', 'a', 1, 1)";
+    for (const char* name : {"boss", "ann", "ian"}) {
+      connection->session() << "insert into person(name, name_key, roles, created_at) values('" << name << "', '"
+                            << name << "', 15, '')";
+    }
+    for (const char* task : {"0, 2, 1", "0, 2, 1", "0, 1, 2", "3, 3, 1"}) {
+      connection->session() << "insert into task(photo_id, stage, user_id, state, claimed_at, expires_at) values(1, "
+                            << task << ", '', '')";
+    }
+  }
+  ASSERT_OK_AND_ASSIGN(const auto store, testing::open_project_at(project_));
+  EXPECT_TRUE(*store->worked_on(PhotoId{1}, UserId{2}));
+  EXPECT_FALSE(*store->worked_on(PhotoId{1}, UserId{1})) << "who gave it back";
+  EXPECT_FALSE(*store->worked_on(PhotoId{1}, UserId{3})) << "who inspected it";
+}
+
 TEST_F(StoreMigration, AStepThatFailsLeavesTheSchemaBefore) {
   ASSERT_OK(testing::create_project_at(project_));
   const auto connection = connect();

@@ -221,6 +221,21 @@ TEST_P(StoreTasks, WhoWorkedOnAPhotoIsNotGivenItToInspect) {
   EXPECT_EQ(claimed(wish(lee(), Stage::kInspect)), a);
 }
 
+TEST_P(StoreTasks, WhoEndedAStageOfWorkIsNotGivenThePhotoToInspectWhateverTheyChanged) {
+  const PhotoId a = add_photo("a");
+  ASSERT_OK_AND_ASSIGN(const auto drawing, store().claim(wish(kim()), utc_now()));
+  ASSERT_OK(store().end_task(drawing->id, TaskState::kSubmitted, "", utc_now()));
+  EXPECT_TRUE(*store().worked_on(a, kim()));
+  bring_to(a, WorkflowState::kExpert);
+  EXPECT_EQ(claimed(wish(kim(), Stage::kInspect)), PhotoId{});
+  ASSERT_OK_AND_ASSIGN(const auto inspection, store().claim(wish(lee(), Stage::kInspect), utc_now()));
+  ASSERT_OK(store().end_task(inspection->id, TaskState::kSubmitted, "", utc_now()));
+  EXPECT_FALSE(*store().worked_on(a, lee())) << "an inspection is no work";
+  ASSERT_OK_AND_ASSIGN(const auto given_back, store().claim(wish(people_[0], Stage::kInspect), utc_now()));
+  ASSERT_OK(store().end_task(given_back->id, TaskState::kReleased, "", utc_now()));
+  EXPECT_FALSE(*store().worked_on(a, people_[0]));
+}
+
 TEST_P(StoreTasks, APhotoIsClaimedByNameWhenItIsFreeAndWaits) {
   const PhotoId a = add_photo("a");
   const PhotoId b = add_photo("b");

@@ -72,6 +72,18 @@ std::optional<Task> first_of(std::vector<Task> tasks) {
   return tasks.empty() ? std::nullopt : std::optional<Task>(std::move(tasks.front()));
 }
 
+/// Whoever ended a stage of work vouches for the photo as it is, changed or not, and does not inspect it. Of an answer:
+/// of a panel's, from which the photo's annotation is merged; a control's photo is nobody's work.
+void note_who_ended(Connection& connection, TaskId id) {
+  const long long key = id.value;
+  const int inspect = static_cast<int>(Stage::kInspect);
+  connection.session()
+      << "insert into photo_worker(photo_id, user_id) select t.photo_id, t.user_id from task t"
+         " where t.id = :task and t.stage <> :inspect and (t.answer_id = 0 or exists"
+         " (select 1 from answer a where a.id = t.answer_id and a.panel_id <> 0)) on conflict do nothing",
+      soci::use(key), soci::use(inspect);
+}
+
 }  // namespace
 
 int number_of(std::optional<Stage> stage) { return stage ? static_cast<int>(*stage) : -1; }
@@ -158,6 +170,7 @@ Status end_task(Connection& connection, TaskId id, TaskState how, const std::str
                           " and claim = :task",
       soci::use(key, "task");
   if (how == TaskState::kSubmitted) {
+    note_who_ended(connection, id);
     submit_answer(connection, id, at);
   } else {
     give_place_back(connection, id);

@@ -79,6 +79,22 @@ TEST_F(Tasks, NobodyInspectsTheirOwnWorkNotEvenAManager) {
   EXPECT_NE(stored(photo).state, WorkflowState::kApproved);
 }
 
+TEST_F(Tasks, WhoSubmittedWhatWasPrefilledAsItWasDoesNotInspectIt) {
+  const PhotoId photo = add_photo("a");
+  ASSERT_OK(add_user(*project_, as("boss"), "all", Roles::all(), {}));
+  ASSERT_OK(draw(as("ann"), photo));
+  ASSERT_OK(label(as("ann"), photo, "colour", "black"));
+  for (const Stage stage : {Stage::kBasic, Stage::kExpert}) {
+    if (stage == Stage::kExpert) ASSERT_OK(label(as("eve"), photo, "category", "tshirt"));
+    ASSERT_OK(claim("all", stage));
+    ASSERT_OK(submit_photo(*project_, photo, as("all")));
+  }
+  ASSERT_EQ(next_stage(stored(photo).state, {}, {}), Stage::kInspect);
+  EXPECT_ERROR(approve_photo(*project_, photo, as("all"), false), ErrorCode::kRefused);
+  EXPECT_ERROR(claim("all", Stage::kInspect), ErrorCode::kRefused);
+  EXPECT_OK(approve_photo(*project_, photo, as("ian"), false));
+}
+
 TEST_F(Tasks, AClaimThatExpiresWhileSomebodyDrawsKeepsTheWorkAndNotTheTask) {
   const PhotoId photo = add_photo("a");
   ASSERT_OK(claim_task(*project_, as("ann"), {Stage::kDrawn, {}, 3600}));
