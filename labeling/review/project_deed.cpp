@@ -10,7 +10,7 @@ constexpr std::array<std::string_view, kAllProjectDeeds.size()> kProjectDeedIds 
     "relocate",     "rescale",         "adopt_size",      "add_user",     "set_roles",      "disable_user",
     "enable_user",  "set_password",    "change_password", "assign",       "set_stages",     "set_quota",
     "ask_panel",    "cancel_panel",    "merge",           "set_control",  "remove_control", "draw_sample",
-    "close_sample", "approve_by_rule", "send_back",       "set_priority", "release"};
+    "close_sample", "approve_by_rule", "send_back",       "set_priority", "release",        "locked"};
 
 }  // namespace
 

@@ -40,10 +40,11 @@ enum class ProjectDeed {
   kSendBack,       ///< says where a returned photo goes and why, beside the return itself
 
   kSetPriority,  ///< says which photos are given out first
-  kRelease,      ///< takes a photo out of somebody else's hands
+  kRelease,      ///< gives a photo back, or takes it out of somebody else's hands
+  kLockOut,      ///< is locked out, after wrong passwords in a row
 };
 
-inline constexpr std::array<ProjectDeed, 29> kAllProjectDeeds = {
+inline constexpr std::array<ProjectDeed, 30> kAllProjectDeeds = {
     ProjectDeed::kPromote,     ProjectDeed::kAdoptBuiltIn,  ProjectDeed::kRollback,       ProjectDeed::kTrust,
     ProjectDeed::kDistrust,    ProjectDeed::kSnapshot,      ProjectDeed::kRelocate,       ProjectDeed::kRescale,
     ProjectDeed::kAdoptSize,   ProjectDeed::kAddUser,       ProjectDeed::kSetRoles,       ProjectDeed::kDisableUser,
@@ -51,12 +52,12 @@ inline constexpr std::array<ProjectDeed, 29> kAllProjectDeeds = {
     ProjectDeed::kSetStages,   ProjectDeed::kSetQuota,      ProjectDeed::kAskPanel,       ProjectDeed::kCancelPanel,
     ProjectDeed::kMerge,       ProjectDeed::kSetControl,    ProjectDeed::kRemoveControl,  ProjectDeed::kDrawSample,
     ProjectDeed::kCloseSample, ProjectDeed::kApproveByRule, ProjectDeed::kSendBack,       ProjectDeed::kSetPriority,
-    ProjectDeed::kRelease};
+    ProjectDeed::kRelease,     ProjectDeed::kLockOut};
 
 /// ASCII id: promote, adopt_built_in, rollback, trust, distrust, snapshot, relocate, rescale, adopt_size, add_user,
 /// set_roles, disable_user, enable_user, set_password, change_password, assign, set_stages, set_quota, ask_panel,
 /// cancel_panel, merge, set_control, remove_control, draw_sample, close_sample, approve_by_rule, send_back,
-/// set_priority, release.
+/// set_priority, release, locked.
 std::string_view id_of(ProjectDeed deed);
 /// Who may do it.
 Roles roles_for(ProjectDeed deed);

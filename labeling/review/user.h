@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -17,14 +18,17 @@ struct User {
   Roles roles;
   bool disabled = false;      ///< may not act; what they did stays
   bool has_password = false;  ///< what it is stored as is nobody's business here (store/people/user_store.h)
-  int failed_logins = 0;      ///< wrong passwords in a row
+  int failed_logins = 0;      ///< wrong passwords in a row, with those that are being tried now
+  std::string failed_at;      ///< UTC: when the last of them was begun to be tried; empty: never
   std::string created_at;     ///< UTC
 
   bool is_manager() const { return roles.has(Role::kManager) && !disabled; }
 };
 
-/// After so many wrong passwords in a row nobody gets in until a manager sets a new one.
+/// After so many wrong passwords in a row nobody gets in …
 inline constexpr int kMostFailedLogins = 10;
+/// … for so long, or until a manager sets a new one.
+inline constexpr std::int64_t kLockSeconds = std::int64_t{15} * 60;
 /// Characters of the longest name of a person.
 inline constexpr std::size_t kMostNameCharacters = 64;
 

@@ -31,6 +31,8 @@ std::string user_content(const User& user) {
   return content_text({{"roles", roles}, {"disabled", user.disabled}, {"password", user.has_password}});
 }
 
+std::string lock_content(const std::string& until) { return content_text({{"locked_until", until}}); }
+
 std::string task_content(const Task& task, const std::string& user) {
   return content_text({{"stage", id_of(task.stage)}, {"user", user}, {"until", task.expires_at}});
 }

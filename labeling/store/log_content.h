@@ -26,6 +26,8 @@ std::string snapshot_content(const SnapshotInfo& info);
 std::string photo_content(const Photo& photo);
 /// {"roles":["annotator"],"disabled":false,"password":true}; never the password, nor what it is stored as.
 std::string user_content(const User& user);
+/// {"locked_until":"…"}
+std::string lock_content(const std::string& until);
 /// {"stage":"drawn","user":"mina","until":"…"}
 std::string task_content(const Task& task, const std::string& user);
 /// {"stage":"drawn","user":"mina","state":"released","reason":"…"}: of a task that a manager took out of their hands

@@ -7,6 +7,7 @@
 #include "app/cli/open_project.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
+#include "app/workflow/people/acting_user.h"
 #include "app/workflow/people/manage_users.h"
 #include "labeling/base/plural.h"
 
@@ -31,20 +32,22 @@ std::string names_of(Roles roles) {
   return names;
 }
 
-bool is_locked(const User& user) { return user.has_password && user.failed_logins >= kMostFailedLogins; }
-
 nlohmann::json json_of(const User& user) {
   nlohmann::json roles = nlohmann::json::array();
   for (const Role role : user.roles.list()) roles.push_back(id_of(role));
-  return {{"name", user.name},         {"roles", roles},
-          {"disabled", user.disabled}, {"password", user.has_password},
-          {"locked", is_locked(user)}, {"created_at", user.created_at}};
+  const std::optional<std::string> until = workflow::locked_until(user);
+  nlohmann::json document = {{"name", user.name},           {"roles", roles},
+                             {"disabled", user.disabled},   {"password", user.has_password},
+                             {"locked", until.has_value()}, {"created_at", user.created_at}};
+  if (until) document["locked_until"] = *until;
+  return document;
 }
 
 std::string line_of(const User& user) {
   std::string line = one_line(user.name) + "  " + names_of(user.roles);
   if (user.disabled) line += "  disabled";
-  if (user.has_password) line += is_locked(user) ? "  locked" : "  password";
+  if (const auto until = workflow::locked_until(user)) return line + "  locked until " + *until;
+  if (user.has_password) line += "  password";
   return line;
 }
 
@@ -171,8 +174,8 @@ int cmd_user(const Arguments& arguments) {
   add_acting_options(*disabling, words.acting);
   CLI::App* const enabling = add_change(app, "enable", "lets a disabled person in again", words);
   add_acting_options(*enabling, words.acting);
-  CLI::App* const setting =
-      add_change(app, "password", "gives a person a new password, and lets them in again after ten wrong ones", words);
+  CLI::App* const setting = add_change(
+      app, "password", "gives a person a new password, and lets them in at once after ten wrong ones", words);
   add_acting_with_password(*setting, words.acting);
   setting->add_flag("--remove", words.remove_password, "takes the password away; who acts gives theirs as above");
   app.require_subcommand(1);

@@ -69,7 +69,8 @@ class MemoryStore final : public Store {
   Status set_user_disabled(UserId id, bool disabled) override;
   Result<std::string> password_hash(UserId id) override;
   Status set_password_hash(UserId id, const std::string& hash) override;
-  Result<bool> count_login(UserId id, bool right) override;
+  Result<int> begin_login(UserId id, const std::string& now) override;
+  Status end_login(UserId id) override;
 
   // TaskStore
   Result<std::optional<Task>> claim(const TaskWish& wish, const std::string& now) override;

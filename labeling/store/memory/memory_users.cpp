@@ -92,12 +92,17 @@ Status MemoryStore::set_password_hash(UserId id, const std::string& hash) {
   return {};
 }
 
-Result<bool> MemoryStore::count_login(UserId id, bool right) {
+Result<int> MemoryStore::begin_login(UserId id, const std::string& now) {
   const Lock lock(mutex_);
   JAEDAN_ASSIGN_OR_RETURN(Person* const person, find_person(id));
-  if (person->user.failed_logins >= kMostFailedLogins) return false;
-  person->user.failed_logins = right ? 0 : person->user.failed_logins + 1;
-  return right;
+  return count_login_begun(person->user, now);
+}
+
+Status MemoryStore::end_login(UserId id) {
+  const Lock lock(mutex_);
+  JAEDAN_ASSIGN_OR_RETURN(Person* const person, find_person(id));
+  person->user.failed_logins = 0;
+  return {};
 }
 
 }  // namespace jaedan::labeling

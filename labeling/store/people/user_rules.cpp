@@ -1,6 +1,9 @@
 #include "labeling/store/people/user_rules.h"
 
+#include <utility>
+
 #include "labeling/base/utf8.h"
+#include "labeling/store/people/task_rules.h"
 #include "labeling/store/program.h"
 
 namespace jaedan::labeling {
@@ -25,6 +28,19 @@ Status check_roles(Roles roles) {
 Status check_password_hash(const std::string& hash) {
   if (is_plain_text(hash)) return {};
   return Error{ErrorCode::kInvalidArgument, "user.hash_no_text", "the hash of a password must be text"};
+}
+
+std::optional<std::string> locked_until(const User& user, const std::string& now) {
+  if (user.failed_logins < kMostFailedLogins || user.failed_at > latest_believed(now)) return std::nullopt;
+  std::string until = utc_after(user.failed_at, kLockSeconds);
+  return now < until ? std::optional<std::string>(std::move(until)) : std::nullopt;
+}
+
+int count_login_begun(User& user, const std::string& now) {
+  if (locked_until(user, now)) return 0;
+  user.failed_logins = user.failed_logins >= kMostFailedLogins ? 1 : user.failed_logins + 1;
+  user.failed_at = now;
+  return user.failed_logins;
 }
 
 Error user_unknown(UserId id) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "labeling/base/result.h"
@@ -14,6 +15,12 @@ Result<User> new_user(const std::string& name, Roles roles, const std::string& p
 /// kInvalidArgument for no role.
 Status check_roles(Roles roles);
 Status check_password_hash(const std::string& hash);
+
+/// Until when the person is locked out by wrong passwords, at `now`; none: they are not, or not any more. A lock of a
+/// clock that was far ahead (task_rules.h) is none.
+std::optional<std::string> locked_until(const User& user, const std::string& now);
+/// Counts a password that is about to be tried, as UserStore::begin_login does.
+int count_login_begun(User& user, const std::string& now);
 
 Error user_unknown(UserId id);
 Error user_taken(const std::string& name);

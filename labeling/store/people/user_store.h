@@ -37,10 +37,12 @@ class UserStore {
   virtual Result<std::string> password_hash(UserId id) = 0;
   /// Wrong passwords are forgotten with the one before. An empty one takes it away.
   virtual Status set_password_hash(UserId id, const std::string& hash) = 0;
-  /// Counts a password that was right (none in a row any more) or wrong. Whether the person may go on: false for a
-  /// wrong one, and for any when there were kMostFailedLogins wrong ones in a row before it, so that guesses at the
-  /// same time gain nothing.
-  virtual Result<bool> count_login(UserId id, bool right) = 0;
+  /// Counts a password as wrong before it is tried, so that guesses at the same time gain nothing: which one in a row
+  /// it is, from 1 to kMostFailedLogins. 0: none may be tried, there were so many and the time of the lock is not over
+  /// (user_rules.h); when it is, a new row begins. `now`: utc_now().
+  virtual Result<int> begin_login(UserId id, const std::string& now) = 0;
+  /// It was right: none in a row is wrong any more.
+  virtual Status end_login(UserId id) = 0;
 };
 
 }  // namespace jaedan::labeling

@@ -197,13 +197,15 @@ std::vector<std::string> counts_and_deadlines(const Dialect& dialect) {
   return statements;
 }
 
-/// … and who ended a stage of a photo without changing it is its worker, too: before, a submission alone was not noted.
-std::vector<std::string> answers_and_workers(const Dialect& dialect) {
+/// … who ended a stage of a photo without changing it is its worker, too (before, a submission alone was not noted),
+/// and a lock by wrong passwords ends by itself.
+std::vector<std::string> answers_workers_and_locks(const Dialect& dialect) {
   std::vector<std::string> statements = tables_of_answers(dialect);
   // State 1: submitted; stage 3: the inspection.
   statements.push_back(
       "insert into photo_worker(photo_id, user_id) select distinct photo_id, user_id from task"
       " where state = 1 and stage <> 3 on conflict do nothing");
+  statements.push_back("alter table person add column failed_at text not null default ''");
   return statements;
 }
 
@@ -218,7 +220,7 @@ std::vector<Migration> migrations(const Dialect& dialect) {
           {6, tables_of_chain(dialect), carry_log},
           {7, table_of_people(dialect)},
           {8, tables_of_tasks(dialect)},
-          {9, answers_and_workers(dialect)},
+          {9, answers_workers_and_locks(dialect)},
           {10, counts_and_deadlines(dialect), carry_returns}};
 }
 

@@ -199,11 +199,11 @@ class SqlStore final : public QualityPart {
   Status set_password_hash(UserId id, const std::string& hash) override {
     return connection_->write([&] { return sql::set_password_hash(*connection_, id, hash); });
   }
-  Result<bool> count_login(UserId id, bool right) override {
-    // A right password that no wrong one went before changes nothing: most do, and wait for no disk.
-    JAEDAN_ASSIGN_OR_RETURN(const User before, user(id));
-    if (right && before.failed_logins == 0) return true;
-    return connection_->write([&] { return sql::count_login(*connection_, id, right); });
+  Result<int> begin_login(UserId id, const std::string& now) override {
+    return connection_->write([&] { return sql::begin_login(*connection_, id, now); });
+  }
+  Status end_login(UserId id) override {
+    return connection_->write([&] { return sql::end_login(*connection_, id); });
   }
 
   Result<std::optional<Task>> claim(const TaskWish& wish, const std::string& now) override {

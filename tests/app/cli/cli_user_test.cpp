@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "labeling/review/state_machine.h"
+#include "labeling/store/program.h"
 #include "tests/app/cli/cli.h"
 #include "tests/labeling/store/project_at.h"
 #include "tests/support/matchers.h"
@@ -137,13 +138,16 @@ TEST_F(CliUser, WhoIsLockedOutGetsInWithANewPassword) {
   ASSERT_EQ(user("password", {"mina", "--password-stdin"}, "hers\n").exit_code, 0);
   ASSERT_OK_AND_ASSIGN(const auto store, labeling::testing::open_project_at(project_));
   ASSERT_OK_AND_ASSIGN(const auto mina, store->user_named("mina"));
-  for (int i = 0; i < kMostFailedLogins; ++i) ASSERT_OK(store->count_login(mina->id, false));
+  for (int i = 0; i < kMostFailedLogins; ++i) ASSERT_OK(store->begin_login(mina->id, labeling::utc_now()));
   const auto locked =
       run_program(JAEDAN_PROGRAM, {"return", project_, "--user", "mina", "--image", "1", "--password-stdin", "--json"},
                   {}, "hers\n");
   EXPECT_EQ(locked.exit_code, 3);
   EXPECT_EQ(key_of(locked), "people.locked");
   EXPECT_EQ(json_of(user("list", {}))[1]["locked"], true);
+  const std::string until = labeling::utc_after(store->user(mina->id)->failed_at, kLockSeconds);
+  EXPECT_EQ(json_of(user("list", {}))[1]["locked_until"], until);
+  EXPECT_NE(locked.err.find("until " + until), std::string::npos) << locked.err;
   ASSERT_EQ(user("password", {"mina", "--password-stdin"}, "new\n").exit_code, 0);
   EXPECT_EQ(json_of(user("list", {}))[1]["locked"], false);
 }

@@ -1,6 +1,9 @@
+#include <atomic>
 #include <chrono>
 #include <thread>
 
+#include "labeling/store/people/user_rules.h"
+#include "labeling/store/program.h"
 #include "tests/labeling/store/store_contract.h"
 
 namespace jaedan::labeling {
@@ -106,38 +109,67 @@ TEST_P(StoreUsers, TheLastManagerStays) {
   ASSERT_OK(store().set_user_roles(boss, kAnnotator));  // who is disabled already
 }
 
-TEST_P(StoreUsers, TenWrongPasswordsInARowLockUntilThereIsANewOne) {
+TEST_P(StoreUsers, APasswordIsCountedAsWrongUntilItWasRight) {
   const UserId boss = add("boss", kManager, "$one");
-  for (int i = 1; i < kMostFailedLogins; ++i) EXPECT_FALSE(*store().count_login(boss, false));
+  const std::string now = utc_now();
+  for (int i = 1; i < kMostFailedLogins; ++i) EXPECT_EQ(*store().begin_login(boss, now), i);
   EXPECT_EQ(user(boss).failed_logins, kMostFailedLogins - 1);
-  EXPECT_TRUE(*store().count_login(boss, true)) << "the right one, just in time";
+  EXPECT_EQ(user(boss).failed_at, now);
+  EXPECT_EQ(*store().begin_login(boss, now), kMostFailedLogins) << "the right one, just in time";
+  ASSERT_OK(store().end_login(boss));
   EXPECT_EQ(user(boss).failed_logins, 0);
+  EXPECT_EQ(*store().begin_login(boss, now), 1);
+  EXPECT_ERROR(store().begin_login(UserId{99}, now), ErrorCode::kNotFound);
+  EXPECT_ERROR(store().end_login(UserId{99}), ErrorCode::kNotFound);
+}
 
-  for (int i = 0; i < kMostFailedLogins + 3; ++i) EXPECT_FALSE(*store().count_login(boss, false));
-  EXPECT_EQ(user(boss).failed_logins, kMostFailedLogins);
-  EXPECT_FALSE(*store().count_login(boss, true)) << "too late";
+TEST_P(StoreUsers, TenWrongPasswordsInARowLockForAQuarterOfAnHourOrUntilThereIsANewOne) {
+  const UserId boss = add("boss", kManager, "$one");
+  const std::string now = utc_now();
+  for (int i = 1; i <= kMostFailedLogins; ++i) EXPECT_EQ(*store().begin_login(boss, now), i);
+  const std::string until = utc_after(now, kLockSeconds);
+  EXPECT_EQ(locked_until(user(boss), now), until);
+  EXPECT_EQ(*store().begin_login(boss, now), 0);
+  EXPECT_EQ(*store().begin_login(boss, utc_after(now, kLockSeconds - 1)), 0);
+  EXPECT_EQ(user(boss).failed_at, now) << "who is refused does not make it longer";
+  EXPECT_EQ(*store().begin_login(boss, utc_after(now, -60)), 0) << "a clock that is a little behind";
+  EXPECT_EQ(locked_until(user(boss), until), std::nullopt);
+  EXPECT_EQ(*store().begin_login(boss, until), 1) << "a new row";
 
+  for (int i = 2; i <= kMostFailedLogins; ++i) EXPECT_EQ(*store().begin_login(boss, until), i);
   ASSERT_OK(store().set_password_hash(boss, "$two"));
   EXPECT_EQ(user(boss).failed_logins, 0);
-  EXPECT_TRUE(*store().count_login(boss, true));
+  EXPECT_EQ(*store().begin_login(boss, until), 1);
   EXPECT_EQ(*store().password_hash(boss), "$two");
   ASSERT_OK(store().set_password_hash(boss, ""));
   EXPECT_FALSE(user(boss).has_password);
-  EXPECT_ERROR(store().count_login(UserId{99}, false), ErrorCode::kNotFound);
   EXPECT_ERROR(store().set_password_hash(UserId{99}, "x"), ErrorCode::kNotFound);
   EXPECT_ERROR(store().set_password_hash(boss, std::string("a\0b", 3)), ErrorCode::kInvalidArgument);
 }
 
+TEST_P(StoreUsers, AClockThatWasFarAheadLocksNobodyForYears) {
+  const UserId boss = add("boss", kManager, "$one");
+  const std::string ahead = utc_after(utc_now(), std::int64_t{1000} * 24 * 3600);
+  for (int i = 1; i <= kMostFailedLogins; ++i) EXPECT_EQ(*store().begin_login(boss, ahead), i);
+  EXPECT_EQ(*store().begin_login(boss, utc_now()), 1);
+}
+
 TEST_P(StoreUsers, GuessesAtTheSameTimeAreCountedEachOne) {
   const UserId boss = add("boss", kManager, "$one");
+  std::atomic<int> tried{0};
   std::vector<std::thread> threads;
-  for (int i = 0; i < 3; ++i) {
+  for (int i = 0; i < 4; ++i) {
     threads.emplace_back([&] {
-      for (int k = 0; k < 3; ++k) EXPECT_OK(store().count_login(boss, false));
+      for (int k = 0; k < 6; ++k) {
+        const Result<int> number = store().begin_login(boss, utc_now());
+        EXPECT_OK(number);
+        if (number.ok() && *number > 0) ++tried;
+      }
     });
   }
   for (std::thread& thread : threads) thread.join();
-  EXPECT_EQ(user(boss).failed_logins, 9);
+  EXPECT_EQ(tried, kMostFailedLogins);
+  EXPECT_EQ(user(boss).failed_logins, kMostFailedLogins);
 }
 
 TEST_P(StoreUsers, AnotherConnectionSeesThem) {

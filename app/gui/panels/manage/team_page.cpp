@@ -8,6 +8,7 @@
 #include "app/gui/draw/widgets.h"
 #include "app/gui/panels/manage/pages.h"
 #include "app/gui/words/message_text.h"
+#include "app/workflow/people/acting_user.h"
 #include "labeling/base/secret.h"
 
 namespace jaedan::gui {
@@ -63,7 +64,7 @@ void person_details(const Ui& ui, const TeamMember& member, TeamForm& form) {
   if (text_button(ui, "team.set_password", ui.text(set))) {
     ask_for(ui, GivePassword{member.user.name, taken_from(form.new_password)});
   }
-  if (member.user.failed_logins >= kMostFailedLogins) small_text(ui, ui.text(Text::kLockedOut), ui.theme.warn);
+  if (workflow::locked_until(member.user)) small_text(ui, ui.text(Text::kLockedOut), ui.theme.warn);
   field_name(ui, Text::kMostInHand, kQuotaAt);
   number_field(ui, "team.most_open", form.most_open, 0, kMostTasks);
   field_name(ui, Text::kMostADay, kQuotaAt);

@@ -13,6 +13,7 @@ struct PersonRow {
   int disabled = 0;
   std::string hash;
   int failed_logins = 0;
+  std::string failed_at;
   std::string created_at;
 
   User user() const {
@@ -23,6 +24,7 @@ struct PersonRow {
     user.disabled = disabled != 0;
     user.has_password = !hash.empty();
     user.failed_logins = failed_logins;
+    user.failed_at = failed_at;
     user.created_at = created_at;
     return user;
   }
@@ -36,11 +38,12 @@ void read_into(soci::statement& select, PersonRow& row) {
   select.exchange(soci::into(row.disabled));
   select.exchange(soci::into(row.hash));
   select.exchange(soci::into(row.failed_logins));
+  select.exchange(soci::into(row.failed_at));
   select.exchange(soci::into(row.created_at));
 }
 
 const std::string kPersonColumns =
-    "select id, name, roles, disabled, password_hash, failed_logins, created_at from person ";
+    "select id, name, roles, disabled, password_hash, failed_logins, failed_at, created_at from person ";
 
 Result<PersonRow> person(Connection& connection, UserId id) {
   PersonRow row;
@@ -161,14 +164,21 @@ Status set_password_hash(Connection& connection, UserId id, const std::string& h
   return {};
 }
 
-Result<bool> count_login(Connection& connection, UserId id, bool right) {
-  JAEDAN_ASSIGN_OR_RETURN(const User before, user(connection, id));
-  if (before.failed_logins >= kMostFailedLogins) return false;
+Result<int> begin_login(Connection& connection, UserId id, const std::string& now) {
+  JAEDAN_ASSIGN_OR_RETURN(User trying, user(connection, id));
+  const int number = count_login_begun(trying, now);
+  if (number == 0) return 0;
   const long long key = id.value;
-  const int failed = right ? 0 : before.failed_logins + 1;
-  if (failed == before.failed_logins) return right;
-  connection.session() << "update person set failed_logins = :failed where id = :id", soci::use(failed), soci::use(key);
-  return right;
+  connection.session() << "update person set failed_logins = :failed, failed_at = :at where id = :id",
+      soci::use(trying.failed_logins), soci::use(trying.failed_at), soci::use(key);
+  return number;
+}
+
+Status end_login(Connection& connection, UserId id) {
+  JAEDAN_RETURN_IF_ERROR(user(connection, id));
+  const long long key = id.value;
+  connection.session() << "update person set failed_logins = 0 where id = :id", soci::use(key);
+  return {};
 }
 
 }  // namespace jaedan::labeling::sql

@@ -18,6 +18,7 @@ Status set_user_roles(Connection& connection, UserId id, Roles roles);
 Status set_user_disabled(Connection& connection, UserId id, bool disabled);
 Result<std::string> password_hash(Connection& connection, UserId id);
 Status set_password_hash(Connection& connection, UserId id, const std::string& hash);
-Result<bool> count_login(Connection& connection, UserId id, bool right);
+Result<int> begin_login(Connection& connection, UserId id, const std::string& now);
+Status end_login(Connection& connection, UserId id);
 
 }  // namespace jaedan::labeling::sql

@@ -2,9 +2,15 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <string>
+#include <thread>
+#include <vector>
+
 #include "app/workflow/photo/open_photo.h"
 #include "app/workflow/photo/review.h"
 #include "labeling/edit/commands/add_garment.h"
+#include "labeling/store/program.h"
 #include "tests/app/workflow/people/team.h"
 
 namespace jaedan::workflow {
@@ -108,6 +114,33 @@ TEST_F(ActingUser, TenWrongPasswordsLockThemOutUntilAManagerGivesANewOne) {
   EXPECT_OK(acting("annotator"));
   give_password("expert", "new");
   EXPECT_OK(acting("expert", says("new")));
+}
+
+TEST_F(ActingUser, TheLockIsLoggedOnceAndEndsByItself) {
+  give_password("expert", "right");
+  const std::string long_ago = labeling::utc_after(labeling::utc_now(), -kLockSeconds - 1);
+  const UserId expert = store().user_named("expert").value()->id;
+  for (int i = 0; i < kMostFailedLogins; ++i) ASSERT_OK(store().begin_login(expert, long_ago));
+  EXPECT_OK(acting("expert", says("right")));  // a quarter of an hour later
+  for (int i = 0; i < kMostFailedLogins + 3; ++i) EXPECT_FALSE(acting("expert", says("wrong")).ok());
+  labeling::LogQuery query;
+  query.action = "locked";
+  ASSERT_OK_AND_ASSIGN(const auto records, store().search_log(query, std::nullopt, 10));
+  ASSERT_EQ(records.size(), 1u);
+  EXPECT_EQ(records[0].subject.name, "expert");
+  EXPECT_EQ(records[0].note.who, "expert");
+  EXPECT_EQ(records[0].after.rfind(R"({"locked_until":"20)", 0), 0u) << records[0].after;
+}
+
+TEST_F(ActingUser, OfManyWrongPasswordsAtOnceTenAreTried) {
+  give_password("expert", "right");
+  std::atomic<int> tried{0};
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 24; ++i) {
+    threads.emplace_back([&] { tried += key_of(acting("expert", says("wrong"))) == "people.wrong_password"; });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(tried, kMostFailedLogins);
 }
 
 TEST_F(ActingUser, WhoWasDisabledInMidWorkStoresNothingMore) {
