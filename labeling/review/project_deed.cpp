@@ -10,19 +10,26 @@ constexpr std::array<std::string_view, kAllProjectDeeds.size()> kProjectDeedIds 
     "relocate",     "rescale",         "adopt_size",      "add_user",     "set_roles",      "disable_user",
     "enable_user",  "set_password",    "change_password", "assign",       "set_stages",     "set_quota",
     "ask_panel",    "cancel_panel",    "merge",           "set_control",  "remove_control", "draw_sample",
-    "close_sample", "approve_by_rule", "send_back",       "set_priority", "release",        "locked"};
+    "close_sample", "approve_by_rule", "send_back",       "set_priority", "release",        "claim",
+    "skip",         "expire",          "comment",         "resolve",      "locked"};
 
 }  // namespace
 
 std::string_view id_of(ProjectDeed deed) { return kProjectDeedIds[static_cast<std::size_t>(deed)]; }
 
 Roles roles_for(ProjectDeed deed) {
-  // The first two are part of drawing, and a password is everybody's own.
-  const bool is_anybodys =
-      deed == ProjectDeed::kRescale || deed == ProjectDeed::kAdoptSize || deed == ProjectDeed::kChangePassword;
-  if (is_anybodys) return Roles::all();
-  if (deed == ProjectDeed::kSendBack) return roles_for(Deed::kReturn);
-  return {Role::kManager};
+  switch (deed) {
+    case ProjectDeed::kExpire:
+    case ProjectDeed::kLockOut: return {};
+    case ProjectDeed::kRescale:
+    case ProjectDeed::kAdoptSize:  // both are part of drawing
+    case ProjectDeed::kChangePassword:
+    case ProjectDeed::kClaim:
+    case ProjectDeed::kComment:
+    case ProjectDeed::kResolve: return Roles::all();
+    case ProjectDeed::kSendBack: return roles_for(Deed::kReturn);
+    default: return {Role::kManager};
+  }
 }
 
 }  // namespace jaedan

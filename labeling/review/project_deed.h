@@ -41,10 +41,15 @@ enum class ProjectDeed {
 
   kSetPriority,  ///< says which photos are given out first
   kRelease,      ///< gives a photo back, or takes it out of somebody else's hands
+  kClaim,        ///< takes a photo in hand
+  kSkip,         ///< gives a photo back and does not want it again
+  kExpire,       ///< did not end a task in time
+  kComment,      ///< says something of a photo
+  kResolve,      ///< settles what was said of it
   kLockOut,      ///< is locked out, after wrong passwords in a row
 };
 
-inline constexpr std::array<ProjectDeed, 30> kAllProjectDeeds = {
+inline constexpr std::array<ProjectDeed, 35> kAllProjectDeeds = {
     ProjectDeed::kPromote,     ProjectDeed::kAdoptBuiltIn,  ProjectDeed::kRollback,       ProjectDeed::kTrust,
     ProjectDeed::kDistrust,    ProjectDeed::kSnapshot,      ProjectDeed::kRelocate,       ProjectDeed::kRescale,
     ProjectDeed::kAdoptSize,   ProjectDeed::kAddUser,       ProjectDeed::kSetRoles,       ProjectDeed::kDisableUser,
@@ -52,14 +57,16 @@ inline constexpr std::array<ProjectDeed, 30> kAllProjectDeeds = {
     ProjectDeed::kSetStages,   ProjectDeed::kSetQuota,      ProjectDeed::kAskPanel,       ProjectDeed::kCancelPanel,
     ProjectDeed::kMerge,       ProjectDeed::kSetControl,    ProjectDeed::kRemoveControl,  ProjectDeed::kDrawSample,
     ProjectDeed::kCloseSample, ProjectDeed::kApproveByRule, ProjectDeed::kSendBack,       ProjectDeed::kSetPriority,
-    ProjectDeed::kRelease,     ProjectDeed::kLockOut};
+    ProjectDeed::kRelease,     ProjectDeed::kClaim,         ProjectDeed::kSkip,           ProjectDeed::kExpire,
+    ProjectDeed::kComment,     ProjectDeed::kResolve,       ProjectDeed::kLockOut};
 
 /// ASCII id: promote, adopt_built_in, rollback, trust, distrust, snapshot, relocate, rescale, adopt_size, add_user,
 /// set_roles, disable_user, enable_user, set_password, change_password, assign, set_stages, set_quota, ask_panel,
 /// cancel_panel, merge, set_control, remove_control, draw_sample, close_sample, approve_by_rule, send_back,
-/// set_priority, release, locked.
+/// set_priority, release, claim,
+/// skip, expire, comment, resolve, locked.
 std::string_view id_of(ProjectDeed deed);
-/// Who may do it.
+/// Who may do it; of release and skip: to others. Nobody does kExpire and kLockOut: they happen to somebody.
 Roles roles_for(ProjectDeed deed);
 
 }  // namespace jaedan

@@ -37,10 +37,22 @@ std::string task_content(const Task& task, const std::string& user) {
   return content_text({{"stage", id_of(task.stage)}, {"user", user}, {"until", task.expires_at}});
 }
 
+LogSubject task_subject(const Task& task) { return {SubjectKind::kTask, std::to_string(task.id.value), task.photo}; }
+
 std::string release_content(const Task& task, const std::string& user) {
   return content_text(
       {{"stage", id_of(task.stage)}, {"user", user}, {"state", id_of(task.state)}, {"reason", task.reason}});
 }
+
+std::string comment_content(const Comment& comment) {
+  nlohmann::ordered_json content = {{"comment", comment.id.value}, {"text", comment.text}};
+  if (comment.place) content["place"] = {comment.place->x, comment.place->y};
+  if (comment.stage) content["stage"] = id_of(*comment.stage);
+  if (comment.reason) content["reason"] = id_of(*comment.reason);
+  return content_text(content);
+}
+
+std::string resolved_content(const Comment& comment) { return content_text({{"comment", comment.id.value}}); }
 
 std::string priority_content(int priority) { return content_text({{"priority", priority}}); }
 

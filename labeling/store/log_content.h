@@ -10,6 +10,7 @@
 #include "labeling/review/stage.h"
 #include "labeling/review/user.h"
 #include "labeling/store/people/answer_store.h"
+#include "labeling/store/people/comment_store.h"
 #include "labeling/store/people/sample_store.h"
 #include "labeling/store/people/task_store.h"
 #include "labeling/store/project_facts.h"
@@ -30,8 +31,14 @@ std::string user_content(const User& user);
 std::string lock_content(const std::string& until);
 /// {"stage":"drawn","user":"mina","until":"…"}
 std::string task_content(const Task& task, const std::string& user);
-/// {"stage":"drawn","user":"mina","state":"released","reason":"…"}: of a task that a manager took out of their hands
+/// What the records about a task are about: task "7" of its photo.
+LogSubject task_subject(const Task& task);
+/// {"stage":"drawn","user":"mina","state":"released","reason":"…"}: of a task that was given back
 std::string release_content(const Task& task, const std::string& user);
+/// {"comment":3,"text":"…"}, with "place", "stage" and "reason" where there are any
+std::string comment_content(const Comment& comment);
+/// {"comment":3}
+std::string resolved_content(const Comment& comment);
 /// {"priority":5}
 std::string priority_content(int priority);
 /// {"stages":["drawn","inspect"],"uncertain_first":false,"claim_seconds":28800}, with "control_percent" and "deadline"

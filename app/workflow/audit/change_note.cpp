@@ -24,6 +24,10 @@ labeling::ChangeNote change_note(const Actor& actor, ProjectDeed deed) {
   return noted(actor, id_of(deed), roles_for(deed));
 }
 
+labeling::ChangeNote change_note(const Actor& actor, ProjectDeed deed, Stage stage) {
+  return noted(actor, id_of(deed), roles_for(stage));
+}
+
 labeling::ChangeNote change_note(const Actor& actor, const std::string& action) {
   for (const Deed deed : kAllDeeds) {
     if (id_of(deed) == deed_behind(action)) return noted(actor, action, roles_for(deed, actor.stage));

@@ -1,10 +1,13 @@
 #include "app/workflow/people/comments.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "app/workflow/audit/change_note.h"
 #include "app/workflow/people/acting_user.h"
 #include "app/workflow/people/tasks.h"
 #include "labeling/review/user.h"
+#include "labeling/store/log_content.h"
 #include "labeling/store/program.h"
 
 namespace jaedan::workflow {
@@ -19,7 +22,7 @@ Result<std::vector<labeling::Comment>> comments_for(const Project& project, Phot
   return comments;
 }
 
-Result<labeling::Comment> add_comment(Project& project, const Actor& actor, labeling::Comment comment) {
+Result<labeling::Comment> add_comment_in_batch(Project& project, const Actor& actor, labeling::Comment comment) {
   labeling::Store& store = project.store();
   JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_of_now(project, actor));
   JAEDAN_ASSIGN_OR_RETURN(const Photo photo, store.photo(comment.photo));
@@ -32,14 +35,38 @@ Result<labeling::Comment> add_comment(Project& project, const Actor& actor, labe
   }
   comment.who = now.name;
   comment.at = labeling::utc_now();
-  JAEDAN_ASSIGN_OR_RETURN(const CommentId id, store.add_comment(comment));
-  return store.comment(id);
+  JAEDAN_ASSIGN_OR_RETURN(comment.id, store.add_comment(comment));
+  JAEDAN_RETURN_IF_ERROR(store.append_to_log(labeling::LogSubject::of_photo(photo.id),
+                                             change_note(now, ProjectDeed::kComment),
+                                             labeling::comment_content(comment)));
+  return store.comment(comment.id);
+}
+
+Result<labeling::Comment> add_comment(Project& project, const Actor& actor, labeling::Comment comment) {
+  const Status done = project.store().batch([&]() -> Status {
+    JAEDAN_ASSIGN_OR_RETURN(comment, add_comment_in_batch(project, actor, std::move(comment)));
+    return {};
+  });
+  if (!done.ok()) return done.error();
+  return comment;
 }
 
 Result<labeling::Comment> resolve_comment(Project& project, const Actor& actor, CommentId id) {
-  JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_of_now(project, actor));
-  JAEDAN_RETURN_IF_ERROR(project.store().resolve_comment(id, now.name, labeling::utc_now()));
-  return project.store().comment(id);
+  labeling::Store& store = project.store();
+  labeling::Comment comment;
+  const Status done = store.batch([&]() -> Status {
+    JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_of_now(project, actor));
+    JAEDAN_ASSIGN_OR_RETURN(comment, store.comment(id));
+    if (!comment.resolved_by.empty()) return {};
+    JAEDAN_RETURN_IF_ERROR(store.resolve_comment(id, now.name, labeling::utc_now()));
+    JAEDAN_RETURN_IF_ERROR(store.append_to_log(labeling::LogSubject::of_photo(comment.photo),
+                                               change_note(now, ProjectDeed::kResolve),
+                                               labeling::resolved_content(comment)));
+    JAEDAN_ASSIGN_OR_RETURN(comment, store.comment(id));
+    return {};
+  });
+  if (!done.ok()) return done.error();
+  return comment;
 }
 
 }  // namespace jaedan::workflow

@@ -61,29 +61,39 @@ Result<PhotoTask> with_photo(const Project& project, const Task& task) {
   return PhotoTask{task, std::move(photo)};
 }
 
-/// The claim itself, of somebody who may; `manager`: who assigns it, which the log says.
-Result<PhotoTask> take(Project& project, const User& person, const ClaimChoice& choice,
-                       const std::optional<Actor>& manager = std::nullopt) {
+/// Says in the log who took a photo in hand, or put it into somebody's.
+Status log_claim(labeling::Store& store, const Actor& who, const Task& task, const std::string& person, bool assigned) {
+  const labeling::ChangeNote note =
+      assigned ? change_note(who, ProjectDeed::kAssign) : change_note(who, ProjectDeed::kClaim, task.stage);
+  JAEDAN_RETURN_IF_ERROR(store.append_to_log(labeling::task_subject(task), note, labeling::task_content(task, person)));
+  return {};
+}
+
+/// The claim itself, of somebody who may, in a batch of who calls; `assigned`: by `who`, a manager. None: nothing
+/// waits.
+Result<std::optional<Task>> take(Project& project, const Actor& who, const User& person, const ClaimChoice& choice,
+                                 bool assigned) {
   labeling::Store& store = project.store();
   labeling::TaskWish wish;
   wish.user = person.id;
   wish.stage = choice.stage;
   wish.photo = choice.photo;
-  wish.assigned = manager.has_value();
+  wish.assigned = assigned;
   JAEDAN_ASSIGN_OR_RETURN(const labeling::QueueRules rules, store.queue_rules());
   if (!rules.stages.has(choice.stage)) {
     return Error{
         ErrorCode::kRefused, "people.stage_off", "{0} is switched off in this project", {message_of(choice.stage)}};
   }
   wish.seconds = choice.seconds.value_or(rules.claim_seconds);
-  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> task, store.claim(wish, labeling::utc_now()));
-  if (!task) return queue_empty(choice.stage, person.name);
-  if (manager) {
-    const labeling::LogSubject subject{labeling::SubjectKind::kTask, std::to_string(task->id.value), task->photo};
-    JAEDAN_RETURN_IF_ERROR(store.append_to_log(subject, change_note(*manager, ProjectDeed::kAssign),
-                                               labeling::task_content(*task, person.name)));
+  const std::string now = labeling::utc_now();
+  std::optional<Task> before;
+  if (choice.photo && !assigned) {
+    JAEDAN_ASSIGN_OR_RETURN(before, store.task_of(*choice.photo, person.id, now));
   }
-  return with_photo(project, *task);
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> task, store.claim(wish, now));
+  const bool had_it = task && before && before->id == task->id;
+  if (task && !had_it) JAEDAN_RETURN_IF_ERROR(log_claim(store, who, *task, person.name, assigned));
+  return task;
 }
 
 /// The task that `actor` may give back: their own, that of the person named `of`, or that of whoever has the photo.
@@ -105,12 +115,14 @@ Result<Task> task_to_release(const Project& project, const Actor& actor, PhotoId
   return *task;
 }
 
-/// What a manager took out of somebody else's hands.
-Status log_release(labeling::Store& store, const Actor& manager, const Task& task) {
+/// Says in the log who gave the task back, or took it out of somebody else's hands.
+Status log_release(labeling::Store& store, const Actor& who, const Task& task) {
   JAEDAN_ASSIGN_OR_RETURN(const User holder, store.user(task.user));
-  JAEDAN_RETURN_IF_ERROR(store.append_to_log({labeling::SubjectKind::kTask, std::to_string(task.id.value), task.photo},
-                                             change_note(manager, ProjectDeed::kRelease),
-                                             labeling::release_content(task, holder.name)));
+  const ProjectDeed deed = task.state == TaskState::kSkipped ? ProjectDeed::kSkip : ProjectDeed::kRelease;
+  const bool own = task.user == who.user;
+  const labeling::ChangeNote note = own ? change_note(who, deed, task.stage) : change_note(who, deed);
+  JAEDAN_RETURN_IF_ERROR(
+      store.append_to_log(labeling::task_subject(task), note, labeling::release_content(task, holder.name)));
   return {};
 }
 
@@ -140,10 +152,17 @@ Error no_task(const std::string& name, PhotoId photo) {
 }
 
 Result<PhotoTask> claim_task(Project& project, const Actor& actor, const ClaimChoice& choice) {
-  JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_team_member(project, actor));
-  JAEDAN_RETURN_IF_ERROR(check_role(now, choice.stage));
-  JAEDAN_ASSIGN_OR_RETURN(const User person, project.store().user(now.user));
-  return take(project, person, choice);
+  std::optional<Task> task;
+  const Status done = project.store().batch([&]() -> Status {
+    JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_team_member(project, actor));
+    JAEDAN_RETURN_IF_ERROR(check_role(now, choice.stage));
+    JAEDAN_ASSIGN_OR_RETURN(const User person, project.store().user(now.user));
+    JAEDAN_ASSIGN_OR_RETURN(task, take(project, now, person, choice, false));
+    return {};
+  });
+  if (!done.ok()) return done.error();
+  if (!task) return queue_empty(choice.stage, actor.name);
+  return with_photo(project, *task);
 }
 
 Result<std::vector<PhotoTask>> tasks_of(const Project& project, const Actor& actor) {
@@ -172,7 +191,7 @@ Result<Task> release_task(Project& project, const Actor& actor, PhotoId photo, c
     released.state = choice.skips ? TaskState::kSkipped : TaskState::kReleased;
     released.reason = choice.reason;
     JAEDAN_RETURN_IF_ERROR(store.end_task(released.id, released.state, choice.reason, labeling::utc_now()));
-    return released.user == now.user ? Status() : log_release(store, now, released);
+    return log_release(store, now, released);
   });
   if (!done.ok()) return done.error();
   return released;
@@ -180,15 +199,16 @@ Result<Task> release_task(Project& project, const Actor& actor, PhotoId photo, c
 
 Result<PhotoTask> assign_task(Project& project, const Actor& manager, const std::string& name,
                               const ClaimChoice& choice) {
-  PhotoTask taken;
+  std::optional<Task> task;
   const Status done = project.store().batch([&]() -> Status {
     JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_manager_of_team(project, manager));
     JAEDAN_ASSIGN_OR_RETURN(const User person, receiver(project, name, choice.stage));
-    JAEDAN_ASSIGN_OR_RETURN(taken, take(project, person, choice, now));
+    JAEDAN_ASSIGN_OR_RETURN(task, take(project, now, person, choice, true));
     return {};
   });
   if (!done.ok()) return done.error();
-  return taken;
+  if (!task) return queue_empty(choice.stage, name);
+  return with_photo(project, *task);
 }
 
 Result<BatchReport> assign_tasks(Project& project, const Actor& manager, const std::string& name,
@@ -199,7 +219,7 @@ Result<BatchReport> assign_tasks(Project& project, const Actor& manager, const s
                            [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
                              ClaimChoice one = choice;
                              one.photo = row.photo.id;
-                             JAEDAN_RETURN_IF_ERROR(take(project, person, one, now));
+                             JAEDAN_RETURN_IF_ERROR(take(project, now, person, one, true));
                              ++report.done;
                              return {};
                            });

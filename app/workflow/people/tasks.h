@@ -12,8 +12,9 @@
 
 namespace jaedan::workflow {
 
-/// What of whom: who claims, who gives back, who is given what. All: kForbidden for who may not (check_may), kRefused
-/// in a project without users, where nobody has to take turns; beside that the errors of TaskStore.
+/// What of whom: who claims, who gives back, who is given what; the log says so in the same transaction. All:
+/// kForbidden for who may not (check_may), kRefused in a project without users, where nobody has to take turns; beside
+/// that the errors of TaskStore.
 
 /// A task with the photo that it is of.
 struct PhotoTask {
@@ -41,8 +42,7 @@ struct ReleaseChoice {
   std::string reason = {};
   std::string of = {};  ///< whose task, where several people do the photo; empty: one's own, else whoever has the photo
 };
-/// Gives the photo back; what was done on it stays. Of somebody else's task only a manager does,
-/// and the log says so. kRefused when nobody
+/// Gives the photo back; what was done on it stays. Of somebody else's task only a manager does. kRefused when nobody
 /// has it in hand.
 Result<labeling::Task> release_task(Project& project, const Actor& actor, PhotoId photo, const ReleaseChoice& choice);
 

@@ -115,7 +115,7 @@ Status return_photo(Project& project, PhotoId id, const Actor& inspector, const 
     comment.place = choice.place;
     comment.stage = choice.stage;
     comment.reason = choice.reason;
-    JAEDAN_RETURN_IF_ERROR(add_comment(project, inspector, comment));
+    JAEDAN_RETURN_IF_ERROR(add_comment_in_batch(project, inspector, comment));
     return {};
   });
 }

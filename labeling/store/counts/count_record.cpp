@@ -275,6 +275,10 @@ bool counts(const LogRecord& record) {
   return record.revision != 0 || record.note.action == kSendBackDeed;
 }
 
+bool begins_work(const LogRecord& record) {
+  return record.subject.kind == SubjectKind::kTask && record.note.action == id_of(ProjectDeed::kClaim);
+}
+
 Counts count_record(const RecordToCount& what, PhotoMemory& photo, PersonMemory& person) {
   return Counting(what, photo, person).take();
 }

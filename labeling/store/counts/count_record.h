@@ -15,7 +15,7 @@ inline constexpr const char* kSendBackDeed = "send_back";
 /// A pause between two records of a person that is longer is no work.
 inline constexpr std::int64_t kLongestPauseMilliseconds = 60 * 1000;
 
-/// What counting keeps of a person: when they made their last record about a photo; empty: never.
+/// What counting keeps of a person: when they made their last record about a photo or took one in hand; empty: never.
 struct PersonMemory {
   std::string last_at;
 };
@@ -30,6 +30,8 @@ struct RecordToCount {
 bool counts(const LogRecord& record);
 /// Whether it is of work on an answer (people/answer_store.h), whose annotation its `after` is.
 bool is_of_answer(const LogRecord& record);
+/// Whether it is of a claim: it counts as no work, but its person's time goes on from it (PersonMemory::last_at).
+bool begins_work(const LogRecord& record);
 
 /// What the record adds to the counts; `photo` and `person` become what they are after it. Records come in the order of
 /// their numbers.

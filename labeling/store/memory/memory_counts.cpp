@@ -22,6 +22,7 @@ bool passes_count(const CountKey& key, const CountQuery& query) {
 }  // namespace
 
 void MemoryStore::count(const LogRecord& record, RecordFacts before, std::optional<RecordFacts> after) {
+  if (begins_work(record)) state_.memory_of_people[record.note.who].last_at = record.at;
   if (!counts(record)) return;
   Entry& entry = state_.entries[record.subject.photo];
   const RecordToCount what{record, std::move(before), std::move(after)};

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "labeling/review/project_deed.h"
+#include "labeling/store/log_content.h"
 #include "labeling/store/memory/memory_store.h"
 #include "labeling/store/people/task_rules.h"
 #include "labeling/store/program.h"
@@ -44,7 +46,10 @@ void MemoryStore::end(Task& task, TaskState how, const std::string& reason, cons
 std::string MemoryStore::free_expired(const std::string& now) {
   std::string at = moment(now);
   for (auto& [id, task] : state_.tasks) {
-    if (task.state == TaskState::kClaimed && task.expires_at <= at) end(task, TaskState::kExpired, "", task.expires_at);
+    if (task.state != TaskState::kClaimed || task.expires_at > at) continue;
+    end(task, TaskState::kExpired, "", task.expires_at);
+    const std::string& holder = state_.people[task.user].user.name;
+    log(task_subject(task), {holder, std::string(id_of(ProjectDeed::kExpire))}, 0, task_content(task, holder));
   }
   return at;
 }

@@ -70,10 +70,10 @@ struct Quota {
 ///
 /// `now` is utc_now() of whoever asks. Claims expire by the larger of it and the newest time in the log that is ahead
 /// of it by at most an hour (task_rules.h): a clock that is a little behind gives nobody's photo away and keeps none,
-/// and one that was far ahead is not believed by the others. The first method that is asked after it frees what has
-/// expired. Of a person's claims some are controls (QueueRules), and photos that several people do come before those of
-/// the queue; a task of either has an `answer`, is a person's own, and leaves the photo free. What else every method
-/// owes its caller: store.h.
+/// and one that was far ahead is not believed by the others. The first method that changes something after
+/// it frees what has expired, which the log says of each task. Of a person's claims some are controls (QueueRules), and
+/// photos that several people do come before those of the queue; a task of either has an `answer`, is a person's own,
+/// and leaves the photo free. What else every method owes its caller: store.h.
 class TaskStore {
  public:
   virtual ~TaskStore() = default;

@@ -47,6 +47,16 @@ TEST_F(CountingOfKim, AMinuteIsWorkAndMoreIsAPause) {
   EXPECT_EQ(milliseconds_of(at("no time")), 0);
 }
 
+TEST_F(CountingOfKim, AClaimIsNoWorkButItsTimeBegins) {
+  LogRecord claim;
+  claim.note = {"kim", "claim"};
+  claim.subject = {SubjectKind::kTask, "7", PhotoId{1}};
+  EXPECT_TRUE(begins_work(claim));
+  EXPECT_FALSE(counts(claim));
+  claim.note.action = "assign";
+  EXPECT_FALSE(begins_work(claim));
+}
+
 TEST_F(CountingOfKim, TheTimeIsSharedByTheGarments) {
   at("08:00:00.000");
   const Counts counts = at("08:00:30.000");

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <thread>
 
 #include "labeling/store/program.h"
@@ -161,6 +162,33 @@ TEST_P(StoreTasks, AClaimExpiresAndTheNextOneGetsThePhoto) {
   EXPECT_EQ(claimed(wish(lee()), in(kHour + 1)), a);
   EXPECT_EQ((*store().last_task(a, kim()))->state, TaskState::kExpired);
   EXPECT_EQ((*store().last_task(a, lee()))->state, TaskState::kClaimed);
+}
+
+TEST_P(StoreTasks, TheLogSaysWhatExpired) {
+  const PhotoId a = add_photo("a");
+  ASSERT_OK_AND_ASSIGN(const auto task, store().claim(wish(kim()), utc_now()));
+  EXPECT_EQ(claimed(wish(lee()), in(kHour + 1)), a);
+  ASSERT_OK_AND_ASSIGN(const auto records, store().search_log({}, std::nullopt, 10));
+  ASSERT_EQ(records.size(), 1u);
+  EXPECT_EQ(records[0].note.action, "expire");
+  EXPECT_EQ(records[0].note.who, "kim");
+  EXPECT_EQ(records[0].note.role, "");
+  EXPECT_EQ(records[0].subject.kind, SubjectKind::kTask);
+  EXPECT_EQ(records[0].subject.name, std::to_string(task->id.value));
+  EXPECT_EQ(records[0].subject.photo, a);
+  EXPECT_EQ(records[0].after, R"({"stage":"drawn","user":"kim","until":")" + task->expires_at + "\"}");
+  EXPECT_EQ(testing::problems_of(store()), std::vector<std::string>{});
+}
+
+TEST_P(StoreTasks, ActiveTimeBeginsWithAClaim) {
+  const PhotoId a = add_photo("a");
+  ASSERT_OK(store().append_to_log({SubjectKind::kTask, "1", a}, {"kim", "claim"}, "{}"));
+  std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  bring_to(a, WorkflowState::kNew);
+  ASSERT_OK_AND_ASSIGN(const auto rows, store().work_counts({}));
+  ASSERT_EQ(rows.size(), 1u) << "the claim itself is none";
+  EXPECT_GE(rows[0].value.milliseconds, 20);
+  EXPECT_EQ(testing::problems_of(store()), std::vector<std::string>{}) << "the same when it is counted anew";
 }
 
 TEST_P(StoreTasks, AClockThatIsALittleBehindNeitherGivesAPhotoAwayNorKeepsOne) {

@@ -3,6 +3,7 @@
 namespace jaedan::labeling::sql {
 
 void CountBook::count(const LogRecord& record, RecordFacts before, std::optional<RecordFacts> after) {
+  if (begins_work(record)) person(record.note.who).last_at = record.at;
   if (!counts(record)) return;
   const RecordToCount what{record, std::move(before), std::move(after)};
   for (const auto& [key, value] : count_record(what, photo(record.subject.photo), person(record.note.who))) {
@@ -11,6 +12,7 @@ void CountBook::count(const LogRecord& record, RecordFacts before, std::optional
 }
 
 void CountBook::count_logged(const LogRecord& record) {
+  if (begins_work(record)) return count(record, {}, std::nullopt);
   if (!counts(record)) return;
   const bool has_annotation = record.revision != 0 || is_of_answer(record);
   if (!has_annotation) return count(record, {}, std::nullopt);

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "labeling/review/project_deed.h"
+#include "labeling/store/log_content.h"
 #include "labeling/store/people/task_rules.h"
 #include "labeling/store/program.h"
+#include "labeling/store/sql/change_log.h"
 #include "labeling/store/sql/people/answers.h"
 #include "labeling/store/sql/people/panels.h"
 #include "labeling/store/sql/people/users.h"
@@ -72,6 +75,14 @@ std::optional<Task> first_of(std::vector<Task> tasks) {
   return tasks.empty() ? std::nullopt : std::optional<Task>(std::move(tasks.front()));
 }
 
+/// Whoever asks next takes note of it, but it is nobody's deed: the record names whose task it was, in no role.
+void log_expiry(Connection& connection, const Task& task) {
+  const Result<User> holder = user(connection, task.user);
+  if (!holder.ok()) return;  // a row that refers to nobody: `verify` says so
+  write_log(connection, task_subject(task), {holder->name, std::string(id_of(ProjectDeed::kExpire))},
+            task_content(task, holder->name));
+}
+
 /// Whoever ended a stage of work vouches for the photo as it is, changed or not, and does not inspect it. Of an answer:
 /// of a panel's, from which the photo's annotation is merged; a control's photo is nobody's work.
 void note_who_ended(Connection& connection, TaskId id) {
@@ -108,6 +119,7 @@ std::string free_expired(Connection& connection, const std::string& now) {
   std::string at = moment(connection, now);
   for (const Task& task : tasks_where(connection, {"where state = 0 and expires_at <= :at", {}, at})) {
     static_cast<void>(end_task(connection, task.id, TaskState::kExpired, "", task.expires_at));  // it is in hand
+    log_expiry(connection, task);
   }
   return at;
 }

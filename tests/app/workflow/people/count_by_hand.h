@@ -55,6 +55,7 @@ class CountByHand {
   explicit CountByHand(const std::vector<labeling::LogRecord>& log) {
     for (const labeling::LogRecord& record : log) {
       if (is_answer(record)) read_answer(record);
+      if (record.note.action == "claim") last_at_[record.note.who] = record.at;  // the work begins
       if (record.subject.kind != labeling::SubjectKind::kPhoto) continue;
       if (record.revision != 0) {
         read(record);

@@ -264,12 +264,49 @@ TEST(TasksAlone, AProjectOfOnePersonNeedsNoTask) {
   EXPECT_OK(approve_photo(project, photo, mina, false));
 }
 
+TEST_F(Tasks, WhatEverybodyDoesAboutThemIsLogged) {
+  const PhotoId photo = add_photo("a");
+  const std::int64_t before = store().log_head()->count;
+  ASSERT_OK(claim("amy", Stage::kDrawn));
+  ASSERT_OK(claim("amy", Stage::kDrawn, photo));  // has it already
+  ASSERT_OK(release_task(*project_, as("amy"), photo, {}));
+  ASSERT_OK(claim_task(*project_, as("ann"), {Stage::kDrawn, photo, {}}));
+  ReleaseChoice skips;
+  skips.skips = true;
+  skips.reason = "흐림";
+  ASSERT_OK(release_task(*project_, as("ann"), photo, skips));
+  EXPECT_ERROR(claim("ann", Stage::kDrawn), ErrorCode::kRefused);
+  labeling::Comment comment;
+  comment.photo = photo;
+  comment.text = "소매";
+  ASSERT_OK_AND_ASSIGN(comment, add_comment(*project_, as("ian"), comment));
+  ASSERT_OK(resolve_comment(*project_, as("amy"), comment.id));
+  ASSERT_OK(resolve_comment(*project_, as("ann"), comment.id));  // is settled already
+  std::vector<std::string> lines;
+  ASSERT_OK_AND_ASSIGN(std::vector<labeling::LogRecord> records, store().search_log({}, std::nullopt, 50));
+  std::sort(records.begin(), records.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
+  for (const labeling::LogRecord& record : records) {
+    if (record.number <= before) continue;
+    EXPECT_EQ(record.subject.photo, photo);
+    lines.push_back(record.note.who + " " + record.note.role + " " + record.note.action + " " + record.subject.name +
+                    " " + record.after.substr(0, record.after.find(",\"until")));
+  }
+  EXPECT_EQ(lines,
+            (std::vector<std::string>{
+                R"(amy annotator claim 1 {"stage":"drawn","user":"amy")",
+                R"(amy annotator release 1 {"stage":"drawn","user":"amy","state":"released","reason":""})",
+                R"(ann annotator claim 2 {"stage":"drawn","user":"ann")",
+                R"(ann annotator skip 2 {"stage":"drawn","user":"ann","state":"skipped","reason":"흐림"})",
+                R"(ian inspector comment  {"comment":1,"text":"소매"})", R"(amy annotator resolve  {"comment":1})"}));
+  EXPECT_TRUE(store().verify_log({})->empty());
+}
+
 TEST_F(Tasks, WhatAManagerDoesAboutThemIsLogged) {
   const PhotoId photo = add_photo("a");
   add_photo("b");
-  ASSERT_OK(claim("amy", Stage::kDrawn));  // one's own affair
-  const std::int64_t before = store().log_head()->count;
+  ASSERT_OK(claim("amy", Stage::kDrawn));
   ASSERT_OK(release_task(*project_, as("amy"), photo, {}));
+  const std::int64_t before = store().log_head()->count;
   ASSERT_OK(assign_task(*project_, as("boss"), "ann", {Stage::kDrawn, photo, 3600}));
   ASSERT_OK(assign_tasks(*project_, as("boss"), "ann", {Stage::kDrawn, {}, 3600}, {}, {}));
   ASSERT_OK(change_queues(*project_, as("boss"),
