@@ -2,6 +2,7 @@
 
 #include "app/workflow/audit/change_note.h"
 #include "app/workflow/people/acting_user.h"
+#include "app/workflow/people/held_tasks.h"
 #include "app/workflow/people/manage_users.h"
 #include "app/workflow/project/photo_pages.h"
 #include "labeling/review/state_machine.h"
@@ -115,17 +116,6 @@ Result<Task> task_to_release(const Project& project, const Actor& actor, PhotoId
   return *task;
 }
 
-/// Says in the log who gave the task back, or took it out of somebody else's hands.
-Status log_release(labeling::Store& store, const Actor& who, const Task& task) {
-  JAEDAN_ASSIGN_OR_RETURN(const User holder, store.user(task.user));
-  const ProjectDeed deed = task.state == TaskState::kSkipped ? ProjectDeed::kSkip : ProjectDeed::kRelease;
-  const bool own = task.user == who.user;
-  const labeling::ChangeNote note = own ? change_note(who, deed, task.stage) : change_note(who, deed);
-  JAEDAN_RETURN_IF_ERROR(
-      store.append_to_log(labeling::task_subject(task), note, labeling::release_content(task, holder.name)));
-  return {};
-}
-
 /// Who is given a task of `stage`.
 Result<User> receiver(const Project& project, const std::string& name, Stage stage) {
   JAEDAN_ASSIGN_OR_RETURN(User user, find_user(project, name));
@@ -166,20 +156,14 @@ Result<PhotoTask> claim_task(Project& project, const Actor& actor, const ClaimCh
 }
 
 Result<std::vector<PhotoTask>> tasks_of(const Project& project, const Actor& actor) {
-  constexpr int kPage = 1000;
-  labeling::Store& store = project.store();
   JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_team_member(project, actor));
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<Task> held, held_by(project.store(), now.user));
   std::vector<PhotoTask> all;
-  while (true) {
-    const TaskId last = all.empty() ? TaskId{} : all.back().task.id;
-    JAEDAN_ASSIGN_OR_RETURN(const std::vector<Task> page,
-                            store.tasks_in_hand(now.user, last, kPage, labeling::utc_now()));
-    if (page.empty()) return all;
-    for (const Task& task : page) {
-      JAEDAN_ASSIGN_OR_RETURN(PhotoTask one, with_photo(project, task));
-      all.push_back(std::move(one));
-    }
+  for (const Task& task : held) {
+    JAEDAN_ASSIGN_OR_RETURN(PhotoTask one, with_photo(project, task));
+    all.push_back(std::move(one));
   }
+  return all;
 }
 
 Result<Task> release_task(Project& project, const Actor& actor, PhotoId photo, const ReleaseChoice& choice) {

@@ -8,7 +8,7 @@
 
 #include "app/workflow/audit/change_note.h"
 #include "app/workflow/people/acting_user.h"
-#include "app/workflow/people/tasks.h"
+#include "app/workflow/people/held_tasks.h"
 #include "app/workflow/project/label_photo_finder.h"
 #include "app/workflow/project/photo_files.h"
 #include "app/workflow/project/yolo_class_files.h"
@@ -200,7 +200,7 @@ class LabelImport {
       warn(item, {"import.labelled_already", "this photo has labels already; they were kept"});
       return {};
     }
-    if (manager_.in_team()) JAEDAN_RETURN_IF_ERROR(task_to_work_on(project_, manager_, id));
+    if (manager_.in_team()) JAEDAN_RETURN_IF_ERROR(check_in_nobodys_hands(store, id));
     Annotation& annotation = imported.annotation;
     annotation.photo = id;
     annotation.revision = stored.revision;

@@ -85,6 +85,34 @@ class ImportLabels : public ::testing::Test {
   std::uint8_t photos_ = 0;
 };
 
+TEST_F(ImportLabels, PhotosInSomebodysHandsAreLeftOutAndSaid) {
+  for (const char* name : {"a", "b", "c", "d"}) photo("in/" + std::string(name) + ".jpg");
+  ASSERT_OK(import_images(*project_, folder_ / "in", Actor::alone("mina"), {}));
+  for (const char* name : {"a", "b", "c", "d"}) {
+    file("in/" + std::string(name) + ".json", label_of(std::string(name) + ".jpg"));
+  }
+  labeling::Store& store = project_->store();
+  ASSERT_OK_AND_ASSIGN(const User boss, store.add_user("boss", Roles::all(), {}));
+  ASSERT_OK_AND_ASSIGN(const User ann, store.add_user("ann", {Role::kAnnotator}, {}));
+  const std::string now = labeling::utc_now();
+  ASSERT_OK(store.claim({ann.id, Stage::kDrawn, PhotoId{1}, 3600, false}, now));
+  ASSERT_OK(store.claim({boss.id, Stage::kDrawn, PhotoId{2}, 3600, false}, now));
+  ASSERT_OK(store.open_panel(PhotoId{3}, Stage::kDrawn, 2, now));
+
+  Actor manager;
+  manager.name = boss.name;
+  manager.roles = boss.roles;
+  manager.user = boss.id;
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, import_any(*project_, folder_ / "in", "kfashion", manager, {}));
+  EXPECT_EQ(report.done, 1);
+  ASSERT_EQ(report.failed.size(), 3u);
+  EXPECT_NE(report.failed[0].reason.text().find("in the hands of ann"), std::string::npos);
+  EXPECT_NE(report.failed[1].reason.text().find("in the hands of boss"), std::string::npos);
+  for (int id = 1; id <= 3; ++id) EXPECT_EQ(store.annotation(PhotoId{id})->revision, 0);
+  EXPECT_EQ(store.annotation(PhotoId{4})->revision, 1);
+  EXPECT_TRUE(store.source_file(PhotoId{1})->empty()) << "nothing of it";
+}
+
 TEST_F(ImportLabels, TreesThatLieParallelAreOneDataSet) {
   photo("set/Training/원천데이터/로맨틱/1.jpg");
   photo("set/Training/원천데이터/모던/2.jpg");

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <vector>
+
+#include "app/workflow/project/project.h"
+#include "labeling/review/actor.h"
+#include "labeling/store/people/task_store.h"
+
+namespace jaedan::workflow {
+
+/// Tasks in somebody's hands, for who would change them or their photos from outside.
+
+/// All that a person (none: anybody) has in hand, the oldest first.
+Result<std::vector<labeling::Task>> held_by(labeling::Store& store, UserId user);
+
+/// kRefused, saying whose it is, while anybody has the photo in hand or several people answer about it: what comes into
+/// the photo from elsewhere would leave them with a task that nothing ends.
+Status check_in_nobodys_hands(labeling::Store& store, PhotoId photo);
+
+/// Says in the log that `who`, as of now, gave the task back, or took it out of somebody else's hands. In the batch of
+/// the deed.
+Status log_release(labeling::Store& store, const Actor& who, const labeling::Task& task);
+
+}  // namespace jaedan::workflow
