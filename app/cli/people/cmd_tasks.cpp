@@ -62,6 +62,7 @@ nlohmann::json json_of_task(const workflow::Project& project, const workflow::Ph
   document["stage"] = id_of(task.task.stage);
   document["expires"] = task.task.expires_at;
   document["task"] = task.task.id.value;
+  document["user"] = task.holder;
   return document;
 }
 
@@ -71,8 +72,9 @@ int print_task(const workflow::Project& project, const workflow::PhotoTask& task
   if (words.json) {
     print_json(json_of_task(project, task));
   } else {
-    std::printf("%lld  %s  %s until %s  %s\n", static_cast<long long>(photo.id.value), one_line(photo.name).c_str(),
-                std::string(id_of(task.task.stage)).c_str(), task.task.expires_at.c_str(),
+    const std::string whose = words.lists ? "  " + one_line(task.holder) : "";
+    std::printf("%lld  %s  %s until %s%s  %s\n", static_cast<long long>(photo.id.value), one_line(photo.name).c_str(),
+                std::string(id_of(task.task.stage)).c_str(), task.task.expires_at.c_str(), whose.c_str(),
                 one_line(photo.path).c_str());
   }
   return kDone;
@@ -123,8 +125,8 @@ int assign_many(workflow::Project& project, const Actor& manager, const TaskWord
   return finish(*report, counted(report->done, "photo") + " assigned to " + one_line(words.to), words.json);
 }
 
-int list_own(const workflow::Project& project, const Actor& actor, const TaskWords& words) {
-  const Result<std::vector<workflow::PhotoTask>> tasks = workflow::tasks_of(project, actor);
+int list_in_hand(const workflow::Project& project, const Actor& actor, const TaskWords& words) {
+  const Result<std::vector<workflow::PhotoTask>> tasks = workflow::tasks_in_hand(project, actor, words.to);
   if (!tasks.ok()) return fail(tasks.error());
   nlohmann::json document = nlohmann::json::array();
   for (const workflow::PhotoTask& task : *tasks) {
@@ -147,8 +149,11 @@ int cmd_claim(const Arguments& arguments) {
       "claim");
   TaskWords words;
   CLI::Option* const stage = add_stage_option(app, words)->required(false);
-  CLI::Option* const list = app.add_flag("--list", words.lists, "claims nothing, and lists what is in hand");
+  CLI::Option* const list =
+      app.add_flag("--list", words.lists, "claims nothing, and lists what is in hand; a manager's list is everybody's");
   list->excludes(stage);
+  add_user_option(app, words.to, "with --list: of this person; of somebody else for managers", "--of");
+  app.get_option("--of")->needs(list);
   app.add_option("--image", words.image, std::string("this photo, instead of the next one: ") + kImageHelp);
   add_hours_option(app, words);
   add_acting_options(app, words.acting);
@@ -157,7 +162,7 @@ int cmd_claim(const Arguments& arguments) {
     return fail({ErrorCode::kInvalidArgument, "cli.claim_what", "say which stage (--stage), or --list"});
   }
   return in_project(words, [&](workflow::Project& project, const Actor& actor) {
-    if (words.lists) return list_own(project, actor, words);
+    if (words.lists) return list_in_hand(project, actor, words);
     workflow::ClaimChoice choice = choice_of(words);
     if (!words.image.empty()) {
       const Result<Photo> photo = workflow::find_photo(project, words.image);

@@ -41,4 +41,14 @@ Status log_release(labeling::Store& store, const Actor& who, const Task& task) {
   return {};
 }
 
+Status release_all(labeling::Store& store, const Actor& manager, UserId user) {
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<Task> held, held_by(store, user));
+  for (Task& task : held) {
+    task.state = TaskState::kReleased;
+    JAEDAN_RETURN_IF_ERROR(store.end_task(task.id, task.state, "", labeling::utc_now()));
+    JAEDAN_RETURN_IF_ERROR(log_release(store, manager, task));
+  }
+  return {};
+}
+
 }  // namespace jaedan::workflow

@@ -20,5 +20,7 @@ Status check_in_nobodys_hands(labeling::Store& store, PhotoId photo);
 /// Says in the log that `who`, as of now, gave the task back, or took it out of somebody else's hands. In the batch of
 /// the deed.
 Status log_release(labeling::Store& store, const Actor& who, const labeling::Task& task);
+/// Gives back all that the person has in hand, what was done stays; `manager` as of now. In the batch of the deed.
+Status release_all(labeling::Store& store, const Actor& manager, UserId user);
 
 }  // namespace jaedan::workflow

@@ -2,6 +2,7 @@
 
 #include "app/workflow/audit/change_note.h"
 #include "app/workflow/people/acting_user.h"
+#include "app/workflow/people/held_tasks.h"
 #include "labeling/review/state_machine.h"
 #include "labeling/store/log_content.h"
 
@@ -36,7 +37,7 @@ Result<User> change_user(Project& project, const Actor& manager, ProjectDeed dee
   const Status done = store.batch([&]() -> Status {
     JAEDAN_ASSIGN_OR_RETURN(const Actor now, manager_of_now(project, manager));
     JAEDAN_ASSIGN_OR_RETURN(user, find_user(project, name));
-    JAEDAN_RETURN_IF_ERROR(change(user.id));
+    JAEDAN_RETURN_IF_ERROR(change(now, user.id));
     JAEDAN_ASSIGN_OR_RETURN(user, logged_user(store, now, deed, user.id));
     return {};
   });
@@ -71,13 +72,15 @@ Result<User> add_user(Project& project, const Actor& manager, const std::string&
 
 Result<User> set_roles(Project& project, const Actor& manager, const std::string& name, Roles roles) {
   return change_user(project, manager, ProjectDeed::kSetRoles, name,
-                     [&](UserId id) { return project.store().set_user_roles(id, roles); });
+                     [&](const Actor&, UserId id) { return project.store().set_user_roles(id, roles); });
 }
 
 Result<User> set_disabled(Project& project, const Actor& manager, const std::string& name, bool disabled) {
   const ProjectDeed deed = disabled ? ProjectDeed::kDisableUser : ProjectDeed::kEnableUser;
-  return change_user(project, manager, deed, name,
-                     [&](UserId id) { return project.store().set_user_disabled(id, disabled); });
+  return change_user(project, manager, deed, name, [&](const Actor& now, UserId id) -> Status {
+    JAEDAN_RETURN_IF_ERROR(project.store().set_user_disabled(id, disabled));
+    return disabled ? release_all(project.store(), now, id) : Status();
+  });
 }
 
 Result<User> set_password(Project& project, const Actor& actor, const std::string& name,

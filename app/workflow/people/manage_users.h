@@ -23,7 +23,7 @@ Result<User> add_user(Project& project, const Actor& manager, const std::string&
                       const std::optional<Secret>& password, const PasswordCost& cost = PasswordCost::usual());
 /// Gives a person these roles instead of theirs.
 Result<User> set_roles(Project& project, const Actor& manager, const std::string& name, Roles roles);
-/// Keeps a person out, or lets them in again. What they did stays.
+/// Keeps a person out, or lets them in again. What they did stays; what they have in hand is given back (tasks.h).
 Result<User> set_disabled(Project& project, const Actor& manager, const std::string& name, bool disabled);
 /// A new password, or none; who was locked out may try again. People may give themselves a new one.
 Result<User> set_password(Project& project, const Actor& actor, const std::string& name,

@@ -59,7 +59,19 @@ Result<bool> waits_for(const Project& project, PhotoId photo, Stage stage) {
 
 Result<PhotoTask> with_photo(const Project& project, const Task& task) {
   JAEDAN_ASSIGN_OR_RETURN(Photo photo, project.store().photo(task.photo));
-  return PhotoTask{task, std::move(photo)};
+  JAEDAN_ASSIGN_OR_RETURN(User holder, project.store().user(task.user));
+  return PhotoTask{task, std::move(photo), std::move(holder.name)};
+}
+
+/// All that a person (none: anybody) has in hand.
+Result<std::vector<PhotoTask>> with_photos(const Project& project, UserId user) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<Task> held, held_by(project.store(), user));
+  std::vector<PhotoTask> all;
+  for (const Task& task : held) {
+    JAEDAN_ASSIGN_OR_RETURN(PhotoTask one, with_photo(project, task));
+    all.push_back(std::move(one));
+  }
+  return all;
 }
 
 /// Says in the log who took a photo in hand, or put it into somebody's.
@@ -157,13 +169,15 @@ Result<PhotoTask> claim_task(Project& project, const Actor& actor, const ClaimCh
 
 Result<std::vector<PhotoTask>> tasks_of(const Project& project, const Actor& actor) {
   JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_team_member(project, actor));
-  JAEDAN_ASSIGN_OR_RETURN(const std::vector<Task> held, held_by(project.store(), now.user));
-  std::vector<PhotoTask> all;
-  for (const Task& task : held) {
-    JAEDAN_ASSIGN_OR_RETURN(PhotoTask one, with_photo(project, task));
-    all.push_back(std::move(one));
-  }
-  return all;
+  return with_photos(project, now.user);
+}
+
+Result<std::vector<PhotoTask>> tasks_in_hand(const Project& project, const Actor& actor, const std::string& of) {
+  JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_team_member(project, actor));
+  if (of.empty()) return with_photos(project, now.roles.has(Role::kManager) ? UserId{} : now.user);
+  if (user_key(of) != user_key(now.name)) JAEDAN_RETURN_IF_ERROR(check_role(now, Deed::kManage));
+  JAEDAN_ASSIGN_OR_RETURN(const User person, find_user(project, of));
+  return with_photos(project, person.id);
 }
 
 Result<Task> release_task(Project& project, const Actor& actor, PhotoId photo, const ReleaseChoice& choice) {

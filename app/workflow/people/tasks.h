@@ -20,6 +20,7 @@ namespace jaedan::workflow {
 struct PhotoTask {
   labeling::Task task;
   Photo photo;
+  std::string holder = {};  ///< the name of whoever has it in hand
 };
 
 /// What somebody asks for.
@@ -35,6 +36,9 @@ Result<PhotoTask> claim_task(Project& project, const Actor& actor, const ClaimCh
 
 /// The tasks that the actor has in hand, the oldest first.
 Result<std::vector<PhotoTask>> tasks_of(const Project& project, const Actor& actor);
+/// The same that the person named `of` has in hand; none: of a manager those of everybody, of others their own. Others'
+/// are a manager's to see; kNotFound for nobody of this name.
+Result<std::vector<PhotoTask>> tasks_in_hand(const Project& project, const Actor& actor, const std::string& of);
 
 /// How a task is given back.
 struct ReleaseChoice {

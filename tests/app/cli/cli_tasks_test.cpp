@@ -219,6 +219,12 @@ TEST_F(CliTasks, WhatIsUrgentComesFirstAndPeopleSeeWhatTheyHave) {
   EXPECT_EQ(mine[0]["image"], 3);
   EXPECT_EQ(mine[0]["stage"], "drawn");
   EXPECT_EQ(json_of(as("bob", "claim", {"--list"})).size(), 0u);
+  const auto all = json_of(as("boss", "claim", {"--list"}));
+  ASSERT_EQ(all.size(), 2u);
+  EXPECT_EQ(all[0]["user"], "ann");
+  EXPECT_EQ(json_of(as("boss", "claim", {"--list", "--of", "bob"})).size(), 0u);
+  EXPECT_EQ(as("bob", "claim", {"--list", "--of", "ann"}).exit_code, 3);
+  EXPECT_EQ(as("boss", "claim", {"--stage", "drawn", "--of", "ann"}).exit_code, 2);
   EXPECT_EQ(as("ann", "claim", {}).exit_code, 2);
 }
 

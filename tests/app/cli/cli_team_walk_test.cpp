@@ -109,7 +109,7 @@ class CliTeamWalk : public ::testing::Test {
       }
       for (const auto& [name, image] : in_hand) {
         any = true;
-        const auto own = json_of(as(name, {"claim"}, {"--list"}));
+        const auto own = json_of(as(name, {"claim"}, {"--list", "--of", name}));
         EXPECT_TRUE(own.size() == 1 && own[0]["image"] == image) << name << " sees others' tasks: " << own;
         work_and_submit(name, stage, image);
       }

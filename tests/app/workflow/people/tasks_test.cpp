@@ -155,10 +155,48 @@ TEST_F(Tasks, SomebodyWhoIsDisabledInMidWorkStoresNothingMore) {
   EXPECT_ERROR(draw(ann, photo, 60), ErrorCode::kForbidden);
   EXPECT_ERROR(submit_photo(*project_, photo, ann), ErrorCode::kForbidden);
   EXPECT_ERROR(claim_task(*project_, ann, {}), ErrorCode::kForbidden);
-  ASSERT_OK(release_task(*project_, as("boss"), photo, {}));
-  ASSERT_OK(claim("amy", Stage::kDrawn));
+  ASSERT_OK(claim("amy", Stage::kDrawn));  // which was given back
   EXPECT_EQ(stored(photo).garments.size(), 1u);
   EXPECT_OK(submit_photo(*project_, photo, as("amy")));
+}
+
+TEST_F(Tasks, WhatADisabledPersonHasInHandIsGivenBackAndLogged) {
+  const PhotoId photo = add_photo("a");
+  const PhotoId panel = add_photo("b");
+  ASSERT_OK(store().open_panel(panel, Stage::kDrawn, 2, labeling::utc_now()));
+  ASSERT_OK(claim("ann", Stage::kDrawn, photo));
+  ASSERT_OK(claim("ann", Stage::kDrawn, panel));
+  ASSERT_OK(draw(as("ann"), photo));
+  ASSERT_OK(set_disabled(*project_, as("boss"), "ann", true));
+  EXPECT_TRUE(tasks_in_hand(*project_, as("boss"), "")->empty());
+  EXPECT_EQ(stored(photo).garments.size(), 1u);
+  EXPECT_EQ((*store().panel_of(panel))->free, 2);
+  labeling::LogQuery query;
+  query.action = "release";
+  ASSERT_OK_AND_ASSIGN(const auto records, store().search_log(query, std::nullopt, 10));
+  ASSERT_EQ(records.size(), 2u);
+  EXPECT_EQ(records[0].note.who, "boss");
+  EXPECT_EQ(records[0].note.role, "manager");
+  EXPECT_EQ(records[0].after, R"({"stage":"drawn","user":"ann","state":"released","reason":""})");
+  ASSERT_OK(set_disabled(*project_, as("boss"), "ann", false));
+  EXPECT_TRUE(tasks_of(*project_, as("ann"))->empty());
+}
+
+TEST_F(Tasks, AManagerSeesWhatEverybodyHasInHand) {
+  add_photo("a");
+  add_photo("b");
+  ASSERT_OK(claim("ann", Stage::kDrawn));
+  ASSERT_OK(claim("amy", Stage::kDrawn));
+  ASSERT_OK_AND_ASSIGN(const auto all, tasks_in_hand(*project_, as("boss"), ""));
+  ASSERT_EQ(all.size(), 2u);
+  EXPECT_EQ(all[0].holder, "ann");
+  EXPECT_EQ(all[1].holder, "amy");
+  EXPECT_EQ(tasks_in_hand(*project_, as("boss"), "AMY")->size(), 1u);
+  EXPECT_TRUE(tasks_in_hand(*project_, as("boss"), "boss")->empty());
+  EXPECT_EQ(tasks_in_hand(*project_, as("ann"), "")->size(), 1u);
+  EXPECT_EQ(tasks_in_hand(*project_, as("ann"), "Ann")->size(), 1u);
+  EXPECT_ERROR(tasks_in_hand(*project_, as("ann"), "amy"), ErrorCode::kForbidden);
+  EXPECT_ERROR(tasks_in_hand(*project_, as("boss"), "nobody"), ErrorCode::kNotFound);
 }
 
 TEST_F(Tasks, RolesWorkAtTheirStagesOnly) {
