@@ -26,7 +26,16 @@ TEST(ChangeNote, ReadsTheDeedOutOfTheAction) {
   EXPECT_EQ(change_note(alone, std::string("undo_draw")).role, "annotator");
   EXPECT_EQ(change_note(alone, std::string("approve_by_rule")).role, "manager");
   EXPECT_EQ(change_note(alone, std::string("undo_merge")).role, "manager");
+  EXPECT_EQ(change_note(alone, std::string("undo_close_sample")).role, "manager");
   EXPECT_EQ(change_note(alone, std::string("something else")).role, "");
+}
+
+TEST(ChangeNote, OfOnesOwnTaskNamesTheRoleThatWorksThere) {
+  const Actor alone = Actor::alone("mina");
+  EXPECT_EQ(change_note(alone, ProjectDeed::kClaim, Stage::kDrawn).role, "annotator");
+  EXPECT_EQ(change_note(alone, ProjectDeed::kClaim, Stage::kExpert).role, "expert");
+  EXPECT_EQ(change_note(alone, ProjectDeed::kRelease, Stage::kInspect).role, "inspector");
+  EXPECT_EQ(change_note(alone, ProjectDeed::kRelease).role, "manager") << "out of somebody else's hands";
 }
 
 }  // namespace
