@@ -160,7 +160,7 @@ std::vector<std::string> tables_of_tasks(const Dialect& dialect) {
       index("photo_queue", "photo(state, returned_stage, priority desc, id) where claim = 0"),
       index("photo_queue_uncertain", "photo(state, returned_stage, priority desc, worst_score, id) where claim = 0"),
 
-      // state 0: in hand. claimed_at never goes back from one row to the next.
+      // state 0: in hand.
       table("task", own_key(dialect) + ", " + kPhoto + ", stage integer not null, " + person +
                         ", state integer not null default 0, claimed_at text not null, expires_at text not null,"
                         " ended_at text not null default '', reason text not null default ''"),
