@@ -82,17 +82,19 @@ TEST_F(Figures, WhatWasDoneIsACountOfTheLog) {
   EXPECT_EQ(all.people[2].photos, 2);
 }
 
-TEST_F(Figures, ActiveTimeIsThatBetweenTheRecordsOfAPerson) {
-  std::map<std::string, std::vector<std::string>> times;
-  for (const labeling::LogRecord& record : log()) {
-    if (record.revision != 0) times[record.note.who].push_back(record.at);
-  }
+TEST_F(Figures, ActiveTimeIsThatBetweenTheRecordsOfAPersonAndBeginsWithAClaim) {
+  std::vector<labeling::LogRecord> records = log();
+  std::sort(records.begin(), records.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
+  std::map<std::string, std::string> last;
   std::map<std::string, std::int64_t> by_hand;
-  for (auto& [who, at] : times) {
-    std::sort(at.begin(), at.end());
-    for (std::size_t i = 1; i < at.size(); ++i) {
-      by_hand[who] += *labeling::utc_milliseconds(at[i]) - *labeling::utc_milliseconds(at[i - 1]);
+  for (const labeling::LogRecord& record : records) {
+    const bool claims = record.note.action == "claim";
+    if (record.revision == 0 && !claims) continue;
+    std::string& before = last[record.note.who];
+    if (!claims && !before.empty()) {
+      by_hand[record.note.who] += *labeling::utc_milliseconds(record.at) - *labeling::utc_milliseconds(before);
     }
+    before = record.at;
   }
   for (const DoneRow& row : figures().people) EXPECT_EQ(row.active_milliseconds, by_hand[row.who]) << row.who;
 }
