@@ -195,6 +195,9 @@ int cmd_agreement(const Arguments& arguments) {
   Console console;
   const auto answer = workflow::measure_agreement(request, console.watch());
   if (!answer.ok()) return fail(answer.error());
+  if (answer->ratings.header_by_guess) {
+    std::fprintf(stderr, "jaedan: the first row is taken for names; --header no counts it\n");
+  }
   if (json) {
     print_json(agreement_json(*answer, request.bootstrap));
   } else {

@@ -36,15 +36,41 @@ Result<RatingRows> cells_of(std::vector<labeling::CsvRow> read) {
   return rows;
 }
 
-bool looks_like_header(const RatingRows& rows) {
-  const std::vector<std::string>& first = rows.front();
-  const std::set<std::string> names(first.begin(), first.end());
-  if (rows.size() < 2 || names.size() != first.size() || names.count("") > 0) return false;
-  const auto alone = labeling::RatingTable::from_text({first});
-  if (alone.ok() && alone->allows(labeling::Level::kInterval)) return false;
-  return std::none_of(rows.begin() + 1, rows.end(), [&](const std::vector<std::string>& row) {
-    return std::any_of(row.begin(), row.end(), [&](const std::string& cell) { return names.count(cell) > 0; });
-  });
+/// The names in a row: filled, no two alike, none a number. Nothing when it cannot be one of names.
+std::set<std::string> names_in(const std::vector<std::string>& row) {
+  std::set<std::string> names;
+  for (const std::string& cell : row) {
+    const auto alone = labeling::RatingTable::from_text({{cell}});
+    const bool is_word = alone.ok() && alone->ratings() == 1 && alone->numbers().empty();
+    if (!is_word || !names.insert(alone->categories().front()).second) return {};
+  }
+  return names;
+}
+
+/// Whether each value of the table is given twice, and none of them is one of the names.
+bool all_come_again(const labeling::RatingTable& units, const std::set<std::string>& names) {
+  std::vector<int> times(units.categories().size(), 0);
+  for (std::size_t unit = 0; unit < units.units(); ++unit) {
+    for (std::size_t rater = 0; rater < units.raters(); ++rater) {
+      if (const int value = units.at(unit, rater); value != labeling::RatingTable::kMissing)
+        ++times[static_cast<std::size_t>(value)];
+    }
+  }
+  const auto is_name = [&](const std::string& value) { return names.count(value) > 0; };
+  return std::none_of(units.categories().begin(), units.categories().end(), is_name) &&
+         std::all_of(times.begin(), times.end(), [](int n) { return n >= 2; });
+}
+
+enum class FirstRow { kUnit, kNames, kPerhapsNames };
+
+FirstRow guess_first_row(const RatingRows& rows) {
+  constexpr std::size_t kUnitsToJudgeBy = 3;
+  const std::set<std::string> names = names_in(rows.front());
+  const auto units = labeling::RatingTable::from_text({rows.begin() + 1, rows.end()});
+  if (names.empty() || !units.ok() || units->ratings() == 0) return FirstRow::kUnit;
+  if (!units->numbers().empty()) return FirstRow::kNames;
+  const bool perhaps = units->units() >= kUnitsToJudgeBy && all_come_again(*units, names);
+  return perhaps ? FirstRow::kPerhapsNames : FirstRow::kUnit;
 }
 
 }  // namespace
@@ -52,19 +78,21 @@ bool looks_like_header(const RatingRows& rows) {
 Result<Ratings> read_ratings(std::string_view bytes, const RatingsOptions& options) {
   JAEDAN_ASSIGN_OR_RETURN(std::vector<labeling::CsvRow> read, labeling::read_csv_rows(bytes, options.delimiter));
   JAEDAN_ASSIGN_OR_RETURN(RatingRows rows, cells_of(std::move(read)));
-  Ratings ratings;
-  ratings.header =
-      options.header == HeaderRow::kYes || (options.header == HeaderRow::kGuess && looks_like_header(rows));
-  for (std::size_t rater = 0; rater < rows.front().size(); ++rater) {
-    ratings.raters.push_back(ratings.header ? rows.front()[rater] : std::to_string(rater + 1));
-  }
-  if (ratings.header) rows.erase(rows.begin());
+  const std::vector<std::string> first = rows.front();
   const std::set<std::string> missing(options.missing.begin(), options.missing.end());
   for (auto& row : rows) {
     for (std::string& cell : row) {
       if (missing.count(cell) > 0) cell.clear();
     }
   }
+  Ratings ratings;
+  const FirstRow guess = options.header == HeaderRow::kGuess ? guess_first_row(rows) : FirstRow::kUnit;
+  ratings.header = options.header == HeaderRow::kYes || guess != FirstRow::kUnit;
+  ratings.header_by_guess = guess == FirstRow::kPerhapsNames;
+  for (std::size_t rater = 0; rater < first.size(); ++rater) {
+    ratings.raters.push_back(ratings.header ? first[rater] : std::to_string(rater + 1));
+  }
+  if (ratings.header) rows.erase(rows.begin());
   JAEDAN_ASSIGN_OR_RETURN(ratings.table, labeling::RatingTable::from_text(rows, options.order));
   return ratings;
 }

@@ -10,7 +10,9 @@ namespace jaedan::workflow {
 
 /// Whether the first row of a table names its columns.
 enum class HeaderRow {
-  kGuess,  ///< it does when its cells are filled, differ, are not all numbers, and none is a value further down
+  /// It does when its cells are filled, differ, and none is a number, while all values below it are numbers; or none of
+  /// its cells is a value further down, where there are three rows or more and every value comes again.
+  kGuess,
   kYes,
   kNo,
 };
@@ -28,6 +30,7 @@ struct Ratings {
   labeling::RatingTable table;
   std::vector<std::string> raters;  ///< as the first row names them, else "1", "2", …
   bool header = false;              ///< whether the first row was taken for one
+  bool header_by_guess = false;     ///< it was, and might be a unit as well: whoever reads the figures must be told
 };
 
 /// Ratings as a table of comma-separated values: a row a unit, a column a rater, an empty cell where somebody gave

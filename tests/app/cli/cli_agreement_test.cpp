@@ -64,6 +64,16 @@ TEST_F(Agreement, OfTwoRatersWithWords) {
   EXPECT_EQ(said["undefined"]["krippendorff"]["interval"]["reason"], "interval needs numbers; 'no' is no number");
 }
 
+TEST_F(Agreement, CountsTheFirstRowUnlessItIsSurelyOneOfNames) {
+  const auto units = [&](const std::string& table) { return document(table)["units"].get<int>(); };
+  EXPECT_EQ(units("a,b\nc,c\n"), 2);
+  EXPECT_EQ(units("jeans,pants\nshirt,shirt\ndress,dress\nskirt,coat\n"), 4);
+  EXPECT_EQ(run("a,b\nc,c\n").err, "");
+  EXPECT_EQ(run(kFourObservers).err, "") << "words above numbers are names";
+  const ProgramResult guessed = run("kim,lee\nred,blue\nblue,blue\nred,red\n");
+  EXPECT_NE(guessed.err.find("the first row is taken for names; --header no counts it"), std::string::npos);
+}
+
 TEST_F(Agreement, TheSameSeedGivesTheSameDocument) {
   const auto one = document(kFourObservers, {"--seed", "5", "--resamples", "300"});
   EXPECT_EQ(one, document(kFourObservers, {"--seed", "5", "--resamples", "300"}));

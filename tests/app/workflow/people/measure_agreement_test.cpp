@@ -25,7 +25,32 @@ TEST(ReadRatings, GuessesTheFirstRow) {
   EXPECT_FALSE(ratings_of("red,red\nblue,blue\n").header) << "twice the same";
   EXPECT_FALSE(ratings_of("red,\nblue,blue\n").header) << "a name is missing";
   EXPECT_FALSE(ratings_of("kim,lee\n").header) << "a single row";
-  EXPECT_TRUE(ratings_of("kim,lee\nred,blue\nblue,blue\n").header);
+  EXPECT_FALSE(ratings_of("a,b\nc,c\n").header) << "two units";
+  EXPECT_FALSE(ratings_of("jeans,pants\nshirt,shirt\ndress,dress\nskirt,coat\n").header) << "values that come once";
+  EXPECT_FALSE(ratings_of("kim,lee\nred,blue\nblue,red\n").header) << "too few to tell";
+  EXPECT_TRUE(ratings_of("kim,lee\n1,2\nred,2\n1,red\n").header) << "each comes again";
+  EXPECT_FALSE(ratings_of("9,8\n1,2\nred,2\n1,red\n").header) << "numbers are no names";
+  EXPECT_FALSE(ratings_of("kim,1\n1,2\n2,2\n").header) << "one of them is a number";
+  EXPECT_FALSE(ratings_of("kim,lee\n,\n").header) << "nothing to tell by";
+}
+
+TEST(ReadRatings, SaysOfAGuessThatItIsOne) {
+  const Ratings words = ratings_of("kim,lee\nred,blue\nblue,blue\nred,red\n");
+  EXPECT_TRUE(words.header);
+  EXPECT_TRUE(words.header_by_guess);
+  EXPECT_EQ(words.table.units(), 3u);
+  EXPECT_FALSE(ratings_of("kim,lee\n1,2\n2,2\n").header_by_guess) << "words above numbers are names";
+  EXPECT_FALSE(ratings_of("kim,lee\nred,red\n").header_by_guess);
+  RatingsOptions options;
+  options.header = HeaderRow::kYes;
+  EXPECT_FALSE(ratings_of("kim,lee\nred,blue\nblue,blue\nred,red\n", options).header_by_guess);
+}
+
+TEST(ReadRatings, AWordForMissingIsNoName) {
+  RatingsOptions options;
+  options.missing = {"NA"};
+  EXPECT_FALSE(ratings_of("NA,lee\n1,2\n2,2\n", options).header);
+  EXPECT_TRUE(ratings_of("kim,lee\n1,NA\n2,2\n", options).header);
 }
 
 TEST(ReadRatings, OrTakesItAsItIsTold) {
