@@ -45,10 +45,6 @@ std::string human_time(double seconds) {
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }
 
-void print_item(const char* kind, const workflow::FailedItem& item) {
-  std::fprintf(stderr, "%s: %s\n", kind, one_line(item.sentence().text()).c_str());
-}
-
 std::string trimmed(const std::string& text) {
   const std::size_t first = text.find_first_not_of(" \t");
   return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(" \t") - first + 1);
@@ -57,15 +53,6 @@ std::string trimmed(const std::string& text) {
 /// The sentence's key, by which a program knows it; nothing for text that is the same in every language.
 void add_key(const Message& message, nlohmann::json& document) {
   if (const std::string& key = message.without_context().key; !key.empty()) document["key"] = key;
-}
-
-nlohmann::json items_json(const std::vector<workflow::FailedItem>& items) {
-  nlohmann::json list = nlohmann::json::array();
-  for (const auto& item : items) {
-    list.push_back({{"item", item.item}, {"reason", item.reason.text()}});
-    add_key(item.reason, list.back());
-  }
-  return list;
 }
 
 bool json_expected = false;
@@ -81,6 +68,19 @@ void print_error_document(const Error& error) {
 }
 
 }  // namespace
+
+void print_item(const char* kind, const workflow::FailedItem& item) {
+  std::fprintf(stderr, "%s: %s\n", kind, one_line(item.sentence().text()).c_str());
+}
+
+nlohmann::json items_json(const std::vector<workflow::FailedItem>& items) {
+  nlohmann::json list = nlohmann::json::array();
+  for (const auto& item : items) {
+    list.push_back({{"item", item.item}, {"reason", item.reason.text()}});
+    add_key(item.reason, list.back());
+  }
+  return list;
+}
 
 std::string one_line(std::string text) {
   std::replace_if(text.begin(), text.end(), is_control, '?');

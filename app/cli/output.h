@@ -69,6 +69,11 @@ nlohmann::json json_within(const std::string& text);
 /// "3 skipped", with how many for which reason where the report tells: "3 skipped (2 returned, 1 approved before)".
 std::string skipped_words(const workflow::BatchReport& report);
 
+/// Prints it to stderr behind what it is: "failed", "warning".
+void print_item(const char* kind, const workflow::FailedItem& item);
+/// What failed, or is odd, with its reason, as a list of a document.
+nlohmann::json items_json(const std::vector<workflow::FailedItem>& items);
+
 /// Prints one document to stdout. Names of files need not be UTF-8: what is not becomes U+FFFD.
 void print_json(const nlohmann::json& document);
 

@@ -12,6 +12,7 @@
 #include "app/workflow/photo/submit_photo.h"
 #include "app/workflow/project/filter_expression.h"
 #include "app/workflow/project/find_photo.h"
+#include "app/workflow/project/import_choice.h"
 #include "labeling/base/plural.h"
 
 namespace jaedan::cli {
@@ -27,6 +28,7 @@ struct TaskWords {
   std::string stage;
   std::string to;  ///< whose hands photos are put into
   std::string reason;
+  workflow::BroughtWork work;
   double hours = 0;  ///< 0: as the project's rules say
   bool skips = false;
   bool lists = false;
@@ -204,22 +206,35 @@ int cmd_release(const Arguments& arguments) {
 int cmd_submit(const Arguments& arguments) {
   CLI::App app(
       "The stage in hand is done: the photo moves on to the next one, when nothing is missing of what the stage asks "
-      "for (drawn: outlines; basic and expert: the obligatory labels).",
+      "for (drawn: outlines; basic and expert: the obligatory labels). The work may come with it: from a label file, "
+      "and from what the model proposes; what is not submitted is not stored.",
       "submit");
   TaskWords words;
   app.add_option("--image", words.image, kImageHelp)->required();
+  CLI::Option* const labels = app.add_option(
+      "--labels", words.work.labels,
+      "first take this label file as one's own work in place of what is there; at a stage whose outlines are locked "
+      "its labels, for the garments that are there");
+  app.add_option("--format", words.work.format, workflow::import_names() + "; what the file is when it is left out")
+      ->needs(labels);
+  app.add_flag("--accept-proposals", words.work.accepts_proposals,
+               "then turn what the model proposed into garments, where none of a person's is");
   add_acting_options(app, words.acting);
   if (const auto stop = parse_words(app, words, arguments)) return *stop;
   return with_photo(words, [&](workflow::Project& project, const Actor& actor, const Photo& photo) {
-    const Result<workflow::Submitted> submitted = workflow::submit_photo(project, photo.id, actor);
+    const Result<workflow::Submitted> submitted = workflow::submit_photo(project, photo.id, actor, words.work);
     if (!submitted.ok()) return fail(submitted.error());
+    std::vector<workflow::FailedItem> warnings;
+    for (const Warning& warning : submitted->warnings) warnings.push_back({words.work.labels, warning.message});
     if (words.json) {
       nlohmann::json document = json_of_photo(photo);
       document["stage"] = id_of(submitted->stage);
       document["state"] = id_of(submitted->state);
       document["next"] = submitted->next ? nlohmann::json(id_of(*submitted->next)) : nlohmann::json();
+      if (!words.work.labels.empty()) document["warnings"] = items_json(warnings);
       print_json(document);
     } else {
+      for (const workflow::FailedItem& warning : warnings) print_item("warning", warning);
       std::printf("%s is %s", one_line(photo.name).c_str(), std::string(id_of(submitted->state)).c_str());
       if (submitted->next) std::printf(" and waits for %s", std::string(id_of(*submitted->next)).c_str());
       std::printf("\n");

@@ -46,6 +46,7 @@ constexpr CommandName kCommands[] = {
     {"set_state", Text::kCommandState},
     {"slice_garment", Text::kCommandSlice},
     {"swap_reading", Text::kCommandReading},
+    {"take_labels", Text::kCommandTakeLabels},
     {"approve", Text::kCommandState},
     {"return", Text::kCommandState},
     {"submit", Text::kCommandState},

@@ -77,18 +77,21 @@ Status note_distance(labeling::Store& store, const Actor& actor, Stage stage, co
 
 }  // namespace
 
-Result<Submitted> submit_photo(Project& project, PhotoId id, const Actor& actor) {
+Result<Submitted> submit_photo(Project& project, PhotoId id, const Actor& actor, const BroughtWork& work) {
   labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(ReadWork brought, read_work(project, id, work));
   Submitted submitted;
   const Status done = store.batch([&]() -> Status {
     JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_of_now(project, actor));
     JAEDAN_RETURN_IF_ERROR(check_role(now, Deed::kSubmit));
     JAEDAN_ASSIGN_OR_RETURN(const Submission what, submission_of(project, id, now));
+    JAEDAN_RETURN_IF_ERROR(take_work(project, id, now, brought));
     JAEDAN_RETURN_IF_ERROR(submit(project, id, now, what));
     JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, submitted_annotation(store, id, what));
     JAEDAN_ASSIGN_OR_RETURN(const labeling::QueueRules rules, store.queue_rules());
     JAEDAN_RETURN_IF_ERROR(note_distance(store, now, what.stage, annotation));
-    submitted = {what.stage, annotation.state, next_stage(annotation.state, std::nullopt, rules.stages)};
+    submitted = {what.stage, annotation.state, next_stage(annotation.state, std::nullopt, rules.stages),
+                 std::move(brought.warnings)};
     return {};
   });
   if (!done.ok()) return done.error();

@@ -24,6 +24,7 @@
 #include "labeling/edit/commands/set_image_attribute.h"
 #include "labeling/edit/commands/set_part.h"
 #include "labeling/edit/commands/set_region.h"
+#include "labeling/edit/commands/take_labels.h"
 #include "labeling/edit/proposals/accept_proposals.h"
 #include "labeling/edit/proposals/reject_garment.h"
 #include "labeling/edit/proposals/swap_reading.h"
@@ -49,7 +50,7 @@ class RandomCommands {
   std::size_t below(std::size_t n) { return random_() % n; }
 
   std::unique_ptr<Command> next(int depth = 0) {
-    switch (below(depth == 0 ? 22 : 21)) {
+    switch (below(depth == 0 ? 23 : 22)) {
       case 0: return std::make_unique<AddGarment>(part(), region(), kUser);
       case 1: return std::make_unique<DeleteGarments>(ids());
       case 2: return std::make_unique<SetRegion>(id(), region(), kUser);
@@ -71,6 +72,7 @@ class RandomCommands {
       case 18: return std::make_unique<PasteGarments>(pasted(), kUser);
       case 19: return std::make_unique<SwapReading>(readings(), below(3), std::vector<std::size_t>{below(9)});
       case 20: return std::make_unique<KeepVersion>(version(), version(), below(2) ? Kept::kMine : Kept::kBoth);
+      case 21: return std::make_unique<TakeLabels>(version(), static_cast<TakeLabels::Outlines>(below(2)), kUser);
       default: return group();
     }
   }
