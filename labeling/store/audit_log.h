@@ -55,6 +55,8 @@ class AuditLog {
   virtual Result<std::vector<LogRecord>> search_log(const LogQuery& query, const std::optional<LogPlace>& place,
                                                     int limit) = 0;
 
+  /// When the project was made, UTC. It tells projects apart while their logs are empty, and stays in copies.
+  virtual Result<std::string> project_made() = 0;
   /// How many records there are, and the last one's hash; 0 and empty for an empty log.
   virtual Result<LogHead> log_head() = 0;
   /// Hash of the record of this number. kNotFound.

@@ -116,7 +116,12 @@ std::optional<std::int64_t> AuditWalk::true_number_of(const LogRecord& record) c
 
 void AuditWalk::check_seal(std::vector<Message>& problems) const {
   const LogHead& sealed = seal_->head;
-  if (last_.number == 0 && sealed.count > 0) {
+  const bool holds = sealed.count > 0 && sealed_hash_ && *sealed_hash_ == sealed.hash;
+  if (!holds && !seal_->made.empty() && !made_.empty() && seal_->made != made_) {
+    problems.push_back({"log.seal_of_another",
+                        "change log: the seal of {0} is of another project ({1})",
+                        {seal_->at, seal_->project}});
+  } else if (last_.number == 0 && sealed.count > 0) {
     problems.push_back(
         {"log.all_gone", "change log: it is empty; the seal of {0} is of {1|record}", {seal_->at, sealed.count}});
   } else if (last_.number < sealed.count) {

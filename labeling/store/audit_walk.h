@@ -17,7 +17,8 @@ namespace jaedan::labeling {
 /// hundred records away. Keeps some hundred hashes and one record.
 class AuditWalk {
  public:
-  explicit AuditWalk(std::optional<LogSeal> seal) : seal_(std::move(seal)) {}
+  /// `made`: AuditLog::project_made, by which a seal of another project is known.
+  AuditWalk(std::optional<LogSeal> seal, std::string made) : seal_(std::move(seal)), made_(std::move(made)) {}
 
   void take(const LogRecord& record);
   /// What was found, one sentence each, once all records were taken: the first break of the chain, and where the log
@@ -35,6 +36,7 @@ class AuditWalk {
   void check_seal(std::vector<Message>& problems) const;
 
   std::optional<LogSeal> seal_;
+  std::string made_;
   LogRecord last_;                  ///< taken; without what it says
   std::optional<LogRecord> wrong_;  ///< the first that does not fit
   Message missing_;                 ///< the sentence about the first gap

@@ -16,8 +16,13 @@ bool is_hash(const std::string& text) {
 }  // namespace
 
 std::string seal_to_json(const LogSeal& seal) {
-  nlohmann::ordered_json json = {{"jaedan_seal", kSealVersion}, {"project", seal.project}, {"count", seal.head.count},
-                                 {"head", seal.head.hash},      {"at", seal.at},           {"program", seal.program}};
+  nlohmann::ordered_json json = {{"jaedan_seal", kSealVersion},
+                                 {"project", seal.project},
+                                 {"count", seal.head.count},
+                                 {"head", seal.head.hash},
+                                 {"at", seal.at},
+                                 {"program", seal.program},
+                                 {"made", seal.made}};
   // A folder's name need not be UTF-8.
   return json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
@@ -34,6 +39,10 @@ Result<LogSeal> seal_from_json(std::string_view text) {
     const auto field = json.find(key);
     if (field == json.end() || !field->is_string()) return no_seal;
     *value = field->get<std::string>();
+  }
+  if (const auto made = json.find("made"); made != json.end()) {
+    if (!made->is_string()) return no_seal;
+    seal.made = made->get<std::string>();
   }
   const auto count = json.find("count");
   if (count == json.end() || !count->is_number_integer()) return no_seal;

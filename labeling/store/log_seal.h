@@ -19,11 +19,13 @@ struct LogHead {
 struct LogSeal {
   std::string project;  ///< its folder's name, for people
   LogHead head;
-  std::string at;       ///< UTC, when it was sealed
-  std::string program;  ///< name and version of the program that sealed it
+  std::string at;         ///< UTC, when it was sealed
+  std::string program;    ///< name and version of the program that sealed it
+  std::string made = {};  ///< AuditLog::project_made of the project; empty in seals of before
 };
 
-/// {"jaedan_seal":1,"project":"spring.jaedan","count":12,"head":"64 hexadecimal digits","at":"…","program":"…"}
+/// {"jaedan_seal":1,"project":"spring.jaedan","count":12,"head":"64 hexadecimal
+/// digits","at":"…","program":"…","made":"…"}
 std::string seal_to_json(const LogSeal& seal);
 /// kCorrupt for text that is no seal.
 Result<LogSeal> seal_from_json(std::string_view text);

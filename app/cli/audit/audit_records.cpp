@@ -168,8 +168,10 @@ int audit_photo(const Photo& photo, const workflow::Sight& sight, bool json) {
   return kDone;
 }
 
-int audit_seal(workflow::Project& project, const std::string& file, bool json) {
-  const Result<labeling::LogSeal> seal = workflow::seal_log(project, file);
+int audit_seal(workflow::Project& project, const std::string& file, bool force, bool json) {
+  Console console;
+  const Result<labeling::LogSeal> seal = workflow::seal_log(
+      project, file, force ? workflow::OldSeal::kGives : workflow::OldSeal::kMustHold, console.watch());
   if (!seal.ok()) return fail(seal.error());
   if (json) {
     print_json({{"seal", file},

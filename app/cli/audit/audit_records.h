@@ -31,7 +31,7 @@ int audit_records(workflow::Project& project, const RecordsAsked& asked, const s
 /// The changes of one photo's labels, oldest first, with `json` with the labels before and after each.
 int audit_photo(const Photo& photo, const workflow::Sight& sight, bool json);
 
-/// Writes the seal of the change log to `file`.
-int audit_seal(workflow::Project& project, const std::string& file, bool json);
+/// Writes the seal of the change log to `file`; `force`: whatever seal lies there.
+int audit_seal(workflow::Project& project, const std::string& file, bool force, bool json);
 
 }  // namespace jaedan::cli

@@ -23,6 +23,7 @@ int cmd_audit(const Arguments& arguments) {
   std::string image;
   std::string expression;
   std::string seal;
+  bool force = false;
   RecordsAsked asked;
   FiguresAsked figures;
   bool json = false;
@@ -45,11 +46,14 @@ int cmd_audit(const Arguments& arguments) {
   app.add_option("--limit", asked.limit, "this many records at most (100)")
       ->check(CLI::PositiveNumber)
       ->excludes(filter_option);
-  app.add_option("--seal", seal,
-                 "write the length of the change log and the hash of its last record to this file, which `verify "
-                 "--seal` compares later")
-      ->excludes(filter_option)
-      ->excludes(image_option);
+  CLI::Option* const seal_option =
+      app.add_option("--seal", seal,
+                     "write the length of the change log and the hash of its last record to this file, which `verify "
+                     "--seal` compares later; a seal that lies there has to hold")
+          ->excludes(filter_option)
+          ->excludes(image_option);
+  app.add_flag("--force", force, "with --seal: replace a seal that does not hold, or is of another project")
+      ->needs(seal_option);
   add_figures_options(app, figures);
   for (const char* name : {"--figures", "--stage", "--part", "--style", "--deadline", "--csv", "--report"}) {
     for (const char* other : {"--image", "--filter", "--deed", "--about", "--limit", "--seal"}) {
@@ -61,7 +65,7 @@ int cmd_audit(const Arguments& arguments) {
 
   Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
-  if (!seal.empty()) return audit_seal(*project, seal, json);
+  if (!seal.empty()) return audit_seal(*project, seal, force, json);
   if (figures.any()) return audit_figures(*project, figures, {asked.from, asked.to, asked.user}, json);
   if (image.empty() && !asked.any()) {
     const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());

@@ -64,6 +64,8 @@ Result<std::vector<LogRecord>> MemoryStore::search_log(const LogQuery& query, co
   return found;
 }
 
+Result<std::string> MemoryStore::project_made() { return made_; }
+
 Result<LogHead> MemoryStore::log_head() {
   const Lock lock(mutex_);
   if (state_.log.empty()) return LogHead{};
@@ -78,7 +80,7 @@ Result<std::string> MemoryStore::log_hash(std::int64_t number) {
 
 Result<std::vector<Message>> MemoryStore::verify_log(const LogCheck& check) {
   const Lock lock(mutex_);
-  AuditWalk walk(check.seal);
+  AuditWalk walk(check.seal, made_);
   const auto total = static_cast<std::int64_t>(state_.log.size());
   for (const LogRecord& record : state_.log) {
     walk.take(record);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "labeling/store/counts/count_record.h"
+#include "labeling/store/program.h"
 #include "labeling/store/store.h"
 
 namespace jaedan::labeling {
@@ -55,6 +56,7 @@ class MemoryStore final : public Store {
                                      const std::string& after) override;
   Result<std::vector<LogRecord>> search_log(const LogQuery& query, const std::optional<LogPlace>& place,
                                             int limit) override;
+  Result<std::string> project_made() override;
   Result<LogHead> log_head() override;
   Result<std::string> log_hash(std::int64_t number) override;
   Result<std::vector<Message>> verify_log(const LogCheck& check) override;
@@ -235,6 +237,7 @@ class MemoryStore final : public Store {
   bool passes(const Entry& entry, const PhotoFilter& filter) const;
 
   std::recursive_mutex mutex_;
+  const std::string made_ = utc_now();
   State state_;
   bool in_batch_ = false;
 };

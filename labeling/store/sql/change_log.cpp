@@ -109,6 +109,12 @@ LogRecord& LogRow::take() {
   return record_;
 }
 
+std::string project_made(Connection& connection) {
+  std::string made;
+  connection.session() << "select applied_at from schema_version order by version limit 1", soci::into(made);
+  return made;
+}
+
 LogHead log_head(Connection& connection) {
   long long count = 0;
   std::string hash;
@@ -128,7 +134,7 @@ Result<std::string> log_hash(Connection& connection, std::int64_t number) {
 
 Result<std::vector<Message>> verify_log(Connection& connection, const LogCheck& check) {
   const std::int64_t total = log_head(connection).count;
-  AuditWalk walk(check.seal);
+  AuditWalk walk(check.seal, project_made(connection));
   LogRow row;
   soci::statement select(connection.session());
   row.bind(select);

@@ -58,6 +58,8 @@ class LogRow {
   std::string subject_;
 };
 
+/// When the project's database was made.
+std::string project_made(Connection& connection);
 LogHead log_head(Connection& connection);
 Result<std::string> log_hash(Connection& connection, std::int64_t number);
 Result<std::vector<LogRecord>> search_log(Connection& connection, const LogQuery& query,

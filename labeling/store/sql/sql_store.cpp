@@ -161,6 +161,9 @@ class SqlStore final : public QualityPart {
     JAEDAN_RETURN_IF_ERROR(check_storable(query, limit));
     return connection_->read([&] { return sql::search_log(*connection_, query, place, limit); });
   }
+  Result<std::string> project_made() override {
+    return connection_->read([&]() -> Result<std::string> { return sql::project_made(*connection_); });
+  }
   Result<LogHead> log_head() override {
     return connection_->read([&]() -> Result<LogHead> { return sql::log_head(*connection_); });
   }

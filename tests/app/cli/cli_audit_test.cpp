@@ -135,16 +135,39 @@ TEST_F(CliAudit, ASealFindsWhatWasCutOffAndWhatWasWrittenAnew) {
   }
   EXPECT_EQ(jaedan({"verify", other}).exit_code, 0);
   ProgramResult found = jaedan({"verify", other, "--seal", seal_});
+  EXPECT_NE(found.err.find("is of another project (a.jaedan)"), std::string::npos) << found.err;
+  {
+    auto connection = labeling::sql::Connection::open(other + "/project.db", "test");
+    ASSERT_TRUE(connection.ok());
+    (*connection)->session() << "update schema_version set applied_at = '" + file["made"].get<std::string>() + "'";
+  }
+  found = jaedan({"verify", other, "--seal", seal_});
   EXPECT_EQ(found.exit_code, 1);
   EXPECT_NE(found.err.find("change log: record 12 ("), std::string::npos) << found.err;
   EXPECT_NE(found.err.find("is not the one that was sealed at"), std::string::npos) << found.err;
   EXPECT_EQ(jaedan({"audit", other, "--seal", seal_}).exit_code, 3) << "the old seal stays";
+  EXPECT_EQ(nlohmann::json::parse(bytes_of(seal_)), file);
+  const std::string forced = folder_ / "forced.json";
+  fs::copy_file(seal_, forced);
+  EXPECT_EQ(jaedan({"audit", other, "--seal", forced, "--force"}).exit_code, 0);
+  EXPECT_EQ(jaedan({"verify", other, "--seal", forced}).exit_code, 0);
+  EXPECT_EQ(jaedan({"audit", other, "--force"}).exit_code, 2);
 
   execute({"delete from change_log where id > 2"});
   found = jaedan({"verify", project_, "--seal", seal_});
   EXPECT_EQ(found.exit_code, 1);
   EXPECT_NE(found.err.find("it was cut off after record 2 (photo 2, import, tester, "), std::string::npos) << found.err;
   EXPECT_NE(found.err.find("is of 12 records"), std::string::npos) << found.err;
+}
+
+TEST_F(CliAudit, ABrokenLogIsNotSealed) {
+  execute({"update change_log set after = replace(after, 'kfashion', 'kfashioo') where id = 3"});
+  const ProgramResult refused = jaedan({"audit", project_, "--seal", seal_, "--json"});
+  EXPECT_EQ(refused.exit_code, 1);
+  EXPECT_EQ(json_of(refused)["error"]["key"], "log.not_sealed");
+  EXPECT_NE(refused.err.find("record 3 (photo 3, import"), std::string::npos) << refused.err;
+  EXPECT_FALSE(fs::exists(seal_));
+  EXPECT_EQ(jaedan({"audit", project_, "--seal", seal_, "--force"}).exit_code, 1);
 }
 
 TEST_F(CliAudit, ASealThatIsNoneIsNamed) {

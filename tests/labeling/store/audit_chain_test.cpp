@@ -118,13 +118,15 @@ TEST(AuditChain, EveryKindOfSubjectHasAnIdThatReadsBack) {
 }
 
 TEST(LogSeal, ReadsBackWhatItWrote) {
-  const LogSeal seal{"봄 시즌.jaedan", {12, kFirstHash}, "2026-01-31T23:59:59.123Z", "jaedan 0.1.0"};
+  const LogSeal seal{
+      "봄 시즌.jaedan", {12, kFirstHash}, "2026-01-31T23:59:59.123Z", "jaedan 0.1.0", "2026-01-01T00:00:00.000Z"};
   ASSERT_OK_AND_ASSIGN(const LogSeal again, seal_from_json(seal_to_json(seal)));
   EXPECT_EQ(again.project, seal.project);
   EXPECT_EQ(again.head.count, 12);
   EXPECT_EQ(again.head.hash, kFirstHash);
   EXPECT_EQ(again.at, seal.at);
   EXPECT_EQ(again.program, seal.program);
+  EXPECT_EQ(again.made, seal.made);
   EXPECT_OK(seal_from_json(seal_to_json({"p", {}, "2026", "jaedan"})));  // of an empty log
 }
 

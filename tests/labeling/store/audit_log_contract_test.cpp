@@ -220,6 +220,13 @@ TEST_P(AuditLogContract, ASealHoldsAsLongAsTheLogOnlyGrows) {
   EXPECT_EQ(store().verify_log({seal, {}})->size(), 1u);
   seal.head.count = 3;
   EXPECT_EQ(store().verify_log({seal, {}})->size(), 1u);
+  ASSERT_OK_AND_ASSIGN(seal.made, store().project_made());
+  EXPECT_EQ(store().verify_log({seal, {}})->front().key, "log.cut_off");
+  for (const LogHead& head : {LogHead{}, seal.head}) {
+    const LogSeal another{"q", head, "2026-01-31T00:00:00.000Z", "jaedan", "2001-01-01T00:00:00.000Z"};
+    ASSERT_EQ(store().verify_log({another, {}})->size(), 1u);
+    EXPECT_EQ(store().verify_log({another, {}})->front().key, "log.seal_of_another");
+  }
 }
 
 }  // namespace

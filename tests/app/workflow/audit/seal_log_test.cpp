@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include "app/workflow/project/verify_project.h"
 #include "tests/support/matchers.h"
@@ -58,7 +60,27 @@ TEST_F(SealLog, ASealThatNoLongerHoldsStays) {
   EXPECT_EQ(read_seal(seal_)->head.count, 1);
   ASSERT_OK_AND_ASSIGN(const BatchReport report, verify_project(*other, LookInto::kHeader, {}, *read_seal(seal_)));
   ASSERT_EQ(report.failed.size(), 1u);
-  EXPECT_NE(report.failed[0].sentence().text().find("change log: it is empty"), std::string::npos);
+  EXPECT_NE(report.failed[0].sentence().text().find("is of another project (봄.jaedan)"), std::string::npos);
+  ASSERT_OK(seal_log(*other, seal_, OldSeal::kGives));
+  EXPECT_EQ(read_seal(seal_)->project, "other.jaedan");
+}
+
+TEST_F(SealLog, OfAnEmptyProjectItIsNobodyElses) {
+  ASSERT_OK(seal_log(*project_, seal_));
+  auto other = Project::create(folder_ / "other.jaedan");
+  ASSERT_OK(other);
+  EXPECT_EQ(seal_log(*other, seal_).error().message.key, "log.old_seal_of_another");
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, verify_project(*other, LookInto::kHeader, {}, *read_seal(seal_)));
+  ASSERT_EQ(report.failed.size(), 1u);
+  EXPECT_EQ(report.failed[0].reason.key, "log.seal_of_another");
+}
+
+TEST_F(SealLog, NothingNewLeavesTheSealAsItIs) {
+  log();
+  ASSERT_OK_AND_ASSIGN(const labeling::LogSeal first, seal_log(*project_, seal_));
+  std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  ASSERT_OK_AND_ASSIGN(const labeling::LogSeal again, seal_log(*project_, seal_));
+  EXPECT_EQ(again.at, first.at);
 }
 
 TEST_F(SealLog, WhatIsNoSealIsNotWrittenOver) {
