@@ -41,7 +41,7 @@ int cmd_export(const Arguments& arguments) {
 
   Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
-  Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
+  Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, *project);
   if (!filter.ok()) return fail(filter.error());
   filter = workflow::exported_of(*filter, status == "approved");
 

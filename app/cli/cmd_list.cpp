@@ -58,7 +58,7 @@ int cmd_list(const Arguments& arguments) {
 
   Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
-  Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
+  Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, *project);
   if (!filter.ok()) return fail(filter.error());
   listing.filter = std::move(filter).value();
   listing.order.key = labeling::photo_key_from_id(sort).value_or(labeling::PhotoKey::kAdded);

@@ -57,7 +57,7 @@ int cmd_rescale(const Arguments& arguments) {
 
   Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
-  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
+  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, *project);
   if (!filter.ok()) return fail(filter.error());
   const Result<Actor> actor = acting_user(*project, acting);
   if (!actor.ok()) return fail(actor.error());

@@ -30,7 +30,7 @@ int cmd_prefill(const Arguments& arguments) {
 
   Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
-  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
+  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, *project);
   if (!filter.ok()) return fail(filter.error());
   options.filter = *filter;
   options.only_new = !again;

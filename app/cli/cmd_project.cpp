@@ -45,14 +45,15 @@ int approve_one(workflow::Project& project, const std::string& image, const Appr
   if (!photo.ok()) return fail(photo.error());
   workflow::BatchReport report;
   std::int64_t accepted = 0;
-  const auto approve = [&]() -> Status {
+  const auto approve = [&]() -> Result<bool> {
     if (how.accepts) {
       JAEDAN_ASSIGN_OR_RETURN(accepted, workflow::accept_prediction(project, photo->id, how.inspector));
     }
     return workflow::approve_photo(project, photo->id, how.inspector, how.insists);
   };
-  if (const Status approved = approve(); approved.ok()) {
-    report.done = 1;
+  if (const Result<bool> approved = approve(); approved.ok()) {
+    report.done = *approved ? 1 : 0;
+    if (!*approved) workflow::skip_approved(report);
   } else if (approved.error().code == ErrorCode::kForbidden) {
     return fail(approved.error());
   } else {
@@ -151,7 +152,7 @@ int cmd_approve(const Arguments& arguments) {
   if (!inspector.ok()) return fail(inspector.error());
   how.inspector = *inspector;
   if (!image.empty()) return approve_one(*project, image, how, json);
-  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
+  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, *project);
   if (!filter.ok()) return fail(filter.error());
   Console console;
   workflow::BatchReport accepted;

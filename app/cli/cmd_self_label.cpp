@@ -18,9 +18,9 @@ int cmd_self_label(const Arguments& arguments) {
   app.add_option("DATA", request.data, "ccp=FOLDER (its tags.csv), clothing=FOLDER or attributes=FOLDER")->required();
   app.add_option("OUT", request.out, "folder to write into")->required();
   app.add_option("--model", request.model, "model id or folder (default: the built-in one)");
-  app.add_option("--least-probability", request.least_probability, "pixels below it teach nothing")
-      ->capture_default_str()
-      ->check(CLI::Range(0.0, 1.0));
+  between(app.add_option("--least-probability", request.least_probability, "pixels below it teach nothing")
+              ->capture_default_str(),
+          0, 1);
   app.add_flag("--tta", request.tta, "also look at the mirrored photo");
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;

@@ -69,7 +69,7 @@ int cmd_snapshot(const Arguments& arguments) {
 
   Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
-  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
+  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, *project);
   if (!filter.ok()) return fail(filter.error());
   const Result<Actor> actor = acting_user(*project, acting);
   if (!actor.ok()) return fail(actor.error());
@@ -146,10 +146,10 @@ int cmd_train(const Arguments& arguments) {
       ->capture_default_str()
       ->check(CLI::Range(1, 64));
   app.add_flag("--resume", request.resume, "go on exactly where the same training stopped, or begin it");
-  app.add_option("--checkpoint-minutes", request.checkpoint_minutes,
-                 "between two checkpoints within an epoch; 0 = one an epoch")
-      ->capture_default_str()
-      ->check(CLI::Range(0.0, 1e6));
+  between(app.add_option("--checkpoint-minutes", request.checkpoint_minutes,
+                         "between two checkpoints within an epoch; 0 = one an epoch")
+              ->capture_default_str(),
+          0, 1e6);
   add_acting_options(app, acting);
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;

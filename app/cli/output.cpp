@@ -116,6 +116,18 @@ void add_user_option(CLI::App& app, std::string& who, const std::string& help, c
   app.add_option(name, who, help)->capture_default_str()->check(check);
 }
 
+CLI::Option* between(CLI::Option* option, double least, double most) {
+  const auto check = [least, most](const std::string& typed) -> std::string {
+    const std::vector<double> numbers = numbers_in(typed);
+    const bool fits = numbers.size() == 1 && numbers[0] >= least && numbers[0] <= most;
+    if (fits) return "";
+    char words[128];
+    std::snprintf(words, sizeof words, " is no number from %g to %g", least, most);
+    return typed + words;
+  };
+  return option->check(check);
+}
+
 std::vector<double> numbers_in(std::string_view text) {
   std::vector<double> numbers;
   const char* at = text.data();

@@ -38,6 +38,9 @@ inline constexpr const char* kImageHelp =
 /// are left out. Its help lists all there are, and then `others`.
 CLI::Option* add_formats_option(CLI::App& app, std::vector<std::string>& formats, const std::string& others = {});
 
+/// The option takes a number from `least` to `most`; what is no number ("nan") is none of them.
+CLI::Option* between(CLI::Option* option, double least, double most);
+
 /// "1,2.5,3" as finite numbers; empty when it is anything else.
 std::vector<double> numbers_in(std::string_view text);
 

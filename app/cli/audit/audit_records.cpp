@@ -8,6 +8,7 @@
 
 #include "app/cli/output.h"
 #include "app/workflow/audit/seal_log.h"
+#include "app/workflow/figures/figure_days.h"
 #include "app/workflow/photo/change_words.h"
 #include "labeling/base/plural.h"
 
@@ -19,7 +20,12 @@ using labeling::LogRecord;
 constexpr std::int64_t kUsualLimit = 100;
 constexpr int kPage = 500;
 
-/// A time as far as it was given: of a whole minute, or a day. Empty for anything else.
+/// Whether two digits of `text` are a number below `end`; digits that are left out are one.
+bool is_below(const std::string& text, std::size_t at, int end) {
+  return at >= text.size() || (text[at] - '0') * 10 + (text[at + 1] - '0') < end;
+}
+
+/// A time as far as it was given: of a whole minute, or a day of the calendar. Empty for anything else.
 std::string time_asked(std::string text) {
   constexpr std::string_view kForm = "0000-00-00T00:00:00.000";
   if (!text.empty() && text.back() == 'Z') text.pop_back();
@@ -29,7 +35,8 @@ std::string time_asked(std::string text) {
     const bool is_digit = text[i] >= '0' && text[i] <= '9';
     if (kForm[i] == '0' ? !is_digit : text[i] != kForm[i]) return {};
   }
-  return text;
+  const bool is_time = is_below(text, 11, 24) && is_below(text, 14, 60) && is_below(text, 17, 60);
+  return is_time && workflow::day_number(text.substr(0, 10)) ? text : std::string();
 }
 
 Result<std::string> time_of(const char* option, const std::string& text) {
@@ -56,13 +63,20 @@ Status ask_about(const std::string& about, labeling::LogQuery& query) {
                {about}};
 }
 
-Result<labeling::LogQuery> query_of(const RecordsAsked& asked, const std::optional<Photo>& photo) {
+Result<labeling::LogQuery> query_of(const workflow::Project& project, const RecordsAsked& asked,
+                                    const std::optional<Photo>& photo) {
   labeling::LogQuery query;
-  query.who = asked.user;
+  JAEDAN_ASSIGN_OR_RETURN(query.who, workflow::name_in(project, asked.user));
   query.action = asked.deed;
   JAEDAN_ASSIGN_OR_RETURN(query.from, time_of("--from", asked.from));
   JAEDAN_ASSIGN_OR_RETURN(query.until, time_of("--to", asked.to));
   if (!query.until.empty()) query.until += '~';  // behind everything that begins so
+  if (!query.until.empty() && query.from > query.until) {
+    return Error{ErrorCode::kInvalidArgument,
+                 "figures.days_turned",
+                 "the first day, {0}, is behind the last, {1}",
+                 {asked.from, asked.to}};
+  }
   JAEDAN_RETURN_IF_ERROR(ask_about(asked.about, query));
   if (photo) query.photo = photo->id;
   return query;
@@ -118,7 +132,7 @@ void print_record(const LogRecord& record, PhotoNames& names) {
 
 int audit_records(workflow::Project& project, const RecordsAsked& asked, const std::optional<Photo>& photo,
                   const workflow::Sight& sight, bool json) {
-  const Result<labeling::LogQuery> query = query_of(asked, photo);
+  const Result<labeling::LogQuery> query = query_of(project, asked, photo);
   if (!query.ok()) return fail(query.error());
   const std::int64_t limit = asked.limit.value_or(kUsualLimit);
   PhotoNames names(project);

@@ -68,7 +68,7 @@ int cmd_audit(const Arguments& arguments) {
   if (!seal.empty()) return audit_seal(*project, seal, force, json);
   if (figures.any()) return audit_figures(*project, figures, {asked.from, asked.to, asked.user}, json);
   if (image.empty() && !asked.any()) {
-    const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, project->taxonomy());
+    const Result<labeling::PhotoFilter> filter = workflow::parse_filter(expression, *project);
     if (!filter.ok()) return fail(filter.error());
     return audit_project(*project, *filter, expression.empty(), json);
   }

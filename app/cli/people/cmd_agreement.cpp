@@ -181,9 +181,8 @@ int cmd_agreement(const Arguments& arguments) {
   app.add_option("--resamples", request.bootstrap.resamples, "how often units are drawn again; 0: no intervals")
       ->check(CLI::Range(0, 1000000))
       ->capture_default_str();
-  app.add_option("--confidence", request.bootstrap.confidence, "of the intervals")
-      ->check(CLI::Range(0.01, 0.9999))
-      ->capture_default_str();
+  between(app.add_option("--confidence", request.bootstrap.confidence, "of the intervals")->capture_default_str(), 0.01,
+          0.9999);
   app.add_option("--seed", request.bootstrap.seed, "of the resamples; the same one gives the same intervals")
       ->capture_default_str();
   app.add_flag("--json", json, "print one JSON document");

@@ -53,7 +53,7 @@ int with_photos(workflow::Project& project, const ConsensusWords& words, const O
     const Result<Photo> photo = workflow::find_photo(project, words.image);
     return photo.ok() ? one(*photo) : fail(photo.error());
   }
-  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(words.filter, project.taxonomy());
+  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(words.filter, project);
   if (!filter.ok()) return fail(filter.error());
   Console console;
   const Result<workflow::BatchReport> report = many(*filter, console.watch());

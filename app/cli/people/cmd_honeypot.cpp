@@ -29,7 +29,7 @@ struct HoneypotWords : QualityWords {
 template <typename One, typename Many>
 int change(workflow::Project& project, const HoneypotWords& words, const One& one, const Many& many, const char* done) {
   if (words.image.empty()) {
-    const Result<labeling::PhotoFilter> filter = workflow::parse_filter(words.filter, project.taxonomy());
+    const Result<labeling::PhotoFilter> filter = workflow::parse_filter(words.filter, project);
     if (!filter.ok()) return fail(filter.error());
     Console console;
     const Result<workflow::BatchReport> report = many(*filter, console.watch());

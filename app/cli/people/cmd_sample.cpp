@@ -113,9 +113,8 @@ int cmd_sample(const Arguments& arguments) {
       "sample");
   SampleWords words;
   add_project_options(app, words);
-  CLI::Option* const percent = app.add_option("--percent", words.choice.percent, "of each person's photos")
-                                   ->check(CLI::Range(0.01, 100.0))
-                                   ->capture_default_str();
+  CLI::Option* const percent = between(
+      app.add_option("--percent", words.choice.percent, "of each person's photos")->capture_default_str(), 0.01, 100);
   app.add_option("--seed", words.choice.seed, "which ones")->capture_default_str();
   app.add_option("--stage", words.stage, "of who submitted this stage: drawn, basic or expert; left out: the last one")
       ->check(CLI::IsMember({"drawn", "basic", "expert"}));

@@ -45,7 +45,7 @@ std::string day_of(const std::string& said) { return said == kNoDay ? "" : said;
 
 Status prioritise(workflow::Project& project, const StageWords& words) {
   JAEDAN_ASSIGN_OR_RETURN(const Actor manager, acting_manager(project, words.acting));
-  JAEDAN_ASSIGN_OR_RETURN(const labeling::PhotoFilter filter, workflow::parse_filter(words.filter, project.taxonomy()));
+  JAEDAN_ASSIGN_OR_RETURN(const labeling::PhotoFilter filter, workflow::parse_filter(words.filter, project));
   Console console;
   JAEDAN_RETURN_IF_ERROR(workflow::set_priorities(project, manager, filter, *words.priority, console.watch()));
   return {};
@@ -134,7 +134,7 @@ int cmd_stages(const Arguments& arguments) {
   app.add_option("--on", words.on, "… go through them again")->delimiter(',')->check(CLI::IsMember(kWorkStages));
   app.add_option("--order", words.order, "of equal priority first: oldest, or what the model is least sure of")
       ->check(CLI::IsMember({"oldest", "uncertain"}));
-  app.add_option("--hours", words.hours, "how long a claim holds")->check(CLI::Range(1.0 / kSecondsPerHour, 87600.0));
+  between(app.add_option("--hours", words.hours, "how long a claim holds"), 1.0 / kSecondsPerHour, 87600);
   app.add_option("--deadline", words.deadline, "the day (UTC) by which all is to be approved: 2026-01-31, or none");
   CLI::Option* const person = app.add_option("--quota", words.quota_of, "shows how much this person may take");
   app.add_option("--most-open", words.most_open, "… and sets how many tasks they have at a time, 0: no limit")

@@ -43,8 +43,8 @@ CLI::Option* add_stage_option(CLI::App& app, TaskWords& words) {
 }
 
 void add_hours_option(CLI::App& app, TaskWords& words) {
-  app.add_option("--hours", words.hours, "how long it may be kept; else as 'jaedan stages' says")
-      ->check(CLI::Range(1.0 / kSecondsAnHour, 24.0 * 3650));
+  between(app.add_option("--hours", words.hours, "how long it may be kept; else as 'jaedan stages' says"),
+          1.0 / kSecondsAnHour, 24.0 * 3650);
 }
 
 workflow::ClaimChoice choice_of(const TaskWords& words) {
@@ -118,7 +118,7 @@ int assign_one(workflow::Project& project, const Actor& manager, const TaskWords
 }
 
 int assign_many(workflow::Project& project, const Actor& manager, const TaskWords& words) {
-  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(words.filter, project.taxonomy());
+  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(words.filter, project);
   if (!filter.ok()) return fail(filter.error());
   Console console;
   const Result<workflow::BatchReport> report =

@@ -25,22 +25,6 @@ Status check_style(const FigureFilter& filter, const Taxonomy& taxonomy) {
   return Error{ErrorCode::kInvalidArgument, "figures.no_style", "there is no style '{0}'", {filter.style}};
 }
 
-/// The person as the log names them.
-Result<std::string> person_of(const Project& project, const std::string& name) {
-  if (name.empty()) return name;
-  labeling::Store& store = project.store();
-  JAEDAN_ASSIGN_OR_RETURN(const std::optional<User> user, store.user_named(name));
-  if (user) return user->name;
-  for (const CountKind kind : {CountKind::kDeed, CountKind::kVerdict, CountKind::kAnswer}) {
-    CountQuery query;
-    query.kind = kind;
-    query.who = name;
-    JAEDAN_ASSIGN_OR_RETURN(const CountRows rows, store.work_counts(query));
-    if (!rows.empty()) return name;
-  }
-  return Error{ErrorCode::kNotFound, "people.unknown", "there is no person named {0} in this project", {name}};
-}
-
 Result<FigureWish> checked(const Project& project, FigureWish wish) {
   FigureFilter& filter = wish.filter;
   JAEDAN_RETURN_IF_ERROR(check_day("from", filter.from));
@@ -54,7 +38,7 @@ Result<FigureWish> checked(const Project& project, FigureWish wish) {
                  {filter.from, filter.to}};
   }
   JAEDAN_RETURN_IF_ERROR(check_style(filter, project.taxonomy()));
-  JAEDAN_ASSIGN_OR_RETURN(filter.user, person_of(project, filter.user));
+  JAEDAN_ASSIGN_OR_RETURN(filter.user, name_in(project, filter.user));
   return wish;
 }
 

@@ -18,10 +18,6 @@ std::string without_blanks(const std::string& cell) {
 Result<RatingRows> cells_of(std::vector<labeling::CsvRow> read) {
   if (read.empty()) return Error{ErrorCode::kCorrupt, "ratings.empty", "there is no rating in it"};
   const std::size_t expected = read.front().cells.size();
-  if (expected < 2) {
-    return Error{ErrorCode::kCorrupt, "ratings.one_column",
-                 "there is one column only; a column a rater is needed, with , ; or tab between them"};
-  }
   RatingRows rows;
   for (labeling::CsvRow& row : read) {
     if (row.cells.size() != expected) {

@@ -138,9 +138,7 @@ Result<User> receiver(const Project& project, const std::string& name, Stage sta
   Actor receiver;
   receiver.name = user.name;
   receiver.roles = user.roles;
-  if (const Status fits = check_role(receiver, stage); !fits.ok()) {
-    return Error{ErrorCode::kRefused, fits.error().message};  // of theirs, not of who asks
-  }
+  JAEDAN_RETURN_IF_ERROR(check_role(receiver, stage));
   return user;
 }
 

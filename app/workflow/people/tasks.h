@@ -51,7 +51,7 @@ struct ReleaseChoice {
 Result<labeling::Task> release_task(Project& project, const Actor& actor, PhotoId photo, const ReleaseChoice& choice);
 
 /// Puts a photo into the hands of the person of this name, beyond their quota; the log says so. kNotFound for nobody,
-/// kRefused for somebody who is disabled or without a role that works at the stage.
+/// kRefused for somebody who is disabled, kForbidden without a role that works at the stage.
 Result<PhotoTask> assign_task(Project& project, const Actor& manager, const std::string& name,
                               const ClaimChoice& choice);
 /// The same with every photo of the filter; those that cannot be had are listed as failed.

@@ -82,15 +82,14 @@ MakeCommand approval(const Taxonomy& taxonomy, std::vector<Part> undecided, bool
   };
 }
 
-Status approve_photo(Project& project, PhotoId id, const Actor& inspector, bool insists) {
+Result<bool> approve_photo(Project& project, PhotoId id, const Actor& inspector, bool insists) {
   JAEDAN_RETURN_IF_ERROR(check_may(project, inspector, Deed::kApprove));
   JAEDAN_ASSIGN_OR_RETURN(const Photo photo, project.store().photo(id));
   JAEDAN_RETURN_IF_ERROR(check_photo_size(project, photo));
   JAEDAN_ASSIGN_OR_RETURN(std::vector<Part> undecided, undecided_parts(project, id));
   const MakeCommand approve = approval(project.taxonomy(), std::move(undecided), insists);
   JAEDAN_ASSIGN_OR_RETURN(const Actor actor, approving(project, inspector, id));
-  JAEDAN_RETURN_IF_ERROR(change_photo(project, id, actor, approve));
-  return {};
+  return change_photo(project, id, actor, approve);
 }
 
 Status return_photo(Project& project, PhotoId id, const Actor& inspector, const ReturnChoice& choice) {
@@ -120,6 +119,8 @@ Status return_photo(Project& project, PhotoId id, const Actor& inspector, const 
   });
 }
 
+void skip_approved(BatchReport& report) { report.skip({"approve.before", "approved before"}); }
+
 Result<BatchReport> approve_photos(Project& project, const labeling::PhotoFilter& filter, const Actor& inspector,
                                    bool insists, const Watch& watch) {
   JAEDAN_RETURN_IF_ERROR(check_may(project, inspector, Deed::kApprove));
@@ -128,7 +129,7 @@ Result<BatchReport> approve_photos(Project& project, const labeling::PhotoFilter
     if (row.state == WorkflowState::kReturned && row.state != filter.state) {
       report.skip({"approve.returned", "returned"});
     } else if (row.state == WorkflowState::kApproved) {
-      report.skip({"approve.before", "approved before"});
+      skip_approved(report);
     } else if (row.garment_count == 0) {
       report.skip({"approve.no_garment", "without a garment"});
     } else {

@@ -16,13 +16,16 @@ namespace jaedan::workflow {
 /// must outlive it. A model's word stays the model's; who approved it stands beside it.
 MakeCommand approval(const Taxonomy& taxonomy, std::vector<Part> undecided, bool insists);
 
-/// Approves one photo, whatever its state; of proposals those of the likeliest reading count. kRefused for what speaks
-/// against it; kConflict as change_photo, and when the photo's file has changed its size since it was labelled
-/// (project/photo_places.h): nobody has looked at the labels on it, so insisting does not help.
-/// This and return_photo: kForbidden for who may not (labeling/review/state_machine.h). In a team: kRefused for one's
-/// own work and for a photo in somebody else's hands; who is no manager approves what waits for the inspection only; a
-/// decision ends the task in hand.
-Status approve_photo(Project& project, PhotoId id, const Actor& inspector, bool insists);
+/// Approves one photo, whatever its state; false when it was approved before. Of proposals those of the likeliest
+/// reading count. kRefused for what speaks against it; kConflict as change_photo, and when the photo's file has changed
+/// its size since it was labelled (project/photo_places.h): nobody has looked at the labels on it, so insisting does
+/// not help. This and return_photo: kForbidden for who may not (labeling/review/state_machine.h). In a team: kRefused
+/// for one's own work and for a photo in somebody else's hands; who is no manager approves what waits for the
+/// inspection only; a decision ends the task in hand.
+Result<bool> approve_photo(Project& project, PhotoId id, const Actor& inspector, bool insists);
+
+/// Counts a photo that was approved before.
+void skip_approved(BatchReport& report);
 
 /// What goes back with a photo.
 struct ReturnChoice {

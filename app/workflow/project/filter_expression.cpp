@@ -175,4 +175,11 @@ Result<labeling::PhotoFilter> parse_filter(const std::string& expression, const 
   return filter;
 }
 
+Result<labeling::PhotoFilter> parse_filter(const std::string& expression, const Project& project) {
+  JAEDAN_ASSIGN_OR_RETURN(labeling::PhotoFilter filter, parse_filter(expression, project.taxonomy()));
+  JAEDAN_ASSIGN_OR_RETURN(filter.worker, name_in(project, filter.worker));
+  JAEDAN_ASSIGN_OR_RETURN(filter.in_hands_of, name_in(project, filter.in_hands_of));
+  return filter;
+}
+
 }  // namespace jaedan::workflow

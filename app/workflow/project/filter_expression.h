@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "app/workflow/project/project.h"
 #include "labeling/base/result.h"
 #include "labeling/domain/taxonomy.h"
 #include "labeling/store/photo_catalogue.h"
@@ -17,5 +18,7 @@ namespace jaedan::workflow {
 /// be in the `vocabulary`, by their ids or their Korean or English names; the filter gets the ids. kInvalidArgument
 /// names the term that is not understood.
 Result<labeling::PhotoFilter> parse_filter(const std::string& expression, const Taxonomy& vocabulary);
+/// The same for the photos of a project; kNotFound for a worker=, task= that nobody of it is called (name_in).
+Result<labeling::PhotoFilter> parse_filter(const std::string& expression, const Project& project);
 
 }  // namespace jaedan::workflow

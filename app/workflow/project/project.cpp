@@ -61,6 +61,18 @@ std::string Project::photo_path(const Photo& photo) const {
   return file.is_absolute() ? photo.path : (std::filesystem::path(place_.folder) / file).string();
 }
 
+Result<std::string> name_in(const Project& project, const std::string& name) {
+  if (name.empty()) return name;
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<User> user, project.store().user_named(name));
+  if (user) return user->name;
+  labeling::LogQuery query;
+  query.who = name;
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::LogRecord> records,
+                          project.store().search_log(query, std::nullopt, 1));
+  if (!records.empty()) return name;
+  return Error{ErrorCode::kNotFound, "people.unknown", "there is no person named {0} in this project", {name}};
+}
+
 Result<std::shared_ptr<const Taxonomy>> load_project_taxonomy() {
   JAEDAN_ASSIGN_OR_RETURN(const std::string assets, labeling::assets_dir());
   JAEDAN_ASSIGN_OR_RETURN(Taxonomy taxonomy, labeling::load_taxonomy({assets + "/taxonomy/kfashion.json",

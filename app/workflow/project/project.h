@@ -35,6 +35,9 @@ class Project {
   std::shared_ptr<const Taxonomy> taxonomy_;
 };
 
+/// The name of one of its people, as the project has it, or of anybody who did something in it; empty for empty.
+/// kNotFound.
+Result<std::string> name_in(const Project& project, const std::string& name);
 /// The vocabulary: K-Fashion and, with it, gender and season.
 Result<std::shared_ptr<const Taxonomy>> load_project_taxonomy();
 /// Name under which changes are logged: $JAEDAN_USER, else the system's user name.

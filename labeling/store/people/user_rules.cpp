@@ -52,7 +52,7 @@ Error user_taken(const std::string& name) {
 }
 
 Error first_user_manages() {
-  return {ErrorCode::kRefused, "user.first_manages",
+  return {ErrorCode::kForbidden, "user.first_manages",
           "the first person of a project must be a manager, or nobody could add the others"};
 }
 

@@ -18,8 +18,8 @@ class UserStore {
   virtual ~UserStore() = default;
 
   /// Adds a person; `password_hash` (labeling/base/password.h) is empty for none. kInvalidArgument for a name that is
-  /// none (user_name_from) or without a role, kConflict when there is one of this name, kRefused when the first one is
-  /// no manager.
+  /// none (user_name_from) or without a role, kConflict when there is one of this name, kForbidden when the first one
+  /// is no manager.
   virtual Result<User> add_user(const std::string& name, Roles roles, const std::string& password_hash) = 0;
 
   virtual Result<User> user(UserId id) = 0;

@@ -114,7 +114,11 @@ TEST_F(Agreement, SaysWhyThereIsNoFigure) {
   EXPECT_EQ(json_of(nobody)["undefined"]["percent"]["code"], "no_units");
   EXPECT_EQ(json_of(nobody)["raters"][1]["name"], "b");
   EXPECT_TRUE(json_of(nobody)["raters"][1]["percent"].is_null());
-  for (const auto& result : {missing, nobody}) EXPECT_EQ(result.out.find(" nan"), std::string::npos) << result.out;
+  const ProgramResult one_rater = run("a\n1\n2\n");
+  EXPECT_EQ(one_rater.exit_code, 1);
+  EXPECT_NE(one_rater.err.find("nothing can be compared: one rater has nobody to agree with"), std::string::npos);
+  for (const auto& result : {missing, nobody, one_rater})
+    EXPECT_EQ(result.out.find(" nan"), std::string::npos) << result.out;
 }
 
 TEST_F(Agreement, RefusesWhatIsNoTableOfRatings) {
@@ -127,7 +131,6 @@ TEST_F(Agreement, RefusesWhatIsNoTableOfRatings) {
     EXPECT_NE(result.err.find("ratings.csv: "), std::string::npos) << result.err;
   };
   refused("a,b\n1,2\n1\n", "ratings.ragged", 3);
-  refused("a\n1\n2\n", "ratings.one_column", 3);
   refused("", "ratings.empty", 3);
   refused("1,\"2\n", "csv.open_quote", 3);
   refused("\xC0\xCC\xB9\xCC\xC1\xF6,\xC6\xAA\xBD\xC3\xB6\xF4\n", "text.other_encoding", 3);

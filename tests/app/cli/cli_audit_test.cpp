@@ -81,6 +81,11 @@ TEST_F(CliAudit, ATimeOrASubjectThatIsNoneIsWrongUsage) {
   for (const std::vector<std::string>& words : {std::vector<std::string>{"--from", "yesterday"},
                                                 {"--to", "2026-1-1"},
                                                 {"--from", "2026-01-01T"},
+                                                {"--from", "2026-02-30"},
+                                                {"--from", "2026-13-01"},
+                                                {"--to", "0000-00-00"},
+                                                {"--from", "2026-01-31T25:00"},
+                                                {"--to", "2026-01-31T23:60"},
                                                 {"--about", "garment"},
                                                 {"--limit", "0"},
                                                 {"--user", "lee", "--filter", "status=approved"}}) {
@@ -88,6 +93,22 @@ TEST_F(CliAudit, ATimeOrASubjectThatIsNoneIsWrongUsage) {
     arguments.insert(arguments.end(), words.begin(), words.end());
     EXPECT_EQ(jaedan(arguments).exit_code, 2) << words[0] << " " << words[1];
   }
+  EXPECT_EQ(jaedan({"audit", project_, "--from", "2026-01-31", "--to", "2026-01-30"}).exit_code, 2);
+  EXPECT_EQ(jaedan({"audit", project_, "--from", "2026-01-31T10:00", "--to", "2026-01-31"}).exit_code, 0);
+}
+
+TEST_F(CliAudit, ANameThatNobodyHasIsNoEmptyList) {
+  for (const std::vector<std::string>& words : {std::vector<std::string>{"audit", project_, "--user", "ghost"},
+                                                {"audit", project_, "--figures", "--user", "ghost"},
+                                                {"list", project_, "--filter", "worker=ghost"},
+                                                {"list", project_, "--filter", "task=ghost"}}) {
+    std::vector<std::string> arguments = words;
+    arguments.push_back("--json");
+    const ProgramResult refused = jaedan(arguments);
+    EXPECT_EQ(refused.exit_code, 3) << words[0] << words.back();
+    EXPECT_EQ(json_of(refused)["error"]["key"], "people.unknown") << refused.out;
+  }
+  EXPECT_EQ(jaedan({"list", project_, "--filter", "worker=lee"}).exit_code, 0);
 }
 
 TEST_F(CliAudit, VerifyNamesAChangedADeletedAndASwappedRecord) {

@@ -112,6 +112,10 @@ TEST_F(CliTasks, APhotoGoesFromNewToApprovedByFourPeopleAndBackOnce) {
   const auto approved = as("ian", "approve", {"--image", "1"});
   EXPECT_EQ(approved.exit_code, 0) << approved.err;
   EXPECT_EQ(json_of(approved)["done"], 1);
+  const auto again = as("ian", "approve", {"--image", "1"});
+  EXPECT_EQ(again.exit_code, 0) << again.err;
+  EXPECT_EQ(json_of(again)["done"], 0) << "it is approved already";
+  EXPECT_EQ(json_of(again)["skipped"], 1);
   const auto audit = json_of(jaedan({"audit", project_, "--json"}));
   EXPECT_EQ(audit["states"]["approved"]["photos"], 1);
 
@@ -150,6 +154,12 @@ TEST_F(CliTasks, WhatARoleMayNotEndsWithThreeAndWhatAStateDoesNotLetThroughWithO
   EXPECT_EQ(as("ian", "return", {"--image", "1", "--reason", "ugly"}).exit_code, 2);
   EXPECT_EQ(as("ian", "return", {"--image", "1", "--text", "x", "--at", "here"}).exit_code, 2);
   EXPECT_EQ(as("ann", "claim", {"--stage", "lunch"}).exit_code, 2);
+  EXPECT_EQ(as("ann", "assign", {"--by", "boss", "--stage", "inspect", "--image", "1"}).exit_code, 3);
+  for (const char* hours : {"nan", "inf", "-1", "0", "1h"}) {
+    EXPECT_EQ(as("ann", "claim", {"--stage", "drawn", "--hours", hours}).exit_code, 2) << hours;
+    EXPECT_EQ(as("boss", "stages", {"--hours", hours}).exit_code, 2) << hours;
+  }
+  EXPECT_EQ(as("boss", "sample", {"--percent", "nan"}).exit_code, 2);
 }
 
 TEST_F(CliTasks, ReleasedAndSkippedPhotosAreGivenToOthers) {

@@ -52,7 +52,7 @@ TEST_F(CliUser, PeopleAreAddedAndListed) {
 
 TEST_F(CliUser, TheFirstIsAManagerAndIsToldSo) {
   const auto refused = user("add", {"mina", "--role", "annotator"});
-  EXPECT_EQ(refused.exit_code, 1);
+  EXPECT_EQ(refused.exit_code, 3);
   EXPECT_EQ(key_of(refused), "user.first_manages");
   EXPECT_EQ(json_of(user("list", {})).size(), 0u);
 }

@@ -48,7 +48,7 @@ TEST_P(StoreUsers, APersonComesBackAsTheyWereAdded) {
 }
 
 TEST_P(StoreUsers, TheFirstOneIsAManager) {
-  EXPECT_ERROR(store().add_user("mina", kAnnotator, {}), ErrorCode::kRefused);
+  EXPECT_ERROR(store().add_user("mina", kAnnotator, {}), ErrorCode::kForbidden);
   EXPECT_EQ(*store().user_count(), 0);
   add("boss", {Role::kManager, Role::kAnnotator});
   add("mina", kAnnotator);

@@ -41,7 +41,7 @@ TEST_F(ManageUsers, OnlyManagersDo) {
 TEST_F(ManageUsers, TheFirstPersonIsAddedByWhoeverWorksAloneAndIsAManager) {
   ASSERT_OK_AND_ASSIGN(Project alone, Project::create(folder_ / "alone.jaedan"));
   const Actor anybody = Actor::alone("anybody");
-  EXPECT_ERROR(add_user(alone, anybody, "mina", {Role::kAnnotator}, std::nullopt), ErrorCode::kRefused);
+  EXPECT_ERROR(add_user(alone, anybody, "mina", {Role::kAnnotator}, std::nullopt), ErrorCode::kForbidden);
   ASSERT_OK(add_user(alone, anybody, "boss", {Role::kManager}, Secret("pw"), kCheap));
   EXPECT_ERROR(add_user(alone, anybody, "mina", {Role::kAnnotator}, std::nullopt), ErrorCode::kForbidden);
   ASSERT_OK_AND_ASSIGN(const Actor boss, acting_user(alone, "boss", []() -> Result<Secret> { return Secret("pw"); }));

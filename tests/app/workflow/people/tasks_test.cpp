@@ -214,7 +214,7 @@ TEST_F(Tasks, AManagerAssigns) {
   ASSERT_OK(set_quota(*project_, as("boss"), "ann", {1, 0}));
   EXPECT_ERROR(assign_task(*project_, as("ann"), "ann", {Stage::kDrawn, a, {}}), ErrorCode::kForbidden);
   EXPECT_ERROR(assign_task(*project_, as("boss"), "nobody", {Stage::kDrawn, a, {}}), ErrorCode::kNotFound);
-  EXPECT_ERROR(assign_task(*project_, as("boss"), "ian", {Stage::kDrawn, a, {}}), ErrorCode::kRefused);
+  EXPECT_ERROR(assign_task(*project_, as("boss"), "ian", {Stage::kDrawn, a, {}}), ErrorCode::kForbidden);
   ASSERT_OK_AND_ASSIGN(const BatchReport report,
                        assign_tasks(*project_, as("boss"), "ann", {Stage::kDrawn, {}, {}}, {}, {}));
   EXPECT_EQ(report.done, 2);
