@@ -23,6 +23,10 @@ struct LogQuery {
   PhotoId photo = {};     ///< about this photo
 };
 
+/// Whether a search lists by time: one for a stretch of time. Others list by number, so that what was written last is
+/// first, whatever the clock said.
+inline bool is_by_time(const LogQuery& query) { return !query.from.empty() || !query.until.empty(); }
+
 /// Where a page of a search ended: its last record.
 struct LogPlace {
   std::string at;
@@ -50,7 +54,7 @@ class AuditLog {
   virtual Result<std::int64_t> append_to_log(const LogSubject& subject, const ChangeNote& note,
                                              const std::string& after) = 0;
 
-  /// Records, newest first (by time, then number), at most `limit`: from the newest one, or behind `place`, which the
+  /// Records, newest first (is_by_time), at most `limit`: from the newest one, or behind `place`, which the
   /// page before ended with. A page costs the same wherever it is.
   virtual Result<std::vector<LogRecord>> search_log(const LogQuery& query, const std::optional<LogPlace>& place,
                                                     int limit) = 0;

@@ -55,11 +55,15 @@ Result<std::vector<LogRecord>> MemoryStore::search_log(const LogQuery& query, co
   const Lock lock(mutex_);
   JAEDAN_RETURN_IF_ERROR(check_storable(query, limit));
   std::vector<LogRecord> found;
+  const bool by_time = is_by_time(query);
   for (const LogRecord& record : state_.log) {
-    const bool behind = !place || time_of(record) < std::tie(place->at, place->number);
+    const bool behind =
+        !place || (by_time ? time_of(record) < std::tie(place->at, place->number) : record.number < place->number);
     if (behind && passes_query(record, query)) found.push_back(record);
   }
-  std::sort(found.begin(), found.end(), [](const LogRecord& a, const LogRecord& b) { return time_of(b) < time_of(a); });
+  std::sort(found.begin(), found.end(), [by_time](const LogRecord& a, const LogRecord& b) {
+    return by_time ? time_of(b) < time_of(a) : b.number < a.number;
+  });
   if (found.size() > static_cast<std::size_t>(limit)) found.resize(static_cast<std::size_t>(limit));
   return found;
 }

@@ -26,7 +26,8 @@ class LogConditions {
     if (!query.until.empty()) add("l.at < :until_time", "until_time", query.until);
   }
 
-  void behind(const LogPlace& place) {
+  void behind(const LogPlace& place, bool by_time) {
+    if (!by_time) return add("l.id < :place_number", "place_number", static_cast<long long>(place.number));
     add("(l.at, l.id) < (:place_at, :place_number)", "place_at", place.at);
     parameters_.push_back({"place_number", static_cast<long long>(place.number)});
   }
@@ -78,8 +79,9 @@ class LogConditions {
 
 Result<std::vector<LogRecord>> search_log(Connection& connection, const LogQuery& query,
                                           const std::optional<LogPlace>& place, int limit) {
+  const bool by_time = is_by_time(query);
   LogConditions conditions(query);
-  if (place) conditions.behind(*place);
+  if (place) conditions.behind(*place, by_time);
   conditions.parameter("limit", limit);
 
   std::vector<LogRecord> found;
@@ -88,7 +90,11 @@ Result<std::vector<LogRecord>> search_log(Connection& connection, const LogQuery
   conditions.bind(select);
   row.bind(select);
   select.alloc();
-  select.prepare(LogRow::select() + conditions.text() + " order by l.at desc, l.id desc limit :limit");
+  // By number, those of the page are found in the index alone, before any of them is read.
+  const std::string of_page = conditions.text() + (by_time ? " order by l.at desc, l.id desc" : " order by l.id desc");
+  select.prepare(LogRow::select() + (by_time ? of_page + " limit :limit"
+                                             : " where l.id in (select l.id from change_log l" + of_page +
+                                                   " limit :limit) order by l.id desc"));
   select.define_and_bind();
   select.execute();
   while (select.fetch()) found.push_back(row.take());

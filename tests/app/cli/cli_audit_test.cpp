@@ -68,6 +68,14 @@ TEST_F(CliAudit, ListsRecordsNewestFirst) {
   EXPECT_EQ(records({"--about", "model"}).size(), 0u);
 }
 
+TEST_F(CliAudit, WhatWasWrittenLastIsFirstThoughAClockWasAhead) {
+  execute({"update change_log set at = '2999-01-01T00:00:00.000Z' where id = 5"});
+  EXPECT_EQ(records({"--limit", "1"})[0]["id"], 12);
+  EXPECT_EQ(records({"--deed", "approve"})[0]["id"], 8);
+  EXPECT_EQ(records({"--user", "김검수", "--deed", "approve"})[0]["id"], 8);
+  EXPECT_EQ(records({"--from", "2001-01-01"})[0]["id"], 5) << "a stretch of time is listed by time";
+}
+
 TEST_F(CliAudit, SaysWhenThereAreOlderOnes) {
   const ProgramResult lines = jaedan({"audit", project_, "--limit", "2"});
   EXPECT_EQ(lines.exit_code, 0);
@@ -244,7 +252,7 @@ TEST(CliAuditOfAnOlderProject, SaysThatItIsTakenOverAndWhereTheCopyIs) {
       << first.err;
   EXPECT_NE(first.err.find("1 record of before"), std::string::npos) << first.err;
   ASSERT_EQ(json_of(first)["records"].size(), 2u) << first.out;
-  EXPECT_EQ(json_of(first)["records"][1]["who"], "kim") << "newest first by time";
+  EXPECT_EQ(json_of(first)["records"][1]["who"], "kim") << "newest first";
   EXPECT_TRUE(jaedan({"audit", project, "--limit", "5"}).err.empty()) << "once";
 }
 
