@@ -51,7 +51,7 @@ int cmd_list(const Arguments& arguments) {
   listing.viewer = workflow::default_user();
   add_user_option(app, listing.viewer, "who looks: a photo in their hands is shown as what they work on");
   app.add_flag("--reverse", listing.order.reversed, "the other way round; photos without score or change stay last");
-  app.add_option("--limit", listing.limit, "at most so many (default: all)")->check(CLI::NonNegativeNumber);
+  between(app.add_option("--limit", listing.limit, "at most so many (default: all)"), 0, kMostCounted);
   app.add_flag("--proposals", with_proposals, "with --json: what the model proposes, second guesses too");
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;

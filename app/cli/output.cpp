@@ -122,7 +122,7 @@ CLI::Option* between(CLI::Option* option, double least, double most) {
     const bool fits = numbers.size() == 1 && numbers[0] >= least && numbers[0] <= most;
     if (fits) return "";
     char words[128];
-    std::snprintf(words, sizeof words, " is no number from %g to %g", least, most);
+    std::snprintf(words, sizeof words, " is no number from %.15g to %.15g", least, most);
     return typed + words;
   };
   return option->check(check);

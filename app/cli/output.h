@@ -38,6 +38,8 @@ inline constexpr const char* kImageHelp =
 /// are left out. Its help lists all there are, and then `others`.
 CLI::Option* add_formats_option(CLI::App& app, std::vector<std::string>& formats, const std::string& others = {});
 
+/// What an option that counts takes at most.
+inline constexpr double kMostCounted = 1e9;
 /// The option takes a number from `least` to `most`; what is no number ("nan") is none of them.
 CLI::Option* between(CLI::Option* option, double least, double most);
 

@@ -43,8 +43,7 @@ int cmd_audit(const Arguments& arguments) {
   app.add_option("--about", asked.about,
                  "records about photo, user, task, model, snapshot or setting, or about one: model=NAME")
       ->excludes(filter_option);
-  app.add_option("--limit", asked.limit, "this many records at most (100)")
-      ->check(CLI::PositiveNumber)
+  between(app.add_option("--limit", asked.limit, "this many records at most (100)"), 1, kMostCounted)
       ->excludes(filter_option);
   CLI::Option* const seal_option =
       app.add_option("--seal", seal,

@@ -213,8 +213,7 @@ int cmd_comment(const Arguments& arguments) {
   add_acting_options(*adding, words.acting);
   CLI::App* const listing = add_kind_of_comment(app, "list", "lists what was said of a photo, oldest first", words);
   listing->add_option("--image", words.image, kImageHelp)->required();
-  add_user_option(*listing, words.acting.user,
-                  "who looks; beside work of their own for several they see their own alone");
+  add_acting_options(*listing, words.acting);
   CLI::App* const resolving = add_kind_of_comment(app, "resolve", "marks a comment as settled", words);
   resolving->add_option("COMMENT", words.comment, "number of the comment, as 'list' shows it")->required();
   add_acting_options(*resolving, words.acting);

@@ -121,9 +121,9 @@ int cmd_sample(const Arguments& arguments) {
   app.add_option("--least-accepted", words.choice.rule.least_accepted_percent,
                  "the rule, said now or with --close: at least so many percent of the sample are approved")
       ->check(CLI::Range(0, 100));
-  app.add_option("--most-returned", words.choice.rule.most_returned,
-                 "… and at most so many photos of the sample are returned")
-      ->check(CLI::NonNegativeNumber);
+  between(app.add_option("--most-returned", words.choice.rule.most_returned,
+                         "… and at most so many photos of the sample are returned"),
+          0, kMostCounted);
   CLI::Option* const show = app.add_option("--show", words.show, "how this sample stands");
   CLI::Option* const close = app.add_option("--close", words.close, "decides about the rest of this sample");
   CLI::Option* const undo = app.add_option("--undo", words.undo, "takes back what --close approved");

@@ -137,11 +137,11 @@ int cmd_stages(const Arguments& arguments) {
   between(app.add_option("--hours", words.hours, "how long a claim holds"), 1.0 / kSecondsPerHour, 87600);
   app.add_option("--deadline", words.deadline, "the day (UTC) by which all is to be approved: 2026-01-31, or none");
   CLI::Option* const person = app.add_option("--quota", words.quota_of, "shows how much this person may take");
-  app.add_option("--most-open", words.most_open, "… and sets how many tasks they have at a time, 0: no limit")
-      ->check(CLI::NonNegativeNumber)
+  between(app.add_option("--most-open", words.most_open, "… and sets how many tasks they have at a time, 0: no limit"),
+          0, kMostCounted)
       ->needs(person);
-  app.add_option("--most-per-day", words.most_a_day, "… and how many they claim on a day (UTC), 0: no limit")
-      ->check(CLI::NonNegativeNumber)
+  between(app.add_option("--most-per-day", words.most_a_day, "… and how many they claim on a day (UTC), 0: no limit"),
+          0, kMostCounted)
       ->needs(person);
   app.add_option("--person-deadline", words.person_deadline,
                  "… and by which day (UTC) what they have in hand is to be done: 2026-01-31, or none")

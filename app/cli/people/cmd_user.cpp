@@ -139,8 +139,8 @@ CLI::App* add_change(CLI::App& app, const char* name, const char* help, UserWord
   return kind;
 }
 
-void add_roles(CLI::App& kind, const char* option, std::vector<std::string>& roles) {
-  kind.add_option(option, roles, "annotator, expert, inspector, manager, several with commas")
+CLI::Option* add_roles(CLI::App& kind, const char* option, std::vector<std::string>& roles) {
+  return kind.add_option(option, roles, "annotator, expert, inspector, manager, several with commas")
       ->delimiter(',')
       ->allow_extra_args(false)  // or it would take the project's name that follows
       ->required()
@@ -167,8 +167,11 @@ int cmd_user(const Arguments& arguments) {
   add_roles(*adding, "--role", words.roles);
   add_acting_with_password(*adding, words.acting);
   CLI::App* const listing = add_kind(app, "list", "lists the people and their roles", words);
-  CLI::App* const giving = add_change(app, "role", "gives a person these roles instead of theirs", words);
-  add_roles(*giving, "--role,ROLES", words.roles);
+  add_acting_options(*listing, words.acting);
+  CLI::App* const giving =
+      add_change(app, "role", "gives a person these roles instead of theirs: NAME ROLES, or NAME --role ROLES", words);
+  add_roles(*giving, "ROLES", words.roles)->required(false);
+  add_roles(*giving, "--role", words.roles)->required(false);
   add_acting_options(*giving, words.acting);
   CLI::App* const disabling = add_change(app, "disable", "keeps a person out; what they did stays", words);
   add_acting_options(*disabling, words.acting);
@@ -185,6 +188,9 @@ int cmd_user(const Arguments& arguments) {
   if (listing->parsed()) return list(words);
   using workflow::Project;
   if (giving->parsed()) {
+    if (words.roles.empty()) {
+      return fail({ErrorCode::kInvalidArgument, "cli.no_roles", "say which roles: ROLES, or --role ROLES"});
+    }
     return change_user(words, [&](Project& project, const Actor& actor) {
       return workflow::set_roles(project, actor, words.name, roles_of(words.roles));
     });

@@ -118,13 +118,18 @@ Result<Task> task_to_release(const Project& project, const Actor& actor, PhotoId
     whose = person.id;
   }
   JAEDAN_ASSIGN_OR_RETURN(std::optional<Task> task, store.task_of(photo, whose, labeling::utc_now()));
-  if (!task && of.empty()) {
-    JAEDAN_ASSIGN_OR_RETURN(task, store.task_in_hand(photo, labeling::utc_now()));
-  }
-  if (!task) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> in_hand, store.task_in_hand(photo, labeling::utc_now()));
+  if (!task && of.empty()) task = in_hand;
+  if (!task && !in_hand) {
     return Error{ErrorCode::kRefused, "people.nobody_has_it", "photo {0} is in nobody's hands", {photo.value}};
   }
-  if (task->user != actor.user) JAEDAN_RETURN_IF_ERROR(check_role(actor, Deed::kManage));
+  const bool manages = check_role(actor, Deed::kManage).ok();
+  if (!task || (task->user != actor.user && !manages)) {
+    const Task& held = task ? *task : *in_hand;
+    JAEDAN_ASSIGN_OR_RETURN(const User holder, store.user(held.user));
+    return Error{manages ? ErrorCode::kRefused : ErrorCode::kForbidden,
+                 labeling::in_other_hands(photo, holder.name, held.expires_at).message};
+  }
   return *task;
 }
 

@@ -26,11 +26,12 @@ Status look_at_log(Project& project, const Watch& watch, const std::optional<lab
 Result<BatchReport> verify_project(Project& project, LookInto photos, const Watch& watch,
                                    const std::optional<labeling::LogSeal>& seal) {
   BatchReport report;
+  JAEDAN_ASSIGN_OR_RETURN(report.done, project.store().count({}));
+  JAEDAN_RETURN_IF_ERROR(
+      look_at_log(project, watch, seal, report));  // first: of what was tampered with, the rest follows
+  if (report.cancelled) return report;
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<Message> problems, project.store().verify());
   for (const Message& problem : problems) report.failed.push_back({project.place().folder, problem});
-  JAEDAN_ASSIGN_OR_RETURN(report.done, project.store().count({}));
-  JAEDAN_RETURN_IF_ERROR(look_at_log(project, watch, seal, report));
-  if (report.cancelled) return report;
   JAEDAN_RETURN_IF_ERROR(look_for_photo_files(project, photos, watch, report));
 
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::SnapshotInfo> snapshots, project.store().snapshots());

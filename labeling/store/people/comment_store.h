@@ -26,12 +26,16 @@ struct Comment {
   std::string resolved_at;                  ///< UTC
 };
 
+/// Characters of the longest comment.
+inline constexpr std::size_t kMostCommentCharacters = 2000;
+
 /// The comments on photos. What every method owes its caller: store.h.
 class CommentStore {
  public:
   virtual ~CommentStore() = default;
 
-  /// `id`, `resolved_by` and `resolved_at` are ignored. kInvalidArgument for one that says nothing, or for nobody.
+  /// `id`, `resolved_by` and `resolved_at` are ignored. kInvalidArgument for one that says nothing, or too much, or for
+  /// nobody.
   virtual Result<CommentId> add_comment(const Comment& comment) = 0;
   /// Of a photo, oldest first.
   virtual Result<std::vector<Comment>> comments(PhotoId photo) = 0;

@@ -1,5 +1,6 @@
 #include "labeling/store/people/task_rules.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -56,6 +57,14 @@ Status check_storable(const Comment& comment) {
   }
   if (comment.text.empty() && !comment.reason) {
     return Error{ErrorCode::kInvalidArgument, "comment.empty", "a comment must say something"};
+  }
+  const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+  const auto characters = std::count_if(comment.text.begin(), comment.text.end(), begins);
+  if (static_cast<std::size_t>(characters) > kMostCommentCharacters) {
+    return Error{ErrorCode::kInvalidArgument,
+                 "comment.too_long",
+                 "a comment has at most {0} characters, this one has {1}",
+                 {kMostCommentCharacters, characters}};
   }
   if (comment.place && !(std::isfinite(comment.place->x) && std::isfinite(comment.place->y))) {
     return Error{ErrorCode::kInvalidArgument, "comment.no_place", "the place of a comment must be two numbers"};

@@ -173,6 +173,40 @@ TEST_F(CliTasks, ReleasedAndSkippedPhotosAreGivenToOthers) {
   EXPECT_EQ(as("bob", "claim", {"--stage", "drawn"}).exit_code, 0);
 }
 
+TEST_F(CliTasks, WhoReleasesWhatOthersHaveIsToldWhoHasIt) {
+  make(1);
+  ASSERT_EQ(as("ann", "claim", {"--stage", "drawn"}).exit_code, 0);
+  const auto of_another = as("bob", "release", {"--image", "1"});
+  EXPECT_EQ(of_another.exit_code, 3);
+  EXPECT_NE(of_another.err.find("in the hands of ann"), std::string::npos) << of_another.err;
+  const auto not_bobs = as("boss", "release", {"--image", "1", "--of", "bob"});
+  EXPECT_EQ(not_bobs.exit_code, 1);
+  EXPECT_NE(not_bobs.err.find("in the hands of ann"), std::string::npos) << not_bobs.err;
+  EXPECT_EQ(as("boss", "release", {"--image", "1", "--of", "ann"}).exit_code, 0);
+  EXPECT_EQ(key_of(as("boss", "release", {"--image", "1", "--of", "ann"})), "people.nobody_has_it");
+}
+
+TEST_F(CliTasks, NumbersOutOfBoundsAreToldWithTheirBounds) {
+  make(1);
+  const auto below = as("boss", "stages", {"--quota", "ann", "--most-open", "-1"});
+  EXPECT_EQ(below.exit_code, 2);
+  EXPECT_NE(below.err.find("-1 is no number from 0 to 1000000000"), std::string::npos) << below.err;
+  const auto none = jaedan({"audit", project_, "--limit", "0"});
+  EXPECT_EQ(none.exit_code, 2);
+  EXPECT_LT(none.err.size(), 300u) << none.err;
+}
+
+TEST_F(CliTasks, ACommentHasAnEnd) {
+  make(1);
+  EXPECT_EQ(
+      jaedan({"comment", "add", project_, "--user", "ann", "--image", "1", "--text", std::string(2001, 'a')}).exit_code,
+      2);
+  std::string longest;
+  for (int i = 0; i < 2000; ++i) longest += "옷";
+  EXPECT_EQ(jaedan({"comment", "add", project_, "--user", "ann", "--image", "1", "--text", longest}).exit_code, 0);
+  EXPECT_EQ(jaedan({"comment", "list", project_, "--user", "ann", "--image", "1"}).exit_code, 0);
+}
+
 TEST_F(CliTasks, AManagerAssignsAndSetsStagesAndQuotas) {
   make(3);
   const auto assigned = as("ann", "assign", {"--by", "boss", "--stage", "drawn", "--image", "2"});

@@ -100,6 +100,10 @@ TEST_F(CliUser, WrongNamesAndRolesAreWrongUsage) {
   EXPECT_EQ(user("add", {"x", "--role", "boss"}).exit_code, 2);
   EXPECT_EQ(user("add", {"x"}).exit_code, 2) << "without a role";
   EXPECT_EQ(user("password", {"mina"}).exit_code, 2) << "from nowhere";
+  EXPECT_EQ(user("role", {"mina"}).exit_code, 2) << "which ones";
+  EXPECT_EQ(json_of(user("role", {"mina", "expert,annotator"}))["roles"].size(), 2u);
+  EXPECT_EQ(json_of(user("role", {"mina", "--role", "expert"}))["roles"].size(), 1u);
+  EXPECT_EQ(user("list", {"--user", "mina"}).exit_code, 0);
   EXPECT_EQ(jaedan({"user"}).exit_code, 2);
   EXPECT_EQ(user("add", {"MINA", "--role", "expert"}).exit_code, 3) << "there is one";
   EXPECT_EQ(user("role", {"nobody", "--role", "expert"}).exit_code, 3);
@@ -109,39 +113,42 @@ TEST_F(CliUser, WrongNamesAndRolesAreWrongUsage) {
 }
 
 TEST_F(CliUser, APasswordComesByStdinOrAFileAndIsNeverShown) {
-  ASSERT_EQ(user("add", {"boss", "--role", "manager", "--password-stdin"}, "s3cret\n").exit_code, 0);
+  ASSERT_EQ(user("add", {"boss", "--role", "manager", "--password-stdin"}, "s3cretive\n").exit_code, 0);
   const std::string file = folder_ / "password";
-  std::ofstream(file) << "s3cret\n";
+  std::ofstream(file) << "s3cretive\n";
   const auto none = user("add", {"mina", "--role", "expert"});
   EXPECT_EQ(none.exit_code, 3);
   EXPECT_EQ(key_of(none), "people.password_asked");
-  const auto wrong = user("add", {"mina", "--role", "expert", "--password-stdin"}, "s3cret2\nother\n");
+  const auto wrong = user("add", {"mina", "--role", "expert", "--password-stdin"}, "s3cretive2\nother\n");
   EXPECT_EQ(wrong.exit_code, 3);
   EXPECT_EQ(key_of(wrong), "people.wrong_password");
-  EXPECT_EQ((wrong.out + wrong.err).find("s3cret"), std::string::npos);
+  EXPECT_EQ((wrong.out + wrong.err).find("s3cretive"), std::string::npos);
   // Of who acts first, then the new one.
-  EXPECT_EQ(json_of(user("add", {"mina", "--role", "expert", "--password-stdin"}, "s3cret\nhers\n"))["password"], true);
+  EXPECT_EQ(
+      json_of(user("add", {"mina", "--role", "expert", "--password-stdin"}, "s3cretive\nhers alone\n"))["password"],
+      true);
   const auto by_file =
       user("add", {"jun", "--role", "expert"}, {}, {"JAEDAN_USER=boss", "JAEDAN_PASSWORD_FILE=" + file});
   EXPECT_EQ(by_file.exit_code, 0) << by_file.err;
-  const auto no_line = user("password", {"jun", "--password-stdin"}, "s3cret\n");
+  const auto no_line = user("password", {"jun", "--password-stdin"}, "s3cretive\n");
   EXPECT_EQ(no_line.exit_code, 2);
   EXPECT_EQ(key_of(no_line), "cli.no_password_line");
   // A person's own.
-  EXPECT_EQ(user("password", {"mina", "--password-stdin"}, "hers\nnew\n", {"JAEDAN_USER=mina"}).exit_code, 0);
-  EXPECT_EQ(user("password", {"jun", "--password-stdin"}, "new\nx\n", {"JAEDAN_USER=mina"}).exit_code, 3);
-  EXPECT_EQ(json_of(user("password", {"mina", "--remove", "--password-stdin"}, "s3cret\n"))["password"], false);
+  EXPECT_EQ(user("password", {"mina", "--password-stdin"}, "hers alone\nthe new one\n", {"JAEDAN_USER=mina"}).exit_code,
+            0);
+  EXPECT_EQ(user("password", {"jun", "--password-stdin"}, "the new one\nx\n", {"JAEDAN_USER=mina"}).exit_code, 3);
+  EXPECT_EQ(json_of(user("password", {"mina", "--remove", "--password-stdin"}, "s3cretive\n"))["password"], false);
 }
 
 TEST_F(CliUser, WhoIsLockedOutGetsInWithANewPassword) {
   make_team();
-  ASSERT_EQ(user("password", {"mina", "--password-stdin"}, "hers\n").exit_code, 0);
+  ASSERT_EQ(user("password", {"mina", "--password-stdin"}, "hers alone\n").exit_code, 0);
   ASSERT_OK_AND_ASSIGN(const auto store, labeling::testing::open_project_at(project_));
   ASSERT_OK_AND_ASSIGN(const auto mina, store->user_named("mina"));
   for (int i = 0; i < kMostFailedLogins; ++i) ASSERT_OK(store->begin_login(mina->id, labeling::utc_now()));
   const auto locked =
       run_program(JAEDAN_PROGRAM, {"return", project_, "--user", "mina", "--image", "1", "--password-stdin", "--json"},
-                  {}, "hers\n");
+                  {}, "hers alone\n");
   EXPECT_EQ(locked.exit_code, 3);
   EXPECT_EQ(key_of(locked), "people.locked");
   EXPECT_EQ(json_of(user("list", {}))[1]["locked"], true);
