@@ -1,6 +1,7 @@
 #include "app/workflow/project/verify_project.h"
 
 #include "labeling/dataset/verify_snapshot.h"
+#include "labeling/store/log_people.h"
 
 namespace jaedan::workflow {
 
@@ -30,7 +31,9 @@ Result<BatchReport> verify_project(Project& project, LookInto photos, const Watc
   JAEDAN_RETURN_IF_ERROR(
       look_at_log(project, watch, seal, report));  // first: of what was tampered with, the rest follows
   if (report.cancelled) return report;
-  JAEDAN_ASSIGN_OR_RETURN(const std::vector<Message> problems, project.store().verify());
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<Message> problems, project.store().verify());
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<Message> people, labeling::people_not_as_logged(project.store()));
+  problems.insert(problems.begin(), people.begin(), people.end());
   for (const Message& problem : problems) report.failed.push_back({project.place().folder, problem});
   JAEDAN_RETURN_IF_ERROR(look_for_photo_files(project, photos, watch, report));
 

@@ -142,6 +142,22 @@ TEST_F(CliAudit, VerifyNamesAChangedADeletedAndASwappedRecord) {
   EXPECT_NE(found.err.find("it was written as record 9"), std::string::npos) << found.err;
 }
 
+TEST_F(CliAudit, VerifyNamesARoleThatNobodyGaveAndDamageOfTheLogFirst) {
+  ASSERT_EQ(jaedan({"user", "add", project_, "boss", "--role", "manager"}).exit_code, 0);
+  ASSERT_EQ(jaedan({"user", "add", project_, "mina", "--role", "annotator", "--user", "boss"}).exit_code, 0);
+  ASSERT_EQ(jaedan({"verify", project_}).exit_code, 0);
+  execute({"update person set roles = 15 where name = 'mina'"});
+  ProgramResult found = jaedan({"verify", project_});
+  EXPECT_EQ(found.exit_code, 1);
+  EXPECT_NE(found.err.find("user mina: roles is [\"annotator\",\"expert\",\"inspector\",\"manager\"], but the "
+                           "change log's last word is [\"annotator\"]"),
+            std::string::npos)
+      << found.err;
+  execute({"update change_log set after = replace(after, 'kfashion', 'kfashioo') where id = 3"});
+  found = jaedan({"verify", project_, "--json"});
+  EXPECT_EQ(json_of(found)["failed"][0]["key"], "log.record_changed") << found.out;
+}
+
 TEST_F(CliAudit, ASealFindsWhatWasCutOffAndWhatWasWrittenAnew) {
   const auto sealed = json_of(jaedan({"audit", project_, "--seal", seal_, "--json"}));
   EXPECT_EQ(sealed["count"], 12);
