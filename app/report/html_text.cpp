@@ -59,4 +59,15 @@ std::string data_uri(std::string_view mime, std::string_view bytes) {
   return "data:" + std::string(mime) + ";base64," + base64_from_bytes(bytes);
 }
 
+std::string shortened(const std::string& text, std::size_t most_letters) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = std::max<std::size_t>(1, utf8_length_at(text, at));
+    letters += length >= 3 ? 2 : 1;
+    if (letters > most_letters) return text.substr(0, at) + "…";
+    at += length;
+  }
+  return text;
+}
+
 }  // namespace jaedan::report

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -16,5 +17,8 @@ std::string percent(double share);
 
 /// The bytes as a URI that needs no file: data:MIME;base64,…
 std::string data_uri(std::string_view mime, std::string_view bytes);
+
+/// As much of a name as there is room for: at most so many letters, of which a Korean one counts as two, and "…".
+std::string shortened(const std::string& text, std::size_t most_letters);
 
 }  // namespace jaedan::report

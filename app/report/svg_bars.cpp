@@ -4,12 +4,12 @@
 #include <numeric>
 
 #include "app/report/html_text.h"
-#include "labeling/base/utf8.h"
 
 namespace jaedan::report {
 
 const char* const kChartStyle = R"css(
-svg.wide { width: 44rem; } .s0 { fill: #0072b2; } .s1 { fill: #b86a00; } .s2 { fill: #007d5b; } .s3 { fill: #a8558a; }
+svg.bars { width: 31rem; } svg.wide { width: 44rem; }
+main h3 { font-size: 1rem; margin: 1.2rem 0 .3rem; } .s0 { fill: #0072b2; } .s1 { fill: #b86a00; } .s2 { fill: #007d5b; } .s3 { fill: #a8558a; }
 @media (prefers-color-scheme: dark) { .s0 { fill: #66ccee; } .s1 { fill: #ccbb44; } .s2 { fill: #4477aa; }
   .s3 { fill: #ee6677; } }
 .limit { fill: none; stroke: var(--warn); stroke-dasharray: 4 3; } .centre { stroke: var(--soft); }
@@ -19,21 +19,13 @@ svg.wide { width: 44rem; } .s0 { fill: #0072b2; } .s1 { fill: #b86a00; } .s2 { f
 namespace {
 
 constexpr std::size_t kMostLetters = 22;  // a Korean one counts as two
+constexpr std::size_t kMostTitleLetters = 56;
 
 std::string place(const char* name, double value) { return std::string(" ") + name + "=\"" + fixed(value, 1) + "\""; }
 
-/// As much of a name as there is room for.
-std::string cut(const std::string& text) {
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = std::max<std::size_t>(1, utf8_length_at(text, at));
-    letters += length >= 3 ? 2 : 1;
-    if (letters > kMostLetters) return text.substr(0, at) + "…";
-    at += length;
-  }
-  return text;
+Words cut(const Words& words, std::size_t letters) {
+  return {shortened(words.english, letters), shortened(words.korean, letters)};
 }
-Words cut(const Words& words) { return {cut(words.english), cut(words.korean)}; }
 
 std::string words_at(double x, double y, const char* anchor, const Words& words, bool is_title = false) {
   const std::string looks = is_title ? std::string(" font-weight=\"600\"") : std::string();
@@ -54,7 +46,7 @@ std::string drawing(const char* style, double width, double height, const Words&
   return std::string("<svg class=\"") + style + "\" viewBox=\"0 0 " + fixed(width, 0) + " " + fixed(height, 0) +
          "\" role=\"img\" aria-label=\"" +
          html_escaped(title.same() ? title.english : title.english + " / " + title.korean) + "\">" +
-         words_at(0, 14, "start", title, true) + content + "</svg>\n";
+         words_at(0, 14, "start", cut(title, kMostTitleLetters), true) + content + "</svg>\n";
 }
 
 double total_of(const Bar& bar) { return std::accumulate(bar.values.begin(), bar.values.end(), 0.0); }
@@ -90,7 +82,7 @@ std::string lying_bars(const Words& title, const std::vector<Bar>& bars, double 
   std::string content;
   double y = kTop;
   for (const Bar& bar : bars) {
-    content += words_at(kLeft - 6, y + 12, "end", cut(bar.label));
+    content += words_at(kLeft - 6, y + 12, "end", cut(bar.label, kMostLetters));
     content += bar_at("track", kLeft, y + 2, kRoom, kStep - 6, name_said(bar));
     double x = kLeft;
     for (std::size_t i = 0; i < bar.values.size(); ++i) {

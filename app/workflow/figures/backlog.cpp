@@ -19,6 +19,7 @@ constexpr int kDaysOfForecast = 14;
 /// What was done at each stage and approved in the days that a forecast goes by.
 struct Pace {
   int days = 0;
+  bool is_today = false;  ///< nothing was approved before
   std::array<std::int64_t, kAllStages.size()> done{};
   std::int64_t approved = 0;
 };
@@ -42,6 +43,7 @@ Result<Pace> pace_of(const Project& project, const FigureFilter& filter, std::in
   }
   const std::int64_t last = first < today ? today - 1 : today;  // today is not over
   Pace pace;
+  pace.is_today = last == today;
   pace.days = static_cast<int>(last - first) + 1;
   const auto in_days = [&](const CountRow& row) {
     const std::int64_t day = day_number(row.key.day).value_or(0);
@@ -79,6 +81,7 @@ std::optional<Stage> stage_or_none(int number) {
 
 void forecast(const Pace& pace, const std::string& by, std::int64_t today, Forecast& forecast) {
   forecast.days_looked_at = pace.days;
+  forecast.by_today = pace.days > 0 && pace.is_today;
   if (pace.days > 0) forecast.approved_a_day = double(pace.approved) / pace.days;
   std::optional<std::int64_t> finished;
   if (forecast.left > 0 && forecast.approved_a_day > 0) {

@@ -105,8 +105,9 @@ std::string acceptance_section(const WorkFigures& figures) {
           report::lying_bars({"Approved, by inspector", "검수자별 승인율"}, acceptance_bars(figures.inspectors), 1) +
           report::lying_bars({"Approved, by part", "부위별 승인율"}, acceptance_bars(figures.parts, true), 1) +
           report::lying_bars({"Reasons of returns", "반려 사유"}, reason_bars(figures.inspectors)) + "</div>\n" +
-          acceptance_rows({"worker", "작업자"}, figures.workers) +
-          acceptance_rows({"inspector", "검수자"}, figures.inspectors) +
+          html_heading({"By worker and stage", "작업자와 단계별"}) +
+          acceptance_rows({"worker", "작업자"}, figures.workers) + html_heading({"By inspector", "검수자별"}) +
+          acceptance_rows({"inspector", "검수자"}, figures.inspectors) + html_heading({"By part", "부위별"}) +
           acceptance_rows({"part", "부위"}, figures.parts, true));
 }
 

@@ -2,16 +2,27 @@
 
 #include <algorithm>
 
+#include "app/report/html_text.h"
+
 namespace jaedan::workflow {
 namespace {
 
 constexpr std::size_t kMostTableRows = 100;
+constexpr std::size_t kMostCellLetters = 32;  // a Korean one counts as two
 
-std::string html_row(const char* cell, const std::vector<report::Words>& cells) {
-  const std::string open = std::string("<") + cell + ">";
-  const std::string close = std::string("</") + cell + ">";
+/// A long name would push the other columns out of sight: it is cut, and whole where the pointer rests on it.
+std::string html_cell(const std::string& kind, const report::Words& words) {
+  const report::Words shown = {report::shortened(words.english, kMostCellLetters),
+                               report::shortened(words.korean, kMostCellLetters)};
+  const bool whole = shown.english == words.english && shown.korean == words.korean;
+  const std::string said = words.same() ? words.english : words.english + " / " + words.korean;
+  const std::string title = whole ? std::string() : " title=\"" + report::html_escaped(said) + "\"";
+  return "<" + kind + title + ">" + html_of(shown) + "</" + kind + ">";
+}
+
+std::string html_row(const char* kind, const std::vector<report::Words>& cells) {
   std::string html = "<tr>";
-  for (const report::Words& words : cells) html += open + html_of(words) + close;
+  for (const report::Words& words : cells) html += html_cell(kind, words);
   return html + "</tr>\n";
 }
 
@@ -32,6 +43,8 @@ std::string html_table(const std::vector<report::Words>& columns, const std::vec
 std::string html_section(const report::Words& title, const report::Words& about, const std::string& content) {
   return "<section><h2>" + html_of(title) + "</h2>\n" + html_paragraph(about) + content + "</section>\n";
 }
+
+std::string html_heading(const report::Words& title) { return "<h3>" + html_of(title) + "</h3>\n"; }
 
 std::string html_tile(const report::Words& value, const report::Words& about, bool warns) {
   return std::string("<div class=\"tile\"><b") + (warns ? " class=\"warn\"" : "") + ">" + html_of(value) + "</b>" +

@@ -13,6 +13,8 @@ namespace jaedan::workflow {
 std::string html_table(const std::vector<report::Words>& columns, const std::vector<std::vector<report::Words>>& rows);
 /// A part of the page under a heading; `about`: a sentence on what is shown.
 std::string html_section(const report::Words& title, const report::Words& about, const std::string& content);
+/// Over one of several tables of a section.
+std::string html_heading(const report::Words& title);
 std::string html_tile(const report::Words& value, const report::Words& about, bool warns = false);
 std::string html_paragraph(const report::Words& words, const char* style = "soft");
 

@@ -74,6 +74,7 @@ struct Forecast {
   /// The fourteen days before today, fewer when the first approval is later; today alone when that was the first day;
   /// 0: nothing was approved in them, nothing is forecast.
   int days_looked_at = 0;
+  bool by_today = false;               ///< … it was today alone
   std::string finished_on;             ///< the day; empty where nothing is forecast
   std::string deadline;                ///< as it was asked for, else the project's; empty: none is known
   std::optional<double> needed_a_day;  ///< to hold the deadline; none without one or after it

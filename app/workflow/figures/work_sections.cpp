@@ -97,18 +97,20 @@ std::string backlog_section(const WorkFigures& figures) {
     forecast =
         html_paragraph({"At this pace the deadline is not held.", "이 속도로는 기한을 지키지 못합니다."}, "warn");
   }
-  return html_section({"What is left", "남은 일"},
-                      {"Photos that wait for a stage. The pace is that of the days before today, fourteen at most.",
-                       "각 단계를 기다리는 사진입니다. 속도는 오늘 이전 최대 14일의 것입니다."},
-                      forecast + "<div class=\"plots\">" +
-                          report::lying_bars({"Waiting, by stage", "단계별 대기"}, bars) + "</div>\n" +
-                          html_table({{"stage", "단계"},
-                                      {"waiting", "대기"},
-                                      {"in hand", "맡은 사진"},
-                                      {"returned", "반려"},
-                                      {"done a day", "하루 처리"},
-                                      {"days", "일"}},
-                                     rows));
+  const Words pace = figures.forecast.by_today
+                         ? Words(" The pace is that of today, the first day.", " 속도는 첫날인 오늘의 것입니다.")
+                         : Words(" The pace is that of the days before today, fourteen at most.",
+                                 " 속도는 오늘 이전 최대 14일의 것입니다.");
+  return html_section(
+      {"What is left", "남은 일"}, Words("Photos that wait for a stage.", "각 단계를 기다리는 사진입니다.") + pace,
+      forecast + "<div class=\"plots\">" + report::lying_bars({"Waiting, by stage", "단계별 대기"}, bars) + "</div>\n" +
+          html_table({{"stage", "단계"},
+                      {"waiting", "대기"},
+                      {"in hand", "맡은 사진"},
+                      {"returned", "반려"},
+                      {"done a day", "하루 처리"},
+                      {"days", "일"}},
+                     rows));
 }
 
 std::string time_section(const WorkFigures& figures) {

@@ -208,5 +208,24 @@ TEST(WorkReport, EscapesNamesLoadsNothingAndHasBothLanguages) {
   EXPECT_NE(english.find("id=\"in-english\" checked"), std::string::npos) << "an empty project has a page as well";
 }
 
+TEST(WorkReport, CutsALongNameAndTitlesItsTables) {
+  WorkFigures figures;
+  workflow::AcceptanceRow accepted;
+  accepted.name = std::string(64, 'm');
+  accepted.approved = 3;
+  figures.workers = figures.inspectors = {accepted};
+  const std::string html = workflow::work_report_html(figures, Taxonomy(), "p", workflow::ReportLanguage::kEnglish);
+  EXPECT_NE(html.find("<td title=\"" + accepted.name + "\">" + std::string(32, 'm') + "…</td>"), std::string::npos);
+  for (const char* title : {"By worker and stage", "By inspector", "By part"}) {
+    EXPECT_NE(html.find(title), std::string::npos) << title;
+  }
+  EXPECT_NE(html.find("The pace is that of the days before today"), std::string::npos);
+  figures.forecast.by_today = true;
+  const std::string first_day =
+      workflow::work_report_html(figures, Taxonomy(), "p", workflow::ReportLanguage::kEnglish);
+  EXPECT_NE(first_day.find("The pace is that of today, the first day."), std::string::npos);
+  EXPECT_EQ(first_day.find("days before today"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace jaedan::testing
