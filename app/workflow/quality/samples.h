@@ -42,7 +42,8 @@ struct SampleReport {
 };
 
 /// Draws one: seeded, per person, in proportion to the parts that their photos have. The chosen stay in the queue of
-/// the inspection, the rest is held out of it, but for what changes while it is drawn. kRefused when none waits; errors of SampleStore.
+/// the inspection, the rest is held out of it, but for what changes while it is drawn. kRefused when none waits; errors
+/// of SampleStore.
 Result<SampleReport> draw_inspection_sample(Project& project, const Actor& manager, const SampleChoice& choice);
 /// How it stands.
 Result<SampleReport> sample_report(const Project& project, SampleId id);
