@@ -12,7 +12,7 @@
 namespace jaedan::labeling {
 namespace {
 
-using Json = nlohmann::json;
+using nlohmann::json;
 constexpr int kPeopleAtATime = 500;
 constexpr int kRecordsAtATime = 50;
 
@@ -22,14 +22,14 @@ struct Told {
   std::string now;  ///< as a record would tell it
 };
 
-Message word_of(const Json& document, const std::string& key) {
+Message word_of(const json& document, const std::string& key) {
   return document.contains(key) ? Message(document[key].dump()) : Message{"log.not_said", "not set"};
 }
 
 /// A sentence for each part of what is so that the record tells otherwise.
-void compare(const LogSubject& subject, const Json& logged, const Json& now, std::vector<Message>& problems) {
+void compare(const LogSubject& subject, const json& logged, const json& now, std::vector<Message>& problems) {
   std::set<std::string> keys;
-  for (const Json* document : {&logged, &now}) {
+  for (const json* document : {&logged, &now}) {
     for (const auto& [key, value] : document->items()) keys.insert(key);
   }
   for (const std::string& key : keys) {
@@ -52,13 +52,13 @@ Result<bool> compare_last(Store& store, const LogSubject& subject, std::vector<T
   while (!told.empty()) {
     JAEDAN_ASSIGN_OR_RETURN(const std::vector<LogRecord> page, store.search_log(query, place, kRecordsAtATime));
     for (const LogRecord& record : page) {
-      const Json logged = Json::parse(record.after, nullptr, false);
+      const json logged = json::parse(record.after, nullptr, false);
       for (auto one = told.begin(); one != told.end();) {
         if (!logged.is_object() || !logged.contains(one->mark)) {
           ++one;
           continue;
         }
-        compare(subject, logged, Json::parse(one->now), problems);
+        compare(subject, logged, json::parse(one->now), problems);
         any = true;
         one = told.erase(one);
       }

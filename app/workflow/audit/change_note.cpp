@@ -35,9 +35,6 @@ labeling::ChangeNote change_note(const Actor& actor, const std::string& action) 
   for (const ProjectDeed deed : kAllProjectDeeds) {
     if (id_of(deed) == deed_behind(action)) return noted(actor, action, roles_for(deed));
   }
-  for (const ProjectDeed deed : kAllProjectDeeds) {
-    if (id_of(deed) == done) return noted(actor, action, roles_for(deed));
-  }
   return noted(actor, action, {});
 }
 

@@ -123,9 +123,9 @@ TEST_F(CliTasks, APhotoGoesFromNewToApprovedByFourPeopleAndBackOnce) {
   const auto undone = as("ian", "return", {"--image", "1", "--undo"});
   EXPECT_EQ(undone.exit_code, 0) << undone.err;
   EXPECT_EQ(json_of(undone)["state"], "expert");
-  const auto again = as("ian", "return", {"--image", "1", "--undo"});
-  EXPECT_EQ(again.exit_code, 1);
-  EXPECT_EQ(key_of(again), "decision.not_last");
+  const auto twice = as("ian", "return", {"--image", "1", "--undo"});
+  EXPECT_EQ(twice.exit_code, 1);
+  EXPECT_EQ(key_of(twice), "decision.not_last");
 }
 
 TEST_F(CliTasks, WhatARoleMayNotEndsWithThreeAndWhatAStateDoesNotLetThroughWithOne) {

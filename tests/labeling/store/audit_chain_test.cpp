@@ -54,7 +54,7 @@ TEST(AuditChain, AHashIsTheOneThatAnotherProgramWorksOut) {
 }
 
 TEST(AuditWalk, SaysWhereTimeRunsBackwardsAndCallsItNoDamage) {
-  AuditWalk walk(std::nullopt);
+  AuditWalk walk(std::nullopt, "");
   std::string hash;
   std::int64_t number = 0;
   const auto write = [&](const std::string& at) {

@@ -55,7 +55,7 @@ class Deeds : public testing::Crew {
       case Deed::kDraw: return done(draw(actor, photo_, 60));
       case Deed::kLabel: return done(label(actor, photo_, "colour", "black"));
       case Deed::kSubmit: return done(submit_photo(*project_, photo_, actor));
-      case Deed::kApprove: return approve_photo(*project_, photo_, actor, true);
+      case Deed::kApprove: return done(approve_photo(*project_, photo_, actor, true));
       case Deed::kReturn: return return_photo(*project_, photo_, actor);
       default: return {};
     }

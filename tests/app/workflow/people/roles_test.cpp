@@ -72,7 +72,10 @@ class RolesInUseCases : public testing::Team {
       case Deed::kArrange: return change(actor, SetFlags({GarmentId{1}}, {true, std::nullopt}));
       case Deed::kAccept: return change(actor, AcceptProposals({proposed_dress()}, "m1"));
       case Deed::kSubmit: return change(actor, Decide::submit());
-      case Deed::kApprove: return approve_photo(*project_, photo_, actor, true);
+      case Deed::kApprove: {
+        const Result<bool> approved = approve_photo(*project_, photo_, actor, true);
+        return approved.ok() ? Status() : Status(approved.error());
+      }
       case Deed::kReturn: return return_photo(*project_, photo_, actor);
       case Deed::kImport:
       case Deed::kManage: return check_may(*project_, actor, deed);

@@ -38,7 +38,7 @@ inline workflow::WorkFigures made_figures(int people, int days) {
     figures.late.push_back({workflow::LateKind::kOverdue, who, 3, "2026-03-05T12:00:00.000Z"});
   }
   if (people == 0) return figures;
-  figures.forecast = {400, 100, 300, 10, 14, "2026-05-01", "2026-04-15", 20.0, true};
+  figures.forecast = {400, 100, 300, 10, 14, false, "2026-05-01", "2026-04-15", 20.0, true};
   workflow::AcceptanceRow bottoms;
   bottoms.name = std::string(id_of(Part::kBottom));
   bottoms.approved = 5;
