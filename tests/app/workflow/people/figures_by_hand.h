@@ -21,16 +21,18 @@ inline std::vector<PhotoId> all_photos(const workflow::Project& project) {
   return photos;
 }
 
-/// What waits for each stage, in a project that goes through all of them, while nobody has anything in hand.
+/// What waits for each stage, while nobody has anything in hand.
 inline void expect_backlog_by_hand(const workflow::Project& project) {
   labeling::Store& store = project.store();
   std::array<std::int64_t, kAllStages.size()> by_hand{};
   std::int64_t approved = 0;
+  const StageSet stages = store.queue_rules()->stages;
   const std::vector<PhotoId> photos = all_photos(project);
   for (const PhotoId photo : photos) {
     const WorkflowState state = store.annotation(photo)->state;
     approved += state == WorkflowState::kApproved;
-    if (const auto next = next_stage(state, *store.returned_to(photo), {})) ++by_hand[static_cast<std::size_t>(*next)];
+    const std::optional<Stage> next = next_stage(state, *store.returned_to(photo), stages);
+    if (next) ++by_hand[static_cast<std::size_t>(*next)];
   }
   ASSERT_OK_AND_ASSIGN(const workflow::WorkFigures figures, workflow::work_figures(project));
   for (const workflow::StageBacklog& waiting : figures.backlog) {
