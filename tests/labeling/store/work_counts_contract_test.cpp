@@ -1,5 +1,4 @@
 // The manager's numbers, as every store keeps them.
-
 #include "labeling/store/program.h"
 #include "tests/labeling/store/counts_contract.h"
 
