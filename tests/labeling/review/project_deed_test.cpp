@@ -23,6 +23,9 @@ TEST(ProjectDeed, HasAnIdOfItsOwn) {
   EXPECT_EQ(id_of(ProjectDeed::kSendBack), "send_back");
   EXPECT_EQ(id_of(ProjectDeed::kSetPriority), "set_priority");
   EXPECT_EQ(id_of(ProjectDeed::kRelease), "release");
+  EXPECT_EQ(id_of(ProjectDeed::kClaim), "claim");
+  EXPECT_EQ(id_of(ProjectDeed::kResolve), "resolve");
+  EXPECT_EQ(id_of(ProjectDeed::kLockOut), "locked");
 }
 
 TEST(ProjectDeed, IsTheManagersUnlessItIsPartOfDrawingOrOnesOwn) {
@@ -31,6 +34,11 @@ TEST(ProjectDeed, IsTheManagersUnlessItIsPartOfDrawingOrOnesOwn) {
   EXPECT_EQ(roles_for(ProjectDeed::kSetPassword), Roles{Role::kManager});
   EXPECT_EQ(roles_for(ProjectDeed::kSetPriority), Roles{Role::kManager});
   EXPECT_EQ(roles_for(ProjectDeed::kRescale), Roles::all());
+  EXPECT_EQ(roles_for(ProjectDeed::kClaim), Roles::all());
+  EXPECT_EQ(roles_for(ProjectDeed::kComment), Roles::all());
+  EXPECT_EQ(roles_for(ProjectDeed::kSkip), Roles{Role::kManager}) << "for somebody else";
+  EXPECT_TRUE(roles_for(ProjectDeed::kExpire).empty()) << "it happens";
+  EXPECT_TRUE(roles_for(ProjectDeed::kLockOut).empty());
   EXPECT_EQ(roles_for(ProjectDeed::kChangePassword), Roles::all());
 }
 
