@@ -61,6 +61,19 @@ Result<Pace> pace_of(const Project& project, const FigureFilter& filter, std::in
   return pace;
 }
 
+/// Of all approvals that were ever counted, the share that `standing` photos still have.
+Result<double> share_that_stands(const Project& project, const FigureFilter& filter, std::int64_t standing) {
+  FigureFilter ever;
+  ever.part = filter.part;
+  ever.style = filter.style;
+  JAEDAN_ASSIGN_OR_RETURN(const CountRows verdicts, project.store().work_counts(query_of(ever, CountKind::kVerdict)));
+  std::int64_t approvals = 0;
+  for (const CountRow& row : verdicts) {
+    if (row.key.word == id_of(Deed::kApprove)) approvals += row.value.n;
+  }
+  return approvals > 0 ? std::min(1.0, double(standing) / double(approvals)) : 1.0;
+}
+
 /// Photos that the log says nothing of are new ones.
 Result<CountRows> photos_by_state(const Project& project, const FigureFilter& filter) {
   JAEDAN_ASSIGN_OR_RETURN(CountRows rows, project.store().work_counts(query_of(filter, CountKind::kPhoto)));
@@ -79,10 +92,10 @@ std::optional<Stage> stage_or_none(int number) {
   return number < 0 ? std::nullopt : std::optional<Stage>(static_cast<Stage>(number));
 }
 
-void forecast(const Pace& pace, const std::string& by, std::int64_t today, Forecast& forecast) {
+void forecast(const Pace& pace, double standing, const std::string& by, std::int64_t today, Forecast& forecast) {
   forecast.days_looked_at = pace.days;
   forecast.by_today = pace.days > 0 && pace.is_today;
-  if (pace.days > 0) forecast.approved_a_day = double(pace.approved) / pace.days;
+  if (pace.days > 0) forecast.approved_a_day = standing * double(pace.approved) / pace.days;
   std::optional<std::int64_t> finished;
   if (forecast.left > 0 && forecast.approved_a_day > 0) {
     finished = today + static_cast<std::int64_t>(std::ceil(double(forecast.left) / forecast.approved_a_day)) - 1;
@@ -127,7 +140,8 @@ Status fill_backlog(const Project& project, const FigureWish& wish, WorkFigures&
     if (*state == WorkflowState::kReturned) waiting.returned += row.value.n;
   }
   total.left = total.photos - total.approved;
-  forecast(pace, wish.deadline.empty() ? rules.deadline : wish.deadline, today, total);
+  JAEDAN_ASSIGN_OR_RETURN(const double standing, share_that_stands(project, wish.filter, total.approved));
+  forecast(pace, standing, wish.deadline.empty() ? rules.deadline : wish.deadline, today, total);
   figures.backlog.assign(backlog.begin(), backlog.end());
   if (total.is_late) figures.late.push_back({LateKind::kDeadline, "", total.left, total.deadline});
   return {};

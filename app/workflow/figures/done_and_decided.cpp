@@ -1,5 +1,6 @@
 #include <limits>
 #include <map>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -33,6 +34,11 @@ void add_decided(const CountRow& row, AcceptanceRow& acceptance) {
 
 double AcceptanceRow::share() const {
   return decided() > 0 ? double(approved) / double(decided()) : std::numeric_limits<double>::quiet_NaN();
+}
+
+std::int64_t AcceptanceRow::without_reason() const {
+  return std::accumulate(reasons.begin(), reasons.end(), returned,
+                         [](std::int64_t left, const auto& reason) { return left - reason.second; });
 }
 
 void fill_done(const CountRows& deeds, WorkFigures& figures) {

@@ -79,6 +79,7 @@ FigureTable forecast_table(const Forecast& forecast) {
 FigureTable acceptance_table(const std::string& name, const char* whose, const std::vector<AcceptanceRow>& rows) {
   FigureTable table{name, {whose, "stage", "decided", "approved", "returned", "share_approved"}, {}};
   for (const ReturnReason reason : kAllReturnReasons) table.columns.push_back("returned_" + std::string(id_of(reason)));
+  table.columns.push_back("returned_without_reason");
   for (const AcceptanceRow& row : rows) {
     table.rows.push_back(
         {row.name, value_of(row.stage), row.decided(), row.approved, row.returned, number(row.share())});
@@ -86,6 +87,7 @@ FigureTable acceptance_table(const std::string& name, const char* whose, const s
       const auto known = row.reasons.find(reason);
       table.rows.back().emplace_back(known == row.reasons.end() ? std::int64_t{0} : known->second);
     }
+    table.rows.back().emplace_back(row.without_reason());
   }
   return table;
 }

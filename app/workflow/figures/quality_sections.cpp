@@ -17,6 +17,8 @@ constexpr std::size_t kMostRowsDrawn = 20;
 constexpr std::size_t kMostCharts = 12;
 constexpr std::size_t kMostValuesDrawn = 10;
 
+const Words kNoReason = {"none given", "사유 없음"};
+
 Words counted_words(std::int64_t number) { return std::to_string(number); }
 
 Words name_of_row(const AcceptanceRow& row, bool is_part) {
@@ -41,6 +43,7 @@ std::vector<Bar> acceptance_bars(std::vector<AcceptanceRow> rows, bool are_parts
 std::string acceptance_rows(const Words& whose, const std::vector<AcceptanceRow>& rows, bool are_parts = false) {
   std::vector<Words> columns = {whose, {"approved", "승인"}, {"returned", "반려"}, {"share", "승인율"}};
   for (const ReturnReason reason : kAllReturnReasons) columns.push_back(words_of(reason));
+  columns.push_back(kNoReason);
   std::vector<std::vector<Words>> cells;
   for (const AcceptanceRow& row : rows) {
     std::vector<Words>& line =
@@ -50,19 +53,23 @@ std::string acceptance_rows(const Words& whose, const std::vector<AcceptanceRow>
       const auto known = row.reasons.find(reason);
       line.push_back(known == row.reasons.end() ? Words("") : counted_words(known->second));
     }
+    line.push_back(row.without_reason() == 0 ? Words("") : counted_words(row.without_reason()));
   }
   return html_table(columns, cells);
 }
 
 std::vector<Bar> reason_bars(const std::vector<AcceptanceRow>& inspectors) {
   std::map<ReturnReason, std::int64_t> sums;
+  std::int64_t without = 0;
   for (const AcceptanceRow& row : inspectors) {
     for (const auto& [reason, count] : row.reasons) sums[reason] += count;
+    without += row.without_reason();
   }
   std::vector<Bar> bars;
   for (const auto& [reason, count] : sums) {
     bars.push_back({words_of(reason), {double(count)}, std::to_string(count)});
   }
+  if (without > 0) bars.push_back({kNoReason, {double(without)}, std::to_string(without)});
   return bars;
 }
 

@@ -42,20 +42,9 @@ Result<FigureWish> checked(const Project& project, FigureWish wish) {
   return wish;
 }
 
-/// Judged work that the person did, or judged.
-Result<CountRows> judged_rows(const Project& project, const FigureFilter& filter) {
-  CountQuery query = query_of(filter, CountKind::kJudged);
-  if (filter.user.empty()) return project.store().work_counts(query);
-  JAEDAN_ASSIGN_OR_RETURN(CountRows rows, project.store().work_counts(query));
-  std::swap(query.who, query.other);
-  JAEDAN_ASSIGN_OR_RETURN(const CountRows decided, project.store().work_counts(query));
-  rows.insert(rows.end(), decided.begin(), decided.end());  // nobody judges their own work: none comes twice
-  return rows;
-}
-
 Status fill_acceptance(const Project& project, const FigureFilter& filter, WorkFigures& figures) {
   labeling::Store& store = project.store();
-  JAEDAN_ASSIGN_OR_RETURN(const CountRows judged, judged_rows(project, filter));
+  JAEDAN_ASSIGN_OR_RETURN(const CountRows judged, store.work_counts(query_of(filter, CountKind::kJudged)));
   figures.workers = acceptance_of_workers(judged);
   figures.control = control_charts(judged);
   CountQuery query = query_of(filter, CountKind::kVerdict);

@@ -23,7 +23,7 @@ namespace jaedan::workflow {
 struct FigureFilter {
   std::string from = {};  ///< the first day
   std::string to = {};    ///< the last day
-  std::string user = {};  ///< whose work, or whose decisions
+  std::string user = {};  ///< whose work; of the tables of decisions, whose decisions
   std::optional<Stage> stage = {};
   std::optional<Part> part = {};  ///< photos that have one
   std::string style = {};         ///< photos of this style (its id); not together with a part
@@ -70,7 +70,9 @@ struct Forecast {
   std::int64_t photos = 0;    ///< in the project
   std::int64_t approved = 0;  ///< of these
   std::int64_t left = 0;      ///< of these not approved
-  double approved_a_day = 0;  ///< over the days that were looked at
+  /// Over the days that were looked at: how many more were approved; of approvals then, the share that stands now of
+  /// all that there ever were counts, as the others were returned or changed and have to be approved again.
+  double approved_a_day = 0;
   /// The fourteen days before today, fewer when the first approval is later; today alone when that was the first day;
   /// 0: nothing was approved in them, nothing is forecast.
   int days_looked_at = 0;
@@ -91,6 +93,8 @@ struct AcceptanceRow {
   std::map<ReturnReason, std::int64_t> reasons;  ///< of those returned with a reason
 
   std::int64_t decided() const { return approved + returned; }
+  /// Returned, and nobody said why.
+  std::int64_t without_reason() const;
   /// NaN where nothing was decided.
   double share() const;
 };

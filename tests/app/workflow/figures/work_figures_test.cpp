@@ -212,7 +212,8 @@ TEST_F(Figures, AFilterNarrowsTheWork) {
   ASSERT_EQ(hers.people.size(), 1u);
   EXPECT_EQ(hers.workers.size(), 1u);
   wish.filter.user = "ian";
-  EXPECT_EQ(figures(wish).workers.size(), 2u) << "whose work he decided about";
+  EXPECT_TRUE(figures(wish).workers.empty()) << "whose work he decided about is not his";
+  EXPECT_EQ(figures(wish).inspectors.size(), 1u);
   wish.filter = {};
   wish.filter.stage = Stage::kInspect;
   EXPECT_EQ(figures(wish).people.size(), 1u);
@@ -223,6 +224,32 @@ TEST_F(Figures, AFilterNarrowsTheWork) {
   wish.filter.from = "2999-01-01";
   EXPECT_TRUE(figures(wish).people.empty());
   EXPECT_EQ(figures(wish).forecast.left, 3) << "what is left is left";
+}
+
+TEST_F(Figures, WhatIsInHandIsNarrowedByPartAndStyle) {
+  ASSERT_OK(workflow::claim_task(*project_, as("ann"), {Stage::kDrawn, std::nullopt, {}}));
+  ASSERT_OK(workflow::claim_task(*project_, as("ann"), {Stage::kDrawn, std::nullopt, {}}));
+  FigureWish wish;
+  EXPECT_EQ(figures(wish).backlog[0].in_hand, 2);
+  wish.filter.part = Part::kTop;
+  EXPECT_EQ(figures(wish).backlog[0].in_hand, 1) << "one was drawn and returned, one is new";
+  wish.filter.part = Part::kDress;
+  EXPECT_EQ(figures(wish).backlog[0].in_hand, 0);
+  wish.filter = {};
+  wish.filter.style = "street";
+  EXPECT_EQ(figures(wish).backlog[0].in_hand, 0);
+}
+
+TEST_F(Figures, ThePaceIsOfWhatStaysApproved) {
+  ASSERT_OK(workflow::return_photo(*project_, photos_[0], as("ian")));
+  const WorkFigures all = figures();
+  EXPECT_EQ(all.forecast.approved, 0);
+  EXPECT_DOUBLE_EQ(all.forecast.approved_a_day, 0) << "the one approval does not stand";
+  EXPECT_TRUE(all.forecast.finished_on.empty());
+  const AcceptanceRow* const ian = row_of(all.inspectors, "ian");
+  ASSERT_TRUE(ian);
+  EXPECT_EQ(ian->returned, 2);
+  EXPECT_EQ(ian->without_reason(), 1);
 }
 
 TEST_F(Figures, WhatCannotBeAskedIsRefusedWithASentence) {
