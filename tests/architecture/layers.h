@@ -20,7 +20,7 @@ inline const std::vector<Layer> kLayers = {
     {"labeling/domain", {"labeling/base"}, {}},
     {"labeling/review", {"labeling/base", "labeling/domain"}, {}},
     {"labeling/edit", {"labeling/base", "labeling/domain", "labeling/review"}, {}},
-    {"labeling/edit/commands", {"labeling/domain", "labeling/edit"}, {}},
+    {"labeling/edit/commands", {"labeling/domain", "labeling/edit", "labeling/edit/proposals"}, {}},
     {"labeling/edit/proposals", {"labeling/domain", "labeling/edit"}, {}},
     {"labeling/agreement", {"labeling/base", "labeling/domain"}, {}},
     {"labeling/tools", {"labeling/base", "labeling/domain", "labeling/edit", "labeling/edit/commands"}, {}},

@@ -66,7 +66,7 @@ std::string done_section(const WorkFigures& figures) {
   return html_section(
       {"What was done", "한 일"},
       {"A photo counts when somebody moves it on; at the inspection when it is decided on. Days are UTC.",
-       "사진은 다음 단계로 넘어갈 때, 검수에서는 판정될 때 셉니다. 날짜는 UTC입니다."},
+       "사진은 다음 단계로 넘어갈 때, 검수에서는 판정될 때 셉니다. 날짜는 협정 세계시를 따릅니다."},
       "<div class=\"plots\">" + chart + "</div>\n" +
           html_paragraph(
               {"An answer is the work on a photo that several people do, or whose truth is known; it counts when "

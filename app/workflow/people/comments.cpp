@@ -51,18 +51,22 @@ Result<labeling::Comment> add_comment(Project& project, const Actor& actor, labe
   return comment;
 }
 
-Result<labeling::Comment> resolve_comment(Project& project, const Actor& actor, CommentId id) {
+Result<labeling::Comment> resolve_comment_in_batch(Project& project, const Actor& actor, CommentId id) {
   labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_of_now(project, actor));
+  JAEDAN_ASSIGN_OR_RETURN(const labeling::Comment comment, store.comment(id));
+  if (!comment.resolved_by.empty()) return comment;
+  JAEDAN_RETURN_IF_ERROR(store.resolve_comment(id, now.name, labeling::utc_now()));
+  JAEDAN_RETURN_IF_ERROR(store.append_to_log(labeling::LogSubject::of_photo(comment.photo),
+                                             change_note(now, ProjectDeed::kResolve),
+                                             labeling::resolved_content(comment)));
+  return store.comment(id);
+}
+
+Result<labeling::Comment> resolve_comment(Project& project, const Actor& actor, CommentId id) {
   labeling::Comment comment;
-  const Status done = store.batch([&]() -> Status {
-    JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_of_now(project, actor));
-    JAEDAN_ASSIGN_OR_RETURN(comment, store.comment(id));
-    if (!comment.resolved_by.empty()) return {};
-    JAEDAN_RETURN_IF_ERROR(store.resolve_comment(id, now.name, labeling::utc_now()));
-    JAEDAN_RETURN_IF_ERROR(store.append_to_log(labeling::LogSubject::of_photo(comment.photo),
-                                               change_note(now, ProjectDeed::kResolve),
-                                               labeling::resolved_content(comment)));
-    JAEDAN_ASSIGN_OR_RETURN(comment, store.comment(id));
+  const Status done = project.store().batch([&]() -> Status {
+    JAEDAN_ASSIGN_OR_RETURN(comment, resolve_comment_in_batch(project, actor, id));
     return {};
   });
   if (!done.ok()) return done.error();

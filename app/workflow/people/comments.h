@@ -22,5 +22,7 @@ Result<labeling::Comment> add_comment(Project& project, const Actor& actor, labe
 Result<labeling::Comment> add_comment_in_batch(Project& project, const Actor& actor, labeling::Comment comment);
 /// Marks a comment as settled; one that is stays as it is.
 Result<labeling::Comment> resolve_comment(Project& project, const Actor& actor, CommentId id);
+/// The same inside a batch of who calls.
+Result<labeling::Comment> resolve_comment_in_batch(Project& project, const Actor& actor, CommentId id);
 
 }  // namespace jaedan::workflow

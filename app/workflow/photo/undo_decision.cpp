@@ -34,7 +34,7 @@ Status settle_comments(Project& project, PhotoId id, const Actor& inspector, con
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::Comment> comments, project.store().comments(id));
   for (const labeling::Comment& comment : comments) {
     const bool came_with_it = comment.who == inspector.name && comment.at >= since && (comment.stage || comment.reason);
-    if (came_with_it) JAEDAN_RETURN_IF_ERROR(resolve_comment(project, inspector, comment.id));
+    if (came_with_it) JAEDAN_RETURN_IF_ERROR(resolve_comment_in_batch(project, inspector, comment.id));
   }
   return {};
 }

@@ -82,7 +82,7 @@ Status comment_on(Project& project, const Actor& manager, const Panel& panel, co
   comment.photo = panel.photo;
   comment.text = open;
   comment.stage = panel.stage;
-  JAEDAN_RETURN_IF_ERROR(add_comment(project, manager, comment));
+  JAEDAN_RETURN_IF_ERROR(add_comment_in_batch(project, manager, comment));
   return {};
 }
 
@@ -163,16 +163,17 @@ Result<Annotation> annotation_before(PhotoId photo, const std::optional<labeling
 }
 
 /// What the merge said is open is no question any more: the next one says it anew.
-Status settle_comment(labeling::Store& store, const Actor& manager, const Panel& panel,
+Status settle_comment(Project& project, const Actor& manager, const Panel& panel,
                       const std::optional<labeling::ChangeRecord>& merge) {
   if (!merge) return {};
-  JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::Comment> comments, store.comments(panel.photo));
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::Comment> comments, project.store().comments(panel.photo));
   const auto own = std::find_if(comments.begin(), comments.end(), [&](const labeling::Comment& comment) {
     const bool is_after = comment.at >= merge->at && comment.who == merge->note.who;
     return is_after && comment.stage == panel.stage && !comment.reason && !comment.place;
   });
   if (own == comments.end()) return {};
-  return store.resolve_comment(own->id, manager.name, labeling::utc_now());
+  JAEDAN_RETURN_IF_ERROR(resolve_comment_in_batch(project, manager, own->id));
+  return {};
 }
 
 Result<Panel> take_back(Project& project, const Actor& manager, PhotoId photo) {
@@ -193,7 +194,7 @@ Result<Panel> take_back(Project& project, const Actor& manager, PhotoId photo) {
   const std::string deed = undo_of(id_of(ProjectDeed::kMerge));
   JAEDAN_RETURN_IF_ERROR(store.save(before, change_note(manager, deed), history));
   if (before.state == WorkflowState::kReturned) JAEDAN_RETURN_IF_ERROR(store.set_returned_to(photo, panel->stage));
-  JAEDAN_RETURN_IF_ERROR(settle_comment(store, manager, *panel, merge));
+  JAEDAN_RETURN_IF_ERROR(settle_comment(project, manager, *panel, merge));
   JAEDAN_RETURN_IF_ERROR(store.reopen_panel(panel->id, labeling::utc_now()));
   JAEDAN_ASSIGN_OR_RETURN(const Panel open, open_panel_of(project, photo));
   JAEDAN_RETURN_IF_ERROR(

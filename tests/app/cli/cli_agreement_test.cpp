@@ -68,8 +68,9 @@ TEST_F(Agreement, CountsTheFirstRowUnlessItIsSurelyOneOfNames) {
   const auto units = [&](const std::string& table) { return document(table)["units"].get<int>(); };
   EXPECT_EQ(units("a,b\nc,c\n"), 2);
   EXPECT_EQ(units("jeans,pants\nshirt,shirt\ndress,dress\nskirt,coat\n"), 4);
-  EXPECT_EQ(run("a,b\nc,c\n").err, "");
-  EXPECT_EQ(run(kFourObservers).err, "") << "words above numbers are names";
+  const auto guesses = [&](const std::string& table) { return run(table).err.find("first row") != std::string::npos; };
+  EXPECT_FALSE(guesses("a,b\nc,c\n"));
+  EXPECT_FALSE(guesses(kFourObservers)) << "words above numbers are names";
   const ProgramResult guessed = run("kim,lee\nred,blue\nblue,blue\nred,red\n");
   EXPECT_NE(guessed.err.find("the first row is taken for names; --header no counts it"), std::string::npos);
 }

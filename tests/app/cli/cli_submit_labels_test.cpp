@@ -54,7 +54,7 @@ class CliSubmitLabels : public ::testing::Test {
 
 TEST_F(CliSubmitLabels, DoesAWholePhotoByTheCommandLineAlone) {
   claim("ann", "drawn");
-  const auto drawn = as("ann", "submit", {"--image", "p1", "--labels", labels("top", 60)});
+  const auto drawn = as("ann", "submit", {"--image", "p1", "--labels", labels("상의", 60)});
   ASSERT_EQ(drawn.exit_code, 0) << drawn.err;
   EXPECT_EQ(json_of(drawn)["state"], "drawn");
   EXPECT_TRUE(json_of(drawn)["warnings"].empty()) << drawn.out;
@@ -63,7 +63,7 @@ TEST_F(CliSubmitLabels, DoesAWholePhotoByTheCommandLineAlone) {
   EXPECT_EQ(top.region_provenance, Provenance::human("ann"));
 
   claim("ann", "basic");
-  const auto basic = as("ann", "submit", {"--image", "p1", "--labels", labels("top", 58, R"(["colour","black"])")});
+  const auto basic = as("ann", "submit", {"--image", "p1", "--labels", labels("상의", 58, R"(["colour","black"])")});
   ASSERT_EQ(basic.exit_code, 0) << basic.err;
   EXPECT_EQ(stored().garments[0].region, top.region) << "outlines are locked at this stage";
   EXPECT_EQ(stored().garments[0].attributes.at(0).provenance, Provenance::human("ann"));
@@ -78,12 +78,12 @@ TEST_F(CliSubmitLabels, DoesAWholePhotoByTheCommandLineAlone) {
 }
 
 TEST_F(CliSubmitLabels, WhatIsNotSubmittedIsNotStored) {
-  const auto no_task = as("ann", "submit", {"--image", "p1", "--labels", labels("top", 60)});
+  const auto no_task = as("ann", "submit", {"--image", "p1", "--labels", labels("상의", 60)});
   EXPECT_EQ(no_task.exit_code, 1);
   EXPECT_EQ(key_of(no_task), "people.no_task");
   EXPECT_TRUE(stored().garments.empty());
   claim("ann", "drawn");
-  ASSERT_EQ(as("ann", "submit", {"--image", "p1", "--labels", labels("top", 60)}).exit_code, 0);
+  ASSERT_EQ(as("ann", "submit", {"--image", "p1", "--labels", labels("상의", 60)}).exit_code, 0);
   claim("ann", "basic");
   const auto two = file("two.json", R"({"imagePath":"p1.jpg","imageWidth":100,"imageHeight":100,"shapes":[)"
                                     R"({"label":"top","points":[[10,10],[60,10],[60,60]]},)"
@@ -103,8 +103,8 @@ TEST_F(CliSubmitLabels, SaysWhatIsWrongWithTheFile) {
   };
   EXPECT_EQ(with(folder_ / "nowhere.json").exit_code, 3);
   EXPECT_EQ(with(file("text.json", "{}")).exit_code, 2);
-  EXPECT_EQ(with(labels("top", 60), {"--format", "odd"}).exit_code, 2);
-  EXPECT_EQ(with(labels("top", 60), {"--format", "images"}).exit_code, 2);
+  EXPECT_EQ(with(labels("상의", 60), {"--format", "odd"}).exit_code, 2);
+  EXPECT_EQ(with(labels("상의", 60), {"--format", "images"}).exit_code, 2);
   EXPECT_EQ(as("ann", "submit", {"--image", "p1", "--format", "labelme"}).exit_code, 2);
   const auto coco = file("coco.json", R"({"images":[{"id":1,"file_name":"q1.jpg","width":100,"height":100},)"
                                       R"({"id":2,"file_name":"q2.jpg","width":100,"height":100}],)"

@@ -22,7 +22,7 @@ class SealLog : public ::testing::Test {
     project_.emplace(std::move(made).value());
   }
   void log() {
-    ASSERT_OK(project_->store().append_to_log({labeling::SubjectKind::kUser, "kim"}, {"boss", "add_user"}, "{}"));
+    ASSERT_OK(project_->store().append_to_log({labeling::SubjectKind::kModel, "m1"}, {"boss", "trust"}, "{}"));
   }
 
   const testing::TemporaryFolder folder_;

@@ -58,10 +58,10 @@ class RolesInUseCases : public testing::Team {
     ASSERT_OK(store().save(annotation, {"test", "draw"}));
   }
 
-  static Status status_of(const Result<bool>& changed) { return changed.ok() ? Status() : Status(changed.error()); }
+  static Status outcome(const Result<bool>& changed) { return changed.ok() ? Status() : Status(changed.error()); }
   template <typename C>
   Status change(const Actor& actor, C command) {
-    return status_of(change_photo(*project_, photo_, actor, [&](const EditSession&) { return made(command); }));
+    return outcome(change_photo(*project_, photo_, actor, [&](const EditSession&) { return made(command); }));
   }
 
   /// Does `deed` to the photo as the use cases do it. Import and manage are no matter of one photo's state.
@@ -72,7 +72,7 @@ class RolesInUseCases : public testing::Team {
       case Deed::kArrange: return change(actor, SetFlags({GarmentId{1}}, {true, std::nullopt}));
       case Deed::kAccept: return change(actor, AcceptProposals({proposed_dress()}, "m1"));
       case Deed::kSubmit: return change(actor, Decide::submit());
-      case Deed::kApprove: return status_of(approve_photo(*project_, photo_, actor, true));
+      case Deed::kApprove: return outcome(approve_photo(*project_, photo_, actor, true));
       case Deed::kReturn: return return_photo(*project_, photo_, actor);
       case Deed::kImport:
       case Deed::kManage: return check_may(*project_, actor, deed);

@@ -234,8 +234,9 @@ TEST_F(ImportLabels, TheFolderInAVocFileTellsPhotosOfOneNameApart) {
 }
 
 TEST_F(ImportLabels, APhotoInsideALabelmeFileIsTold) {
-  file("a.json", R"({"shapes":[],"imagePath":"a.png","imageData":"aGVsbG8="})");
-  const std::string said = told(import("a.json", "labelme"));
+  // Photos are looked for beside the file's folder, too.
+  file("alone/a.json", R"({"shapes":[],"imagePath":"a.png","imageData":"aGVsbG8="})");
+  const std::string said = told(import("alone/a.json", "labelme"));
   EXPECT_NE(said.find("the file has the photo inside (imageData)"), std::string::npos) << said;
 }
 

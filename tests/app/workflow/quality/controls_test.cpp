@@ -129,7 +129,8 @@ TEST_F(Controls, TheListAndTheLogShowAWorkerOneLikeAnyPhotoInTheirHands) {
       }
       EXPECT_EQ(shown, worked ? std::vector<std::string>{"draw0"} : std::vector<std::string>{});
       about.kind = labeling::SubjectKind::kTask;
-      for (const labeling::LogRecord& one : *store().search_log(anns.query(about), std::nullopt, 100)) {
+      ASSERT_OK_AND_ASSIGN(const auto tasks, store().search_log(anns.query(about), std::nullopt, 100));
+      for (const labeling::LogRecord& one : tasks) {
         EXPECT_FALSE(anns.record(one, about)) << "who is given what is not a worker's affair";
       }
     }

@@ -1,52 +1,14 @@
+// Who gets which photo, on every kind of store.
 #include <algorithm>
 #include <atomic>
-#include <chrono>
 #include <thread>
 
-#include "labeling/store/program.h"
-#include "tests/labeling/store/store_contract.h"
+#include "tests/labeling/store/people/tasks_contract.h"
 
 namespace jaedan::labeling {
 namespace {
 
-using testing::StoreContract;
-
-constexpr std::int64_t kHour = 3600;
-
-class StoreTasks : public StoreContract {
- protected:
-  void SetUp() override {
-    StoreContract::SetUp();
-    for (const char* name : {"boss", "kim", "lee"}) {
-      const Result<User> user = store().add_user(name, Roles::all(), "");
-      ASSERT_TRUE(user.ok());
-      people_.push_back(user->id);
-    }
-  }
-  UserId kim() const { return people_[1]; }
-  UserId lee() const { return people_[2]; }
-  static std::string in(std::int64_t seconds) { return utc_after(utc_now(), seconds); }
-
-  TaskWish wish(UserId user, Stage stage = Stage::kDrawn) const { return {user, stage, std::nullopt, kHour, false}; }
-  TaskWish wish(UserId user, PhotoId photo, Stage stage = Stage::kDrawn) const {
-    return {user, stage, photo, kHour, false};
-  }
-  /// The photo that a claim gives, 0 for none.
-  PhotoId claimed(const TaskWish& what, const std::string& now = utc_now()) {
-    const auto task = store().claim(what, now);
-    EXPECT_TRUE(task.ok()) << task.error().text();
-    return task.ok() && *task ? (*task)->photo : PhotoId{};
-  }
-  void bring_to(PhotoId photo, WorkflowState state, UserId worker = {}) {
-    Annotation annotation = load(photo);
-    annotation.state = state;
-    ChangeNote note{"kim", "edit"};
-    note.worker = worker;
-    ASSERT_OK(store().save(annotation, note, std::nullopt));
-  }
-
-  std::vector<UserId> people_;
-};
+class StoreTasks : public testing::TasksContract {};
 JAEDAN_FOR_ALL_STORES(StoreTasks);
 
 TEST_P(StoreTasks, AClaimTakesTheOldestPhotoThatWaitsAndNobodyElseGetsIt) {
@@ -153,77 +115,6 @@ TEST_P(StoreTasks, AStageThatIsSwitchedOffHasNoQueueAndTheNextOneHasItsPhotos) {
   EXPECT_ERROR(store().set_queue_rules(rules), ErrorCode::kInvalidArgument);
 }
 
-TEST_P(StoreTasks, AClaimExpiresAndTheNextOneGetsThePhoto) {
-  const PhotoId a = add_photo("a");
-  EXPECT_EQ(claimed(wish(kim())), a);
-  EXPECT_EQ(claimed(wish(lee()), in(kHour - 60)), PhotoId{});
-  EXPECT_FALSE(*store().task_in_hand(a, in(kHour + 1)));
-  EXPECT_TRUE(store().tasks_in_hand(kim(), {}, 10, in(kHour + 1))->empty());
-  EXPECT_EQ(claimed(wish(lee()), in(kHour + 1)), a);
-  EXPECT_EQ((*store().last_task(a, kim()))->state, TaskState::kExpired);
-  EXPECT_EQ((*store().last_task(a, lee()))->state, TaskState::kClaimed);
-}
-
-TEST_P(StoreTasks, TheLogSaysWhatExpired) {
-  const PhotoId a = add_photo("a");
-  ASSERT_OK_AND_ASSIGN(const auto task, store().claim(wish(kim()), utc_now()));
-  EXPECT_EQ(claimed(wish(lee()), in(kHour + 1)), a);
-  ASSERT_OK_AND_ASSIGN(const auto records, store().search_log({}, std::nullopt, 10));
-  ASSERT_EQ(records.size(), 1u);
-  EXPECT_EQ(records[0].note.action, "expire");
-  EXPECT_EQ(records[0].note.who, "kim");
-  EXPECT_EQ(records[0].note.role, "");
-  EXPECT_EQ(records[0].subject.kind, SubjectKind::kTask);
-  EXPECT_EQ(records[0].subject.name, std::to_string(task->id.value));
-  EXPECT_EQ(records[0].subject.photo, a);
-  EXPECT_EQ(records[0].after, R"({"stage":"drawn","user":"kim","until":")" + task->expires_at + "\"}");
-  EXPECT_EQ(testing::problems_of(store()), std::vector<std::string>{});
-}
-
-TEST_P(StoreTasks, ActiveTimeBeginsWithAClaim) {
-  const PhotoId a = add_photo("a");
-  ASSERT_OK(store().append_to_log({SubjectKind::kTask, "1", a}, {"kim", "claim"}, "{}"));
-  std::this_thread::sleep_for(std::chrono::milliseconds(20));
-  bring_to(a, WorkflowState::kNew);
-  ASSERT_OK_AND_ASSIGN(const auto rows, store().work_counts({}));
-  ASSERT_EQ(rows.size(), 1u) << "the claim itself is none";
-  EXPECT_GE(rows[0].value.milliseconds, 20);
-  EXPECT_EQ(testing::problems_of(store()), std::vector<std::string>{}) << "the same when it is counted anew";
-}
-
-TEST_P(StoreTasks, AClockThatIsALittleBehindNeitherGivesAPhotoAwayNorKeepsOne) {
-  const PhotoId a = add_photo("a");
-  const PhotoId b = add_photo("b");
-  EXPECT_EQ(claimed(wish(kim()), in(30 * kHour)), a);
-  EXPECT_EQ(claimed(wish(lee()), in(31 * kHour + 60)), a) << "kim's has expired";
-  ASSERT_OK_AND_ASSIGN(const auto later, store().claim(wish(kim()), in(30 * kHour + 120)));
-  ASSERT_TRUE(later);
-  EXPECT_EQ(later->photo, b);
-  EXPECT_GE(later->claimed_at, in(31 * kHour)) << "time does not go back";
-  EXPECT_FALSE(*store().task_in_hand(a, in(32 * kHour + 120)));
-  EXPECT_TRUE(*store().task_in_hand(a, in(30 * kHour + 120)));
-}
-
-TEST_P(StoreTasks, AClockThatWasFarAheadStopsNobodysTime) {
-  const std::int64_t kYears = 1000 * 24 * kHour;
-  const PhotoId a = add_photo("a");
-  const PhotoId b = add_photo("b");
-  const PhotoId c = add_photo("c");
-  ASSERT_OK(store().set_quota(kim(), {0, 2}));
-  EXPECT_EQ(claimed(wish(lee()), in(kYears)), a);
-  ASSERT_OK_AND_ASSIGN(const auto today, store().claim(wish(kim()), utc_now()));
-  EXPECT_EQ(today->photo, b);
-  EXPECT_LE(today->claimed_at, in(60)) << "by the clock of who claims";
-  EXPECT_EQ(claimed(wish(lee()), in(kHour + 60)), b) << "kim's has expired";
-  EXPECT_EQ(claimed(wish(kim()), in(0)), c);
-  EXPECT_ERROR(store().claim(wish(kim()), in(0)), ErrorCode::kRefused);  // two on a day
-  EXPECT_EQ(claimed(wish(kim()), in(26 * kHour)), b) << "the next day is another one, and lee's has expired";
-  ASSERT_OK_AND_ASSIGN(const auto loads, store().person_loads({in(26 * kHour), {}, {}}));
-  ASSERT_EQ(loads.size(), 2u);
-  EXPECT_EQ(loads[0].today, 1) << "kim";
-  EXPECT_EQ(loads[1].today, 0) << "lee, whose wrong clock is no day of now";
-}
-
 TEST_P(StoreTasks, AReleasedPhotoComesBackAndASkippedOneOnlyToOthers) {
   const PhotoId a = add_photo("a");
   const PhotoId b = add_photo("b");
@@ -316,20 +207,6 @@ TEST_P(StoreTasks, DeadlinesAreKept) {
   }
 }
 
-TEST_P(StoreTasks, ASaveEndsTheTaskThatItNames) {
-  const PhotoId a = add_photo("a");
-  ASSERT_OK_AND_ASSIGN(const auto task, store().claim(wish(kim()), utc_now()));
-  Annotation annotation = load(a);
-  annotation.state = WorkflowState::kDrawn;
-  ChangeNote note{"kim", "submit"};
-  note.ends = task->id;
-  ASSERT_OK(store().save(annotation, note, std::nullopt));
-  EXPECT_EQ((*store().last_task(a, kim()))->state, TaskState::kSubmitted);
-  EXPECT_FALSE(*store().task_in_hand(a, utc_now()));
-  EXPECT_ERROR(store().save(load(a), note, std::nullopt), ErrorCode::kConflict);
-  EXPECT_EQ(load(a).revision, 1) << "nothing of the save that failed";
-}
-
 TEST_P(StoreTasks, AnEmptyProjectHasNothingToClaim) {
   for (const Stage stage : kAllStages) {
     EXPECT_EQ(*store().waiting(stage), 0);
@@ -357,53 +234,6 @@ TEST_P(StoreTasks, TwoThreadsNeverClaimTheSamePhoto) {
   std::sort(all.begin(), all.end());
   EXPECT_EQ(all.size(), 40u);
   EXPECT_EQ(std::unique(all.begin(), all.end()), all.end());
-}
-
-TEST_P(StoreTasks, CommentsAreKeptWithTheirPlaceAndResolvedOnce) {
-  const PhotoId a = add_photo("a");
-  Comment comment;
-  comment.photo = a;
-  comment.who = "lee";
-  comment.at = utc_now();
-  comment.text = "소매가\n'빠졌음'";
-  comment.place = Point{0.1, 33.25};
-  comment.stage = Stage::kDrawn;
-  comment.reason = ReturnReason::kOutline;
-  ASSERT_OK_AND_ASSIGN(const CommentId id, store().add_comment(comment));
-  Comment bare;
-  bare.photo = a;
-  bare.who = "kim";
-  bare.text = "ok";
-  ASSERT_OK(store().add_comment(bare));
-  ASSERT_OK_AND_ASSIGN(const auto comments, store().comments(a));
-  ASSERT_EQ(comments.size(), 2u);
-  EXPECT_EQ(comments[0].id, id);
-  EXPECT_EQ(comments[0].text, comment.text);
-  EXPECT_EQ(comments[0].place, comment.place);
-  EXPECT_EQ(comments[0].stage, Stage::kDrawn);
-  EXPECT_EQ(comments[0].reason, ReturnReason::kOutline);
-  EXPECT_FALSE(comments[1].place || comments[1].stage || comments[1].reason);
-  ASSERT_OK(store().scale_places(a, 10, 2));
-  EXPECT_EQ(store().comment(id)->place, (Point{1, 66.5}));
-  EXPECT_FALSE(store().comment(comments[1].id)->place);
-  EXPECT_ERROR(store().scale_places(PhotoId{99}, 2, 2), ErrorCode::kNotFound);
-  ASSERT_OK(store().resolve_comment(id, "kim", utc_now()));
-  ASSERT_OK(store().resolve_comment(id, "lee", utc_now()));
-  EXPECT_EQ(store().comment(id)->resolved_by, "kim") << "who resolved it first";
-  EXPECT_ERROR(store().comment(CommentId{99}), ErrorCode::kNotFound);
-  EXPECT_ERROR(store().resolve_comment(CommentId{99}, "kim", utc_now()), ErrorCode::kNotFound);
-  bare.text.clear();
-  EXPECT_ERROR(store().add_comment(bare), ErrorCode::kInvalidArgument);
-  bare.photo = PhotoId{99};
-  bare.text = "x";
-  EXPECT_ERROR(store().add_comment(bare), ErrorCode::kNotFound);
-  EXPECT_EQ(testing::problems_of(store()), std::vector<std::string>{});
-}
-
-TEST(StoreClock, SecondsGoOverMidnightAndLeapDays) {
-  EXPECT_EQ(utc_after("2028-02-28T23:59:59.250Z", 1), "2028-02-29T00:00:00.250Z");
-  EXPECT_EQ(utc_after("2026-01-01T00:00:00.000Z", -1), "2025-12-31T23:59:59.000Z");
-  EXPECT_EQ(utc_after("soon", 5), "soon");
 }
 
 }  // namespace
