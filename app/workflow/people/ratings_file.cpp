@@ -43,8 +43,22 @@ std::set<std::string> names_in(const std::vector<std::string>& row) {
   return names;
 }
 
-/// Whether each value of the table is given twice, and none of them is one of the names.
-bool all_come_again(const labeling::RatingTable& units, const std::set<std::string>& names) {
+/// Whether the names are one word and a number each: "rater1", "R2".
+bool are_numbered(const std::set<std::string>& names) {
+  const auto stem_of = [](const std::string& name) { return name.substr(0, name.find_last_not_of("0123456789") + 1); };
+  const std::string stem = stem_of(*names.begin());
+  return !stem.empty() && std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+    return name.size() > stem.size() && stem_of(name) == stem;
+  });
+}
+
+bool is_value(const labeling::RatingTable& units, const std::set<std::string>& names) {
+  const auto is_name = [&](const std::string& value) { return names.count(value) > 0; };
+  return std::any_of(units.categories().begin(), units.categories().end(), is_name);
+}
+
+/// Whether each value of the table is given twice.
+bool all_come_again(const labeling::RatingTable& units) {
   std::vector<int> times(units.categories().size(), 0);
   for (std::size_t unit = 0; unit < units.units(); ++unit) {
     for (std::size_t rater = 0; rater < units.raters(); ++rater) {
@@ -52,9 +66,7 @@ bool all_come_again(const labeling::RatingTable& units, const std::set<std::stri
         ++times[static_cast<std::size_t>(value)];
     }
   }
-  const auto is_name = [&](const std::string& value) { return names.count(value) > 0; };
-  return std::none_of(units.categories().begin(), units.categories().end(), is_name) &&
-         std::all_of(times.begin(), times.end(), [](int n) { return n >= 2; });
+  return std::all_of(times.begin(), times.end(), [](int n) { return n >= 2; });
 }
 
 enum class FirstRow { kUnit, kNames, kPerhapsNames };
@@ -65,8 +77,9 @@ FirstRow guess_first_row(const RatingRows& rows) {
   const auto units = labeling::RatingTable::from_text({rows.begin() + 1, rows.end()});
   if (names.empty() || !units.ok() || units->ratings() == 0) return FirstRow::kUnit;
   if (!units->numbers().empty()) return FirstRow::kNames;
-  const bool perhaps = units->units() >= kUnitsToJudgeBy && all_come_again(*units, names);
-  return perhaps ? FirstRow::kPerhapsNames : FirstRow::kUnit;
+  if (is_value(*units, names)) return FirstRow::kUnit;
+  const bool enough = units->units() >= kUnitsToJudgeBy && all_come_again(*units);
+  return enough || are_numbered(names) ? FirstRow::kPerhapsNames : FirstRow::kUnit;
 }
 
 }  // namespace

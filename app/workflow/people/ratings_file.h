@@ -11,7 +11,8 @@ namespace jaedan::workflow {
 /// Whether the first row of a table names its columns.
 enum class HeaderRow {
   /// It does when its cells are filled, differ, and none is a number, while all values below it are numbers; or none of
-  /// its cells is a value further down, where there are three rows or more and every value comes again.
+  /// its cells is a value further down, and they are one word and a number each (rater1, rater2), or there are three
+  /// rows or more below and every value comes again.
   kGuess,
   kYes,
   kNo,

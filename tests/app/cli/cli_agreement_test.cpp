@@ -68,6 +68,8 @@ TEST_F(Agreement, CountsTheFirstRowUnlessItIsSurelyOneOfNames) {
   const auto units = [&](const std::string& table) { return document(table)["units"].get<int>(); };
   EXPECT_EQ(units("a,b\nc,c\n"), 2);
   EXPECT_EQ(units("jeans,pants\nshirt,shirt\ndress,dress\nskirt,coat\n"), 4);
+  EXPECT_EQ(units("r1,r2\njeans,pants\nskirt,skirt\n"), 2) << "numbered names";
+  EXPECT_EQ(units("r1,r2\nr1,r1\nr2,r3\n"), 3) << "… but these are values";
   const auto guesses = [&](const std::string& table) { return run(table).err.find("first row") != std::string::npos; };
   EXPECT_FALSE(guesses("a,b\nc,c\n"));
   EXPECT_FALSE(guesses(kFourObservers)) << "words above numbers are names";

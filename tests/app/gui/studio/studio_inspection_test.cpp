@@ -30,11 +30,12 @@ class StudioInspection : public ::testing::Test {
   }
   /// Drawn, submitted, labelled: the photo waits for the inspection.
   static void work_on(labeling::Store& store, PhotoId photo, UserId ann) {
-    ASSERT_OK(store.save_prediction(photo, made_prediction()));
+    const Prediction prediction = made_prediction();
+    ASSERT_OK(store.save_prediction(photo, prediction));
     Annotation annotation;
     annotation.photo = photo;
     annotation.state = WorkflowState::kDrawn;
-    const auto& proposals = made_prediction().readings[0].garments;
+    const std::vector<Proposal>& proposals = prediction.readings[0].garments;
     for (std::size_t i = 0; i < proposals.size(); ++i) {
       Garment garment;
       garment.id = GarmentId{static_cast<std::int64_t>(i) + 1};

@@ -29,8 +29,10 @@ std::vector<std::string> with_script(const std::string& project, const std::stri
   return arguments;
 }
 
-/// Starts `command` with its standard output in `out_fd`; 0 when it is not there.
-pid_t start(std::vector<std::string> command, std::vector<std::string> environment, int out_fd, int keep_fd) {
+/// Starts `command` with its standard output in `out_fd`; 0 when it is not there. `errors`: where it says what is
+/// wrong; null: where this program does.
+pid_t start(std::vector<std::string> command, std::vector<std::string> environment, int out_fd, int keep_fd,
+            const char* errors = nullptr) {
   for (char** variable = environ; *variable; ++variable) environment.emplace_back(*variable);
   std::vector<char*> arguments;
   for (std::string& word : command) arguments.push_back(word.data());
@@ -42,6 +44,7 @@ pid_t start(std::vector<std::string> command, std::vector<std::string> environme
   ::posix_spawn_file_actions_init(&files);
   if (out_fd >= 0) ::posix_spawn_file_actions_adddup2(&files, out_fd, STDOUT_FILENO);
   if (keep_fd >= 0) ::posix_spawn_file_actions_addclose(&files, keep_fd);
+  if (errors) ::posix_spawn_file_actions_addopen(&files, STDERR_FILENO, errors, O_WRONLY, 0);
   pid_t pid = 0;
   const int failed = ::posix_spawnp(&pid, command[0].c_str(), &files, nullptr, arguments.data(), variables.data());
   ::posix_spawn_file_actions_destroy(&files);
@@ -77,9 +80,10 @@ Display::Display() {
   }
   int ends[2];
   if (::pipe(ends) != 0) return;
-  // Xvfb picks a free number itself and writes it to the descriptor it is given.
-  server_ =
-      start({"Xvfb", "-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"}, {}, ends[1], ends[0]);
+  // Xvfb picks a free number itself and writes it to the descriptor it is given. It has no other of this program's: it
+  // would keep whoever waits for the end of a test that crashed.
+  server_ = start({"Xvfb", "-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"}, {}, ends[1], ends[0],
+                  "/dev/null");
   ::close(ends[1]);
   std::string number;
   for (char c = 0; server_ && ::read(ends[0], &c, 1) == 1 && c != '\n';) number += c;
