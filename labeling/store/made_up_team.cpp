@@ -21,7 +21,7 @@ using sql::Connection;
 
 constexpr std::int64_t kPhotosAStep = 1000;
 constexpr std::int64_t kPhotosInARow = 20;  // one person draws so many after another
-constexpr std::int64_t kSecondsOfADay = 24 * 60 * 60;
+constexpr std::int64_t kSecondsOfADay = std::int64_t{24} * 60 * 60;
 constexpr std::array<const char*, 6> kStyles = {"street", "modern", "romantic", "sporty", "retro", "classic"};
 constexpr std::array<const char*, 5> kColours = {"black", "white", "navy", "red", "beige"};
 
@@ -69,8 +69,8 @@ class Past {
  private:
   const User& person_of(Role role) const {
     const std::vector<User>& people = people_[static_cast<std::size_t>(role)];
-    return people.empty() ? people_[0].front()
-                          : people[static_cast<std::size_t>(number_ / kPhotosInARow) % people.size()];
+    if (people.empty()) return people_[0].front();
+    return people[static_cast<std::size_t>(number_ / kPhotosInARow) % people.size()];
   }
   /// One person's deeds follow each other closely; all of them fill the days evenly.
   std::string now() {
@@ -142,7 +142,7 @@ Status make_up_team(const ProjectPlace& place, const MadeUpTeam& team,
   }));
   for (std::int64_t from = 0; from < team.photos; from += kPhotosAStep) {
     const std::int64_t to = std::min(team.photos, from + kPhotosAStep);
-    const Status written = connection->write([&]() -> Status {
+    Status written = connection->write([&]() -> Status {
       for (std::int64_t number = from; number < to; ++number) JAEDAN_RETURN_IF_ERROR(past.add_photo(number));
       return {};
     });

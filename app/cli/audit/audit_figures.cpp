@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "app/cli/output.h"
 #include "app/report/evaluation_report.h"
@@ -63,8 +64,9 @@ void print_table(const FigureTable& table) {
   std::vector<std::vector<std::string>> lines = {table.columns};
   const std::size_t shown = std::min(table.rows.size(), kMostPrintedRows);
   for (std::size_t r = 0; r < shown; ++r) {
-    std::vector<std::string>& line = lines.emplace_back();
+    std::vector<std::string> line;
     for (const FigureValue& value : table.rows[r]) line.push_back(text_of(value));
+    lines.push_back(std::move(line));
   }
   std::printf("%s\n", table.name.c_str());
   for (const auto& line : lines) {

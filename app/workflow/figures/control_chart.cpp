@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "app/workflow/figures/figure_days.h"
@@ -18,6 +19,7 @@ constexpr std::size_t kLongestRun = 8;       // as many on one side are one chan
 struct Decided {
   std::int64_t approved = 0;
   std::int64_t all = 0;
+  std::optional<std::int64_t> first_day;  ///< of the period's, with a decision
 };
 using ByDay = std::map<std::int64_t, Decided>;
 
@@ -35,6 +37,7 @@ ByDay in_periods(const ByDay& decided, int days) {
     Decided& period = periods[period_of(day, days)];
     period.approved += one.approved;
     period.all += one.all;
+    if (!period.first_day && one.all > 0) period.first_day = day;
   }
   return periods;
 }
@@ -69,7 +72,7 @@ ControlChart chart_of(const std::string& who, Stage stage, const ByDay& decided)
     if (one.all <= 0) continue;
     const double spread = kSigmas * std::sqrt(chart.centre * (1 - chart.centre) / double(one.all));
     ControlPoint point;
-    point.day = day_of(day);
+    point.day = day_of(one.first_day.value_or(day));
     point.decided = one.all;
     point.approved = one.approved;
     point.share = double(one.approved) / double(one.all);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "app/report/html_text.h"
 #include "app/report/svg_bars.h"
@@ -46,14 +47,14 @@ std::string acceptance_rows(const Words& whose, const std::vector<AcceptanceRow>
   columns.push_back(kNoReason);
   std::vector<std::vector<Words>> cells;
   for (const AcceptanceRow& row : rows) {
-    std::vector<Words>& line =
-        cells.emplace_back(std::vector<Words>{name_of_row(row, are_parts), counted_words(row.approved),
-                                              counted_words(row.returned), report::percent(row.share())});
+    std::vector<Words> line = {name_of_row(row, are_parts), counted_words(row.approved), counted_words(row.returned),
+                               report::percent(row.share())};
     for (const ReturnReason reason : kAllReturnReasons) {
       const auto known = row.reasons.find(reason);
       line.push_back(known == row.reasons.end() ? Words("") : counted_words(known->second));
     }
     line.push_back(row.without_reason() == 0 ? Words("") : counted_words(row.without_reason()));
+    cells.push_back(std::move(line));
   }
   return html_table(columns, cells);
 }
@@ -66,6 +67,7 @@ std::vector<Bar> reason_bars(const std::vector<AcceptanceRow>& inspectors) {
     without += row.without_reason();
   }
   std::vector<Bar> bars;
+  bars.reserve(sums.size() + 1);
   for (const auto& [reason, count] : sums) {
     bars.push_back({words_of(reason), {double(count)}, std::to_string(count)});
   }
@@ -85,6 +87,7 @@ std::string control_drawing(const ControlChart& chart) {
 
 std::string quality_rows(const std::vector<QualityRow>& quality) {
   std::vector<std::vector<Words>> rows;
+  rows.reserve(quality.size());
   for (const QualityRow& row : quality) {
     rows.push_back({row.who, row.stage ? words_of(*row.stage) : Words("–"), row.measure, report::fixed(row.value),
                     report::fixed(row.low) + " – " + report::fixed(row.high), counted_words(row.photos)});

@@ -153,7 +153,7 @@ struct LateRow {
 /// decisions of each period, the share of all periods in the middle, and limits three standard deviations of a binomial
 /// share of that period's size around it. A point outside is more than chance.
 struct ControlPoint {
-  std::string day;  ///< the first of its period
+  std::string day;  ///< the first of its period on which something was decided
   std::int64_t decided = 0;
   std::int64_t approved = 0;
   double share = 0;

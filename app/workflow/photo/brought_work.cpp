@@ -57,12 +57,13 @@ Result<ImportedPhoto> said_of(const Photo& photo, ImportedFile file, const std::
   std::vector<ImportedPhoto>& photos = file.photos;
   const auto is_it = [&](const ImportedPhoto& imported) { return names(imported, photo); };
   const auto named = std::find_if(photos.begin(), photos.end(), is_it);
-  const bool alone = photos.size() == 1;
-  if ((named == photos.end() && !alone) || !(alone ? photos.front() : *named).says_something) {
+  const bool is_named = named != photos.end();
+  ImportedPhoto* const said = photos.size() == 1 ? &photos.front() : is_named ? &*named : nullptr;
+  if (!said || !said->says_something) {
     return Error{ErrorCode::kInvalidArgument, "submit.nothing_of_photo", "{0} says nothing of {1}", {path, photo.name}};
   }
-  ImportedPhoto& found = alone ? photos.front() : *named;
-  if (named == photos.end() && !found.file_name.empty()) {
+  ImportedPhoto& found = *said;
+  if (!is_named && !found.file_name.empty()) {
     warnings.push_back({"other_photo",
                         {"submit.other_name",
                          "the label file calls its photo {0}; its labels were taken for {1}",

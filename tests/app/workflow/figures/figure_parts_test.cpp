@@ -57,6 +57,16 @@ TEST(ControlCharts, LimitsAreThreeStandardDeviationsOfTheShareOfThatDay) {
   EXPECT_TRUE(kim.is_drifting);
 }
 
+TEST(ControlCharts, APeriodBearsTheFirstDayOnWhichSomethingWasDecided) {
+  CountRows rows;
+  judge(rows, "2026-03-05", 1, 0);
+  judge(rows, "2026-03-06", 4, 0);
+  const ControlChart kim = workflow::control_charts(rows).at(0);
+  EXPECT_EQ(kim.days_a_point, 7);
+  ASSERT_EQ(kim.points.size(), 1u);
+  EXPECT_EQ(kim.points[0].day, "2026-03-05") << "not the Monday before, when nobody worked";
+}
+
 TEST(ControlCharts, FewDecisionsADayAreTakenTogetherByWeek) {
   CountRows rows;
   for (int day = 2; day <= 15; ++day)
