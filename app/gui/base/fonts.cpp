@@ -124,16 +124,15 @@ Result<std::string> find_font(bool bold) {
 Result<Fonts> load_fonts(float scale, const std::vector<std::string>& known_texts, Syllables syllables) {
   JAEDAN_ASSIGN_OR_RETURN(const std::string regular, find_font(false));
   JAEDAN_ASSIGN_OR_RETURN(const std::string bold, find_font(true));
-  ImFontGlyphRangesBuilder known;
-  known.AddRanges(kLatinRanges);
-  for (const std::string& text : known_texts) known.AddText(text.c_str());
+  ImFontGlyphRangesBuilder letters;
+  letters.AddRanges(kLatinRanges);
+  for (const std::string& text : known_texts) letters.AddText(text.c_str());
   ImVector<ImWchar> known_ranges;
-  known.BuildRanges(&known_ranges);
-  ImFontGlyphRangesBuilder& all = known;
-  all.AddRanges(kBodyRanges);
-  add_syllables(all, syllables);
+  letters.BuildRanges(&known_ranges);
+  letters.AddRanges(kBodyRanges);
+  add_syllables(letters, syllables);
   ImVector<ImWchar> body_ranges;
-  all.BuildRanges(&body_ranges);
+  letters.BuildRanges(&body_ranges);
 
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   atlas.Clear();

@@ -63,7 +63,7 @@ float App::scale_wanted() const {
 void App::load_looks() {
   state_.looks_changed = false;
   const std::string project = state_.workspace ? state_.workspace->name() : "";
-  const Result<bool> new_fonts = state_.looks.load(state_.settings, scale_wanted(), project, syllables_);
+  const Result<bool> new_fonts = state_.looks.load(state_.settings, scale_wanted(), project);
   if (!new_fonts.ok()) return state_.tell(new_fonts.error());
   if (*new_fonts) window_->fonts_changed();
 }
@@ -119,7 +119,7 @@ void App::draw_frame(double now_s) {
 
 void App::follow_letters() {
   if (!lacks_syllables(state_.looks.fonts, *ImGui::GetDrawData())) return;
-  syllables_ = Syllables::kAll;
+  state_.looks.syllables = Syllables::kAll;
   state_.looks_changed = true;
   state_.view.draw_again = true;
 }

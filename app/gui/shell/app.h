@@ -67,7 +67,6 @@ class App {
   bool photo_painted_ = false;
   double close_asked_at_s_ = -1;
   bool work_came_ = false;
-  Syllables syllables_ = Syllables::kCommon;  ///< all, once a text needs another
 };
 
 }  // namespace jaedan::gui

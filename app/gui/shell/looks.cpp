@@ -18,11 +18,10 @@ std::vector<std::string> bold_texts(const std::string& project) {
 
 }  // namespace
 
-Result<bool> Looks::load(const Settings& settings, float scale, const std::string& project, Syllables wanted) {
+Result<bool> Looks::load(const Settings& settings, float scale, const std::string& project) {
   text = Strings(settings.language);
   theme = make_theme(settings.theme);
   apply_style(theme, scale);
-  const Syllables syllables = std::max(wanted, fonts.syllables);
   if (fonts.scale == scale && fonts.syllables == syllables) return false;
   JAEDAN_ASSIGN_OR_RETURN(fonts, load_fonts(scale, bold_texts(project), syllables));
   return true;

@@ -14,14 +14,14 @@ struct Looks {
   explicit Looks(const Settings& settings) : text(settings.language), theme(make_theme(settings.theme)) {}
 
   /// Makes them anew; between frames only. `scale`: pixels of the window a design pixel, letters and all (scale_for).
-  /// Bold letters are made for `project` too. Once all syllables are `wanted` they stay.
+  /// Bold letters are made for `project` too.
   /// True when there are new fonts. kNotFound without a Korean font; the old ones stay.
-  Result<bool> load(const Settings& settings, float scale, const std::string& project,
-                    Syllables wanted = Syllables::kCommon);
+  Result<bool> load(const Settings& settings, float scale, const std::string& project);
 
   Strings text;
   Theme theme;
   Fonts fonts;
+  Syllables syllables = Syllables::kCommon;  ///< to be loaded: all, once a text needs another
 };
 
 /// How large letters and all are drawn in a window of `width` × `height` pixels whose contents are scaled by
