@@ -85,14 +85,16 @@ endfunction()
 # What tests check is compiled as it is shipped; the checks themselves are not worth optimising.
 set(JAEDAN_TEST_OPTIONS -O0)
 
-# jaedan_test(FOLDER LABELS … SOURCES … LINK … [APART …] [TIMEOUT seconds] [TORCH] [OPENS_WINDOWS])
+# jaedan_test(FOLDER LABELS … SOURCES … LINK … [APART …] [TIMEOUT seconds] [SHARDS n] [TORCH]
+#             [OPENS_WINDOWS])
 #   One test program for one folder of tests; its CTest name is the folder's path below tests/. TORCH: shares the
-#   precompiled headers of the tests that see LibTorch. OPENS_WINDOWS: each of its tests is an entry of CTest's own and
+#   precompiled headers of the tests that see LibTorch. SHARDS: a long program is so many entries FOLDER/1, FOLDER/2 …,
+#   each with its share of the tests. OPENS_WINDOWS: each of its tests is an entry of CTest's own and
 #   opens its window on a display of its own; what OpenGL drivers keep until the end is no leak. The label `threads` is
 #   for what ThreadSanitizer is to watch. The target core_tests builds all tests but those of app/, thread_tests those
 #   labelled `threads`.
 function(jaedan_test folder)
-  cmake_parse_arguments(ARG "TORCH;OPENS_WINDOWS" "TIMEOUT" "LABELS;SOURCES;LINK;APART" ${ARGN})
+  cmake_parse_arguments(ARG "TORCH;OPENS_WINDOWS" "TIMEOUT;SHARDS" "LABELS;SOURCES;LINK;APART" ${ARGN})
   string(REPLACE "/" "_" target "test_${folder}")
   add_executable(${target} ${ARG_SOURCES})
   target_compile_options(${target} PRIVATE ${JAEDAN_TEST_OPTIONS})
@@ -135,6 +137,16 @@ endif()
     set_property(DIRECTORY APPEND PROPERTY TEST_INCLUDE_FILES ${told})
     return()
   endif()
-  add_test(NAME ${folder} COMMAND ${target} WORKING_DIRECTORY ${CMAKE_BINARY_DIR})
-  set_tests_properties(${folder} PROPERTIES ${properties} LABELS "${ARG_LABELS}" ENVIRONMENT "${environment}")
+  if(NOT ARG_SHARDS)
+    add_test(NAME ${folder} COMMAND ${target} WORKING_DIRECTORY ${CMAKE_BINARY_DIR})
+    set_tests_properties(${folder} PROPERTIES ${properties} LABELS "${ARG_LABELS}" ENVIRONMENT "${environment}")
+    return()
+  endif()
+  foreach(shard RANGE 1 ${ARG_SHARDS})
+    math(EXPR index "${shard} - 1")
+    set(share "GTEST_TOTAL_SHARDS=${ARG_SHARDS}" "GTEST_SHARD_INDEX=${index}")
+    add_test(NAME ${folder}/${shard} COMMAND ${target} WORKING_DIRECTORY ${CMAKE_BINARY_DIR})
+    set_tests_properties(${folder}/${shard} PROPERTIES ${properties} LABELS "${ARG_LABELS}"
+      ENVIRONMENT "${environment};${share}")
+  endforeach()
 endfunction()
