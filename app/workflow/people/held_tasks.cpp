@@ -22,13 +22,20 @@ Result<std::vector<Task>> held_by(labeling::Store& store, UserId user) {
   }
 }
 
-Status check_in_nobodys_hands(labeling::Store& store, PhotoId photo) {
+Result<std::optional<Task>> task_on_photo(labeling::Store& store, PhotoId photo) {
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<labeling::Panel> panel, store.panel_of(photo));
   if (panel && panel->state == labeling::PanelState::kOpen) return labeling::panel_is_open(photo);
-  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> task, store.task_in_hand(photo, labeling::utc_now()));
-  if (!task) return {};
-  JAEDAN_ASSIGN_OR_RETURN(const User holder, store.user(task->user));
-  return labeling::in_other_hands(photo, holder.name, task->expires_at);
+  return store.task_in_hand(photo, labeling::utc_now());
+}
+
+Error in_hands_of_holder(labeling::Store& store, const Task& task) {
+  const Result<User> holder = store.user(task.user);
+  return holder.ok() ? labeling::in_other_hands(task.photo, holder->name, task.expires_at) : holder.error();
+}
+
+Status check_in_nobodys_hands(labeling::Store& store, PhotoId photo) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> task, task_on_photo(store, photo));
+  return task ? Status(in_hands_of_holder(store, *task)) : Status();
 }
 
 Status log_release(labeling::Store& store, const Actor& who, const Task& task) {

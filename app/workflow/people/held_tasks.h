@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "app/workflow/project/project.h"
@@ -13,6 +14,10 @@ namespace jaedan::workflow {
 /// All that a person (none: anybody) has in hand, the oldest first.
 Result<std::vector<labeling::Task>> held_by(labeling::Store& store, UserId user);
 
+/// The task on the photo itself; none while it is in nobody's hands. kRefused while several people answer about it.
+Result<std::optional<labeling::Task>> task_on_photo(labeling::Store& store, PhotoId photo);
+/// kRefused: the task's photo is in the hands of whoever has it.
+Error in_hands_of_holder(labeling::Store& store, const labeling::Task& task);
 /// kRefused, saying whose it is, while anybody has the photo in hand or several people answer about it: what comes into
 /// the photo from elsewhere would leave them with a task that nothing ends.
 Status check_in_nobodys_hands(labeling::Store& store, PhotoId photo);

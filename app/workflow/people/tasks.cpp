@@ -49,12 +49,35 @@ Error task_expired(const std::string& name, const Task& task, const Message& who
 /// Whether a task that is in hand no longer ended by itself; the store may not have noticed yet.
 bool has_expired(const Task& task) { return task.state == TaskState::kExpired || task.state == TaskState::kClaimed; }
 
-Result<bool> waits_for(const Project& project, PhotoId photo, Stage stage) {
+/// Whether the photo of an expired task still waits for its stage, in nobody's hands.
+Result<bool> photo_still_waits(const Project& project, const Task& expired) {
   labeling::Store& store = project.store();
-  JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, store.annotation(photo));
-  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Stage> returned_to, store.returned_to(photo));
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> of_another, store.task_in_hand(expired.photo, labeling::utc_now()));
+  if (of_another) return false;
+  JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, store.annotation(expired.photo));
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Stage> returned_to, store.returned_to(expired.photo));
   JAEDAN_ASSIGN_OR_RETURN(const labeling::QueueRules rules, store.queue_rules());
-  return next_stage(annotation.state, returned_to, rules.stages) == stage;
+  return next_stage(annotation.state, returned_to, rules.stages) == expired.stage;
+}
+
+/// Whether anybody still waits for the answer of an expired task, which is nobody else's.
+Result<bool> answer_still_asked(labeling::Store& store, const Task& expired) {
+  JAEDAN_ASSIGN_OR_RETURN(const labeling::Answer answer, store.answer(expired.answer));
+  if (answer.submitted() || !answer.panel) return !answer.submitted();
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<labeling::Panel> panel, store.panel_of(expired.photo));
+  return panel && panel->id == answer.panel && panel->state == labeling::PanelState::kOpen;
+}
+
+/// The task that the person has in hand on the photo, or had until it expired and may go on with.
+Result<std::optional<Task>> task_to_go_on_with(const Project& project, UserId user, PhotoId photo) {
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> own, store.task_of(photo, user, labeling::utc_now()));
+  if (own) return own;
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> last, store.last_task(photo, user));
+  if (!last || !has_expired(*last)) return std::optional<Task>();
+  JAEDAN_ASSIGN_OR_RETURN(const bool goes_on,
+                          last->answer ? answer_still_asked(store, *last) : photo_still_waits(project, *last));
+  return goes_on ? last : std::nullopt;
 }
 
 Result<PhotoTask> with_photo(const Project& project, const Task& task) {
@@ -125,10 +148,9 @@ Result<Task> task_to_release(const Project& project, const Actor& actor, PhotoId
   }
   const bool manages = check_role(actor, Deed::kManage).ok();
   if (!task || (task->user != actor.user && !manages)) {
-    const Task& held = task ? *task : *in_hand;
-    JAEDAN_ASSIGN_OR_RETURN(const User holder, store.user(held.user));
-    return Error{manages ? ErrorCode::kRefused : ErrorCode::kForbidden,
-                 labeling::in_other_hands(photo, holder.name, held.expires_at).message};
+    Error refused = in_hands_of_holder(store, task ? *task : *in_hand);
+    if (refused.code == ErrorCode::kRefused && !manages) refused.code = ErrorCode::kForbidden;
+    return refused;
   }
   return *task;
 }
@@ -229,34 +251,14 @@ Result<BatchReport> assign_tasks(Project& project, const Actor& manager, const s
 Result<Actor> with_task(const Project& project, const Actor& actor, PhotoId photo) {
   JAEDAN_ASSIGN_OR_RETURN(const Actor now, as_of_now(project, actor));
   if (!now.in_team()) return now;
-  labeling::Store& store = project.store();
-  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> own, store.task_of(photo, now.user, labeling::utc_now()));
-  if (own) return now.at(own->stage);
-  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> last, store.last_task(photo, now.user));
-  if (!last || !has_expired(*last)) return now;
-  if (last->answer) {  // which is nobody else's, as long as anybody waits for it
-    JAEDAN_ASSIGN_OR_RETURN(const AnswerId answer, answer_in_hand(project, now.user, photo));
-    return answer ? now.at(last->stage) : now;
-  }
-  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> of_another, store.task_in_hand(photo, labeling::utc_now()));
-  if (of_another) return now;
-  JAEDAN_ASSIGN_OR_RETURN(const bool waits, waits_for(project, photo, last->stage));
-  return waits ? now.at(last->stage) : now;
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> task, task_to_go_on_with(project, now.user, photo));
+  return task ? now.at(task->stage) : now;
 }
 
 Result<AnswerId> answer_in_hand(const Project& project, UserId user, PhotoId photo) {
-  labeling::Store& store = project.store();
   if (!user) return AnswerId{};
-  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> own, store.task_of(photo, user, labeling::utc_now()));
-  if (own) return own->answer;
-  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> last, store.last_task(photo, user));
-  if (!last || !last->answer || !has_expired(*last)) return AnswerId{};
-  JAEDAN_ASSIGN_OR_RETURN(const labeling::Answer answer, store.answer(last->answer));
-  if (answer.submitted()) return AnswerId{};
-  if (!answer.panel) return answer.id;
-  JAEDAN_ASSIGN_OR_RETURN(const std::optional<labeling::Panel> panel, store.panel_of(photo));
-  const bool is_open = panel && panel->id == answer.panel && panel->state == labeling::PanelState::kOpen;
-  return is_open ? answer.id : AnswerId{};
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> task, task_to_go_on_with(project, user, photo));
+  return task ? task->answer : AnswerId{};
 }
 
 Result<AnswerId> answer_in_hand(const Project& project, const std::string& who, PhotoId photo) {
@@ -277,13 +279,9 @@ Result<Task> own_task(const Project& project, const Actor& actor, PhotoId photo)
 }
 
 Result<std::optional<Task>> task_to_work_on(const Project& project, const Actor& actor, PhotoId photo) {
-  labeling::Store& store = project.store();
-  JAEDAN_ASSIGN_OR_RETURN(const std::optional<labeling::Panel> panel, store.panel_of(photo));
-  if (panel && panel->state == labeling::PanelState::kOpen) return labeling::panel_is_open(photo);
-  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> task, store.task_in_hand(photo, labeling::utc_now()));
-  if (!task || task->user == actor.user) return task;
-  JAEDAN_ASSIGN_OR_RETURN(const User holder, store.user(task->user));
-  return labeling::in_other_hands(photo, holder.name, task->expires_at);
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Task> task, task_on_photo(project.store(), photo));
+  if (task && task->user != actor.user) return in_hands_of_holder(project.store(), *task);
+  return task;
 }
 
 Status change_queues(Project& project, const Actor& manager, const QueueChange& change) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/workflow/people/comments.h"
+#include "app/workflow/people/held_tasks.h"
 #include "app/workflow/photo/open_photo.h"
 #include "tests/app/workflow/people/crew.h"
 
@@ -144,6 +145,21 @@ TEST_F(Tasks, WhatIsInSomebodysHandsIsLeftToThem) {
   EXPECT_EQ(task.state, TaskState::kReleased);
   EXPECT_ERROR(release_task(*project_, as("ann"), photo, {}), ErrorCode::kRefused);
   EXPECT_OK(draw(as("amy"), photo));
+}
+
+TEST_F(Tasks, WhoHasAPhotoIsSaidAlikeByEverythingThatIsRefused) {
+  const PhotoId photo = add_photo("a");
+  ASSERT_OK(claim("ann", Stage::kDrawn));
+  const Status from_elsewhere = check_in_nobodys_hands(store(), photo);
+  EXPECT_ERROR(from_elsewhere, ErrorCode::kRefused);
+  EXPECT_NE(from_elsewhere.error().text().find("in the hands of ann"), std::string::npos);
+  const auto work = task_to_work_on(*project_, as("amy"), photo);
+  EXPECT_ERROR(work, ErrorCode::kRefused);
+  EXPECT_EQ(work.error().text(), from_elsewhere.error().text());
+  const auto release = release_task(*project_, as("amy"), photo, {});
+  EXPECT_ERROR(release, ErrorCode::kForbidden);
+  EXPECT_EQ(release.error().text(), from_elsewhere.error().text());
+  EXPECT_EQ((*task_to_work_on(*project_, as("ann"), photo))->user, as("ann").user);
 }
 
 TEST_F(Tasks, SomebodyWhoIsDisabledInMidWorkStoresNothingMore) {
