@@ -6,7 +6,6 @@
 #include "app/cli/open_project.h"
 #include "app/cli/people/quality_words.h"
 #include "app/cli/verb.h"
-#include "app/workflow/project/filter_expression.h"
 #include "app/workflow/project/find_photo.h"
 #include "app/workflow/quality/merge_answers.h"
 #include "app/workflow/quality/panel_agreement.h"
@@ -43,22 +42,6 @@ int print_panel(const Result<labeling::Panel>& panel, const Photo& photo, const 
                 std::string(labeling::id_of(panel->state)).c_str());
   }
   return kDone;
-}
-
-/// One photo by `one`, or those of the filter by `many`, whose sum is said with `done`.
-template <typename One, typename Many>
-int with_photos(workflow::Project& project, const ConsensusWords& words, const One& one, const Many& many,
-                const char* done) {
-  if (!words.image.empty()) {
-    const Result<Photo> photo = workflow::find_photo(project, words.image);
-    return photo.ok() ? one(*photo) : fail(photo.error());
-  }
-  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(words.filter, project);
-  if (!filter.ok()) return fail(filter.error());
-  Console console;
-  const Result<workflow::BatchReport> report = many(*filter, console.watch());
-  if (!report.ok()) return fail(report.error());
-  return finish(*report, counted(report->done, "photo") + done, words.json);
 }
 
 int ask(workflow::Project& project, const Actor& manager, const ConsensusWords& words) {
@@ -221,8 +204,8 @@ int cmd_consensus(const Arguments& arguments) {
       ->capture_default_str();
   app.add_option("--seed", words.bootstrap.seed, "of the resamples")->capture_default_str();
   if (const auto stop = parse(app, arguments)) return *stop;
-  if ((words.people > 0 || words.cancels) && !words.names_photos()) {
-    return fail({ErrorCode::kInvalidArgument, "cli.assign_what", "say which photos: --image or --filter"});
+  if (words.people > 0 || words.cancels) {
+    if (const Status named = check_names_photos(words); !named.ok()) return fail(named.error());
   }
   Result<workflow::Project> project = open_project(words.project);
   if (!project.ok()) return fail(project.error());
@@ -248,9 +231,7 @@ int cmd_merge(const Arguments& arguments) {
       ->needs(app.get_option("--image"))
       ->excludes(early);
   if (const auto stop = parse(app, arguments)) return *stop;
-  if (!words.names_photos()) {
-    return fail({ErrorCode::kInvalidArgument, "cli.assign_what", "say which photos: --image or --filter"});
-  }
+  if (const Status named = check_names_photos(words); !named.ok()) return fail(named.error());
   Result<workflow::Project> project = open_project(words.project);
   if (!project.ok()) return fail(project.error());
   return as_manager(*project, words,

@@ -6,8 +6,6 @@
 #include "app/cli/open_project.h"
 #include "app/cli/people/quality_words.h"
 #include "app/cli/verb.h"
-#include "app/workflow/project/filter_expression.h"
-#include "app/workflow/project/find_photo.h"
 #include "app/workflow/quality/control_scores.h"
 #include "app/workflow/quality/controls.h"
 #include "app/workflow/quality/said_labels.h"
@@ -25,52 +23,32 @@ struct HoneypotWords : QualityWords {
   labeling::BootstrapOptions bootstrap;
 };
 
-/// One photo as a batch of one, or those of the filter: both end alike.
-template <typename One, typename Many>
-int change(workflow::Project& project, const HoneypotWords& words, const One& one, const Many& many, const char* done) {
-  if (words.image.empty()) {
-    const Result<labeling::PhotoFilter> filter = workflow::parse_filter(words.filter, project);
-    if (!filter.ok()) return fail(filter.error());
-    Console console;
-    const Result<workflow::BatchReport> report = many(*filter, console.watch());
-    if (!report.ok()) return fail(report.error());
-    return finish(*report, counted(report->done, "photo") + done, words.json);
-  }
-  const Result<Photo> photo = workflow::find_photo(project, words.image);
-  if (!photo.ok()) return fail(photo.error());
-  workflow::BatchReport report;
-  if (const Status status = one(*photo, report); !status.ok()) return fail(status.error());
-  return finish(report, counted(report.done, "photo") + done, words.json);
-}
-
 int add(workflow::Project& project, const Actor& manager, const HoneypotWords& words) {
   std::vector<Stage> stages;
   for (const std::string& id : words.stages) stages.push_back(*stage_from_id(id));
-  return change(
+  const char* const done = " made controls";
+  return with_photos(
       project, words,
-      [&](const Photo& photo, workflow::BatchReport& report) -> Status {
-        JAEDAN_RETURN_IF_ERROR(workflow::add_control(project, manager, photo.id, stages));
-        ++report.done;
-        return {};
+      [&](const Photo& photo) {
+        return finish_photos(batch_of_one(workflow::add_control(project, manager, photo.id, stages)), words, done);
       },
       [&](const labeling::PhotoFilter& filter, const workflow::Watch& watch) {
         return workflow::add_controls(project, manager, filter, stages, watch);
       },
-      " made controls");
+      done);
 }
 
 int remove(workflow::Project& project, const Actor& manager, const HoneypotWords& words) {
-  return change(
+  const char* const done = " no controls any more";
+  return with_photos(
       project, words,
-      [&](const Photo& photo, workflow::BatchReport& report) -> Status {
-        JAEDAN_ASSIGN_OR_RETURN(const bool was_one, workflow::remove_control(project, manager, photo.id));
-        ++(was_one ? report.done : report.skipped);
-        return {};
+      [&](const Photo& photo) {
+        return finish_photos(batch_of_one(workflow::remove_control(project, manager, photo.id)), words, done);
       },
       [&](const labeling::PhotoFilter& filter, const workflow::Watch& watch) {
         return workflow::remove_controls(project, manager, filter, watch);
       },
-      " no controls any more");
+      done);
 }
 
 int list(const workflow::Project& project, const HoneypotWords& words) {
@@ -197,8 +175,8 @@ int cmd_honeypot(const Arguments& arguments) {
   for (CLI::App* const verb : {list_verb, rate_verb, score_verb}) add_project_options(*verb, words);
   if (const auto stop = parse(app, arguments)) return *stop;
   const bool changes = add_verb->parsed() || remove_verb->parsed();
-  if (changes && !words.names_photos()) {
-    return fail({ErrorCode::kInvalidArgument, "cli.assign_what", "say which photos: --image or --filter"});
+  if (changes) {
+    if (const Status named = check_names_photos(words); !named.ok()) return fail(named.error());
   }
   Result<workflow::Project> project = open_project(words.project);
   if (!project.ok()) return fail(project.error());

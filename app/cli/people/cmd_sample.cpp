@@ -7,7 +7,6 @@
 #include "app/cli/people/quality_words.h"
 #include "app/cli/verb.h"
 #include "app/workflow/quality/samples.h"
-#include "labeling/base/plural.h"
 
 namespace jaedan::cli {
 namespace {
@@ -98,9 +97,7 @@ int decide(workflow::Project& project, const Actor& manager, const SampleWords& 
   const auto report =
       closes ? workflow::close_sample(project, manager, SampleId{words.close}, words.choice.rule, console.watch())
              : workflow::undo_sample(project, manager, SampleId{words.undo}, console.watch());
-  if (!report.ok()) return fail(report.error());
-  return finish(*report, counted(report->done, "photo") + (closes ? " approved by the rule" : " as before"),
-                words.json);
+  return finish_photos(report, words, closes ? " approved by the rule" : " as before");
 }
 
 }  // namespace

@@ -7,13 +7,12 @@
 #include "app/cli/acting.h"
 #include "app/cli/open_project.h"
 #include "app/cli/output.h"
+#include "app/cli/people/photo_words.h"
 #include "app/cli/verb.h"
 #include "app/workflow/people/tasks.h"
 #include "app/workflow/photo/submit_photo.h"
-#include "app/workflow/project/filter_expression.h"
 #include "app/workflow/project/find_photo.h"
 #include "app/workflow/project/import_choice.h"
-#include "labeling/base/plural.h"
 
 namespace jaedan::cli {
 namespace {
@@ -21,10 +20,8 @@ namespace {
 constexpr double kSecondsAnHour = 3600;
 
 /// What the command line says, of all four.
-struct TaskWords {
+struct TaskWords : PhotoWords {
   std::string project;
-  std::string image;
-  std::string filter;
   std::string stage;
   std::string to;  ///< whose hands photos are put into
   std::string reason;
@@ -32,7 +29,6 @@ struct TaskWords {
   double hours = 0;  ///< 0: as the project's rules say
   bool skips = false;
   bool lists = false;
-  bool json = false;
   Acting acting;
 };
 
@@ -108,23 +104,20 @@ int with_photo(const TaskWords& words, const Act& act) {
   });
 }
 
-int assign_one(workflow::Project& project, const Actor& manager, const TaskWords& words) {
-  const Result<Photo> photo = workflow::find_photo(project, words.image);
-  if (!photo.ok()) return fail(photo.error());
-  workflow::ClaimChoice choice = choice_of(words);
-  choice.photo = photo->id;
-  const Result<workflow::PhotoTask> task = workflow::assign_task(project, manager, words.to, choice);
-  return task.ok() ? print_task(project, *task, words) : fail(task.error());
-}
-
-int assign_many(workflow::Project& project, const Actor& manager, const TaskWords& words) {
-  const Result<labeling::PhotoFilter> filter = workflow::parse_filter(words.filter, project);
-  if (!filter.ok()) return fail(filter.error());
-  Console console;
-  const Result<workflow::BatchReport> report =
-      workflow::assign_tasks(project, manager, words.to, choice_of(words), *filter, console.watch());
-  if (!report.ok()) return fail(report.error());
-  return finish(*report, counted(report->done, "photo") + " assigned to " + one_line(words.to), words.json);
+int assign(workflow::Project& project, const Actor& manager, const TaskWords& words) {
+  const workflow::ClaimChoice choice = choice_of(words);
+  return with_photos(
+      project, words,
+      [&](const Photo& photo) {
+        workflow::ClaimChoice this_one = choice;
+        this_one.photo = photo.id;
+        const Result<workflow::PhotoTask> task = workflow::assign_task(project, manager, words.to, this_one);
+        return task.ok() ? print_task(project, *task, words) : fail(task.error());
+      },
+      [&](const labeling::PhotoFilter& filter, const workflow::Watch& watch) {
+        return workflow::assign_tasks(project, manager, words.to, choice, filter, watch);
+      },
+      " assigned to " + one_line(words.to));
 }
 
 int list_in_hand(const workflow::Project& project, const Actor& actor, const TaskWords& words) {
@@ -249,18 +242,13 @@ int cmd_assign(const Arguments& arguments) {
   add_stage_option(app, words);
   add_user_option(app, words.to, "who gets the photos");
   app.get_option("--user")->required();
-  CLI::Option* image = app.add_option("--image", words.image, kImageHelp);
-  CLI::Option* filter = app.add_option("--filter", words.filter, "these photos, e.g. \"status=drawn text=0010\"");
-  image->excludes(filter);
+  add_photo_options(app, words);
   add_hours_option(app, words);
   add_acting_options(app, words.acting, "--by");
   if (const auto stop = parse_words(app, words, arguments)) return *stop;
-  if (words.image.empty() && words.filter.empty()) {
-    return fail({ErrorCode::kInvalidArgument, "cli.assign_what", "say which photos: --image or --filter"});
-  }
-  return in_project(words, [&](workflow::Project& project, const Actor& actor) {
-    return words.image.empty() ? assign_many(project, actor, words) : assign_one(project, actor, words);
-  });
+  if (const Status named = check_names_photos(words); !named.ok()) return fail(named.error());
+  return in_project(words,
+                    [&](workflow::Project& project, const Actor& actor) { return assign(project, actor, words); });
 }
 
 }  // namespace jaedan::cli

@@ -14,8 +14,7 @@ void add_project_options(CLI::App& app, QualityWords& words) {
 
 void add_quality_options(CLI::App& app, QualityWords& words) {
   add_project_options(app, words);
-  CLI::Option* const image = app.add_option("--image", words.image, kImageHelp);
-  app.add_option("--filter", words.filter, "these photos, e.g. \"status=drawn text=0010\"")->excludes(image);
+  add_photo_options(app, words);
 }
 
 nlohmann::json interval_json(const std::optional<labeling::Interval>& interval) {

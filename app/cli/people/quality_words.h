@@ -6,20 +6,16 @@
 
 #include "app/cli/acting.h"
 #include "app/cli/output.h"
+#include "app/cli/people/photo_words.h"
 #include "app/workflow/people/measure_agreement.h"
 #include "app/workflow/project/project.h"
 
 namespace jaedan::cli {
 
 /// What the verbs of quality say on the command line: which project, which photos, who acts.
-struct QualityWords {
+struct QualityWords : PhotoWords {
   std::string project;
-  std::string image;
-  std::string filter;
   Acting acting;
-  bool json = false;
-
-  bool names_photos() const { return !image.empty() || !filter.empty(); }
 };
 
 /// Adds PROJECT, `--json` and those of who acts.

@@ -160,6 +160,28 @@ TEST_F(CliQuality, ControlsAreMixedInAndScored) {
   EXPECT_EQ(json_of(as("boss", {"honeypot", "score"}))["scores"].size(), 1u) << "it is approved still";
 }
 
+TEST_F(CliQuality, OnePhotoAndThoseOfAFilterEndAlike) {
+  make(3, WorkflowState::kApproved);
+  const Words one = {"--image", "p100"}, same = {"--filter", "text=p101"};
+  for (const Words& verb : {Words{"honeypot", "add"}, Words{"honeypot", "remove"}}) {
+    const auto of_one = as("boss", verb, one), of_filter = as("boss", verb, same);
+    EXPECT_EQ(of_one.exit_code, 0) << of_one.err;
+    EXPECT_EQ(json_of(of_one)["done"], 1) << verb[1];
+    EXPECT_EQ(json_of(of_one), json_of(of_filter)) << verb[1];
+  }
+  const auto again = as("boss", {"honeypot", "remove"}, one);
+  EXPECT_EQ(json_of(again)["skipped"], 1) << "it is none";
+  EXPECT_EQ(json_of(again), json_of(as("boss", {"honeypot", "remove"}, same)));
+  const auto words = jaedan({"honeypot", "add", project_, "--user", "boss", "--image", "p100"});
+  EXPECT_NE(words.out.find("1 photo made controls"), std::string::npos) << words.out;
+  for (const Words& verb : {Words{"honeypot", "add"}, Words{"honeypot", "remove"}, Words{"merge"}}) {
+    const auto of_which = as("boss", verb);
+    EXPECT_EQ(of_which.exit_code, 2) << verb[0];
+    EXPECT_EQ(key_of(of_which), "cli.assign_what") << verb[0];
+  }
+  EXPECT_EQ(as("boss", {"consensus"}, {"--cancel"}).exit_code, 2);
+}
+
 TEST_F(CliQuality, ASampleStandsForTheRest) {
   make(10, WorkflowState::kBasic);
   for (int i = 1; i <= 10; ++i) {
