@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <memory>
 
 #include "labeling/base/text_encoding.h"
@@ -59,11 +60,6 @@ void add_syllables(ImFontGlyphRangesBuilder& letters, Syllables syllables) {
   } else {
     letters.AddRanges(kSyllableRanges);
   }
-}
-
-bool shows(const ImDrawList& list, const ImFontGlyph& glyph) {
-  return std::any_of(list.VtxBuffer.begin(), list.VtxBuffer.end(),
-                     [&](const ImDrawVert& vertex) { return vertex.uv.x == glyph.U0 && vertex.uv.y == glyph.V0; });
 }
 
 ImFont* add_font(const std::string& path, float size_px, const ImWchar* ranges) {
@@ -159,8 +155,14 @@ Result<Fonts> load_fonts(float scale, const std::vector<std::string>& known_text
 
 bool lacks_syllables(const Fonts& fonts, const ImDrawData& frame) {
   if (fonts.syllables == Syllables::kAll) return false;
+  const ImFontGlyph* const squares[] = {fonts.body->FallbackGlyph, fonts.small->FallbackGlyph};
+  const auto is_of_square = [&](const ImDrawVert& vertex) {
+    return std::any_of(std::begin(squares), std::end(squares), [&](const ImFontGlyph* square) {
+      return vertex.uv.x == square->U0 && vertex.uv.y == square->V0;
+    });
+  };
   return std::any_of(frame.CmdLists, frame.CmdLists + frame.CmdListsCount, [&](const ImDrawList* list) {
-    return shows(*list, *fonts.body->FallbackGlyph) || shows(*list, *fonts.small->FallbackGlyph);
+    return std::any_of(list->VtxBuffer.begin(), list->VtxBuffer.end(), is_of_square);
   });
 }
 

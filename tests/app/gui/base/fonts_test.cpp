@@ -49,6 +49,7 @@ TEST(Fonts, ARareSyllableIsMissed) {
   Letters common(Syllables::kCommon);
   EXPECT_TRUE(common.lack("뷁"));
   EXPECT_TRUE(common.lack("photo 펲.png", &Fonts::small));
+  EXPECT_FALSE(common.lack("펲", &Fonts::bold)) << "bold has what is known beforehand, whichever syllables there are";
 }
 
 TEST(Fonts, AllSyllablesHaveIt) {
