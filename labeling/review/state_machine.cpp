@@ -138,6 +138,27 @@ Error wrong_role(const Actor& actor, Message what, Roles who) {
           {std::move(what), actor.name, names_of(who)}};
 }
 
+/// What to do instead, with a task in hand at `stage`.
+Message way_out(Deed deed, Stage stage) {
+  const bool decides = deed == Deed::kApprove || deed == Deed::kReturn;
+  const bool inspects = stage == Stage::kInspect;
+  if (decides && !inspects) return {"review.end_the_work", "submit or release the task first (jaedan submit, release)"};
+  if (inspects && !decides) {
+    return {"review.return_it", "return the photo to the stage that does it (jaedan return), or release the task"};
+  }
+  return {"review.take_its_stage",
+          "release the task, and claim the photo at the stage that it waits for (jaedan release, claim)"};
+}
+
+/// The same without a task, for a photo in that state.
+Message way_out(Deed deed, WorkflowState from) {
+  if (deed == Deed::kImport) return {"review.imports_into_new", "labels are imported into new photos only"};
+  if (from == WorkflowState::kNew) return {"review.work_first", "nothing is drawn or labelled yet; do that first"};
+  if (from == WorkflowState::kExpert)
+    return {"review.decide_next", "it waits for the inspection (jaedan approve, return)"};
+  return {"review.return_to_redo", "return it to a stage to have more done (jaedan return)"};
+}
+
 }  // namespace
 
 Roles roles_for(Deed deed, std::optional<Stage> stage) {
@@ -166,21 +187,25 @@ Result<WorkflowState> state_after(const Actor& actor, Deed deed, WorkflowState f
   if (at_stage) {
     return Error{ErrorCode::kRefused,
                  "review.wrong_stage",
-                 "{0} is not possible with a task in hand ({1}): the photo is {2}",
-                 {message_of(deed), message_of(*actor.stage), message_of(from)}};
+                 "{0} is not possible with a task in hand ({1}): the photo is {2}; {3}",
+                 {message_of(deed), message_of(*actor.stage), message_of(from), way_out(deed, *actor.stage)}};
   }
   return Error{ErrorCode::kRefused,
                "review.wrong_state",
-               "{0} is not possible: the photo is {1}",
-               {message_of(deed), message_of(from)}};
+               "{0} is not possible: the photo is {1}; {2}",
+               {message_of(deed), message_of(from), way_out(deed, from)}};
 }
 
 Status check_outlines(const Actor& actor) {
   if (!actor.stage || *actor.stage == Stage::kDrawn) return {};
   if (actor.takes_over && *actor.stage != Stage::kInspect) return {};
+  if (*actor.stage == Stage::kInspect) {
+    return Error{ErrorCode::kRefused, "review.outlines_inspected",
+                 "outlines are not changed at the inspection; return the photo to drawing (jaedan return)"};
+  }
   return Error{ErrorCode::kRefused,
                "review.outlines_locked",
-               "outlines are locked with a task in hand ({0}), unless they are taken over",
+               "outlines are locked with a task in hand ({0}); take them over in the window, or leave them as they are",
                {message_of(*actor.stage)}};
 }
 

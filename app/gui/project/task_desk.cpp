@@ -35,7 +35,8 @@ Result<Stage> stage_waited_for(const workflow::Project& project, PhotoId photo) 
   JAEDAN_ASSIGN_OR_RETURN(const labeling::QueueRules rules, store.queue_rules());
   const std::optional<Stage> stage = next_stage(annotation.state, returned_to, rules.stages);
   if (stage) return *stage;
-  return Error{ErrorCode::kRefused, "tasks.waits_for_nothing", "the photo is approved and waits for nobody"};
+  return Error{ErrorCode::kRefused, "tasks.waits_for_nothing",
+               "the photo is approved and waits for nobody; return it to a stage to have more done"};
 }
 
 }  // namespace

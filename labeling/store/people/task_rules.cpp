@@ -94,9 +94,12 @@ Status check_waits_for(Stage stage, PhotoId photo, WorkflowState state, std::opt
   const std::optional<Stage> next = next_stage(state, returned_to, stages);
   if (next == stage) return {};
   if (!next) {
-    return refused("task.waits_for_nobody", "photo {0} waits for nobody: it is {1}", {photo.value, message_of(state)});
+    return refused("task.waits_for_nobody",
+                   "photo {0} waits for nobody: it is {1}; return it to a stage to have more done (jaedan return)",
+                   {photo.value, message_of(state)});
   }
-  return refused("task.other_stage", "photo {0} does not wait for {1}: it is {2}, and waits for {3}",
+  return refused("task.other_stage",
+                 "photo {0} does not wait for {1}: it is {2}, and waits for {3}; claim it at that stage",
                  {photo.value, message_of(stage), message_of(state), message_of(*next)});
 }
 

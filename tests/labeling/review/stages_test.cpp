@@ -97,6 +97,7 @@ TEST(Stages, TheTableSaysWhatTheDesignSaysForEveryRoleDeedStateAndStage) {
             if (!to.ok()) {
               const bool forbidden = !actor.roles.share_one_with(roles_for(deed, stage));
               EXPECT_EQ(to.error().code, forbidden ? ErrorCode::kForbidden : ErrorCode::kRefused);
+              EXPECT_EQ(forbidden, to.error().text().find(';') == std::string::npos) << to.error().text();
               continue;
             }
             if (works(deed)) {
@@ -110,6 +111,31 @@ TEST(Stages, TheTableSaysWhatTheDesignSaysForEveryRoleDeedStateAndStage) {
     }
   }
   EXPECT_GT(allowed, 400);
+}
+
+TEST(Stages, WhoeverIsRefusedIsToldWhatToDo) {
+  const Actor mina = Actor::alone("mina");
+  const auto refused = [](const Actor& actor, Deed deed, WorkflowState from) {
+    return state_after(actor, deed, from).error().text();
+  };
+  EXPECT_EQ(refused(mina.at(Stage::kDrawn), Deed::kSubmit, WorkflowState::kExpert),
+            "submit is not possible with a task in hand (drawing): the photo is expert; release the "
+            "task, and claim the photo at the stage that it waits for (jaedan release, claim)");
+  EXPECT_NE(refused(mina.at(Stage::kDrawn), Deed::kApprove, WorkflowState::kNew).find("; submit or release the task"),
+            std::string::npos);
+  EXPECT_NE(refused(mina.at(Stage::kInspect), Deed::kLabel, WorkflowState::kExpert).find("; return the photo"),
+            std::string::npos);
+  EXPECT_NE(refused(mina.at(Stage::kBasic), Deed::kDraw, WorkflowState::kDrawn).find("; take them over"),
+            std::string::npos);
+  EXPECT_NE(check_outlines(mina.at(Stage::kInspect)).error().text().find("; return the photo to drawing"),
+            std::string::npos)
+      << "nobody takes them over there";
+  EXPECT_NE(refused(mina, Deed::kSubmit, WorkflowState::kExpert).find("; it waits for the inspection"),
+            std::string::npos);
+  EXPECT_NE(refused(mina, Deed::kSubmit, WorkflowState::kApproved).find("; return it to a stage"), std::string::npos);
+  EXPECT_NE(refused(mina, Deed::kReturn, WorkflowState::kNew).find("; nothing is drawn"), std::string::npos);
+  EXPECT_NE(refused(mina, Deed::kImport, WorkflowState::kDrawn).find("; labels are imported into new photos"),
+            std::string::npos);
 }
 
 TEST(Stages, TasksAreForThoseWhoMayEndThem) {
