@@ -3,6 +3,7 @@
 #include "app/workflow/people/acting_user.h"
 #include "app/workflow/people/tasks.h"
 #include "app/workflow/photo/change_photo.h"
+#include "app/workflow/photo/open_photo.h"
 #include "labeling/agreement/proposal_distance.h"
 #include "labeling/edit/commands/decide.h"
 #include "labeling/review/approval.h"
@@ -34,6 +35,17 @@ Result<Submission> submission_of(const Project& project, PhotoId id, const Actor
   return Submission{Stage::kExpert, std::nullopt};
 }
 
+/// Saves what stands there already (work that was begun before the claim may have moved the photo): a submission is
+/// told of by its record, and that ends the task.
+Status record_submission(Project& project, PhotoId id, const Actor& actor) {
+  JAEDAN_ASSIGN_OR_RETURN(const AnswerId answer, answer_in_hand(project, actor.user, id));
+  JAEDAN_ASSIGN_OR_RETURN(const EditSession session, open_session(project, id, answer));
+  SavedState state = saved_state_of(session);
+  state.action = id_of(Deed::kSubmit);
+  JAEDAN_RETURN_IF_ERROR(save_photo(project, state, actor));
+  return {};
+}
+
 Status submit(Project& project, PhotoId id, const Actor& actor, const Submission& what) {
   const MakeCommand make = [&](const EditSession& session) -> MadeCommand {
     const bool changed = session.annotation().state == WorkflowState::kChanged;
@@ -44,9 +56,7 @@ Status submit(Project& project, PhotoId id, const Actor& actor, const Submission
   JAEDAN_ASSIGN_OR_RETURN(const Annotation before, project.store().annotation(id));
   const bool free = !actor.in_team() && before.state == WorkflowState::kChanged;
   JAEDAN_ASSIGN_OR_RETURN(const bool moved, change_photo(project, id, free ? actor : actor.at(what.stage), make));
-  // A photo that stood there already is not saved, and its task ends all the same.
-  if (moved || !what.task) return {};
-  return project.store().end_task(what.task->id, labeling::TaskState::kSubmitted, "", labeling::utc_now());
+  return moved ? Status() : record_submission(project, id, actor);
 }
 
 /// The photo's, or what the person answered: who submits cannot tell.

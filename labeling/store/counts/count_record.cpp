@@ -295,8 +295,8 @@ Stage stage_of_deed(const std::string& action, WorkflowState before, WorkflowSta
   if (says && stays_returned && sent_to) return *sent_to;
   if (is_decision(deed)) return Stage::kInspect;
   if (is_undo(action)) std::swap(before, after);
-  // What moved a photo on ended the stage of the state that it came to.
-  if (before != after) {
+  // What moved a photo on ended the stage of the state that it came to; so did a submission of one that stood there.
+  if (before != after || deed == id_of(Deed::kSubmit)) {
     if (const std::optional<Stage> ended = stage_ended_in(after)) return *ended;
   }
   if (deed == id_of(Deed::kLabel)) {

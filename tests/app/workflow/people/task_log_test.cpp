@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "app/workflow/figures/work_figures.h"
 #include "app/workflow/people/comments.h"
 #include "app/workflow/people/tasks.h"
 #include "app/workflow/photo/open_photo.h"
@@ -47,6 +48,31 @@ TEST_F(TaskLog, WhatEverybodyDoesAboutThemIsLogged) {
                 R"(ann annotator skip 2 {"stage":"drawn","user":"ann","state":"skipped","reason":"흐림"})",
                 R"(ian inspector comment  {"comment":1,"text":"소매"})", R"(amy annotator resolve  {"comment":1})"}));
   EXPECT_TRUE(store().verify_log({})->empty());
+}
+
+TEST_F(TaskLog, ASubmissionThatMovesNothingIsLogged) {
+  const PhotoId photo = add_photo("a");
+  const Actor ann = as("ann");
+  // A window: drawn before the claim, which makes a new photo drawn, and saved after it.
+  ASSERT_OK_AND_ASSIGN(EditSession session, open_session(*project_, photo));
+  ASSERT_OK(session.run(AddGarment(Part::kTop, square(), "ann"), ann));
+  ASSERT_OK(claim("ann", Stage::kDrawn, photo));
+  ASSERT_OK(save_photo(*project_, saved_state_of(session), ann));
+  ASSERT_EQ(stored(photo).state, WorkflowState::kDrawn);
+  const std::int64_t before = store().log_head()->count;
+  ASSERT_OK(submit_photo(*project_, photo, ann));
+  EXPECT_EQ((*store().last_task(photo, ann.user))->state, labeling::TaskState::kSubmitted);
+  ASSERT_EQ(store().log_head()->count, before + 1);
+  ASSERT_OK_AND_ASSIGN(const auto records, store().search_log({}, std::nullopt, 1));
+  EXPECT_EQ(records[0].note.who, "ann");
+  EXPECT_EQ(records[0].note.action, "submit");
+  EXPECT_EQ(records[0].subject.photo, photo);
+  EXPECT_EQ(records[0].after, store().changes(photo)->front().after) << "as it was drawn";
+  const auto drew = photos_behind(*project_, "ann", "submit", "", "", 10, Stage::kDrawn);
+  ASSERT_OK(drew);
+  EXPECT_EQ(drew->size(), 1u) << "at the stage that it ended";
+  EXPECT_TRUE(store().verify_log({})->empty());
+  EXPECT_OK(claim("amy", Stage::kBasic, photo));
 }
 
 TEST_F(TaskLog, WhatAManagerDoesAboutThemIsLogged) {
