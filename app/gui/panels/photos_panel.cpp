@@ -123,9 +123,9 @@ void wrong_text(const Ui& ui, const Error& error) {
 }
 
 /// The list is of photos that a chart led to, and how it becomes whole again.
-void only_these(const Ui& ui, const labeling::PhotoFilter& filter, float width) {
+void only_these(const Ui& ui, const labeling::PhotoFilter& filter, workflow::PhotoTotal total, float width) {
   if (filter.only.empty()) return;
-  const std::string words = fill_gaps(ui.text(Text::kOnlyTheseFormat), {std::to_string(filter.only.size())});
+  const std::string words = only_these_words(filter.only.size(), total, ui.text);
   if (text_button(ui, "filter.only", words.c_str(), ButtonKind::kOn, width)) {
     labeling::PhotoFilter changed = filter;
     changed.only.clear();
@@ -135,7 +135,8 @@ void only_these(const Ui& ui, const labeling::PhotoFilter& filter, float width) 
 }
 
 /// Whether what is typed can be looked for.
-bool filters(const Ui& ui, const Taxonomy& taxonomy, const PhotoList& photos, std::string& typed) {
+bool filters(const Ui& ui, const Taxonomy& taxonomy, const PhotoList& photos, PhotosPanelState& state) {
+  std::string& typed = state.filter_typed;
   const float width = ImGui::GetContentRegionAvail().x;
   ImGui::SetNextItemWidth(width);
   const std::string before = typed;
@@ -157,7 +158,7 @@ bool filters(const Ui& ui, const Taxonomy& taxonomy, const PhotoList& photos, st
   ImGui::SameLine();
   part_combo(ui, photos.filter(), half);
   order_choice(ui, photos.order(), width);
-  only_these(ui, photos.filter(), width);
+  only_these(ui, photos.filter(), state.only_of, width);
   return parsed.ok();
 }
 
@@ -251,9 +252,17 @@ void photo_row(const Ui& ui, std::int64_t index, PhotoList& photos, Thumbnails& 
 
 }  // namespace
 
+std::string only_these_words(std::size_t listed, workflow::PhotoTotal total, const Strings& text) {
+  const auto shown = static_cast<std::int64_t>(listed);
+  const Text format = total.count <= shown ? Text::kOnlyTheseFormat
+                      : total.or_more      ? Text::kFirstOfMoreFormat
+                                           : Text::kFirstOfFormat;
+  return fill_gaps(text(format), {thousands(shown), thousands(total.count)});
+}
+
 void photos_panel(const Ui& ui, const Taxonomy& taxonomy, PhotoList& photos, Thumbnails& thumbnails, PhotoId current,
                   PhotosPanelState& state, PhotoTicks& ticks) {
-  const bool understood = filters(ui, taxonomy, photos, state.filter_typed);  // else that is said above
+  const bool understood = filters(ui, taxonomy, photos, state);  // else that is said above
   progress_line(ui, photos);
   ticked_bar(ui, ticks);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(8), 0));

@@ -156,12 +156,12 @@ void ManageDesk::search(const labeling::LogQuery& query, const std::string& phot
 
 void ManageDesk::find_photos(FindPhotos find, const labeling::PhotoFilter& rest) {
   finder_.submit_first({}, [this, find = std::move(find), rest](workflow::Project& project, const workflow::Watch&) {
-    auto found = std::make_shared<Result<std::vector<PhotoId>>>(find(project));
+    auto found = std::make_shared<Result<workflow::PhotosBehind>>(find(project));
     return std::function<void()>([this, found, rest] {
       if (!found->ok()) return events_.failed(found->error());
       labeling::PhotoFilter filter = rest;
-      filter.only = std::move(*found).value();
-      events_.photos(std::move(filter));
+      filter.only = (*found)->photos;
+      events_.photos(std::move(filter), (*found)->total);
     });
   });
 }

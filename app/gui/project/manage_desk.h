@@ -52,12 +52,13 @@ class ManageDesk {
  public:
   struct Events {
     std::function<void(const Error&)> failed;
-    std::function<void(const Error&)> shut_out;         ///< who works is nobody who may any more
-    std::function<void(labeling::PhotoFilter)> photos;  ///< those that were asked for; none where `only` is empty
-    std::function<void(const Message&)> done;           ///< something that a person wants to know
+    std::function<void(const Error&)> shut_out;  ///< who works is nobody who may any more
+    /// Those that were asked for, none where `only` is empty, and of how many they are.
+    std::function<void(labeling::PhotoFilter, workflow::PhotoTotal)> photos;
+    std::function<void(const Message&)> done;  ///< something that a person wants to know
   };
   using Change = std::function<Status(workflow::Project&, const Actor&)>;
-  using FindPhotos = std::function<Result<std::vector<PhotoId>>(workflow::Project&)>;
+  using FindPhotos = std::function<Result<workflow::PhotosBehind>(workflow::Project&)>;
 
   ManageDesk(ProjectThread& finder, ProjectThread& writer, Actor who, Events events);
 

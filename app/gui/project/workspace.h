@@ -23,16 +23,16 @@ namespace jaedan::gui {
 class Workspace {
  public:
   struct Events {
-    std::function<void(const Error&)> failed;                 ///< something went wrong
-    std::function<void(const Error&)> clicks_failed;          ///< the thread for clicks cannot open the project
-    std::function<void(const Error&)> shut_out;               ///< who works is nobody who may; nothing is shown then
-    std::function<void()> let_in;                             ///< … is somebody who may
-    std::function<void(bool)> photo_changed;                  ///< another photo, or none; true: the same, read again
-    std::function<void(PhotoId)> returned;                    ///< TaskDesk::Events::returned
-    std::function<void(const HeldTask&)> task_ended;          ///< TaskDesk::Events::ended
-    std::function<void(labeling::PhotoFilter)> photos_found;  ///< ManageDesk::Events::photos
-    std::function<void(const Message&)> told;                 ///< something that the person wants to know
-    std::function<void()> wake;                               ///< from any thread: there is something to drain
+    std::function<void(const Error&)> failed;         ///< something went wrong
+    std::function<void(const Error&)> clicks_failed;  ///< the thread for clicks cannot open the project
+    std::function<void(const Error&)> shut_out;       ///< who works is nobody who may; nothing is shown then
+    std::function<void()> let_in;                     ///< … is somebody who may
+    std::function<void(bool)> photo_changed;          ///< another photo, or none; true: the same, read again
+    std::function<void(PhotoId)> returned;            ///< TaskDesk::Events::returned
+    std::function<void(const HeldTask&)> task_ended;  ///< TaskDesk::Events::ended
+    std::function<void(labeling::PhotoFilter, workflow::PhotoTotal)> photos_found;  ///< ManageDesk::Events::photos
+    std::function<void(const Message&)> told;  ///< something that the person wants to know
+    std::function<void()> wake;                ///< from any thread: there is something to drain
   };
 
   /// What is on screen first.

@@ -37,7 +37,9 @@ ManageDesk::Events Workspace::manage_events() {
   ManageDesk::Events events;
   events.failed = [this](const Error& error) { events_.failed(error); };
   events.shut_out = [this](const Error& error) { events_.shut_out(error); };
-  events.photos = [this](labeling::PhotoFilter filter) { events_.photos_found(std::move(filter)); };
+  events.photos = [this](labeling::PhotoFilter filter, workflow::PhotoTotal total) {
+    events_.photos_found(std::move(filter), total);
+  };
   events.done = [this](const Message& message) { events_.told(message); };
   return events;
 }

@@ -62,9 +62,9 @@ Result<bool> is_at(labeling::Store& store, const LogRecord& record, Stage stage)
 
 }  // namespace
 
-Result<std::vector<PhotoId>> photos_behind(const Project& project, const std::string& who, const std::string& deed,
-                                           const std::string& from, const std::string& to, int limit,
-                                           std::optional<Stage> stage) {
+Result<PhotosBehind> photos_behind(const Project& project, const std::string& who, const std::string& deed,
+                                   const std::string& from, const std::string& to, int limit,
+                                   std::optional<Stage> stage) {
   constexpr int kPage = 500;
   JAEDAN_RETURN_IF_ERROR(check_day("from", from));
   JAEDAN_RETURN_IF_ERROR(check_day("to", to));
@@ -75,25 +75,28 @@ Result<std::vector<PhotoId>> photos_behind(const Project& project, const std::st
   query.from = from;
   query.until = to.empty() ? to : to + "~";  // behind all times of that day
   query.kind = labeling::SubjectKind::kPhoto;
-  std::vector<PhotoId> photos;
+  const auto most_listed = static_cast<std::size_t>(limit);
+  const std::size_t most_counted = most_listed * kCountedPerListed;
+  PhotosBehind behind;
   std::set<PhotoId> seen;
-  std::optional<LogPlace> place;
-  while (static_cast<int>(photos.size()) < limit) {
+  for (std::optional<LogPlace> place; !behind.total.or_more;) {
     JAEDAN_ASSIGN_OR_RETURN(const auto page, store.search_log(query, place, kPage));
     for (const LogRecord& record : page) {
-      if (static_cast<int>(photos.size()) == limit) break;
       if (seen.count(record.subject.photo) > 0) continue;
       if (stage) {
         JAEDAN_ASSIGN_OR_RETURN(const bool is_there, is_at(store, record, *stage));
         if (!is_there) continue;
       }
+      behind.total.or_more = seen.size() == most_counted;
+      if (behind.total.or_more) break;
       seen.insert(record.subject.photo);
-      photos.push_back(record.subject.photo);
+      if (behind.photos.size() < most_listed) behind.photos.push_back(record.subject.photo);
     }
     if (static_cast<int>(page.size()) < kPage) break;
     place = LogPlace{page.back().at, page.back().number};
   }
-  return photos;
+  behind.total.count = static_cast<std::int64_t>(seen.size());
+  return behind;
 }
 
 }  // namespace jaedan::workflow

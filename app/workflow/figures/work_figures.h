@@ -211,10 +211,22 @@ Result<WorkFigures> work_figures(const Project& project, const FigureWish& wish 
 /// when the project is opened next. kIo where nothing may be written.
 Status count_work_anew(Project& project, const Watch& watch);
 
+/// How many photos there are, of which some are listed.
+struct PhotoTotal {
+  std::int64_t count = 0;
+  bool or_more = false;  ///< nobody counted further
+};
+struct PhotosBehind {
+  std::vector<PhotoId> photos;
+  PhotoTotal total;
+};
+/// So many times as many photos as are listed are counted: the log is read for it.
+inline constexpr int kCountedPerListed = 3;
 /// The photos behind a bar: those that somebody did this deed to (labeling/review/deed.h; empty: any) from one day to
-/// another, at `stage` (as DoneRow's; none: at any), the newest first, at most `limit`.
-Result<std::vector<PhotoId>> photos_behind(const Project& project, const std::string& who, const std::string& deed,
-                                           const std::string& from, const std::string& to, int limit,
-                                           std::optional<Stage> stage = {});
+/// another, at `stage` (as DoneRow's; none: at any), the newest first, at most `limit`; and how many there are, counted
+/// up to `limit` * kCountedPerListed.
+Result<PhotosBehind> photos_behind(const Project& project, const std::string& who, const std::string& deed,
+                                   const std::string& from, const std::string& to, int limit,
+                                   std::optional<Stage> stage = {});
 
 }  // namespace jaedan::workflow

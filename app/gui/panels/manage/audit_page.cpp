@@ -40,15 +40,6 @@ bool deed_combo(const Ui& ui, std::string& chosen) {
   return changed;
 }
 
-labeling::LogQuery query_of(const AuditForm& form) {
-  labeling::LogQuery query;
-  query.who = form.who;
-  query.action = form.deed;
-  query.from = form.from;
-  query.until = form.to;
-  return query;
-}
-
 void search_row(const Ui& ui, AuditForm& form) {
   bool changed = short_field(ui, "audit.from", Text::kFromDay, form.from, kField);
   wrap_before(ui, ui.px(kField));
@@ -58,7 +49,7 @@ void search_row(const Ui& ui, AuditForm& form) {
   changed |= deed_combo(ui, form.deed);
   wrap_before(ui, ui.px(kField));
   changed |= short_field(ui, "audit.photo", Text::kPhotoName, form.photo, kField);
-  if (changed) ui.ask.push(SearchLog{query_of(form), form.photo, false});
+  if (changed) ui.ask.push(form.search());
 }
 
 void seal_row(const Ui& ui, AuditForm& form) {
@@ -125,6 +116,15 @@ void records(const Ui& ui, const FoundRecords& found) {
 }
 
 }  // namespace
+
+SearchLog AuditForm::search() const {
+  labeling::LogQuery query;
+  query.who = who;
+  query.action = deed;
+  query.from = from;
+  query.until = to;
+  return {query, photo, false};
+}
 
 void audit_page(const Ui& ui, const ManageView& view, ManageState& state) {
   search_row(ui, state.audit);

@@ -39,12 +39,16 @@ bool person_combo(const Ui& ui, const ManageView& view, FigureForm& form) {
     bool changed = combo_entry(ui, "manage.filter.user.all", all, form.user.empty());
     if (changed) form.user.clear();
     if (!view.team.found) return changed;
-    for (const TeamMember& member : view.team.found->members) {
-      if (!combo_entry(ui, "manage.filter.user." + member.user.name, member.user.name, form.user == member.user.name)) {
-        continue;
+    const std::vector<TeamMember>& members = view.team.found->members;
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(members.size()));
+    while (clipper.Step()) {
+      for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+        const std::string& name = members[static_cast<std::size_t>(i)].user.name;
+        if (!combo_entry(ui, "manage.filter.user." + name, name, form.user == name)) continue;
+        form.user = name;
+        changed = true;
       }
-      form.user = member.user.name;
-      changed = true;
     }
     return changed;
   });

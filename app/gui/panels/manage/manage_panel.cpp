@@ -50,9 +50,10 @@ void ask_what_is_missing(const Ui& ui, ManageState& state) {
     ui.ask.push(AskQuality{state.figures.user});
     state.asked_quality = true;
   }
-  if (state.page == ManagePage::kAudit && !state.asked_log) {
-    ui.ask.push(SearchLog{});
-    state.asked_log = true;
+  if (state.page == ManagePage::kAudit) {
+    const int frame = ImGui::GetFrameCount();
+    if (state.log_shown < frame - 1) ui.ask.push(state.audit.search());
+    state.log_shown = frame;
   }
 }
 

@@ -59,6 +59,8 @@ struct AuditForm {
   std::string to;
   std::string photo;
   std::string seal;  ///< a file
+
+  SearchLog search() const;
 };
 
 /// What the manage view remembers between frames.
@@ -72,7 +74,7 @@ struct ManageState {
 
   double asked_at_s = -1e9;  ///< when numbers and team were asked for last
   bool asked_quality = false;
-  bool asked_log = false;
+  int log_shown = -1;  ///< the last frame that showed the log: opened again, it is asked for anew
 
   std::shared_ptr<const workflow::WorkFigures> charts_of;  ///< what `charts` are made of, …
   Language charts_in = Language::kKorean;                  ///< … in this language

@@ -41,8 +41,8 @@ Workspace::Events workspace_events(StudioState& state) {
     state.notice.tell(fill_gaps(state.looks.text(Text::kTaskEndedFormat), {task.what.photo.name}), true);
   };
   events.told = [&state](const Message& message) { state.tell(message); };
-  events.photos_found = [&state](labeling::PhotoFilter found) {
-    found.only.empty() ? state.tell(Text::kNoPhotosBehind) : show_photos(state, std::move(found));
+  events.photos_found = [&state](labeling::PhotoFilter found, workflow::PhotoTotal total) {
+    found.only.empty() ? state.tell(Text::kNoPhotosBehind) : show_photos(state, std::move(found), total);
   };
   events.wake = state.wake;
   return events;

@@ -156,7 +156,13 @@ void ask_manager(StudioState& state, const ShowBehind& asked) {
 void ask_manager(StudioState& state, const ShowWaiting& asked) {
   if (!state.workspace) return;
   state.workspace->manage().find_photos(
-      [asked](Project& project) { return project.store().waiting_photos(asked.stage, PhotoId{}, kMostBehind); }, {});
+      [asked](Project& project) -> Result<workflow::PhotosBehind> {
+        workflow::PhotosBehind waiting;
+        JAEDAN_ASSIGN_OR_RETURN(waiting.photos, project.store().waiting_photos(asked.stage, PhotoId{}, kMostBehind));
+        JAEDAN_ASSIGN_OR_RETURN(waiting.total.count, project.store().waiting(asked.stage));
+        return waiting;
+      },
+      {});
 }
 
 void ask_manager(StudioState& state, const SealLog& asked) {
@@ -167,12 +173,13 @@ void ask_manager(StudioState& state, ChangeTeam& asked) {
   if (state.workspace && state.may_change()) std::visit(Beginner{state}, std::move(asked.change));
 }
 
-void show_photos(StudioState& state, labeling::PhotoFilter filter) {
+void show_photos(StudioState& state, labeling::PhotoFilter filter, workflow::PhotoTotal total) {
   if (!state.workspace) return;
   if (must_stay(state.view.canvas)) return state.tell(why_stay(state.view.canvas));
   const std::vector<PhotoId> only = filter.only;
   state.view.photos.filter_typed.clear();
   state.view.photos.scroll_to_photo = true;
+  state.view.photos.only_of = total;
   state.workspace->photos().set_filter(std::move(filter));
   state.view.shown_view = view_table().front().id;
   if (!only.empty()) state.workspace->open(only.front());

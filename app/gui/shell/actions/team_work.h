@@ -15,7 +15,8 @@ void ask_manager(StudioState& state, const ShowBehind& asked);
 void ask_manager(StudioState& state, const ShowWaiting& asked);
 void ask_manager(StudioState& state, const SealLog& asked);
 void ask_manager(StudioState& state, ChangeTeam& asked);
-/// The list of these photos, where photos are worked on.
-void show_photos(StudioState& state, labeling::PhotoFilter filter);
+/// The list of these photos, where photos are worked on. `total`: of how many those of `filter.only` are the first;
+/// none: they are all.
+void show_photos(StudioState& state, labeling::PhotoFilter filter, workflow::PhotoTotal total = {});
 
 }  // namespace jaedan::gui

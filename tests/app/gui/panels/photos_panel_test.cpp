@@ -92,6 +92,15 @@ TEST_F(PhotosPanel, SaysThatItShowsWhatAChartLedToAndShowsAllAgain) {
   EXPECT_TRUE(window.asked<ApplyFilter>()->filter.only.empty());
 }
 
+TEST(OnlyThese, SaysOfHowManyTheyAreTheFirst) {
+  const Strings english(Language::kEnglish), korean(Language::kKorean);
+  EXPECT_EQ(only_these_words(1, {}, english), "1 photo behind a chart  ×");
+  EXPECT_EQ(only_these_words(2, {2, false}, english), "2 photos behind a chart  ×");
+  EXPECT_EQ(only_these_words(1000, {1873, false}, english), "First 1,000 of 1,873 photos  ×");
+  EXPECT_EQ(only_these_words(1000, {3000, true}, english), "First 1,000 of more than 3,000 photos  ×");
+  EXPECT_EQ(only_these_words(1000, {3000, true}, korean), "사진 3,000장 이상 중 처음 1,000장  ×");
+}
+
 TEST_F(PhotosPanel, EscLeavesTheSearchBoxAsItIs) {
   NullWindow window;
   press("filter.text", window);

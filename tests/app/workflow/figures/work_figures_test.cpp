@@ -276,19 +276,40 @@ TEST_F(Figures, WhatCannotBeAskedIsRefusedWithASentence) {
 
 TEST_F(Figures, ABarLeadsToItsPhotos) {
   ASSERT_OK_AND_ASSIGN(const auto returned, workflow::photos_behind(*project_, "ian", "return", "", "", 10));
-  EXPECT_EQ(returned, std::vector<PhotoId>{photos_[1]});
+  EXPECT_EQ(returned.photos, std::vector<PhotoId>{photos_[1]});
   ASSERT_OK_AND_ASSIGN(const auto drawn, workflow::photos_behind(*project_, "amy", "", "", "", 10));
-  EXPECT_EQ(drawn, (std::vector<PhotoId>{photos_[2], photos_[1]})) << "each once, the newest first";
-  EXPECT_EQ(workflow::photos_behind(*project_, "amy", "", "", "", 1)->size(), 1u);
-  EXPECT_TRUE(workflow::photos_behind(*project_, "amy", "", "2999-01-01", "", 10)->empty());
+  EXPECT_EQ(drawn.photos, (std::vector<PhotoId>{photos_[2], photos_[1]})) << "each once, the newest first";
+  EXPECT_EQ(drawn.total.count, 2);
+  EXPECT_FALSE(drawn.total.or_more);
+  EXPECT_TRUE(workflow::photos_behind(*project_, "amy", "", "2999-01-01", "", 10)->photos.empty());
   EXPECT_ERROR(workflow::photos_behind(*project_, "amy", "", "yesterday", "", 10), ErrorCode::kInvalidArgument);
+}
+
+TEST_F(Figures, OfManyPhotosSomeAreListedAndHowManyThereAreIsSaid) {
+  const auto first = workflow::photos_behind(*project_, "amy", "", "", "", 1);
+  ASSERT_OK(first);
+  EXPECT_EQ(first->photos, std::vector<PhotoId>{photos_[2]});
+  EXPECT_EQ(first->total.count, 2);
+  EXPECT_FALSE(first->total.or_more);
+  std::vector<Annotation> more;
+  for (int i = 0; i < 3; ++i) {
+    const std::string name = "more" + std::to_string(i);
+    ASSERT_OK_AND_ASSIGN(const auto ids, project_->store().add_photos({Photo{{}, name, name + ".jpg", 100, 100}}));
+    more.emplace_back();
+    more.back().photo = ids.front();
+  }
+  ASSERT_OK(project_->store().save_all(more, {"amy", "draw"}));
+  ASSERT_OK_AND_ASSIGN(const auto of_more, workflow::photos_behind(*project_, "amy", "", "", "", 1));
+  EXPECT_EQ(of_more.photos.size(), 1u);
+  EXPECT_EQ(of_more.total.count, workflow::kCountedPerListed);
+  EXPECT_TRUE(of_more.total.or_more) << "of five, and three are counted";
 }
 
 TEST_F(Figures, ABarOfAStageLeadsToThePhotosOfThatStage) {
   const auto behind = [&](const std::string& who, Stage stage) {
-    Result<std::vector<PhotoId>> found = workflow::photos_behind(*project_, who, "", "", "", 10, stage);
+    const auto found = workflow::photos_behind(*project_, who, "", "", "", 10, stage);
     EXPECT_OK(found);
-    return found.ok() ? *found : std::vector<PhotoId>();
+    return found.ok() ? found->photos : std::vector<PhotoId>();
   };
   EXPECT_EQ(behind("amy", Stage::kDrawn), (std::vector<PhotoId>{photos_[2], photos_[1]}));
   EXPECT_TRUE(behind("amy", Stage::kBasic).empty());

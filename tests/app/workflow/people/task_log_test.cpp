@@ -70,7 +70,7 @@ TEST_F(TaskLog, ASubmissionThatMovesNothingIsLogged) {
   EXPECT_EQ(records[0].after, store().changes(photo)->front().after) << "as it was drawn";
   const auto drew = photos_behind(*project_, "ann", "submit", "", "", 10, Stage::kDrawn);
   ASSERT_OK(drew);
-  EXPECT_EQ(drew->size(), 1u) << "at the stage that it ended";
+  EXPECT_EQ(drew->photos.size(), 1u) << "at the stage that it ended";
   EXPECT_TRUE(store().verify_log({})->empty());
   EXPECT_OK(claim("amy", Stage::kBasic, photo));
 }

@@ -25,7 +25,10 @@ class Desk : public jaedan::testing::Crew {
     ManageDesk::Events events;
     events.failed = [this](const Error& error) { failed_ = error; };
     events.shut_out = [this](const Error& error) { shut_out_ = error; };
-    events.photos = [this](labeling::PhotoFilter filter) { photos_ = std::move(filter); };
+    events.photos = [this](labeling::PhotoFilter filter, workflow::PhotoTotal total) {
+      photos_ = std::move(filter);
+      total_ = total;
+    };
     events.done = [this](const Message& message) { done_ = message; };
     return std::make_unique<ManageDesk>(*finder_, *writer_, who, events);
   }
@@ -45,6 +48,7 @@ class Desk : public jaedan::testing::Crew {
   std::optional<Error> failed_;
   std::optional<Error> shut_out_;
   std::optional<labeling::PhotoFilter> photos_;
+  workflow::PhotoTotal total_;
   std::optional<Message> done_;
 };
 
@@ -152,6 +156,7 @@ TEST_F(Desk, PhotosBehindABarAreFoundForTheList) {
   ASSERT_TRUE(photos_);
   EXPECT_EQ(photos_->only, std::vector<PhotoId>{photo_});
   EXPECT_EQ(photos_->part, Part::kTop);
+  EXPECT_EQ(total_.count, 1);
 }
 
 TEST_F(Desk, TheLogIsSealed) {

@@ -234,6 +234,30 @@ TEST_F(ManageActions, ARecordLeadsToItsPhotoAndTheLogIsSealed) {
   EXPECT_TRUE(window_.asked<SearchLog>()->more);
 }
 
+TEST_F(ManageActions, TheLogIsAskedForAgainWhenItIsOpenedAgain) {
+  show(ManagePage::kAudit);
+  shown_->state.audit.who = "kim";
+  window_.forget_requests();
+  draw();
+  EXPECT_FALSE(window_.asked<SearchLog>()) << "it is there";
+  shown_->state.page = ManagePage::kTeam;
+  draw();
+  shown_->state.page = ManagePage::kAudit;
+  draw();
+  ASSERT_TRUE(window_.asked<SearchLog>());
+  EXPECT_EQ(window_.asked<SearchLog>()->query.who, "kim") << "what stands in the fields";
+}
+
+TEST_F(ManageActions, TheChoiceOfAPersonDrawsThoseInSight) {
+  show(ManagePage::kLabels, 2000);
+  press("manage.filter.user");
+  EXPECT_TRUE(window_.shows("manage.filter.user." + shown_->first_person()));
+  const std::string last = shown_->team.found->members.back().user.name;
+  EXPECT_FALSE(window_.shows("manage.filter.user." + last));
+  press("manage.filter.user." + shown_->first_person());
+  EXPECT_EQ(shown_->state.figures.user, shown_->first_person());
+}
+
 TEST(ManagePageButtons, LeadToEveryPage) {
   NullWindow window;
   const auto state = std::make_shared<ManageState>();
