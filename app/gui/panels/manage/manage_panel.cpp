@@ -40,7 +40,7 @@ bool is_of_figures(ManagePage page) {
 }
 
 /// What the page needs and nobody asked for yet, or long ago: people go on working.
-void ask_what_is_missing(const Ui& ui, ManageState& state) {
+void ask_what_is_missing(const Ui& ui, const ManageView& view, ManageState& state) {
   if (ui.now_s - state.asked_at_s > kAskAgain_s) {
     state.asked_at_s = ui.now_s;
     ui.ask.push(AskWork{state.figures.wish()});
@@ -52,7 +52,8 @@ void ask_what_is_missing(const Ui& ui, ManageState& state) {
   }
   if (state.page == ManagePage::kAudit) {
     const int frame = ImGui::GetFrameCount();
-    if (state.log_shown < frame - 1) ui.ask.push(state.audit.search());
+    const bool unasked = !view.records.found && !view.records.error && !view.records.waiting;  // of another project
+    if (unasked || state.log_shown < frame - 1) ui.ask.push(state.audit.search());
     state.log_shown = frame;
   }
 }
@@ -117,7 +118,7 @@ void manage_pages(const Ui& ui, ManageState& state) {
 }
 
 void manage_panel(const Ui& ui, const ManageView& view, ManageState& state) {
-  ask_what_is_missing(ui, state);
+  ask_what_is_missing(ui, view, state);
   make_charts(ui, view, state);
   if (is_of_figures(state.page)) filter_row(ui, view, state);
   ImGui::BeginChild("manage.page");

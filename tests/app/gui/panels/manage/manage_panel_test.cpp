@@ -246,6 +246,10 @@ TEST_F(ManageActions, TheLogIsAskedForAgainWhenItIsOpenedAgain) {
   draw();
   ASSERT_TRUE(window_.asked<SearchLog>());
   EXPECT_EQ(window_.asked<SearchLog>()->query.who, "kim") << "what stands in the fields";
+  window_.forget_requests();
+  shown_->records.found = nullptr;
+  draw();
+  EXPECT_TRUE(window_.asked<SearchLog>()) << "another project was opened";
 }
 
 TEST_F(ManageActions, TheChoiceOfAPersonDrawsThoseInSight) {
