@@ -14,6 +14,7 @@
 #include <memory>
 
 #include "labeling/base/text_encoding.h"
+#include "labeling/base/utf8.h"
 
 namespace jaedan::gui {
 namespace {
@@ -151,6 +152,15 @@ Result<Fonts> load_fonts(float scale, const std::vector<std::string>& known_text
   tighten_latin(*fonts.bold, bold, 16 * scale);
   tighten_latin(*fonts.title, bold, 24 * scale);
   return fonts;
+}
+
+ImFont* bold_for(const Fonts& fonts, std::string_view text) {
+  const std::vector<std::uint32_t> codes = utf8_codes(text);
+  const bool has_all = std::all_of(codes.begin(), codes.end(), [&](std::uint32_t code) {
+    return code < ' ' ||
+           (code <= IM_UNICODE_CODEPOINT_MAX && fonts.bold->FindGlyphNoFallback(static_cast<ImWchar>(code)) != nullptr);
+  });
+  return has_all ? fonts.bold : fonts.body;
 }
 
 bool lacks_syllables(const Fonts& fonts, const ImDrawData& frame) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "labeling/base/result.h"
@@ -28,6 +29,9 @@ struct Fonts {
 Result<std::string> find_font(bool bold);
 /// Fills the atlas by FreeType. `known_texts` lists what is written in bold; the other fonts have its letters, too.
 Result<Fonts> load_fonts(float scale, const std::vector<std::string>& known_texts, Syllables syllables);
+/// `bold` where it has each letter of `text`, else `body`: what people are called, and what they write, is no known
+/// text.
+ImFont* bold_for(const Fonts& fonts, std::string_view text);
 /// Whether `frame` shows the empty square of `body` or `small` while they have the common syllables only.
 bool lacks_syllables(const Fonts& fonts, const ImDrawData& frame);
 

@@ -38,6 +38,7 @@ void remember_item(const Ui& ui, const std::string& name);
 void remember_place(const Ui& ui, const std::string& name, const Rect& rect, bool hovered);
 
 void small_text(const Ui& ui, const char* text, Colour colour);
+/// In plain letters where the bold ones lack one (bold_for).
 void bold_text(const Ui& ui, const char* text);
 /// One line that ends with … when it is wider than `width`.
 void clipped_text(const Ui& ui, const char* text, float width, Colour colour);
@@ -57,7 +58,7 @@ bool choice_button(const Ui& ui, const char* name, T& value, T choice, const cha
   next_in_row(ui);
   return pressed;
 }
-/// A heading with a thin line under it.
+/// A heading, as bold_text, with a thin line under it.
 void section(const Ui& ui, const char* title);
 /// A rounded label, e.g. a workflow state. Returns its width.
 float chip(const Ui& ui, const char* text, Colour colour);

@@ -50,7 +50,7 @@ Status App::attach(Window& window) {
   *window_open_ = true;
   follow_title();
   const std::string project = state_.workspace ? state_.workspace->name() : "";
-  const Result<bool> loaded = state_.looks.load(state_.settings, scale_wanted(), project);
+  const Result<bool> loaded = state_.looks.load(state_.settings, scale_wanted(), project, *state_.taxonomy);
   if (!loaded.ok()) return loaded.error();
   state_.looks_changed = false;
   return {};
@@ -63,7 +63,7 @@ float App::scale_wanted() const {
 void App::load_looks() {
   state_.looks_changed = false;
   const std::string project = state_.workspace ? state_.workspace->name() : "";
-  const Result<bool> new_fonts = state_.looks.load(state_.settings, scale_wanted(), project);
+  const Result<bool> new_fonts = state_.looks.load(state_.settings, scale_wanted(), project, *state_.taxonomy);
   if (!new_fonts.ok()) return state_.tell(new_fonts.error());
   if (*new_fonts) window_->fonts_changed();
 }

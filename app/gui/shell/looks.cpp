@@ -10,20 +10,24 @@ namespace {
 constexpr float kLeastWidth = 800;
 constexpr float kLeastHeight = 480;
 
-std::vector<std::string> bold_texts(const std::string& project) {
+std::vector<std::string> bold_texts(const std::string& project, const Taxonomy& taxonomy) {
   std::vector<std::string> texts = {project};
   for (const char* text : all_texts()) texts.emplace_back(text);
+  for (const TaxonomyAttribute& attribute : taxonomy.attributes()) {
+    texts.insert(texts.end(), {attribute.korean, attribute.english});
+    for (const TaxonomyValue& value : attribute.values) texts.insert(texts.end(), {value.korean, value.english});
+  }
   return texts;
 }
 
 }  // namespace
 
-Result<bool> Looks::load(const Settings& settings, float scale, const std::string& project) {
+Result<bool> Looks::load(const Settings& settings, float scale, const std::string& project, const Taxonomy& taxonomy) {
   text = Strings(settings.language);
   theme = make_theme(settings.theme);
   apply_style(theme, scale);
   if (fonts.scale == scale && fonts.syllables == syllables) return false;
-  JAEDAN_ASSIGN_OR_RETURN(fonts, load_fonts(scale, bold_texts(project), syllables));
+  JAEDAN_ASSIGN_OR_RETURN(fonts, load_fonts(scale, bold_texts(project, taxonomy), syllables));
   return true;
 }
 

@@ -6,6 +6,7 @@
 #include "app/gui/base/settings.h"
 #include "app/gui/base/theme.h"
 #include "app/gui/words/strings.h"
+#include "labeling/domain/taxonomy.h"
 
 namespace jaedan::gui {
 
@@ -14,9 +15,9 @@ struct Looks {
   explicit Looks(const Settings& settings) : text(settings.language), theme(make_theme(settings.theme)) {}
 
   /// Makes them anew; between frames only. `scale`: pixels of the window a design pixel, letters and all (scale_for).
-  /// Bold letters are made for `project` too.
+  /// Bold letters are made for `project` and the words of `taxonomy`, too.
   /// True when there are new fonts. kNotFound without a Korean font; the old ones stay.
-  Result<bool> load(const Settings& settings, float scale, const std::string& project);
+  Result<bool> load(const Settings& settings, float scale, const std::string& project, const Taxonomy& taxonomy);
 
   Strings text;
   Theme theme;

@@ -32,6 +32,8 @@ class Letters {
     return lacks_syllables(fonts_, *ImGui::GetDrawData());
   }
 
+  const Fonts& fonts() const { return fonts_; }
+
  private:
   ImGuiContext* before_;
   ImGuiContext* context_;
@@ -50,6 +52,14 @@ TEST(Fonts, ARareSyllableIsMissed) {
   EXPECT_TRUE(common.lack("뷁"));
   EXPECT_TRUE(common.lack("photo 펲.png", &Fonts::small));
   EXPECT_FALSE(common.lack("펲", &Fonts::bold)) << "bold has what is known beforehand, whichever syllables there are";
+}
+
+TEST(Fonts, WhatBoldLettersLackIsWrittenInPlainOnes) {
+  const Letters common(Syllables::kCommon);
+  const Fonts& fonts = common.fonts();
+  EXPECT_EQ(bold_for(fonts, "옷\n똠 (5 %)"), fonts.bold);
+  EXPECT_EQ(bold_for(fonts, "옷 브"), fonts.body) << "a person's name is no known text";
+  EXPECT_EQ(bold_for(fonts, "\xF0\x9F\x98\x80"), fonts.body) << "nor is an emoji";
 }
 
 TEST(Fonts, AllSyllablesHaveIt) {
