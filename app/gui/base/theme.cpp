@@ -19,7 +19,8 @@ Theme dark_theme() {
   t.muted = rgb(0x98A0AE);
   t.accent = rgb(0x4F8CFF);
   t.accent_soft = rgb(0x24365C);
-  t.on_accent = rgb(0xFFFFFF);
+  t.on_accent = rgb(0x0B1220);
+  t.on_soft = rgb(0x8AB4FF);
   t.good = rgb(0x3DBE8B);
   t.warn = rgb(0xF0B429);
   t.bad = rgb(0xFF6B6B);
@@ -40,6 +41,7 @@ Theme light_theme() {
   t.accent = rgb(0x2563EB);
   t.accent_soft = rgb(0xD6E4FF);
   t.on_accent = rgb(0xFFFFFF);
+  t.on_soft = rgb(0x1D4ED8);
   t.good = rgb(0x0B7A53);
   t.warn = rgb(0x9A5B00);
   t.bad = rgb(0xC62828);

@@ -33,6 +33,7 @@ struct Theme {
   Colour accent = 0;       ///< selection, focus
   Colour accent_soft = 0;  ///< background of what is selected
   Colour on_accent = 0;    ///< text on accent
+  Colour on_soft = 0;      ///< text on accent_soft that says so: what is switched on
   Colour good = 0;
   Colour warn = 0;
   Colour bad = 0;

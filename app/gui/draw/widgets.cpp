@@ -20,7 +20,7 @@ ButtonColours colours_of(const Theme& theme, ButtonKind kind) {
   switch (kind) {
     case ButtonKind::kPrimary: return {theme.accent, with_alpha(theme.accent, 0.85F), theme.on_accent};
     case ButtonKind::kQuiet: return {with_alpha(theme.panel, 0), theme.card_hot, theme.text};
-    case ButtonKind::kOn: return {theme.accent_soft, theme.accent_soft, theme.accent};
+    case ButtonKind::kOn: return {theme.accent_soft, theme.accent_soft, theme.on_soft};
     case ButtonKind::kPlain: break;
   }
   return {theme.card, theme.card_hot, theme.text};
@@ -146,7 +146,7 @@ void small_text(const Ui& ui, const char* text, Colour colour) {
 }
 
 void bold_text(const Ui& ui, const char* text) {
-  ImGui::PushFont(ui.fonts.bold);
+  ImGui::PushFont(bold_for(ui.fonts, text));
   ImGui::TextUnformatted(text);
   ImGui::PopFont();
 }
@@ -192,7 +192,7 @@ void next_in_row(const Ui& ui) { ImGui::SameLine(0, ui.px(6)); }
 
 void section(const Ui& ui, const char* title) {
   ImGui::Dummy({0, ui.px(8)});
-  ImGui::PushFont(ui.fonts.bold);
+  ImGui::PushFont(bold_for(ui.fonts, title));
   ImGui::TextUnformatted(title);
   ImGui::PopFont();
   const ImVec2 at = ImGui::GetCursorScreenPos();
