@@ -26,6 +26,13 @@ void append_ascii(std::string& out, char c) {
   }
 }
 
+std::size_t bytes_at(const std::string& text, std::size_t at) {
+  return std::max<std::size_t>(1, utf8_length_at(text, at));
+}
+
+/// How many letters a character of so many bytes is as wide as.
+std::size_t letters_in(std::size_t bytes) { return bytes >= 3 ? 2 : 1; }
+
 }  // namespace
 
 std::string html_escaped(std::string_view text) {
@@ -59,11 +66,17 @@ std::string data_uri(std::string_view mime, std::string_view bytes) {
   return "data:" + std::string(mime) + ";base64," + base64_from_bytes(bytes);
 }
 
+std::size_t letters_of(const std::string& text) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size(); at += bytes_at(text, at)) letters += letters_in(bytes_at(text, at));
+  return letters;
+}
+
 std::string shortened(const std::string& text, std::size_t most_letters) {
   std::size_t letters = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = std::max<std::size_t>(1, utf8_length_at(text, at));
-    letters += length >= 3 ? 2 : 1;
+    const std::size_t length = bytes_at(text, at);
+    letters += letters_in(length);
     if (letters > most_letters) return text.substr(0, at) + "…";
     at += length;
   }

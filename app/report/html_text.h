@@ -18,6 +18,8 @@ std::string percent(double share);
 /// The bytes as a URI that needs no file: data:MIME;base64,…
 std::string data_uri(std::string_view mime, std::string_view bytes);
 
+/// How wide a text is in letters, of which a Korean one counts as two.
+std::size_t letters_of(const std::string& text);
 /// As much of a name as there is room for: at most so many letters, of which a Korean one counts as two, and "…".
 std::string shortened(const std::string& text, std::size_t most_letters);
 

@@ -8,7 +8,7 @@
 namespace jaedan::report {
 
 const char* const kChartStyle = R"css(
-svg.bars { width: 31rem; } svg.wide { width: 44rem; }
+.plots { align-items: flex-start; } svg.bars { width: 31rem; } svg.wide { width: 44rem; } th.words, td.words { text-align: left; }
 main h3 { font-size: 1rem; margin: 1.2rem 0 .3rem; } .s0 { fill: #0072b2; } .s1 { fill: #b86a00; } .s2 { fill: #007d5b; } .s3 { fill: #a8558a; }
 @media (prefers-color-scheme: dark) { .s0 { fill: #66ccee; } .s1 { fill: #ccbb44; } .s2 { fill: #4477aa; }
   .s3 { fill: #ee6677; } }
@@ -18,13 +18,22 @@ main h3 { font-size: 1rem; margin: 1.2rem 0 .3rem; } .s0 { fill: #0072b2; } .s1 
 
 namespace {
 
-constexpr std::size_t kMostLetters = 22;  // a Korean one counts as two
+constexpr std::size_t kMostLabelLetters = 26;  // of a lying bar; a Korean one counts as two
 constexpr std::size_t kMostTitleLetters = 56;
 
 std::string place(const char* name, double value) { return std::string(" ") + name + "=\"" + fixed(value, 1) + "\""; }
 
 Words cut(const Words& words, std::size_t letters) {
   return {shortened(words.english, letters), shortened(words.korean, letters)};
+}
+
+/// The label of a lying bar, cut before its tail.
+Words label_of(const Bar& bar) {
+  const auto one = [](const std::string& label, const std::string& tail) {
+    const std::size_t behind = letters_of(tail);
+    return shortened(label, kMostLabelLetters > behind ? kMostLabelLetters - behind : 0) + tail;
+  };
+  return {one(bar.label.english, bar.tail.english), one(bar.label.korean, bar.tail.korean)};
 }
 
 std::string words_at(double x, double y, const char* anchor, const Words& words, bool is_title = false) {
@@ -58,8 +67,8 @@ double most_of(const std::vector<Bar>& bars) {
 }
 
 std::string name_said(const Bar& bar) {
-  const std::string name = bar.label.same() ? bar.label.english : bar.label.english + " / " + bar.label.korean;
-  return name + ": " + bar.said;
+  const Words said = bar.label + bar.tail + ": " + bar.said;
+  return said.same() ? said.english : said.english + " / " + said.korean;
 }
 
 std::string series(std::size_t number) { return "s" + std::to_string(number % 4); }
@@ -76,13 +85,13 @@ std::string legend_at(double y, const std::vector<Words>& legend) {
 }  // namespace
 
 std::string lying_bars(const Words& title, const std::vector<Bar>& bars, double full) {
-  constexpr double kWidth = 420, kLeft = 150, kRoom = 190, kStep = 19, kTop = 26;
+  constexpr double kWidth = 490, kLeft = 206, kRoom = 180, kStep = 19, kTop = 26;
   if (bars.empty()) return {};
   const double most = std::max({full, most_of(bars), 1e-9});
   std::string content;
   double y = kTop;
   for (const Bar& bar : bars) {
-    content += words_at(kLeft - 6, y + 12, "end", cut(bar.label, kMostLetters));
+    content += words_at(kLeft - 6, y + 12, "end", label_of(bar));
     content += bar_at("track", kLeft, y + 2, kRoom, kStep - 6, name_said(bar));
     double x = kLeft;
     for (std::size_t i = 0; i < bar.values.size(); ++i) {

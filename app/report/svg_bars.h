@@ -15,7 +15,8 @@ extern const char* const kChartStyle;
 struct Bar {
   Words label;
   std::vector<double> values;
-  std::string said;  ///< what is read behind the bar: "34", "87 % of 40"
+  Words said;       ///< what is read behind the bar: "34", "87 % of 40"
+  Words tail = {};  ///< of a lying bar: stands behind its label and is not cut with it, ", basic labels"
 };
 
 /// Lying bars, each with its label before and what it says behind; the longest is as wide as there is room, or as

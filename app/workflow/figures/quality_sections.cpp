@@ -23,8 +23,13 @@ const Words kNoReason = {"none given", "사유 없음"};
 Words counted_words(std::int64_t number) { return std::to_string(number); }
 
 Words name_of_row(const AcceptanceRow& row, bool is_part) {
-  if (is_part) return words_of(part_from_id(row.name));
-  return row.stage ? Words(row.name + ", ") + words_of(*row.stage) : Words(row.name);
+  return is_part ? words_of(part_from_id(row.name)) : Words(row.name);
+}
+
+/// "87 % of 40"
+Words share_of(double share, std::int64_t number, const std::string& korean_counter) {
+  const std::string percent = report::percent(share), many = std::to_string(number);
+  return {percent + " of " + many, many + korean_counter + " 중 " + percent};
 }
 
 /// The least accepted first.
@@ -36,19 +41,25 @@ std::vector<Bar> acceptance_bars(std::vector<AcceptanceRow> rows, bool are_parts
     if (bars.size() == kMostRowsDrawn) break;
     bars.push_back({name_of_row(row, are_parts),
                     {row.share()},
-                    report::percent(row.share()) + " / " + std::to_string(row.decided())});
+                    share_of(row.share(), row.decided(), "장"),
+                    row.stage ? Words(", ") + words_of(*row.stage) : Words()});
   }
   return bars;
 }
 
 std::string acceptance_rows(const Words& whose, const std::vector<AcceptanceRow>& rows, bool are_parts = false) {
-  std::vector<Words> columns = {whose, {"approved", "승인"}, {"returned", "반려"}, {"share", "승인율"}};
+  const bool by_stage =
+      std::any_of(rows.begin(), rows.end(), [](const AcceptanceRow& row) { return row.stage.has_value(); });
+  std::vector<Words> columns = {whose};
+  if (by_stage) columns.emplace_back("stage", "단계");
+  columns.insert(columns.end(), {{"approved", "승인"}, {"returned", "반려"}, {"share", "승인율"}});
   for (const ReturnReason reason : kAllReturnReasons) columns.push_back(words_of(reason));
   columns.push_back(kNoReason);
   std::vector<std::vector<Words>> cells;
   for (const AcceptanceRow& row : rows) {
-    std::vector<Words> line = {name_of_row(row, are_parts), counted_words(row.approved), counted_words(row.returned),
-                               report::percent(row.share())};
+    std::vector<Words> line = {name_of_row(row, are_parts)};
+    if (by_stage) line.push_back(row.stage ? words_of(*row.stage) : Words("–"));
+    line.insert(line.end(), {counted_words(row.approved), counted_words(row.returned), report::percent(row.share())});
     for (const ReturnReason reason : kAllReturnReasons) {
       const auto known = row.reasons.find(reason);
       line.push_back(known == row.reasons.end() ? Words("") : counted_words(known->second));
@@ -85,12 +96,13 @@ std::string control_drawing(const ControlChart& chart) {
   return report::control_plot(Words(chart.who) + Words(" · ") + words_of(chart.stage) + drifts, marks, chart.centre);
 }
 
-std::string quality_rows(const std::vector<QualityRow>& quality) {
+std::string quality_rows(const std::vector<QualityRow>& quality, const Taxonomy& taxonomy) {
   std::vector<std::vector<Words>> rows;
   rows.reserve(quality.size());
   for (const QualityRow& row : quality) {
-    rows.push_back({row.who, row.stage ? words_of(*row.stage) : Words("–"), row.measure, report::fixed(row.value),
-                    report::fixed(row.low) + " – " + report::fixed(row.high), counted_words(row.photos)});
+    rows.push_back({row.who, row.stage ? words_of(*row.stage) : Words("–"), measure_words(row.measure, taxonomy),
+                    report::fixed(row.value), report::fixed(row.low) + " – " + report::fixed(row.high),
+                    counted_words(row.photos)});
   }
   return html_table({{"person", "사람"},
                      {"stage", "단계"},
@@ -142,9 +154,7 @@ std::string model_section(const WorkFigures& figures, const Taxonomy& taxonomy) 
   for (const ModelWordRow& row : figures.model_words) {
     const Words what = words_of(row.part) + ", " + attribute_words(row.attribute, taxonomy);
     if (bars.size() < kMostRowsDrawn && row.changed > 0) {
-      bars.push_back({what,
-                      {std::min(1.0, row.share_changed())},
-                      report::percent(row.share_changed()) + " / " + std::to_string(row.said)});
+      bars.push_back({what, {std::min(1.0, row.share_changed())}, share_of(row.share_changed(), row.said, "개")});
     }
     rows.push_back({what, counted_words(row.said), counted_words(row.changed), report::percent(row.share_changed())});
   }
@@ -182,23 +192,23 @@ std::string label_section(const WorkFigures& figures, const Taxonomy& taxonomy) 
                                   {"values", "값"},
                                   {"missing", "없는 값"},
                                   {"most common", "가장 많은 값"},
-                                  {"", ""},
+                                  {"how often", "횟수"},
                                   {"rarest", "가장 적은 값"},
-                                  {"", ""},
+                                  {"how often", "횟수"},
                                   {"evenness", "고른 정도"}},
                                  rows) +
                           "<div class=\"plots\">" + charts + "</div>\n");
 }
 
-std::string quality_section(const WorkFigures& figures) {
+std::string quality_section(const WorkFigures& figures, const Taxonomy& taxonomy) {
   return html_section({"Agreement", "일치도"},
                       {"How far people agree who did the same photos unseen by each other.",
                        "서로 보지 않고 같은 사진을 작업한 사람들이 얼마나 일치하는지입니다."},
-                      quality_rows(figures.agreement)) +
-         html_section({"Honeypots", "허니팟"},
+                      quality_rows(figures.agreement, taxonomy)) +
+         html_section({"Controls mixed in unseen", "몰래 섞은 검증용 사진"},
                       {"How people do on approved photos that are mixed into their queue unseen.",
                        "대기열에 몰래 섞인 승인된 사진을 사람들이 얼마나 잘하는지입니다."},
-                      quality_rows(figures.honeypots));
+                      quality_rows(figures.honeypots, taxonomy));
 }
 
 }  // namespace jaedan::workflow

@@ -15,6 +15,6 @@ std::string control_section(const WorkFigures& figures);
 std::string late_section(const WorkFigures& figures);
 std::string model_section(const WorkFigures& figures, const Taxonomy& taxonomy);
 std::string label_section(const WorkFigures& figures, const Taxonomy& taxonomy);
-std::string quality_section(const WorkFigures& figures);
+std::string quality_section(const WorkFigures& figures, const Taxonomy& taxonomy);
 
 }  // namespace jaedan::workflow

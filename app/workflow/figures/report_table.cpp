@@ -11,18 +11,32 @@ constexpr std::size_t kMostTableRows = 100;
 constexpr std::size_t kMostCellLetters = 32;  // a Korean one counts as two
 
 /// A long name would push the other columns out of sight: it is cut, and whole where the pointer rests on it.
-std::string html_cell(const std::string& kind, const report::Words& words) {
+std::string html_cell(const std::string& kind, const report::Words& words, bool of_words) {
   const report::Words shown = {report::shortened(words.english, kMostCellLetters),
                                report::shortened(words.korean, kMostCellLetters)};
   const bool whole = shown.english == words.english && shown.korean == words.korean;
   const std::string said = words.same() ? words.english : words.english + " / " + words.korean;
   const std::string title = whole ? std::string() : " title=\"" + report::html_escaped(said) + "\"";
-  return "<" + kind + title + ">" + html_of(shown) + "</" + kind + ">";
+  const std::string side = of_words ? " class=\"words\"" : "";
+  return "<" + kind + side + title + ">" + html_of(shown) + "</" + kind + ">";
 }
 
-std::string html_row(const char* kind, const std::vector<report::Words>& cells) {
+/// Whether a column is read and not compared: one of its cells begins with no digit.
+std::vector<bool> columns_of_words(std::size_t columns, const std::vector<std::vector<report::Words>>& rows) {
+  std::vector<bool> of_words(columns, false);
+  for (const std::vector<report::Words>& row : rows) {
+    for (std::size_t i = 0; i < std::min(columns, row.size()); ++i) {
+      const std::string& cell = row[i].english;
+      const bool is_number = cell.empty() || cell == "–" || (cell.front() >= '0' && cell.front() <= '9');
+      if (!is_number) of_words[i] = true;
+    }
+  }
+  return of_words;
+}
+
+std::string html_row(const char* kind, const std::vector<report::Words>& cells, const std::vector<bool>& of_words) {
   std::string html = "<tr>";
-  for (const report::Words& words : cells) html += html_cell(kind, words);
+  for (std::size_t i = 0; i < cells.size(); ++i) html += html_cell(kind, cells[i], i < of_words.size() && of_words[i]);
   return html + "</tr>\n";
 }
 
@@ -30,9 +44,10 @@ std::string html_row(const char* kind, const std::vector<report::Words>& cells) 
 
 std::string html_table(const std::vector<report::Words>& columns, const std::vector<std::vector<report::Words>>& rows) {
   if (rows.empty()) return html_paragraph({"none yet", "아직 없음"});
-  std::string html = "<div class=\"scroll\"><table>\n" + html_row("th", columns);
+  const std::vector<bool> of_words = columns_of_words(columns.size(), rows);
+  std::string html = "<div class=\"scroll\"><table>\n" + html_row("th", columns, of_words);
   const std::size_t shown = std::min(rows.size(), kMostTableRows);
-  for (std::size_t i = 0; i < shown; ++i) html += html_row("td", rows[i]);
+  for (std::size_t i = 0; i < shown; ++i) html += html_row("td", rows[i], of_words);
   html += "</table></div>\n";
   if (shown == rows.size()) return html;
   const std::string more = std::to_string(rows.size() - shown);

@@ -12,7 +12,7 @@ using report::Words;
 
 Words words_of(Stage stage) {
   switch (stage) {
-    case Stage::kDrawn: return {"outlines", "영역 그리기"};
+    case Stage::kDrawn: return {"drawing", "영역 그리기"};
     case Stage::kBasic: return {"basic labels", "일반 라벨링"};
     case Stage::kExpert: return {"expert labels", "전문 라벨링"};
     case Stage::kInspect: return {"inspection", "검수"};
@@ -39,7 +39,7 @@ Words words_of(ReturnReason reason) {
 Words words_of(LateKind kind) {
   switch (kind) {
     case LateKind::kDeadline: return {"not ready by the deadline", "기한 안에 끝나지 않음"};
-    case LateKind::kBehind: return {"in hand after the person's deadline", "개인 기한이 지난 작업"};
+    case LateKind::kBehind: return {"past the person's deadline", "개인 기한이 지난 작업"};
     case LateKind::kExpired: return {"claims not done in time", "시간 안에 하지 못한 작업"};
     case LateKind::kOverdue: return {"claims in hand, time over", "시간이 지난 채 맡고 있는 작업"};
     case LateKind::kQuota: return {"quota of today used up", "오늘 할당량을 다 씀"};
@@ -65,6 +65,18 @@ Words words_of_time(double seconds) {
   const std::string first = std::to_string(whole < 3600 ? whole / 60 : whole / 3600);
   if (whole < 3600) return {first + " min " + last + " s", first + "분 " + last + "초"};
   return {first + " h " + last + " min", first + "시간 " + last + "분"};
+}
+
+std::string minute_words(const std::string& time) {
+  std::string words = time.substr(0, 16);
+  if (words.size() > 10) words[10] = ' ';
+  return words;
+}
+
+Words measure_words(const std::string& measure, const Taxonomy& taxonomy) {
+  if (measure == "iou") return {"overlap of outlines", "윤곽 겹침"};
+  if (measure == "labels") return {"right labels", "맞은 라벨"};
+  return attribute_words(measure, taxonomy);
 }
 
 Words words_of(const FigureFilter& filter, const Taxonomy& taxonomy) {

@@ -55,7 +55,7 @@ std::string work_report_html(const WorkFigures& figures, const Taxonomy& taxonom
          report::kLanguageStyle + "</style>\n</head>\n<body>\n" + report::language_choice(korean_first) + "<main>\n" +
          head_of(figures, taxonomy, name) + done_section(figures) + backlog_section(figures) + time_section(figures) +
          acceptance_section(figures) + control_section(figures) + late_section(figures) +
-         model_section(figures, taxonomy) + label_section(figures, taxonomy) + quality_section(figures) +
+         model_section(figures, taxonomy) + label_section(figures, taxonomy) + quality_section(figures, taxonomy) +
          "</main>\n</body>\n</html>\n";
 }
 

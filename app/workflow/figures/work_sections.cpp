@@ -36,13 +36,13 @@ std::vector<Bar> bars_by_day(const std::vector<DoneRow>& done) {
   }
   std::vector<Bar> bars;
   for (const auto& [day, photos] : by_day) {
-    std::string said;
+    Words said;
     for (std::size_t stage = 0; stage < photos.size(); ++stage) {
       if (photos[stage] == 0) continue;
-      const Words words = words_of(kAllStages[stage]);
-      said += (said.empty() ? "" : ", ") + words.english + " / " + words.korean + " " + report::fixed(photos[stage], 0);
+      if (!said.english.empty()) said = said + ", ";
+      said = said + words_of(kAllStages[stage]) + " " + report::fixed(photos[stage], 0);
     }
-    bars.push_back({day_of(day), photos, said.empty() ? "0" : said});
+    bars.push_back({day_of(day), photos, said.english.empty() ? Words("0") : said});
   }
   return bars;
 }
@@ -124,7 +124,7 @@ std::string time_section(const WorkFigures& figures) {
   for (const DoneRow& row : people) {
     const double seconds = row.seconds_per_photo();
     if (bars.size() < kMostLyingBars) {
-      bars.push_back({Words(row.who + ", ") + words_of(row.stage), {seconds}, report::fixed(seconds, 1) + " s"});
+      bars.push_back({row.who, {seconds}, words_of_time(seconds), Words(", ") + words_of(row.stage)});
     }
     rows.push_back({row.who, words_of(row.stage), words_of_time(seconds), words_of_time(row.seconds_per_garment()),
                     words_of_time(double(row.active_milliseconds) / 1000)});
@@ -146,11 +146,14 @@ std::string late_section(const WorkFigures& figures) {
   std::vector<std::vector<Words>> rows;
   for (const LateRow& row : figures.late) {
     rows.push_back({words_of(row.kind), row.who.empty() ? Words("whole project", "프로젝트 전체") : Words(row.who),
-                    whole(row.count), row.since.substr(0, 16)});
+                    whole(row.count), minute_words(row.since)});
   }
-  return html_section(
-      {"What is late", "늦은 것"}, {"Deadline, claims and quotas.", "기한, 맡은 작업, 할당량입니다."},
-      html_table({{"what", "무엇"}, {"person", "사람"}, {"how many", "개수"}, {"since", "언제부터"}}, rows));
+  return html_section({"What is late", "늦은 것"}, {"Deadline, claims and quotas.", "기한, 맡은 작업, 할당량입니다."},
+                      html_table({{"what", "무엇"},
+                                  {"person", "사람"},
+                                  {"how many", "개수"},
+                                  {"since, or due (UTC)", "언제부터, 또는 기한 (UTC)"}},
+                                 rows));
 }
 
 }  // namespace jaedan::workflow

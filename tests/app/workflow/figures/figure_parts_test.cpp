@@ -218,6 +218,31 @@ TEST(WorkReport, EscapesNamesLoadsNothingAndHasBothLanguages) {
   EXPECT_NE(english.find("id=\"in-english\" checked"), std::string::npos) << "an empty project has a page as well";
 }
 
+TEST(WorkReport, SaysInTheReadersWordsOfWhatNumbersAreAndSinceWhen) {
+  WorkFigures figures;
+  workflow::DoneRow done;
+  done.who = "kim";
+  done.stage = Stage::kBasic;
+  done.photos = 2;
+  done.active_milliseconds = 84000;
+  figures.people = {done};
+  workflow::AcceptanceRow accepted;
+  accepted.name = std::string(40, 'i');
+  accepted.stage = Stage::kBasic;
+  accepted.approved = 3;
+  accepted.returned = 1;
+  figures.workers = {accepted};
+  figures.late = {{workflow::LateKind::kExpired, "kim", 2, "2026-03-05T18:59:07.123Z"}};
+  figures.honeypots = {{"kim", Stage::kDrawn, "iou", 0.8, 0.7, 0.9, 12}};
+  const std::string html = workflow::work_report_html(figures, Taxonomy(), "p", workflow::ReportLanguage::kKorean);
+  for (const char* said : {"42.0초", "75 % of 4", "4장 중 75 %", "2026-03-05 18:59<", "윤곽 겹침", "…, basic labels",
+                           "…, 일반 라벨링", "<td class=\"words\">kim</td>"}) {
+    EXPECT_NE(html.find(said), std::string::npos) << said;
+  }
+  EXPECT_EQ(html.find("18:59:07"), std::string::npos);
+  EXPECT_EQ(html.find(">iou<"), std::string::npos);
+}
+
 TEST(WorkReport, CutsALongNameAndTitlesItsTables) {
   WorkFigures figures;
   workflow::AcceptanceRow accepted;
@@ -225,7 +250,8 @@ TEST(WorkReport, CutsALongNameAndTitlesItsTables) {
   accepted.approved = 3;
   figures.workers = figures.inspectors = {accepted};
   const std::string html = workflow::work_report_html(figures, Taxonomy(), "p", workflow::ReportLanguage::kEnglish);
-  EXPECT_NE(html.find("<td title=\"" + accepted.name + "\">" + std::string(32, 'm') + "…</td>"), std::string::npos);
+  EXPECT_NE(html.find("<td class=\"words\" title=\"" + accepted.name + "\">" + std::string(32, 'm') + "…</td>"),
+            std::string::npos);
   for (const char* title : {"By worker and stage", "By inspector", "By part"}) {
     EXPECT_NE(html.find(title), std::string::npos) << title;
   }
