@@ -22,7 +22,7 @@ std::string heading_of(const Ui& ui, const labeling::Comment& comment, std::size
 void comment_row(const Ui& ui, PhotoId photo, const labeling::Comment& comment, std::size_t number) {
   const bool open = comment.resolved_by.empty();
   const std::string name = "comment." + std::to_string(comment.id.value);
-  small_text(ui, heading_of(ui, comment, number).c_str(), open ? rgb(0xC2410C) : ui.theme.muted);
+  small_text(ui, heading_of(ui, comment, number).c_str(), open ? ui.theme.warn : ui.theme.muted);
   remember_item(ui, name);
   ImGui::PushTextWrapPos(0);
   ImGui::PushStyleColor(ImGuiCol_Text, open ? ui.theme.text : ui.theme.muted);

@@ -37,6 +37,17 @@ void stage_choice(const Ui& ui, ReturnForm& form) {
   ImGui::NewLine();
 }
 
+/// A row of the list of reasons, so that digits stand under each other.
+bool reason_row(const Ui& ui, ReturnReason reason, int digit) {
+  const std::string name = "return.reason." + std::string(id_of(reason));
+  const ImVec2 at = ImGui::GetCursorScreenPos(), padding = ImGui::GetStyle().FramePadding;
+  const bool pressed = text_button(ui, name, "", ButtonKind::kPlain, ImGui::GetContentRegionAvail().x);
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  out.AddText({at.x + ui.px(14), at.y + padding.y}, ui.theme.muted, std::to_string(digit).c_str());
+  out.AddText({at.x + ui.px(40), at.y + padding.y}, ui.theme.text, message_text(message_of(reason), ui.text).c_str());
+  return pressed;
+}
+
 /// The digit of this frame, unless it is written into the field.
 std::optional<int> pressed_digit(const Ui& ui) {
   if (!ui.input.pressed || ImGui::GetIO().WantTextInput || ui.input.pressed->modifiers != 0) return std::nullopt;
@@ -60,10 +71,9 @@ void return_dialog(const Ui& ui, Dialog& dialog, ReturnForm& form) {
   const std::optional<int> digit = pressed_digit(ui);
   for (std::size_t i = 0; i < kAllReturnReasons.size(); ++i) {
     const ReturnReason reason = kAllReturnReasons[i];
-    const std::string label = std::to_string(i + 1) + "   " + message_text(message_of(reason), ui.text);
-    const std::string name = "return.reason." + std::string(id_of(reason));
-    const bool pressed = text_button(ui, name, label.c_str(), ButtonKind::kPlain, ImGui::GetContentRegionAvail().x);
-    if (pressed || digit == static_cast<int>(i) + 1) chosen = reason;
+    const int own = static_cast<int>(i) + 1;
+    const bool pressed = reason_row(ui, reason, own);
+    if (pressed || digit == own) chosen = reason;
   }
   ImGui::Dummy({0, ui.px(4)});
   stage_choice(ui, form);

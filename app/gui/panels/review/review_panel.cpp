@@ -18,11 +18,11 @@ using workflow::PhotoDifference;
 
 Text text_of_version(workflow::ComparedWith what) {
   switch (what) {
-    case workflow::ComparedWith::kReturned: return Text::kSinceReturned;
-    case workflow::ComparedWith::kPrefilled: return Text::kSincePrefilled;
+    case workflow::ComparedWith::kReturned: return Text::kWasReturnedVersion;
+    case workflow::ComparedWith::kPrefilled: return Text::kWasPrefilledVersion;
     case workflow::ComparedWith::kDrawn: break;
   }
-  return Text::kSinceDrawn;
+  return Text::kWasDrawnVersion;
 }
 
 const char* id_of_version(workflow::ComparedWith what) {
@@ -43,6 +43,7 @@ float shared_width(const Ui& ui, std::size_t count) {
 void versions_row(const Ui& ui, const PhotoReview& review, ReviewState& state) {
   if (review.versions.empty()) return;
   const workflow::ReviewVersion* const shown = shown_version(&review, state);
+  small_text(ui, ui.text(Text::kComparedWith), ui.theme.muted);
   const float width = shared_width(ui, review.versions.size());
   for (std::size_t i = 0; i < review.versions.size(); ++i) {
     if (i > 0) ImGui::SameLine(0, ui.px(6));

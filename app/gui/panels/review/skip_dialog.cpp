@@ -10,7 +10,7 @@
 namespace jaedan::gui {
 
 void skip_dialog(const Ui& ui, Dialog& dialog, SkipForm& form) {
-  if (!begin_dialog(ui, Dialog::kSkipTask, ui.text(Text::kSkipTask), 520, 220, dialog)) return;
+  if (!begin_dialog(ui, Dialog::kSkipTask, ui.text(Text::kSkipTitle), 520, 220, dialog)) return;
   ImGui::PushTextWrapPos(0);
   ImGui::TextUnformatted(ui.text(Text::kSkipBody));
   ImGui::PopTextWrapPos();
