@@ -7,6 +7,7 @@
 #include "app/gui/panels/dialogs/help_dialog.h"
 #include "app/gui/panels/dialogs/settings_dialog.h"
 #include "app/gui/panels/dialogs/sign_in_dialog.h"
+#include "app/gui/panels/manage/manage_panel.h"
 #include "app/gui/panels/status_panel.h"
 #include "app/gui/panels/welcome_panel.h"
 #include "app/gui/shell/views/fixed_panel.h"
@@ -40,7 +41,9 @@ void bottom_line(const Ui& ui, StudioState& state) {
   status.notice = state.notice.text();
   status.notice_is_error = state.notice.is_error();
   if (current_view(state).id == std::string_view("review")) status.hint = review_hint(ui);
-  if (current_view(state).id == std::string_view("manage")) status.hint = ui.text(Text::kHintManage);
+  if (current_view(state).id == std::string_view("manage")) {
+    status.hint = ui.text(manage_hint(state.view.manage.page));
+  }
   status_panel(ui, state.document(), status, state.view, state.view.labels.mode.on());
 }
 

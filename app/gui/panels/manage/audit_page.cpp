@@ -4,13 +4,15 @@
 
 #include "app/gui/draw/widgets.h"
 #include "app/gui/panels/manage/pages.h"
+#include "app/gui/words/message_text.h"
+#include "labeling/review/actor.h"
 #include "labeling/review/deed.h"
 #include "labeling/review/project_deed.h"
 
 namespace jaedan::gui {
 namespace {
 
-constexpr float kField = 165;
+constexpr float kField = 180;
 
 std::vector<std::string> all_deeds() {
   std::vector<std::string> deeds;
@@ -64,9 +66,27 @@ void seal_row(const Ui& ui, AuditForm& form) {
   tooltip(ui, ui.text(Text::kVerifyLogTip));
 }
 
-std::string subject_of(const labeling::LogRecord& record, const std::string& photo) {
+Text text_of(labeling::SubjectKind kind) {
+  switch (kind) {
+    case labeling::SubjectKind::kPhoto: return Text::kSubjectPhoto;
+    case labeling::SubjectKind::kUser: return Text::kSubjectUser;
+    case labeling::SubjectKind::kTask: return Text::kSubjectTask;
+    case labeling::SubjectKind::kModel: return Text::kSubjectModel;
+    case labeling::SubjectKind::kSnapshot: return Text::kSubjectSnapshot;
+    case labeling::SubjectKind::kSetting: break;
+  }
+  return Text::kSubjectSetting;
+}
+
+std::string actor_of(const Ui& ui, const labeling::ChangeNote& note) {
+  if (note.role.empty()) return note.who;
+  const std::optional<Role> role = role_from_id(note.role);
+  return note.who + " (" + (role ? message_text(message_of(*role), ui.text) : note.role) + ")";
+}
+
+std::string subject_of(const Ui& ui, const labeling::LogRecord& record, const std::string& photo) {
   if (!photo.empty()) return photo;
-  const std::string kind(labeling::id_of(record.subject.kind));
+  const std::string kind = ui.text(text_of(record.subject.kind));
   return record.subject.name.empty() ? kind : kind + " " + record.subject.name;
 }
 
@@ -89,10 +109,12 @@ void record_row(const Ui& ui, int index, const labeling::LogRecord& record, cons
     shown.filter.only = {record.subject.photo};
     ui.ask.push(std::move(shown));
   }
-  cell(record.at.substr(0, 19), ui.theme.muted);
-  cell(record.note.role.empty() ? record.note.who : record.note.who + " (" + record.note.role + ")", ui.theme.text);
+  std::string at = record.at.substr(0, 19);
+  if (at.size() > 10) at[10] = ' ';
+  cell(at, ui.theme.muted);
+  cell(actor_of(ui, record.note), ui.theme.text);
   cell(record.note.action, ui.theme.text);
-  cell(subject_of(record, photo), ui.theme.text);
+  cell(subject_of(ui, record, photo), ui.theme.text);
 }
 
 void records(const Ui& ui, const FoundRecords& found) {
@@ -100,7 +122,14 @@ void records(const Ui& ui, const FoundRecords& found) {
   const float button = found.complete ? 0 : ImGui::GetFrameHeightWithSpacing();
   const ImVec2 size(0, std::max(ImGui::GetContentRegionAvail().y - button, ui.px(160)));
   if (ImGui::BeginTable("records", 5, ImGuiTableFlags_SizingStretchProp | ImGuiTableFlags_ScrollY, size)) {
-    for (const float width : {0.7F, 1.6F, 1.8F, 1.2F, 2.6F}) ImGui::TableSetupColumn("", 0, width);
+    for (const float width : {0.6F, 1.4F, 2.2F, 1.2F, 2.5F}) ImGui::TableSetupColumn("", 0, width);
+    ImGui::TableSetupScrollFreeze(0, 1);
+    ImGui::TableNextRow();
+    for (const Text name :
+         {Text::kRecordNumber, Text::kRecordTime, Text::kRecordWho, Text::kRecordDeed, Text::kRecordSubject}) {
+      ImGui::TableNextColumn();
+      small_text(ui, ui.text(name), ui.theme.muted);
+    }
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(found.records.size()));
     while (clipper.Step()) {

@@ -100,7 +100,10 @@ void add_control_charts(const WorkFigures& figures, const Strings& text, FigureC
       chart.points.push_back({point.day, point.share, point.lower, point.upper, point.is_outside, about});
     }
     charts.control.push_back(std::move(chart));
-    const Text title = control.is_drifting ? Text::kDriftsFormat : Text::kSteadyFormat;
+    // One period lies on its own average, whatever it is.
+    const Text title = control.is_drifting         ? Text::kDriftsFormat
+                       : control.points.size() < 2 ? Text::kTooFewFormat
+                                                   : Text::kSteadyFormat;
     const std::string name = control.who + " · " + said(control.stage, text);
     charts.control_titles.push_back(fill_gaps(text(title), {name, percent_words(control.centre)}));
     charts.is_drifting.push_back(control.is_drifting);

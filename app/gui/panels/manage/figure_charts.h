@@ -36,12 +36,12 @@ struct FigureCharts {
   FigureChart garment_times;          ///< … a garment
   FigureChart backlog;                ///< what waits for which stage
   std::vector<std::string> forecast;  ///< lines
-  bool is_late = false;
-  std::vector<std::string> late;  ///< lines
-  FigureChart workers;            ///< decisions about whose work: approved and returned, most returned first
-  FigureChart inspectors;         ///< … by whom
-  FigureChart parts;              ///< … about photos with which part
-  FigureChart worker_reasons;     ///< reasons of returns, in the same order
+  bool is_late = false;               ///< the last one says so
+  std::vector<std::string> late;      ///< lines
+  FigureChart workers;                ///< decisions about whose work: approved and returned, most returned first
+  FigureChart inspectors;             ///< … by whom
+  FigureChart parts;                  ///< … about photos with which part
+  FigureChart worker_reasons;         ///< reasons of returns, in the same order
   FigureChart inspector_reasons;
   FigureChart model_words;         ///< share of a model's words that people changed, and of how many
   FigureChart balance;             ///< how evenly the values of each attribute are spread, the least first

@@ -40,9 +40,14 @@ void work_done(const Ui& ui, const FigureCharts& charts) {
 void backlog(const Ui& ui, FigureForm& form, const FigureCharts& charts) {
   leading_bars(ui, Text::kWaitsForStage, charts.backlog);
   section(ui, ui.text(Text::kForecast));
-  if (short_field(ui, "manage.deadline", Text::kDeadline, form.deadline, 200)) ui.ask.push(AskWork{form.wish()});
+  if (short_field(ui, "manage.deadline", Text::kOtherDeadline, form.deadline, 300)) ui.ask.push(AskWork{form.wish()});
   ImGui::PushTextWrapPos(0);
-  for (const std::string& line : charts.forecast) ImGui::TextUnformatted(line.c_str());
+  for (const std::string& line : charts.forecast) {
+    const bool warns = charts.is_late && &line == &charts.forecast.back();
+    ImGui::PushStyleColor(ImGuiCol_Text, warns ? ui.theme.warn : ui.theme.text);
+    ImGui::TextUnformatted(line.c_str());
+    ImGui::PopStyleColor();
+  }
   section(ui, ui.text(Text::kLate));
   if (charts.late.empty()) small_text(ui, ui.text(Text::kNothingIsLate), ui.theme.muted);
   ImGui::PushStyleColor(ImGuiCol_Text, ui.theme.warn);

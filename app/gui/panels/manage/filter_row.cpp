@@ -11,7 +11,7 @@ namespace jaedan::gui {
 namespace {
 
 constexpr float kCombo = 150;
-constexpr float kDay = 165;
+constexpr float kDay = 180;
 
 /// One of many words; true when another one was chosen.
 template <typename Entries>
@@ -87,11 +87,13 @@ bool style_combo(const Ui& ui, const Taxonomy& taxonomy, FigureForm& form) {
   });
 }
 
-/// A button a part: pressed again, all of them.
+/// A button a part, all in one row if it is wide enough: pressed again, all of them.
 bool part_buttons(const Ui& ui, FigureForm& form) {
+  float together = 0;
+  for (const Part part : kAllParts) together += ui.px(50) + ImGui::CalcTextSize(ui.text.part(part)).x;
   bool changed = false;
   for (const Part part : kAllParts) {
-    wrap_before(ui, ui.px(70));
+    wrap_before(ui, part == kAllParts.front() ? together : ui.px(70));
     const bool is_on = form.part == part;
     const std::string item = "manage.filter.part." + std::string(id_of(part));
     if (!dot_button(ui, item, ui.theme.part(part), ui.text.part(part), "", nullptr,

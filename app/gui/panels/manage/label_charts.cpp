@@ -60,7 +60,7 @@ std::string about_balance(const BalanceRow& row, const Taxonomy& taxonomy, const
   return fill_gaps(text(Text::kBalanceFormat),
                    {said(workflow::value_words(row.attribute, row.most_common, taxonomy), text), thousands(row.most),
                     said(workflow::value_words(row.attribute, row.rarest, taxonomy), text), thousands(row.least),
-                    thousands(row.missing)});
+                    thousands(row.missing), thousands(row.labels)});
 }
 
 }  // namespace
@@ -73,7 +73,7 @@ void add_label_charts(const WorkFigures& figures, const Taxonomy& taxonomy, cons
   std::vector<BalanceRow> rows = figures.balance;
   std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.evenness < b.evenness; });
   for (const BalanceRow& row : rows) {
-    ChartBar bar{name_of(row.part, row.attribute, taxonomy, text), {row.evenness}, thousands(row.labels)};
+    ChartBar bar{name_of(row.part, row.attribute, taxonomy, text), {row.evenness}, percent_words(row.evenness)};
     bar.about = about_balance(row, taxonomy, text);
     add_bar(charts.balance, std::move(bar));
     charts.labels.push_back(values_of(row, figures, taxonomy, text));
@@ -88,14 +88,13 @@ BarChart quality_chart(const char* name, const std::vector<workflow::QualityRow>
   chart.is_share = true;
   chart.top = 1;
   for (const workflow::QualityRow& row : rows) {
-    std::string measure = row.measure == "iou"      ? text(Text::kMeasureOutlines)
-                          : row.measure == "labels" ? text(Text::kMeasureLabels)
-                                                    : said(workflow::attribute_words(row.measure, taxonomy), text);
+    std::string measure = said(workflow::measure_words(row.measure, taxonomy), text);
     if (row.stage) measure = said(*row.stage, text) + " · " + measure;
     ChartBar bar{row.stage ? row.who + " · " + measure : measure, {row.value}, percent_words(row.value)};
     bar.interval = {{row.low, row.high}};
     bar.about = fill_gaps(text(Text::kIntervalFormat),
-                          {percent_words(row.low), percent_words(row.high), thousands(row.photos), row.who});
+                          {percent_words(row.low), percent_words(row.high), thousands(row.photos)});
+    if (!row.stage) bar.about += "; " + row.who;
     chart.bars.push_back(std::move(bar));
   }
   return chart;

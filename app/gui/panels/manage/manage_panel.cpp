@@ -117,6 +117,19 @@ void manage_pages(const Ui& ui, ManageState& state) {
   }
 }
 
+Text manage_hint(ManagePage page) {
+  switch (page) {
+    case ManagePage::kDrift:
+    case ManagePage::kQuality:
+    case ManagePage::kModel: return Text::kHintCharts;
+    case ManagePage::kLabels: return Text::kHintLabelBars;
+    case ManagePage::kTeam:
+    case ManagePage::kQueues: return Text::kHintChanges;
+    case ManagePage::kAudit: return Text::kHintRecords;
+    default: return Text::kHintManage;
+  }
+}
+
 void manage_panel(const Ui& ui, const ManageView& view, ManageState& state) {
   ask_what_is_missing(ui, view, state);
   make_charts(ui, view, state);

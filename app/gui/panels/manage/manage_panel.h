@@ -20,6 +20,8 @@ struct ManageView {
 
 /// The buttons of the pages, one under another.
 void manage_pages(const Ui& ui, ManageState& state);
+/// What can be done on a page, for the line at the bottom.
+Text manage_hint(ManagePage page);
 /// The page that is shown. Asks for what it does not know yet (AskWork, AskTeam, AskQuality, SearchLog), for photos
 /// behind a bar, and for changes.
 void manage_panel(const Ui& ui, const ManageView& view, ManageState& state);

@@ -29,6 +29,7 @@ void stages(const Ui& ui, const labeling::QueueRules& rules) {
       change.stages = is_on ? rules.stages.without(stage) : rules.stages.with(stage);
       ask_for_queues(ui, change);
     }
+    if (stage == Stage::kInspect) tooltip(ui, ui.text(Text::kAlwaysInspected));
     ImGui::SameLine(0, ui.px(4));
   }
   ImGui::NewLine();
@@ -57,7 +58,7 @@ void order_and_hours(const Ui& ui, const labeling::QueueRules& rules, QueuesForm
   }
   if (!form.deadline) form.deadline = rules.deadline;
   field_name(ui, Text::kProjectDeadline, kNamesAt);
-  short_field(ui, "queues.deadline", Text::kDeadline, *form.deadline, 140);
+  short_field(ui, "queues.deadline", Text::kDeadline, *form.deadline, 180);
   ImGui::SameLine(0, ui.px(8));
   const bool differs = *form.deadline != rules.deadline;
   if (text_button(ui, "queues.set_deadline", ui.text(Text::kSet), ButtonKind::kPlain, 0, differs)) {
@@ -90,7 +91,10 @@ void controls(const Ui& ui, const Team& team, const labeling::PhotoFilter& photo
   if (form.control_percent < 0) form.control_percent = team.rules.control_percent;
   number_field(ui, "queues.control_percent", form.control_percent, 0, 100);
   ImGui::SameLine(0, ui.px(8));
-  if (text_button(ui, "queues.set_share", ui.text(Text::kSet))) ask_for_queues(ui, ShareControls{form.control_percent});
+  const bool differs = form.control_percent != team.rules.control_percent;
+  if (text_button(ui, "queues.set_share", ui.text(Text::kSet), ButtonKind::kPlain, 0, differs)) {
+    ask_for_queues(ui, ShareControls{form.control_percent});
+  }
   if (text_button(ui, "queues.add_controls", ui.text(Text::kMakeControls))) ask_for_queues(ui, MakeControls{photos});
   ImGui::SameLine(0, ui.px(4));
   if (text_button(ui, "queues.remove_controls", ui.text(Text::kEndControls), ButtonKind::kQuiet)) {
@@ -109,7 +113,7 @@ void sample_row(const Ui& ui, const workflow::SampleReport& report) {
   const std::string number = std::to_string(report.sample.id.value);
   const std::string line =
       fill_gaps(ui.text(Text::kSampleFormat), {report.sample.at.substr(0, 10), thousands(chosen), thousands(photos),
-                                               thousands(undecided), thousands(returned)});
+                                               thousands(undecided), thousands(returned), number});
   ImGui::AlignTextToFramePadding();
   ImGui::TextUnformatted(line.c_str());
   const bool is_open = report.sample.state == labeling::SampleState::kOpen;

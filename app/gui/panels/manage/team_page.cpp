@@ -70,11 +70,18 @@ void person_details(const Ui& ui, const TeamMember& member, TeamForm& form) {
   field_name(ui, Text::kMostADay, kQuotaAt);
   number_field(ui, "team.most_a_day", form.most_a_day, 0, kMostTasks);
   field_name(ui, Text::kPersonDeadline, kQuotaAt);
-  short_field(ui, "team.deadline", Text::kDeadline, form.deadline, 140);
+  short_field(ui, "team.deadline", Text::kDeadline, form.deadline, 180);
   ImGui::SameLine(0, ui.px(8));
   if (text_button(ui, "team.set_quota", ui.text(Text::kSetQuota))) {
     ask_for(ui, GiveQuota{member.user.name, {form.most_open, form.most_a_day, form.deadline}});
   }
+}
+
+/// Of the button in either state, so that those behind it stand under each other.
+float keep_out_width(const Ui& ui) {
+  const float words =
+      std::max(ImGui::CalcTextSize(ui.text(Text::kLetIn)).x, ImGui::CalcTextSize(ui.text(Text::kKeepOut)).x);
+  return words + ui.px(20);
 }
 
 void person_row(const Ui& ui, const TeamMember& member, TeamForm& form) {
@@ -87,7 +94,8 @@ void person_row(const Ui& ui, const TeamMember& member, TeamForm& form) {
   if (const auto roles = role_buttons(ui, item, user.roles)) ask_for(ui, GiveRoles{user.name, *roles});
   const Text keep_out = user.disabled ? Text::kLetIn : Text::kKeepOut;
   ImGui::SameLine(0, ui.px(10));
-  if (text_button(ui, item + ".disable", ui.text(keep_out), user.disabled ? ButtonKind::kOn : ButtonKind::kPlain)) {
+  if (text_button(ui, item + ".disable", ui.text(keep_out), user.disabled ? ButtonKind::kOn : ButtonKind::kPlain,
+                  keep_out_width(ui))) {
     ask_for(ui, KeepOut{user.name, !user.disabled});
   }
   ImGui::SameLine(0, ui.px(4));

@@ -55,8 +55,18 @@ void add_people(const WorkFigures& figures, FigureChart& chart) {
   }
 }
 
+/// "claims not done in time: 5 tasks (since 2026-01-31 18:59 UTC)"
+std::string late_words(const workflow::LateRow& row, const Strings& text) {
+  const bool is_due = row.kind == workflow::LateKind::kDeadline || row.kind == workflow::LateKind::kBehind;
+  const Text format = is_due                                   ? Text::kLatePhotosFormat
+                      : row.kind == workflow::LateKind::kQuota ? Text::kLateTodayFormat
+                                                               : Text::kLateTasksFormat;
+  return fill_gaps(text(format),
+                   {said(workflow::words_of(row.kind), text), thousands(row.count), workflow::minute_words(row.since)});
+}
+
 /// Seconds of work a `count`, the longest first.
-void add_times(const WorkFigures& figures, std::int64_t (*count)(const DoneRow&), const Strings& text,
+void add_times(const WorkFigures& figures, std::int64_t (*count)(const DoneRow&), Text of_how_many, const Strings& text,
                FigureChart& chart) {
   std::map<std::string, std::pair<std::int64_t, std::int64_t>> people;  // milliseconds, how many
   for (const DoneRow& row : figures.people) {
@@ -68,7 +78,7 @@ void add_times(const WorkFigures& figures, std::int64_t (*count)(const DoneRow&)
   for (const auto& [who, time] : people) {
     const double seconds = static_cast<double>(time.first) / 1000 / static_cast<double>(time.second);
     ChartBar bar{who, {seconds}, said(workflow::words_of_time(seconds), text)};
-    bar.about = number_words(static_cast<double>(time.second));
+    bar.about = fill_gaps(text(of_how_many), {thousands(time.second)});
     bars.push_back(std::move(bar));
   }
   std::stable_sort(bars.begin(), bars.end(), [](const auto& a, const auto& b) { return sum_of(a) > sum_of(b); });
@@ -87,10 +97,10 @@ void add_work_charts(const WorkFigures& figures, const Strings& text, FigureChar
   add_people(figures, charts.people);
   charts.photo_times.chart.name = "photo_times";
   add_times(
-      figures, [](const DoneRow& row) { return row.finished(); }, text, charts.photo_times);
+      figures, [](const DoneRow& row) { return row.finished(); }, Text::kOfPhotosFormat, text, charts.photo_times);
   charts.garment_times.chart.name = "garment_times";
   add_times(
-      figures, [](const DoneRow& row) { return row.garments; }, text, charts.garment_times);
+      figures, [](const DoneRow& row) { return row.garments; }, Text::kOfGarmentsFormat, text, charts.garment_times);
 }
 
 void add_backlog(const WorkFigures& figures, const Strings& text, FigureCharts& charts) {
@@ -124,10 +134,7 @@ void add_backlog(const WorkFigures& figures, const Strings& text, FigureCharts& 
   charts.is_late = forecast.is_late;
   if (forecast.is_late) add(Text::kForecastLateFormat, {forecast.deadline});
   for (const workflow::LateRow& row : figures.late) {
-    std::string line = said(workflow::words_of(row.kind), text) + ": " + thousands(row.count);
-    if (!row.who.empty()) line = row.who + " – " + line;
-    if (!row.since.empty()) line += " (" + row.since.substr(0, 16) + ")";
-    charts.late.push_back(std::move(line));
+    charts.late.push_back((row.who.empty() ? "" : row.who + " – ") + late_words(row, text));
   }
 }
 

@@ -95,6 +95,40 @@ TEST(FigureCharts, TheForecastSaysWhetherItIsLate) {
   EXPECT_EQ(charts_of(made_figures(0, 0), taxonomy(), kEnglishWords).forecast.size(), 1U);  // nothing left, said so
 }
 
+TEST(FigureCharts, WhatIsLateSaysOfWhatAndSinceWhen) {
+  workflow::WorkFigures figures;
+  figures.late = {{workflow::LateKind::kDeadline, "", 1, "2026-03-01"},
+                  {workflow::LateKind::kExpired, "kim", 1200, "2026-03-05T18:59:07.123Z"},
+                  {workflow::LateKind::kQuota, "kim", 1, "2026-03-05"}};
+  const std::vector<std::string> late = charts_of(figures, taxonomy(), kEnglishWords).late;
+  ASSERT_EQ(late.size(), 3U);
+  EXPECT_EQ(late[0], "not ready by the deadline: 1 photo (due 2026-03-01)");
+  EXPECT_EQ(late[1], "kim – claims not done in time: 1,200 tasks (since 2026-03-05 18:59 UTC)");
+  EXPECT_EQ(late[2], "kim – quota of today used up: 1 task");
+  EXPECT_EQ(charts_of(figures, taxonomy(), kKoreanWords).late[1],
+            "kim – 시간 안에 하지 못한 작업: 작업 1,200개 (UTC 2026-03-05 18:59부터)");
+}
+
+TEST(FigureCharts, NumbersUnderTheMouseSayOfWhat) {
+  const FigureCharts charts = charts_of(made_figures(1, 1), taxonomy(), kEnglishWords);
+  ASSERT_FALSE(charts.photo_times.chart.bars.empty() || charts.balance.chart.bars.empty());
+  EXPECT_NE(charts.photo_times.chart.bars[0].about.find(" photo"), std::string::npos);
+  EXPECT_NE(charts.garment_times.chart.bars[0].about.find(" garment"), std::string::npos);
+  EXPECT_EQ(charts.balance.chart.bars[0].value.back(), '%') << "as the bar is long";
+  EXPECT_NE(charts.balance.chart.bars[0].about.find(" label"), std::string::npos);
+}
+
+TEST(FigureCharts, OnePeriodIsTooLittleToCallWorkSteady) {
+  workflow::WorkFigures figures;
+  figures.control.resize(2);
+  figures.control[0].who = "kim";
+  figures.control[0].points.resize(1);
+  figures.control[1].points.resize(2);
+  const FigureCharts charts = charts_of(figures, taxonomy(), kEnglishWords);
+  EXPECT_NE(charts.control_titles[0].find("too little to say"), std::string::npos);
+  EXPECT_NE(charts.control_titles[1].find("steady"), std::string::npos);
+}
+
 TEST(FigureCharts, WaitingPhotosLeadToTheQueue) {
   const FigureCharts charts = charts_of(made_figures(1, 1), taxonomy(), kEnglishWords);
   ASSERT_EQ(charts.backlog.chart.bars.size(), 4U);
