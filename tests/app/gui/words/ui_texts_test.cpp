@@ -18,9 +18,9 @@ constexpr const char* kIds[] = {
 };
 
 /// What stands in Latin letters in a Korean text too: keys, names, and the words of a filter expression.
-const std::set<std::string> kNames = {"Ctrl",      "Shift", "Alt",       "Enter",  "Esc",     "Tab",     "Del",
-                                      "Backspace", "Space", "K-Fashion", "OpenCV", "GrabCut", "CVAT",    "colour",
-                                      "black",     "score", "worker",    "mina",   "status",  "approved"};
+const std::set<std::string> kNames = {"Ctrl",      "Shift", "Alt",       "Enter",  "Esc",     "Tab",      "Del",
+                                      "Backspace", "Space", "K-Fashion", "OpenCV", "GrabCut", "CVAT",     "colour",
+                                      "black",     "score", "worker",    "mina",   "status",  "approved", "UTC"};
 
 /// The text without what printf replaces.
 std::string without_formats(const std::string& text) {
