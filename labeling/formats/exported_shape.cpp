@@ -85,7 +85,12 @@ Region inside_photo(const Region& region, const Photo& photo) {
   const double width = photo.width, height = photo.height;
   const Rect box = bounds_of(region);
   if (box.x >= 0 && box.y >= 0 && box.right() <= width && box.bottom() <= height) return region;
-  return shared(region, {{{{0, 0}, {width, 0}, {width, height}, {0, height}}}});
+  Region inside = shared(region, {{{{0, 0}, {width, 0}, {width, height}, {0, height}}}});
+  // What reaches out by less than the algebra's grid is left where it was.
+  for (Ring& ring : inside.rings) {
+    for (Point& p : ring) p = {std::clamp(p.x, 0.0, width), std::clamp(p.y, 0.0, height)};
+  }
+  return inside;
 }
 
 }  // namespace

@@ -101,6 +101,16 @@ TEST(ExportedShape, OutlinesAreCutAtTheBorderAsARegion) {
   EXPECT_EQ(keys_of(away.told), (std::vector<std::string>{"export.outside_photo"}));
 }
 
+TEST(ExportedShape, NothingReachesOutOfThePhotoByAHair) {
+  for (const double hair : {1e-9, 1e-6, 1e-4, 1e-3, 0.1}) {
+    const Ring ring = {{-hair, 20}, {120 + hair, 20}, {120 + hair, 160 + hair}, {10, 60}};
+    const Rect box = bounds_of(exported_shape(top_with({ring}), kPhoto).region);
+    EXPECT_GE(box.x, 0) << hair;
+    EXPECT_LE(box.right(), 120) << hair;
+    EXPECT_LE(box.bottom(), 160) << hair;
+  }
+}
+
 TEST(ExportedShape, RingsWithoutAnAreaAreLeftOutAndTold) {
   const Ring two_points = {{10, 10}, {60, 90}};
   const Ring flat = {{10, 10}, {60, 10}, {30, 10}};
