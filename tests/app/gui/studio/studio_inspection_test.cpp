@@ -1,7 +1,11 @@
 // An inspector at work in the review, in the real program, by keyboard.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <iostream>
+#include <regex>
+#include <string>
+#include <vector>
 
 #include "labeling/store/program.h"
 #include "tests/app/gui/studio/made_project.h"
@@ -16,7 +20,7 @@ const std::string kSignedIn =
 
 class StudioInspection : public ::testing::Test {
  protected:
-  static constexpr std::size_t kPhotos = 6;
+  static constexpr std::size_t kPhotos = 31;
 
   void SetUp() override {
     JAEDAN_REQUIRE_DISPLAY();
@@ -62,31 +66,69 @@ class StudioInspection : public ::testing::Test {
   UserId ian_;
 };
 
-TEST_F(StudioInspection, FivePhotosAreDecidedByOneOrTwoKeysEach) {
-  const std::string accept = "measure decided photo\nkey Enter\nmeasured\nwait idle\n";
-  const auto returned = [](const char* digit) {
-    return std::string("key X\nwait widget return.words\nmeasure decided photo\nkey ") + digit +
-           "\nmeasured\nwait idle\n";
-  };
-  const auto result = play(project_.path(), kSignedIn + "key F4\nkey F6\nwait idle\n" + accept + returned("1") +
-                                                accept + returned("4") + accept);
+/// The keys of one decision, as the lines of a script; the last one leads to the next photo.
+struct Decision {
+  std::vector<std::string> keys;
+  bool returns() const { return keys.size() > 1; }
+  std::string script() const {
+    std::string lines;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      const bool is_last = i + 1 == keys.size();
+      lines += is_last ? "measure decided photo\n" : "";
+      lines += "key " + keys[i] + (is_last ? "\nmeasured\nwait idle\n" : "\nwait widget return.words\n");
+    }
+    return lines;
+  }
+};
+
+/// How long it took from the last key of each decision to the next photo, in ascending milliseconds.
+std::vector<double> answers_in(const std::string& output) {
+  static const std::regex answer("\"answer_ms\":\\s*([0-9.eE+-]+)");
+  std::vector<double> times;
+  for (std::sregex_iterator it(output.begin(), output.end(), answer), end; it != end; ++it) {
+    times.push_back(std::stod((*it)[1]));
+  }
+  std::sort(times.begin(), times.end());
+  return times;
+}
+
+TEST_F(StudioInspection, ThirtyPhotosAreDecidedByOneOrTwoKeysEach) {
+  constexpr std::size_t kDecisions = 30;
+  std::vector<Decision> decisions;
+  std::string script = kSignedIn + "key F4\nkey F6\nwait idle\n";
+  std::size_t keys = 0, most_keys = 0;
+  for (std::size_t i = 0; i < kDecisions; ++i) {
+    decisions.push_back(i % 3 != 1   ? Decision{{"Enter"}}
+                        : i % 2 == 1 ? Decision{{"X", "1"}}    // the outline
+                                     : Decision{{"X", "4"}});  // a wrong label
+    script += decisions.back().script();
+    keys += decisions.back().keys.size();
+    most_keys = std::max(most_keys, decisions.back().keys.size());
+  }
+  const auto result = play(project_.path(), script);
   ASSERT_EQ(result.exit_code, 0) << result.err;
-  std::cout << result.out;  // how long it took from the key to the next photo
-  for (const std::size_t accepted : {0U, 2U, 4U}) EXPECT_EQ(state(accepted), WorkflowState::kApproved) << accepted;
-  for (const std::size_t back : {1U, 3U}) EXPECT_EQ(state(back), WorkflowState::kReturned) << back;
-  EXPECT_EQ(state(5), WorkflowState::kExpert) << "nobody has decided on it";
+  const std::vector<double> times = answers_in(result.out);
+  ASSERT_EQ(times.size(), kDecisions) << result.out;
+  EXPECT_LE(most_keys, 2U);
+  std::cout << kDecisions << " photos: " << static_cast<double>(keys) / kDecisions << " keys a decision (at most "
+            << most_keys << "); from the last key to the next photo " << times[kDecisions / 2] << " ms (median), "
+            << times[(kDecisions * 95 + 99) / 100 - 1] << " ms (p95)\n";
 
   const workflow::Project project = project_.open();
   labeling::Store& store = project.store();
-  ASSERT_OK_AND_ASSIGN(const auto why, store.comments(project_.photo(1)));
-  ASSERT_EQ(why.size(), 1u);
-  EXPECT_EQ(why[0].who, "ian");
-  EXPECT_EQ(why[0].reason, ReturnReason::kOutline);
-  EXPECT_EQ(*store.returned_to(project_.photo(1)), Stage::kDrawn);
-  EXPECT_EQ(*store.returned_to(project_.photo(3)), Stage::kExpert) << "a wrong label";
-  for (std::size_t i = 0; i < 5; ++i) {
+  for (std::size_t i = 0; i < kDecisions; ++i) {
+    const bool returned = decisions[i].returns();
+    EXPECT_EQ(state(i), returned ? WorkflowState::kReturned : WorkflowState::kApproved) << i;
     EXPECT_EQ((*store.last_task(project_.photo(i), ian_))->state, labeling::TaskState::kSubmitted) << i;
+    if (!returned) continue;
+    const bool is_outline = decisions[i].keys.back() == "1";
+    EXPECT_EQ(*store.returned_to(project_.photo(i)), is_outline ? Stage::kDrawn : Stage::kExpert) << i;
+    ASSERT_OK_AND_ASSIGN(const auto why, store.comments(project_.photo(i)));
+    ASSERT_EQ(why.size(), 1u) << i;
+    EXPECT_EQ(why[0].who, "ian");
+    EXPECT_EQ(why[0].reason, is_outline ? ReturnReason::kOutline : ReturnReason::kWrongLabel) << i;
   }
+  EXPECT_EQ(state(kDecisions), WorkflowState::kExpert) << "nobody has decided on it";
   EXPECT_EQ(store.tasks_in_hand(ian_, {}, 10, labeling::utc_now())->size(), 1u) << "what is on screen, nothing ahead";
 }
 
