@@ -89,11 +89,12 @@ bool style_combo(const Ui& ui, const Taxonomy& taxonomy, FigureForm& form) {
 
 /// A button a part, all in one row if it is wide enough: pressed again, all of them.
 bool part_buttons(const Ui& ui, FigureForm& form) {
+  const auto width_of = [&](Part part) { return ui.px(42) + ImGui::CalcTextSize(ui.text.part(part)).x; };
   float together = 0;
-  for (const Part part : kAllParts) together += ui.px(50) + ImGui::CalcTextSize(ui.text.part(part)).x;
+  for (const Part part : kAllParts) together += width_of(part) + ui.px(8);
   bool changed = false;
   for (const Part part : kAllParts) {
-    wrap_before(ui, part == kAllParts.front() ? together : ui.px(70));
+    wrap_before(ui, part == kAllParts.front() ? together : width_of(part));
     const bool is_on = form.part == part;
     const std::string item = "manage.filter.part." + std::string(id_of(part));
     if (!dot_button(ui, item, ui.theme.part(part), ui.text.part(part), "", nullptr,
@@ -108,7 +109,7 @@ bool part_buttons(const Ui& ui, FigureForm& form) {
 
 /// The last `days` days, today with them; of all days: 0.
 bool days_button(const Ui& ui, const ManageView& view, const char* item, Text text, int days, FigureForm& form) {
-  wrap_before(ui, ui.px(70));
+  wrap_before(ui, ui.px(80));
   if (!text_button(ui, item, ui.text(text), ButtonKind::kPlain, 0, days == 0 || view.work.found != nullptr))
     return false;
   form.from.clear();

@@ -58,7 +58,7 @@ void order_and_hours(const Ui& ui, const labeling::QueueRules& rules, QueuesForm
   }
   if (!form.deadline) form.deadline = rules.deadline;
   field_name(ui, Text::kProjectDeadline, kNamesAt);
-  short_field(ui, "queues.deadline", Text::kDeadline, *form.deadline, 180);
+  short_field(ui, "queues.deadline", Text::kDeadline, *form.deadline, 140);
   ImGui::SameLine(0, ui.px(8));
   const bool differs = *form.deadline != rules.deadline;
   if (text_button(ui, "queues.set_deadline", ui.text(Text::kSet), ButtonKind::kPlain, 0, differs)) {
@@ -118,7 +118,7 @@ void sample_row(const Ui& ui, const workflow::SampleReport& report) {
   ImGui::TextUnformatted(line.c_str());
   const bool is_open = report.sample.state == labeling::SampleState::kOpen;
   const bool is_closed = report.sample.state == labeling::SampleState::kClosed;
-  wrap_before(ui, ui.px(120));
+  wrap_before(ui, ui.px(170));
   if (is_open && text_button(ui, "queues.sample." + number + ".close", ui.text(Text::kCloseSample))) {
     ask_for_queues(ui, CloseSample{report.sample.id});
   }

@@ -70,7 +70,7 @@ void person_details(const Ui& ui, const TeamMember& member, TeamForm& form) {
   field_name(ui, Text::kMostADay, kQuotaAt);
   number_field(ui, "team.most_a_day", form.most_a_day, 0, kMostTasks);
   field_name(ui, Text::kPersonDeadline, kQuotaAt);
-  short_field(ui, "team.deadline", Text::kDeadline, form.deadline, 180);
+  short_field(ui, "team.deadline", Text::kDeadline, form.deadline, 140);
   ImGui::SameLine(0, ui.px(8));
   if (text_button(ui, "team.set_quota", ui.text(Text::kSetQuota))) {
     ask_for(ui, GiveQuota{member.user.name, {form.most_open, form.most_a_day, form.deadline}});

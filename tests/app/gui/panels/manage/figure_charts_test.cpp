@@ -111,7 +111,8 @@ TEST(FigureCharts, WhatIsLateSaysOfWhatAndSinceWhen) {
 
 TEST(FigureCharts, NumbersUnderTheMouseSayOfWhat) {
   const FigureCharts charts = charts_of(made_figures(1, 1), taxonomy(), kEnglishWords);
-  ASSERT_FALSE(charts.photo_times.chart.bars.empty() || charts.balance.chart.bars.empty());
+  ASSERT_FALSE(charts.photo_times.chart.bars.empty() || charts.garment_times.chart.bars.empty());
+  ASSERT_FALSE(charts.balance.chart.bars.empty());
   EXPECT_NE(charts.photo_times.chart.bars[0].about.find(" photo"), std::string::npos);
   EXPECT_NE(charts.garment_times.chart.bars[0].about.find(" garment"), std::string::npos);
   EXPECT_EQ(charts.balance.chart.bars[0].value.back(), '%') << "as the bar is long";
