@@ -13,8 +13,8 @@ namespace {
 
 /// A drop whose tip is at the place; it stands above, so that the place itself stays in sight. It leans `aside` pixels
 /// to the right.
-void draw_pin(const Ui& ui, Point place, float aside, const std::string& label, Colour colour, const PhotoView& view,
-              ImDrawList& out) {
+void draw_pin(const Ui& ui, Point place, float aside, const std::string& label, Colour colour, Colour ink,
+              const PhotoView& view, ImDrawList& out) {
   const ImVec2 at = vec(view.canvas.transform.screen_from_image(place));
   if (!in_area(at, view.canvas)) return;
   const float radius = ui.px(10);
@@ -26,7 +26,7 @@ void draw_pin(const Ui& ui, Point place, float aside, const std::string& label, 
   out.AddCircleFilled(middle, radius, colour, 24);
   ImFont* const font = ui.fonts.small;
   const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, label.c_str());
-  out.AddText(font, font->FontSize, {middle.x - size.x / 2, middle.y - size.y / 2}, rgb(0xFFFFFF), label.c_str());
+  out.AddText(font, font->FontSize, {middle.x - size.x / 2, middle.y - size.y / 2}, ink, label.c_str());
 }
 
 /// Whether both drops would cover each other.
@@ -39,18 +39,18 @@ bool meet(Point a, Point b, const Ui& ui, const PhotoView& view) {
 void draw_pins(const Ui& ui, const Document& document, const std::optional<Point>& draft, const PhotoView& view,
                ImDrawList& out) {
   std::vector<Point> drawn;
-  const auto pin = [&](Point place, const std::string& label, Colour colour) {
+  const auto pin = [&](Point place, const std::string& label, Colour colour, Colour ink) {
     const auto same =
         std::count_if(drawn.begin(), drawn.end(), [&](Point other) { return meet(place, other, ui, view); });
-    draw_pin(ui, place, ui.px(22) * static_cast<float>(same), label, colour, view, out);
+    draw_pin(ui, place, ui.px(22) * static_cast<float>(same), label, colour, ink, view, out);
     drawn.push_back(place);
   };
   for (std::size_t i = 0; i < document.comments.size(); ++i) {
     const labeling::Comment& comment = document.comments[i];
     if (!comment.place || !comment.resolved_by.empty()) continue;
-    pin(*comment.place, std::to_string(i + 1), rgb(0xC2410C));
+    pin(*comment.place, std::to_string(i + 1), rgb(0xC2410C), rgb(0xFFFFFF));
   }
-  if (draft) pin(*draft, "+", ui.theme.accent);
+  if (draft) pin(*draft, "+", ui.theme.accent, ui.theme.on_accent);
 }
 
 }  // namespace jaedan::gui
