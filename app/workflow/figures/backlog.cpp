@@ -11,6 +11,7 @@
 namespace jaedan::workflow {
 namespace {
 
+using labeling::CountField;
 using labeling::CountKind;
 using labeling::CountRow;
 
@@ -31,8 +32,11 @@ Result<Pace> pace_of(const Project& project, const FigureFilter& filter, std::in
   recent.stage.reset();
   recent.from = day_of(today - kDaysOfForecast);
   recent.to = day_of(today);
-  JAEDAN_ASSIGN_OR_RETURN(const CountRows verdicts, store.work_counts(query_of(recent, CountKind::kVerdict)));
-  JAEDAN_ASSIGN_OR_RETURN(const CountRows deeds, store.work_counts(query_of(recent, CountKind::kDeed)));
+  JAEDAN_ASSIGN_OR_RETURN(const CountRows verdicts, store.work_counts(query_of(recent, CountKind::kVerdict,
+                                                                               {CountField::kDay, CountField::kWord})));
+  JAEDAN_ASSIGN_OR_RETURN(
+      const CountRows deeds,
+      store.work_counts(query_of(recent, CountKind::kDeed, {CountField::kDay, CountField::kStage, CountField::kWord})));
   std::int64_t first = today;
   for (const CountRow& row : verdicts) {
     if (row.key.word == id_of(Deed::kApprove)) first = std::min(first, day_number(row.key.day).value_or(today));
@@ -66,7 +70,8 @@ Result<double> share_that_stands(const Project& project, const FigureFilter& fil
   FigureFilter ever;
   ever.part = filter.part;
   ever.style = filter.style;
-  JAEDAN_ASSIGN_OR_RETURN(const CountRows verdicts, project.store().work_counts(query_of(ever, CountKind::kVerdict)));
+  JAEDAN_ASSIGN_OR_RETURN(const CountRows verdicts,
+                          project.store().work_counts(query_of(ever, CountKind::kVerdict, {CountField::kWord})));
   std::int64_t approvals = 0;
   for (const CountRow& row : verdicts) {
     if (row.key.word == id_of(Deed::kApprove)) approvals += row.value.n;
@@ -76,7 +81,8 @@ Result<double> share_that_stands(const Project& project, const FigureFilter& fil
 
 /// Photos that the log says nothing of are new ones.
 Result<CountRows> photos_by_state(const Project& project, const FigureFilter& filter) {
-  JAEDAN_ASSIGN_OR_RETURN(CountRows rows, project.store().work_counts(query_of(filter, CountKind::kPhoto)));
+  JAEDAN_ASSIGN_OR_RETURN(CountRows rows, project.store().work_counts(query_of(
+                                              filter, CountKind::kPhoto, {CountField::kStage, CountField::kWord})));
   if (filter.part || !filter.style.empty()) return rows;  // those have no garment and no style
   JAEDAN_ASSIGN_OR_RETURN(const std::int64_t all, project.store().count({}));
   std::int64_t logged = 0;
@@ -114,7 +120,7 @@ Status fill_backlog(const Project& project, const FigureWish& wish, WorkFigures&
   labeling::Store& store = project.store();
   const std::int64_t today = day_number(figures.today).value_or(0);
   JAEDAN_ASSIGN_OR_RETURN(const labeling::QueueRules rules, store.queue_rules());
-  const labeling::CountQuery narrowed = query_of(wish.filter, CountKind::kPhoto);
+  const labeling::CountQuery narrowed = query_of(wish.filter, CountKind::kPhoto, {});
   JAEDAN_ASSIGN_OR_RETURN(const auto in_hand, store.in_hand(narrowed.part, narrowed.style));
   JAEDAN_ASSIGN_OR_RETURN(const CountRows photos, photos_by_state(project, wish.filter));
   JAEDAN_ASSIGN_OR_RETURN(const Pace pace, pace_of(project, wish.filter, today));

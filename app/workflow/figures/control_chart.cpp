@@ -15,14 +15,6 @@ constexpr double kSigmas = 3;
 constexpr std::int64_t kLeastDecisions = 5;  // a point of fewer says next to nothing
 constexpr std::size_t kLongestRun = 8;       // as many on one side are one chance in 128
 
-/// Of one day or period.
-struct Decided {
-  std::int64_t approved = 0;
-  std::int64_t all = 0;
-  std::optional<std::int64_t> first_day;  ///< of the period's, with a decision
-};
-using ByDay = std::map<std::int64_t, Decided>;
-
 /// The first day of the period of `days` that `day` is in; weeks begin on a Monday.
 std::int64_t period_of(std::int64_t day, int days) {
   constexpr std::int64_t kMonday = 4;  // 1970-01-05
@@ -31,8 +23,8 @@ std::int64_t period_of(std::int64_t day, int days) {
   return day - (part < 0 ? part + days : part);
 }
 
-ByDay in_periods(const ByDay& decided, int days) {
-  ByDay periods;
+DecidedByDay in_periods(const DecidedByDay& decided, int days) {
+  DecidedByDay periods;
   for (const auto& [day, one] : decided) {
     Decided& period = periods[period_of(day, days)];
     period.approved += one.approved;
@@ -50,11 +42,13 @@ bool has_a_run(const ControlChart& chart) {
          all([&](const ControlPoint& point) { return point.share > chart.centre; });
 }
 
-ControlChart chart_of(const std::string& who, Stage stage, const ByDay& decided) {
+}  // namespace
+
+ControlChart control_chart(const std::string& who, Stage stage, const DecidedByDay& decided) {
   ControlChart chart;
   chart.who = who;
   chart.stage = stage;
-  ByDay periods;
+  DecidedByDay periods;
   for (const int days : {1, 7, 30}) {
     chart.days_a_point = days;
     periods = in_periods(decided, days);
@@ -85,28 +79,6 @@ ControlChart chart_of(const std::string& who, Stage stage, const ByDay& decided)
       std::any_of(chart.points.begin(), chart.points.end(), [](const ControlPoint& point) { return point.is_outside; });
   chart.is_drifting = outside || has_a_run(chart);
   return chart;
-}
-
-}  // namespace
-
-std::vector<ControlChart> control_charts(const CountRows& judged) {
-  // An approval judges each stage of a photo: two stages of one person's would count the photo twice.
-  std::map<std::pair<std::string, int>, ByDay> by_work;
-  for (const labeling::CountRow& row : judged) {
-    const std::optional<std::int64_t> day = day_number(row.key.day);
-    if (!day) continue;
-    Decided& decided = by_work[{row.key.who, row.key.stage}][*day];
-    decided.all += row.value.n;
-    if (row.key.word == id_of(Deed::kApprove)) decided.approved += row.value.n;
-  }
-  std::vector<ControlChart> charts;
-  for (const auto& [work, decided] : by_work) {
-    ControlChart chart = chart_of(work.first, static_cast<Stage>(work.second), decided);
-    if (!chart.points.empty()) charts.push_back(std::move(chart));
-  }
-  std::stable_sort(charts.begin(), charts.end(),
-                   [](const ControlChart& a, const ControlChart& b) { return a.is_drifting > b.is_drifting; });
-  return charts;
 }
 
 }  // namespace jaedan::workflow

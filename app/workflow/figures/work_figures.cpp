@@ -1,14 +1,17 @@
 #include "app/workflow/figures/work_figures.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "app/workflow/figures/figure_days.h"
 #include "app/workflow/figures/figure_parts.h"
+#include "labeling/review/deed.h"
 #include "labeling/store/program.h"
 
 namespace jaedan::workflow {
 namespace {
 
+using labeling::CountField;
+using labeling::CountFields;
 using labeling::CountKind;
 using labeling::CountQuery;
 
@@ -42,16 +45,35 @@ Result<FigureWish> checked(const Project& project, FigureWish wish) {
   return wish;
 }
 
+Status fill_work(const Project& project, const FigureFilter& filter, WorkFigures& figures) {
+  labeling::Store& store = project.store();
+  DoneRows rows;
+  for (const CountKind kind : {CountKind::kDeed, CountKind::kAnswer}) {
+    CountQuery query = query_of(filter, kind, {CountField::kDay, CountField::kWho, CountField::kStage});
+    query.without_word = id_of(Deed::kImport);  // labels that came with files are nobody's work here
+    JAEDAN_RETURN_IF_ERROR(store.for_each_count(query, [&](const labeling::CountRow& row) { rows.add(row); }));
+    query.undone = true;
+    JAEDAN_RETURN_IF_ERROR(store.for_each_count(query, [&](const labeling::CountRow& row) { rows.add_undone(row); }));
+  }
+  rows.fill(figures);
+  return {};
+}
+
 Status fill_acceptance(const Project& project, const FigureFilter& filter, WorkFigures& figures) {
   labeling::Store& store = project.store();
-  JAEDAN_ASSIGN_OR_RETURN(const CountRows judged, store.work_counts(query_of(filter, CountKind::kJudged)));
-  figures.workers = acceptance_of_workers(judged);
-  figures.control = control_charts(judged);
-  CountQuery query = query_of(filter, CountKind::kVerdict);
+  // All told apart, in the order of the key: to sum over who decided would sort them and leave nearly as many.
+  JudgedRows judged;
+  JAEDAN_RETURN_IF_ERROR(store.for_each_count(query_of(filter, CountKind::kJudged, CountFields::all()),
+                                              [&](const labeling::CountRow& row) { judged.add(row); }));
+  figures.workers = judged.workers();
+  figures.control = judged.control_charts();
+  CountQuery query =
+      query_of(filter, CountKind::kVerdict, {CountField::kWho, CountField::kAttribute, CountField::kWord});
   query.stage = -1;  // who decides does so at the inspection, whatever work is judged
   JAEDAN_ASSIGN_OR_RETURN(const CountRows verdicts, store.work_counts(query));
   figures.inspectors = acceptance_of_inspectors(verdicts);
   if (!filter.style.empty()) return {};
+  query.by = {CountField::kAttribute, CountField::kWord};
   for (const Part part : kAllParts) {
     if (filter.part && *filter.part != part) continue;
     query.part = static_cast<int>(part);
@@ -63,8 +85,8 @@ Status fill_acceptance(const Project& project, const FigureFilter& filter, WorkF
 }
 
 /// Counts that are by part and have nothing to do with persons and stages.
-CountQuery query_by_part(const FigureFilter& filter, CountKind kind) {
-  CountQuery query = query_of(filter, kind);
+CountQuery query_by_part(const FigureFilter& filter, CountKind kind, CountFields by) {
+  CountQuery query = query_of(filter, kind, by);
   query.all_parts = !filter.part;
   query.who.clear();
   query.stage = -1;
@@ -84,9 +106,10 @@ std::string_view id_of(LateKind kind) {
   return {};
 }
 
-CountQuery query_of(const FigureFilter& filter, CountKind kind) {
+CountQuery query_of(const FigureFilter& filter, CountKind kind, CountFields by) {
   CountQuery query;
   query.kind = kind;
+  query.by = by;
   query.part = filter.part ? static_cast<int>(*filter.part) : 0;
   query.style = filter.style;
   if (kind == CountKind::kPhoto || kind == CountKind::kLabel) return query;  // as it is now
@@ -106,15 +129,16 @@ Result<WorkFigures> work_figures(const Project& project, const FigureWish& wishe
   JAEDAN_ASSIGN_OR_RETURN(const labeling::CountProgress progress, store.count_progress());
   figures.counted = progress.counted;
   figures.records = progress.records;
-  JAEDAN_ASSIGN_OR_RETURN(CountRows deeds, store.work_counts(query_of(wish.filter, CountKind::kDeed)));
-  JAEDAN_ASSIGN_OR_RETURN(const CountRows answers, store.work_counts(query_of(wish.filter, CountKind::kAnswer)));
-  deeds.insert(deeds.end(), answers.begin(), answers.end());
-  fill_done(deeds, figures);
+  JAEDAN_RETURN_IF_ERROR(fill_work(project, wish.filter, figures));
   JAEDAN_RETURN_IF_ERROR(fill_backlog(project, wish, figures));
   JAEDAN_RETURN_IF_ERROR(fill_acceptance(project, wish.filter, figures));
-  JAEDAN_ASSIGN_OR_RETURN(const CountRows words, store.work_counts(query_by_part(wish.filter, CountKind::kModelWord)));
+  JAEDAN_ASSIGN_OR_RETURN(const CountRows words,
+                          store.work_counts(query_by_part(wish.filter, CountKind::kModelWord,
+                                                          {CountField::kPart, CountField::kAttribute})));
   figures.model_words = model_words(words);
-  JAEDAN_ASSIGN_OR_RETURN(const CountRows labels, store.work_counts(query_by_part(wish.filter, CountKind::kLabel)));
+  JAEDAN_ASSIGN_OR_RETURN(const CountRows labels, store.work_counts(query_by_part(
+                                                      wish.filter, CountKind::kLabel,
+                                                      {CountField::kPart, CountField::kAttribute, CountField::kWord})));
   figures.labels = labels_by_attribute(labels);
   figures.balance = balance_of(figures.labels, project.taxonomy());
   JAEDAN_RETURN_IF_ERROR(fill_late(project, wish, figures));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <tuple>
@@ -50,6 +51,33 @@ struct CountKey {
   auto tied() const { return std::tie(kind, part, style, day, who, other, stage, attribute, word); }
   friend bool operator<(const CountKey& a, const CountKey& b) { return a.tied() < b.tied(); }
   friend bool operator==(const CountKey& a, const CountKey& b) { return a.tied() == b.tied(); }
+};
+
+/// What of a CountKey tells rows apart; the kind and the style are those that were asked for.
+enum class CountField { kPart, kDay, kWho, kOther, kStage, kAttribute, kWord };
+
+/// A set of them.
+class CountFields {
+ public:
+  constexpr CountFields(std::initializer_list<CountField> fields) {
+    for (const CountField field : fields) bits_ |= bit(field);
+  }
+  static constexpr CountFields all() {
+    return {CountField::kPart,  CountField::kDay,       CountField::kWho, CountField::kOther,
+            CountField::kStage, CountField::kAttribute, CountField::kWord};
+  }
+
+  constexpr bool has(CountField field) const { return (bits_ & bit(field)) != 0; }
+  constexpr CountFields with(CountField field) const {
+    CountFields more = *this;
+    more.bits_ |= bit(field);
+    return more;
+  }
+  friend constexpr bool operator==(CountFields a, CountFields b) { return a.bits_ == b.bits_; }
+
+ private:
+  static constexpr unsigned bit(CountField field) { return 1U << static_cast<unsigned>(field); }
+  unsigned bits_ = 0;
 };
 
 struct CountValue {

@@ -24,10 +24,13 @@ struct CountQuery {
   std::string who = {};
   std::string other = {};
   int stage = -1;
+  std::string without_word = {};        ///< leaves what is counted by this word out
+  bool undone = false;                  ///< only words that take a deed back (review/deed.h's is_undo)
+  CountFields by = CountFields::all();  ///< rows that differ in nothing of this are one, their sum
 };
 
 struct CountRow {
-  CountKey key;
+  CountKey key;  ///< what it is not told apart by is as in CountKey{}
   CountValue value;
 };
 
@@ -67,8 +70,16 @@ class WorkCounts {
  public:
   virtual ~WorkCounts() = default;
 
-  /// What is counted, in no order, without rows of zeros.
-  virtual Result<std::vector<CountRow>> work_counts(const CountQuery& query) = 0;
+  /// Hands what is counted to `take`, in no order, without rows of zeros, the same object with each row. `take` must
+  /// not ask the store. A few hundred persons make some hundred thousand rows a year when all is told apart: ask for
+  /// what is shown (CountQuery::by).
+  virtual Status for_each_count(const CountQuery& query, const std::function<void(const CountRow&)>& take) = 0;
+  /// The same at once, where it is little.
+  Result<std::vector<CountRow>> work_counts(const CountQuery& query) {
+    std::vector<CountRow> rows;
+    JAEDAN_RETURN_IF_ERROR(for_each_count(query, [&](const CountRow& row) { rows.push_back(row); }));
+    return rows;
+  }
   virtual Result<CountProgress> count_progress() = 0;
   /// Counts all of the log anew; asks `progress` (may be empty) between its steps whether to go on. kCancelled; then,
   /// as when it is killed, the rest is counted when the project is opened next.

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "labeling/review/deed.h"
 #include "labeling/store/counts/count_record.h"
 #include "labeling/store/memory/memory_store.h"
 #include "labeling/store/people/task_rules.h"
@@ -16,7 +17,24 @@ bool passes_count(const CountKey& key, const CountQuery& query) {
   if (!query.to.empty() && key.day > query.to) return false;
   if (!query.who.empty() && key.who != query.who) return false;
   if (!query.other.empty() && key.other != query.other) return false;
+  if (!query.without_word.empty() && key.word == query.without_word) return false;
+  if (query.undone && !is_undo(key.word)) return false;
   return query.stage < 0 || key.stage == query.stage;
+}
+
+/// The key without what rows are not to be told apart by.
+CountKey told_apart(const CountKey& key, CountFields by) {
+  CountKey told;
+  told.kind = key.kind;
+  told.style = key.style;
+  if (by.has(CountField::kPart)) told.part = key.part;
+  if (by.has(CountField::kDay)) told.day = key.day;
+  if (by.has(CountField::kWho)) told.who = key.who;
+  if (by.has(CountField::kOther)) told.other = key.other;
+  if (by.has(CountField::kStage)) told.stage = key.stage;
+  if (by.has(CountField::kAttribute)) told.attribute = key.attribute;
+  if (by.has(CountField::kWord)) told.word = key.word;
+  return told;
 }
 
 }  // namespace
@@ -33,13 +51,16 @@ void MemoryStore::count(const LogRecord& record, RecordFacts before, std::option
   }
 }
 
-Result<std::vector<CountRow>> MemoryStore::work_counts(const CountQuery& query) {
+Status MemoryStore::for_each_count(const CountQuery& query, const std::function<void(const CountRow&)>& take) {
   const Lock lock(mutex_);
-  std::vector<CountRow> rows;
+  Counts sums;
   for (const auto& [key, value] : state_.counts) {
-    if (passes_count(key, query)) rows.push_back({key, value});
+    if (passes_count(key, query)) sums[told_apart(key, query.by)] += value;
   }
-  return rows;
+  for (const auto& [key, value] : sums) {
+    if (!value.is_zero()) take({key, value});
+  }
+  return {};
 }
 
 Result<CountProgress> MemoryStore::count_progress() {

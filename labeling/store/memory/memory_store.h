@@ -131,7 +131,7 @@ class MemoryStore final : public Store {
   Result<std::vector<SubmittedDistance>> distances(std::int64_t after, int limit) override;
 
   // WorkCounts
-  Result<std::vector<CountRow>> work_counts(const CountQuery& query) override;
+  Status for_each_count(const CountQuery& query, const std::function<void(const CountRow&)>& take) override;
   Result<CountProgress> count_progress() override;
   Status count_anew(const std::function<bool(std::int64_t done, std::int64_t total)>& progress) override;
   Result<std::vector<PersonLoad>> person_loads(const LoadQuery& query) override;

@@ -287,8 +287,8 @@ class SqlStore final : public QualityPart {
     return connection_->write([&] { return sql::scale_places(*connection_, photo, x, y); });
   }
 
-  Result<std::vector<CountRow>> work_counts(const CountQuery& query) override {
-    return connection_->read([&] { return sql::work_counts(*connection_, query); });
+  Status for_each_count(const CountQuery& query, const std::function<void(const CountRow&)>& take) override {
+    return connection_->read([&] { return sql::for_each_count(*connection_, query, take); });
   }
   Result<CountProgress> count_progress() override {
     return connection_->read([&] { return sql::count_progress(*connection_); });

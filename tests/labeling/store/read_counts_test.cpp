@@ -26,5 +26,15 @@ TEST(ReadCounts, WalkTheKeyAlsoOfAllParts) {
   }
 }
 
+TEST(ReadCounts, WorkByDayPersonAndStageIsSummedWithoutSorting) {
+  const jaedan::testing::TemporaryFolder folder;
+  ASSERT_OK(testing::create_project_at(folder / "p.jaedan"));
+  ASSERT_OK_AND_ASSIGN(const auto connection, sql::Connection::open(folder / "p.jaedan/project.db", "test"));
+  CountQuery query;
+  query.by = {CountField::kDay, CountField::kWho, CountField::kStage};
+  const std::string plan = testing::plan_of(*connection, sql::work_counts_query(query));
+  EXPECT_EQ(plan.find("TEMP B-TREE"), std::string::npos) << plan;
+}
+
 }  // namespace
 }  // namespace jaedan::labeling

@@ -1,4 +1,6 @@
 // The manager's numbers, as every store keeps them.
+#include <array>
+
 #include "labeling/store/program.h"
 #include "tests/labeling/store/counts_contract.h"
 
@@ -59,6 +61,64 @@ TEST_P(StoreCounts, APartHasItsOwnGarmentsAndAStyleItsOwnPhotos) {
   street.style = "street";
   EXPECT_EQ(sum(street).hits, 1);
   EXPECT_EQ(sum(street).garments, 2);
+}
+
+TEST_P(StoreCounts, RowsThatAreNotToldApartAreTheirSum) {
+  const Annotation sent = worked_on("a");
+  deed("ian", "return", sent, WorkflowState::kReturned);
+  send_back(sent.photo, Stage::kBasic, ReturnReason::kWrongLabel);
+  deed("lee", "submit", sent, WorkflowState::kBasic);
+  deed("lee", "undo_submit", sent, WorkflowState::kReturned);
+  deed("ian", "approve", worked_on("b"), WorkflowState::kApproved);
+  deed("eva", "approve", worked_on("c"), WorkflowState::kApproved);
+  constexpr std::array kFields = {CountField::kPart,  CountField::kDay,       CountField::kWho, CountField::kOther,
+                                  CountField::kStage, CountField::kAttribute, CountField::kWord};
+  for (int kind = static_cast<int>(kFirstCountKind); kind <= static_cast<int>(kLastCountKind); ++kind) {
+    CountQuery query = of(static_cast<CountKind>(kind));
+    query.all_parts = true;
+    const std::vector<CountRow> detailed = rows(query);
+    for (unsigned bits = 0; bits < 1U << kFields.size(); ++bits) {
+      query.by = {};
+      for (std::size_t i = 0; i < kFields.size(); ++i) {
+        if ((bits >> i & 1) != 0) query.by = query.by.with(kFields[i]);
+      }
+      Counts by_hand;
+      for (CountRow row : detailed) {
+        if (!query.by.has(CountField::kPart)) row.key.part = 0;
+        if (!query.by.has(CountField::kDay)) row.key.day.clear();
+        if (!query.by.has(CountField::kWho)) row.key.who.clear();
+        if (!query.by.has(CountField::kOther)) row.key.other.clear();
+        if (!query.by.has(CountField::kStage)) row.key.stage = -1;
+        if (!query.by.has(CountField::kAttribute)) row.key.attribute.clear();
+        if (!query.by.has(CountField::kWord)) row.key.word.clear();
+        by_hand[row.key] += row.value;
+      }
+      Counts sums;
+      for (const CountRow& row : rows(query)) {
+        EXPECT_TRUE(sums.emplace(row.key, row.value).second) << "kind " << kind << ", fields " << bits << ": twice";
+      }
+      EXPECT_TRUE(sums == by_hand) << "kind " << kind << ", fields " << bits;
+    }
+  }
+}
+
+TEST_P(StoreCounts, AWordMayBeLeftOutAndWhatIsUndoneTakenAlone) {
+  Annotation annotation = worked_on("a", WorkflowState::kDrawn);
+  deed("kim", "undo_submit", annotation, WorkflowState::kNew);
+  deed("kim", "import", annotation, WorkflowState::kNew);
+  CountQuery query = of(CountKind::kDeed);
+  EXPECT_EQ(sum(query).n, 4);
+  query.without_word = "import";
+  EXPECT_EQ(sum(query).n, 3);
+  EXPECT_EQ(sum(query, "import").n, 0);
+  query.by = {CountField::kWord};
+  query.undone = true;
+  ASSERT_EQ(rows(query).size(), 1u);
+  EXPECT_EQ(rows(query)[0].key.word, "undo_submit");
+  EXPECT_EQ(rows(query)[0].value.n, 1);
+  query.without_word = "undo_submit";
+  query.by = {};
+  EXPECT_TRUE(rows(query).empty()) << "the sum of nothing is no row";
 }
 
 TEST_P(StoreCounts, PhotosAndLabelsAreThoseOfNow) {

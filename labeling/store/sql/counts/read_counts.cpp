@@ -1,10 +1,14 @@
 #include "labeling/store/sql/counts/read_counts.h"
 
+#include <array>
 #include <map>
+#include <unordered_map>
+#include <utility>
 
 #include "labeling/domain/attribute.h"
 #include "labeling/domain/part.h"
 #include "labeling/domain/workflow_state.h"
+#include "labeling/review/deed.h"
 #include "labeling/store/people/task_rules.h"
 #include "labeling/store/sql/people/tasks.h"
 
@@ -26,8 +30,50 @@ std::string conditions(const CountQuery& query) {
   if (!query.who.empty()) text += " and c.who_id = (select id from author where name = :who)";
   if (!query.other.empty()) text += " and c.other_id = (select id from author where name = :other)";
   if (query.stage >= 0) text += " and c.stage = :stage";
-  return text + " and (c.n <> 0 or c.hits <> 0 or c.garments <> 0 or c.milliseconds <> 0)";
+  if (!query.without_word.empty()) text += " and c.word <> :without_word";
+  if (query.undone) text += " and substr(c.word, 1, length(:undo)) = :undo";
+  return text;
 }
+
+/// The columns of these fields with commas between them, in the order of the key.
+std::string told_columns(CountFields fields) {
+  constexpr std::array<std::pair<CountField, const char*>, 7> kColumns = {{{CountField::kPart, "c.part"},
+                                                                           {CountField::kDay, "c.day"},
+                                                                           {CountField::kWho, "c.who_id"},
+                                                                           {CountField::kOther, "c.other_id"},
+                                                                           {CountField::kStage, "c.stage"},
+                                                                           {CountField::kAttribute, "c.attribute"},
+                                                                           {CountField::kWord, "c.word"}}};
+  std::string columns;
+  for (const auto& [field, column] : kColumns) {
+    if (!fields.has(field)) continue;
+    if (!columns.empty()) columns += ", ";
+    columns += column;
+  }
+  return columns;
+}
+
+/// Read once: to look a name up in each of some hundred thousand rows takes longer than to read the rows.
+class AuthorNames {
+ public:
+  explicit AuthorNames(Connection& connection) {
+    long long id = 0;
+    std::string name;
+    soci::statement select =
+        (connection.session().prepare << "select id, name from author", soci::into(id), soci::into(name));
+    select.execute();
+    while (select.fetch()) names_[id] = name;
+  }
+  /// Empty for nobody.
+  const std::string& of(long long id) const {
+    static const std::string kNobody;
+    const auto known = names_.find(id);
+    return known == names_.end() ? kNobody : known->second;
+  }
+
+ private:
+  std::unordered_map<long long, std::string> names_;
+};
 
 /// The day behind `day`'s end, for times: "2026-01-31~" sorts behind all of that day.
 std::string end_of(const std::string& day) { return day.empty() ? "~" : day + "~"; }
@@ -53,17 +99,27 @@ void for_each_load(Connection& connection, const std::string& text, const std::s
 }  // namespace
 
 std::string work_counts_query(const CountQuery& query) {
-  return "select c.part, c.style, c.day, coalesce(a.name, ''), coalesce(b.name, ''), c.stage, c.attribute, c.word, c.n,"
-         " c.hits, c.garments, c.milliseconds from work_count c left join author a on a.id = c.who_id"
-         " left join author b on b.id = c.other_id" +
-         conditions(query);
+  const std::string told = told_columns(query.by);
+  const bool is_summed = !(query.by == CountFields::all());
+  std::string text = "select " + told + (told.empty() ? "" : ", ");
+  text += is_summed ? "coalesce(sum(c.n), 0), coalesce(sum(c.hits), 0), coalesce(sum(c.garments), 0),"
+                      " coalesce(sum(c.milliseconds), 0)"
+                    : "c.n, c.hits, c.garments, c.milliseconds";
+  text += " from work_count c" + conditions(query);
+  if (!is_summed || told.empty()) return text;
+  // Where nobody is the other one, that column changes nothing, but in the order of the key nothing need be sorted.
+  const CountFields groups = query.kind == CountKind::kJudged ? query.by : query.by.with(CountField::kOther);
+  return text + " group by " + told_columns(groups);
 }
 
-Result<std::vector<CountRow>> work_counts(Connection& connection, const CountQuery& query) {
-  std::vector<CountRow> rows;
+Status for_each_count(Connection& connection, const CountQuery& query,
+                      const std::function<void(const CountRow&)>& take) {
   CountRow row;
   const int kind = static_cast<int>(query.kind);
+  const std::string undo = undo_of("");
+  long long who = 0, other = 0;
   long long n = 0, hits = 0, garments = 0, milliseconds = 0;
+  const AuthorNames names(connection);
   soci::statement select(connection.session());
   select.exchange(soci::use(kind, "kind"));
   select.exchange(soci::use(query.style, "style"));
@@ -73,25 +129,31 @@ Result<std::vector<CountRow>> work_counts(Connection& connection, const CountQue
   if (!query.who.empty()) select.exchange(soci::use(query.who, "who"));
   if (!query.other.empty()) select.exchange(soci::use(query.other, "other"));
   if (query.stage >= 0) select.exchange(soci::use(query.stage, "stage"));
-  select.exchange(soci::into(row.key.part));
-  select.exchange(soci::into(row.key.style));
-  select.exchange(soci::into(row.key.day));
-  select.exchange(soci::into(row.key.who));
-  select.exchange(soci::into(row.key.other));
-  select.exchange(soci::into(row.key.stage));
-  select.exchange(soci::into(row.key.attribute));
-  select.exchange(soci::into(row.key.word));
+  if (!query.without_word.empty()) select.exchange(soci::use(query.without_word, "without_word"));
+  if (query.undone) select.exchange(soci::use(undo, "undo"));
+  // In the order of told_columns.
+  if (query.by.has(CountField::kPart)) select.exchange(soci::into(row.key.part));
+  if (query.by.has(CountField::kDay)) select.exchange(soci::into(row.key.day));
+  if (query.by.has(CountField::kWho)) select.exchange(soci::into(who));
+  if (query.by.has(CountField::kOther)) select.exchange(soci::into(other));
+  if (query.by.has(CountField::kStage)) select.exchange(soci::into(row.key.stage));
+  if (query.by.has(CountField::kAttribute)) select.exchange(soci::into(row.key.attribute));
+  if (query.by.has(CountField::kWord)) select.exchange(soci::into(row.key.word));
   for (long long* number : {&n, &hits, &garments, &milliseconds}) select.exchange(soci::into(*number));
   select.alloc();
   select.prepare(work_counts_query(query));
   select.define_and_bind();
   select.execute();
   row.key.kind = query.kind;
+  row.key.style = query.style;
   while (select.fetch()) {
     row.value = {n, hits, garments, milliseconds};
-    rows.push_back(row);
+    if (row.value.is_zero()) continue;
+    row.key.who = names.of(who);
+    row.key.other = names.of(other);
+    take(row);
   }
-  return rows;
+  return {};
 }
 
 Result<std::vector<PersonLoad>> person_loads(Connection& connection, const LoadQuery& query) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -9,7 +10,8 @@
 
 namespace jaedan::labeling::sql {
 
-Result<std::vector<CountRow>> work_counts(Connection& connection, const CountQuery& query);
+Status for_each_count(Connection& connection, const CountQuery& query,
+                      const std::function<void(const CountRow&)>& take);
 /// The query behind it: a range of the key for each part, style and span of days that is asked for.
 std::string work_counts_query(const CountQuery& query);
 Result<std::vector<PersonLoad>> person_loads(Connection& connection, const LoadQuery& query);

@@ -37,11 +37,17 @@ void judge(CountRows& rows, const std::string& day, int approved, int returned, 
   rows.push_back(row);
 }
 
+std::vector<ControlChart> charts_of(const CountRows& rows) {
+  workflow::JudgedRows judged;
+  for (const labeling::CountRow& row : rows) judged.add(row);
+  return judged.control_charts();
+}
+
 TEST(ControlCharts, LimitsAreThreeStandardDeviationsOfTheShareOfThatDay) {
   CountRows rows;
   for (int day = 1; day <= 5; ++day) judge(rows, "2026-03-0" + std::to_string(day), 18, 2);
   judge(rows, "2026-03-06", 10, 10);
-  const std::vector<ControlChart> charts = workflow::control_charts(rows);
+  const std::vector<ControlChart> charts = charts_of(rows);
   ASSERT_EQ(charts.size(), 1u);
   const ControlChart& kim = charts[0];
   EXPECT_EQ(kim.who, "kim");
@@ -61,7 +67,7 @@ TEST(ControlCharts, APeriodBearsTheFirstDayOnWhichSomethingWasDecided) {
   CountRows rows;
   judge(rows, "2026-03-05", 1, 0);
   judge(rows, "2026-03-06", 4, 0);
-  const ControlChart kim = workflow::control_charts(rows).at(0);
+  const ControlChart kim = charts_of(rows).at(0);
   EXPECT_EQ(kim.days_a_point, 7);
   ASSERT_EQ(kim.points.size(), 1u);
   EXPECT_EQ(kim.points[0].day, "2026-03-05") << "not the Monday before, when nobody worked";
@@ -71,7 +77,7 @@ TEST(ControlCharts, FewDecisionsADayAreTakenTogetherByWeek) {
   CountRows rows;
   for (int day = 2; day <= 15; ++day)
     judge(rows, workflow::day_of(*workflow::day_number("2026-03-01") + day - 1), 1, 0);
-  const ControlChart kim = workflow::control_charts(rows).at(0);
+  const ControlChart kim = charts_of(rows).at(0);
   EXPECT_EQ(kim.days_a_point, 7);
   ASSERT_EQ(kim.points.size(), 2u);
   EXPECT_EQ(kim.points[0].day, "2026-03-02") << "a Monday";
@@ -86,7 +92,7 @@ TEST(ControlCharts, ARunOnOneSideDriftsAndComesFirst) {
     judge(rows, name, 18, 2, "a steady one");
     judge(rows, name, day <= 8 ? 95 : 90, day <= 8 ? 5 : 10, "b worse");
   }
-  const std::vector<ControlChart> charts = workflow::control_charts(rows);
+  const std::vector<ControlChart> charts = charts_of(rows);
   ASSERT_EQ(charts.size(), 2u);
   EXPECT_EQ(charts[0].who, "b worse");
   EXPECT_TRUE(charts[0].is_drifting);
@@ -97,7 +103,7 @@ TEST(ControlCharts, APhotoThatOnePersonDrewAndLabelledIsNotCountedTwice) {
   CountRows rows;
   judge(rows, "2026-03-02", 4, 0);
   judge(rows, "2026-03-02", 4, 2, "kim", Stage::kBasic);
-  const std::vector<ControlChart> charts = workflow::control_charts(rows);
+  const std::vector<ControlChart> charts = charts_of(rows);
   ASSERT_EQ(charts.size(), 2u);
   EXPECT_EQ(charts[0].who, "kim");
   EXPECT_EQ(charts[0].stage, Stage::kDrawn);
@@ -169,7 +175,7 @@ WorkFigures harmful() {
     figures.workers.push_back(accepted);
     CountRows rows;
     judge(rows, "2026-03-09", 5, 1, who);
-    figures.control.push_back(workflow::control_charts(rows).at(0));
+    figures.control.push_back(charts_of(rows).at(0));
   }
   return figures;
 }
