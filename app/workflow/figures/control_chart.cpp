@@ -1,12 +1,8 @@
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <optional>
-#include <utility>
 
-#include "app/workflow/figures/figure_days.h"
 #include "app/workflow/figures/figure_parts.h"
-#include "labeling/review/deed.h"
 
 namespace jaedan::workflow {
 namespace {
@@ -23,10 +19,14 @@ std::int64_t period_of(std::int64_t day, int days) {
   return day - (part < 0 ? part + days : part);
 }
 
-DecidedByDay in_periods(const DecidedByDay& decided, int days) {
-  DecidedByDay periods;
+std::vector<Decided> in_periods(const DecidedByDay& decided, int days) {
+  std::vector<Decided> periods;
+  std::optional<std::int64_t> last;
   for (const auto& [day, one] : decided) {
-    Decided& period = periods[period_of(day, days)];
+    const std::int64_t begin = period_of(day, days);
+    if (last != begin) periods.emplace_back();
+    last = begin;
+    Decided& period = periods.back();
     period.approved += one.approved;
     period.all += one.all;
     if (!period.first_day && one.all > 0) period.first_day = day;
@@ -44,29 +44,29 @@ bool has_a_run(const ControlChart& chart) {
 
 }  // namespace
 
-ControlChart control_chart(const std::string& who, Stage stage, const DecidedByDay& decided) {
+ControlChart control_chart(const std::string& who, Stage stage, const DecidedByDay& decided, const DayNames& names) {
   ControlChart chart;
   chart.who = who;
   chart.stage = stage;
-  DecidedByDay periods;
+  std::vector<Decided> periods;
   for (const int days : {1, 7, 30}) {
     chart.days_a_point = days;
     periods = in_periods(decided, days);
     std::int64_t all = 0;
-    for (const auto& [day, one] : periods) all += one.all;
+    for (const Decided& one : periods) all += one.all;
     if (all >= kLeastDecisions * static_cast<std::int64_t>(periods.size())) break;
   }
   Decided sum;
-  for (const auto& [day, one] : periods) {
+  for (const Decided& one : periods) {
     sum.approved += one.approved;
     sum.all += one.all;
   }
   chart.centre = sum.all > 0 ? double(sum.approved) / double(sum.all) : 0;
-  for (const auto& [day, one] : periods) {
-    if (one.all <= 0) continue;
+  for (const Decided& one : periods) {
+    if (one.all <= 0 || !one.first_day) continue;
     const double spread = kSigmas * std::sqrt(chart.centre * (1 - chart.centre) / double(one.all));
     ControlPoint point;
-    point.day = day_of(one.first_day.value_or(day));
+    point.day = names.at(*one.first_day);
     point.decided = one.all;
     point.approved = one.approved;
     point.share = double(one.approved) / double(one.all);

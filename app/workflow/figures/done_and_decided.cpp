@@ -93,6 +93,7 @@ void JudgedRows::add(const CountRow& row) {
   if (row.key.day != day_) {
     day_ = row.key.day;
     day_number_ = day_number(day_);
+    if (day_number_) days_[*day_number_] = day_;
   }
   if (!day_number_) return;
   Decided& decided = work.by_day[*day_number_];
@@ -115,7 +116,7 @@ std::vector<ControlChart> JudgedRows::control_charts() const {
   // An approval judges each stage of a photo: two stages of one person's would count the photo twice.
   std::vector<ControlChart> charts;
   for (const auto& [key, work] : by_work_) {
-    ControlChart chart = control_chart(key.first, stage_numbered(key.second), work.by_day);
+    ControlChart chart = control_chart(key.first, stage_numbered(key.second), work.by_day, days_);
     if (!chart.points.empty()) charts.push_back(std::move(chart));
   }
   std::stable_sort(charts.begin(), charts.end(),

@@ -24,6 +24,8 @@ struct Decided {
 };
 /// By the number of the day (day_number).
 using DecidedByDay = std::map<std::int64_t, Decided>;
+/// The days behind numbers: some hundred, and a chart of each person and stage has points of all of them.
+using DayNames = std::map<std::int64_t, std::string>;
 
 /// Work by day, person and stage: from kDeed and kAnswer by these fields, without imports.
 class DoneRows {
@@ -54,6 +56,7 @@ class JudgedRows {
     DecidedByDay by_day;
   };
   std::map<Work, OfWork> by_work_;
+  DayNames days_;
   std::string day_;  ///< of the row before: most are of the same
   std::optional<std::int64_t> day_number_;
 };
@@ -69,7 +72,8 @@ std::vector<LabelRow> labels_by_attribute(const CountRows& labels);
 /// `labels` in groups of one part and attribute, as labels_by_attribute gives them.
 std::vector<BalanceRow> balance_of(const std::vector<LabelRow>& labels, const Taxonomy& taxonomy);
 /// Acceptance of the decisions of each day on one person's work at one stage.
-ControlChart control_chart(const std::string& who, Stage stage, const DecidedByDay& decided);
+/// `names`: of all days in `decided`.
+ControlChart control_chart(const std::string& who, Stage stage, const DecidedByDay& decided, const DayNames& names);
 
 /// What waits, and when it will be done; also what is late by the deadline. Asks the store itself.
 Status fill_backlog(const Project& project, const FigureWish& wish, WorkFigures& figures);

@@ -31,7 +31,7 @@ std::string conditions(const CountQuery& query) {
   if (!query.other.empty()) text += " and c.other_id = (select id from author where name = :other)";
   if (query.stage >= 0) text += " and c.stage = :stage";
   if (!query.without_word.empty()) text += " and c.word <> :without_word";
-  if (query.undone) text += " and substr(c.word, 1, length(:undo)) = :undo";
+  if (query.undone) text += " and c.word >= :undo and c.word < :behind_undo";
   return text;
 }
 
@@ -78,6 +78,12 @@ class AuthorNames {
 /// The day behind `day`'s end, for times: "2026-01-31~" sorts behind all of that day.
 std::string end_of(const std::string& day) { return day.empty() ? "~" : day + "~"; }
 
+/// The first text behind all that begin with `start`.
+std::string behind(std::string start) {
+  ++start.back();
+  return start;
+}
+
 struct LoadRow {
   long long person = 0;
   long long count = 0;
@@ -117,6 +123,7 @@ Status for_each_count(Connection& connection, const CountQuery& query,
   CountRow row;
   const int kind = static_cast<int>(query.kind);
   const std::string undo = undo_of("");
+  const std::string behind_undo = behind(undo);
   long long who = 0, other = 0;
   long long n = 0, hits = 0, garments = 0, milliseconds = 0;
   const AuthorNames names(connection);
@@ -130,7 +137,10 @@ Status for_each_count(Connection& connection, const CountQuery& query,
   if (!query.other.empty()) select.exchange(soci::use(query.other, "other"));
   if (query.stage >= 0) select.exchange(soci::use(query.stage, "stage"));
   if (!query.without_word.empty()) select.exchange(soci::use(query.without_word, "without_word"));
-  if (query.undone) select.exchange(soci::use(undo, "undo"));
+  if (query.undone) {
+    select.exchange(soci::use(undo, "undo"));
+    select.exchange(soci::use(behind_undo, "behind_undo"));
+  }
   // In the order of told_columns.
   if (query.by.has(CountField::kPart)) select.exchange(soci::into(row.key.part));
   if (query.by.has(CountField::kDay)) select.exchange(soci::into(row.key.day));
