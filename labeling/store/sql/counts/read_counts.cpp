@@ -53,7 +53,7 @@ std::string told_columns(CountFields fields) {
   return columns;
 }
 
-/// Read once: to look a name up in each of some hundred thousand rows takes longer than to read the rows.
+/// All of them, read once: there are hundreds, and some hundred thousand rows that name two each.
 class AuthorNames {
  public:
   explicit AuthorNames(Connection& connection) {
