@@ -85,7 +85,7 @@ std::string legend_at(double y, const std::vector<Words>& legend) {
 }  // namespace
 
 std::string lying_bars(const Words& title, const std::vector<Bar>& bars, double full) {
-  constexpr double kWidth = 490, kLeft = 206, kRoom = 180, kStep = 19, kTop = 26;
+  constexpr double kWidth = 490, kLeft = 206, kRoom = 164, kStep = 19, kTop = 26;
   if (bars.empty()) return {};
   const double most = std::max({full, most_of(bars), 1e-9});
   std::string content;
