@@ -19,8 +19,8 @@ const std::vector<JsonValue>& list(const JsonValue& object, const char* key);
 std::string text(const JsonValue& object, const char* key);
 /// A name: a text member, or a number as it is written (100026).
 std::string word(const JsonValue& object, const char* key);
-/// What names a thing: a whole number in its shortest form, however it is written (7, 7.0, "7"), any other text as it
-/// stands; empty when absent.
+/// What names a thing: a whole number in its shortest form, however it is written (7, 7.0, "7") and however long it is
+/// (a hash of 64 bits), any other text as it stands; empty when absent.
 std::string id(const JsonValue& object, const char* key);
 /// A whole number member of up to 15 digits.
 std::optional<std::int64_t> integer(const JsonValue& object, const char* key);

@@ -110,6 +110,25 @@ TEST(CocoImport, ObjectsThatAreNoPlaceAreToldByTheirNames) {
   EXPECT_TRUE(has_warning(unreadable.warnings, "bad_point"));
 }
 
+TEST(CocoImport, IdsOf64BitsAreKeptToTheLastDigit) {
+  const std::string file =
+      R"({"images":[{"id":9007199254740993,"file_name":"a.jpg"},{"id":9007199254740992,"file_name":"b.jpg"},
+          {"id":18446744073709551615,"file_name":"c.jpg"},{"id":-1000000000000001.0,"file_name":"d.jpg"}],
+          "categories":[{"id":1000000000000001,"name":"shirt"},{"id":1000000000000002,"name":"skirt"}],"annotations":[
+          {"id":9223372036854775807,"image_id":"9007199254740993","category_id":1000000000000002,"bbox":[1,2,3,4]},
+          {"id":9223372036854775806,"image_id":18446744073709551615,"category_id":1000000000000001,"bbox":[1,2,3,4]},
+          {"id":1,"image_id":-1000000000000001,"category_id":1000000000000001,"bbox":[1,2,3,4]}]})";
+  ASSERT_OK_AND_ASSIGN(const ImportedFile read, import_as("coco", file));
+  EXPECT_TRUE(read.warnings.empty()) << sentences(read.warnings);
+  ASSERT_EQ(read.photos.size(), 4u);
+  ASSERT_EQ(read.photos[0].annotation.garments.size(), 1u);
+  EXPECT_EQ(read.photos[0].annotation.garments[0].part, Part::kBottom);
+  EXPECT_TRUE(read.photos[1].annotation.garments.empty());
+  EXPECT_EQ(read.photos[2].annotation.garments.size(), 1u);
+  EXPECT_EQ(read.photos[3].annotation.garments.size(), 1u);
+  EXPECT_NE(sentences(read.photos[0].warnings).find("annotation 9223372036854775807:"), std::string::npos);
+}
+
 TEST(CocoImport, IdsAreNumbersOrWords) {
   const std::string file =
       R"({"images":[{"id":"1","file_name":"a.jpg","width":"50","height":"40"},{"id":"left","file_name":"b.jpg"}],
