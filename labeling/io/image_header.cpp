@@ -193,6 +193,18 @@ Status check_decodable(const ImageHeader& header) {
                  "a {0} that moves: animations are not read; save one of its pictures",
                  {name_of(header.format)}};
   }
+  if (!header.whole_numbers) {
+    return Error{ErrorCode::kUnsupported,
+                 "image.samples_no_whole_numbers",
+                 "a {0} of floating point or complex numbers ({1} bits), which are not read; save it as RGB of 8 bits",
+                 {name_of(header.format), header.bit_depth}};
+  }
+  if (!header.samples_read) {
+    return Error{ErrorCode::kUnsupported,
+                 "image.samples_unread",
+                 "a {0} whose colours are stored in a way that is not read ({1} bits each); save it as RGB of 8 bits",
+                 {name_of(header.format), header.bit_depth}};
+  }
   if (!header.complete) {
     return Error{
         ErrorCode::kCorrupt, "image.cut_off", "a {0} that is cut off: its end is missing", {name_of(header.format)}};

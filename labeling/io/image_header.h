@@ -37,7 +37,9 @@ struct ImageHeader {
   bool animated = false;                ///< WebP only: several pictures, one after another
   int components = 3;                   ///< JPEG only: colour channels; 4 is CMYK or YCCK
   bool adobe = false;                   ///< JPEG only: has Adobe's marker, so CMYK is stored inverted
-  int bit_depth = 8;                    ///< PNG only: of a sample
+  int bit_depth = 8;                    ///< PNG and TIFF only: of a sample
+  bool whole_numbers = true;            ///< TIFF only: false for samples of floating point and complex numbers
+  bool samples_read = true;             ///< TIFF only: false for whole numbers that no decoder here reads
   std::optional<int> transparent_grey;  ///< PNG only: the grey of a picture without alpha that is transparent (tRNS)
   std::string icc_profile;              ///< as embedded, put together and unpacked; empty: none, or it is not whole
 
@@ -50,8 +52,8 @@ struct ImageHeader {
 Result<ImageHeader> read_image_header(std::string_view bytes);
 
 /// Whether a picture that is to be shown can be decoded, as far as its header tells: kCorrupt when it is cut off
-/// or damaged, kUnsupported for GIF, for an animation, and for CMYK without Adobe's marker, whose colours nobody can
-/// tell.
+/// or damaged, kUnsupported for GIF, for an animation, for samples of a kind that is not read (floating point, 12
+/// bits), and for CMYK without Adobe's marker, whose colours nobody can tell.
 Status check_decodable(const ImageHeader& header);
 
 /// What the readers of single formats say of a header that is cut off or makes no sense.

@@ -9,7 +9,9 @@
 namespace jaedan::labeling {
 namespace {
 
+constexpr std::uint32_t kBits = 258;
 constexpr std::uint32_t kOrientation = 274;
+constexpr std::uint32_t kSamples = 277;
 
 /// Where the last piece of the pixels ends: strips (TIFF 6.0 §3) or tiles (§15), each with its place and length. 0 when
 /// the directory does not say.
@@ -33,7 +35,7 @@ std::uint64_t end_of_pixels(const TiffDirectory& directory) {
 
 /// The same, where the length of a single strip without compression may be wrong: libtiff reckons it from the size.
 std::uint64_t end_of_pixels(const TiffDirectory& directory, ImageSize size) {
-  constexpr std::uint32_t kBits = 258, kCompression = 259, kStrips = 273, kSamples = 277;
+  constexpr std::uint32_t kCompression = 259, kStrips = 273;
   const std::uint64_t end = end_of_pixels(directory);
   const bool one_plain_strip = directory.number(kCompression).value_or(1) == 1 && !directory.number(kStrips, 1);
   const std::optional<std::uint32_t> start = directory.number(kStrips);
@@ -43,12 +45,31 @@ std::uint64_t end_of_pixels(const TiffDirectory& directory, ImageSize size) {
   return std::min(end, *start + row * std::uint64_t(size.height));
 }
 
+/// What OpenCV 4.6 and libtiff's RGBA reader decode, by trial of them all.
+bool reads_samples(const TiffDirectory& directory, bool has_alpha) {
+  constexpr std::uint32_t kPhotometric = 262, kCmyk = 5, kPalette = 3;
+  const std::uint32_t bits = directory.number(kBits).value_or(1);
+  const std::uint32_t samples = directory.number(kSamples).value_or(1);
+  const std::uint32_t colours = directory.number(kPhotometric).value_or(0);
+  if (samples > 4) return false;
+  switch (bits) {
+    case 1: return samples == 1;
+    case 8: return true;
+    case 10:
+    case 12:
+    case 14: return samples == 4 && has_alpha;
+    case 16: return colours != kCmyk && colours != kPalette;
+    default: return false;
+  }
+}
+
 }  // namespace
 
 Result<ImageHeader> read_tiff_header(std::string_view bytes) {
   constexpr std::uint32_t kWidth = 256;
   constexpr std::uint32_t kHeight = 257;
   constexpr std::uint32_t kExtraSamples = 338;
+  constexpr std::uint32_t kSampleFormat = 339, kUnsigned = 1, kSigned = 2;
   constexpr std::uint32_t kIccProfile = 34675;
   const Error broken = header_broken(ImageFormat::kTiff);
   const std::optional<TiffDirectory> directory = TiffDirectory::read(bytes);
@@ -63,6 +84,10 @@ Result<ImageHeader> read_tiff_header(std::string_view bytes) {
   const std::uint32_t orientation = directory->number(kOrientation).value_or(1);
   header.orientation = orientation >= 1 && orientation <= 8 ? static_cast<int>(orientation) : 1;
   header.has_alpha = directory->number(kExtraSamples).value_or(0) != 0;
+  header.bit_depth = static_cast<int>(std::min<std::uint32_t>(directory->number(kBits).value_or(1), 1024));
+  const std::uint32_t sample_format = directory->number(kSampleFormat).value_or(kUnsigned);
+  header.whole_numbers = sample_format == kUnsigned || sample_format == kSigned;
+  header.samples_read = reads_samples(*directory, header.has_alpha);
   header.icc_profile = directory->bytes(kIccProfile);
   header.stated_bytes = end_of_pixels(*directory, header.stored);
   header.complete = header.stated_bytes <= bytes.size();

@@ -162,6 +162,42 @@ std::string heif_of(const Image& image, bool avif, const std::string& icc, bool 
   return bytes;
 }
 
+std::string tiff_of_samples(int bits, int samples, int sample_format, int colours) {
+  constexpr std::size_t kWidth = 4, kHeight = 3;
+  const std::string pixels((kWidth * static_cast<std::size_t>(bits * samples) + 7) / 8 * kHeight, '\0');
+  std::string directory, behind;
+  std::size_t entries = 0;
+  const auto put = [&](unsigned tag, unsigned type, std::size_t value) {
+    directory += number(tag, 2, false) + number(type, 2, false) + number(1, 4, false) + number(value, 4, false);
+    ++entries;
+  };
+  const std::size_t behind_at = 8 + pixels.size();
+  const auto put_for_each = [&](unsigned tag, int value) {
+    const auto one = static_cast<std::size_t>(value);
+    if (samples == 1) return put(tag, 3, one);
+    const auto count = static_cast<std::size_t>(samples);
+    directory += number(tag, 2, false) + number(3, 2, false) + number(count, 4, false);
+    std::string values;
+    for (int i = 0; i < samples; ++i) values += number(one, 2, false);
+    directory += samples == 2 ? values : number(behind_at + behind.size(), 4, false);
+    if (samples > 2) behind += values;
+    ++entries;
+  };
+  put(256, 3, kWidth);
+  put(257, 3, kHeight);
+  put_for_each(258, bits);
+  put(259, 3, 1);
+  put(262, 3, static_cast<std::size_t>(colours));
+  put(273, 4, 8);
+  put(277, 3, static_cast<std::size_t>(samples));
+  put(278, 3, kHeight);
+  put(279, 4, pixels.size());
+  put(284, 3, 1);
+  put_for_each(339, sample_format);
+  const std::string start = std::string("II*\0", 4) + number(behind_at + behind.size(), 4, false);
+  return start + pixels + behind + number(entries, 2, false) + directory + number(0, 4, false);
+}
+
 std::string tiff_of(const Image& image, int orientation, bool directory_first) {
   const std::string pixels(image.rgb.begin(), image.rgb.end());
   const std::string bits = number(8, 2, false) + number(8, 2, false) + number(8, 2, false);

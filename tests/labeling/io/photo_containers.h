@@ -25,5 +25,8 @@ std::string webp_with_profile(const Image& image, const std::string& icc);
 std::string heif_of(const Image& image, bool avif, const std::string& icc = {}, bool alpha = false);
 /// An uncompressed RGB TIFF, upright or not; its directory stands behind the pixels, or before them.
 std::string tiff_of(const Image& image, int orientation = 1, bool directory_first = false);
+/// One of 4 × 3 pixels of zeros: `samples` a pixel, each of `bits`; kinds by the numbers of TIFF's fields SampleFormat
+/// (1 whole numbers, 3 floating point) and PhotometricInterpretation (1 grey, 2 RGB, 3 palette, 5 CMYK).
+std::string tiff_of_samples(int bits, int samples, int sample_format = 1, int colours = 1);
 
 }  // namespace jaedan::labeling::testing

@@ -201,6 +201,33 @@ TEST(PhotoKinds, ATiffOrBmpThatIsCutOffIsToldByTheHeaderToo) {
   }
 }
 
+TEST(PhotoKinds, ATiffOfSamplesThatAreNotReadIsToldByTheHeader) {
+  for (const int bits : {1, 8, 16}) {
+    SCOPED_TRACE(bits);
+    EXPECT_OK(probed(tiff_of_samples(bits, 1)));
+    EXPECT_OK(decode_image(tiff_of_samples(bits, 1)));
+  }
+  for (const int bits : {8, 16}) {
+    SCOPED_TRACE(bits);
+    EXPECT_OK(probed(tiff_of_samples(bits, 3, 1, 2)));
+    EXPECT_OK(decode_image(tiff_of_samples(bits, 3, 1, 2)));
+  }
+  EXPECT_OK(decode_image(tiff_of_samples(8, 4, 1, 5)));
+  const auto why = [](const std::string& tiff) {
+    const Result<ImageSize> size = probed(tiff);
+    return size.ok() ? std::string("read") : std::string(size.error().message.without_context().key);
+  };
+  for (const int bits : {16, 32, 64}) EXPECT_EQ(why(tiff_of_samples(bits, 1, 3)), "image.samples_no_whole_numbers");
+  EXPECT_EQ(why(tiff_of_samples(32, 3, 3, 2)), "image.samples_no_whole_numbers");
+  EXPECT_EQ(why(tiff_of_samples(64, 1, 6)), "image.samples_no_whole_numbers") << "complex";
+  for (const int bits : {2, 4, 12, 24, 32}) EXPECT_EQ(why(tiff_of_samples(bits, 1)), "image.samples_unread") << bits;
+  EXPECT_EQ(why(tiff_of_samples(12, 3, 1, 2)), "image.samples_unread");
+  EXPECT_EQ(why(tiff_of_samples(16, 4, 1, 5)), "image.samples_unread") << "CMYK";
+  EXPECT_EQ(why(tiff_of_samples(8, 5, 1, 2)), "image.samples_unread") << "five channels";
+  EXPECT_NE(decode_image(tiff_of_samples(32, 1, 3)).error().text().find("floating point or complex numbers (32 bits)"),
+            std::string::npos);
+}
+
 TEST(PhotoKinds, APngWithAWrongCheckSumIsToldByTheHeader) {
   const std::string png = encode_png(quarters(40, 30).view()).value();
   EXPECT_OK(probed(png));
