@@ -3,7 +3,9 @@
 #include <libheif/heif.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
+#include <string>
 
 #include "labeling/io/byte_reader.h"
 
@@ -28,14 +30,44 @@ struct Opened {
   Handle main;
 };
 
+/// Whether the file ends within one of its boxes (ISO/IEC 14496-12 §4.2), or before there is one with a picture's
+/// bytes though `said` misses some. Phones hang things of other kinds behind the last box.
+bool is_cut_off(std::string_view bytes, const heif_error& said) {
+  ByteReader reader(bytes);
+  bool has_pixels = false;
+  for (std::uint64_t at = 0; at + 8 <= bytes.size();) {
+    const std::string_view box = reader.slice(at + 4, 4);
+    const bool known = box == "ftyp" || box == "meta" || box == "mdat" || box == "moov" || box == "free" ||
+                       box == "skip" || box == "uuid";
+    std::uint64_t length = reader.u32(at);
+    if (length == 1) length = std::uint64_t{reader.u32(at + 8)} << 32 | reader.u32(at + 12);
+    if (!known || length < 8) break;  // 0: up to the end of the file
+    if (length > bytes.size() - at) return true;
+    has_pixels |= box == "mdat";
+    at += length;
+  }
+  return !has_pixels && said.subcode == heif_suberror_End_of_data;
+}
+
+/// What the library says is of several lines at times.
+std::string on_one_line(std::string text) {
+  for (char& c : text) c = c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+  const auto both_blank = [](char a, char b) { return a == ' ' && b == ' '; };
+  text.erase(std::unique(text.begin(), text.end(), both_blank), text.end());
+  text.erase(text.find_last_not_of(' ') + 1);
+  return text;
+}
+
 Error error_from(std::string_view bytes, const heif_error& said) {
-  const std::string_view name = name_of(heif_kind(bytes).value_or(ImageFormat::kHeic));
+  const ImageFormat format = heif_kind(bytes).value_or(ImageFormat::kHeic);
+  const std::string_view name = name_of(format);
+  const std::string why = on_one_line(said.message);
   const bool unsupported = said.code == heif_error_Unsupported_filetype || said.code == heif_error_Unsupported_feature;
   if (unsupported) {
-    return {
-        ErrorCode::kUnsupported, "image.kind_unsupported", "a {0} that cannot be read here: {1}", {name, said.message}};
+    return {ErrorCode::kUnsupported, "image.kind_unsupported", "a {0} that cannot be read here: {1}", {name, why}};
   }
-  return {ErrorCode::kCorrupt, "image.broken_because", "a broken {0}: {1}", {name, said.message}};
+  if (is_cut_off(bytes, said)) return cut_off(format);
+  return {ErrorCode::kCorrupt, "image.broken_because", "a broken {0}: {1}", {name, why}};
 }
 
 Result<Opened> open(std::string_view bytes) {

@@ -206,8 +206,7 @@ Status check_decodable(const ImageHeader& header) {
                  {name_of(header.format), header.bit_depth}};
   }
   if (!header.complete) {
-    return Error{
-        ErrorCode::kCorrupt, "image.cut_off", "a {0} that is cut off: its end is missing", {name_of(header.format)}};
+    return cut_off(header.format);
   }
   if (header.damaged) {
     return Error{ErrorCode::kCorrupt,
@@ -220,6 +219,10 @@ Status check_decodable(const ImageHeader& header) {
                  "a CMYK JPEG without Adobe's marker, its colours are unknown; save it as RGB"};
   }
   return {};
+}
+
+Error cut_off(ImageFormat format) {
+  return {ErrorCode::kCorrupt, "image.cut_off", "a {0} that is cut off: its end is missing", {name_of(format)}};
 }
 
 Error header_broken(ImageFormat format) {

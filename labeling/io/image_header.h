@@ -58,5 +58,7 @@ Status check_decodable(const ImageHeader& header);
 
 /// What the readers of single formats say of a header that is cut off or makes no sense.
 Error header_broken(ImageFormat format);
+/// What is said of a file whose end is missing.
+Error cut_off(ImageFormat format);
 
 }  // namespace jaedan::labeling

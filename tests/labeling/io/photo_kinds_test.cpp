@@ -122,6 +122,27 @@ TEST(PhotoKinds, HeicAndAvifAreRead) {
   }
 }
 
+TEST(PhotoKinds, AHeicOrAvifThatIsCutOffIsToldInOneSentence) {
+  for (const bool avif : {false, true}) {
+    const std::string whole = heif_of(patches(false), avif);
+    for (const std::size_t left : {std::size_t{20}, std::size_t{60}, whole.find("mdat") - 4, whole.find("mdat") + 4,
+                                   whole.size() / 2, whole.size() - 1}) {
+      SCOPED_TRACE(left);
+      const Result<Image> image = decode_image(whole.substr(0, left));
+      ASSERT_FALSE(image.ok());
+      const Message& said = image.error().message;
+      EXPECT_EQ(said.key, "image.cut_off") << said.text();
+      EXPECT_EQ(said.text(), (avif ? "a AVIF" : "a HEIC") + std::string(" that is cut off: its end is missing"));
+    }
+    std::string broken = whole;
+    broken.replace(broken.find("pitm"), 4, "xxxx");
+    const Result<Image> image = decode_image(broken);
+    ASSERT_FALSE(image.ok());
+    EXPECT_EQ(image.error().message.key, "image.broken_because") << image.error().text();
+    EXPECT_EQ(image.error().text().find('\n'), std::string::npos) << image.error().text();
+  }
+}
+
 TEST(PhotoKinds, TiffIsReadAndTurnedOnce) {
   const char* upright[] = {"rgbw", "grwb", "wbgr", "bwrg", "rbgw", "brwg", "wgbr", "gwrb"};
   for (int orientation = 1; orientation <= 8; ++orientation) {
