@@ -29,7 +29,7 @@ Result<const ImportFormat*> format_of(const BroughtWork& work) {
 }
 
 Result<ImportedFile> read_file(const Project& project, const Photo& photo, const ImportFormat& format,
-                               const std::string& file) {
+                               const std::string& file, std::vector<Warning>& warnings) {
   JAEDAN_ASSIGN_OR_RETURN(const std::string bytes, disk().read(file, format.limit_bytes));
   labeling::ImportContext context{project.taxonomy(), {photo.width, photo.height}, {}};
   if (format.needs_photo) {
@@ -38,6 +38,7 @@ Result<ImportedFile> read_file(const Project& project, const Photo& photo, const
     if (found) {
       context.classes = found->names.classes;
       context.keypoint_values = found->names.keypoint_values;
+      for (const Message& told : found->told) warnings.push_back({"class_names", told});
     }
   }
   Result<ImportedFile> read = format.read(bytes, context);
@@ -110,7 +111,7 @@ Result<ReadWork> read_work(const Project& project, PhotoId id, const BroughtWork
   if (work.labels.empty()) return read;
   JAEDAN_ASSIGN_OR_RETURN(const Photo photo, project.store().photo(id));
   JAEDAN_ASSIGN_OR_RETURN(const ImportFormat* const format, format_of(work));
-  JAEDAN_ASSIGN_OR_RETURN(ImportedFile file, read_file(project, photo, *format, work.labels));
+  JAEDAN_ASSIGN_OR_RETURN(ImportedFile file, read_file(project, photo, *format, work.labels, read.warnings));
   JAEDAN_ASSIGN_OR_RETURN(ImportedPhoto said, said_of(photo, std::move(file), work.labels, read.warnings));
   read.labels = std::move(said.annotation);
   return read;

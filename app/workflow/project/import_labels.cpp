@@ -86,9 +86,7 @@ class LabelImport {
     if (folder == classes_of_) return classes_;
     JAEDAN_ASSIGN_OR_RETURN(const std::optional<YoloClassFile> found, yolo_classes_near(folder, format_.limit_bytes));
     classes_ = found ? found->names : labeling::YoloNames{};
-    if (found && !found->is_usual) {
-      warn(folder.string(), {"import.class_names_from", "the class names are those of {0}", {found->path.string()}});
-    }
+    for (const Message& told : found ? found->told : std::vector<Message>()) warn(folder.string(), told);
     classes_of_ = folder;
     if (classes_.classes.empty()) {
       warn(folder.string(), {"import.no_class_names",

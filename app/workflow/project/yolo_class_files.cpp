@@ -21,7 +21,8 @@ class ClassFiles {
   /// Nothing when no file of `folder` names classes; why not is kept.
   Result<std::optional<YoloClassFile>> in(const fs::path& folder) {
     for (const std::string& name : labeling::yolo_names_files()) {
-      if (std::optional<YoloNames> names = read(folder / name)) return given(std::move(*names), folder / name, true);
+      if (std::optional<YoloNames> names = read(folder / name))
+        return std::optional(YoloClassFile{std::move(*names), folder / name, {}});
     }
     const auto may_name = [](const fs::path& file) {
       return labeling::may_name_yolo_classes(file.filename().string()) && !is_yolo_class_file(file);
@@ -37,18 +38,28 @@ class ClassFiles {
                      "{0} and {1} name different classes; keep one of them, or call it data.yaml",
                      {found->path.string(), file.string()}};
       }
-      if (names && !found) found = given(std::move(*names), file, false);
+      if (!names || found) continue;
+      found = YoloClassFile{std::move(*names), file, {}};
+      found->told.push_back({"import.class_names_from", "the class names are those of {0}", {file.string()}});
     }
     return found;
+  }
+
+  /// Tells what names other classes in `folder` than `taken` does.
+  void compare(const fs::path& folder, YoloClassFile& taken) {
+    for (const std::string& name : labeling::yolo_names_files()) {
+      const fs::path other = folder / name;
+      const std::optional<YoloNames> names = other == taken.path ? std::nullopt : read(other, false);
+      if (!names || names->classes == taken.names.classes) continue;
+      taken.told.push_back({"import.class_names_differ",
+                            "{0} and {1} name different classes; those of {0} were taken",
+                            {taken.path.string(), other.string()}});
+    }
   }
 
   const std::optional<Error>& failure() const { return failure_; }
 
  private:
-  static std::optional<YoloClassFile> given(YoloNames names, const fs::path& path, bool is_usual) {
-    return YoloClassFile{std::move(names), path, is_usual};
-  }
-
   std::optional<YoloNames> read(const fs::path& file, bool is_meant = true) {
     const Result<std::string> text = disk().read(file.string(), limit_bytes_);
     if (!text.ok() && text.error().code == ErrorCode::kNotFound) return std::nullopt;
@@ -72,10 +83,15 @@ bool is_yolo_class_file(const fs::path& file) {
 
 Result<std::optional<YoloClassFile>> yolo_classes_near(const fs::path& folder, std::uint64_t limit_bytes) {
   ClassFiles files(limit_bytes);
-  for (const fs::path& one : {folder, folder.parent_path(), folder.parent_path().parent_path()}) {
-    JAEDAN_ASSIGN_OR_RETURN(std::optional<YoloClassFile> found, files.in(one));
-    if (found) return found;
+  const fs::path folders[] = {folder, folder.parent_path(), folder.parent_path().parent_path()};
+  std::optional<YoloClassFile> taken;
+  for (const fs::path& one : folders) {
+    if (!taken) {
+      JAEDAN_ASSIGN_OR_RETURN(taken, files.in(one));
+    }
+    if (taken) files.compare(one, *taken);
   }
+  if (taken) return taken;
   if (files.failure()) return *files.failure();
   return std::optional<YoloClassFile>();
 }
