@@ -9,6 +9,8 @@
 namespace jaedan {
 namespace {
 
+Message the_photo() { return {"validate.photo", "photo"}; }
+
 class Checker {
  public:
   Checker(const Annotation& annotation, int width, int height, const Taxonomy& taxonomy)
@@ -25,7 +27,7 @@ class Checker {
       for (const AttributeValue& value : garment.attributes) check_value(value, who, garment.part);
       check_obligatory(garment, who);
     }
-    const Message photo("validate.photo", "photo");
+    const Message photo = the_photo();
     for (const AttributeValue& value : annotation_.image_attributes) check_value(value, photo, std::nullopt);
     if (find_value(annotation_.image_attributes, attribute::kSubStyle) &&
         !find_value(annotation_.image_attributes, attribute::kStyle)) {
@@ -71,27 +73,9 @@ class Checker {
   }
 
   void check_value(const AttributeValue& value, const Message& who, std::optional<Part> part) {
-    const TaxonomyAttribute* question = taxonomy_.attribute(value.attribute);
-    if (!question) {
-      return add("unknown_attribute",
-                 {"validate.unknown_attribute", "{0}: attribute '{1}' is not in the taxonomy", {who, value.attribute}});
+    if (std::optional<Warning> outside = outside_taxonomy(value, who, part, taxonomy_)) {
+      warnings_.push_back(std::move(*outside));
     }
-    if (value.value == kNotSure) return;
-    if (!question->value(value.value)) {
-      return add("unknown_value", {"validate.unknown_value",
-                                   "{0}: {1} '{2}' is not in the taxonomy",
-                                   {who, name_in_both(question->id, question->korean), value.value}});
-    }
-    if (!part) return;
-    for (const TaxonomyValue* allowed : question->values_for(*part)) {
-      if (allowed->id == value.value) return;
-    }
-    add("wrong_part",
-        {"validate.wrong_part",
-         "{0}: {1} '{2}' is not said of this part",
-         {who, name_in_both(question->id, question->korean),
-          name_in_both(value.value, question->value(value.value)->korean)}},
-        value.attribute);
   }
 
   const Annotation& annotation_;
@@ -113,6 +97,46 @@ std::optional<Warning> outside_photo(const Garment& garment, int photo_width, in
   if (!outside) return std::nullopt;
   return Warning{"outside_photo",
                  {"validate.outside_photo", "{0}: points outside the photo", {message_of(garment.part)}}};
+}
+
+std::optional<Warning> outside_taxonomy(const AttributeValue& value, const Message& who, std::optional<Part> part,
+                                        const Taxonomy& taxonomy) {
+  const TaxonomyAttribute* question = taxonomy.attribute(value.attribute);
+  if (!question) {
+    return Warning{
+        "unknown_attribute",
+        {"validate.unknown_attribute", "{0}: attribute '{1}' is not in the taxonomy", {who, value.attribute}}};
+  }
+  if (value.value == kNotSure) return std::nullopt;
+  const Message asked = name_in_both(question->id, question->korean);
+  const TaxonomyValue* const known = question->value(value.value);
+  if (!known) {
+    return Warning{"unknown_value",
+                   {"validate.unknown_value", "{0}: {1} '{2}' is not in the taxonomy", {who, asked, value.value}}};
+  }
+  const std::vector<const TaxonomyValue*> allowed =
+      part ? question->values_for(*part) : std::vector<const TaxonomyValue*>{known};
+  if (std::find(allowed.begin(), allowed.end(), known) != allowed.end()) return std::nullopt;
+  return Warning{"wrong_part",
+                 {"validate.wrong_part",
+                  "{0}: {1} '{2}' is not said of this part",
+                  {who, asked, name_in_both(value.value, known->korean)}},
+                 value.attribute};
+}
+
+std::vector<Warning> values_outside_taxonomy(const Annotation& annotation, const Taxonomy& taxonomy) {
+  std::vector<Warning> warnings;
+  const auto look_at = [&](const AttributeValues& values, const Message& who, std::optional<Part> part) {
+    for (const AttributeValue& value : values) {
+      if (std::optional<Warning> outside = outside_taxonomy(value, who, part, taxonomy)) {
+        warnings.push_back(std::move(*outside));
+      }
+    }
+  };
+  for (const Garment& garment : annotation.garments)
+    look_at(garment.attributes, message_of(garment.part), garment.part);
+  look_at(annotation.image_attributes, the_photo(), std::nullopt);
+  return warnings;
 }
 
 std::vector<Warning> validate(const Annotation& annotation, int photo_width, int photo_height,

@@ -37,6 +37,7 @@ class CocoReader {
       const std::string given = id(annotations[i], "id");
       read_annotation(annotations[i], given.empty() ? "#" + std::to_string(i + 1) : given);
     }
+    for (ImportedPhoto& photo : file_.photos) tell_outside_taxonomy(photo);
     for (const auto& [category_id, category] : categories_) warn_of_left_out(category);
     if (warnings_left_out_ > 0) {
       file_.warnings.push_back(
@@ -154,6 +155,12 @@ class CocoReader {
     }
     read_attributes(annotation, garment.attributes);
     photo.annotation.garments.push_back(std::move(garment));
+  }
+
+  void tell_outside_taxonomy(ImportedPhoto& photo) const {
+    for (Warning& outside : values_outside_taxonomy(photo.annotation, taxonomy_)) {
+      photo.warnings.push_back(std::move(outside));
+    }
   }
 
   static bool is_true(const JsonValue& object, const char* key) {

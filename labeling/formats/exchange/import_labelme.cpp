@@ -40,6 +40,9 @@ class LabelmeReader {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       photo_.annotation.garments[i].region = united(std::move(pieces_[i]));
     }
+    for (Warning& outside : values_outside_taxonomy(photo_.annotation, taxonomy_)) {
+      photo_.warnings.push_back(std::move(outside));
+    }
     return std::move(photo_);
   }
 

@@ -110,6 +110,21 @@ TEST(CocoImport, ObjectsThatAreNoPlaceAreToldByTheirNames) {
   EXPECT_TRUE(has_warning(unreadable.warnings, "bad_point"));
 }
 
+TEST(CocoImport, AValueThatTheTaxonomyDoesNotHaveIsTold) {
+  const ImportedPhoto photo = coco_photo(
+      R"("bbox":[1,2,3,4],"attributes":{"colour":"nocolour","length":"normal","occluded":false,"rotation":0})");
+  ASSERT_EQ(photo.annotation.garments.size(), 1u);
+  EXPECT_NE(find_value(photo.annotation.garments[0].attributes, "colour"), nullptr) << "kept as it was said";
+  EXPECT_NE(sentences(photo.warnings).find("top: colour 'nocolour' is not in the taxonomy"), std::string::npos)
+      << sentences(photo.warnings);
+  EXPECT_EQ(sentences(photo.warnings).find("occluded"), std::string::npos);
+  EXPECT_FALSE(
+      has_warning(coco_photo(R"("bbox":[1,2,3,4],"attributes":{"colour":"black"})").warnings, "unknown_value"));
+  const ImportedPhoto whole = photo_as("coco", R"({"images":[{"id":1,"file_name":"a.jpg",
+      "attributes":{"style":"nostyle"}}],"categories":[],"annotations":[]})");
+  EXPECT_NE(sentences(whole.warnings).find("photo: style 'nostyle' is not in the taxonomy"), std::string::npos);
+}
+
 TEST(CocoImport, IdsOf64BitsAreKeptToTheLastDigit) {
   const std::string file =
       R"({"images":[{"id":9007199254740993,"file_name":"a.jpg"},{"id":9007199254740992,"file_name":"b.jpg"},

@@ -80,6 +80,12 @@ TEST(LabelmeImport, ShapesOfAGroupAreUnited) {
   EXPECT_EQ(labelme_photo(a + "," + other).annotation.garments.size(), 2u) << "a group of one label";
 }
 
+TEST(LabelmeImport, AValueThatTheTaxonomyDoesNotHaveIsTold) {
+  const ImportedPhoto photo = labelme_photo(labelme_shape(
+      R"("rectangle")", "[[10,10],[50,60]]", R"(,"jaedan_attributes":[["colour","nocolour"],["colour","black"]])"));
+  EXPECT_EQ(sentences(photo.warnings), "top: colour 'nocolour' is not in the taxonomy\n");
+}
+
 TEST(LabelmeImport, WhatIsNoAreaIsToldWithItsKind) {
   EXPECT_EQ(labelme_pixels(R"("polygon")", "[[10,10],[50,10],[50,50],[10,50],[10,10]]"), 1600) << "closed";
   for (const char* type : {"line", "linestrip", "point", "points", "circle", "cuboid", "polygon"}) {
