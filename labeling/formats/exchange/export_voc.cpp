@@ -10,6 +10,14 @@
 namespace jaedan::labeling {
 namespace {
 
+/// Whether its box says all of a region whose rings do not cross themselves: it fills it.
+bool is_upright_rectangle(const Region& region) {
+  if (region.rings.size() != 1) return false;
+  const Rect box = bounds_of(region);
+  const double whole = box.width * box.height;
+  return std::abs(std::abs(signed_area(region.rings.front())) - whole) <= 1e-6 * whole;
+}
+
 /// Pascal VOC detection files. The format has boxes only; its pixels count from 1 and the far corner belongs to the
 /// box. It is 1…width and 1…height: readers crop by it.
 class VocExporter final : public Exporter {
@@ -28,7 +36,7 @@ class VocExporter final : public Exporter {
         warnings_.push_back(
             {item.photo.name, {"export.no_box", "{0} has no outline, so no box", {message_of(garment.part)}}});
       }
-      outlines_ += !shape.region.empty() && !shape.is_box;
+      outlines_ += !shape.region.empty() && !is_upright_rectangle(shape.region);
       if (!shape.region.empty()) xml += object_of(garment, bounds_of(shape.region));
     }
     return disk().write_atomically(folder_ + "/" + file_name_of(item) + ".xml", xml + "</annotation>\n");

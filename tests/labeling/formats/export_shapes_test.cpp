@@ -64,8 +64,27 @@ std::vector<std::string> write(const std::string& folder, const std::vector<std:
 
 TEST(ExportedShape, VocSaysThatOutlinesAreLost) {
   const jaedan::testing::TemporaryFolder folder;
-  EXPECT_EQ(write(folder.path(), {"voc"}, {item_with(top_with({kSquare})), item_with(top_with({kSquare}), "q")}),
+  EXPECT_EQ(write(folder.path(), {"voc"}, {item_with(top_with({kBowtie})), item_with(top_with({kSquare}), "q")}),
             std::vector<std::string>{"export.boxes_only"});
+  const std::vector<Ring> lost[] = {{{{10, 20}, {50, 20}, {50, 60}, {10, 59}}},
+                                    {{{30, 20}, {50, 40}, {30, 60}, {10, 40}}},  // on its corner
+                                    {kSquare, {{20, 30}, {20, 50}, {40, 50}, {40, 30}}}};
+  for (const std::vector<Ring>& rings : lost) {
+    EXPECT_EQ(write(folder.path(), {"voc"}, {item_with(top_with(rings))}),
+              std::vector<std::string>{"export.boxes_only"});
+  }
+}
+
+TEST(ExportedShape, VocLosesNothingOfAnUprightRectangle) {
+  const jaedan::testing::TemporaryFolder folder;
+  const std::vector<Ring> boxes[] = {{kSquare},
+                                     {{{50, 60}, {50, 20}, {10, 20}, {10, 60}}},
+                                     {{{10, 20}, {30, 20}, {50, 20}, {50, 60}, {10, 60}}},  // a point on a side
+                                     {{{-10, 20}, {50, 20}, {50, 60}, {-10, 60}}},          // cut at the border
+                                     {{{10.25, 20.5}, {50, 20.5}, {50, 60}, {10.25, 60}}}};
+  for (const std::vector<Ring>& rings : boxes) {
+    EXPECT_TRUE(write(folder.path(), {"voc"}, {item_with(top_with(rings))}).empty());
+  }
 }
 
 TEST(ExportedShape, WhatNeedsNoChangeKeepsItsPoints) {
