@@ -164,6 +164,16 @@ std::optional<Part> part_from_words(std::string_view names) {
   return common;
 }
 
+/// "shirt" of "shirt-1", "shirt #2" and "shirt (3)", as people number the pieces of a photo.
+std::string_view without_number(std::string_view word) {
+  const auto trimmed = [](std::string_view text, std::string_view at_the_end) {
+    return text.substr(0, text.find_last_not_of(at_the_end) + 1);
+  };
+  const std::string_view before = trimmed(trimmed(word, ") ]"), "0123456789");
+  const bool numbered = before.size() < trimmed(word, ") ]").size();
+  return numbered ? trimmed(before, " -_#.:([") : word;
+}
+
 bool is_part(std::string_view word) {
   return std::any_of(kAllParts.begin(), kAllParts.end(), [key = folded(word)](Part part) {
     return key == id_of(part) || key == folded(korean_name_of(part));
@@ -185,6 +195,8 @@ bool is_of_contest(const ListedClass& listed) {
 
 std::optional<GarmentClass> class_from_word(std::string_view word, const std::vector<GarmentClass>& classes,
                                             const Taxonomy& taxonomy) {
+  if (std::optional<GarmentClass> called = class_called(word, classes, taxonomy)) return called;
+  word = without_number(word);
   if (std::optional<GarmentClass> called = class_called(word, classes, taxonomy)) return called;
   if (!word.empty() && (word.back() == 's' || word.back() == 'S')) {
     if (std::optional<GarmentClass> one = class_called(word.substr(0, word.size() - 1), classes, taxonomy)) return one;

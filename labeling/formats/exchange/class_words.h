@@ -17,7 +17,8 @@ struct ListedClass {
 
 /// The class that a word in somebody's file means: a class name, a category's id, Korean or English name, a spelling
 /// of the DACON contest ("kadigan"), or a part's id or Korean name; else the part alone that the last of its words says
-/// ("short_sleeved_shirt", "denim jackets", "반팔 티셔츠"). Case, blanks, '-' and '_' do not matter.
+/// ("short_sleeved_shirt", "denim jackets", "반팔 티셔츠"). Case, blanks, '-' and '_' do not matter,
+/// nor a number at the end ("shirt-1").
 std::optional<GarmentClass> class_from_word(std::string_view word, const std::vector<GarmentClass>& classes,
                                             const Taxonomy& taxonomy);
 

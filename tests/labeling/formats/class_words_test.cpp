@@ -45,6 +45,15 @@ TEST(ClassWords, SayAtLeastThePart) {
   EXPECT_EQ(class_meaning("바지"), "bottom_unspecified");
 }
 
+TEST(ClassWords, ANumberAtTheEndSaysWhichOneOnly) {
+  for (const char* word : {"shirt-1", "shirt_2", "shirt 3", "Shirt12", "shirt #1", "shirt (2)", "셔츠1", "shirts 2"}) {
+    EXPECT_EQ(class_meaning(word), class_meaning("shirt")) << word;
+  }
+  EXPECT_EQ(class_meaning("상의 2"), "top_unspecified");
+  EXPECT_EQ(class_meaning("kadigan-1"), "cardigan");
+  for (const char* word : {"collar-1", "-1", "(1)", "1"}) EXPECT_EQ(class_meaning(word), "?") << word;
+}
+
 TEST(ClassWords, LeaveOutWhatOnlySoundsLikeAGarment) {
   for (const char* word : {"dress shoes", "top hat", "skirt hem", "scarf/tie", "bag, wallet", "shirt, bag", "laptop",
                            "shirt collar", "headwear", "sock", "belt", "", "()", ",", "12"}) {
