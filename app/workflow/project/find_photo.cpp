@@ -63,12 +63,17 @@ std::vector<Photo> photos_where(const std::vector<Photo>& photos, const Wanted& 
 
 std::vector<Photo> at_path(const Project& project, const std::vector<Photo>& photos, const std::string& word) {
   std::error_code failed;
-  if (fs::exists(word, failed)) {
+  if (fs::exists(word, failed) && !fs::is_directory(word, failed)) {
     const fs::path real = real_file(fs::absolute(word, failed));
     return photos_where(photos, [&](const Photo& photo) { return real_file(project.photo_path(photo)) == real; });
   }
   const std::string tail = utf8_composed(fs::path(word).lexically_normal().string());
-  return photos_where(photos, [&](const Photo& photo) { return ends_with(utf8_composed(photo.path), tail); });
+  std::vector<Photo> found =
+      photos_where(photos, [&](const Photo& photo) { return ends_with(utf8_composed(photo.path), tail); });
+  if (!found.empty()) return found;
+  return photos_where(photos, [&](const Photo& photo) {  // as exports name photos: without the ending
+    return ends_with(utf8_composed(fs::path(photo.path).replace_extension().string()), tail);
+  });
 }
 
 /// By the file's whole name, else by name or number.

@@ -41,7 +41,7 @@ class FindPhoto : public ::testing::Test {
 TEST_F(FindPhoto, ByFileNameNamePathOrNumber) {
   add("/photos/other.jpg");
   const PhotoId id = add(folder_ / "summer/0010.jpg");
-  for (const std::string word : {"0010.jpg", "0010", "2", "id=2", "summer/0010.jpg"}) {
+  for (const std::string word : {"0010.jpg", "0010", "2", "id=2", "summer/0010.jpg", "summer/0010"}) {
     EXPECT_EQ(found(word), id.value) << word;
   }
   EXPECT_EQ(found(folder_ / "summer/0010.jpg"), id.value);
@@ -51,6 +51,19 @@ TEST_F(FindPhoto, ByFileNameNamePathOrNumber) {
   for (const std::string word : {"10", "010.jpg", "winter/0010.jpg", "9", "id=9", "0010.png", ""}) {
     EXPECT_EQ(refused(word).code, ErrorCode::kNotFound) << word;
   }
+}
+
+TEST_F(FindPhoto, ByThePathWithoutItsEndingAsExportsNameIt) {
+  add("/photos/x/a.jpg");
+  add("/photos/y/a.jpg");
+  add("/photos/y/a.b.jpg");
+  add("/photos/y/a.b");
+  EXPECT_EQ(found("x/a"), 1);
+  EXPECT_EQ(found("y/a.b"), 4) << "a file's whole name goes first";
+  EXPECT_EQ(found("photos/y/a.jpg"), 2);
+  EXPECT_EQ(refused("z/a").code, ErrorCode::kNotFound);
+  add("/photos/x/a.png");
+  EXPECT_EQ(refused("x/a").message.key, "photo.ambiguous");
 }
 
 TEST_F(FindPhoto, SeveralAreAnErrorThatListsThem) {
