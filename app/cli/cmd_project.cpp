@@ -74,6 +74,7 @@ int cmd_init(const Arguments& arguments) {
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
+  images = workflow::path_on_disk(images);
   if (const Status there = images.empty() ? Status() : workflow::check_source(images); !there.ok()) {
     return fail(there.error());
   }
@@ -104,6 +105,7 @@ int cmd_import(const Arguments& arguments) {
 
   Result<workflow::Project> project = open_project(path);
   if (!project.ok()) return fail(project.error());
+  source = workflow::path_on_disk(source);
   const Result<workflow::ImportChoice> choice = workflow::choose_import(source, format);
   if (!choice.ok()) return fail(choice.error());
   const Result<Actor> actor = acting_user(*project, acting);

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <unordered_set>
 
 #include "labeling/base/utf8.h"
@@ -52,6 +53,20 @@ void drop_links_to_others(std::vector<fs::path>& files) {
   files.erase(std::remove_if(files.begin(), files.end(), is_second), files.end());
 }
 
+/// The only name in `folder` that reads as `name`.
+std::optional<fs::path> name_alike(const fs::path& folder, const fs::path& name) {
+  const std::string wanted = utf8_composed(name.string());
+  std::optional<fs::path> alike;
+  std::error_code failed;
+  for (fs::directory_iterator it(folder.empty() ? "." : folder, failed), end; !failed && it != end;
+       it.increment(failed)) {
+    if (utf8_composed(it->path().filename().string()) != wanted) continue;
+    if (alike) return std::nullopt;
+    alike = it->path().filename();
+  }
+  return alike;
+}
+
 }  // namespace
 
 std::string lower_extension(const fs::path& file) {
@@ -87,6 +102,22 @@ Result<Photo> photo_of_file(const fs::path& file) {
   const fs::path folder = fs::canonical(file.parent_path(), failed);
   const fs::path path = failed ? file : folder / file.filename();
   return Photo{PhotoId{}, utf8_composed(file.stem().string()), path.string(), size.width, size.height};
+}
+
+std::string path_on_disk(const std::string& written) {
+  std::error_code failed;
+  if (fs::exists(written, failed)) return written;
+  fs::path found;
+  for (const fs::path& part : fs::path(written)) {
+    if (part.empty() || fs::exists(found / part, failed)) {
+      found /= part;
+      continue;
+    }
+    const std::optional<fs::path> alike = name_alike(found, part);
+    if (!alike) return written;
+    found /= *alike;
+  }
+  return found.string();
 }
 
 Status check_source(const std::string& source) {

@@ -29,6 +29,10 @@ std::filesystem::path real_path(const std::filesystem::path& path);
 /// name of its own. Errors of labeling/io/probe_file.h.
 Result<Photo> photo_of_file(const std::filesystem::path& file);
 
+/// What a person's `written` path is called on the disk, where its letters stand apart or together otherwise (a folder
+/// from a Mac). As it is when it is there, when nothing is, and when several names would do.
+std::string path_on_disk(const std::string& written);
+
 /// kNotFound when there is no such file or folder.
 Status check_source(const std::string& source);
 

@@ -9,6 +9,7 @@
 #include "app/workflow/people/acting_user.h"
 #include "app/workflow/project/photo_files.h"
 #include "app/workflow/project/photo_pages.h"
+#include "labeling/base/utf8.h"
 #include "labeling/io/image_decoder.h"
 #include "labeling/io/probe_file.h"
 
@@ -25,11 +26,17 @@ fs::path plain_path(const std::string& path) {
   return whole.has_filename() ? whole : whole.parent_path();
 }
 
-/// The way from `folder` to `path`, "." for itself; nothing when it does not lie there.
+/// The way from `folder`, in whichever form its letters are, to `path`, "." for itself; nothing when it does not lie
+/// there.
 std::optional<fs::path> way_below(const fs::path& folder, const fs::path& path) {
-  const auto apart = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+  const auto same = [](const fs::path& a, const fs::path& b) {
+    return a == b || utf8_composed(a.string()) == utf8_composed(b.string());
+  };
+  const auto apart = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end(), same);
   if (apart.first != folder.end()) return std::nullopt;
-  return path.lexically_relative(folder);
+  fs::path way;
+  for (auto part = apart.second; part != path.end(); ++part) way /= *part;
+  return way.empty() ? fs::path(".") : way;
 }
 
 Message gone_sentence(std::int64_t count) {
@@ -109,9 +116,10 @@ Result<BatchReport> relocate_photos(Project& project, const std::string& old_pla
                                     const Actor& manager, const Watch& watch) {
   JAEDAN_RETURN_IF_ERROR(check_may(project, manager, Deed::kManage));
   JAEDAN_RETURN_IF_ERROR(project.store().may_write());
-  JAEDAN_RETURN_IF_ERROR(check_source(new_place));
+  const std::string there_now = path_on_disk(new_place);
+  JAEDAN_RETURN_IF_ERROR(check_source(there_now));
   const fs::path from = plain_path(old_place);
-  const fs::path to = plain_path(new_place);
+  const fs::path to = plain_path(there_now);
   const labeling::ChangeNote note = change_note(manager, ProjectDeed::kRelocate);
   std::int64_t met = 0;
   JAEDAN_ASSIGN_OR_RETURN(

@@ -30,6 +30,18 @@ TEST(PhotoFiles, WhatJaedanWroteBesidePhotosIsNotAPhoto) {
   EXPECT_THAT(names, ElementsAre("a.jpg", "mask.png", "masks/c.png", "more/b.JPEG")) << "c has no photo, so it is one";
 }
 
+TEST(PhotoFiles, APathOfAMacIsFoundByLettersOfBothForms) {
+  const testing::TemporaryFolder temp;
+  const std::string apart = temp / "\u1112\u1161\u11ab", together = temp / "\uD55C";
+  fs::create_directories(apart + "/in");
+  EXPECT_EQ(path_on_disk(together + "/in/"), apart + "/in/");
+  EXPECT_EQ(path_on_disk(apart), apart);
+  EXPECT_EQ(path_on_disk(together + "/other"), together + "/other") << "nothing is there";
+  EXPECT_EQ(path_on_disk(""), "");
+  fs::create_directories(together);
+  EXPECT_EQ(path_on_disk(together), together) << "the very bytes go first";
+}
+
 TEST(PhotoFiles, AFileNamedOutrightIsTakenAsItIs) {
   const testing::TemporaryFolder temp;
   const std::string file = temp.path() + "/masks.png";

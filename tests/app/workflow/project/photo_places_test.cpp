@@ -180,6 +180,18 @@ TEST_F(PhotoPlaces, AKoreanNameFromAMacIsOneNameAndItsFileIsFound) {
   EXPECT_OK(open_photo(*project_, rows[0].photo.id, "mina"));
 }
 
+TEST_F(PhotoPlaces, FoldersOfAMacArePointedToByLettersOfBothForms) {
+  const fs::path apart = root_ / "\u1112\u1161\u11ab", more_apart = root_ / "\u1100\u1161";  // letters apart
+  fs::create_directories(apart);
+  fs::rename(work_ / "photos", apart / "photos");
+  ASSERT_OK(relocate_photos(*project_, (work_ / "photos").string(), (root_ / "\uD55C/photos").string(), kLabeller, {}));
+  EXPECT_TRUE(problems().empty());
+  EXPECT_EQ(project_->photo_path(photo(1)), (apart / "photos/a.png").string()) << "as the disk has it";
+  fs::rename(apart, more_apart);
+  ASSERT_OK(relocate_photos(*project_, (root_ / "\uD55C").string(), (root_ / "\uAC00").string(), kLabeller, {}));
+  EXPECT_TRUE(problems().empty());
+}
+
 TEST_F(PhotoPlaces, DamagedPhotosAreNamedWhenTheyComeAndByVerify) {
   const std::string a = work_ / "photos/a.png";
   ASSERT_OK_AND_ASSIGN(const std::string sound, disk().read(a, 1 << 20));
