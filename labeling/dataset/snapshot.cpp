@@ -53,8 +53,9 @@ Message obstacle(const Photo& photo) {
 }
 
 /// First pass: what the snapshot will hold.
-Result<std::vector<SnapshotItem>> collect(Store& store, PhotoFilter filter, bool without_models_own, Watcher& watcher,
+Result<std::vector<SnapshotItem>> collect(Store& store, const SnapshotRequest& request, Watcher& watcher,
                                           MadeSnapshot& made) {
+  PhotoFilter filter = request.filter;
   filter.state = WorkflowState::kApproved;
   std::vector<SnapshotItem> items;
   PhotoId after;
@@ -69,8 +70,12 @@ Result<std::vector<SnapshotItem>> collect(Store& store, PhotoFilter filter, bool
       JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, store.annotation(row.photo.id));
       if (annotation.state != WorkflowState::kApproved) continue;
       const Origins origins = origins_of(annotation);
-      if (without_models_own && origins.models_own > 0) {
+      if (request.without_models_own && origins.models_own > 0) {
         ++made.left_out;
+        continue;
+      }
+      if (Message reason = request.trouble_of ? request.trouble_of(row.photo) : Message(); !reason.empty()) {
+        made.skipped.push_back({row.photo.name, std::move(reason)});
         continue;
       }
       made.origins += origins;
@@ -143,8 +148,7 @@ Result<MadeSnapshot> make_snapshot(Store& store, const SnapshotRequest& request,
   JAEDAN_ASSIGN_OR_RETURN(const std::int64_t photo_count, store.count(approved));
   Watcher watcher(progress);
   watcher.start(SnapshotPass::kReading, photo_count);
-  JAEDAN_ASSIGN_OR_RETURN(std::vector<SnapshotItem> items,
-                          collect(store, approved, request.without_models_own, watcher, made));
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<SnapshotItem> items, collect(store, request, watcher, made));
   if (items.empty() && made.left_out > 0) {
     return Error{ErrorCode::kNotFound,
                  "snapshot.all_models_own",

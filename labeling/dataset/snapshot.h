@@ -18,6 +18,9 @@ struct SnapshotRequest {
   std::string who;                  ///< user name
   bool without_models_own = false;  ///< leave out photos with a garment as a model drew it (is_models_own)
   std::string role = {};            ///< in which role `who` does it, for the change log
+  /// Why a photo's file does not go with its labels (gone, another size), asked once a photo; empty when it does. Left
+  /// out: files are not looked at.
+  std::function<Message(const Photo&)> trouble_of = {};
 };
 
 /// A photo that could not go into the snapshot.

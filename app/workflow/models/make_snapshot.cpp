@@ -2,6 +2,7 @@
 
 #include "app/workflow/audit/change_note.h"
 #include "app/workflow/people/acting_user.h"
+#include "app/workflow/project/photo_places.h"
 
 namespace jaedan::workflow {
 
@@ -14,8 +15,11 @@ Result<labeling::MadeSnapshot> make_snapshot(Project& project, const labeling::P
     return !watch.cancelled();
   };
   const labeling::ChangeNote note = change_note(manager, ProjectDeed::kSnapshot);
-  return labeling::make_snapshot(
-      project.store(), {project.place().folder, filter, manager.name, without_models_own, note.role}, progress);
+  labeling::SnapshotRequest request{project.place().folder, filter, manager.name, without_models_own, note.role};
+  request.trouble_of = [&project](const Photo& photo) {
+    return trouble_sentence(photo, look_at_photo_file(project, photo));
+  };
+  return labeling::make_snapshot(project.store(), request, progress);
 }
 
 Result<labeling::SnapshotInfo> find_snapshot(Project& project, const std::string& hash) {

@@ -10,7 +10,8 @@
 namespace jaedan::workflow {
 
 /// Freezes the approved photos of `filter` into PROJECT/snapshots (labeling/dataset/snapshot.h). The same state
-/// gives the same snapshot. `without_models_own` as SnapshotRequest. kNotFound when nothing is approved,
+/// gives the same snapshot. `without_models_own` as SnapshotRequest. A photo whose file is gone, cannot be read
+/// or has another size than its labels were made on is left out and listed. kNotFound when nothing is approved,
 /// kForbidden for who is no manager.
 Result<labeling::MadeSnapshot> make_snapshot(Project& project, const labeling::PhotoFilter& filter,
                                              const Actor& manager, bool without_models_own, const Watch& watch);

@@ -6,6 +6,7 @@
 
 #include "app/workflow/project/export_project.h"
 #include "app/workflow/project/photo_pages.h"
+#include "app/workflow/project/photo_places.h"
 #include "labeling/domain/clip_region.h"
 #include "labeling/formats/overlay.h"
 #include "labeling/io/image_decoder.h"
@@ -25,6 +26,7 @@ constexpr std::uint8_t kPaper = 245;
 Result<Image> cell_of(Project& project, const labeling::PhotoRow& row) {
   JAEDAN_ASSIGN_OR_RETURN(const Image photo, labeling::read_image(project.photo_path(row.photo)));
   JAEDAN_ASSIGN_OR_RETURN(Annotation annotation, project.store().annotation(row.photo.id));
+  if (!annotation.garments.empty()) JAEDAN_RETURN_IF_ERROR(check_photo_size(project, row.photo));
   const double scale = std::min(double(kCellWidth) / photo.width, double(kCellHeight) / photo.height);
   const int longer_side = std::max(1, int(std::max(photo.width, photo.height) * scale));
   JAEDAN_ASSIGN_OR_RETURN(const Image cell, labeling::shrink_to_fit(photo.view(), longer_side));

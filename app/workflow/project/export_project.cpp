@@ -6,6 +6,7 @@
 #include "app/workflow/output/output_guard.h"
 #include "app/workflow/predict/label_writer.h"
 #include "app/workflow/project/photo_pages.h"
+#include "app/workflow/project/photo_places.h"
 #include "labeling/io/image_decoder.h"
 
 namespace jaedan::workflow {
@@ -31,6 +32,7 @@ Result<BatchReport> export_project(Project& project, const std::string& dest, co
   const bool approved_only = filter.state == WorkflowState::kApproved;
   ExportManifest manifest(dest, project);
   std::int64_t place = 0;
+  GoneByFolder gone;
   const PhotoWork write = [&](const labeling::PhotoRow& row, BatchReport& report) -> Status {
     labeling::Store& store = project.store();
     labeling::ExportItem item;
@@ -41,6 +43,11 @@ Result<BatchReport> export_project(Project& project, const std::string& dest, co
       ++report.skipped;
       return {};
     }
+    const PhotoFileFound found = look_at_photo_file(project, row.photo);
+    // Labels of another size would lie beside what they are for; without the photo they are still what was said of it.
+    if (found.state == PhotoFile::kOtherSize) return Error{ErrorCode::kConflict, trouble_sentence(row.photo, found)};
+    if (found.state == PhotoFile::kGone) gone.add(project.photo_path(row.photo));
+    if (found.state == PhotoFile::kUnreadable) report.warnings.push_back({row.photo.name, found.why});
     JAEDAN_RETURN_IF_ERROR(guard.allow(item.names.file));
     JAEDAN_ASSIGN_OR_RETURN(item.kfashion_source, store.source_file(row.photo.id));
     item.load_image = [&project, &row] { return labeling::read_image(project.photo_path(row.photo)); };
@@ -50,6 +57,7 @@ Result<BatchReport> export_project(Project& project, const std::string& dest, co
     return {};
   };
   JAEDAN_ASSIGN_OR_RETURN(BatchReport report, for_each_photo(project, filter, "exporting", watch, write));
+  gone.tell(report.warnings);
   if (!report.cancelled) {
     JAEDAN_RETURN_IF_ERROR(manifest.remove_stale(project, known_formats, approved_only, report));
   }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <vector>
 
 #include "app/workflow/audit/change_note.h"
@@ -70,6 +69,17 @@ Message size_changed_sentence(const Photo& photo, labeling::ImageSize now) {
           {size_text(now), labeling::size_text({photo.width, photo.height})}};
 }
 
+Message trouble_sentence(const Photo& photo, const PhotoFileFound& found) {
+  if (found.state == PhotoFile::kOtherSize) return size_changed_sentence(photo, found.size);
+  return found.state == PhotoFile::kGone ? gone_sentence(1) : found.why;
+}
+
+void GoneByFolder::add(const std::string& photo_path) { ++gone_[fs::path(photo_path).parent_path().string()]; }
+
+void GoneByFolder::tell(std::vector<FailedItem>& items) const {
+  for (const auto& [folder, count] : gone_) items.push_back({folder, gone_sentence(count)});
+}
+
 Status check_photo_size(const Project& project, const Photo& photo) {
   const PhotoFileFound found = look_at_photo_file(project, photo);
   if (found.state != PhotoFile::kOtherSize) return {};
@@ -77,7 +87,7 @@ Status check_photo_size(const Project& project, const Photo& photo) {
 }
 
 Status look_for_photo_files(Project& project, LookInto depth, const Watch& watch, BatchReport& report) {
-  std::map<std::string, std::int64_t> gone;
+  GoneByFolder gone;
   JAEDAN_ASSIGN_OR_RETURN(
       const BatchReport looked,
       for_each_photo(project, {}, "looking for the photos", watch,
@@ -87,7 +97,7 @@ Status look_for_photo_files(Project& project, LookInto depth, const Watch& watch
                        if (depth == LookInto::kPixels && !unreadable && found.state != PhotoFile::kGone)
                          found.why = why_undecodable(project.photo_path(row.photo));
                        if (found.state == PhotoFile::kGone) {
-                         ++gone[fs::path(project.photo_path(row.photo)).parent_path().string()];
+                         gone.add(project.photo_path(row.photo));
                        } else if (found.state == PhotoFile::kOtherSize) {
                          into.failed.push_back({row.photo.name, size_changed_sentence(row.photo, found.size)});
                        }
@@ -95,7 +105,7 @@ Status look_for_photo_files(Project& project, LookInto depth, const Watch& watch
                          into.failed.push_back({project.photo_path(row.photo), found.why});
                        return {};
                      }));
-  for (const auto& [folder, count] : gone) report.failed.push_back({folder, gone_sentence(count)});
+  gone.tell(report.failed);
   report.failed.insert(report.failed.end(), looked.failed.begin(), looked.failed.end());
   report.cancelled = report.cancelled || looked.cancelled;
   return {};

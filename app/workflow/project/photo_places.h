@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <string>
+#include <vector>
 
 #include "app/workflow/jobs/progress.h"
 #include "app/workflow/project/project.h"
@@ -26,6 +29,19 @@ PhotoFileFound look_at_photo_file(const Project& project, const Photo& photo);
 Status check_photo_size(const Project& project, const Photo& photo);
 /// The sentence alone.
 Message size_changed_sentence(const Photo& photo, labeling::ImageSize now);
+/// What there is to say of what was found of one photo's file, as `verify` says it; empty while it is as it was.
+Message trouble_sentence(const Photo& photo, const PhotoFileFound& found);
+
+/// Photos whose files are gone, counted by folder: a disk that is not there is one sentence, not a million.
+class GoneByFolder {
+ public:
+  void add(const std::string& photo_path);
+  /// An item for each folder, with how many photos are gone from it.
+  void tell(std::vector<FailedItem>& items) const;
+
+ private:
+  std::map<std::string, std::int64_t> gone_;
+};
 
 /// How far a photo's file is looked into.
 enum class LookInto {

@@ -4,9 +4,11 @@
 
 #include <filesystem>
 
+#include "app/workflow/models/make_snapshot.h"
 #include "app/workflow/photo/open_photo.h"
 #include "app/workflow/photo/rescale_labels.h"
 #include "app/workflow/photo/review.h"
+#include "app/workflow/project/export_project.h"
 #include "app/workflow/project/import_photos.h"
 #include "app/workflow/project/verify_project.h"
 #include "labeling/base/file_system.h"
@@ -143,6 +145,43 @@ TEST_F(PhotoPlaces, AChangedSizeIsToldAndNotApprovedWithoutALook) {
   ASSERT_OK(save_photo(*project_, saved_state_of(opened.session), Actor::alone("mina")));
   EXPECT_EQ(photo(1).width, 80);
   EXPECT_EQ(problems(), std::vector<std::string>{});
+}
+
+TEST_F(PhotoPlaces, LabelsOfAPhotoOfAnotherSizeAreNeitherExportedNorFrozen) {
+  for (const int id : {1, 2}) ASSERT_OK(approve_photo(*project_, PhotoId{id}, kLabeller, true));
+  write_photo(work_ / "photos/a.png", 60, 40);
+  const std::string out = work_ / "out";
+  ASSERT_OK_AND_ASSIGN(const BatchReport written, export_project(*project_, out, {"coco", "masks"}, {}, {}, {}));
+  EXPECT_EQ(written.done, 1);
+  ASSERT_EQ(written.failed.size(), 1u);
+  EXPECT_EQ(written.failed[0].item, "a");
+  EXPECT_EQ(written.failed[0].reason.key, "photo.size_changed");
+  EXPECT_FALSE(fs::exists(out + "/a.png"));
+  EXPECT_TRUE(fs::exists(out + "/b.png"));
+  EXPECT_EQ(disk().read(out + "/coco.json", 1 << 20)->find("a.png"), std::string::npos);
+  ASSERT_OK_AND_ASSIGN(const BatchReport sheet, write_contact_sheet(*project_, work_ / "sheet.jpg", {}, 9, {}));
+  EXPECT_EQ(sheet.done, 1);
+  EXPECT_EQ(sheet.failed.size(), 1u);
+  ASSERT_OK_AND_ASSIGN(const labeling::MadeSnapshot made, make_snapshot(*project_, {}, kLabeller, false, {}));
+  EXPECT_EQ(made.info.photo_count, 1);
+  ASSERT_EQ(made.skipped.size(), 1u);
+  EXPECT_EQ(made.skipped[0].name, "a");
+  EXPECT_EQ(made.skipped[0].reason.key, "photo.size_changed");
+}
+
+TEST_F(PhotoPlaces, LabelsOfAPhotoThatIsGoneAreExportedWithAWarningAndNotFrozen) {
+  for (const int id : {1, 2}) ASSERT_OK(approve_photo(*project_, PhotoId{id}, kLabeller, true));
+  fs::remove(work_ / "photos/a.png");
+  ASSERT_OK_AND_ASSIGN(const BatchReport written, export_project(*project_, work_ / "out", {"coco"}, {}, {}, {}));
+  EXPECT_EQ(written.done, 2);
+  EXPECT_TRUE(written.failed.empty());
+  ASSERT_EQ(written.warnings.size(), 1u);
+  EXPECT_EQ(written.warnings[0].reason.key, "photo.gone");
+  EXPECT_EQ(written.warnings[0].item, (work_ / "photos").string());
+  ASSERT_OK_AND_ASSIGN(const labeling::MadeSnapshot made, make_snapshot(*project_, {}, kLabeller, false, {}));
+  EXPECT_EQ(made.info.photo_count, 1);
+  ASSERT_EQ(made.skipped.size(), 1u);
+  EXPECT_EQ(made.skipped[0].reason.key, "photo.gone");
 }
 
 TEST_F(PhotoPlaces, LabelsAreScaledWhereTheProportionsAreTheSame) {
