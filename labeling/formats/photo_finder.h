@@ -35,9 +35,11 @@ struct PhotoMatch {
   std::ptrdiff_t common_folders = 0;
   std::ptrdiff_t like_folders = 0;
   bool same_name = false;
+  bool same_letters = false;  ///< letter by letter, not only in form C: two files may differ in nothing else
 
   auto rank() const {
-    return std::tie(as_written, beside, same_stem, named_folders, common_folders, like_folders, same_name);
+    return std::tie(as_written, beside, same_stem, named_folders, common_folders, like_folders, same_name,
+                    same_letters);
   }
 };
 
@@ -53,7 +55,8 @@ class PhotoFinder {
   /// The photos that suit best, all equally well, in the order of `photos`; empty when none does. What decides, in
   /// this order: the path that the label file writes, seen from its folder; the same folder; the stem of the label file
   /// rather than the name inside; the folders of that name; the nearest folder in common; folders of the same names
-  /// (…/로맨틱/); the very name, ending included. In one folder the first by name is taken.
+  /// (…/로맨틱/); the very name, ending included; its letters apart or together as written. In one folder the first by
+  /// name is taken.
   std::vector<PhotoMatch> find(const PhotoClue& clue) const;
 
   const std::vector<std::string>& photos() const { return photos_; }

@@ -187,7 +187,7 @@ Status LabelPhotoFinder::list_project() {
     by_file_name_.emplace(composed_file_name(path), project_photos_.size());
     project_photos_.push_back(photo);
     paths.push_back(path.string());
-    if (photo.name == path.stem().string()) return;
+    if (utf8_composed(photo.name) == utf8_composed(path.stem().string())) return;
     // It came with a label file of this name, and so do the files of an export.
     project_photos_.push_back(photo);
     paths.push_back((path.parent_path() / (photo.name + path.extension().string())).string());

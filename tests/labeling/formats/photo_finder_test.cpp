@@ -80,6 +80,14 @@ TEST(PhotoFinder, KoreanNamesWithLettersApartAndTogetherAreTheSame) {
   EXPECT_EQ(utf8_composed("\xff" + kApart), "\xff" + kApart) << "other bytes stay as they are";
 }
 
+TEST(PhotoFinder, OfTwoThatDifferInLettersApartTheOneWrittenSoIsTheOne) {
+  const PhotoFinder both({"/d/" + kApart + ".jpg", "/d/한글.jpg"});
+  EXPECT_EQ(found(both, {"/d", "한글", "한글.jpg"}), "/d/한글.jpg");
+  EXPECT_EQ(found(both, {"/d", kApart, kApart + ".jpg"}), "/d/" + kApart + ".jpg");
+  EXPECT_EQ(found(both, {"/d", "100", "x\\한글.jpg"}), "/d/한글.jpg") << "by the name inside";
+  EXPECT_EQ(found(both, {"/d", "100", kApart + ".jpg"}), "/d/" + kApart + ".jpg");
+}
+
 TEST(PhotoFinder, EveryEndingOfAPhotoCounts) {
   for (const char* name : {"a.jpg", "a.JPEG", "a.Png", "a.bmp", "a.webp"}) EXPECT_TRUE(looks_like_photo(name)) << name;
   for (const char* name : {"a.txt", "jpg", "a.jpg.json"}) EXPECT_FALSE(looks_like_photo(name)) << name;

@@ -1,0 +1,97 @@
+// Where label files find their photos, and what else lies there.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include "app/workflow/project/import_photos.h"
+#include "labeling/io/image_encoder.h"
+#include "tests/support/matchers.h"
+#include "tests/support/test_paths.h"
+
+namespace jaedan::workflow {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string kTogether = "\uC637";           // 옷
+const std::string kApart = "\u110B\u1169\u11BA";  // the same as a Mac writes it
+
+/// A labelme file of a garment called `label`, for the photo `named` of any size, or of width × height.
+std::string label_of(const std::string& named, const std::string& label, int width = 0, int height = 0) {
+  const std::string size =
+      width == 0 ? "" : "\"imageWidth\":" + std::to_string(width) + ",\"imageHeight\":" + std::to_string(height) + ",";
+  return "{" + size + R"("shapes":[{"label":")" + label +
+         R"(","points":[[1,1],[20,1],[20,20]],"shape_type":"polygon"}],"imagePath":")" + named + R"("})";
+}
+
+class ImportPlaces : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    auto project = Project::create(folder_ / "p.jaedan");
+    ASSERT_OK(project);
+    project_.emplace(std::move(project).value());
+  }
+  void photo(const std::string& path, int width = 40, int height = 30) {
+    fs::create_directories(fs::path(folder_ / path).parent_path());
+    Image grey = Image::of_size(width, height);
+    std::fill(grey.rgb.begin(), grey.rgb.end(), ++photos_);  // no two are copies of one photo
+    ASSERT_OK(labeling::write_image(folder_ / path, grey.view()));
+  }
+  void file(const std::string& path, const std::string& bytes) {
+    fs::create_directories(fs::path(folder_ / path).parent_path());
+    std::ofstream(folder_ / path, std::ios::binary) << bytes;
+  }
+  BatchReport import(const std::string& path, const std::string& format = "labelme") {
+    auto report = import_any(*project_, folder_ / path, format, Actor::alone("mina"), {});
+    EXPECT_OK(report);
+    return report.ok() ? *report : BatchReport();
+  }
+  /// Part of the only garment of the photo that lies at `path` below the test's folder.
+  std::string part_at(const std::string& path) {
+    for (int id = 1; id <= *project_->store().count({}); ++id) {
+      if (project_->photo_path(*project_->store().photo(PhotoId{id})) != (root_ / path).string()) continue;
+      const Annotation said = *project_->store().annotation(PhotoId{id});
+      return said.garments.size() == 1 ? std::string(id_of(said.garments[0].part)) : "no garment";
+    }
+    return "no photo";
+  }
+  /// The sentences of a report, a line each.
+  static std::string told(const BatchReport& report) {
+    std::string all;
+    for (const auto* items : {&report.failed, &report.warnings}) {
+      for (const FailedItem& item : *items) all += item.reason.text() + "\n";
+    }
+    return all;
+  }
+
+  const testing::TemporaryFolder folder_;
+  const fs::path root_ = fs::canonical(folder_.path());
+  std::optional<Project> project_;
+  std::uint8_t photos_ = 0;
+};
+
+TEST_F(ImportPlaces, NamesThatDifferInLettersApartAloneAreTwoPhotos) {
+  for (const std::string& name : {kTogether, kApart}) photo("in/" + name + ".png");
+  for (const char* labels : {"in/", "labels/"}) {
+    file(labels + kTogether + ".json", label_of(kTogether + ".png", "shirt"));
+    file(labels + kApart + ".json", label_of(kApart + ".png", "skirt"));
+  }
+  EXPECT_EQ(told(import("in")), "");
+  EXPECT_EQ(part_at("in/" + kTogether + ".png"), "top");
+  EXPECT_EQ(part_at("in/" + kApart + ".png"), "bottom");
+
+  auto second = Project::create(folder_ / "second.jaedan");
+  ASSERT_OK(second);
+  project_.emplace(std::move(second).value());
+  ASSERT_OK(import_images(*project_, folder_ / "in", Actor::alone("mina"), {}));
+  fs::create_directories(folder_ / "far/away");
+  fs::rename(folder_ / "labels", folder_ / "far/away/st");
+  EXPECT_EQ(told(import("far/away/st")), "") << "among the photos of the project";
+  EXPECT_EQ(part_at("in/" + kTogether + ".png"), "top");
+  EXPECT_EQ(part_at("in/" + kApart + ".png"), "bottom");
+}
+
+}  // namespace
+}  // namespace jaedan::workflow
