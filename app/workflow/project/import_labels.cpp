@@ -39,6 +39,11 @@ class LabelImport {
               const Watch& watch)
       : project_(project), format_(format), manager_(manager), watch_(watch), photos_(project, source) {}
 
+  /// Says what the scan for label files passed over.
+  void tell(const std::string& source, const LeftOut& left_out) {
+    for (Message& told : left_out_sentences(left_out)) warn(source, std::move(told));
+  }
+
   Result<BatchReport> run(const std::vector<fs::path>& files) {
     const std::size_t at_a_time = format_.file_per_photo ? kPerTransaction : 1;
     for (std::size_t i = 0; i < files.size() && !report_.cancelled; i += at_a_time) {
@@ -233,9 +238,13 @@ Result<BatchReport> import_labels(Project& project, const std::string& source, c
   const auto is_label_file = [&](const fs::path& file) {
     return lower_extension(file) == format.ending && !is_yolo_class_file(file);
   };
-  JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files, files_below(source, is_label_file));
+  LeftOut left_out;
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files,
+                          files_below(source, is_label_file, kAllFolders, &left_out));
   JAEDAN_ASSIGN_OR_RETURN(const std::int64_t before, project.store().count({}));
-  JAEDAN_ASSIGN_OR_RETURN(BatchReport report, LabelImport(project, source, format, manager, watch).run(files));
+  LabelImport labels(project, source, format, manager, watch);
+  labels.tell(source, left_out);
+  JAEDAN_ASSIGN_OR_RETURN(BatchReport report, labels.run(files));
   JAEDAN_ASSIGN_OR_RETURN(const std::int64_t after, project.store().count({}));
   report.new_photos = std::max<std::int64_t>(after - before, 0);
   return report;

@@ -38,6 +38,24 @@ bool lies_below(const fs::path& file, const fs::path& folder) {
   return std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first == folder.end();
 }
 
+/// ._NAME holds what a Mac knows of NAME and its disk cannot; a Mac's ZIP has such files, and a folder of them.
+bool is_of_macos(const fs::path& file) { return file.filename().string().rfind("._", 0) == 0; }
+bool is_folder_of_macos(const fs::path& folder) { return folder.filename() == "__MACOSX"; }
+/// Hidden, or the thumbnails of a Synology disk.
+bool is_kept_by_a_program(const fs::path& folder) {
+  const std::string name = folder.filename().string();
+  return name.rfind('.', 0) == 0 || name == "@eaDir";
+}
+
+std::int64_t files_in(const fs::path& folder) {
+  std::error_code failed;
+  std::int64_t count = 0;
+  for (fs::recursive_directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
+    if (it->is_regular_file(failed)) ++count;
+  }
+  return count;
+}
+
 /// Links whose photo is in the list itself (an export for trainers has such) would make it two.
 void drop_links_to_others(std::vector<fs::path>& files) {
   std::error_code failed;
@@ -127,8 +145,9 @@ Status check_source(const std::string& source) {
 }
 
 Result<std::vector<fs::path>> files_below(const std::string& source, const std::function<bool(const fs::path&)>& wanted,
-                                          int deepest) {
+                                          int deepest, LeftOut* left_out) {
   std::error_code error;
+  LeftOut passed_over;
   const fs::path root = fs::absolute(source, error).lexically_normal();
   JAEDAN_RETURN_IF_ERROR(check_source(source));
   std::vector<fs::path> files;
@@ -139,27 +158,56 @@ Result<std::vector<fs::path>> files_below(const std::string& source, const std::
   const auto options = fs::directory_options::skip_permission_denied;
   for (fs::recursive_directory_iterator it(root, options, error), end; !error && it != end; it.increment(error)) {
     if (it.depth() >= deepest) it.disable_recursion_pending();
-    if (it->is_regular_file(error) && wanted(it->path())) files.push_back(it->path());
+    if (it->is_directory(error)) {
+      const bool of_macos = is_folder_of_macos(it->path());
+      if (!of_macos && !is_kept_by_a_program(it->path())) continue;
+      it.disable_recursion_pending();
+      if (it.depth() >= deepest) continue;
+      if (of_macos && left_out) passed_over.of_macos += files_in(it->path());
+      if (!of_macos) ++passed_over.folders[it->path().filename().string()];
+    } else if (it->is_regular_file(error)) {
+      if (is_of_macos(it->path())) {
+        ++passed_over.of_macos;
+      } else if (wanted(it->path())) {
+        files.push_back(it->path());
+      }
+    }
   }
   if (error) return Error{ErrorCode::kIo, in_context(source, system_message(error))};
   std::sort(files.begin(), files.end());
+  if (left_out) {
+    left_out->of_macos += passed_over.of_macos;
+    for (const auto& [name, count] : passed_over.folders) left_out->folders[name] += count;
+  }
   return files;
 }
 
 std::vector<Message> left_out_sentences(const LeftOut& left_out) {
   std::vector<Message> told;
-  std::int64_t count = 0;
-  std::string list;
-  for (const auto& [kind, files] : left_out.kinds) {
-    count += files;
-    list += (list.empty() ? "" : ", ") + std::to_string(files) + " " + kind;
+  std::int64_t files = 0;
+  std::string kinds;
+  for (const auto& [kind, count] : left_out.kinds) {
+    files += count;
+    kinds += (kinds.empty() ? "" : ", ") + std::to_string(count) + " " + kind;
   }
-  if (count > 0) told.push_back({"import.left_out", "{0|file} left out, not read here: {1}", {count, list}});
+  if (files > 0) told.push_back({"import.left_out", "{0|file} left out, not read here: {1}", {files, kinds}});
   if (left_out.drawings > 0) {
     told.push_back(
         {"import.drawings_left_out",
          "{0|picture} left out, drawn from labels by this program (overlay, mask or contact sheet): no photos",
          {left_out.drawings}});
+  }
+  if (left_out.of_macos > 0) {
+    told.push_back({"import.macos_left_out", "{0|file} of macOS left out (._NAME, __MACOSX)", {left_out.of_macos}});
+  }
+  std::int64_t folders = 0;
+  std::string names;
+  for (const auto& [name, count] : left_out.folders) {
+    folders += count;
+    names += (names.empty() ? "" : ", ") + name;
+  }
+  if (folders > 0) {
+    told.push_back({"import.folders_left_out", "{0|folder} left out, hidden or of thumbnails: {1}", {folders, names}});
   }
   return told;
 }
@@ -173,7 +221,7 @@ Result<std::vector<fs::path>> photos_below(const std::string& source, const std:
     if (!kind.empty()) ++left_out->kinds[kind];
     return false;
   };
-  JAEDAN_ASSIGN_OR_RETURN(std::vector<fs::path> files, files_below(source, wanted, deepest));
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<fs::path> files, files_below(source, wanted, deepest, left_out));
   if (const fs::path below = written_into.empty() ? fs::path() : path_below(source, written_into); !below.empty()) {
     std::error_code failed;
     const fs::path folder = (fs::absolute(source, failed) / below).lexically_normal();

@@ -39,19 +39,22 @@ Status check_source(const std::string& source);
 /// How far down folders are read: 0 = only what lies in the folder itself.
 inline constexpr int kAllFolders = 1'000'000;
 
-/// Files below the folder `source` that `wanted` takes, or `source` itself when it is a file; absolute, sorted.
-/// kNotFound; kIo when a folder cannot be read.
+/// What a scan of a folder passed over.
+struct LeftOut {
+  std::map<std::string, std::int64_t> kinds;    ///< nothing here reads their kind: "GIF" → 2
+  std::int64_t drawings = 0;                    ///< drawn from labels by this program (labeling/io/own_picture.h)
+  std::int64_t of_macos = 0;                    ///< ._NAME, which a Mac writes beside NAME, and what lies in __MACOSX/
+  std::map<std::string, std::int64_t> folders;  ///< hidden or of thumbnails, not read: "@eaDir" → 12
+};
+/// "5 files left out: 2 CR2, 3 GIF", and the same of the others; nothing when there are none.
+std::vector<Message> left_out_sentences(const LeftOut& left_out);
+
+/// Files below the folder `source` that `wanted` takes, or `source` itself when it is a file; absolute, sorted. What
+/// programs keep for themselves is passed over: files of macOS, hidden folders (.git, .thumbnails) and those of
+/// thumbnails (@eaDir); `left_out` counts them, when given. kNotFound; kIo when a folder cannot be read.
 Result<std::vector<std::filesystem::path>> files_below(const std::string& source,
                                                        const std::function<bool(const std::filesystem::path&)>& wanted,
-                                                       int deepest = kAllFolders);
-
-/// Pictures that a scan of a folder passed over.
-struct LeftOut {
-  std::map<std::string, std::int64_t> kinds;  ///< nothing here reads their kind: "GIF" → 2
-  std::int64_t drawings = 0;                  ///< drawn from labels by this program (labeling/io/own_picture.h)
-};
-/// "5 files left out: 2 CR2, 3 GIF", and the same of drawings; nothing when there are none.
-std::vector<Message> left_out_sentences(const LeftOut& left_out);
+                                                       int deepest = kAllFolders, LeftOut* left_out = nullptr);
 
 /// Photos below `source` by their names. Pictures that Jaedan writes beside photos (masks/NAME.png, overlay/NAME.jpg)
 /// are left out where the photo NAME is there itself: they are labels, not photos to label. So is, wherever it lies,

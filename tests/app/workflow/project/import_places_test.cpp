@@ -93,5 +93,26 @@ TEST_F(ImportPlaces, NamesThatDifferInLettersApartAloneAreTwoPhotos) {
   EXPECT_EQ(part_at("in/" + kApart + ".png"), "bottom");
 }
 
+TEST_F(ImportPlaces, WhatProgramsKeepForThemselvesIsPassedOverAndCounted) {
+  photo("in/a.png");
+  file("in/a.json", label_of("a.png", "shirt"));
+  const std::string of_a_mac("\0\5\26\7\0\2\0\0Mac OS X        ", 24);
+  for (const char* name : {"in/._a.json", "in/._a.png", "in/__MACOSX/in/._a.png"}) file(name, of_a_mac);
+  photo("in/.thumbnails/t.png");
+  photo("in/@eaDir/a.png/SYNOPHOTO_THUMB_M.png");
+  photo("in/sub/@eaDir/b.png");
+  const std::string wanted =
+      "3 files of macOS left out (._NAME, __MACOSX)\n"
+      "3 folders left out, hidden or of thumbnails: .thumbnails, @eaDir\n";
+  EXPECT_EQ(told(import("in")), wanted);
+  EXPECT_EQ(told(import("in", "images")), wanted);
+  EXPECT_EQ(*project_->store().count({}), 1);
+}
+
+TEST_F(ImportPlaces, AHiddenFolderThatIsNamedItselfIsRead) {
+  photo("in/.kept/a.png");
+  EXPECT_EQ(import("in/.kept", "images").done, 1);
+}
+
 }  // namespace
 }  // namespace jaedan::workflow
