@@ -1,8 +1,11 @@
 #include "app/workflow/project/import_choice.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <map>
+#include <string_view>
+#include <utility>
 
 #include "app/workflow/project/photo_files.h"
 #include "labeling/formats/importer.h"
@@ -55,6 +58,30 @@ std::vector<const ImportFormat*> without_masks_of_labels(std::vector<const Impor
   return formats;
 }
 
+/// "ZIP"; empty for what is no archive.
+std::string_view archive_kind(const fs::path& file) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kKinds = {
+      {{".zip", "ZIP"}, {".7z", "7Z"}, {".rar", "RAR"}, {".tar", "TAR"}, {".gz", "GZ"}, {".tgz", "TGZ"}}};
+  const std::string ending = lower_extension(file);
+  for (const auto& [of_kind, kind] : kKinds) {
+    if (of_kind == ending) return kind;
+  }
+  return {};
+}
+
+bool is_archive(const fs::path& file) { return !archive_kind(file).empty(); }
+
+Message archive_sentence(const fs::path& file) {
+  return {"import.archive",
+          "{0}: a {1} archive: unpack it first",
+          {file.string(), Message(std::string_view(archive_kind(file)))}};
+}
+
+bool is_tiff(const fs::path& file) {
+  const std::string ending = lower_extension(file);
+  return ending == ".tif" || ending == ".tiff";
+}
+
 }  // namespace
 
 const std::vector<ImportChoice>& import_choices() {
@@ -82,6 +109,7 @@ Result<ImportChoice> choose_import(const std::string& source, const std::string&
                  "cannot import '{0}'; choose one of {1}",
                  {format, import_names()}};
   }
+  JAEDAN_RETURN_IF_ERROR(check_no_archive(source));
   const auto may_be_read = [](const fs::path& file) {
     return looks_like_photo(file) || is_ending_of_labels(lower_extension(file));
   };
@@ -97,10 +125,30 @@ Result<ImportChoice> choose_import(const std::string& source, const std::string&
                  {source, names}};
   }
   if (std::any_of(files.begin(), files.end(), looks_like_photo)) return *choice_named(kImages);
-  return Error{ErrorCode::kInvalidArgument,
-               "import.nothing_known",
-               "{0}: no photos, and no label files of a known format; choose one of {1}",
-               {source, import_names()}};
+  return nothing_found(ErrorCode::kInvalidArgument, source,
+                       {{"import.nothing_known",
+                         "{0}: no photos, and no label files of a known format; choose one of {1}",
+                         {source, import_names()}}});
+}
+
+Status check_no_archive(const std::string& source) {
+  std::error_code failed;
+  if (!is_archive(source) || !fs::is_regular_file(source, failed)) return {};
+  return Error{ErrorCode::kUnsupported, archive_sentence(source)};
+}
+
+Error nothing_found(ErrorCode code, const std::string& source, std::vector<Message> sentences,
+                    const std::string& ending) {
+  const bool masks = ending == ".png";
+  const auto says_why = [&](const fs::path& file) { return is_archive(file) || (masks && is_tiff(file)); };
+  const Result<std::vector<fs::path>> there = files_below(source, says_why);
+  if (there.ok() && !there->empty() && says_why(there->front())) {
+    const fs::path& file = there->front();
+    sentences.push_back(is_archive(file)
+                            ? archive_sentence(file)
+                            : Message{"import.mask_tiff", "{0}: label masks are PNG files", {file.string()}});
+  }
+  return {code, joined(sentences)};
 }
 
 }  // namespace jaedan::workflow

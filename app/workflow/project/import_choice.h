@@ -24,4 +24,13 @@ std::string import_names();
 /// an unknown name, files of several formats or of none; kNotFound: no `source`.
 Result<ImportChoice> choose_import(const std::string& source, const std::string& format);
 
+/// kUnsupported when `source` is an archive (.zip, .7z, .rar, .tar, .gz, .tgz): it is told to be unpacked.
+Status check_no_archive(const std::string& source);
+
+/// The error for `source`, in which there is nothing to import: `sentences` (what was looked for, what was passed
+/// over), and what lies there instead: an archive, or, where files of `ending` ".png" were looked for, a TIFF. An empty
+/// `ending`: photos. Reads the folder once more.
+Error nothing_found(ErrorCode code, const std::string& source, std::vector<Message> sentences,
+                    const std::string& ending = {});
+
 }  // namespace jaedan::workflow

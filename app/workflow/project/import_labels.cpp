@@ -9,6 +9,7 @@
 #include "app/workflow/audit/change_note.h"
 #include "app/workflow/people/acting_user.h"
 #include "app/workflow/people/held_tasks.h"
+#include "app/workflow/project/import_choice.h"
 #include "app/workflow/project/label_photo_finder.h"
 #include "app/workflow/project/photo_files.h"
 #include "app/workflow/project/yolo_class_files.h"
@@ -241,6 +242,13 @@ Result<BatchReport> import_labels(Project& project, const std::string& source, c
   LeftOut left_out;
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files,
                           files_below(source, is_label_file, kAllFolders, &left_out));
+  if (files.empty()) {
+    std::vector<Message> why = {{"import.none_of_format",
+                                 "{0}: no {1} label files (*{2})",
+                                 {source, format.title, std::string(format.ending)}}};
+    for (Message& told : left_out_sentences(left_out)) why.push_back(std::move(told));
+    return nothing_found(ErrorCode::kNotFound, source, std::move(why), std::string(format.ending));
+  }
   JAEDAN_ASSIGN_OR_RETURN(const std::int64_t before, project.store().count({}));
   LabelImport labels(project, source, format, manager, watch);
   labels.tell(source, left_out);

@@ -165,9 +165,14 @@ Result<BatchReport> import_any(Project& project, const std::string& source, cons
                                const Actor& manager, const Watch& watch) {
   JAEDAN_RETURN_IF_ERROR(project.store().may_write());
   JAEDAN_ASSIGN_OR_RETURN(const ImportChoice choice, choose_import(source, format));
+  JAEDAN_RETURN_IF_ERROR(check_no_archive(source));
   const labeling::ImportFormat* labels = labeling::find_import_format(choice.name);
-  return labels ? import_labels(project, source, *labels, manager, watch)
-                : import_images(project, source, manager, watch);
+  if (labels) return import_labels(project, source, *labels, manager, watch);
+  JAEDAN_ASSIGN_OR_RETURN(BatchReport report, import_images(project, source, manager, watch));
+  if (report.done > 0 || report.skipped > 0 || !report.failed.empty() || report.cancelled) return report;
+  std::vector<Message> why = {{"import.no_photos_there", "{0}: no photos", {source}}};
+  for (FailedItem& told : report.warnings) why.push_back(std::move(told.reason));
+  return nothing_found(ErrorCode::kNotFound, source, std::move(why));
 }
 
 }  // namespace jaedan::workflow

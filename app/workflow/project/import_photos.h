@@ -17,7 +17,7 @@ Result<BatchReport> import_images(Project& project, const std::string& source, c
                                   const Watch& watch);
 
 /// What `choose_import` (import_choice.h) makes of `format`: photos alone, or label files (import_labels.h). Its
-/// errors.
+/// errors, and nothing_found's where nothing is to import.
 Result<BatchReport> import_any(Project& project, const std::string& source, const std::string& format,
                                const Actor& manager, const Watch& watch);
 

@@ -114,5 +114,26 @@ TEST_F(ImportPlaces, AHiddenFolderThatIsNamedItselfIsRead) {
   EXPECT_EQ(import("in/.kept", "images").done, 1);
 }
 
+TEST_F(ImportPlaces, NothingOfTheFormatIsAnErrorThatSaysWhatWasLookedForAndWhatLiesThere) {
+  const auto refused = [&](const std::string& path, const std::string& format) {
+    const auto report = import_any(*project_, folder_ / path, format, Actor::alone("mina"), {});
+    EXPECT_FALSE(report.ok()) << format;
+    return report.ok() ? std::string() : report.error().text();
+  };
+  file("in/라벨링데이터.zip", "PK");
+  for (const char* format : {"kfashion", "coco", "labelme", "voc", "yolo", "masks", "images", ""}) {
+    const std::string said = refused("in", format);
+    EXPECT_NE(said.find("/in: no "), std::string::npos) << said;
+    EXPECT_NE(said.find("라벨링데이터.zip: a ZIP archive: unpack it first"), std::string::npos) << said;
+    EXPECT_EQ(refused("in/라벨링데이터.zip", format), folder_ / "in/라벨링데이터.zip: a ZIP archive: unpack it first");
+  }
+  EXPECT_NE(refused("in", "voc").find("no Pascal VOC label files (*.xml)"), std::string::npos) << refused("in", "voc");
+  EXPECT_EQ(import_any(*project_, folder_ / "in", "voc", Actor::alone("mina"), {}).error().code, ErrorCode::kNotFound);
+  file("tiff/a.tif", "II*");
+  EXPECT_NE(refused("tiff", "masks").find("a.tif: label masks are PNG files"), std::string::npos);
+  file("raw/a.cr2", "x");
+  EXPECT_NE(refused("raw", "images").find("1 file left out, not read here: 1 CR2"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace jaedan::workflow
