@@ -43,6 +43,8 @@ int finish_approving(const workflow::BatchReport& report, std::int64_t accepted,
 int approve_one(workflow::Project& project, const std::string& image, const Approving& how, bool json) {
   const Result<Photo> photo = workflow::find_photo(project, image);
   if (!photo.ok()) return fail(photo.error());
+  // A project that cannot be written is no failing of the photo.
+  if (const Status writable = project.store().may_write(); !writable.ok()) return fail(writable.error());
   workflow::BatchReport report;
   std::int64_t accepted = 0;
   const auto approve = [&]() -> Result<bool> {

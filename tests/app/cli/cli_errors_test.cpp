@@ -139,6 +139,7 @@ TEST_F(Asked, AProjectThatMayNotBeWrittenIsLookedAtVerifiedAndExported) {
        std::vector<std::vector<std::string>>{{"prefill", project_, "--json"},
                                              {"import", project_, photos, "--json"},
                                              {"approve", project_, "--json"},
+                                             {"approve", project_, "--image", "id=1", "--json"},
                                              {"snapshot", project_, "--json"},
                                              {"rescale", project_, "--json"},
                                              {"relocate", project_, photos, "/", "--json"}}) {
