@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -61,10 +62,21 @@ class LabelImport {
         return Status{};
       }));
     }
+    for (const auto& [folder, taken] : outside_) {
+      warn(folder, {"import.taken_from_outside",
+                    "{0|photo} taken from here, outside of the folder given: {1}{2}",
+                    {taken.photos, taken.first, taken.photos > 1 ? ", …" : ""}});
+    }
     return std::move(report_);
   }
 
  private:
+  /// Photos that came from a folder outside of what is imported.
+  struct TakenFrom {
+    std::int64_t photos = 0;
+    std::string first;
+  };
+
   void fail(const std::string& item, const Error& error) { report_.failed.push_back({item, error.message}); }
   void warn(const std::string& item, Message message) { report_.warnings.push_back({item, std::move(message)}); }
   void step(std::size_t done, std::size_t total, const std::string& item) {
@@ -193,6 +205,10 @@ class LabelImport {
     }
     labeling::Store& store = project_.store();
     PhotoId id = photo.id;
+    if (photos_.is_outside(photo)) {
+      TakenFrom& folder = outside_[fs::path(photo.path).parent_path().string()];
+      if (++folder.photos == 1) folder.first = shown_from(photos_.source(), photo.path);
+    }
     if (!id) {
       JAEDAN_ASSIGN_OR_RETURN(const std::vector<PhotoId> ids, store.add_photos({photo}));
       id = ids.front();
@@ -226,7 +242,8 @@ class LabelImport {
   const Actor& manager_;
   const Watch& watch_;
   LabelPhotoFinder photos_;
-  std::optional<fs::path> classes_of_;  ///< the folder whose classes are named by `classes_`
+  std::map<std::string, TakenFrom> outside_;  ///< by folder
+  std::optional<fs::path> classes_of_;        ///< the folder whose classes are named by `classes_`
   labeling::YoloNames classes_;
   BatchReport report_;
 };

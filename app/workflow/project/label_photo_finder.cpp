@@ -37,14 +37,31 @@ bool is_folder(const std::string& source) {
   return fs::is_directory(source, failed);
 }
 
-/// Whether the folder's name says that labels lie in it.
-bool is_named_as_labels(const fs::path& folder) {
+/// Whether one of the words, in small letters, stands in the folder's name.
+template <std::size_t count>
+bool is_named_with(const std::array<std::string_view, count>& words, const fs::path& folder) {
   std::string name = utf8_composed(folder.filename().string());
   std::transform(name.begin(), name.end(), name.begin(),
                  [](unsigned char c) { return c < 0x80 ? std::tolower(c) : c; });
-  static constexpr std::array<std::string_view, 6> kWords = {"label", "annot", "라벨", "json", "xml", "mask"};
-  return std::any_of(kWords.begin(), kWords.end(),
+  return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return name.find(word) != std::string::npos; });
+}
+
+/// Whether the folder's name says that labels lie in it.
+bool is_named_as_labels(const fs::path& folder) {
+  static constexpr std::array<std::string_view, 6> kWords = {"label", "annot", "라벨", "json", "xml", "mask"};
+  return is_named_with(kWords, folder);
+}
+/// Whether the folder's name says that photos lie in it.
+bool is_named_as_photos(const fs::path& folder) {
+  static constexpr std::array<std::string_view, 6> kWords = {"image", "img", "photo", "원천", "이미지", "사진"};
+  return is_named_with(kWords, folder);
+}
+
+/// The photos below `folder`; none where it cannot be read: around what was asked for that is no reason to stop.
+std::vector<fs::path> photos_around(const fs::path& folder, int deepest) {
+  Result<std::vector<fs::path>> photos = photos_below(folder.string(), {}, nullptr, deepest);
+  return photos.ok() ? std::move(photos).value() : std::vector<fs::path>();
 }
 
 /// The folder in which the tree of labels that `folder` belongs to stands beside the tree of photos; empty when no
@@ -129,7 +146,14 @@ Result<Photo> LabelPhotoFinder::find(const fs::path& label_file, const std::stri
   const fs::path around = both.empty() ? real_folder_.parent_path() : both;
   if ((!both.empty() || (candidates.empty() && !other_size)) && !lies_in(around, source_)) {
     list_around(around, both.empty() ? 1 : kFoldersAround);
-    add_from_disk(around_, clue, candidates);
+    add_from_around(clue, size, candidates, other_size);
+  }
+  if (candidates.empty() && other_size && !other_size->id) {
+    return Error{ErrorCode::kNotFound,
+                 "import.outside_of_other_size",
+                 "the label file says {0}, {1}, outside of the folder given, is {2}; it was not taken",
+                 {size_text(size), shown_from(source_, other_size->path),
+                  labeling::size_text({other_size->width, other_size->height})}};
   }
   if (candidates.empty() && other_size) {
     return Error{ErrorCode::kNotFound,
@@ -148,6 +172,10 @@ Result<Photo> LabelPhotoFinder::find(const fs::path& label_file, const std::stri
   }
   if (candidates.front().photo.id) return candidates.front().photo;
   return photo_on_disk(candidates.front().photo.path);
+}
+
+bool LabelPhotoFinder::is_outside(const Photo& photo) const {
+  return !photo.id && !lies_in(photo.path, source_) && by_path_.count(photo.path) == 0;
 }
 
 Result<Photo> LabelPhotoFinder::photo_on_disk(const std::string& path) {
@@ -173,9 +201,18 @@ Status LabelPhotoFinder::list_source() {
 void LabelPhotoFinder::list_around(const fs::path& folder, int deepest) {
   if (around_folder_ == folder) return;
   around_folder_ = folder;
-  // What cannot be read around the folder that was asked for is no reason to stop.
-  const Result<std::vector<fs::path>> photos = photos_below(folder.string(), {}, nullptr, deepest);
-  around_ = photos.ok() ? PhotoFinder(texts_of(*photos)) : PhotoFinder();
+  // For one file only a tree that is named as one of photos is read, not all that lies beside it.
+  std::vector<fs::path> photos = photos_around(folder, one_file_ ? std::min(deepest, 1) : deepest);
+  std::error_code failed;
+  for (fs::directory_iterator it(folder, failed), end; one_file_ && deepest > 1 && !failed && it != end;
+       it.increment(failed)) {
+    if (!it->is_directory(failed) || !is_named_as_photos(it->path())) continue;
+    const std::vector<fs::path> tree = photos_around(it->path(), deepest - 1);
+    photos.insert(photos.end(), tree.begin(), tree.end());
+  }
+  std::sort(photos.begin(), photos.end());
+  photos.erase(std::unique(photos.begin(), photos.end()), photos.end());
+  around_ = PhotoFinder(texts_of(photos));
 }
 
 Status LabelPhotoFinder::list_project() {
@@ -206,6 +243,25 @@ void LabelPhotoFinder::add_from_disk(const PhotoFinder& finder, const PhotoClue&
     const auto is_it = [&](const Candidate& there) { return project_.photo_path(there.photo) == path; };
     const bool known = std::any_of(candidates.begin(), candidates.end(), is_it);
     if (!known) candidates.push_back({Photo{PhotoId{}, {}, path, 0, 0}, match});
+  }
+}
+
+void LabelPhotoFinder::add_from_around(const PhotoClue& clue, ImageSize size, Candidates& candidates,
+                                       std::optional<Photo>& other_size) const {
+  Candidates around;
+  add_from_disk(around_, clue, around);
+  for (Candidate& candidate : around) {
+    const Result<Photo> photo =
+        is_known(size) && !candidate.photo.id ? photo_of_file(candidate.photo.path) : Result<Photo>(candidate.photo);
+    // Nobody named the folder: a name alone, 0001 say, is too little.
+    if (photo.ok() && is_known(size) && !has_size(*photo, size)) {
+      if (!other_size) other_size = *photo;
+      continue;
+    }
+    const auto is_it = [&](const Candidate& there) {
+      return project_.photo_path(there.photo) == project_.photo_path(candidate.photo);
+    };
+    if (std::none_of(candidates.begin(), candidates.end(), is_it)) candidates.push_back(std::move(candidate));
   }
 }
 

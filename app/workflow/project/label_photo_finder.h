@@ -13,8 +13,8 @@
 namespace jaedan::workflow {
 
 /// Finds the photo that a label file speaks of: beside it, below the folder that is imported, in the tree that lies
-/// parallel to a folder of labels (라벨링데이터/, labels/), or among the photos that the project has already. Folders
-/// are read when something below them is looked for; ask folder by folder.
+/// parallel to a folder of labels (라벨링데이터/, labels/), in a folder beside it, or among the photos that the project
+/// has already. Folders are read when something below them is looked for; ask folder by folder.
 class LabelPhotoFinder {
  public:
   /// `source`: the folder or the one file that is imported.
@@ -25,10 +25,15 @@ class LabelPhotoFinder {
   /// project with its id. What suits best is said by labeling/formats/photo_finder.h; of equals the project's is taken,
   /// then the one of `size`, then the one that an export would have called so (file_names.h). A photo of the project is
   /// none when `size` is another. A copy on disk of a photo of the project, of the same file name and the same bytes,
-  /// is that photo. Pictures drawn from labels (labeling/io/own_picture.h) are no photos. kNotFound: none, or several
-  /// suit equally well; errors of reading folders, the photo's header and the store.
+  /// is that photo. A photo on disk outside of `source` is none when its size is another, either. Pictures drawn from
+  /// labels (labeling/io/own_picture.h) are no photos. kNotFound: none, or several suit equally well; errors of reading
+  /// folders, the photo's header and the store.
   Result<Photo> find(const std::filesystem::path& label_file, const std::string& named, labeling::ImageSize size,
                      bool alone);
+
+  /// Whether `photo`, which `find` gave, is new to the project and lies outside of `source`: somebody may wonder.
+  bool is_outside(const Photo& photo) const;
+  const std::filesystem::path& source() const { return source_; }  ///< the folder, real
 
  private:
   struct Candidate {
@@ -41,6 +46,8 @@ class LabelPhotoFinder {
   Result<Photo> photo_on_disk(const std::string& path);
   Status list_source();
   Status list_project();
+  void add_from_around(const labeling::PhotoClue& clue, labeling::ImageSize size, Candidates& candidates,
+                       std::optional<Photo>& other_size) const;
   void list_around(const std::filesystem::path& folder, int deepest);
   void add_from_disk(const labeling::PhotoFinder& finder, const labeling::PhotoClue& clue,
                      Candidates& candidates) const;

@@ -114,6 +114,11 @@ fs::path real_path(const fs::path& path) {
   return failed ? absolute : real;
 }
 
+std::string shown_from(const fs::path& folder, const fs::path& path) {
+  const fs::path way = path.lexically_relative(folder);
+  return (way.empty() ? path : way).string();
+}
+
 Result<Photo> photo_of_file(const fs::path& file) {
   JAEDAN_ASSIGN_OR_RETURN(const labeling::ImageSize size, labeling::probe_image_file(file.string()));
   std::error_code failed;

@@ -24,6 +24,9 @@ bool same_bytes(const std::filesystem::path& a, const std::filesystem::path& b);
 /// Absolute and without links; the part that is not there yet stays as it is.
 std::filesystem::path real_path(const std::filesystem::path& path);
 
+/// `path` as seen from `folder`: "../photos/1.jpg".
+std::string shown_from(const std::filesystem::path& folder, const std::filesystem::path& path);
+
 /// A row for the store, without an id, from the photo's header alone. Its folder is the real one: a photo that is
 /// reached through a linked folder is the same photo. A link to the file itself stays: what it points to may have no
 /// name of its own. Errors of labeling/io/probe_file.h.

@@ -19,7 +19,7 @@ const std::string kTogether = "\uC637";           // 옷
 const std::string kApart = "\u110B\u1169\u11BA";  // the same as a Mac writes it
 
 /// A labelme file of a garment called `label`, for the photo `named` of any size, or of width × height.
-std::string label_of(const std::string& named, const std::string& label, int width = 0, int height = 0) {
+std::string labelme_text(const std::string& named, const std::string& label, int width = 0, int height = 0) {
   const std::string size =
       width == 0 ? "" : "\"imageWidth\":" + std::to_string(width) + ",\"imageHeight\":" + std::to_string(height) + ",";
   return "{" + size + R"("shapes":[{"label":")" + label +
@@ -75,8 +75,8 @@ class ImportPlaces : public ::testing::Test {
 TEST_F(ImportPlaces, NamesThatDifferInLettersApartAloneAreTwoPhotos) {
   for (const std::string& name : {kTogether, kApart}) photo("in/" + name + ".png");
   for (const char* labels : {"in/", "labels/"}) {
-    file(labels + kTogether + ".json", label_of(kTogether + ".png", "shirt"));
-    file(labels + kApart + ".json", label_of(kApart + ".png", "skirt"));
+    file(labels + kTogether + ".json", labelme_text(kTogether + ".png", "shirt"));
+    file(labels + kApart + ".json", labelme_text(kApart + ".png", "skirt"));
   }
   EXPECT_EQ(told(import("in")), "");
   EXPECT_EQ(part_at("in/" + kTogether + ".png"), "top");
@@ -93,9 +93,53 @@ TEST_F(ImportPlaces, NamesThatDifferInLettersApartAloneAreTwoPhotos) {
   EXPECT_EQ(part_at("in/" + kApart + ".png"), "bottom");
 }
 
+TEST_F(ImportPlaces, APhotoFromAFolderThatNobodyNamedIsToldAndMustHaveTheSize) {
+  photo("holiday/0001.png", 64, 48);
+  file("st/0001.json", labelme_text("0001.png", "shirt", 10, 10));
+  for (const char* source : {"st/0001.json", "st"}) {
+    const BatchReport refused = import(source);
+    EXPECT_EQ(refused.new_photos, 0);
+    EXPECT_EQ(told(refused),
+              "the label file says 10×10, ../holiday/0001.png, outside of the folder given, is 64×48; it was not "
+              "taken\n");
+  }
+  file("st/0001.json", labelme_text("0001.png", "shirt", 64, 48));
+  const std::string taken = "1 photo taken from here, outside of the folder given: ../holiday/0001.png\n";
+  EXPECT_EQ(told(import("st/0001.json")), taken);
+  EXPECT_EQ(part_at("holiday/0001.png"), "top");
+  photo("labelled/images/2.png");
+  file("labelled/labels/2.json", labelme_text("2.png", "skirt"));
+  EXPECT_EQ(told(import("labelled/labels")), "1 photo taken from here, outside of the folder given: ../images/2.png\n");
+  photo("given/images/3.png");
+  file("given/labels/3.json", labelme_text("3.png", "skirt"));
+  EXPECT_EQ(told(import("given")), "") << "both were named";
+}
+
+TEST_F(ImportPlaces, APhotoOfTheRightSizeFurtherOffIsNotHiddenByOneOfAnother) {
+  photo("holiday/0001.png", 64, 48);
+  photo("photos/0001.png", 40, 30);
+  file("st/0001.json", labelme_text("0001.png", "shirt", 40, 30));
+  EXPECT_EQ(told(import("st")), "1 photo taken from here, outside of the folder given: ../photos/0001.png\n");
+  photo("deep/er/0002.png", 40, 30);
+  file("st/0002.json", labelme_text("0002.png", "shirt", 40, 30));
+  EXPECT_EQ(import("st/0002.json").failed.size(), 1u) << "only the folders beside it are looked into";
+}
+
+TEST_F(ImportPlaces, AroundOneFileOnlyATreeOfPhotosIsRead) {
+  photo("home/labels/up.png");
+  photo("home/holiday/2019/1.png");
+  photo("home/원천데이터/로맨틱/2.png");
+  for (const char* name : {"1", "2"}) {
+    file("home/labels/" + std::string(name) + ".json", labelme_text(std::string(name) + ".png", "shirt"));
+  }
+  EXPECT_EQ(import("home/labels/1.json").failed.size(), 1u);
+  EXPECT_EQ(import("home/labels/2.json").done, 1);
+  EXPECT_EQ(part_at("home/원천데이터/로맨틱/2.png"), "top");
+}
+
 TEST_F(ImportPlaces, WhatProgramsKeepForThemselvesIsPassedOverAndCounted) {
   photo("in/a.png");
-  file("in/a.json", label_of("a.png", "shirt"));
+  file("in/a.json", labelme_text("a.png", "shirt"));
   const std::string of_a_mac("\0\5\26\7\0\2\0\0Mac OS X        ", 24);
   for (const char* name : {"in/._a.json", "in/._a.png", "in/__MACOSX/in/._a.png"}) file(name, of_a_mac);
   photo("in/.thumbnails/t.png");
