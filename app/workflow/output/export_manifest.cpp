@@ -164,7 +164,7 @@ Status ExportManifest::remove_stale(Project& project, const std::vector<const la
   if (stay > 0) {
     report.warnings.push_back({dest_,
                                {"export.earlier_stay",
-                                "{0|file} of earlier exports kept, of photos that were not asked for this time",
+                                "{0|file} of earlier exports kept, of photos that were not written this time",
                                 {stay}}});
   }
   return {};

@@ -15,6 +15,10 @@ bool holds_photos(const fs::path& folder) {
   std::error_code error;
   for (fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, error), end;
        !error && it != end; it.increment(error)) {
+    if (is_passed_over(*it)) {
+      it.disable_recursion_pending();
+      continue;
+    }
     if (looks_like_photo(it->path()) && !labeling::is_own_picture(it->path().string())) return true;
   }
   return false;

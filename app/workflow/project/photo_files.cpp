@@ -149,6 +149,12 @@ Status check_source(const std::string& source) {
   return Error{ErrorCode::kNotFound, "path.not_there", "{0}: no such file or folder", {source}};
 }
 
+bool is_passed_over(const fs::directory_entry& entry) {
+  std::error_code failed;
+  if (!entry.is_directory(failed)) return is_of_macos(entry.path());
+  return is_folder_of_macos(entry.path()) || is_kept_by_a_program(entry.path());
+}
+
 Result<std::vector<fs::path>> files_below(const std::string& source, const std::function<bool(const fs::path&)>& wanted,
                                           int deepest, LeftOut* left_out) {
   std::error_code error;

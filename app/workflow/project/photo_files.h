@@ -52,6 +52,9 @@ struct LeftOut {
 /// "5 files left out: 2 CR2, 3 GIF", and the same of the others; nothing when there are none.
 std::vector<Message> left_out_sentences(const LeftOut& left_out);
 
+/// Whether a scan leaves the file or the folder out: what programs keep for themselves (files_below).
+bool is_passed_over(const std::filesystem::directory_entry& entry);
+
 /// Files below the folder `source` that `wanted` takes, or `source` itself when it is a file; absolute, sorted. What
 /// programs keep for themselves is passed over: files of macOS, hidden folders (.git, .thumbnails) and those of
 /// thumbnails (@eaDir); `left_out` counts them, when given. kNotFound; kIo when a folder cannot be read.

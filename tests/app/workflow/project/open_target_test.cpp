@@ -21,6 +21,9 @@ TEST(OpenTarget, AFolderWithoutPhotosIsToldAsSuch) {
   EXPECT_EQ(key_of(), "open.no_photos");
   ASSERT_OK(labeling::write_drawing(folder / "in/overlay.jpg", Image::of_size(8, 6).view()));
   EXPECT_EQ(key_of(), "open.no_photos");
+  std::filesystem::create_directories(folder / "in/.thumbnails");
+  ASSERT_OK(labeling::write_image(folder / "in/.thumbnails/a.jpg", Image::of_size(8, 6).view()));
+  EXPECT_EQ(key_of(), "open.no_photos");
   EXPECT_FALSE(std::filesystem::exists(folder / "in.jaedan"));
   ASSERT_OK(labeling::write_image(folder / "in/photo.jpg", Image::of_size(8, 6).view()));
   EXPECT_EQ(key_of(), folder / "in");
