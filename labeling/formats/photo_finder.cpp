@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "labeling/base/utf8.h"
-#include "labeling/formats/file_names.h"
 
 namespace jaedan::labeling {
 namespace {
@@ -69,7 +68,7 @@ std::vector<PhotoMatch> PhotoFinder::find(const PhotoClue& clue) const {
   const fs::path named = path_from_any(clue.named);
   const fs::path written = (folder / named).lexically_normal();
   const std::string stem = utf8_composed(clue.stem);
-  const std::string raw_named_stem = fs::path(last_part_of(clue.named)).stem().string();
+  const std::string letters_named = fs::path(clue.named.substr(clue.named.find_last_of("/\\") + 1)).stem().string();
   std::vector<PhotoMatch> matches;
   const auto look_at = [&](std::size_t i, bool same_stem) {
     if (photos_[i] == clue.itself) return;
@@ -81,7 +80,7 @@ std::vector<PhotoMatch> PhotoFinder::find(const PhotoClue& clue) const {
     match.same_name = photo.stem() == named.stem() && lower_ending(photo) == lower_ending(named);
     if (!same_stem && named.has_extension() && !match.same_name && looks_like_photo(named.string())) return;
     const std::string as_it_stands = fs::path(photos_[i]).stem().string();
-    match.same_letters = as_it_stands == (same_stem ? clue.stem : raw_named_stem);
+    match.same_letters = as_it_stands == (same_stem && clue.alone ? clue.stem : letters_named);
     match.as_written = !clue.named.empty() && named.has_parent_path() && photo == written;
     match.beside = its_folder == folder && ((same_stem && clue.alone) || !named.has_parent_path());
     match.named_folders = named.has_parent_path() ? like_folders(its_folder, named.parent_path()) : 0;

@@ -49,6 +49,7 @@ std::vector<Bar> bars_by_day(const std::vector<DoneRow>& done) {
 
 std::vector<Words> stage_legend() {
   std::vector<Words> legend;
+  legend.reserve(kAllStages.size());
   for (const Stage stage : kAllStages) legend.push_back(words_of(stage));
   return legend;
 }
@@ -148,12 +149,11 @@ std::string late_section(const WorkFigures& figures) {
     rows.push_back({words_of(row.kind), row.who.empty() ? Words("whole project", "프로젝트 전체") : Words(row.who),
                     whole(row.count), minute_words(row.since)});
   }
-  return html_section({"What is late", "늦은 것"}, {"Deadline, claims and quotas.", "기한, 맡은 작업, 할당량입니다."},
-                      html_table({{"what", "무엇"},
-                                  {"person", "사람"},
-                                  {"how many", "개수"},
-                                  {"since, or due (UTC)", "언제부터, 또는 기한 (UTC)"}},
-                                 rows));
+  return html_section(
+      {"What is late", "늦은 것"},
+      {"Deadline, claims and quotas; times are UTC.", "기한, 맡은 작업, 할당량입니다. 시각은 협정 세계시입니다."},
+      html_table({{"what", "무엇"}, {"person", "사람"}, {"how many", "개수"}, {"since, or due", "언제부터, 또는 기한"}},
+                 rows));
 }
 
 }  // namespace jaedan::workflow

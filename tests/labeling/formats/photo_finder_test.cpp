@@ -86,6 +86,8 @@ TEST(PhotoFinder, OfTwoThatDifferInLettersApartTheOneWrittenSoIsTheOne) {
   EXPECT_EQ(found(both, {"/d", kApart, kApart + ".jpg"}), "/d/" + kApart + ".jpg");
   EXPECT_EQ(found(both, {"/d", "100", "x\\한글.jpg"}), "/d/한글.jpg") << "by the name inside";
   EXPECT_EQ(found(both, {"/d", "100", kApart + ".jpg"}), "/d/" + kApart + ".jpg");
+  EXPECT_EQ(found(both, {"/d", "한글", kApart + ".jpg", "", false}), "/d/" + kApart + ".jpg")
+      << "a table's stem is its name";
 }
 
 TEST(PhotoFinder, EveryEndingOfAPhotoCounts) {
