@@ -12,7 +12,8 @@ class StudioTogether : public StudioFixture {
     play_on("key R\nkey 2\nimage-drag 60 70 80 100 140 150\nwait idle\nkey D\nwait idle\nkey Ctrl+Shift+V\n");
   }
   std::string colour_of(std::size_t photo) const {
-    const AttributeValue* colour = find_value(project_.annotation(photo).garments.at(0).attributes, "colour");
+    const Annotation annotation = project_.annotation(photo);
+    const AttributeValue* colour = find_value(annotation.garments.at(0).attributes, "colour");
     return colour ? colour->value : "";
   }
 };

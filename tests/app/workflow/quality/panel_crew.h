@@ -43,7 +43,8 @@ class PanelCrew : public Crew {
     ASSERT_OK(submit_photo(*project_, photo_, as(name)));
   }
   std::string value_of(const std::string& attribute) {
-    const auto* value = find_value(stored(photo_).garments.front().attributes, attribute);
+    const Annotation annotation = stored(photo_);
+    const auto* value = find_value(annotation.garments.front().attributes, attribute);
     return value ? value->value : "";
   }
 
