@@ -56,6 +56,7 @@ std::string told_columns(CountFields fields) {
 /// All of them, read once: there are hundreds, and some hundred thousand rows that name two each.
 class AuthorNames {
  public:
+  AuthorNames() = default;
   explicit AuthorNames(Connection& connection) {
     long long id = 0;
     std::string name;
@@ -126,7 +127,8 @@ Status for_each_count(Connection& connection, const CountQuery& query,
   const std::string behind_undo = behind(undo);
   long long who = 0, other = 0;
   long long n = 0, hits = 0, garments = 0, milliseconds = 0;
-  const AuthorNames names(connection);
+  const bool names_people = query.by.has(CountField::kWho) || query.by.has(CountField::kOther);
+  const AuthorNames names = names_people ? AuthorNames(connection) : AuthorNames();
   soci::statement select(connection.session());
   select.exchange(soci::use(kind, "kind"));
   select.exchange(soci::use(query.style, "style"));
