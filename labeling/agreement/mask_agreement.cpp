@@ -36,24 +36,6 @@ OutlineAgreement matched(const std::vector<std::size_t>& one, const std::vector<
 
 }  // namespace
 
-std::optional<double> OutlineAgreement::mean_iou() const {
-  if (matched + alone == 0) return std::nullopt;
-  return iou_sum / static_cast<double>(matched + alone);
-}
-
-std::optional<double> OutlineAgreement::f1() const {
-  if (matched + alone == 0) return std::nullopt;
-  return 2.0 * static_cast<double>(same) / static_cast<double>(2 * matched + alone);
-}
-
-OutlineAgreement& OutlineAgreement::operator+=(const OutlineAgreement& more) {
-  matched += more.matched;
-  alone += more.alone;
-  same += more.same;
-  iou_sum += more.iou_sum;
-  return *this;
-}
-
 std::optional<double> MaskAgreement::mean_iou() const {
   double sum = 0;
   int count = 0;

@@ -6,26 +6,12 @@
 #include <vector>
 
 #include "labeling/domain/annotation.h"
+#include "labeling/domain/quality_measures.h"
 
 namespace jaedan::labeling {
 
-/// From this IoU on two outlines are taken for the same garment.
+/// From this IoU on two outlines are taken for the same garment (OutlineAgreement::same).
 inline constexpr double kSameGarmentIou = 0.5;
-
-/// How well outlines agree, added up over garments, pairs of people or photos.
-struct OutlineAgreement {
-  std::size_t matched = 0;  ///< pairs of garments that were matched
-  std::size_t alone = 0;    ///< garments of either person that none of the other matches
-  std::size_t same = 0;     ///< of the matched those with IoU ≥ kSameGarmentIou
-  double iou_sum = 0;       ///< over the matched
-
-  /// Mean IoU over matched pairs and lone garments, which count 0. Nothing where nobody drew any.
-  std::optional<double> mean_iou() const;
-  /// 2 · same / garments of both: the F1 score of one person against the other, whichever is taken for the truth.
-  /// Nothing where nobody drew any.
-  std::optional<double> f1() const;
-  OutlineAgreement& operator+=(const OutlineAgreement& more);
-};
 
 /// Two people on one photo.
 struct PairAgreement {

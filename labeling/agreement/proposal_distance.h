@@ -4,7 +4,7 @@
 
 #include "labeling/domain/annotation.h"
 #include "labeling/domain/proposal.h"
-#include "labeling/domain/proposal_distance.h"
+#include "labeling/domain/quality_measures.h"
 
 namespace jaedan::labeling {
 

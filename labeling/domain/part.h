@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -14,6 +15,10 @@ namespace jaedan {
 enum class Part : std::uint8_t { kOuter = 1, kTop = 2, kBottom = 3, kDress = 4 };
 
 inline constexpr std::array<Part, 4> kAllParts = {Part::kOuter, Part::kTop, Part::kBottom, Part::kDress};
+
+/// Where `part` stands in kAllParts, and in what is counted in its order.
+constexpr std::size_t place_in_parts(Part part) { return static_cast<std::size_t>(part) - 1; }
+static_assert(kAllParts[place_in_parts(Part::kDress)] == Part::kDress);
 
 /// Value of `part` in a label mask; 0 is background.
 constexpr std::uint8_t mask_value(Part part) { return static_cast<std::uint8_t>(part); }

@@ -10,7 +10,6 @@
 #include "app/workflow/quality/merge_answers.h"
 #include "app/workflow/quality/panel_agreement.h"
 #include "app/workflow/quality/panels.h"
-#include "app/workflow/quality/said_labels.h"
 #include "labeling/base/plural.h"
 
 namespace jaedan::cli {
@@ -67,7 +66,7 @@ int cancel(workflow::Project& project, const Actor& manager, const ConsensusWord
       " back in the queue");
 }
 
-nlohmann::json json_of(const labeling::OutlineAgreement& outlines) {
+nlohmann::json json_of(const OutlineAgreement& outlines) {
   const auto or_null = [](const std::optional<double>& value) {
     return value ? nlohmann::json(*value) : nlohmann::json();
   };
@@ -95,7 +94,7 @@ nlohmann::json json_of(const workflow::PanelAgreement& agreement) {
     document["photos"].push_back(row);
   }
   for (const Part part : kAllParts) {
-    document["parts"][std::string(id_of(part))] = json_of(agreement.parts[workflow::place_in_parts(part)]);
+    document["parts"][std::string(id_of(part))] = json_of(agreement.parts[place_in_parts(part)]);
   }
   for (const workflow::AgreedAttribute& one : agreement.attributes) {
     nlohmann::json row = measures_json(one.measures);

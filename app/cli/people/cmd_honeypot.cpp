@@ -8,7 +8,6 @@
 #include "app/cli/verb.h"
 #include "app/workflow/quality/control_scores.h"
 #include "app/workflow/quality/controls.h"
-#include "app/workflow/quality/said_labels.h"
 #include "labeling/base/plural.h"
 
 namespace jaedan::cli {
@@ -108,7 +107,7 @@ nlohmann::json json_of(const workflow::ControlScore& score, double confidence) {
                              {"parts", nlohmann::json::object()}};
   const bool draws = score.stage == Stage::kDrawn;
   for (const Part part : kAllParts) {
-    const std::size_t place = workflow::place_in_parts(part);
+    const std::size_t place = place_in_parts(part);
     nlohmann::json& row = document["parts"][std::string(id_of(part))];
     if (draws) {
       row = {{"iou", or_null(score.parts[place].mean_iou())},

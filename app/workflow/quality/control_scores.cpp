@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "app/workflow/people/manage_users.h"
-#include "app/workflow/quality/said_labels.h"
+#include "labeling/agreement/said_labels.h"
 #include "labeling/review/approval.h"
 
 namespace jaedan::workflow {
@@ -44,8 +44,8 @@ void add_to_total(const ControlScore& one, ControlScore& total) {
 }
 
 std::optional<double> iou_of(const ControlScore& one) {
-  labeling::OutlineAgreement outlines;
-  for (const labeling::OutlineAgreement& part : one.parts) outlines += part;
+  OutlineAgreement outlines;
+  for (const OutlineAgreement& part : one.parts) outlines += part;
   return outlines.mean_iou();
 }
 

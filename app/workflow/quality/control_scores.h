@@ -35,7 +35,7 @@ struct ControlScore {
   std::int64_t controls = 0;       ///< that were submitted and have a truth
   std::optional<double> mean_iou;  ///< over controls; a garment that is missing or too much counts 0
   labeling::BootstrapInterval iou_interval;
-  std::array<labeling::OutlineAgreement, 4> parts = {};  ///< in the order of kAllParts
+  std::array<OutlineAgreement, 4> parts = {};  ///< in the order of kAllParts
   LabelScore labels;                                     ///< all together
   std::map<std::string, LabelScore> attributes;
   std::array<LabelScore, 4> part_labels = {};

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "app/workflow/quality/said_labels.h"
 #include "labeling/agreement/krippendorff.h"
+#include "labeling/agreement/said_labels.h"
 
 namespace jaedan::workflow {
 namespace {

@@ -32,7 +32,7 @@ struct PanelAgreement {
   std::size_t waiting = 0;          ///< panels with less
   std::optional<double> mean_iou;   ///< mean over the photos that have one
   labeling::BootstrapInterval iou_interval;
-  labeling::OutlineAgreement parts[4];  ///< in the order of kAllParts
+  OutlineAgreement parts[4];  ///< in the order of kAllParts
   std::vector<std::string> raters;      ///< all people, in ascending id
   std::vector<AgreedAttribute> attributes;
 };

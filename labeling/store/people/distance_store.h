@@ -6,7 +6,7 @@
 
 #include "labeling/base/result.h"
 #include "labeling/domain/ids.h"
-#include "labeling/domain/proposal_distance.h"
+#include "labeling/domain/quality_measures.h"
 #include "labeling/review/stage.h"
 
 namespace jaedan::labeling {

@@ -42,7 +42,7 @@ std::vector<std::string> tables_of_answers(const Dialect& dialect) {
           "default 0,"
           " primary key (sample_id, photo_id))",
 
-      // user_id 0: of a project without users. Columns: domain/proposal_distance.h.
+      // user_id 0: of a project without users. Columns: domain/quality_measures.h.
       "create table proposal_distance (" + id + ", " + photo +
           ", user_id bigint not null, stage integer not null,"
           " at text not null, model text not null, proposed bigint not null, kept bigint not null,"

@@ -8,9 +8,9 @@
 
 #include "app/workflow/quality/control_scores.h"
 #include "app/workflow/quality/panel_agreement.h"
-#include "app/workflow/quality/said_labels.h"
 #include "labeling/agreement/rank_correlation.h"
 #include "labeling/agreement/rater_agreement.h"
+#include "labeling/agreement/said_labels.h"
 #include "labeling/review/state_machine.h"
 #include "tests/app/workflow/people/figures_by_hand.h"
 #include "tests/app/workflow/people/simulated_work.h"
@@ -170,7 +170,7 @@ class WholeProject : public SimulatedWork {
         continue;
       }
       const auto merged = labeling::merge_people(people, project_->taxonomy(), kTruthWidth, kTruthHeight);
-      for (const workflow::SaidLabel& label : workflow::said_labels(merged, people.size())) {
+      for (const SaidLabel& label : labeling::said_labels(merged, people.size())) {
         if (label.attribute != attribute::kColour) continue;
         std::vector<std::string>& row = colours.emplace_back(people.size());
         for (const auto& [one, word] : label.said) row[one] = word;

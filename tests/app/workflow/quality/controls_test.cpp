@@ -12,7 +12,6 @@
 #include "app/workflow/photo/review_versions.h"
 #include "app/workflow/quality/control_scores.h"
 #include "app/workflow/quality/quality_rows.h"
-#include "app/workflow/quality/said_labels.h"
 #include "tests/app/workflow/people/crew.h"
 
 namespace jaedan::workflow {

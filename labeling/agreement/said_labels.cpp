@@ -1,16 +1,16 @@
-#include "app/workflow/quality/said_labels.h"
+#include "labeling/agreement/said_labels.h"
 
 #include <utility>
 
-namespace jaedan::workflow {
+namespace jaedan::labeling {
 namespace {
 
 /// One entry for each attribute that somebody named; `asked` are those who could have.
-void add_votes(const std::vector<labeling::LabelVote>& votes, const std::vector<std::size_t>& asked,
-               std::optional<Part> part, std::vector<SaidLabel>& all) {
+void add_votes(const std::vector<LabelVote>& votes, const std::vector<std::size_t>& asked, std::optional<Part> part,
+               std::vector<SaidLabel>& all) {
   if (asked.size() < 2) return;
   std::map<std::string, SaidLabel> by_attribute;
-  for (const labeling::LabelVote& vote : votes) {
+  for (const LabelVote& vote : votes) {
     SaidLabel& label = by_attribute[vote.attribute];
     label.attribute = vote.attribute;
     label.part = part;
@@ -28,10 +28,10 @@ void add_votes(const std::vector<labeling::LabelVote>& votes, const std::vector<
 
 }  // namespace
 
-std::vector<SaidLabel> said_labels(const labeling::Consensus& consensus, std::size_t people) {
+std::vector<SaidLabel> said_labels(const Consensus& consensus, std::size_t people) {
   std::vector<SaidLabel> all;
   for (const auto* garments : {&consensus.garments, &consensus.undecided, &consensus.left_out}) {
-    for (const labeling::ConsensusGarment& one : *garments) {
+    for (const ConsensusGarment& one : *garments) {
       add_votes(one.votes, one.supporters, one.garment.part, all);
     }
   }
@@ -41,4 +41,4 @@ std::vector<SaidLabel> said_labels(const labeling::Consensus& consensus, std::si
   return all;
 }
 
-}  // namespace jaedan::workflow
+}  // namespace jaedan::labeling
