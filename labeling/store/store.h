@@ -20,6 +20,7 @@
 #include "labeling/store/photo_catalogue.h"
 #include "labeling/store/project_facts.h"
 #include "labeling/store/project_place.h"
+#include "labeling/store/quality/measure_store.h"
 
 namespace jaedan::labeling {
 
@@ -46,6 +47,7 @@ class Store : public PhotoCatalogue,
               public AnswerStore,
               public SampleStore,
               public DistanceStore,
+              public MeasureStore,
               public WorkCounts {
  public:
   /// Runs `work`, which calls this store's other methods, as one transaction: one wait for the disk instead of
@@ -59,7 +61,8 @@ class Store : public PhotoCatalogue,
   virtual Status may_write() = 0;
 
   /// Looks for damage: database integrity, foreign keys, unreadable regions, photos that the log does
-  /// not lead to, counts that are not those of the log. One sentence each. The log itself: verify_log.
+  /// not lead to, counts that are not those of the log, sums of measures that are not those of the answers. One
+  /// sentence each. The log itself: verify_log.
   virtual Result<std::vector<Message>> verify() = 0;
 };
 

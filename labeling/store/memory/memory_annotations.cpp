@@ -28,6 +28,8 @@ void MemoryStore::store(const Annotation& annotation, const ChangeNote& note) {
     for (auto& [model, vectors] : state_.embeddings) vectors.erase({annotation.photo, garment.id});
   }
   RecordFacts before = record_facts(entry.annotation);
+  const bool was_approved = entry.annotation.state == WorkflowState::kApproved;
+  if (was_approved || annotation.state == WorkflowState::kApproved) approved_changed(annotation.photo);
   entry.annotation = annotation;
   ++entry.annotation.revision;
   entry.held = false;

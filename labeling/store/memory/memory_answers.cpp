@@ -139,6 +139,10 @@ Status MemoryStore::end_panel(PanelId id, PanelState how, std::int64_t merged_re
   known->second.state = how;
   known->second.merged_revision = merged_revision;
   state_.entries[known->second.photo].in_panel = false;
+  if (how == PanelState::kCancelled) {
+    forget_measure(id);
+    state_.panels_to_measure.erase(id);
+  }
   return {};
 }
 
@@ -241,6 +245,7 @@ Status MemoryStore::scale_answers(PhotoId photo, double x, double y) {
     control.start = scaled(std::move(control.start), x, y);
     control.truth = scaled(std::move(control.truth), x, y);
   }
+  answers_changed(photo);
   return {};
 }
 
@@ -249,6 +254,7 @@ Status MemoryStore::set_control(const Control& control) {
   JAEDAN_RETURN_IF_ERROR(check_storable(control));
   JAEDAN_RETURN_IF_ERROR(find(control.photo));
   state_.controls[{control.photo, control.stage}] = control;
+  truth_changed(control.photo, [&](Stage stage) { return stage == control.stage; });
   return {};
 }
 
@@ -257,6 +263,7 @@ Result<bool> MemoryStore::remove_control(PhotoId photo) {
   JAEDAN_RETURN_IF_ERROR(find(photo));
   bool removed = false;
   for (const Stage stage : kAllStages) removed = state_.controls.erase({photo, stage}) > 0 || removed;
+  if (removed) truth_changed(photo, [](Stage) { return true; });
   return removed;
 }
 

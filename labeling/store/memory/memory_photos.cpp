@@ -92,6 +92,8 @@ Status MemoryStore::update_photo(const Photo& photo, const ChangeNote& note) {
   if (taken != state_.id_by_path.end() && taken->second != photo.id) return path_taken(photo.path);
   state_.id_by_path.erase(entry->photo.path);
   state_.id_by_path[photo.path] = photo.id;
+  const bool has_other_size = entry->photo.width != photo.width || entry->photo.height != photo.height;
+  if (has_other_size) answers_changed(photo.id);
   entry->photo.path = photo.path;
   entry->photo.width = photo.width;
   entry->photo.height = photo.height;

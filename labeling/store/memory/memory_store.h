@@ -130,6 +130,23 @@ class MemoryStore final : public Store {
   Status add_distance(const SubmittedDistance& distance) override;
   Result<std::vector<SubmittedDistance>> distances(std::int64_t after, int limit) override;
 
+  // MeasureStore
+  Result<WaitingMeasures> waiting_measures() override;
+  Result<std::vector<WaitingAnswer>> answers_to_measure(AnswerId after, int limit) override;
+  Result<std::vector<WaitingPanel>> panels_to_measure(PanelId after, int limit) override;
+  Result<bool> keep_measure(AnswerId answer, std::int64_t ticket,
+                            const std::optional<ControlMeasure>& measure) override;
+  Result<bool> keep_measure(PanelId panel, std::int64_t ticket, const std::optional<PanelMeasure>& measure) override;
+  Result<std::string> measure_rules() override;
+  Status set_measure_rules(const std::string& rules) override;
+  Status forget_measures() override;
+  Status for_each_quality_sum(const QualityQuery& query,
+                              const std::function<void(const QualityRowOfSums&)>& take) override;
+  Result<std::vector<MeasuredIou>> measured_ious(UserId user, int most) override;
+  Result<std::vector<double>> panel_ious(int limit) override;
+  Result<std::vector<MeasuredPanel>> measured_panels(PanelId after, int limit) override;
+  Result<std::optional<PanelMeasure>> panel_measure(PanelId panel) override;
+
   // WorkCounts
   Status for_each_count(const CountQuery& query, const std::function<void(const CountRow&)>& take) override;
   Result<CountProgress> count_progress() override;
@@ -195,6 +212,13 @@ class MemoryStore final : public Store {
     std::map<SampleId, KeptSample> samples;
     std::vector<SubmittedDistance> distances;               ///< number n at n - 1
     std::map<std::pair<UserId, Stage>, std::int64_t> pace;  ///< photos of the queue that they have taken
+    std::map<AnswerId, std::int64_t> answers_to_measure;    ///< with their tickets
+    std::map<PanelId, std::int64_t> panels_to_measure;
+    std::int64_t tickets = 0;  ///< the last one that was given out
+    std::string measure_rules;
+    std::map<AnswerId, MeasuredAnswer> measured_answers;
+    std::map<PanelId, PanelMeasure> measured_panels;
+    QualitySums quality;
     Counts counts;
     std::map<std::string, PersonMemory> memory_of_people;  ///< by name
   };
@@ -230,6 +254,14 @@ class MemoryStore final : public Store {
   AnswerId answer_to_work_on(const Answer& begun);
   Task take_in_panel(Panel& panel, const TaskWish& wish, const std::string& at);
   Result<AnswerId> begun_control(PhotoId photo, const TaskWish& wish);
+  void add_quality(const QualitySums& sums, bool away);
+  void forget_measure(AnswerId answer);
+  void forget_measure(PanelId panel);
+  /// Its measure, or that of its panel, is to be made anew if it was submitted.
+  void let_wait(const Answer& answer);
+  void truth_changed(PhotoId photo, const std::function<bool(Stage)>& at);
+  void approved_changed(PhotoId photo);
+  void answers_changed(PhotoId photo);
   Result<std::optional<Task>> claim_named(const Entry& entry, const TaskWish& wish, const std::string& at);
   Result<std::optional<Task>> claim_next(const TaskWish& wish, const std::string& at);
   Status check_quota_of(const TaskWish& wish, const std::string& at);

@@ -37,6 +37,7 @@ void MemoryStore::end(Task& task, TaskState how, const std::string& reason, cons
   if (how == TaskState::kSubmitted) {
     answer.submitted_at = at;
     if (answer.panel) ++state_.panels[answer.panel].submitted;
+    let_wait(answer);
   } else if (answer.panel) {
     ++state_.panels[answer.panel].free;
   }

@@ -85,6 +85,13 @@ Error panel_over(PanelId panel) {
   return {ErrorCode::kConflict, "panel.over", "the request {0} to several people has ended already", {panel.value}};
 }
 
+Error panel_unknown(PanelId panel) {
+  return {ErrorCode::kNotFound,
+          "panel.unknown",
+          "there is no request {0} to several people, or it was taken back",
+          {panel.value}};
+}
+
 Error panel_not_merged(PanelId panel) {
   return {
       ErrorCode::kConflict, "panel.not_merged", "the answers of the request {0} have not been merged", {panel.value}};

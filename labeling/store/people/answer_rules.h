@@ -31,6 +31,8 @@ std::size_t control_choice(const QueueRules& rules, UserId user, Stage stage, st
 
 Error panel_is_open(PhotoId photo);
 Error panel_over(PanelId panel);
+/// There is none, or it was cancelled.
+Error panel_unknown(PanelId panel);
 Error panel_not_merged(PanelId panel);
 /// Nobody else may take it.
 Error panel_full(PhotoId photo);

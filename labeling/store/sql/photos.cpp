@@ -3,6 +3,7 @@
 #include "labeling/base/utf8.h"
 #include "labeling/store/log_content.h"
 #include "labeling/store/sql/change_log.h"
+#include "labeling/store/sql/quality/measures.h"
 #include "labeling/store/storable.h"
 
 namespace jaedan::labeling::sql {
@@ -64,15 +65,16 @@ Result<std::optional<Photo>> photo_named(Connection& connection, const std::stri
 }
 
 Status update_photo(Connection& connection, const Photo& photo, const ChangeNote& note) {
-  JAEDAN_RETURN_IF_ERROR(require_photo(connection, photo.id));
   const long long key = photo.id.value;
   const std::string path = connection.photo_paths().kept(photo.path);
+  JAEDAN_ASSIGN_OR_RETURN(const Photo before, sql::photo(connection, photo.id));
   long long others = 0;
   connection.session() << "select count(*) from photo where path = :path and id <> :id", soci::use(path),
       soci::use(key), soci::into(others);
   if (others > 0) return path_taken(photo.path);
   connection.session() << "update photo set path = :path, width = :width, height = :height where id = :id",
       soci::use(path), soci::use(photo.width), soci::use(photo.height), soci::use(key);
+  if (before.width != photo.width || before.height != photo.height) answers_changed(connection, photo.id);
   write_log(connection, LogSubject::of_photo(photo.id), note, photo_content(photo));
   return {};
 }

@@ -8,13 +8,15 @@
 #include "labeling/store/sql/change_log.h"
 #include "labeling/store/sql/people/tasks.h"
 #include "labeling/store/sql/photos.h"
+#include "labeling/store/sql/quality/measures.h"
 
 namespace jaedan::labeling::sql {
 namespace {
 
-/// What changed it last, for the sentence of a conflict.
+/// Where it stands, and what changed it last, for the sentence of a conflict.
 struct StoredState {
   long long revision = 0;
+  int state = 0;
   std::string worker;
   std::string changed_at;
 };
@@ -22,9 +24,10 @@ struct StoredState {
 Result<StoredState> stored_state(Connection& connection, PhotoId id) {
   StoredState state;
   const long long key = id.value;
-  connection.session() << "select p.revision, coalesce(a.name, ''), p.changed_at from photo p"
+  connection.session() << "select p.revision, p.state, coalesce(a.name, ''), p.changed_at from photo p"
                           " left join author a on a.id = p.worker_id where p.id = :id",
-      soci::use(key), soci::into(state.revision), soci::into(state.worker), soci::into(state.changed_at);
+      soci::use(key), soci::into(state.revision), soci::into(state.state), soci::into(state.worker),
+      soci::into(state.changed_at);
   if (!connection.session().got_data()) return no_such_photo(id);
   return state;
 }
@@ -205,6 +208,11 @@ Result<std::int64_t> save(Connection& connection, const Annotation& annotation, 
   connection.session() << "delete from garment where photo_id = :photo", soci::use(photo_key);
   insert_garments(connection, annotation);
   insert_values(connection, annotation);
+
+  const bool was_approved = stored.state == static_cast<int>(WorkflowState::kApproved);
+  if (connection.counts_work() && (was_approved || annotation.state == WorkflowState::kApproved)) {
+    approved_changed(connection, annotation.photo);
+  }
 
   Annotation after = annotation;
   ++after.revision;

@@ -6,6 +6,7 @@
 #include "labeling/store/sql/counts/count_tables.h"
 #include "labeling/store/sql/people/answer_tables.h"
 #include "labeling/store/sql/photo_paths.h"
+#include "labeling/store/sql/quality/quality_tables.h"
 
 namespace jaedan::labeling::sql {
 namespace {
@@ -221,7 +222,8 @@ std::vector<Migration> migrations(const Dialect& dialect) {
           {7, table_of_people(dialect)},
           {8, tables_of_tasks(dialect)},
           {9, answers_workers_and_locks(dialect)},
-          {10, counts_and_deadlines(dialect), carry_returns}};
+          {10, counts_and_deadlines(dialect), carry_returns},
+          {11, tables_of_quality(dialect), carry_answers}};
 }
 
 }  // namespace jaedan::labeling::sql

@@ -5,6 +5,7 @@
 #include "labeling/store/sql/annotations.h"
 #include "labeling/store/sql/counts/count_log.h"
 #include "labeling/store/sql/photo_data.h"
+#include "labeling/store/sql/quality/measure_rows.h"
 #include "labeling/store/storable.h"
 
 namespace jaedan::labeling::sql {
@@ -143,6 +144,7 @@ Result<std::vector<Message>> verify(Connection& connection) {
   check_column(session, kSourceFile, "bytes", bytes_from_text, problems);
   check_column(session, "embedding", "vector", floats_from_text, problems);
   for (Message& problem : count_problems(connection)) problems.add(std::move(problem));
+  for (Message& problem : measure_problems(connection)) problems.add(std::move(problem));
   return problems.take();
 }
 

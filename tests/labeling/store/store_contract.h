@@ -33,6 +33,8 @@ class StoreContract : public ::testing::TestWithParam<StoreKind> {
   Store& store() { return *store_; }
   /// A second connection to the same project; only for kinds that keep.
   std::unique_ptr<Store> another_connection();
+  /// Where it is, for those that keep.
+  const std::string& project() const { return project_; }
 
   PhotoId add_photo(const std::string& name, int width = 100, int height = 200);
   /// Saves and returns what is stored then.

@@ -9,6 +9,7 @@
 #include "labeling/store/sql/change_log.h"
 #include "labeling/store/sql/people/tasks.h"
 #include "labeling/store/sql/photos.h"
+#include "labeling/store/sql/quality/measures.h"
 
 namespace jaedan::labeling::sql {
 namespace {
@@ -118,6 +119,7 @@ Status scale_answers(Connection& connection, PhotoId photo, double x, double y) 
                             " where id = :id",
         soci::use(revision), soci::use(content), soci::use(no_history), soci::use(key);
   }
+  answers_changed(connection, photo);
   return {};
 }
 
@@ -152,6 +154,7 @@ void submit_answer(Connection& connection, TaskId task, const std::string& at) {
   connection.session()
       << "update answer set submitted_at = :at where id = (select answer_id from task where id = :task)",
       soci::use(at), soci::use(key);
+  submitted_to_measure(connection, task);
 }
 
 }  // namespace jaedan::labeling::sql

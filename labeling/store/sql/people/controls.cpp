@@ -5,6 +5,7 @@
 #include "labeling/store/annotation_json.h"
 #include "labeling/store/people/answer_rules.h"
 #include "labeling/store/sql/photos.h"
+#include "labeling/store/sql/quality/measures.h"
 
 namespace jaedan::labeling::sql {
 namespace {
@@ -48,6 +49,7 @@ Status set_control(Connection& connection, const Control& control) {
       soci::use(stage);
   connection.session() << "insert into control(photo_id, stage, start, truth) values(:photo, :stage, :start, :truth)",
       soci::use(photo), soci::use(stage), soci::use(start), soci::use(truth);
+  truth_changed(connection, control.photo, control.stage);
   return {};
 }
 
@@ -57,7 +59,9 @@ Result<bool> remove_control(Connection& connection, PhotoId photo) {
   soci::statement remove =
       (connection.session().prepare << "delete from control where photo_id = :photo", soci::use(key));
   remove.execute(true);
-  return remove.get_affected_rows() > 0;
+  if (remove.get_affected_rows() == 0) return false;
+  truth_changed(connection, photo, std::nullopt);
+  return true;
 }
 
 Result<std::vector<Control>> controls(Connection& connection, PhotoId after, int limit) {

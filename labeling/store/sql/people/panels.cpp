@@ -7,6 +7,7 @@
 #include "labeling/store/sql/people/tasks.h"
 #include "labeling/store/sql/people/users.h"
 #include "labeling/store/sql/photos.h"
+#include "labeling/store/sql/quality/measures.h"
 
 namespace jaedan::labeling::sql {
 namespace {
@@ -128,6 +129,7 @@ Status end_panel(Connection& connection, PanelId id, PanelState how, std::int64_
       soci::use(state), soci::use(revision), soci::use(key);
   connection.session() << "update photo set claim = 0 where id = :id and claim = :claim", soci::use(photo),
       soci::use(kPanelsClaim);
+  if (how == PanelState::kCancelled) panel_cancelled(connection, id);
   return {};
 }
 

@@ -13,13 +13,16 @@
 #include "labeling/store/sql/people/distances.h"
 #include "labeling/store/sql/people/panels.h"
 #include "labeling/store/sql/people/samples.h"
+#include "labeling/store/sql/quality/measure_rows.h"
+#include "labeling/store/sql/quality/measures.h"
+#include "labeling/store/sql/quality/read_quality.h"
 #include "labeling/store/storable.h"
 #include "labeling/store/store.h"
 
 namespace jaedan::labeling::sql {
 
-/// AnswerStore, SampleStore and DistanceStore of the SQL store: as its other methods, each is one transaction around
-/// the function of its name.
+/// AnswerStore, SampleStore, DistanceStore and MeasureStore of the SQL store: as its other methods, each is one
+/// transaction around the function of its name.
 class QualityPart : public Store {
  public:
   explicit QualityPart(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
@@ -109,6 +112,64 @@ class QualityPart : public Store {
   Result<std::vector<SubmittedDistance>> distances(std::int64_t after, int limit) override {
     JAEDAN_RETURN_IF_ERROR(check_limit(limit));
     return connection_->read([&] { return sql::distances(*connection_, after, limit); });
+  }
+
+  Result<WaitingMeasures> waiting_measures() override {
+    return connection_->read([&]() -> Result<WaitingMeasures> { return sql::waiting_measures(*connection_); });
+  }
+  Result<std::vector<WaitingAnswer>> answers_to_measure(AnswerId after, int limit) override {
+    JAEDAN_RETURN_IF_ERROR(check_limit(limit));
+    return connection_->read(
+        [&]() -> Result<std::vector<WaitingAnswer>> { return sql::answers_to_measure(*connection_, after, limit); });
+  }
+  Result<std::vector<WaitingPanel>> panels_to_measure(PanelId after, int limit) override {
+    JAEDAN_RETURN_IF_ERROR(check_limit(limit));
+    return connection_->read(
+        [&]() -> Result<std::vector<WaitingPanel>> { return sql::panels_to_measure(*connection_, after, limit); });
+  }
+  Result<bool> keep_measure(AnswerId answer, std::int64_t ticket,
+                            const std::optional<ControlMeasure>& measure) override {
+    return connection_->write([&] { return sql::keep_measure(*connection_, answer, ticket, measure); });
+  }
+  Result<bool> keep_measure(PanelId panel, std::int64_t ticket, const std::optional<PanelMeasure>& measure) override {
+    return connection_->write([&] { return sql::keep_measure(*connection_, panel, ticket, measure); });
+  }
+  Result<std::string> measure_rules() override {
+    return connection_->read([&]() -> Result<std::string> { return sql::measure_rules(*connection_); });
+  }
+  Status set_measure_rules(const std::string& rules) override {
+    return connection_->write([&]() -> Status {
+      sql::set_measure_rules(*connection_, rules);
+      return {};
+    });
+  }
+  Status forget_measures() override {
+    return connection_->write([&]() -> Status {
+      sql::everything_to_measure(*connection_);
+      return {};
+    });
+  }
+  Status for_each_quality_sum(const QualityQuery& query,
+                              const std::function<void(const QualityRowOfSums&)>& take) override {
+    return connection_->read([&]() -> Status {
+      sql::for_each_quality_sum(*connection_, query, take);
+      return {};
+    });
+  }
+  Result<std::vector<MeasuredIou>> measured_ious(UserId user, int most) override {
+    return connection_->read(
+        [&]() -> Result<std::vector<MeasuredIou>> { return sql::measured_ious(*connection_, user, most); });
+  }
+  Result<std::vector<double>> panel_ious(int limit) override {
+    JAEDAN_RETURN_IF_ERROR(check_limit(limit));
+    return connection_->read([&]() -> Result<std::vector<double>> { return sql::panel_ious(*connection_, limit); });
+  }
+  Result<std::vector<MeasuredPanel>> measured_panels(PanelId after, int limit) override {
+    JAEDAN_RETURN_IF_ERROR(check_limit(limit));
+    return connection_->read([&] { return sql::panel_rows(*connection_, after, limit); });
+  }
+  Result<std::optional<PanelMeasure>> panel_measure(PanelId panel) override {
+    return connection_->read([&] { return sql::panel_row(*connection_, panel); });
   }
 
  protected:
