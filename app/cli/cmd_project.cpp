@@ -185,7 +185,10 @@ int cmd_verify(const Arguments& arguments) {
   app.add_flag("--json", json, "print one JSON document");
   app.add_option("--seal", seal_file,
                  "also whether the change log still begins with what was sealed in this file (`audit --seal`)");
-  app.add_flag("--recount", recount, "first count the change log anew for the manager's numbers (`audit --figures`)");
+  app.add_flag(
+      "--recount", recount,
+      "first count the change log anew for the manager's numbers (`audit --figures`), and have what people answered "
+      "compared anew when these are looked at next");
   if (const auto stop = parse(app, arguments)) return *stop;
 
   std::optional<labeling::LogSeal> seal;

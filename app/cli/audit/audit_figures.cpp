@@ -114,7 +114,7 @@ Result<workflow::FigureWish> wish_of(const workflow::Project& project, const Fig
   return wish;
 }
 
-/// With how good the work is, which is read from answers and not counted: each is compared, pixel by pixel.
+/// With how good the work is; answers that nobody has compared yet are, once, pixel by pixel.
 Result<workflow::WorkFigures> all_figures(const workflow::Project& project, const workflow::FigureWish& wish) {
   JAEDAN_ASSIGN_OR_RETURN(workflow::WorkFigures figures, workflow::work_figures(project, wish));
   Console console;

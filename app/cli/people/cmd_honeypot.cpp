@@ -88,10 +88,10 @@ int rate(workflow::Project& project, const Actor& manager, const HoneypotWords& 
   return kDone;
 }
 
-nlohmann::json json_of(const workflow::LabelScore& labels, double confidence) {
+nlohmann::json json_of(const LabelScore& labels, double confidence) {
   nlohmann::json share = labels.asked > 0 ? nlohmann::json(labels.share()) : nlohmann::json();
   nlohmann::json interval;
-  if (labels.asked > 0) interval = interval_json(labels.interval(confidence));
+  if (labels.asked > 0) interval = interval_json(workflow::interval_of(labels, confidence));
   return {{"right", labels.right}, {"asked", labels.asked}, {"share", share}, {"interval", interval}};
 }
 
@@ -167,7 +167,9 @@ int cmd_honeypot(const Arguments& arguments) {
   rate_verb->add_option("--seed", words.seed, "which claims");
   CLI::App* const score_verb = app.add_subcommand("score", "how well people did them");
   score_verb->add_option("--of", words.of, "of this person alone");
-  score_verb->add_option("--resamples", words.bootstrap.resamples, "for intervals of IoU; 0: none")
+  score_verb
+      ->add_option("--resamples", words.bootstrap.resamples,
+                   "for intervals of IoU of up to 200 controls (of more the normal ones are said); 0: none")
       ->check(CLI::Range(0, 1000000))
       ->capture_default_str();
   for (CLI::App* const verb : {add_verb, remove_verb}) add_quality_options(*verb, words);

@@ -146,6 +146,7 @@ Result<WorkFigures> work_figures(const Project& project, const FigureWish& wishe
 }
 
 Status count_work_anew(Project& project, const Watch& watch) {
+  JAEDAN_RETURN_IF_ERROR(project.store().forget_measures());
   return project.store().count_anew([&](std::int64_t done, std::int64_t total) {
     watch.report({"counting the change log", done, total, ""});
     return !watch.cancelled();

@@ -207,8 +207,9 @@ struct WorkFigures {
 /// person who is neither in the project nor in its log; errors of the store.
 Result<WorkFigures> work_figures(const Project& project, const FigureWish& wish = {});
 
-/// Counts the whole change log anew, for a project whose numbers `verify` found wrong. kCancelled: the rest is counted
-/// when the project is opened next. kIo where nothing may be written.
+/// Counts the whole change log anew, for a project whose numbers `verify` found wrong, and has all that people answered
+/// measured anew when somebody looks (labeling/store/quality/measure_store.h). kCancelled: the rest is counted when the
+/// project is opened next. kIo where nothing may be written.
 Status count_work_anew(Project& project, const Watch& watch);
 
 /// How many photos there are, of which some are listed.

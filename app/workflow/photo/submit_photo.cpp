@@ -3,6 +3,7 @@
 #include "app/workflow/people/acting_user.h"
 #include "app/workflow/people/tasks.h"
 #include "app/workflow/photo/change_photo.h"
+#include "app/workflow/photo/measure_answers.h"
 #include "app/workflow/photo/open_photo.h"
 #include "labeling/agreement/proposal_distance.h"
 #include "labeling/edit/commands/decide.h"
@@ -100,6 +101,7 @@ Result<Submitted> submit_photo(Project& project, PhotoId id, const Actor& actor,
     JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, submitted_annotation(store, id, what));
     JAEDAN_ASSIGN_OR_RETURN(const labeling::QueueRules rules, store.queue_rules());
     JAEDAN_RETURN_IF_ERROR(note_distance(store, now, what.stage, annotation));
+    if (annotation.answer) JAEDAN_RETURN_IF_ERROR(measure_submission(project, annotation.answer));
     submitted = {what.stage, annotation.state, next_stage(annotation.state, std::nullopt, rules.stages),
                  std::move(brought.warnings)};
     return {};

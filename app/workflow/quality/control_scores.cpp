@@ -1,105 +1,79 @@
 #include "app/workflow/quality/control_scores.h"
 
-#include <numeric>
 #include <utility>
 
 #include "app/workflow/people/manage_users.h"
-#include "labeling/agreement/said_labels.h"
-#include "labeling/review/approval.h"
+#include "app/workflow/quality/kept_measures.h"
+#include "labeling/agreement/mean_interval.h"
 
 namespace jaedan::workflow {
 namespace {
 
-constexpr int kAnswersPerPage = 200;
-
-/// What is right about the photo of an answer, if anybody knows.
-Result<std::optional<Annotation>> truth_of(labeling::Store& store, const labeling::Answer& answer) {
-  JAEDAN_ASSIGN_OR_RETURN(std::optional<labeling::Control> control, store.control(answer.photo, answer.stage));
-  if (control) return std::optional<Annotation>(std::move(control->truth));
-  JAEDAN_ASSIGN_OR_RETURN(Annotation now, store.annotation(answer.photo));
-  if (now.state != WorkflowState::kApproved) return std::optional<Annotation>();
-  return std::optional<Annotation>(std::move(now));
+void add_outlines(const labeling::QualityValue& value, OutlineAgreement& into) {
+  into += {static_cast<std::size_t>(value.matched), static_cast<std::size_t>(value.alone),
+           static_cast<std::size_t>(value.same), labeling::iou_of_units(value.outline_iou)};
 }
 
-void count_label(const SaidLabel& label, ControlScore& into) {
-  const bool right = label.said.at(0) == label.said.at(1);
-  const auto count = [&](LabelScore& score) {
-    ++score.asked;
-    score.right += right;
-  };
-  count(into.labels);
-  count(into.attributes[label.attribute]);
-  if (label.part) count(into.part_labels[place_in_parts(*label.part)]);
-}
-
-/// One control more of the same person and stage.
-void add_to_total(const ControlScore& one, ControlScore& total) {
-  ++total.controls;
-  for (std::size_t part = 0; part < one.parts.size(); ++part) {
-    total.parts[part] += one.parts[part];
-    total.part_labels[part] += one.part_labels[part];
-  }
-  total.labels += one.labels;
-  for (const auto& [attribute, labels] : one.attributes) total.attributes[attribute] += labels;
-}
-
-std::optional<double> iou_of(const ControlScore& one) {
-  OutlineAgreement outlines;
-  for (const OutlineAgreement& part : one.parts) outlines += part;
-  return outlines.mean_iou();
-}
-
-/// Adds up answers, person by person and stage by stage.
-class Scorer {
+/// Puts the sums of each person and stage together.
+class Scores {
  public:
-  explicit Scorer(const Project& project) : project_(project) {}
-
-  Status add(const labeling::Answer& answer) {
-    labeling::Store& store = project_.store();
-    JAEDAN_ASSIGN_OR_RETURN(const std::optional<Annotation> truth, truth_of(store, answer));
-    if (!truth) {
-      ++without_truth_;
-      return {};
+  void add(const labeling::QualityKey& key, const labeling::QualityValue& value) {
+    Total& total = totals_[{key.user, key.stage}];
+    total.sums += value;
+    total.score.labels += {value.right, value.asked};
+    if (key.attribute.empty()) {
+      if (key.part > 0) add_outlines(value, total.score.parts[place_in_parts(static_cast<Part>(key.part))]);
+      return;
     }
-    JAEDAN_ASSIGN_OR_RETURN(const User person, store.user(answer.user));
-    JAEDAN_ASSIGN_OR_RETURN(const Photo photo, store.photo(answer.photo));
-    ControlScore one;
-    one.stage = answer.stage;
-    add_to_score(answer.annotation, *truth, photo, project_.taxonomy(), one);
-    Total& total = totals_[{person.name, answer.stage}];
-    total.score.user = person.name;
-    total.score.stage = answer.stage;
-    add_to_total(one, total.score);
-    if (const auto iou = iou_of(one)) total.ious.push_back(*iou);
-    return {};
+    total.score.attributes[key.attribute] += {value.right, value.asked};
+    if (key.part == 0) return;
+    total.score.part_labels[place_in_parts(static_cast<Part>(key.part))] += {value.right, value.asked};
   }
+  void add_iou(UserId user, Stage stage, double iou) { totals_[{user, static_cast<int>(stage)}].ious.push_back(iou); }
 
-  ControlScores finish(const labeling::BootstrapOptions& bootstrap) {
+  ControlScores finish(const std::map<UserId, std::string>& names, const labeling::BootstrapOptions& bootstrap) {
     ControlScores found;
-    found.without_truth = without_truth_;
+    std::map<std::pair<std::string, int>, ControlScore> by_name;
     for (auto& [key, total] : totals_) {
-      if (!total.ious.empty()) {
-        const double sum = std::accumulate(total.ious.begin(), total.ious.end(), 0.0);
-        total.score.mean_iou = sum / static_cast<double>(total.ious.size());
-        total.score.iou_interval = labeling::bootstrap_mean(total.ious, bootstrap);
+      found.without_truth += total.sums.unknown;
+      if (total.sums.n == 0) continue;
+      total.score.controls = total.sums.n;
+      total.score.stage = static_cast<Stage>(key.second);
+      if (const auto name = names.find(key.first); name != names.end()) total.score.user = name->second;
+      if (total.sums.ious > 0) {
+        total.score.mean_iou = labeling::iou_of_units(total.sums.iou) / static_cast<double>(total.sums.ious);
+        total.score.iou_interval = interval_of_mean(total.sums, total.ious, bootstrap);
       }
-      found.scores.push_back(std::move(total.score));
+      by_name[{total.score.user, key.second}] = std::move(total.score);
     }
+    for (auto& [key, score] : by_name) found.scores.push_back(std::move(score));
     return found;
   }
 
  private:
   struct Total {
+    labeling::QualityValue sums;
     ControlScore score;
-    std::vector<double> ious;
+    std::vector<double> ious;  ///< of those who have few
   };
 
-  const Project& project_;
-  std::map<std::pair<std::string, Stage>, Total> totals_;
-  std::int64_t without_truth_ = 0;
+  std::map<std::pair<UserId, int>, Total> totals_;
 };
 
+void add_unkept(const std::vector<labeling::MeasuredAnswer>& unkept, UserId only, Scores& scores) {
+  for (const labeling::MeasuredAnswer& answer : unkept) {
+    if (only && answer.user != only) continue;
+    for (const auto& [key, value] : sums_of(answer)) scores.add(key, value);
+    if (!answer.measure) continue;
+    if (const auto iou = answer.measure->mean_iou()) scores.add_iou(answer.user, answer.stage, *iou);
+  }
+}
+
 }  // namespace
+
+labeling::Interval interval_of(const LabelScore& labels, double confidence) {
+  return labeling::wilson_interval(labels.right, labels.asked, confidence);
+}
 
 std::optional<double> ControlScore::score() const {
   if (stage == Stage::kDrawn) return mean_iou;
@@ -108,44 +82,29 @@ std::optional<double> ControlScore::score() const {
 
 std::optional<labeling::Interval> ControlScore::interval(double confidence) const {
   if (stage == Stage::kDrawn) return iou_interval.interval;
-  return labels.asked == 0 ? std::nullopt : std::optional<labeling::Interval>(labels.interval(confidence));
-}
-
-void add_to_score(const Annotation& answer, const Annotation& truth, const Photo& photo, const Taxonomy& taxonomy,
-                  ControlScore& into) {
-  const std::vector<Annotation> both = {answer, truth};
-  if (into.stage == Stage::kDrawn) {
-    const labeling::MaskAgreement masks = labeling::mask_agreement(both, photo.width, photo.height);
-    for (std::size_t part = 0; part < masks.parts.size(); ++part) into.parts[part] += masks.parts[part];
-    return;
-  }
-  const labeling::Consensus consensus = labeling::merge_people(both, taxonomy, photo.width, photo.height);
-  for (const SaidLabel& label : said_labels(consensus, both.size())) {
-    const TaxonomyAttribute* const known = taxonomy.attribute(label.attribute);
-    if (known && stage_of(*known) == into.stage) count_label(label, into);
-  }
+  return labels.asked == 0 ? std::nullopt : std::optional<labeling::Interval>(interval_of(labels, confidence));
 }
 
 Result<ControlScores> control_scores(const Project& project, const std::string& user,
-                                     const labeling::BootstrapOptions& bootstrap, const Watch& watch) {
+                                     const labeling::BootstrapOptions& bootstrap, const Watch& watch,
+                                     ScoreDetail detail) {
   labeling::Store& store = project.store();
   UserId only;
   if (!user.empty()) {
     JAEDAN_ASSIGN_OR_RETURN(const User known, find_user(project, user));
     only = known.id;
   }
-  Scorer scorer(project);
-  std::int64_t seen = 0;
-  for (AnswerId last;;) {
-    JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::Answer> page, store.control_answers(last, kAnswersPerPage));
-    if (page.empty()) return scorer.finish(bootstrap);
-    for (const labeling::Answer& answer : page) {
-      if (watch.cancelled()) return Error{ErrorCode::kCancelled, "control.stopped", "stopped before all were scored"};
-      watch.report({"scoring controls", ++seen, 0, ""});
-      if (!only || answer.user == only) JAEDAN_RETURN_IF_ERROR(scorer.add(answer));
-    }
-    last = page.back().id;
-  }
+  JAEDAN_ASSIGN_OR_RETURN(const auto unkept, catch_up_answers(project, watch));
+  Scores scores;
+  const labeling::QualityQuery query{labeling::QualityKind::kControl, only, detail == ScoreDetail::kWhole};
+  JAEDAN_RETURN_IF_ERROR(store.for_each_quality_sum(
+      query, [&](const labeling::QualityRowOfSums& row) { scores.add(row.key, row.value); }));
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<labeling::MeasuredIou> ious,
+                          store.measured_ious(only, labeling::kMostDrawnAgain));
+  for (const labeling::MeasuredIou& one : ious) scores.add_iou(one.user, one.stage, one.iou);
+  add_unkept(unkept, only, scores);
+  JAEDAN_ASSIGN_OR_RETURN(const auto names, names_of_people(store));
+  return scores.finish(names, bootstrap);
 }
 
 }  // namespace jaedan::workflow

@@ -8,25 +8,12 @@
 #include "app/workflow/jobs/progress.h"
 #include "app/workflow/project/project.h"
 #include "labeling/agreement/bootstrap.h"
-#include "labeling/agreement/mask_agreement.h"
-#include "labeling/agreement/proportion_interval.h"
+#include "labeling/domain/quality_measures.h"
 
 namespace jaedan::workflow {
 
-/// How often a label was right.
-struct LabelScore {
-  std::int64_t right = 0;
-  std::int64_t asked = 0;  ///< garments, or photos, that the truth or the person names it for
-
-  LabelScore& operator+=(const LabelScore& more) {
-    right += more.right;
-    asked += more.asked;
-    return *this;
-  }
-  double share() const { return asked == 0 ? 0 : static_cast<double>(right) / static_cast<double>(asked); }
-  /// Wilson's; labels of one photo hang together, so that few photos are less sure than it says.
-  labeling::Interval interval(double confidence) const { return labeling::wilson_interval(right, asked, confidence); }
-};
+/// Wilson's; labels of one photo hang together, so that few photos are less sure than it says.
+labeling::Interval interval_of(const LabelScore& labels, double confidence);
 
 /// How well one person did the controls of one stage: at the drawing by the outlines, later by the labels of the stage.
 struct ControlScore {
@@ -36,7 +23,7 @@ struct ControlScore {
   std::optional<double> mean_iou;  ///< over controls; a garment that is missing or too much counts 0
   labeling::BootstrapInterval iou_interval;
   std::array<OutlineAgreement, 4> parts = {};  ///< in the order of kAllParts
-  LabelScore labels;                                     ///< all together
+  LabelScore labels;                           ///< all together
   std::map<std::string, LabelScore> attributes;
   std::array<LabelScore, 4> part_labels = {};
 
@@ -51,14 +38,17 @@ struct ControlScores {
   std::int64_t without_truth = 0;    ///< answers about photos that are neither controls nor approved any more
 };
 
-/// The controls that were submitted, against their truth (as it was when the photo became a control; of one that is
-/// none any more what is approved now). `user`: of this person alone; kNotFound. kCancelled.
-Result<ControlScores> control_scores(const Project& project, const std::string& user,
-                                     const labeling::BootstrapOptions& bootstrap, const Watch& watch = {});
+/// How much is said of each person and stage.
+enum class ScoreDetail {
+  kCells,  ///< parts and attributes, too
+  kWhole,  ///< the score alone, which is all that a chart shows
+};
 
-/// One answer against the truth: fills in `into`, but for names, counts and intervals. Both sides of the photo are
-/// above 0.
-void add_to_score(const Annotation& answer, const Annotation& truth, const Photo& photo, const Taxonomy& taxonomy,
-                  ControlScore& into);
+/// The controls that were submitted, against their truth (as it was when the photo became a control; of one that is
+/// none any more what is approved now), from what is kept (labeling/store/quality/measure_store.h): what waits is
+/// measured first. Intervals of IoU: kept_measures.h. `user`: of this person alone; kNotFound. kCancelled.
+Result<ControlScores> control_scores(const Project& project, const std::string& user,
+                                     const labeling::BootstrapOptions& bootstrap, const Watch& watch = {},
+                                     ScoreDetail detail = ScoreDetail::kCells);
 
 }  // namespace jaedan::workflow

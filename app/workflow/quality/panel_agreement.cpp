@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
-#include "labeling/agreement/krippendorff.h"
-#include "labeling/agreement/said_labels.h"
+#include "app/workflow/photo/measure_answers.h"
+#include "app/workflow/quality/kept_measures.h"
+#include "labeling/agreement/mean_interval.h"
+#include "labeling/agreement/repeated_units.h"
 
 namespace jaedan::workflow {
 namespace {
@@ -14,69 +17,44 @@ using labeling::PanelState;
 using labeling::RatingTable;
 
 constexpr int kPanelsPerPage = 500;
-constexpr int kMostDrawnUnits = 500'000;  // some 12 ms
-constexpr int kLeastResamples = 50;
 
 /// What was said of one garment, or of one photo, of one attribute: by whom, which values.
 using Cells = std::map<UserId, std::string>;
 
 Error stopped() { return {ErrorCode::kCancelled, "agreement.stopped", "stopped before it was measured"}; }
 
-MeasuredAgreement alpha_of(const RatingTable& table, labeling::BootstrapOptions bootstrap) {
-  const auto alpha = [](const RatingTable& units) {
-    return labeling::krippendorff_alpha(units, labeling::Level::kNominal);
-  };
-  // Of many units fewer resamples: an interval is narrow then, and each costs as much as there are units.
-  const auto units = static_cast<int>(std::max<std::size_t>(table.units(), 1));
-  bootstrap.resamples = std::min(bootstrap.resamples, std::max(kMostDrawnUnits / units, kLeastResamples));
-  MeasuredAgreement measured{"krippendorff", labeling::Level::kNominal, alpha(table), {}};
-  if (measured.measure.value) measured.interval = labeling::bootstrap(table, alpha, bootstrap);
-  return measured;
-}
-
 /// Collects what a report is made of, panel by panel.
 class Collector {
  public:
-  explicit Collector(const Project& project) : project_(project) {}
+  Collector(const Project& project, std::map<UserId, std::string> names)
+      : project_(project), all_names_(std::move(names)) {}
 
-  Status add(const Panel& panel) {
-    labeling::Store& store = project_.store();
-    JAEDAN_ASSIGN_OR_RETURN(std::vector<labeling::Answer> answers, store.answers_of(panel.id));
-    answers.erase(std::remove_if(answers.begin(), answers.end(), [](const auto& one) { return !one.submitted(); }),
-                  answers.end());
-    if (answers.size() < 2) {
+  Status add(const Panel& panel, const std::optional<PanelMeasure>& measure) {
+    if (!measure) {
       ++report.waiting;
       return {};
     }
-    JAEDAN_ASSIGN_OR_RETURN(const Photo photo, store.photo(panel.photo));
+    JAEDAN_ASSIGN_OR_RETURN(const Photo photo, project_.store().photo(panel.photo));
+    ++report.compared;
     AgreedPhoto& agreed = report.photos.emplace_back();
     agreed.panel = panel;
     agreed.name = photo.name;
-    std::vector<Annotation> people;
-    std::vector<UserId> users;
-    for (labeling::Answer& answer : answers) {
-      JAEDAN_ASSIGN_OR_RETURN(const User user, store.user(answer.user));
-      agreed.people.push_back(user.name);
-      names_[user.id] = user.name;
-      users.push_back(user.id);
-      people.push_back(std::move(answer.annotation));
-    }
-    add_outlines(people, photo, agreed);
-    const labeling::Consensus consensus =
-        labeling::merge_people(people, project_.taxonomy(), photo.width, photo.height, {});
-    for (const SaidLabel& label : said_labels(consensus, people.size())) {
+    agreed.mean_iou = measure->mean_iou;
+    agreed.f1 = measure->f1;
+    for (const UserId user : measure->people) agreed.people.push_back(names_[user] = all_names_[user]);
+    add_iou(measure->mean_iou);
+    for (std::size_t part = 0; part < report.parts.size(); ++part) report.parts[part] += measure->parts[part];
+    for (const SaidLabel& label : measure->said) {
       Cells& cells = said_[label.attribute].emplace_back();
-      for (const auto& [person, value] : label.said) cells[users[person]] = value;
+      for (const auto& [person, value] : label.said) cells[measure->people.at(person)] = value;
     }
     return {};
   }
 
-  Status finish(const labeling::BootstrapOptions& bootstrap, const Watch& watch, AgreementDetail detail) {
+  Status finish(const labeling::BootstrapOptions& bootstrap, const Watch& watch) {
     if (!ious_.empty()) {
-      double sum = 0;
-      for (const double iou : ious_) sum += iou;
-      report.mean_iou = sum / static_cast<double>(ious_.size());
-      report.iou_interval = labeling::bootstrap_mean(ious_, bootstrap);
+      report.mean_iou = sum_ / static_cast<double>(ious_.size());
+      report.iou_interval = interval_of_mean(sums_, ious_, bootstrap);
     }
     for (const auto& [id, name] : names_) report.raters.push_back(name);
     for (const auto& [attribute, units] : said_) {
@@ -84,13 +62,8 @@ class Collector {
       AgreedAttribute& agreed = report.attributes.emplace_back();
       agreed.attribute = attribute;
       agreed.units = units.size();
-      if (detail == AgreementDetail::kAlpha) {
-        JAEDAN_ASSIGN_OR_RETURN(const RatingTable table, RatingTable::from_text(rows_of_what_was_said(units)));
-        agreed.measures.push_back(alpha_of(table, bootstrap));
-      } else {
-        JAEDAN_ASSIGN_OR_RETURN(const RatingTable table, RatingTable::from_text(rows_of_raters(units)));
-        JAEDAN_ASSIGN_OR_RETURN(agreed.measures, measure_table(table, {labeling::Level::kNominal}, bootstrap, watch));
-      }
+      JAEDAN_ASSIGN_OR_RETURN(const RatingTable table, RatingTable::from_text(rows_of_raters(units)));
+      JAEDAN_ASSIGN_OR_RETURN(agreed.measures, measure_table(table, {labeling::Level::kNominal}, bootstrap, watch));
     }
     return {};
   }
@@ -98,11 +71,18 @@ class Collector {
   PanelAgreement report;
 
  private:
-  using Rows = std::vector<std::vector<std::string>>;
+  void add_iou(const std::optional<double>& iou) {
+    if (!iou) return;
+    ious_.push_back(*iou);
+    sum_ += *iou;
+    ++sums_.ious;
+    sums_.iou += labeling::units_of_iou(*iou);
+    sums_.squares += labeling::units_of_iou(*iou * *iou);
+  }
 
   /// A column a person.
-  Rows rows_of_raters(const std::vector<Cells>& units) const {
-    Rows rows;
+  std::vector<std::vector<std::string>> rows_of_raters(const std::vector<Cells>& units) const {
+    std::vector<std::vector<std::string>> rows;
     for (const Cells& cells : units) {
       std::vector<std::string>& row = rows.emplace_back();
       for (const auto& [id, name] : names_) {
@@ -112,55 +92,156 @@ class Collector {
     }
     return rows;
   }
-  /// As many columns as the largest panel has people: alpha does not ask who said what.
-  static Rows rows_of_what_was_said(const std::vector<Cells>& units) {
-    std::size_t most = 0;
-    for (const Cells& cells : units) most = std::max(most, cells.size());
-    Rows rows;
-    for (const Cells& cells : units) {
-      std::vector<std::string>& row = rows.emplace_back();
-      for (const auto& [id, value] : cells) row.push_back(value);
-      row.resize(most);
-    }
-    return rows;
-  }
-
-  void add_outlines(const std::vector<Annotation>& people, const Photo& photo, AgreedPhoto& agreed) {
-    const labeling::MaskAgreement masks = labeling::mask_agreement(people, photo.width, photo.height);
-    agreed.mean_iou = masks.mean_iou();
-    agreed.f1 = masks.f1();
-    if (agreed.mean_iou) ious_.push_back(*agreed.mean_iou);
-    for (std::size_t part = 0; part < masks.parts.size(); ++part) report.parts[part] += masks.parts[part];
-  }
 
   const Project& project_;
+  std::map<UserId, std::string> all_names_;
+  std::map<UserId, std::string> names_;  ///< of those who took part
   std::vector<double> ious_;
-  std::map<UserId, std::string> names_;
+  double sum_ = 0;
+  labeling::QualityValue sums_;
   std::map<std::string, std::vector<Cells>> said_;
+};
+
+/// The last panel of a photo, also one that was taken back.
+Status add_panel_of(const Project& project, PhotoId photo, Collector& collector) {
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Panel> panel, store.panel_of(photo));
+  if (!panel) return {};
+  JAEDAN_ASSIGN_OR_RETURN(std::optional<PanelMeasure> measure, store.panel_measure(panel->id));
+  if (!measure) {
+    JAEDAN_ASSIGN_OR_RETURN(measure, measure_panel(project, panel->id));
+  }
+  return collector.add(*panel, measure);
+}
+
+using MeasureOfPanel = std::map<PanelId, PanelMeasure>;
+
+void add_measures(std::vector<labeling::MeasuredPanel> panels, MeasureOfPanel& measures) {
+  for (labeling::MeasuredPanel& one : panels) measures[one.panel] = std::move(one.measure);
+}
+
+Status add_all_panels(const Project& project, const Watch& watch, Collector& collector) {
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<labeling::MeasuredPanel> unkept, catch_up_panels(project, watch));
+  MeasureOfPanel unkept_measures;
+  add_measures(std::move(unkept), unkept_measures);
+  for (PanelId last;;) {
+    JAEDAN_ASSIGN_OR_RETURN(const std::vector<Panel> page, store.panels(last, kPanelsPerPage));
+    if (page.empty()) return {};
+    // As many as there are panels reach at least as far as these.
+    JAEDAN_ASSIGN_OR_RETURN(std::vector<labeling::MeasuredPanel> measured, store.measured_panels(last, kPanelsPerPage));
+    MeasureOfPanel measures = unkept_measures;
+    add_measures(std::move(measured), measures);
+    for (const Panel& panel : page) {
+      if (watch.cancelled()) return stopped();
+      if (panel.state == PanelState::kCancelled) continue;
+      const auto measure = measures.find(panel.id);
+      JAEDAN_RETURN_IF_ERROR(
+          collector.add(panel, measure == measures.end() ? std::nullopt : std::optional(measure->second)));
+    }
+    last = page.back().id;
+  }
+}
+
+/// Puts the sums of all panels together.
+class Summary {
+ public:
+  void add(const labeling::QualityKey& key, const labeling::QualityValue& value) {
+    switch (key.kind) {
+      case labeling::QualityKind::kPanel:
+        if (key.part == 0) {
+          panels_ += value;
+        } else {
+          report.parts[place_in_parts(static_cast<Part>(key.part))] +=
+              {static_cast<std::size_t>(value.matched), static_cast<std::size_t>(value.alone),
+               static_cast<std::size_t>(value.same), labeling::iou_of_units(value.outline_iou)};
+        }
+        return;
+      case labeling::QualityKind::kRater: panels_of_[key.user] += value.n; return;
+      case labeling::QualityKind::kSaid: said_[key.attribute][key.word] += value.n; return;
+      case labeling::QualityKind::kControl: return;
+    }
+  }
+  void add_iou(double iou) { ious_.push_back(iou); }
+
+  Status finish(const std::map<UserId, std::string>& names, const labeling::BootstrapOptions& bootstrap,
+                const Watch& watch) {
+    report.compared = static_cast<std::size_t>(panels_.n);
+    if (panels_.ious > 0) {
+      report.mean_iou = labeling::iou_of_units(panels_.iou) / static_cast<double>(panels_.ious);
+      report.iou_interval = interval_of_mean(panels_, ious_, bootstrap);
+    }
+    for (const auto& [user, panels] : panels_of_) {
+      if (const auto name = names.find(user); name != names.end()) report.raters.push_back(name->second);
+    }
+    for (const auto& [attribute, times] : said_) {
+      if (watch.cancelled()) return stopped();
+      JAEDAN_ASSIGN_OR_RETURN(const labeling::RepeatedUnits units, units_of(times));
+      AgreedAttribute& agreed = report.attributes.emplace_back();
+      agreed.attribute = attribute;
+      agreed.units = static_cast<std::size_t>(units.count());
+      MeasuredAgreement measured{"krippendorff", labeling::Level::kNominal, labeling::nominal_alpha(units), {}};
+      measured.interval = labeling::nominal_alpha_interval(units, bootstrap);
+      agreed.measures.push_back(std::move(measured));
+    }
+    return {};
+  }
+
+  PanelAgreement report;
+
+ private:
+  /// As many columns as the largest panel has people: alpha does not ask who said what.
+  static Result<labeling::RepeatedUnits> units_of(const std::map<std::string, std::int64_t>& times) {
+    std::vector<std::vector<std::string>> rows;
+    labeling::RepeatedUnits units;
+    std::size_t most = 0;
+    for (const auto& [word, count] : times) {
+      JAEDAN_ASSIGN_OR_RETURN(std::vector<std::string> values, labeling::values_of_said_word(word));
+      most = std::max(most, values.size());
+      rows.push_back(std::move(values));
+      units.times.push_back(count);
+    }
+    for (std::vector<std::string>& row : rows) row.resize(most);
+    JAEDAN_ASSIGN_OR_RETURN(units.units, RatingTable::from_text(rows));
+    return units;
+  }
+
+  labeling::QualityValue panels_;
+  std::vector<double> ious_;
+  std::map<UserId, std::int64_t> panels_of_;
+  std::map<std::string, std::map<std::string, std::int64_t>> said_;
 };
 
 }  // namespace
 
 Result<PanelAgreement> panel_agreement(const Project& project, std::optional<PhotoId> photo,
-                                       const labeling::BootstrapOptions& bootstrap, const Watch& watch,
-                                       AgreementDetail detail) {
-  labeling::Store& store = project.store();
-  Collector collector(project);
-  if (photo) {
-    JAEDAN_ASSIGN_OR_RETURN(const std::optional<Panel> panel, store.panel_of(*photo));
-    if (panel) JAEDAN_RETURN_IF_ERROR(collector.add(*panel));
-  }
-  for (PanelId last; !photo;) {
-    JAEDAN_ASSIGN_OR_RETURN(const std::vector<Panel> page, store.panels(last, kPanelsPerPage));
-    if (page.empty()) break;
-    for (const Panel& panel : page) {
-      if (watch.cancelled()) return stopped();
-      if (panel.state != PanelState::kCancelled) JAEDAN_RETURN_IF_ERROR(collector.add(panel));
-    }
-    last = page.back().id;
-  }
-  JAEDAN_RETURN_IF_ERROR(collector.finish(bootstrap, watch, detail));
+                                       const labeling::BootstrapOptions& bootstrap, const Watch& watch) {
+  JAEDAN_ASSIGN_OR_RETURN(auto names, names_of_people(project.store()));
+  Collector collector(project, std::move(names));
+  JAEDAN_RETURN_IF_ERROR(photo ? add_panel_of(project, *photo, collector) : add_all_panels(project, watch, collector));
+  JAEDAN_RETURN_IF_ERROR(collector.finish(bootstrap, watch));
   return std::move(collector.report);
+}
+
+Result<PanelAgreement> summed_agreement(const Project& project, const labeling::BootstrapOptions& bootstrap,
+                                        const Watch& watch) {
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const auto unkept, catch_up_panels(project, watch));
+  Summary summary;
+  for (const labeling::QualityKind kind :
+       {labeling::QualityKind::kPanel, labeling::QualityKind::kRater, labeling::QualityKind::kSaid}) {
+    JAEDAN_RETURN_IF_ERROR(store.for_each_quality_sum(
+        {kind}, [&](const labeling::QualityRowOfSums& row) { summary.add(row.key, row.value); }));
+  }
+  JAEDAN_ASSIGN_OR_RETURN(const std::vector<double> ious, store.panel_ious(labeling::kMostDrawnAgain));
+  for (const double iou : ious) summary.add_iou(iou);
+  for (const labeling::MeasuredPanel& panel : unkept) {
+    for (const auto& [key, value] : sums_of(panel)) summary.add(key, value);
+    if (panel.measure.mean_iou) summary.add_iou(*panel.measure.mean_iou);
+  }
+  JAEDAN_ASSIGN_OR_RETURN(const auto names, names_of_people(store));
+  JAEDAN_RETURN_IF_ERROR(summary.finish(names, bootstrap, watch));
+  return std::move(summary.report);
 }
 
 }  // namespace jaedan::workflow

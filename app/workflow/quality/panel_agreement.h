@@ -1,12 +1,13 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/workflow/people/measure_agreement.h"
 #include "app/workflow/project/project.h"
-#include "labeling/agreement/mask_agreement.h"
+#include "labeling/domain/quality_measures.h"
 
 namespace jaedan::workflow {
 
@@ -28,25 +29,26 @@ struct AgreedAttribute {
 };
 
 struct PanelAgreement {
-  std::vector<AgreedPhoto> photos;  ///< with two answers or more, in the order of their panels
-  std::size_t waiting = 0;          ///< panels with less
+  std::size_t compared = 0;         ///< panels with two answers or more
+  std::vector<AgreedPhoto> photos;  ///< … each, in their order (panel_agreement alone)
+  std::size_t waiting = 0;          ///< panels with less (panel_agreement alone)
   std::optional<double> mean_iou;   ///< mean over the photos that have one
   labeling::BootstrapInterval iou_interval;
-  OutlineAgreement parts[4];  ///< in the order of kAllParts
-  std::vector<std::string> raters;      ///< all people, in ascending id
+  std::array<OutlineAgreement, 4> parts = {};  ///< in the order of kAllParts
+  std::vector<std::string> raters;             ///< all people, in ascending id
   std::vector<AgreedAttribute> attributes;
 };
 
-/// How much is measured of attributes.
-enum class AgreementDetail {
-  kAllMeasures,
-  kAlpha,  ///< Krippendorff's alpha (nominal) alone, which costs the same for ten people and for a thousand
-};
-
 /// How far the people agree who did the same photos unseen by each other: of one photo's last panel, or of all panels
-/// that are open or merged. kCancelled.
+/// that are open or merged, by all measures. What they said is read from what is kept of each panel
+/// (labeling/store/quality/measure_store.h), what waits is measured first; of a panel that was taken back nothing is
+/// kept, so its answers are read. kCancelled.
 Result<PanelAgreement> panel_agreement(const Project& project, std::optional<PhotoId> photo,
-                                       const labeling::BootstrapOptions& bootstrap, const Watch& watch = {},
-                                       AgreementDetail detail = AgreementDetail::kAllMeasures);
+                                       const labeling::BootstrapOptions& bootstrap, const Watch& watch = {});
+
+/// The same of all panels from sums alone, whose number costs nothing: outlines, and of attributes Krippendorff's alpha
+/// (nominal). Intervals: kept_measures.h, labeling/agreement/repeated_units.h. kCancelled.
+Result<PanelAgreement> summed_agreement(const Project& project, const labeling::BootstrapOptions& bootstrap,
+                                        const Watch& watch = {});
 
 }  // namespace jaedan::workflow

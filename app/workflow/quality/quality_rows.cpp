@@ -31,7 +31,7 @@ std::vector<QualityRow> rows_of(const PanelAgreement& agreement) {
   if (agreement.mean_iou) {
     row.measure = "iou";
     row.value = *agreement.mean_iou;
-    row.photos = static_cast<std::int64_t>(agreement.photos.size());
+    row.photos = static_cast<std::int64_t>(agreement.compared);
     set_interval(agreement.iou_interval.interval, row);
     rows.push_back(row);
   }
@@ -78,10 +78,9 @@ Result<QualityRows> quality_rows(const Project& project, const std::string& user
   ControlScores scores;
   JAEDAN_ASSIGN_OR_RETURN(const bool is_known, has_user(project, user));
   if (user.empty() || is_known) {
-    JAEDAN_ASSIGN_OR_RETURN(scores, control_scores(project, user, bootstrap, watch));
+    JAEDAN_ASSIGN_OR_RETURN(scores, control_scores(project, user, bootstrap, watch, ScoreDetail::kWhole));
   }
-  JAEDAN_ASSIGN_OR_RETURN(const PanelAgreement agreement,
-                          panel_agreement(project, {}, bootstrap, watch, AgreementDetail::kAlpha));
+  JAEDAN_ASSIGN_OR_RETURN(const PanelAgreement agreement, summed_agreement(project, bootstrap, watch));
   return QualityRows{rows_of(agreement), rows_of(scores, bootstrap.confidence)};
 }
 

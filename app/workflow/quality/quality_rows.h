@@ -18,11 +18,12 @@ struct QualityRows {
 };
 
 /// How the intervals of figures are found: always the same for the same answers, and in a part of the time that a
-/// report of its own (`agreement`, `consensus`) takes.
+/// report of its own (`agreement`, `consensus`) takes. More than 200 units have the normal interval.
 inline constexpr labeling::BootstrapOptions kFigureIntervals = {200, 1, 0.95};
 
-/// Of the panels and controls of the project; answers are read, so it takes longer than the counts of work_figures.
-/// `user`: controls of this person alone; none for a name that only the log knows. kCancelled.
+/// Of the panels and controls of the project, from sums that every submission adds to: no answer is read, but of those
+/// that wait to be measured (kept_measures.h), once. `user`: controls of this person alone; none for a name that only
+/// the log knows. kCancelled.
 Result<QualityRows> quality_rows(const Project& project, const std::string& user,
                                  const labeling::BootstrapOptions& bootstrap = kFigureIntervals,
                                  const Watch& watch = {});

@@ -14,6 +14,7 @@
 #include "labeling/review/state_machine.h"
 #include "tests/app/workflow/people/figures_by_hand.h"
 #include "tests/app/workflow/people/simulated_work.h"
+#include "tests/app/workflow/quality/quality_by_hand.h"
 
 namespace jaedan::testing {
 namespace {
@@ -227,6 +228,8 @@ TEST_F(WholeProject, ElevenPeopleTakeThreeHundredPhotosFromNewToApproved) {
   check_that_answers_were_unseen();
   check_control_scores();
   check_agreement();
+  expect_scores_by_hand(*project_);
+  expect_agreement_by_hand(*project_);
   expect_figures_by_hand(*project_);
   expect_labels_by_hand(*project_);
 }

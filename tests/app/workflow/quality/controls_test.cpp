@@ -12,48 +12,13 @@
 #include "app/workflow/photo/review_versions.h"
 #include "app/workflow/quality/control_scores.h"
 #include "app/workflow/quality/quality_rows.h"
-#include "tests/app/workflow/people/crew.h"
+#include "labeling/agreement/quality_measures.h"
+#include "tests/app/workflow/quality/control_crew.h"
 
 namespace jaedan::workflow {
 namespace {
 
-class Controls : public testing::Crew {
- protected:
-  /// An approved photo with a top of 10…50 pixels, black, a t-shirt.
-  PhotoId approved(const std::string& name) {
-    const PhotoId photo = add_photo(name);
-    Annotation truth = stored(photo);
-    Garment top;
-    top.id = GarmentId{1};
-    top.part = Part::kTop;
-    top.region = square(50);
-    top.region_provenance = Provenance::human("guest");
-    top.handling.approved_by = "ian";
-    top.attributes = {{"colour", "black", "", Provenance::human("guest")},
-                      {"category", "tshirt", "", Provenance::human("guest")}};
-    truth.garments = {top};
-    truth.image_attributes = {{"style", "street", "", Provenance::human("guest")}};
-    truth.state = WorkflowState::kApproved;
-    EXPECT_TRUE(store().save(truth, {"guest", "edit"}, std::string()).ok());
-    return photo;
-  }
-  /// Claims until a control comes; every other photo is drawn and submitted.
-  PhotoId claim_control(const std::string& name, Stage stage) {
-    for (int i = 0; i < 40; ++i) {
-      const auto task = claim(name, stage);
-      if (!task.ok()) return {};
-      if (task->task.answer) return task->photo.id;
-    }
-    return {};
-  }
-  void make_controls(int percent = 15) {
-    ASSERT_OK(add_controls(*project_, as("boss"), {}, {}, {}));
-    ASSERT_OK(set_control_share(*project_, as("boss"), percent, 3));
-  }
-  void add_photos(int count) {
-    for (int i = 0; i < count; ++i) add_photo("p" + std::to_string(i));
-  }
-};
+using Controls = testing::ControlCrew;
 
 TEST_F(Controls, AStageBeginsWithWhatTheStagesBeforeItGive) {
   const PhotoId photo = approved("a");
@@ -228,24 +193,26 @@ TEST_F(Controls, LabelsAreComparedOneByOne) {
                                       {"category", "tshirt", "", Provenance::human("ann")},
                                       {"length", "normal", "", Provenance::human("ann")}};
   said.image_attributes.clear();
-  ControlScore basic;
-  basic.stage = Stage::kBasic;
-  const Photo size = store().photo(photo).value();
-  add_to_score(said, truth, size, project_->taxonomy(), basic);
-  EXPECT_EQ(basic.labels.asked, 1);
-  EXPECT_EQ(basic.labels.right, 0);
-  EXPECT_EQ(basic.attributes.count("colour"), 1u);
-  ControlScore expert;
-  expert.stage = Stage::kExpert;
-  add_to_score(said, truth, size, project_->taxonomy(), expert);
-  EXPECT_EQ(expert.attributes["category"].right, 1);
-  EXPECT_EQ(expert.attributes["length"].right, 0) << "one too many is wrong, too";
-  EXPECT_EQ(expert.attributes["style"].right, 0) << "so is one that is missing";
-  EXPECT_EQ(expert.labels.asked, 3);
-  EXPECT_EQ(expert.part_labels[place_in_parts(Part::kTop)].asked, 2);
-  EXPECT_NEAR(*expert.score(), 1.0 / 3, 1e-12);
-  EXPECT_LT(expert.interval(0.95)->low, 1.0 / 3);
-  EXPECT_GT(expert.interval(0.95)->high, 1.0 / 3);
+  const auto labels_of = [&](LabelStage stage) {
+    std::map<std::string, LabelScore> found;
+    for (const auto& one : labeling::measure_labels(said, truth, stage, project_->taxonomy(), 100, 100).labels) {
+      EXPECT_EQ(one.part.has_value(), one.attribute != "style");
+      found[one.attribute] += one.score;
+    }
+    return found;
+  };
+  const std::map<std::string, LabelScore> basic = {{"colour", {0, 1}}};
+  EXPECT_EQ(labels_of(LabelStage::kBasic), basic);
+  const std::map<std::string, LabelScore> expert = {
+      {"category", {1, 1}}, {"length", {0, 1}} /* one too many is wrong */, {"style", {0, 1}} /* so is none */};
+  EXPECT_EQ(labels_of(LabelStage::kExpert), expert);
+  ControlScore score;
+  score.stage = Stage::kExpert;
+  EXPECT_FALSE(score.score() || score.interval(0.95));
+  score.labels = {1, 3};
+  EXPECT_NEAR(*score.score(), 1.0 / 3, 1e-12);
+  EXPECT_LT(score.interval(0.95)->low, 1.0 / 3);
+  EXPECT_GT(score.interval(0.95)->high, 1.0 / 3);
 }
 
 TEST_F(Controls, OnlyApprovedPhotosAndOnlyManagers) {

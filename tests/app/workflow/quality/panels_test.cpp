@@ -303,8 +303,7 @@ TEST_F(Panels, HowFarTheyAgreeIsMeasuredByOutlineAndByAttribute) {
   EXPECT_EQ(agreement.attributes[0].measures[0].key, "percent");
   EXPECT_NEAR(*agreement.attributes[0].measures[0].measure.value, 1.0 / 3, 1e-12);
   EXPECT_TRUE(agreement.iou_interval.interval);
-  ASSERT_OK_AND_ASSIGN(const PanelAgreement brief,
-                       panel_agreement(*project_, {}, kFigureIntervals, {}, AgreementDetail::kAlpha));
+  ASSERT_OK_AND_ASSIGN(const PanelAgreement brief, summed_agreement(*project_, kFigureIntervals));
   ASSERT_EQ(brief.attributes.size(), 1u);
   ASSERT_EQ(brief.attributes[0].measures.size(), 1u);
   EXPECT_EQ(brief.attributes[0].measures[0].key, "krippendorff");
