@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <functional>
 
 #include "app/bench/median.h"
 #include "app/workflow/figures/work_figures.h"
 #include "app/workflow/people/acting_user.h"
 #include "app/workflow/people/tasks.h"
+#include "app/workflow/quality/kept_measures.h"
+#include "app/workflow/quality/quality_rows.h"
 #include "labeling/store/made_up_team.h"
 #include "labeling/store/program.h"
 
@@ -22,6 +25,7 @@ constexpr int kPanels = 100;  // they come first: their answers are a part of th
 constexpr int kPeopleOfAPanel = 3;
 constexpr int kControls = 2000;
 constexpr int kControlPercent = 10;
+constexpr std::int64_t kPhotosAControl = 100;  // at most one of so many
 
 /// Milliseconds that `work` takes.
 Result<double> time_of(const std::function<Status()>& work) {
@@ -48,7 +52,9 @@ PeopleFigure figure_of(const std::string& what, const std::vector<double>& sampl
 /// quality: a claim looks for both before it takes a photo of the queue.
 Status mix_in_answers(Project& project, std::int64_t photos) {
   labeling::Store& store = project.store();
-  const auto at_most = [&](int most) { return static_cast<int>(std::min<std::int64_t>(most, photos / 100)); };
+  const auto at_most = [&](int most) {
+    return static_cast<int>(std::min<std::int64_t>(most, photos / kPhotosAControl));
+  };
   return store.batch([&]() -> Status {
     JAEDAN_ASSIGN_OR_RETURN(const std::vector<PhotoId> waiting,
                             store.waiting_photos(Stage::kDrawn, PhotoId{}, at_most(kPanels)));
@@ -71,12 +77,58 @@ Status mix_in_answers(Project& project, std::int64_t photos) {
   });
 }
 
+/// What people answered about controls and in panels before, measured.
+Status add_answers(Project& project, const labeling::ProjectPlace& place, const PeopleScene& scene,
+                   const std::function<bool(std::int64_t, std::int64_t)>& progress) {
+  JAEDAN_ASSIGN_OR_RETURN(const auto controls, project.store().controls(PhotoId{}, 1));
+  if (controls.empty()) JAEDAN_RETURN_IF_ERROR(mix_in_answers(project, scene.photos));
+  const std::int64_t of_each = scene.photos / scene.photos_an_answer;
+  return labeling::make_up_answers(place, {of_each, of_each}, progress);
+}
+
+/// How many answers there are, all of them measured.
+Status count_answers(const Project& project, const workflow::Watch& watch, PeopleBench& bench) {
+  // What the claims of an earlier call left is measured once, by whoever looks first.
+  JAEDAN_RETURN_IF_ERROR(workflow::catch_up_answers(project, watch));
+  JAEDAN_RETURN_IF_ERROR(workflow::catch_up_panels(project, watch));
+  const auto count = [&](labeling::QualityKind kind, std::int64_t& into) {
+    into = 0;
+    return project.store().for_each_quality_sum({kind, {}, true},
+                                                [&](const labeling::QualityRowOfSums& row) { into += row.value.n; });
+  };
+  JAEDAN_RETURN_IF_ERROR(count(labeling::QualityKind::kControl, bench.answers));
+  return count(labeling::QualityKind::kPanel, bench.panels);
+}
+
+/// kConflict for a project that `bench people` did not make, or made of another size.
+Status check_was_made_up(const Project& project, const std::string& folder, const PeopleScene& scene) {
+  labeling::Store& store = project.store();
+  JAEDAN_ASSIGN_OR_RETURN(const std::int64_t photos, store.count({}));
+  JAEDAN_ASSIGN_OR_RETURN(const std::int64_t people, store.user_count());
+  JAEDAN_ASSIGN_OR_RETURN(const auto first, store.list({}, PhotoId{}, 1));
+  const bool is_made_up = !first.empty() && first.front().photo.path.rfind(labeling::kMadeUpFolder, 0) == 0;
+  if (!is_made_up) {
+    return Error{ErrorCode::kConflict,
+                 "bench.no_made_up_team",
+                 "{0}: there is a project that was not made up to measure with; give another name",
+                 {folder}};
+  }
+  if (photos == scene.photos && people == scene.people) return {};
+  return Error{ErrorCode::kConflict,
+               "bench.other_size",
+               "{0}: the project there has {1|photo} and {2} people, not {3} and {4}; give another name, or its size "
+               "(--photos, --people)",
+               {folder, photos, people, scene.photos, scene.people}};
+}
+
 /// Annotators claim what is to be drawn, and end it, in turns.
-Status measure_tasks(Project& project, int people, PeopleBench& bench) {
+Status measure_tasks(Project& project, std::int64_t photos, int people, PeopleBench& bench) {
+  // Each leaves one photo in hand: a small project has enough for some calls, too.
+  const std::int64_t claims_to_make = std::min<std::int64_t>(kClaims, photos / 10);
   labeling::Store& store = project.store();
   std::vector<double> claims;
   std::vector<double> next_tasks;
-  for (int i = 0; i < kClaims; ++i) {
+  for (int i = 0; i < claims_to_make; ++i) {
     JAEDAN_ASSIGN_OR_RETURN(
         const Actor actor,
         workflow::acting_user(project, "person" + std::to_string(people - 1 - i % (people / 2 + 1))));
@@ -132,6 +184,20 @@ Status measure_figures(const Project& project, PeopleBench& bench) {
   return measure("manager's numbers, a style", filter);
 }
 
+/// How good the work is, of all answers that there are.
+Status measure_quality(const Project& project, PeopleBench& bench) {
+  std::vector<double> looks;
+  for (int i = 0; i < kLooks; ++i) {
+    JAEDAN_ASSIGN_OR_RETURN(const double look, time_of([&]() -> Status {
+                              JAEDAN_RETURN_IF_ERROR(workflow::quality_rows(project, ""));
+                              return {};
+                            }));
+    looks.push_back(look);
+  }
+  bench.figures.push_back(figure_of("quality rows", looks, Promised::kSlowest, 1000));
+  return {};
+}
+
 PeopleFigure seconds_figure(const std::string& what, double milliseconds) {
   PeopleFigure figure;
   figure.what = what;
@@ -156,9 +222,12 @@ Result<PeopleBench> bench_people(const std::string& folder, const PeopleScene& s
       return !watch.cancelled();
     };
   };
-  JAEDAN_ASSIGN_OR_RETURN(const double made,
-                          time_of([&] { return labeling::make_up_team(place, team, told("making up a team")); }));
-  bench.figures.push_back(seconds_figure("making it up", made));
+  bench.was_there = std::filesystem::exists(place.database);
+  if (!bench.was_there) {
+    JAEDAN_ASSIGN_OR_RETURN(const double made,
+                            time_of([&] { return labeling::make_up_team(place, team, told("making up a team")); }));
+    bench.figures.push_back(seconds_figure("making it up", made));
+  }
   std::optional<Project> project;
   JAEDAN_ASSIGN_OR_RETURN(const double opened, time_of([&]() -> Status {
                             labeling::OpenNews news;
@@ -170,12 +239,22 @@ Result<PeopleBench> bench_people(const std::string& folder, const PeopleScene& s
                             project.emplace(std::move(found).value());
                             return {};
                           }));
-  bench.figures.push_back(seconds_figure("opening it, its log not counted yet", opened));
+  bench.figures.push_back(
+      seconds_figure(bench.was_there ? "opening it" : "opening it, its log not counted yet", opened));
+  if (bench.was_there) JAEDAN_RETURN_IF_ERROR(check_was_made_up(*project, folder, scene));
   JAEDAN_ASSIGN_OR_RETURN(const labeling::CountProgress progress, project->store().count_progress());
   bench.records = progress.records;
   JAEDAN_RETURN_IF_ERROR(measure_figures(*project, bench));
-  JAEDAN_RETURN_IF_ERROR(mix_in_answers(*project, scene.photos));
-  JAEDAN_RETURN_IF_ERROR(measure_tasks(*project, scene.people, bench));
+  JAEDAN_RETURN_IF_ERROR(count_answers(*project, watch, bench));
+  // A project of less has no control, so no answer either; one that an older program made up has few.
+  if (scene.photos >= kPhotosAControl && bench.answers < scene.photos / scene.photos_an_answer) {
+    JAEDAN_ASSIGN_OR_RETURN(const double answered,
+                            time_of([&] { return add_answers(*project, place, scene, told("making up answers")); }));
+    bench.figures.push_back(seconds_figure("making up answers", answered));
+    JAEDAN_RETURN_IF_ERROR(count_answers(*project, watch, bench));
+  }
+  JAEDAN_RETURN_IF_ERROR(measure_quality(*project, bench));
+  JAEDAN_RETURN_IF_ERROR(measure_tasks(*project, scene.photos, scene.people, bench));
   if (!scene.verifies) return bench;
   std::vector<Message> problems;
   JAEDAN_ASSIGN_OR_RETURN(const double verified, time_of([&]() -> Status {

@@ -47,7 +47,7 @@ class Past {
   Status add_photo(std::int64_t number) {
     const std::string name = "photo" + std::to_string(number);
     JAEDAN_ASSIGN_OR_RETURN(const auto ids,
-                            sql::add_photos(connection_, {{{}, name, "/made-up/" + name + ".jpg", 800, 1200}}));
+                            sql::add_photos(connection_, {{{}, name, kMadeUpFolder + name + ".jpg", 800, 1200}}));
     photo_ = ids.front();
     annotation_ = {};
     annotation_.photo = photo_;

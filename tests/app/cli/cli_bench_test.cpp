@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "tests/app/cli/cli.h"
@@ -36,6 +37,43 @@ TEST(CliBench, TheNetworkIsMeasuredAgainstTheMachineAndPython) {
         why.find("python3") != std::string::npos || why.find("torch_forward.py") != std::string::npos;
     EXPECT_TRUE(names_culprit) << why;
   }
+}
+
+TEST(CliBench, ATeamIsMadeUpOnceAndMeasuredAgain) {
+  const TemporaryFolder folder;
+  const std::string team = folder / "team.jaedan";
+  const auto measure = [&](const std::string& photos) {
+    return jaedan({"bench", "people", team, "--photos", photos, "--people", "30", "--verify", "--json"});
+  };
+  const ProgramResult made = measure("200");
+  ASSERT_EQ(made.exit_code, 0) << made.err;
+  const auto first = json_of(made);
+  EXPECT_EQ(first["photos"], 200);
+  EXPECT_EQ(first["answers"], 10) << "one of twenty photos";
+  EXPECT_EQ(first["panels"], 10);
+  EXPECT_FALSE(first["was_there"]);
+  const auto has = [](const auto& document, const std::string& what) {
+    const auto& figures = document["figures"];
+    return std::any_of(figures.begin(), figures.end(), [&](const auto& one) { return one["what"] == what; });
+  };
+  for (const char* what : {"making it up", "quality rows", "claim", "verify, the counts among it"}) {
+    EXPECT_TRUE(has(first, what)) << what;
+  }
+  const ProgramResult again = measure("200");
+  ASSERT_EQ(again.exit_code, 0) << again.err;
+  const auto second = json_of(again);
+  EXPECT_TRUE(second["was_there"]);
+  EXPECT_FALSE(has(second, "making it up"));
+  EXPECT_TRUE(has(second, "quality rows"));
+  EXPECT_GE(second["answers"], 10);
+
+  const ProgramResult other = measure("300");
+  EXPECT_NE(other.exit_code, 0);
+  EXPECT_NE(other.err.find("has 200 photos and 30 people"), std::string::npos) << other.err;
+  ASSERT_EQ(jaedan({"init", folder / "own.jaedan"}).exit_code, 0);
+  const ProgramResult own = jaedan({"bench", "people", folder / "own.jaedan", "--photos", "200"});
+  EXPECT_NE(own.exit_code, 0);
+  EXPECT_NE(own.err.find("not made up to measure with"), std::string::npos) << own.err;
 }
 
 }  // namespace
