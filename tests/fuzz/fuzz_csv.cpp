@@ -1,9 +1,8 @@
-#include "labeling/formats/csv.h"
-#include "labeling/formats/csv_reader.h"
+#include "labeling/base/csv.h"
+#include "labeling/base/csv_reader.h"
 #include "tests/fuzz/fuzz_target.h"
 
 using namespace jaedan;
-using namespace jaedan::labeling;
 
 namespace {
 

@@ -5,8 +5,8 @@
 #include <locale>
 #include <sstream>
 
+#include "labeling/base/csv.h"
 #include "labeling/base/file_system.h"
-#include "labeling/formats/csv.h"
 
 namespace jaedan::workflow {
 namespace {
@@ -192,11 +192,11 @@ Status write_figure_tables(const WorkFigures& figures, const std::string& folder
                  {folder}};
   }
   for (const FigureTable& table : figure_tables(figures)) {
-    std::string bytes = "\xEF\xBB\xBF" + labeling::csv_line(table.columns);  // spreadsheets see UTF-8 by it
+    std::string bytes = "\xEF\xBB\xBF" + csv_line(table.columns);  // spreadsheets see UTF-8 by it
     for (const std::vector<FigureValue>& row : table.rows) {
       std::vector<std::string> cells;
       for (const FigureValue& value : row) cells.push_back(cell_text(value));
-      bytes += labeling::csv_line(cells);
+      bytes += csv_line(cells);
     }
     JAEDAN_RETURN_IF_ERROR(disk().write_atomically(folder + "/" + table.name + ".csv", bytes));
   }

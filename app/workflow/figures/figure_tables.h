@@ -24,7 +24,7 @@ struct FigureTable {
 std::vector<FigureTable> figure_tables(const WorkFigures& figures);
 
 /// Writes each table as NAME.csv into `folder`, which is made when it is not there; files of these names are replaced.
-/// Text that a spreadsheet would run is guarded (labeling/formats/csv.h). kInvalidArgument for a file instead of a
+/// Text that a spreadsheet would run is guarded (labeling/base/csv.h). kInvalidArgument for a file instead of a
 /// folder, kIo.
 Status write_figure_tables(const WorkFigures& figures, const std::string& folder);
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "labeling/formats/csv_reader.h"
+#include "labeling/base/csv_reader.h"
 
 namespace jaedan::workflow {
 namespace {
@@ -15,11 +15,11 @@ std::string without_blanks(const std::string& cell) {
   return first == std::string::npos ? "" : cell.substr(first, cell.find_last_not_of(" \t") - first + 1);
 }
 
-Result<RatingRows> cells_of(std::vector<labeling::CsvRow> read) {
+Result<RatingRows> cells_of(std::vector<CsvRow> read) {
   if (read.empty()) return Error{ErrorCode::kCorrupt, "ratings.empty", "there is no rating in it"};
   const std::size_t expected = read.front().cells.size();
   RatingRows rows;
-  for (labeling::CsvRow& row : read) {
+  for (CsvRow& row : read) {
     if (row.cells.size() != expected) {
       return Error{ErrorCode::kCorrupt,
                    "ratings.ragged",
@@ -85,7 +85,7 @@ FirstRow guess_first_row(const RatingRows& rows) {
 }  // namespace
 
 Result<Ratings> read_ratings(std::string_view bytes, const RatingsOptions& options) {
-  JAEDAN_ASSIGN_OR_RETURN(std::vector<labeling::CsvRow> read, labeling::read_csv_rows(bytes, options.delimiter));
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<CsvRow> read, read_csv_rows(bytes, options.delimiter));
   JAEDAN_ASSIGN_OR_RETURN(RatingRows rows, cells_of(std::move(read)));
   const std::vector<std::string> first = rows.front();
   const std::set<std::string> missing(options.missing.begin(), options.missing.end());

@@ -35,7 +35,7 @@ struct Ratings {
 };
 
 /// Ratings as a table of comma-separated values: a row a unit, a column a rater, an empty cell where somebody gave
-/// none. Empty lines are left out. kCorrupt, with the line: no table (labeling/formats/csv_reader.h), rows of different
+/// none. Empty lines are left out. kCorrupt, with the line: no table (labeling/base/csv_reader.h), rows of different
 /// lengths, nothing at all. kInvalidArgument: `order` does not suit the values.
 Result<Ratings> read_ratings(std::string_view bytes, const RatingsOptions& options);
 

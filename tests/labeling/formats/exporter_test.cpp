@@ -10,7 +10,6 @@
 
 #include "labeling/base/file_system.h"
 #include "labeling/domain/part_colours.h"
-#include "labeling/formats/csv.h"
 #include "labeling/formats/export_names.h"
 #include "labeling/formats/importer.h"
 #include "labeling/formats/label_mask.h"
@@ -208,22 +207,6 @@ TEST(OverlayExporter, WithoutPixelsItSaysSo) {
   EXPECT_ERROR(exporter->add(item), ErrorCode::kInvalidArgument);
   item.load_image = [] { return Result<Image>(Error{ErrorCode::kCorrupt, "test.cut_off", "cut off"}); };
   EXPECT_ERROR(exporter->add(item), ErrorCode::kCorrupt);
-}
-
-TEST(Csv, CellsAreQuotedAndFormulasDisarmed) {
-  EXPECT_EQ(csv_cell("plain"), "plain");
-  EXPECT_EQ(csv_cell("a,b"), "\"a,b\"");
-  EXPECT_EQ(csv_cell("say \"x\"\n"), "\"say \"\"x\"\"\n\"");
-  EXPECT_EQ(csv_cell("=1+1"), "'=1+1");
-  EXPECT_EQ(csv_cell("=HYPERLINK(\"a\",\"b\")"), "\"'=HYPERLINK(\"\"a\"\",\"\"b\"\")\"");
-  EXPECT_EQ(csv_cell("+x"), "'+x");
-  EXPECT_EQ(csv_cell("-x"), "'-x");
-  EXPECT_EQ(csv_cell("@x"), "'@x");
-  EXPECT_EQ(csv_cell("\tx"), "'\tx");
-  EXPECT_EQ(csv_cell("-0.5"), "-0.5");
-  EXPECT_EQ(csv_cell("-"), "'-");
-  EXPECT_EQ(csv_cell("\xB0\xA1,"), "\"\uFFFD\uFFFD,\"");
-  EXPECT_EQ(csv_line({"a", "", "b"}), "a,,b\r\n");
 }
 
 TEST(CsvExporter, HasARowAPhotoInTheChosenLanguage) {

@@ -1,4 +1,4 @@
-#include "labeling/formats/csv_reader.h"
+#include "labeling/base/csv_reader.h"
 
 #include <algorithm>
 #include <optional>
@@ -6,7 +6,7 @@
 #include "labeling/base/text_encoding.h"
 #include "labeling/base/utf8.h"
 
-namespace jaedan::labeling {
+namespace jaedan {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
@@ -132,4 +132,4 @@ Result<std::vector<CsvRow>> read_csv_rows(std::string_view bytes, char delimiter
   }
 }
 
-}  // namespace jaedan::labeling
+}  // namespace jaedan

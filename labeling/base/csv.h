@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jaedan::labeling {
+namespace jaedan {
 
 /// One cell by RFC 4180: in quotes when it holds a comma, a quote or a line end. A text that a spreadsheet would run as
 /// a formula (leading = + - @, tab or carriage return) gets an apostrophe in front; numbers such as -0.5 are left
@@ -13,4 +13,4 @@ std::string csv_cell(std::string_view text);
 /// The cells of one line, ended by CR LF.
 std::string csv_line(const std::vector<std::string>& cells);
 
-}  // namespace jaedan::labeling
+}  // namespace jaedan

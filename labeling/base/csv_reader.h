@@ -6,7 +6,7 @@
 
 #include "labeling/base/result.h"
 
-namespace jaedan::labeling {
+namespace jaedan {
 
 /// One row of a table, and where it begins.
 struct CsvRow {
@@ -24,4 +24,4 @@ char csv_delimiter_of(std::string_view text);
 /// without an end, text behind one.
 Result<std::vector<CsvRow>> read_csv_rows(std::string_view bytes, char delimiter = 0);
 
-}  // namespace jaedan::labeling
+}  // namespace jaedan

@@ -1,11 +1,11 @@
-#include "labeling/formats/csv_reader.h"
+#include "labeling/base/csv_reader.h"
 
 #include <gtest/gtest.h>
 
-#include "labeling/formats/csv.h"
+#include "labeling/base/csv.h"
 #include "tests/support/matchers.h"
 
-namespace jaedan::labeling {
+namespace jaedan {
 namespace {
 
 using Table = std::vector<std::vector<std::string>>;
@@ -79,4 +79,4 @@ TEST(CsvReader, ReadsBackWhatTheWriterWrites) {
 }
 
 }  // namespace
-}  // namespace jaedan::labeling
+}  // namespace jaedan

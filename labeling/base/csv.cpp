@@ -1,10 +1,10 @@
-#include "labeling/formats/csv.h"
+#include "labeling/base/csv.h"
 
 #include <cstdlib>
 
 #include "labeling/base/utf8.h"
 
-namespace jaedan::labeling {
+namespace jaedan {
 namespace {
 
 bool is_number(std::string_view text) {
@@ -42,4 +42,4 @@ std::string csv_line(const std::vector<std::string>& cells) {
   return line + "\r\n";
 }
 
-}  // namespace jaedan::labeling
+}  // namespace jaedan
