@@ -1,9 +1,9 @@
 #include "inference/train/data/ccp_labels.h"
 
+#include <filesystem>
 #include <optional>
 
 #include "inference/train/data/folder_reading.h"
-#include "labeling/base/file_system.h"
 #include "labeling/domain/attribute.h"
 
 namespace jaedan::inference {
@@ -33,8 +33,8 @@ Error unknown_part(const std::string& path, std::string_view word) {
 }
 
 Result<std::map<std::string, CcpLabels>> read_photos(const std::string& path) {
-  JAEDAN_ASSIGN_OR_RETURN(const NamedTable table, read_table(path, {"image", "parts", "gender", "season", "style",
-                                                                    "style2", "usable"}));
+  JAEDAN_ASSIGN_OR_RETURN(const NamedTable table,
+                          read_table(path, {"image", "parts", "gender", "season", "style", "style2", "usable"}));
   std::map<std::string, CcpLabels> photos;
   for (const auto& row : table.rows) {
     if (row[table.column("usable")] != "1") continue;
@@ -44,8 +44,8 @@ Result<std::map<std::string, CcpLabels>> read_photos(const std::string& path) {
       if (!part) return unknown_part(path, std::string_view(&letter, 1));
       labels.worn[mask_value(*part) - 1U] = true;
     }
-    for (const std::string_view attribute : {"gender", "season"}) {
-      add_values(labels.photo, attribute, row[table.column(attribute)]);
+    for (const std::string_view name : {attribute::kGender, attribute::kSeason}) {
+      add_values(labels.photo, name, row[table.column(name)]);
     }
     add_values(labels.photo, attribute::kStyle, row[table.column("style")]);
     add_values(labels.photo, attribute::kStyle, row[table.column("style2")]);
@@ -73,7 +73,7 @@ Status add_garments(const std::string& path, std::map<std::string, CcpLabels>& p
 }  // namespace
 
 Result<std::map<std::string, CcpLabels>> read_ccp_labels(const std::string& folder) {
-  if (!disk().exists(folder + "/labels")) return std::map<std::string, CcpLabels>();
+  if (!std::filesystem::exists(folder + "/labels")) return std::map<std::string, CcpLabels>();
   JAEDAN_ASSIGN_OR_RETURN(auto photos, read_photos(folder + "/labels/photos.csv"));
   JAEDAN_RETURN_IF_ERROR(add_garments(folder + "/labels/garments.csv", photos));
   return photos;

@@ -16,8 +16,8 @@ struct CcpLabels {
   KnownLabels photo;                             ///< style (one or two), gender, season
 };
 
-/// By photo: labels/photos.csv (image,parts,gender,season,style,style2,usable) and labels/garments.csv (image,part, and a
-/// column an attribute, several values joined by '+'). Photos with usable = 0 are not among them, and `unsure` is
+/// By photo: labels/photos.csv (image,parts,gender,season,style,style2,usable) and labels/garments.csv (image,part, and
+/// a column an attribute, several values joined by '+'). Photos with usable = 0 are not among them, and `unsure` is
 /// unlabelled. No folder `labels`: none. kCorrupt: a column is missing, an unknown part.
 Result<std::map<std::string, CcpLabels>> read_ccp_labels(const std::string& folder);
 

@@ -76,12 +76,12 @@ Result<CcpVocabulary> read_ccp_vocabulary(const std::string& folder) {
 
 Result<std::vector<std::pair<std::string, Split>>> read_ccp_split(const std::string& folder,
                                                                   const FolderOptions& options) {
-  JAEDAN_ASSIGN_OR_RETURN(const auto rows, read_csv(folder + "/split.csv"));
+  const std::string path = folder + "/split.csv";
+  JAEDAN_ASSIGN_OR_RETURN(const NamedTable table, read_table(path, {"image", "split"}));
   std::vector<std::pair<std::string, Split>> photos;
-  for (const auto& row : rows) {
-    if (row.size() < 2) return columns_missing(folder + "/split.csv", "image,split");
-    JAEDAN_ASSIGN_OR_RETURN(const Split split, split_from_word(row[1], folder + "/split.csv"));
-    if (!options.only || *options.only == split) photos.emplace_back(row[0], split);
+  for (const auto& row : table.rows) {
+    JAEDAN_ASSIGN_OR_RETURN(const Split split, split_from_word(row[table.column("split")], path));
+    if (!options.only || *options.only == split) photos.emplace_back(row[table.column("image")], split);
   }
   return photos;
 }

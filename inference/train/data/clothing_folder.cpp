@@ -12,12 +12,12 @@ Split split_of(const std::string& name) { return is_kept_aside(name) ? Split::kV
 }  // namespace
 
 Result<std::vector<TrainingItem>> read_clothing_folder(const std::string& folder, const FolderOptions& options) {
-  JAEDAN_ASSIGN_OR_RETURN(auto rows, read_csv(folder + "/images.csv"));
+  JAEDAN_ASSIGN_OR_RETURN(const NamedTable table, read_table(folder + "/images.csv", {"image", "label"}));
   std::vector<std::pair<std::string, const ClothingClass*>> chosen;
-  for (const auto& row : rows) {
-    if (row.size() < 2) return columns_missing(folder + "/images.csv", "image,label");
-    const ClothingClass* meaning = clothing_class(row[1]);
-    if (meaning && (!options.only || *options.only == split_of(row[0]))) chosen.emplace_back(row[0], meaning);
+  for (const auto& row : table.rows) {
+    const std::string& name = row[table.column("image")];
+    const ClothingClass* meaning = clothing_class(row[table.column("label")]);
+    if (meaning && (!options.only || *options.only == split_of(name))) chosen.emplace_back(name, meaning);
   }
   return read_items(chosen.size(), options, [&](std::size_t i) -> Result<TrainingItem> {
     TrainingItem item;

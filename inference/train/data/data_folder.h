@@ -9,15 +9,16 @@ namespace jaedan::inference {
 
 /// What lies in a folder to learn from.
 enum class DataKind {
-  kAttributes,  ///< Clothing Attribute Dataset: words only
-  kCcp,         ///< Clothing Co-Parsing: photos with masks
-  kCcpPieces,   ///< the same to learn clicks from: every piece of them
-  kCcpWords,    ///< the same: the photos of which only words are known
-  kClothing,    ///< Clothing dataset: photos of single garments, words only
-  kSnapshot,    ///< a project's snapshot, or drawn photos
+  kAttributes,    ///< Clothing Attribute Dataset: words only
+  kCcp,           ///< Clothing Co-Parsing: photos with masks
+  kCcpPieces,     ///< the same to learn clicks from: every piece of them
+  kCcpPublished,  ///< the same without what was corrected and added since
+  kCcpWords,      ///< the same: the photos of which only words are known
+  kClothing,      ///< Clothing dataset: photos of single garments, words only
+  kSnapshot,      ///< a project's snapshot, or drawn photos
 };
 
-/// As the command line gives it: attributes, ccp, ccp-pieces, ccp-words, clothing, snapshot.
+/// As the command line gives it: attributes, ccp, ccp-pieces, ccp-published, ccp-words, clothing, snapshot.
 std::string_view id_of(DataKind kind);
 /// kInvalidArgument names those there are.
 Result<DataKind> parse_data_kind(std::string_view word);

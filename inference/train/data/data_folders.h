@@ -14,13 +14,15 @@ namespace jaedan::inference {
 struct FolderOptions {
   double area_px = 280.0 * 416.0;             ///< photos are scaled down to this area
   std::optional<Split> only;                  ///< read this split only
+  bool as_published = false;                  ///< Clothing Co-Parsing without repairs.csv and labels
   bool with_origins = false;                  ///< fills TrainingItem::outlines
   bool for_clicks = false;                    ///< kinds that teach clicks alone are read as well
   const std::atomic<bool>* cancel = nullptr;  ///< looked at between photos
 };
 
 /// Clothing Co-Parsing's form: photos/NAME.jpg, masks/NAME.png (values index labels.txt), split.csv (image,split)
-/// and parts.json, which maps words to parts and K-Fashion categories. Words of its "ignore" list teach nothing.
+/// and parts.json, which maps words to parts and K-Fashion categories. Words of its "ignore" list teach nothing. Where
+/// they are, repairs.csv (ccp_repairs.h) corrects the masks, and labels (ccp_labels.h) say what is worn and what it is.
 /// Errors name the file: kNotFound, kCorrupt (sizes that differ, values beyond labels.txt), kCancelled.
 Result<std::vector<TrainingItem>> read_ccp_folder(const std::string& folder, const FolderOptions& options);
 
@@ -38,7 +40,7 @@ Result<std::vector<TrainingItem>> read_snapshot_folder(const std::string& folder
 Result<std::vector<TrainingItem>> read_clothing_folder(const std::string& folder, const FolderOptions& options);
 
 /// Photos of which only words are known (tagged_photos.h; the kinds ccp-words and attributes): which parts there are,
-/// nothing of their pixels. All for training.
+/// nothing of their pixels.
 Result<std::vector<TrainingItem>> read_words_folder(const DataFolder& folder, const FolderOptions& options);
 
 }  // namespace jaedan::inference

@@ -4,9 +4,9 @@
 #include <future>
 #include <opencv2/imgproc.hpp>
 #include <optional>
-#include <sstream>
 #include <thread>
 
+#include "labeling/base/csv_reader.h"
 #include "labeling/base/file_system.h"
 #include "labeling/io/image_decoder.h"
 
@@ -19,31 +19,30 @@ constexpr std::uint64_t kTextLimitBytes = std::uint64_t{1} << 30;
 
 Result<std::string> read_text(const std::string& path) { return disk().read(path, kTextLimitBytes); }
 
-Result<std::vector<std::vector<std::string>>> read_csv(const std::string& path) {
-  JAEDAN_ASSIGN_OR_RETURN(const std::string text, read_text(path));
-  std::istringstream in(text);
-  std::vector<std::vector<std::string>> rows;
-  std::size_t columns = 0;
-  for (std::string line; std::getline(in, line);) {
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    if (line.empty()) continue;
-    std::vector<std::string> cells;
-    std::istringstream fields(line);
-    for (std::string cell; std::getline(fields, cell, ',');) cells.push_back(cell);
-    if (line.back() == ',') cells.emplace_back();
-    if (columns == 0) {
-      columns = cells.size();
-      continue;
-    }
-    if (cells.size() != columns)
-      return Error{ErrorCode::kCorrupt, "data.row_length", "{0}: row '{1}' is not as long as the head", {path, line}};
-    rows.push_back(std::move(cells));
-  }
-  return rows;
+std::size_t NamedTable::column(std::string_view name) const {
+  return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), name) - columns.begin());
 }
 
-Error columns_missing(const std::string& path, const char* columns) {
-  return {ErrorCode::kCorrupt, "data.columns_missing", "{0}: needs the columns {1}", {path, columns}};
+Result<NamedTable> read_table(const std::string& path, const std::vector<std::string_view>& needed) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::string text, read_text(path));
+  auto read = read_csv_rows(text, ',');
+  if (!read) return read.error().with_context(path);
+  NamedTable table;
+  for (CsvRow& row : *read) {
+    if (table.columns.empty()) {
+      table.columns = std::move(row.cells);
+    } else if (row.cells.size() == table.columns.size()) {
+      table.rows.push_back(std::move(row.cells));
+    } else {
+      return Error{
+          ErrorCode::kCorrupt, "data.row_length", "{0}: line {1} is not as long as the head", {path, row.line}};
+    }
+  }
+  for (const std::string_view name : needed) {
+    if (table.column(name) == table.columns.size())
+      return Error{ErrorCode::kCorrupt, "data.column_missing", "{0}: needs the column '{1}'", {path, name}};
+  }
+  return table;
 }
 
 Result<Image> read_photo(const std::string& path, const FolderOptions& options) {

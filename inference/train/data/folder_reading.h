@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "inference/train/data/data_folders.h"
@@ -12,10 +13,17 @@ namespace jaedan::inference {
 
 /// Whole file as text.
 Result<std::string> read_text(const std::string& path);
-/// Rows of a plain comma-separated file (no quotes), without its head line; every row as long as the head.
-Result<std::vector<std::vector<std::string>>> read_csv(const std::string& path);
-/// kCorrupt: the table lacks one of `columns` ("image,label").
-Error columns_missing(const std::string& path, const char* columns);
+/// A table with a head line.
+struct NamedTable {
+  std::vector<std::string> columns;
+  std::vector<std::vector<std::string>> rows;  ///< every one as long as `columns`
+
+  /// Its place; `name` must be a column.
+  std::size_t column(std::string_view name) const;
+};
+/// A table that has at least `needed` columns. kNotFound; kCorrupt: no table, a row that is not as long as the head, a
+/// column is missing.
+Result<NamedTable> read_table(const std::string& path, const std::vector<std::string_view>& needed);
 /// The photo as everybody else sees it (labeling/io/image_decoder.h), scaled down to `options.area_px`. Masks are read
 /// by the same decoder (labeling::read_mask).
 Result<Image> read_photo(const std::string& path, const FolderOptions& options);

@@ -6,6 +6,11 @@ namespace {
 Result<std::vector<TrainingItem>> read_folder(const DataFolder& folder, const FolderOptions& options) {
   switch (folder.kind) {
     case DataKind::kCcp: return read_ccp_folder(folder.path, options);
+    case DataKind::kCcpPublished: {
+      FolderOptions as_published = options;
+      as_published.as_published = true;
+      return read_ccp_folder(folder.path, as_published);
+    }
     case DataKind::kClothing: return read_clothing_folder(folder.path, options);
     case DataKind::kSnapshot: return read_snapshot_folder(folder.path, options);
     case DataKind::kAttributes:

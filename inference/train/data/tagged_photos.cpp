@@ -6,6 +6,7 @@
 #include <set>
 #include <sstream>
 
+#include "inference/train/data/ccp_labels.h"
 #include "inference/train/data/ccp_vocabulary.h"
 #include "inference/train/data/clothing_classes.h"
 #include "inference/train/data/folder_reading.h"
@@ -25,30 +26,45 @@ TaggedPhoto photo_at(const std::string& folder, const std::string& below, const 
   return photo;
 }
 
+void take_labels(const CcpLabels& labels, TaggedPhoto& photo) {
+  photo.allowed = photo.named = labels.worn;
+  photo.known = labels.garments;
+  photo.of_photo = labels.photo;
+  photo.split = is_kept_aside(photo.name) ? Split::kVal : Split::kTrain;
+}
+
+// False for words that could mean anything.
+bool take_words(const std::string& tags, const CcpVocabulary& vocabulary, TaggedPhoto& photo) {
+  std::array<std::set<std::string>, kPartCount> categories;
+  std::istringstream words(tags);
+  for (std::string word; words >> word;) {
+    const auto found = std::find(vocabulary.words.begin(), vocabulary.words.end(), word);
+    if (found == vocabulary.words.end()) continue;
+    const auto i = static_cast<std::size_t>(found - vocabulary.words.begin());
+    const std::uint8_t value = vocabulary.pixel_class[i];
+    if (value == kIgnoredPixel) return false;
+    if (value < 1 || value > kPartCount) continue;
+    photo.allowed[value - 1U] = photo.named[value - 1U] = true;
+    categories[value - 1U].insert(vocabulary.category[i]);
+  }
+  for (std::size_t part = 0; part < kPartCount; ++part) {
+    // Two words for one part: which of them is seen is not known.
+    if (categories[part].size() == 1) add_label(photo.known[part], attribute::kCategory, *categories[part].begin());
+  }
+  return true;
+}
+
 Result<Photos> read_ccp_tags(const std::string& folder) {
   JAEDAN_ASSIGN_OR_RETURN(const CcpVocabulary vocabulary, read_ccp_vocabulary(folder));
-  JAEDAN_ASSIGN_OR_RETURN(const auto rows, read_csv(folder + "/tags.csv"));
+  JAEDAN_ASSIGN_OR_RETURN(const auto labelled, read_ccp_labels(folder));
+  JAEDAN_ASSIGN_OR_RETURN(const NamedTable table, read_table(folder + "/tags.csv", {"image", "tags"}));
   Photos photos;
-  for (const auto& row : rows) {
-    if (row.size() < 2) return columns_missing(folder + "/tags.csv", "image,words");
-    TaggedPhoto photo = photo_at(folder, "/photos/", row[0]);
-    std::array<std::set<std::string>, kPartCount> categories;
-    bool usable = true;
-    std::istringstream words(row[1]);
-    for (std::string word; words >> word;) {
-      const auto found = std::find(vocabulary.words.begin(), vocabulary.words.end(), word);
-      if (found == vocabulary.words.end()) continue;
-      const auto i = static_cast<std::size_t>(found - vocabulary.words.begin());
-      const std::uint8_t value = vocabulary.pixel_class[i];
-      usable = usable && value != kIgnoredPixel;
-      if (value < 1 || value > kPartCount) continue;
-      photo.allowed[value - 1U] = photo.named[value - 1U] = true;
-      categories[value - 1U].insert(vocabulary.category[i]);
-    }
-    if (!usable) continue;
-    for (std::size_t part = 0; part < kPartCount; ++part) {
-      // Two words for one part: which of them is seen is not known.
-      if (categories[part].size() == 1) add_label(photo.known[part], attribute::kCategory, *categories[part].begin());
+  for (const auto& row : table.rows) {
+    TaggedPhoto photo = photo_at(folder, "/photos/", row[table.column("image")]);
+    if (const auto labels = labelled.find(photo.name); labels != labelled.end()) {
+      take_labels(labels->second, photo);
+    } else if (!take_words(row[table.column("tags")], vocabulary, photo)) {
+      continue;
     }
     photos.push_back(std::move(photo));
   }
@@ -56,13 +72,13 @@ Result<Photos> read_ccp_tags(const std::string& folder) {
 }
 
 Result<Photos> read_clothing_tags(const std::string& folder) {
-  JAEDAN_ASSIGN_OR_RETURN(const auto rows, read_csv(folder + "/images.csv"));
+  JAEDAN_ASSIGN_OR_RETURN(const NamedTable table, read_table(folder + "/images.csv", {"image", "label"}));
   Photos photos;
-  for (const auto& row : rows) {
-    if (row.size() < 2) return columns_missing(folder + "/images.csv", "image,label");
-    const ClothingClass* meaning = clothing_class(row[1]);
-    if (!meaning || is_kept_aside(row[0])) continue;
-    TaggedPhoto photo = photo_at(folder, "/images/", row[0]);
+  for (const auto& row : table.rows) {
+    const std::string& name = row[table.column("image")];
+    const ClothingClass* meaning = clothing_class(row[table.column("label")]);
+    if (!meaning || is_kept_aside(name)) continue;
+    TaggedPhoto photo = photo_at(folder, "/images/", name);
     const std::size_t part = index_of(meaning->part);
     photo.allowed[part] = photo.named[part] = true;
     add_label(photo.known[part], attribute::kCategory, meaning->category);
@@ -91,19 +107,12 @@ const std::map<std::string, Uppermost>& uppermost_garments() {
 }
 
 Result<Photos> read_attribute_tags(const std::string& folder) {
-  const std::string file = folder + "/images.csv";
-  JAEDAN_ASSIGN_OR_RETURN(const std::string text, read_text(file));
-  JAEDAN_ASSIGN_OR_RETURN(const auto rows, read_csv(file));
-  std::istringstream head(text.substr(0, text.find('\n')));
-  std::size_t column = 0;
-  for (std::string name; std::getline(head, name, ',') && name != "category";) ++column;
+  JAEDAN_ASSIGN_OR_RETURN(const NamedTable table, read_table(folder + "/images.csv", {"image", "category"}));
   Photos photos;
-  for (const auto& row : rows) {
-    if (column >= row.size())
-      return Error{ErrorCode::kCorrupt, "data.no_category_column", "{0}: has no column 'category'", {file}};
-    const auto meaning = uppermost_garments().find(row[column]);
+  for (const auto& row : table.rows) {
+    const auto meaning = uppermost_garments().find(row[table.column("category")]);
     if (meaning == uppermost_garments().end()) continue;
-    TaggedPhoto photo = photo_at(folder, "/images/", row[0]);
+    TaggedPhoto photo = photo_at(folder, "/images/", row[table.column("image")]);
     for (const Part part : meaning->second.named) photo.allowed[index_of(part)] = photo.named[index_of(part)] = true;
     for (const Part part : meaning->second.also_allowed) photo.allowed[index_of(part)] = true;
     photos.push_back(std::move(photo));
@@ -120,6 +129,7 @@ Result<std::vector<TaggedPhoto>> read_tagged_photos(const DataFolder& folder) {
     case DataKind::kClothing: return read_clothing_tags(folder.path);
     case DataKind::kAttributes: return read_attribute_tags(folder.path);
     case DataKind::kCcpPieces:
+    case DataKind::kCcpPublished:
     case DataKind::kSnapshot: break;
   }
   return Error{ErrorCode::kInvalidArgument,

@@ -17,11 +17,14 @@ struct TaggedPhoto {
   std::array<bool, kPartCount> allowed{};     ///< parts that may be seen
   std::array<bool, kPartCount> named{};       ///< parts that must be seen
   std::array<KnownLabels, kPartCount> known;  ///< by part
+  KnownLabels of_photo;
+  Split split = Split::kTrain;
 };
 
 /// The photos of a folder of which words are known, but no masks. By the folder's kind:
-/// ccp-words, ccp: tags.csv (image,words); a photo has the parts its words name and no other. Photos with a word of
-/// parts.json's "ignore" list are left out. clothing: images.csv (image,label,kids); the one garment that the photo is
+/// ccp-words, ccp: tags.csv (image,tags); a photo that was labelled by eye (ccp_labels.h) has what those labels say, and
+/// one in ten of these is split val; another has the parts its words name and no other, and is left out with a word of
+/// parts.json's "ignore" list. clothing: images.csv (image,label,kids); the one garment that the photo is
 /// about. Photos kept aside to measure on are left out. attributes: images.csv of the Clothing Attribute Dataset; its
 /// category is that of the uppermost garment, so what may be under or below it stays allowed. Photos without one are
 /// left out. kNotFound, kCorrupt; kInvalidArgument for another kind.

@@ -48,9 +48,12 @@ struct TrainingItem {
   Image photo;
   Mask labels;                                ///< same size; PixelClass, kNoGarmentPixel or kIgnoredPixel
   std::array<KnownLabels, kPartCount> known;  ///< by part
+  KnownLabels of_photo;                       ///< style, gender, season
   std::array<float, kPartCount> present = {-1, -1, -1, -1};  ///< 1 in the photo, 0 not, −1 unknown
-  std::vector<TrueOutline> outlines;                         ///< of its garments, when asked for and where it is known
-  std::vector<Piece> pieces;                                 ///< for learning clicks only
+  /// Parts that are worn, but of which no pixels are known: `labels` calls them something else.
+  std::array<bool, kPartCount> without_mask{};
+  std::vector<TrueOutline> outlines;  ///< of its garments, when asked for and where it is known
+  std::vector<Piece> pieces;          ///< for learning clicks only
   Mask proposals;                     ///< the same: what a model takes for each part (mask_value); empty: nobody looked
   std::vector<Mask> other_proposals;  ///< the same of the model's further readings
 };

@@ -15,15 +15,18 @@ float known_of(const TaggedPhoto& photo, std::size_t part) {
 }  // namespace
 
 Result<std::vector<TrainingItem>> read_words_folder(const DataFolder& folder, const FolderOptions& options) {
-  if (options.only && *options.only != Split::kTrain) return std::vector<TrainingItem>();
-  JAEDAN_ASSIGN_OR_RETURN(const std::vector<TaggedPhoto> photos, read_tagged_photos(folder));
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<TaggedPhoto> photos, read_tagged_photos(folder));
+  const auto is_other = [&](const TaggedPhoto& photo) { return options.only && *options.only != photo.split; };
+  photos.erase(std::remove_if(photos.begin(), photos.end(), is_other), photos.end());
   return read_items(photos.size(), options, [&](std::size_t i) -> Result<TrainingItem> {
     TrainingItem item;
     item.name = photos[i].name;
+    item.split = photos[i].split;
     JAEDAN_ASSIGN_OR_RETURN(item.photo, read_photo(photos[i].path, options));
     item.labels = Mask::of_size(item.photo.width, item.photo.height);
     std::fill(item.labels.pixels.begin(), item.labels.pixels.end(), kIgnoredPixel);
     item.known = photos[i].known;
+    item.of_photo = photos[i].of_photo;
     for (std::size_t part = 0; part < kPartCount; ++part) item.present[part] = known_of(photos[i], part);
     return item;
   });

@@ -21,16 +21,15 @@ bool has_true_pixels(const TrainingItem& item) {
   return std::any_of(item.labels.pixels.begin(), item.labels.pixels.end(), known);
 }
 
-/// By the pixels, or without any by what else is known of the photo; nothing when that is not all.
+/// What is known to be worn, or else what has pixels; nothing where neither is known.
 std::optional<PartSet> shown_parts(const TrainingItem& item) {
   PartSet set = 0;
-  if (!has_true_pixels(item)) {
-    for (std::size_t p = 0; p < kPartCount; ++p) {
-      if (item.present[p] < 0) return std::nullopt;
-      if (item.present[p] > 0.5F) set |= part_set_of(kAllParts[p]);
-    }
+  const auto is_unknown = [](float present) { return present < 0; };
+  if (std::none_of(item.present.begin(), item.present.end(), is_unknown)) {
+    for (std::size_t p = 0; p < kPartCount; ++p) set |= item.present[p] > 0.5F ? part_set_of(kAllParts[p]) : 0;
     return set;
   }
+  if (!has_true_pixels(item)) return std::nullopt;
   std::array<int, 256> pixels{};
   for (const std::uint8_t value : item.labels.pixels) ++pixels[value];
   for (const Part part : kAllParts) {
@@ -49,6 +48,13 @@ void count_pixels(const Mask& predicted, const Mask& truth, ConfusionMatrix& pix
   for (std::size_t i = 0; i < truth.pixels.size(); ++i) {
     if (truth.pixels[i] == kIgnoredPixel) continue;
     pixels.add(part_or_nothing(truth.pixels[i]), part_or_nothing(predicted.pixels[i]));
+  }
+}
+
+// A garment without a mask is held against nobody: not to find it is no fault, and to find it neither.
+void leave_out_unmasked(const TrainingItem& item, Mask& predicted) {
+  for (std::uint8_t& value : predicted.pixels) {
+    if (value >= 1 && value <= kPartCount && item.without_mask[value - 1U]) value = 0;
   }
 }
 
@@ -71,11 +77,13 @@ class Evaluation {
     const Prediction& prediction = scored.prediction;
     seconds_ += std::chrono::duration<double>(Clock::now() - start).count();
     const Reading& reading = prediction.readings.front();
-    const Mask predicted = paint(reading, item.labels.width, item.labels.height);
+    Mask predicted = paint(reading, item.labels.width, item.labels.height);
+    leave_out_unmasked(item, predicted);
     PhotoOutcome outcome{item.name, item.photo, item.labels, predicted, nullptr, mean_iou(predicted, item.labels)};
     Mask second;
     if (prediction.readings.size() > 1) {
       second = paint(prediction.readings[1], item.labels.width, item.labels.height);
+      leave_out_unmasked(item, second);
       outcome.second = &second;
       outcome.second_iou = mean_iou(second, item.labels);
       ++report_.second_readings;

@@ -209,7 +209,7 @@ TEST(ClothingFolder, ClassesThatMeanSeveralCategoriesTeachThePartOnly) {
 }
 
 TEST_F(SmallCcp, WordsAloneTellWhatIsThere) {
-  write(folder_ / "tags.csv", "image,words\na,null skin shirt\nb,shirt suit\n");
+  write(folder_ / "tags.csv", "image,tags\na,null skin shirt\nb,shirt suit\n");
   ASSERT_OK_AND_ASSIGN(const auto sources, read_sources({{DataKind::kCcpWords, folder_.path(), 1}}, {}));
   ASSERT_EQ(sources.size(), 1U);
   ASSERT_EQ(sources[0].items.size(), 1U);  // a suit may be anything

@@ -128,7 +128,7 @@ TEST_F(TaggedPhotos, CcpWordsNameEveryPart) {
   write("labels.txt", "null\nshirt\njeans\nsuit\nskin\nblouse\n");
   write("parts.json", R"({"parts":{"상의":["shirt","blouse"],"하의":["jeans"]},"ignore":["suit"],)"
                       R"("category":{"shirt":"셔츠","jeans":"청바지","blouse":"블라우스"}})");
-  write("tags.csv", "image,words\na,shirt jeans skin\nb,suit jeans\nc,shirt blouse\n");
+  write("tags.csv", "image,tags\na,shirt jeans skin\nb,suit jeans\nc,shirt blouse\n");
   ASSERT_OK_AND_ASSIGN(const auto photos, read(DataKind::kCcp));
   ASSERT_EQ(photos.size(), 2U) << "b has a word to ignore";
   EXPECT_EQ(photos[0].allowed, parts(false, true, true, false));
