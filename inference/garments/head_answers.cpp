@@ -7,25 +7,61 @@ namespace jaedan::inference {
 namespace {
 
 /// Values that may be said of the part, the likeliest first, as odds against one another.
-std::vector<HeadGuess> ranked_odds(const HeadSpec& head, const float* logits, Part part) {
+std::vector<HeadGuess> ranked_odds(const HeadSpec& head, const float* logits, std::optional<Part> part) {
   std::vector<HeadGuess> ranked;
   for (std::size_t i = 0; i < head.values.size(); ++i) {
-    if (may_be_said(head.values[i], part)) ranked.push_back({i, std::exp(double(logits[i]))});
+    if (may_be_said(head.values[i], part)) {
+      ranked.push_back({i, std::exp(double(logits[i]) / head.confidence.temperature)});
+    }
   }
   std::stable_sort(ranked.begin(), ranked.end(),
                    [](const HeadGuess& a, const HeadGuess& b) { return a.probability > b.probability; });
   return ranked;
 }
 
+/// What each is on its own, where several may be true.
+HeadGuess on_its_own(const HeadGuess& odds) { return {odds.value, odds.probability / (1 + odds.probability)}; }
+
+HeadAnswer answer_with(const HeadSpec& head, const HeadGuess& guess) {
+  return {guess, {}, guess.probability >= head.confidence.threshold};
+}
+
+bool says_styles(const HeadSpec& head) {
+  return head.scope == HeadScope::kPhoto && head.multiple && head.attribute == attribute::kStyle;
+}
+
+void add_label(const HeadSpec& head, std::string_view attribute, const HeadAnswer& answer, const std::string& model_id,
+               SaidLabels& said) {
+  AttributeValue label{std::string(attribute), head.values[answer.value].id, "",
+                       Provenance::model(model_id, answer.probability)};
+  if (answer.next) label.alternatives = {{head.values[answer.next->value].id, answer.next->probability}};
+  (answer.filled_in ? said.filled_in : said.guesses).push_back(std::move(label));
+}
+
+void add_styles(const HeadSpec& head, const float* logits, const std::string& model_id, SaidLabels& said) {
+  constexpr double kLikely = 0.5;
+  std::vector<HeadGuess> ranked = ranked_odds(head, logits, std::nullopt);
+  for (HeadGuess& each : ranked) each = on_its_own(each);
+  HeadAnswer style = answer_with(head, ranked.front());
+  const bool has_sub_style = ranked.size() > 1 && ranked[1].probability > kLikely;
+  // Instead of the style comes what is not its sub-style: the two are never the same.
+  const std::size_t next = has_sub_style ? 2 : 1;
+  if (next < ranked.size() && ranked[next].probability >= kLeastAlternative) style.next = ranked[next];
+  add_label(head, attribute::kStyle, style, model_id, said);
+  if (!has_sub_style) return;
+  HeadAnswer sub_style = answer_with(head, ranked[1]);
+  sub_style.filled_in = sub_style.filled_in && style.filled_in;  // a sub-style stands beside a style
+  add_label(head, attribute::kSubStyle, sub_style, model_id, said);
+}
+
 }  // namespace
 
-std::vector<HeadAnswer> answers_of(const HeadSpec& head, const float* logits, Part part) {
+std::vector<HeadAnswer> answers_of(const HeadSpec& head, const float* logits, std::optional<Part> part) {
   std::vector<HeadGuess> ranked = ranked_odds(head, logits, part);
   std::vector<HeadAnswer> answers;
   if (head.multiple) {
-    for (const HeadGuess& each : ranked) {
-      const double odds = each.probability;
-      if (odds > 1) answers.push_back({{each.value, odds / (1 + odds)}, {}});
+    for (const HeadGuess& odds : ranked) {
+      if (odds.probability > 1) answers.push_back(answer_with(head, on_its_own(odds)));
     }
     return answers;
   }
@@ -33,9 +69,17 @@ std::vector<HeadAnswer> answers_of(const HeadSpec& head, const float* logits, Pa
   double sum = 0;
   for (const HeadGuess& each : ranked) sum += each.probability;
   for (HeadGuess& each : ranked) each.probability /= sum;
-  answers.push_back({ranked[0], {}});
+  answers.push_back(answer_with(head, ranked[0]));
   if (ranked.size() > 1 && ranked[1].probability >= kLeastAlternative) answers.front().next = ranked[1];
   return answers;
+}
+
+void add_labels(const HeadSpec& head, const float* logits, std::optional<Part> part, const std::string& model_id,
+                SaidLabels& said) {
+  if (says_styles(head)) return add_styles(head, logits, model_id, said);
+  for (const HeadAnswer& each : answers_of(head, logits, part)) {
+    add_label(head, head.attribute, each, model_id, said);
+  }
 }
 
 }  // namespace jaedan::inference

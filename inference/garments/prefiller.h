@@ -17,10 +17,15 @@
 
 namespace jaedan::inference {
 
-/// A prediction, and what its scores were computed from.
+/// What heads answer: by the card's head, one a value; empty for a head that was not asked.
+using HeadLogits = std::vector<std::vector<float>>;
+
+/// A prediction, and what its scores and labels were computed from.
 struct ScoredPrediction {
   Prediction prediction;
   std::vector<std::vector<ScoreFeatures>> features;  ///< by reading and garment
+  std::vector<std::vector<HeadLogits>> logits = {};  ///< the same, of heads that are asked of garments
+  HeadLogits photo_logits = {};                      ///< of those that are asked of the photo
 };
 
 /// Looks at photos and says which garments are where. One object serves one thread at a time; several objects of
@@ -32,7 +37,8 @@ class Prefiller {
   /// Regions are in the photo's image space. Colours are not filled in (colour/colour_namer.h does that from the
   /// pixels). kInvalidArgument for an empty image; kInternal with the backend's own words.
   virtual Result<Prediction> prefill(const ImageView& photo) = 0;
-  /// The same with the features behind the scores, to calibrate by; kUnsupported when the model has none.
+  /// The same with the features behind the scores and the logits behind the labels, to calibrate by; kUnsupported when
+  /// the model has none.
   virtual Result<ScoredPrediction> prefill_with_features(const ImageView&) {
     return Error{ErrorCode::kUnsupported, "prefill.no_features", "this model does not tell what its scores come from"};
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "labeling/domain/attribute.h"
@@ -41,10 +42,35 @@ Result<HeadValue> value_from(const json& object) {
   return value;
 }
 
+constexpr std::string_view kOfGarment = "garment", kOfPhoto = "photo";
+
+Result<HeadScope> scope_from(const json& object) {
+  const std::string scope = object.value("scope", std::string(kOfGarment));
+  if (scope == kOfGarment) return HeadScope::kGarment;
+  if (scope == kOfPhoto) return HeadScope::kPhoto;
+  return Error{
+      ErrorCode::kCorrupt, "head.scope_unknown", "a head is of a garment or of the photo, not of '{0}'", {scope}};
+}
+
+Result<HeadConfidence> confidence_from(const json& object) {
+  HeadConfidence confidence;
+  confidence.temperature = object.value("temperature", confidence.temperature);
+  confidence.threshold = object.value("threshold", confidence.threshold);
+  if (!(confidence.temperature > 0)) {
+    return Error{ErrorCode::kCorrupt, "head.temperature", "a head's temperature must be above 0"};
+  }
+  if (!(confidence.threshold >= 0 && confidence.threshold <= 1)) {
+    return Error{ErrorCode::kCorrupt, "head.threshold", "a head's threshold must lie between 0 and 1"};
+  }
+  return confidence;
+}
+
 Result<HeadSpec> head_from(const json& object) {
   HeadSpec head;
   head.attribute = object.at("attribute").get<std::string>();
   head.multiple = object.value("multiple", false);
+  JAEDAN_ASSIGN_OR_RETURN(head.scope, scope_from(object));
+  JAEDAN_ASSIGN_OR_RETURN(head.confidence, confidence_from(object));
   if (!is_id(head.attribute)) {
     return Error{ErrorCode::kCorrupt, "head.no_attribute", "'{0}' is no attribute's id", {head.attribute}};
   }
@@ -70,8 +96,8 @@ json to_json(const HeadValue& value) {
 
 }  // namespace
 
-bool may_be_said(const HeadValue& value, Part part) {
-  return value.parts.empty() || std::find(value.parts.begin(), value.parts.end(), part) != value.parts.end();
+bool may_be_said(const HeadValue& value, std::optional<Part> part) {
+  return !part || value.parts.empty() || std::find(value.parts.begin(), value.parts.end(), *part) != value.parts.end();
 }
 
 int index_of(const HeadSpec& head, std::string_view value_id) {
@@ -84,6 +110,18 @@ std::string names_of(const std::vector<HeadSpec>& heads) {
   std::string names;
   for (const HeadSpec& head : heads) names += (names.empty() ? "" : ", ") + head.attribute;
   return names;
+}
+
+std::vector<HeadSpec> heads_of(const std::vector<HeadSpec>& heads, HeadScope scope) {
+  std::vector<HeadSpec> found;
+  std::copy_if(heads.begin(), heads.end(), std::back_inserter(found),
+               [scope](const HeadSpec& head) { return head.scope == scope; });
+  return found;
+}
+
+std::vector<HeadSpec> unmeasured(std::vector<HeadSpec> heads) {
+  for (HeadSpec& head : heads) head.confidence = {};
+  return heads;
 }
 
 std::string accuracy_name(const HeadSpec& head) { return head.attribute + "_accuracy"; }
@@ -131,7 +169,12 @@ std::string serialize_heads(const std::vector<HeadSpec>& heads) {
   for (const HeadSpec& head : heads) {
     json values = json::array();
     for (const HeadValue& value : head.values) values.push_back(to_json(value));
-    list.push_back({{"attribute", head.attribute}, {"values", values}, {"multiple", head.multiple}});
+    json object = {{"attribute", head.attribute}, {"values", values}, {"multiple", head.multiple}};
+    // What every head has is left out: programs that do not know of it read such cards.
+    if (head.scope == HeadScope::kPhoto) object["scope"] = kOfPhoto;
+    if (head.confidence.temperature != 1) object["temperature"] = head.confidence.temperature;
+    if (head.confidence.threshold != 0) object["threshold"] = head.confidence.threshold;
+    list.push_back(std::move(object));
   }
   return list.dump();
 }

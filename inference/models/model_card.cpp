@@ -55,9 +55,29 @@ Result<ModelRole> role_from(const json& object, const std::string& architecture)
   return known ? role_of(*known) : ModelRole::kSegments;
 }
 
+bool is_empty_head(const json& head) {
+  return head.is_object() && head.contains("attribute") && head.at("attribute").is_string() &&
+         (!head.contains("values") || (head.at("values").is_array() && head.at("values").empty()));
+}
+
+/// The heads that can answer; the names of the others go into `empty`.
+Result<std::vector<HeadSpec>> heads_with_values(const json& list, const std::string& name,
+                                                std::vector<std::string>& empty) {
+  json with_values = json::array();
+  for (const json& head : list) {
+    if (is_empty_head(head)) {
+      empty.push_back(head.at("attribute").get<std::string>());
+    } else {
+      with_values.push_back(head);
+    }
+  }
+  return parse_heads(with_values.dump(), name);
+}
+
 // Cards of before heads were written have one, of categories; those of models that answer clicks name it as well.
-Result<std::vector<HeadSpec>> heads_from(const json& object, ModelRole role, const std::string& name) {
-  if (object.contains("heads")) return parse_heads(object.at("heads").dump(), name);
+Result<std::vector<HeadSpec>> heads_from(const json& object, ModelRole role, const std::string& name,
+                                         std::vector<std::string>& empty) {
+  if (object.contains("heads")) return heads_with_values(object.at("heads"), name, empty);
   const auto categories = object.at("categories").get<std::vector<std::string>>();
   if (role == ModelRole::kClicks || categories.empty()) return std::vector<HeadSpec>();
   return std::vector<HeadSpec>{category_head_of(categories)};
@@ -99,7 +119,7 @@ Result<ModelCard> parse_model_card(const std::string& text, const std::string& n
     card.input_height = object.at("input").at("height");
     card.normalisation = object.at("input").at("normalisation");
     card.classes = object.at("classes").get<std::vector<std::string>>();
-    JAEDAN_ASSIGN_OR_RETURN(card.heads, heads_from(object, card.role, name));
+    JAEDAN_ASSIGN_OR_RETURN(card.heads, heads_from(object, card.role, name, card.empty_heads));
     card.metrics = object.value("metrics", std::map<std::string, double>());
     card.part_metrics = object.value("part_metrics", card.part_metrics);
     read_score(object.at("score"), card);

@@ -30,7 +30,10 @@ struct ModelCard {
   int input_height = 384;
   std::string normalisation = "x/127.5-1";
   std::vector<std::string> classes;  ///< of a pixel, in the order of the network's answers
-  std::vector<HeadSpec> heads;       ///< what it says of a garment; none of a model that answers clicks
+  std::vector<HeadSpec> heads;       ///< what it says of a garment or of the photo; none of a model that answers clicks
+  /// Attributes of heads that the card names without a value: such a head cannot answer and is not among `heads`. Not
+  /// written.
+  std::vector<std::string> empty_heads;
   /// E.g. "miou", "kept", "found", "category_accuracy", "photos"; on which photos, says `measured_on`. Of the scores:
   /// "score_ece" (expected calibration error), "score_ece_by_chance" (what a perfect score would show of so many
   /// garments), "score_sure" (of garments with score ≥ 0.9, the share that reaches `score_iou`) and

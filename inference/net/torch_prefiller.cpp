@@ -29,10 +29,12 @@ SegmenterOutput mean_with_mirrored(const SegmenterOutput& out, const SegmenterOu
 struct Garments {
   std::vector<Proposal> proposals;
   std::vector<ScoreFeatures> features;
+  std::vector<HeadLogits> logits;
 
   void append(const Garments& others) {
     proposals.insert(proposals.end(), others.proposals.begin(), others.proposals.end());
     features.insert(features.end(), others.features.begin(), others.features.end());
+    logits.insert(logits.end(), others.logits.begin(), others.logits.end());
   }
 };
 
@@ -148,12 +150,14 @@ class TorchPrefiller final : public Prefiller {
     const ClassScores main_scores = only_figure(scores, figures, 1);
     ReadingRules rules;
     if (!network_->reader()) rules.pixel_weight = rules.first_pixel_weight;  // there is nothing else to go by
-    std::vector<ChosenReading> readings = choose_readings(main_scores, log_prior_of(photo, figures.main_box), rules);
+    const std::optional<ReaderOutput> read = read_figure(photo, figures.main_box);
+    std::vector<ChosenReading> readings = choose_readings(main_scores, log_prior_of(read), rules);
     const PartChances chances = part_chances(readings);
     // Chosen as if all were offered: how likely one is does not depend on how many are asked for.
     readings.resize(std::clamp<std::size_t>(static_cast<std::size_t>(options_.most_readings), 1, readings.size()));
     const Garments others = garments_of_others(photo, plain, scores, figures);
     ScoredPrediction scored{{card_.id, {}}, {}};
+    if (read) label_photo(*read, scored);
     for (const ChosenReading& chosen : readings) {
       const SegmenterOutput told =
           network_->takes_told_parts() ? decode(views, told_parts(chosen.parts).to(device_)) : plain;
@@ -162,6 +166,7 @@ class TorchPrefiller final : public Prefiller {
       garments.append(others);
       scored.prediction.readings.push_back({chosen.probability, std::move(garments.proposals)});
       scored.features.push_back(std::move(garments.features));
+      scored.logits.push_back(std::move(garments.logits));
     }
     return scored;
   }
@@ -177,17 +182,35 @@ class TorchPrefiller final : public Prefiller {
     return others;
   }
 
-  // What the whole figure says of the sets of parts; nothing, without a reader.
-  PerPartSet log_prior_of(const ImageView& photo, const Rect& figure_box) {
-    PerPartSet log_prior{};
-    if (!network_->reader()) return log_prior;
+  // The whole figure as it is and mirrored; nothing, without a reader.
+  std::optional<ReaderOutput> read_figure(const ImageView& photo, const Rect& figure_box) {
+    if (!network_->reader()) return std::nullopt;
     const NetworkInput figure = prepare_figure(photo, figure_box);
     const torch::Tensor image = as_tensor(figure);
     const torch::Tensor both = at::cat({image, image.flip({3})}).contiguous(at::MemoryFormat::ChannelsLast);
-    const torch::Tensor log_p = at::log_softmax(network_->reader()->forward(both).sets.mean(0), 0);
-    const std::vector<float> values = values_of(log_p);
+    return network_->reader()->forward(both);
+  }
+
+  // What the whole figure says of the sets of parts.
+  static PerPartSet log_prior_of(const std::optional<ReaderOutput>& read) {
+    PerPartSet log_prior{};
+    if (!read) return log_prior;
+    const std::vector<float> values = values_of(at::log_softmax(read->sets.mean(0), 0));
     std::copy(values.begin(), values.end(), log_prior.begin());
     return log_prior;
+  }
+
+  // What heads say of the photo as a whole.
+  void label_photo(const ReaderOutput& read, ScoredPrediction& scored) const {
+    scored.photo_logits.resize(card_.heads.size());
+    SaidLabels said;
+    for (std::size_t h = 0; h < card_.heads.size(); ++h) {
+      if (card_.heads[h].scope != HeadScope::kPhoto) continue;
+      scored.photo_logits[h] = values_of(read.heads[h].mean(0));
+      add_labels(card_.heads[h], scored.photo_logits[h].data(), std::nullopt, card_.id, said);
+    }
+    scored.prediction.image_attributes = std::move(said.filled_in);
+    scored.prediction.image_guesses = std::move(said.guesses);
   }
 
   // Heads answer as `told` sees the garments. Vectors as `plain` does, which knows of no reading: those that `embed`
@@ -213,23 +236,30 @@ class TorchPrefiller final : public Prefiller {
       garment.part = part;
       garment.region = parts[i].region;
       garment.score = garment_score(card_, garments.features.back());
-      for (std::size_t h = 0; h < answers.size(); ++h) {
-        const float* of_garment = answers[h].data() + i * card_.heads[h].values.size();
-        for (const HeadAnswer& answer : answers_of(card_.heads[h], of_garment, part)) {
-          garment.attributes.push_back(label_of(card_.heads[h], answer));
-        }
+      garments.logits.push_back(logits_of(answers, i));
+      SaidLabels said;
+      for (std::size_t h = 0; h < card_.heads.size(); ++h) {
+        const std::vector<float>& logits = garments.logits.back()[h];
+        if (!logits.empty()) add_labels(card_.heads[h], logits.data(), part, card_.id, said);
       }
+      garment.attributes = std::move(said.filled_in);
+      garment.guesses = std::move(said.guesses);
       garment.embedding = std::move(vectors[i]);
       garments.proposals.push_back(std::move(garment));
     }
     return garments;
   }
 
-  AttributeValue label_of(const HeadSpec& head, const HeadAnswer& answer) const {
-    AttributeValue label{head.attribute, head.values[answer.value].id, "",
-                         Provenance::model(card_.id, answer.probability)};
-    if (answer.next) label.alternatives = {{head.values[answer.next->value].id, answer.next->probability}};
-    return label;
+  // Of garment `i` alone, without the heads that are asked of the photo.
+  HeadLogits logits_of(const std::vector<std::vector<float>>& answers, std::size_t i) const {
+    HeadLogits logits(card_.heads.size());
+    for (std::size_t h = 0; h < card_.heads.size(); ++h) {
+      if (card_.heads[h].scope != HeadScope::kGarment) continue;
+      const std::size_t count = card_.heads[h].values.size();
+      const auto first = answers[h].begin() + std::ptrdiff_t(i * count);
+      logits[h].assign(first, first + std::ptrdiff_t(count));
+    }
+    return logits;
   }
 
   const ModelCard card_;

@@ -15,8 +15,10 @@ struct Proposal {
   Part part = Part::kTop;
   Region region;                 ///< image space of the photo it was made from
   double score = 0;              ///< chance that its IoU with what a person would draw is ≥ 0.75, [0, 1]
-  AttributeValues attributes;    ///< provenance *model*, each with its own score
+  AttributeValues attributes;    ///< provenance *model*, each with its own score: sure enough to be filled in
   std::vector<float> embedding;  ///< unit length, empty when the model gives none
+  /// What the model would say but is not sure enough of: people see it and may take it, nothing is filled in by it.
+  AttributeValues guesses = {};
 };
 
 /// One whole, consistent way to read a photo. The garments of a reading do not overlap.
@@ -25,10 +27,13 @@ struct Reading {
   std::vector<Proposal> garments;
 };
 
-/// What a model says of one photo: up to three readings, the one likely to agree best first; at least one.
+/// What a model says of one photo: up to three readings, the one likely to agree best first; at least one. What it says
+/// of the photo as a whole (style, sub-style, gender, season) does not depend on the reading.
 struct Prediction {
   std::string model_id;
   std::vector<Reading> readings;
+  AttributeValues image_attributes = {};  ///< as Proposal::attributes
+  AttributeValues image_guesses = {};     ///< as Proposal::guesses
 };
 
 }  // namespace jaedan

@@ -172,8 +172,9 @@ Result<TrainedModel> train_model(Project* project, const Actor& manager, const T
     if (!options.recipe.architecture) {
       JAEDAN_ASSIGN_OR_RETURN(options.recipe.architecture, inference::parse_architecture(start->card.architecture));
     }
-    const bool has_other_heads = !start->card.heads.empty() && start->card.heads != heads_of(options.recipe);
-    if (!options.recipe.heads && has_other_heads) options.recipe.heads = start->card.heads;
+    const std::vector<inference::HeadSpec> heads = inference::unmeasured(start->card.heads);
+    const bool has_other_heads = !heads.empty() && heads != heads_of(options.recipe);
+    if (!options.recipe.heads && has_other_heads) options.recipe.heads = heads;
   }
   if (!request.proposals_by.empty()) {
     if (!learns_clicks) {

@@ -10,11 +10,31 @@ namespace {
 TEST(Heads, ReadBackWhatWasWritten) {
   const std::vector<HeadSpec> heads = {category_head(),
                                        {"length", {{"mini", {Part::kBottom, Part::kDress}}, {"long", {}}}, false},
-                                       {"detail", {{"button", {}}, {"frill", {}}}, true}};
+                                       {"detail", {{"button", {}}, {"frill", {}}}, true},
+                                       {"style", {{"street", {}}}, true, HeadScope::kPhoto, {1.5, 0.25}}};
   ASSERT_OK_AND_ASSIGN(const auto read, parse_heads(serialize_heads(heads), "x"));
   EXPECT_EQ(read, heads);
-  EXPECT_EQ(names_of(read), "category, length, detail");
+  EXPECT_EQ(names_of(read), "category, length, detail, style");
+  EXPECT_EQ(names_of(heads_of(read, HeadScope::kGarment)), "category, length, detail");
+  EXPECT_EQ(names_of(heads_of(read, HeadScope::kPhoto)), "style");
 }
+
+TEST(Heads, AreOfAGarmentAndBelievedAlwaysWhereNothingElseIsSaid) {
+  const std::string before = R"([{"attribute":"fit","multiple":false,"values":["loose","tight"]}])";
+  ASSERT_OK_AND_ASSIGN(const auto heads, parse_heads(before, "x"));
+  ASSERT_EQ(heads.size(), 1U);
+  EXPECT_EQ(heads[0].scope, HeadScope::kGarment);
+  EXPECT_EQ(heads[0].confidence, (HeadConfidence{1, 0}));
+  EXPECT_EQ(serialize_heads(heads), before) << "written as it was read";
+}
+
+TEST(Heads, WhatWasMeasuredIsNoPartOfTheQuestion) {
+  const std::vector<HeadSpec> measured = {{"fit", {{"loose", {}}}, false, HeadScope::kGarment, {2, 0.5}}};
+  EXPECT_NE(measured, (std::vector<HeadSpec>{{"fit", {{"loose", {}}}, false}}));
+  EXPECT_EQ(unmeasured(measured), (std::vector<HeadSpec>{{"fit", {{"loose", {}}}, false}}));
+}
+
+TEST(Heads, OfThePhotoAreSaidWhateverThePart) { EXPECT_TRUE(may_be_said({"mini", {Part::kBottom}}, std::nullopt)); }
 
 TEST(Heads, TheCategoryKnowsWhichPartAValueIsOf) {
   const HeadSpec& head = category_head();
@@ -36,7 +56,10 @@ TEST(Heads, ThoseThatCannotBeMeantAreRefusedAndNamed) {
       {R"([{"attribute":"a.b","values":["c"]}])", "'a.b' is no attribute's id"},
       {R"([{"attribute":"fit","values":["loose","loose"]}])", "'loose' comes twice"},
       {R"([{"attribute":"fit","values":["loose"]},{"attribute":"fit","values":["tight"]}])", "'fit' comes twice"},
-      {R"([{"attribute":"fit","values":[{"id":"loose","parts":["hat"]}]}])", "'hat' is no part"}};
+      {R"([{"attribute":"fit","values":[{"id":"loose","parts":["hat"]}]}])", "'hat' is no part"},
+      {R"([{"attribute":"fit","values":["loose"],"scope":"shop"}])", "'shop'"},
+      {R"([{"attribute":"fit","values":["loose"],"temperature":0}])", "temperature"},
+      {R"([{"attribute":"fit","values":["loose"],"threshold":1.5}])", "threshold"}};
   for (const auto& [text, named] : wrong) {
     SCOPED_TRACE(text);
     const auto heads = parse_heads(text, "x");

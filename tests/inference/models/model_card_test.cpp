@@ -77,6 +77,18 @@ TEST(ModelCard, AnOldCardIsReadAndItsScoresMeanWhatTheyMeant) {
   EXPECT_DOUBLE_EQ(card.training.seconds, 0);
 }
 
+TEST(ModelCard, AHeadWithoutValuesIsNamedAndTheOthersWork) {
+  ModelCard card = small_card("m");
+  card.heads.push_back({"style", {{"street", {}}}, true, HeadScope::kPhoto, {2, 0.5}});
+  std::string text = serialize_model_card(card);
+  const std::string heads = "\"heads\": [";
+  text.insert(text.find(heads) + heads.size(), R"({"attribute":"fit","values":[]},{"attribute":"print"},)");
+  ASSERT_OK_AND_ASSIGN(const ModelCard read, parse_model_card(text, "x"));
+  EXPECT_EQ(read.heads, card.heads);
+  EXPECT_EQ(read.empty_heads, (std::vector<std::string>{"fit", "print"}));
+  EXPECT_EQ(serialize_model_card(read), serialize_model_card(card));
+}
+
 TEST(ModelCard, SaysWhatTheModelIsFor) {
   ModelCard card = small_card("m");
   card.role = ModelRole::kClicks;
