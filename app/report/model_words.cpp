@@ -92,6 +92,12 @@ std::vector<std::string> scores(const inference::ModelCard& card) {
   return lines;
 }
 
+/// What its heads of this scope are about, after `words`; empty without any.
+std::string asked(const inference::ModelCard& card, inference::HeadScope scope, const std::string& words) {
+  const std::vector<inference::HeadSpec> heads = heads_of(card.heads, scope);
+  return heads.empty() ? "" : words + names_of(heads);
+}
+
 std::string training(const inference::TrainingFacts& facts) {
   std::string text;
   const auto add = [&text](const std::string& words) { text += (text.empty() ? "" : ", ") + words; };
@@ -131,7 +137,8 @@ std::vector<CardEntry> describe_card(const inference::ModelCard& card) {
   add("Training", {training(card.training)});
   add("Network", {card.architecture + ", seen at " + std::to_string(card.input_width) + " × " +
                   std::to_string(card.input_height) + " pixels, " + std::to_string(card.classes.size()) +
-                  " classes of a pixel" + (card.heads.empty() ? "" : ", says of a garment: " + names_of(card.heads))});
+                  " classes of a pixel" + asked(card, inference::HeadScope::kGarment, ", says of a garment: ") +
+                  asked(card, inference::HeadScope::kPhoto, ", of the photo: ")});
   if (!card.created.empty()) add("Made", {card.created});
   add("Weights", {card.weights + ", SHA-256 " + card.weights_sha256});
   add("Recipe", {card.recipe.empty() ? or_unknown("") : card.recipe});

@@ -145,19 +145,28 @@ Garment garment_from(const Json& json) {
   return garment;
 }
 
+/// Left out when there are none, as names are.
+void put_values(Json& json, const char* key, const AttributeValues& values) {
+  if (!values.empty()) json[key] = json_of(values);
+}
+
+AttributeValues values_if_any(const Json& json, const char* key) { return values_from(json.value(key, Json::array())); }
+
 Json json_of(const Proposal& proposal) {
-  return Json{{"part", id_of(proposal.part)},
-              {"rings", json_of(proposal.region)},
-              {"score", proposal.score},
-              {"attributes", json_of(proposal.attributes)},
-              {"embedding", text_from_floats(proposal.embedding)}};
+  Json json{{"part", id_of(proposal.part)},
+            {"rings", json_of(proposal.region)},
+            {"score", proposal.score},
+            {"attributes", json_of(proposal.attributes)},
+            {"embedding", text_from_floats(proposal.embedding)}};
+  put_values(json, "guesses", proposal.guesses);
+  return json;
 }
 
 Proposal proposal_from(const Json& json) {
   Result<std::vector<float>> embedding = floats_from_text(json.at("embedding").get<std::string>());
   if (!embedding.ok()) unexpected(embedding.error().message);
-  return {part_from(json.at("part")), region_from(json.at("rings")), json.at("score").get<double>(),
-          values_from(json.at("attributes")), std::move(embedding).value()};
+  return {part_from(json.at("part")),         region_from(json.at("rings")), json.at("score").get<double>(),
+          values_from(json.at("attributes")), std::move(embedding).value(),  values_if_any(json, "guesses")};
 }
 
 template <typename Read>
@@ -219,7 +228,10 @@ std::string prediction_to_json(const Prediction& prediction) {
     for (const Proposal& proposal : reading.garments) garments.push_back(json_of(proposal));
     readings.push_back(Json{{"probability", reading.probability}, {"garments", std::move(garments)}});
   }
-  return Json{{"model", prediction.model_id}, {"readings", std::move(readings)}}.dump();
+  Json json{{"model", prediction.model_id}, {"readings", std::move(readings)}};
+  put_values(json, "attributes", prediction.image_attributes);
+  put_values(json, "guesses", prediction.image_guesses);
+  return json.dump();
 }
 
 Result<Prediction> prediction_from_json(std::string_view text) {
@@ -231,6 +243,8 @@ Result<Prediction> prediction_from_json(std::string_view text) {
       reading.probability = reading_json.at("probability").get<double>();
       for (const Json& garment : reading_json.at("garments")) reading.garments.push_back(proposal_from(garment));
     }
+    prediction.image_attributes = values_if_any(json, "attributes");
+    prediction.image_guesses = values_if_any(json, "guesses");
     return prediction;
   });
 }

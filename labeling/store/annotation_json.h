@@ -22,7 +22,8 @@ std::string annotation_to_json(const Annotation& annotation);
 /// kCorrupt for text that is not such JSON.
 Result<Annotation> annotation_from_json(std::string_view text);
 
-/// The same for a prediction: {"model":…,"readings":[{"probability":…,"garments":[{…,"embedding":"base64"}]}]}
+/// The same for a prediction: {"model":…,"readings":[{"probability":…,"garments":[{…,"embedding":"base64"}]}]}. Where
+/// there are any: "guesses" ([VALUE…]) of a garment, and "attributes" and "guesses" of the photo beside "readings".
 std::string prediction_to_json(const Prediction& prediction);
 Result<Prediction> prediction_from_json(std::string_view text);
 

@@ -118,6 +118,7 @@ Status check_proposal(const Proposal& proposal) {
   JAEDAN_RETURN_IF_ERROR(within(what, check_region(proposal.region)));
   JAEDAN_RETURN_IF_ERROR(check_number(proposal.score, {"store.proposal_score", "a proposal's score"}));
   JAEDAN_RETURN_IF_ERROR(within(what, check_values(proposal.attributes)));
+  JAEDAN_RETURN_IF_ERROR(within(what, check_values(proposal.guesses)));
   return check_floats(proposal.embedding, {"store.proposal_vector", "a proposal's vector"});
 }
 
@@ -177,7 +178,8 @@ Status check_storable(const Prediction& prediction) {
     JAEDAN_RETURN_IF_ERROR(check_number(reading.probability, {"store.probability", "a reading's probability"}));
     for (const Proposal& proposal : reading.garments) JAEDAN_RETURN_IF_ERROR(check_proposal(proposal));
   }
-  return {};
+  JAEDAN_RETURN_IF_ERROR(check_values(prediction.image_attributes));
+  return check_values(prediction.image_guesses);
 }
 
 Status check_storable(const StoredEmbedding& embedding) {

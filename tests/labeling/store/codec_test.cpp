@@ -110,6 +110,26 @@ TEST(AnnotationJson, WhatAModelWouldHaveSaidNextIsThereOnlyWhereItIsKnown) {
                ErrorCode::kCorrupt);
 }
 
+TEST(PredictionJson, OfBeforeGuessesAndLabelsOfThePhotoIsReadAndWrittenAsItWas) {
+  const std::string before =
+      R"({"model":"m","readings":[{"probability":1.0,"garments":[{"part":"top","rings":[],"score":0.5,"attributes":[],)"
+      R"("embedding":""}]}]})";
+  ASSERT_OK_AND_ASSIGN(const Prediction read, prediction_from_json(before));
+  ASSERT_EQ(read.readings.size(), 1u);
+  EXPECT_TRUE(read.readings[0].garments[0].guesses.empty());
+  EXPECT_TRUE(read.image_attributes.empty());
+  EXPECT_TRUE(read.image_guesses.empty());
+  EXPECT_EQ(prediction_to_json(read), before);
+}
+
+TEST(PredictionJson, SaysGuessesAndLabelsOfThePhotoWhereThereAreAny) {
+  Prediction prediction{"m", {{1.0, {}}}};
+  prediction.image_guesses = {{"style", "street", "", Provenance::model("m", 0.5)}};
+  EXPECT_EQ(prediction_to_json(prediction),
+            R"({"model":"m","readings":[{"probability":1.0,"garments":[]}],)"
+            R"("guesses":[{"attribute":"style","value":"street","source":"model","author":"m","score":0.5}]})");
+}
+
 TEST(AnnotationJson, AlternativesAloneAreEmptyTextForNone) {
   EXPECT_EQ(alternatives_to_json({}), "");
   EXPECT_TRUE(alternatives_from_json("")->empty());

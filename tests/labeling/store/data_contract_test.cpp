@@ -55,6 +55,28 @@ TEST_P(StoreData, APredictionComesBackExactlyAndNeverTouchesTheAnnotation) {
   EXPECT_EQ(rows[0].worst_score, 0.1 + 0.2) << "the second reading does not count";
 }
 
+TEST_P(StoreData, WhatAModelOnlyGuessesAndWhatItSaysOfThePhotoComeBack) {
+  const PhotoId id = add_photo("a");
+  Prediction prediction = prediction_with_scores({0.9});
+  prediction.readings[0].garments[0].guesses = {
+      {"length", "midi", "", Provenance::model("net-1", 0.4), {{"long", 0.3}}}};
+  prediction.image_attributes = {{"style", "street", "", Provenance::model("net-1", 0.7), {{"punk", 0.2}}},
+                                 {"gender", "women", "", Provenance::model("net-1", 0.98)}};
+  prediction.image_guesses = {{"season", "winter", "", Provenance::model("net-1", 0.5)}};
+  ASSERT_OK(store().save_prediction(id, prediction));
+  ASSERT_OK_AND_ASSIGN(const auto stored, store().prediction(id));
+  ASSERT_TRUE(stored.has_value());
+  EXPECT_EQ(stored->readings[0].garments[0].guesses, prediction.readings[0].garments[0].guesses);
+  EXPECT_EQ(stored->image_attributes, prediction.image_attributes);
+  EXPECT_EQ(stored->image_guesses, prediction.image_guesses);
+
+  prediction.image_guesses[0].provenance.score = std::numeric_limits<double>::quiet_NaN();
+  EXPECT_ERROR(store().save_prediction(id, prediction), ErrorCode::kInvalidArgument);
+  prediction.image_guesses.clear();
+  prediction.readings[0].garments[0].guesses[0].value = std::string("mi\0di", 5);
+  EXPECT_ERROR(store().save_prediction(id, prediction), ErrorCode::kInvalidArgument);
+}
+
 TEST_P(StoreData, ANewPredictionReplacesTheOldOne) {
   const PhotoId id = add_photo("a");
   ASSERT_OK(store().save_prediction(id, prediction_with_scores({0.3})));
