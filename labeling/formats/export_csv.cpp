@@ -1,5 +1,6 @@
 #include "labeling/base/atomic_writer.h"
 #include "labeling/base/csv.h"
+#include "labeling/domain/table_attributes.h"
 #include "labeling/formats/exported_shape.h"
 #include "labeling/formats/exporters.h"
 #include "labeling/formats/file_names.h"
@@ -8,8 +9,9 @@
 namespace jaedan::labeling {
 namespace {
 
-/// A row a photo: file, size, the photo's own attributes, then for each part its box and attributes. Several values of
-/// one attribute are joined by ';'. Written as it comes: a table of a million rows is never held in memory.
+/// A row a photo: file, size, the photo's own attributes, then for each part its box and attributes, at the end what
+/// only tables say of the photo. Several values of one attribute are joined by ';'. Written as it comes: a table of a
+/// million rows is never held in memory.
 class CsvExporter final : public Exporter {
  public:
   CsvExporter(std::string folder, const Taxonomy& taxonomy, const ExportOptions& options)
@@ -21,9 +23,12 @@ class CsvExporter final : public Exporter {
     std::vector<std::string> cells = {image_name_of(item), std::to_string(item.photo.width),
                                       std::to_string(item.photo.height), std::string(id_of(annotation.state))};
     for (const TaxonomyAttribute* attribute : taxonomy_.image_attributes()) {
-      cells.push_back(words(annotation.image_attributes, attribute->id));
+      cells.push_back(words(annotation.image_attributes, *attribute));
     }
     for (const Part part : kAllParts) add_part(cells, item, part);
+    for (const TaxonomyAttribute& attribute : table_attributes()) {
+      cells.push_back(words(annotation.image_attributes, attribute));
+    }
     return file_->append(csv_line(cells));
   }
 
@@ -51,6 +56,7 @@ class CsvExporter final : public Exporter {
         cells.push_back(part_name + " " + name_of(*attribute));
       }
     }
+    for (const TaxonomyAttribute& attribute : table_attributes()) cells.push_back(name_of(attribute));
     return cells;
   }
 
@@ -67,7 +73,7 @@ class CsvExporter final : public Exporter {
     const Garment garment = garments.empty() ? Garment{} : join_garments(garments);
     cells.push_back(box_of(garments, item.photo));
     for (const TaxonomyAttribute* attribute : taxonomy_.attributes_for(part)) {
-      cells.push_back(words(garment.attributes, attribute->id));
+      cells.push_back(words(garment.attributes, *attribute));
     }
   }
 
@@ -87,14 +93,20 @@ class CsvExporter final : public Exporter {
     return text;
   }
 
-  std::string words(const AttributeValues& values, const std::string& attribute) const {
+  std::string words(const AttributeValues& values, const TaxonomyAttribute& attribute) const {
     std::string text;
-    for (const std::string& value : values_of(values, attribute)) {
-      const bool ids = options_.csv_language == CsvLanguage::kIds;
-      const bool korean = options_.csv_language == CsvLanguage::kKorean;
-      text += (text.empty() ? "" : ";") + (ids ? value : taxonomy_.name_of(attribute, value, korean));
+    for (const std::string& value : values_of(values, attribute.id)) {
+      text += (text.empty() ? "" : ";") + word(value, attribute);
     }
     return text;
+  }
+
+  std::string word(const std::string& value, const TaxonomyAttribute& attribute) const {
+    const bool korean = options_.csv_language == CsvLanguage::kKorean;
+    if (options_.csv_language == CsvLanguage::kIds) return value;
+    if (!table_attribute(attribute.id)) return taxonomy_.name_of(attribute.id, value, korean);
+    const TaxonomyValue* known = attribute.value(value);
+    return !known ? value : korean ? known->korean : known->english;
   }
 
   const std::string folder_;

@@ -229,6 +229,25 @@ TEST(CsvExporter, HasARowAPhotoInTheChosenLanguage) {
   EXPECT_EQ(std::count(header.begin(), header.end(), ','), std::count(row.begin(), row.end(), ','));
 }
 
+TEST(CsvExporter, GenderAndSeasonStandAtTheEndAndInNoLabelFile) {
+  ExportItem item = example();
+  item.annotation.image_attributes.push_back({"gender", "women", "", Provenance::model("m", 0.97)});
+  item.annotation.image_attributes.push_back({"season", "spring_autumn", "", Provenance::model("m", 0.91)});
+  ExportOptions options;
+  const std::string ids = exported("csv", {item}, options).at("labels.csv");
+  EXPECT_NE(ids.find(",gender,season\r\n"), std::string::npos) << ids;
+  EXPECT_NE(ids.find(",women,spring_autumn\r\n"), std::string::npos) << ids;
+  options.csv_language = CsvLanguage::kKorean;
+  const std::string korean = exported("csv", {item}, options).at("labels.csv");
+  EXPECT_NE(korean.find(",성별,계절\r\n"), std::string::npos) << korean;
+  EXPECT_NE(korean.find(",여성,봄·가을\r\n"), std::string::npos) << korean;
+  for (const auto& [name, text] : exported("kfashion", {item}, {})) {
+    for (const char* word : {"women", "여성", "성별", "spring_autumn", "계절"}) {
+      EXPECT_EQ(text.find(word), std::string::npos) << name << " " << word;
+    }
+  }
+}
+
 TEST(CocoExporter, IdsCountFromOneAndAreaIsTrue) {
   const std::string text = exported("coco", {example(70, "a"), example(80, "b")}).at("coco.json");
   const auto json = nlohmann::json::parse(text);
