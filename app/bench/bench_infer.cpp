@@ -42,7 +42,8 @@ class StageClock {
     const Photo photo{PhotoId{1}, name, path, image.width, image.height};
     Annotation annotation;
     if (!named.readings.empty()) {
-      JAEDAN_RETURN_IF_ERROR(AcceptProposals(named.readings.front().garments, named.model_id).apply(annotation));
+      JAEDAN_RETURN_IF_ERROR(
+          AcceptProposals(named.readings.front().garments, named.model_id, named.image_attributes).apply(annotation));
     }
     JAEDAN_RETURN_IF_ERROR(timed(kfashion_, [&]() -> Status {
       const auto text = labeling::write_kfashion(labeling::new_kfashion_file(photo, annotation, 1, ""), taxonomy_);

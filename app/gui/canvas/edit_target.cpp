@@ -18,7 +18,7 @@ namespace {
 /// The proposal becomes a garment, which gets the outline that the person made of it.
 RunCommand accept_corrected(const Ui& ui, const Document& document, const Proposal& proposal, const Region& region) {
   const Annotation& annotation = document.session.annotation();
-  auto accept = std::make_unique<AcceptProposals>(std::vector<Proposal>{proposal}, document.prediction->model_id);
+  auto accept = std::make_unique<AcceptProposals>(acceptance_of(document, {proposal}));
   const GarmentId id = next_garment_id(annotation);
   if (plan_acceptance(annotation, {proposal}).accepted.empty()) {
     return {std::make_shared<AddGarment>(proposal.part, region, ui.user), 0, id};

@@ -10,7 +10,6 @@
 #include "labeling/edit/commands/confirm.h"
 #include "labeling/edit/commands/delete_garments.h"
 #include "labeling/edit/commands/set_flags.h"
-#include "labeling/edit/proposals/accept_proposals.h"
 
 namespace jaedan::gui {
 namespace {
@@ -142,7 +141,7 @@ void proposal_row(const Ui& ui, const Document& document, std::size_t index, Pho
   const float top = corner.y + (ui.px(kGarmentRow) - side) / 2;
   ImGui::SetCursorScreenPos({corner.x + width - 2 * side - ui.px(2), top});
   if (icon_button(ui, name + ".accept", Icon::kCheck, ui.text(Text::kAcceptTip))) {
-    ui.ask.run(AcceptProposals({proposal}, document.prediction->model_id));
+    ui.ask.run(acceptance_of(document, {proposal}));
   }
   ImGui::SetCursorScreenPos({corner.x + width - side - ui.px(2), top});
   if (icon_button(ui, name + ".reject", Icon::kClose, ui.text(Text::kRejectTip))) {
@@ -176,7 +175,7 @@ void proposals(const Ui& ui, const Document& document, PhotoView& view) {
   if (text_button(ui, "proposals.accept", label.c_str(), ButtonKind::kPrimary, ImGui::GetContentRegionAvail().x)) {
     std::vector<Proposal> all;
     for (const std::size_t index : open) all.push_back(proposals_of(document)[index]);
-    ui.ask.run(AcceptProposals(std::move(all), document.prediction->model_id));
+    ui.ask.run(acceptance_of(document, std::move(all)));
   }
 }
 

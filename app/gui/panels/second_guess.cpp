@@ -100,7 +100,7 @@ void accept_with_second(const Ui& ui, const Document& document, const Proposal& 
   if (plan.accepted.empty()) return ui.ask.push(Tell{message_text(plan.skipped.front().reason, ui.text), true});
   const GarmentId id = next_garment_id(annotation);
   std::vector<std::unique_ptr<const Command>> both;
-  both.push_back(std::make_unique<AcceptProposals>(std::vector<Proposal>{proposal}, document.prediction->model_id));
+  both.push_back(std::make_unique<AcceptProposals>(acceptance_of(document, {proposal})));
   both.push_back(std::make_unique<SetAttribute>(id, label.attribute, second_guess_of(label)->value, ui.user));
   ui.ask.push(RunCommand{std::make_shared<CommandGroup>("accept_proposals", std::move(both)), 0, id});
   view.proposal.reset();

@@ -49,6 +49,11 @@ const std::vector<Proposal>& proposals_of(const Document& document) {
                                                                       : kNone;
 }
 
+AcceptProposals acceptance_of(const Document& document, std::vector<Proposal> proposals) {
+  const Prediction& said = *document.prediction;
+  return {std::move(proposals), said.model_id, said.image_attributes};
+}
+
 std::vector<std::size_t> open_proposals(const Document& document) {
   std::vector<std::size_t> open;
   const Annotation& annotation = document.session.annotation();

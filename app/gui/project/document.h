@@ -9,6 +9,7 @@
 #include "app/gui/project/rejected_proposals.h"
 #include "app/workflow/photo/open_photo.h"
 #include "labeling/edit/commands/keep_version.h"
+#include "labeling/edit/proposals/accept_proposals.h"
 
 namespace jaedan::gui {
 
@@ -61,5 +62,7 @@ void reopen_proposals_of_restored(Document& document);
 Status keep_version(Kept kept, const Actor& actor, Document& document);
 /// All proposals of the reading that is shown; empty without a prediction.
 const std::vector<Proposal>& proposals_of(const Document& document);
+/// What accepts some of them. Only with a prediction.
+AcceptProposals acceptance_of(const Document& document, std::vector<Proposal> proposals);
 
 }  // namespace jaedan::gui

@@ -12,7 +12,8 @@ Result<bool> accept_prediction(Project& project, PhotoId id, const Actor& actor)
   if (!prediction || prediction->readings.empty()) return false;
   return change_photo(project, id, actor, [&](const EditSession& session) -> MadeCommand {
     if (session.annotation().state != WorkflowState::kNew) return std::shared_ptr<const Command>();
-    return made(AcceptProposals(prediction->readings.front().garments, prediction->model_id));
+    return made(
+        AcceptProposals(prediction->readings.front().garments, prediction->model_id, prediction->image_attributes));
   });
 }
 

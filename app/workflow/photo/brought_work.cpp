@@ -98,7 +98,8 @@ Status accept_proposals(Project& project, PhotoId id, const Actor& actor) {
     return Error{ErrorCode::kRefused, "submit.no_proposals", "no model has proposed anything for this photo"};
   }
   JAEDAN_RETURN_IF_ERROR(change_photo(project, id, actor.in_batch(), [&](const EditSession&) {
-    return made(AcceptProposals(prediction->readings.front().garments, prediction->model_id));
+    return made(
+        AcceptProposals(prediction->readings.front().garments, prediction->model_id, prediction->image_attributes));
   }));
   return {};
 }

@@ -37,12 +37,20 @@ const Reading* nearest_reading(const Prediction& prediction, const Annotation& n
   return nearest;
 }
 
+/// What the model said; of what it said nothing of, as it is now.
+AttributeValues labels_of_photo(const Prediction& prediction, const Annotation& now) {
+  AttributeValues labels = now.image_attributes;
+  for (const AttributeValue& said : prediction.image_attributes) erase_values(labels, said.attribute);
+  labels.insert(labels.end(), prediction.image_attributes.begin(), prediction.image_attributes.end());
+  return labels;
+}
+
 }  // namespace
 
 Annotation annotation_of(const Prediction& prediction, const Annotation& now) {
   Annotation said;
   said.photo = now.photo;
-  said.image_attributes = now.image_attributes;
+  said.image_attributes = labels_of_photo(prediction, now);
   const Reading* const reading = nearest_reading(prediction, now);
   if (!reading) return said;
   std::set<GarmentId> used;

@@ -31,8 +31,8 @@ struct ReviewVersion {
 Result<std::vector<ReviewVersion>> review_versions(const Project& project, PhotoId photo, AnswerId answer = {});
 
 /// What the model said as if it were an annotation, in the reading that `now` is nearest to: a proposal whose place a
-/// garment of `now` takes has that garment's id. What is said of the photo as a whole is taken from `now`: models say
-/// nothing of it.
+/// garment of `now` takes has that garment's id. What the model says nothing of the photo as a whole is taken from
+/// `now`.
 Annotation annotation_of(const Prediction& prediction, const Annotation& now);
 
 }  // namespace jaedan::workflow

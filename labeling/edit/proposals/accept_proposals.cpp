@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "labeling/edit/garment_access.h"
+#include "labeling/edit/proposals/photo_labels.h"
 #include "labeling/edit/proposals/place.h"
 
 namespace jaedan {
@@ -35,6 +36,12 @@ Message reason_to_skip(const Annotation& annotation, const Proposal& proposal) {
   return {};
 }
 
+bool has_garment_of(const Annotation& annotation, const std::string& model_id) {
+  return std::any_of(annotation.garments.begin(), annotation.garments.end(), [&](const Garment& garment) {
+    return is_models_own(garment) && garment.region_provenance.author == model_id;
+  });
+}
+
 bool contains_id(const std::vector<GarmentId>& ids, GarmentId id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
@@ -58,8 +65,11 @@ Acceptance plan_acceptance(const Annotation& annotation, const std::vector<Propo
   return plan;
 }
 
-AcceptProposals::AcceptProposals(std::vector<Proposal> proposals, std::string model_id)
-    : proposals_(std::move(proposals)), model_id_(std::move(model_id)) {}
+AcceptProposals::AcceptProposals(std::vector<Proposal> proposals, std::string model_id,
+                                 AttributeValues image_attributes)
+    : proposals_(std::move(proposals)),
+      model_id_(std::move(model_id)),
+      image_attributes_(std::move(image_attributes)) {}
 
 Garment AcceptProposals::garment_of(const Proposal& proposal, GarmentId id) const {
   Garment garment;
@@ -76,6 +86,9 @@ Garment AcceptProposals::garment_of(const Proposal& proposal, GarmentId id) cons
 
 Status AcceptProposals::apply(Annotation& annotation) const {
   const Acceptance plan = plan_acceptance(annotation, proposals_);
+  if (!plan.accepted.empty() && !has_garment_of(annotation, model_id_)) {
+    take_photo_labels(image_attributes_, model_id_, annotation.image_attributes);
+  }
   GarmentId id = next_garment_id(annotation);
   std::vector<Garment> garments;
   for (const std::size_t index : plan.accepted) {

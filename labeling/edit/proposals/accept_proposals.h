@@ -31,13 +31,16 @@ Acceptance plan_acceptance(const Annotation& annotation, const std::vector<Propo
 
 /// Turns proposals into garments with provenance *model*, as plan_acceptance says; call that first to tell
 /// a person what was skipped. Never changes or removes human work. The new garments lie below the others,
-/// so that they cover nothing a person drew. Always succeeds, perhaps by changing nothing.
+/// so that they cover nothing a person drew. Only what the model is sure of is filled in: guesses stay with the
+/// prediction. With the first garment of the model come the labels of the photo (photo_labels.h), once: what a person
+/// takes away later does not come back with the next garment. Always succeeds, perhaps by changing nothing.
 class AcceptProposals : public Command {
  public:
-  AcceptProposals(std::vector<Proposal> proposals, std::string model_id);
+  /// `image_attributes`: those of the prediction.
+  AcceptProposals(std::vector<Proposal> proposals, std::string model_id, AttributeValues image_attributes = {});
 
   std::string name() const override { return "accept_proposals"; }
-  Changes changes() const override { return {Change::kAdds, Change::kRemoves}; }
+  Changes changes() const override { return {Change::kLabels, Change::kAdds, Change::kRemoves}; }
   Deed deed() const override { return Deed::kAccept; }
   Status apply(Annotation& annotation) const override;
 
@@ -46,6 +49,7 @@ class AcceptProposals : public Command {
 
   std::vector<Proposal> proposals_;
   std::string model_id_;
+  AttributeValues image_attributes_;
 };
 
 }  // namespace jaedan

@@ -12,7 +12,6 @@
 #include "labeling/edit/commands/delete_garments.h"
 #include "labeling/edit/commands/delete_vertex.h"
 #include "labeling/edit/garment_access.h"
-#include "labeling/edit/proposals/accept_proposals.h"
 #include "labeling/edit/proposals/reject_garment.h"
 
 namespace jaedan::gui {
@@ -25,7 +24,7 @@ bool accept(const ToolContext& on) {
   for (const std::size_t index : open) {
     if (!on.view.proposal || *on.view.proposal == index) chosen.push_back(proposals_of(on.document)[index]);
   }
-  on.ui.ask.run(AcceptProposals(std::move(chosen), on.document.prediction->model_id));
+  on.ui.ask.run(acceptance_of(on.document, std::move(chosen)));
   on.view.proposal.reset();
   return true;
 }

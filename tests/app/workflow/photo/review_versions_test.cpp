@@ -72,7 +72,21 @@ TEST(AnnotationOf, AProposalHasTheIdOfTheGarmentThatTookItsPlace) {
   const PhotoDifference difference = compare_annotations(said, now);
   EXPECT_EQ(difference.garments[0].became, Became::kChanged);
   EXPECT_EQ(difference.garments[1].became, Became::kRemoved);
-  EXPECT_TRUE(difference.labels.empty()) << "a model says nothing of the photo as a whole";
+  EXPECT_TRUE(difference.labels.empty()) << "this model says nothing of the photo as a whole";
+}
+
+TEST(AnnotationOf, WhatTheModelSaidOfThePhotoStandsBesideWhatPeopleSay) {
+  Annotation now;
+  now.image_attributes = {{"style", "street", {}, Provenance::human("ann")},
+                          {"season", "winter", {}, Provenance::human("ann")}};
+  Prediction prediction{"m", {{1.0, {}}}};
+  prediction.image_attributes = {{"style", "modern", {}, Provenance::model("m", 0.8)}};
+  const Annotation said = annotation_of(prediction, now);
+  EXPECT_EQ(values_of(said.image_attributes, "style"), std::vector<std::string>{"modern"});
+  EXPECT_EQ(values_of(said.image_attributes, "season"), std::vector<std::string>{"winter"});
+  const PhotoDifference difference = compare_annotations(said, now);
+  ASSERT_EQ(difference.labels.size(), 1u);
+  EXPECT_EQ(difference.labels[0].attribute, "style");
 }
 
 TEST(AnnotationOf, TwoProposalsOnOneGarmentAreNotTheSameGarmentTwice) {
