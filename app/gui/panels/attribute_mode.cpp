@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/gui/panels/give_answer.h"
+#include "app/gui/panels/model_guesses.h"
 #include "app/gui/panels/questions.h"
 #include "app/gui/panels/second_guess.h"
 #include "labeling/base/utf8.h"
@@ -16,11 +17,12 @@ ActionId action_of(const Ui& ui, Chord chord) { return ui.keys.action_of({chord.
 /// One press of a key while the mode is on.
 class KeyPress {
  public:
-  KeyPress(const Ui& ui, const Taxonomy& taxonomy, const Annotation& annotation, std::vector<Question> questions,
+  KeyPress(const Ui& ui, const Taxonomy& taxonomy, const Document& document, std::vector<Question> questions,
            std::size_t current, Selection& selection, AttributeMode& mode, AnswerMemory& memory)
       : ui_(ui),
         taxonomy_(taxonomy),
-        annotation_(annotation),
+        document_(document),
+        annotation_(document.session.annotation()),
         questions_(std::move(questions)),
         current_(current),
         selection_(selection),
@@ -84,6 +86,11 @@ class KeyPress {
 
   bool enter(bool goes_on) {
     if (!mode_.typed.empty()) return pick(0, goes_on);
+    const std::vector<const AttributeValue*> guesses = guesses_to(question(), document_);
+    if (!guesses.empty()) {
+      take_guesses(ui_, question(), guesses, annotation_, memory_);
+      return go_on();
+    }
     const std::vector<std::string> last = suggested(question(), annotation_, memory_);
     for (const std::string& value : last) choose(ui_, question(), value, annotation_, memory_);
     if (last.empty()) confirm(ui_, question());
@@ -93,7 +100,7 @@ class KeyPress {
 
   /// Without a second guess the key is not the mode's (second_guess.h).
   bool take_second() {
-    const AttributeValue* label = label_with_second(question(), annotation_);
+    const AttributeValue* label = label_with_second(question(), document_);
     if (!label) return false;
     if (choose(ui_, question(), second_guess_of(*label)->value, annotation_, memory_)) go_on();
     return true;
@@ -203,6 +210,7 @@ class KeyPress {
 
   const Ui& ui_;
   const Taxonomy& taxonomy_;
+  const Document& document_;
   const Annotation& annotation_;
   std::vector<Question> questions_;
   std::size_t current_;
@@ -243,8 +251,9 @@ void settle_attribute_mode(const Taxonomy& taxonomy, const Annotation& annotatio
   }
 }
 
-bool attribute_mode_takes(const Ui& ui, const Taxonomy& taxonomy, const Annotation& annotation, Selection& selection,
+bool attribute_mode_takes(const Ui& ui, const Taxonomy& taxonomy, const Document& document, Selection& selection,
                           AttributeMode& mode, AnswerMemory& memory) {
+  const Annotation& annotation = document.session.annotation();
   if (!ui.input.pressed && ui.input.characters.empty()) return false;
   const Chord chord = ui.input.pressed.value_or(Chord{});
   const ActionId asked = ui.keys.action_of(chord);
@@ -265,7 +274,7 @@ bool attribute_mode_takes(const Ui& ui, const Taxonomy& taxonomy, const Annotati
                                     [&](const Question& q) { return q.attribute->id == mode.attribute; });
   if (current == questions.end()) return false;
   const auto index = static_cast<std::size_t>(current - questions.begin());
-  return KeyPress(ui, taxonomy, annotation, std::move(questions), index, selection, mode, memory).take(chord);
+  return KeyPress(ui, taxonomy, document, std::move(questions), index, selection, mode, memory).take(chord);
 }
 
 }  // namespace jaedan::gui

@@ -10,8 +10,10 @@
 
 #include "app/gui/draw/widgets.h"
 #include "app/gui/panels/give_answer.h"
+#include "app/gui/panels/model_guesses.h"
 #include "app/gui/panels/questions.h"
 #include "app/gui/panels/second_guess.h"
+#include "labeling/domain/table_attributes.h"
 #include "labeling/edit/commands/set_part.h"
 
 namespace jaedan::gui {
@@ -41,10 +43,12 @@ std::vector<std::string> values_of(const std::vector<const AttributeValue*>& giv
   return values;
 }
 
-/// What the closed list shows: the answer, or what Enter would answer.
+/// What the closed list shows: the answer, what the model guesses, or what Enter would answer.
 std::string shown_answer(const Ui& ui, const Question& question, const Annotation& annotation,
-                         const std::vector<const AttributeValue*>& given, const LabelsState& state) {
+                         const std::vector<const AttributeValue*>& given,
+                         const std::vector<const AttributeValue*>& guesses, const LabelsState& state) {
   if (!given.empty()) return joined_names(ui, question, values_of(given));
+  if (!guesses.empty()) return guessed(joined_names(ui, question, values_of(guesses)));
   const std::vector<std::string> last = suggested(question, annotation, state.memory);
   if (last.empty() || state.mode.attribute != question.attribute->id) return "–";
   return "–   Enter: " + joined_names(ui, question, last);
@@ -153,10 +157,11 @@ void numbered_answers(const Ui& ui, const Question& question, const Annotation& 
 }
 
 /// Below a guess: what the model would have said instead.
-void second_row(const Ui& ui, const Taxonomy& taxonomy, const Question& question, const Annotation& annotation,
+void second_row(const Ui& ui, const Taxonomy& taxonomy, const Question& question, const Document& document,
                 LabelsState& state) {
-  const AttributeValue* label = label_with_second(question, annotation);
+  const AttributeValue* label = label_with_second(question, document);
   if (!label) return;
+  const Annotation& annotation = document.session.annotation();
   const Garment* garment = find_garment(annotation, question.garment);
   const bool has_key = state.mode.on() ? state.mode.attribute == label->attribute
                                        : garment && label == most_doubtful(taxonomy, garment->attributes);
@@ -164,11 +169,13 @@ void second_row(const Ui& ui, const Taxonomy& taxonomy, const Question& question
   choose(ui, question, second_guess_of(*label)->value, annotation, state.memory);
 }
 
-void question_row(const Ui& ui, const Taxonomy& taxonomy, const Question& question, const Annotation& annotation,
+void question_row(const Ui& ui, const Taxonomy& taxonomy, const Question& question, const Document& document,
                   LabelsState& state) {
   const TaxonomyAttribute& attribute = *question.attribute;
+  const Annotation& annotation = document.session.annotation();
   const std::vector<const AttributeValue*> given = given_answers(question, annotation);
-  const AttributeValue* guess = unconfirmed(given);
+  const std::vector<const AttributeValue*> guesses = guesses_to(question, document);
+  const AttributeValue* guess = unconfirmed(given.empty() ? guesses : given);
   const bool current = state.mode.attribute == attribute.id;
   const std::string name = "question." + attribute.id;
   ImGui::PushID(attribute.id.c_str());
@@ -186,7 +193,7 @@ void question_row(const Ui& ui, const Taxonomy& taxonomy, const Question& questi
   const float guess_width = guess ? ui.px(36) + height : 0;
   ImGui::SetCursorScreenPos({corner.x + ui.px(kNameWidth), corner.y});
   ImGui::SetNextItemWidth(full - ui.px(kNameWidth) - guess_width);
-  const std::string shown = shown_answer(ui, question, annotation, given, state);
+  const std::string shown = shown_answer(ui, question, annotation, given, guesses, state);
   ImGui::PushStyleColor(ImGuiCol_Text, given.empty() ? ui.theme.muted : guess ? ui.theme.model : ui.theme.text);
   const bool open = ImGui::BeginCombo("##answer", shown.c_str(), ImGuiComboFlags_HeightLargest);
   ImGui::PopStyleColor();
@@ -203,9 +210,15 @@ void question_row(const Ui& ui, const Taxonomy& taxonomy, const Question& questi
     small_text(ui, score, ui.theme.model);
     tooltip(ui, guess->provenance.author.c_str());
     ImGui::SetCursorScreenPos({corner.x + full - height, corner.y});
-    if (icon_button(ui, name + ".confirm", Icon::kCheck, ui.text(Text::kConfirmTip))) confirm(ui, question);
+    if (icon_button(ui, name + ".confirm", Icon::kCheck, ui.text(Text::kConfirmTip))) {
+      if (given.empty()) {
+        take_guesses(ui, question, guesses, annotation, state.memory);
+      } else {
+        confirm(ui, question);
+      }
+    }
   }
-  second_row(ui, taxonomy, question, annotation, state);
+  second_row(ui, taxonomy, question, document, state);
   if (current) {
     numbered_answers(ui, question, annotation, given, state);
     if (std::exchange(state.mode.bring_into_view, false)) {
@@ -236,6 +249,17 @@ void part_row(const Ui& ui, const Taxonomy& taxonomy, const Garment& garment) {
   ImGui::EndCombo();
 }
 
+/// What only tables say of the photo: nobody is asked for it.
+void table_rows(const Ui& ui, const AttributeValues& said) {
+  for (const TaxonomyAttribute& attribute : table_attributes()) {
+    const AttributeValue* given = find_value(said, attribute.id);
+    const TaxonomyValue* value = given ? attribute.value(given->value) : nullptr;
+    if (!value) continue;
+    said_row(ui, "table." + attribute.id, ui.text.attribute(attribute), ui.text.value(*value), given->provenance.score,
+             true);
+  }
+}
+
 }  // namespace
 
 void attributes_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document, const Selection& selection,
@@ -253,8 +277,9 @@ void attributes_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& do
       part_row(ui, taxonomy, *garment);
     }
     if (question.of_photo() && !std::exchange(photo_title, true)) section(ui, ui.text(Text::kPhotoLabels));
-    question_row(ui, taxonomy, question, annotation, state);
+    question_row(ui, taxonomy, question, document, state);
   }
+  table_rows(ui, annotation.image_attributes);
   ImGui::PopStyleVar();
 }
 

@@ -19,7 +19,8 @@ struct LabelsState {
 };
 
 /// Right, first tab, below: a row for each question of the selected garment, then of the photo; the one of the
-/// attribute mode with its numbered answers. Asks for commands.
+/// attribute mode with its numbered answers; where nothing is said yet what the model guesses. Below, what tables say
+/// of the photo. Asks for commands.
 void attributes_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document, const Selection& selection,
                       LabelsState& state);
 

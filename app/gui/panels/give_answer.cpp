@@ -1,5 +1,7 @@
 #include "app/gui/panels/give_answer.h"
 
+#include <utility>
+
 #include "labeling/edit/commands/clear_attribute.h"
 #include "labeling/edit/commands/clear_image_attribute.h"
 #include "labeling/edit/commands/confirm.h"
@@ -61,6 +63,15 @@ void confirm(const Ui& ui, const Question& question) {
   const std::string& attribute = question.attribute->id;
   ui.ask.run(question.of_photo() ? Confirm::image_attribute(attribute, ui.user)
                                  : Confirm::attribute(question.garment, attribute, ui.user));
+}
+
+void take_guesses(const Ui& ui, const Question& question, const std::vector<const AttributeValue*>& guesses,
+                  const Annotation& annotation, AnswerMemory& memory) {
+  std::vector<std::string> taken;
+  for (const AttributeValue* guess : guesses) {
+    if (choose(ui, question, guess->value, annotation, memory)) taken.push_back(guess->value);
+  }
+  if (!taken.empty()) remember(memory[key_of(question, annotation)], std::move(taken));
 }
 
 void clear(const Ui& ui, const Question& question) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/gui/base/ui.h"
 #include "app/gui/panels/answer_memory.h"
@@ -14,6 +15,9 @@ bool choose(const Ui& ui, const Question& question, const std::string& value, co
             AnswerMemory& memory);
 /// The person agrees with what a model said.
 void confirm(const Ui& ui, const Question& question);
+/// The person takes what the model guesses (model_guesses.h): it is the person's word then.
+void take_guesses(const Ui& ui, const Question& question, const std::vector<const AttributeValue*>& guesses,
+                  const Annotation& annotation, AnswerMemory& memory);
 /// Takes back every answer.
 void clear(const Ui& ui, const Question& question);
 

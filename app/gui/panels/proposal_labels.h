@@ -7,9 +7,9 @@
 
 namespace jaedan::gui {
 
-/// Right, below the garments, while a proposal is selected: the labels that it would come with, how sure the model is
-/// of each, and its second guess. Pressing that accepts the proposal with it; else a label is answered when the
-/// proposal is a garment. Draws nothing without a selected proposal.
+/// Right, below the garments, while a proposal is selected: the labels that it would come with, those that the model
+/// only guesses after them, how sure it is of each, and its second guess. Pressing that accepts the proposal with it;
+/// else a label is answered when the proposal is a garment. Draws nothing without a selected proposal.
 void proposal_labels(const Ui& ui, const Taxonomy& taxonomy, const Document& document, PhotoView& view);
 
 }  // namespace jaedan::gui

@@ -10,6 +10,7 @@
 
 #include "app/gui/draw/widgets.h"
 #include "app/gui/panels/give_answer.h"
+#include "app/gui/panels/model_guesses.h"
 #include "app/gui/words/message_text.h"
 #include "labeling/edit/command_group.h"
 #include "labeling/edit/commands/set_attribute.h"
@@ -23,13 +24,14 @@ constexpr float kSecondLeft = 92;  // below the guess itself
 constexpr float kKeyWidth = 40;    // at the right, below the guess's score
 
 /// The question that is answered, else the one of the garment's most doubtful label.
-std::optional<Question> question_with_second(const Taxonomy& taxonomy, const Annotation& annotation, GarmentId selected,
+std::optional<Question> question_with_second(const Taxonomy& taxonomy, const Document& document, GarmentId selected,
                                              const AttributeMode& mode) {
+  const Annotation& annotation = document.session.annotation();
   const Garment* garment = find_garment(annotation, selected);
   const AttributeValue* doubtful = garment && !mode.on() ? most_doubtful(taxonomy, garment->attributes) : nullptr;
   const std::string& asked = doubtful ? doubtful->attribute : mode.attribute;
   for (const Question& question : questions_of(taxonomy, annotation, selected)) {
-    if (question.attribute->id == asked && label_with_second(question, annotation)) return question;
+    if (question.attribute->id == asked && label_with_second(question, document)) return question;
   }
   return std::nullopt;
 }
@@ -41,10 +43,12 @@ const AlternativeValue* second_guess_of(const AttributeValue& label) {
   return open ? &label.alternatives.front() : nullptr;
 }
 
-const AttributeValue* label_with_second(const Question& question, const Annotation& annotation) {
+const AttributeValue* label_with_second(const Question& question, const Document& document) {
   if (question.attribute->multiple) return nullptr;
-  for (const AttributeValue* given : given_answers(question, annotation)) {
-    if (second_guess_of(*given)) return given;
+  std::vector<const AttributeValue*> said = given_answers(question, document.session.annotation());
+  if (said.empty()) said = guesses_to(question, document);
+  for (const AttributeValue* label : said) {
+    if (second_guess_of(*label)) return label;
   }
   return nullptr;
 }
@@ -60,6 +64,11 @@ const AttributeValue* most_doubtful(const Taxonomy& taxonomy, const AttributeVal
     if (!found || lead < least) found = &label, least = lead;
   }
   return found;
+}
+
+const AttributeValue* most_doubtful(const Taxonomy& taxonomy, const Proposal& proposal) {
+  const AttributeValue* label = most_doubtful(taxonomy, proposal.attributes);
+  return label ? label : most_doubtful(taxonomy, proposal.guesses);
 }
 
 bool second_guess_line(const Ui& ui, const Taxonomy& taxonomy, const AttributeValue& label, bool has_key) {
@@ -111,11 +120,11 @@ void take_second_guess(const Ui& ui, const Taxonomy& taxonomy, const Document& d
   const Annotation& annotation = document.session.annotation();
   if (view.proposal && *view.proposal < proposals_of(document).size()) {
     const Proposal& proposal = proposals_of(document)[*view.proposal];
-    if (const AttributeValue* label = most_doubtful(taxonomy, proposal.attributes)) {
+    if (const AttributeValue* label = most_doubtful(taxonomy, proposal)) {
       return accept_with_second(ui, document, proposal, *label, view);
     }
-  } else if (const auto question = question_with_second(taxonomy, annotation, view.selection.current(), state.mode)) {
-    const std::string& value = second_guess_of(*label_with_second(*question, annotation))->value;
+  } else if (const auto question = question_with_second(taxonomy, document, view.selection.current(), state.mode)) {
+    const std::string& value = second_guess_of(*label_with_second(*question, document))->value;
     choose(ui, *question, value, annotation, state.memory);
     return;
   }

@@ -55,8 +55,7 @@ void dispatch_keys(const Ui& ui, StudioState& state) {
   }
   const View& here = current_view(state);
   if (here.takes(ActionGroup::kLabel) && shown && !shown->theirs && view.canvas.tools.selects() &&
-      attribute_mode_takes(ui, *state.taxonomy, shown->session.annotation(), view.selection, view.labels.mode,
-                           view.labels.memory)) {
+      attribute_mode_takes(ui, *state.taxonomy, *shown, view.selection, view.labels.mode, view.labels.memory)) {
     view.shown_view = "annotate";
     return;
   }

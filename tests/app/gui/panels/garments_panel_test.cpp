@@ -101,6 +101,24 @@ TEST(GarmentsPanel, TheSecondGuessOfAProposalIsTakenByAcceptingItWithThat) {
   }
 }
 
+TEST(GarmentsPanel, WhatTheModelOnlyGuessesOfAProposalIsShownAndNotTaken) {
+  NullWindow window;
+  const auto shown = std::make_shared<ShownProposal>(0);
+  Proposal& top = shown->document.prediction->readings[0].garments[0];
+  top.guesses = {{"length", "normal", "", Provenance::model("made-model", 0.4), {{"crop", 0.3}}}};
+  shown->document.prediction->image_attributes = {{"style", "street", "", Provenance::model("made-model", 0.9)}};
+  window.draw_panel(right_side(window), content_of(shown));
+  EXPECT_TRUE(window.shows("guess.length"));
+  EXPECT_TRUE(window.shows("second.fit.key")) << "what would be filled in goes first";
+  Annotation accepted = shown->document.session.annotation();
+  ASSERT_OK(acceptance_of(shown->document, {top}).apply(accepted));
+  EXPECT_EQ(find_value(accepted.garments.at(0).attributes, "length"), nullptr);
+  EXPECT_EQ(values_of(accepted.image_attributes, "style"), std::vector<std::string>{"street"});
+  window.press("second.length");
+  window.draw_panel(right_side(window), content_of(shown));
+  EXPECT_EQ(find_value(shown->after(window).garments.at(0).attributes, "length")->value, "crop");
+}
+
 TEST(GarmentsPanel, OffersToAskTheModelWhereThereIsNothing) {
   NullWindow window;
   press_garments("prefill.photo", window, std::make_shared<ShownGarments>(new_document()));

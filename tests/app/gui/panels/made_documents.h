@@ -13,6 +13,9 @@ const Taxonomy& taxonomy();
 Document new_document();
 /// The same, and a model has proposed two garments in one reading and one in another.
 Document proposed_document();
+/// mixed_document, where the model says more than was filled in: of kOwn that it is a shirt or else a blouse of cotton
+/// and linen, of the photo that it shows street style (sure) with punk (a guess), and a woman (filled in).
+Document guessed_document();
 /// One of everything: a person's garment with labels, a model's, a hidden one, a locked one, one without outline.
 Document mixed_document();
 /// As many garments as are somebody's mistake.

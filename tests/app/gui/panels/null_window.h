@@ -80,6 +80,7 @@ class NullWindow {
   }
   /// The name of the last command that was asked for, empty for none.
   std::string command() const;
+  const std::vector<Request>& requests() const { return asked_; }
   std::size_t request_count() const { return asked_.size(); }
   void forget_requests() { asked_.clear(); }
 
