@@ -94,9 +94,15 @@ class Batch {
   bool exhausted_ = false;
 };
 
+/// A model with a head for it knows better.
+bool is_said(std::string_view attribute, const Proposal& garment) {
+  return find_value(garment.attributes, attribute) || find_value(garment.guesses, attribute);
+}
+
 void name_colours(Prediction& prediction, const ImageView& image) {
   for (Reading& reading : prediction.readings) {
     for (Proposal& garment : reading.garments) {
+      if (is_said(attribute::kColour, garment) || is_said(attribute::kSubColour, garment)) continue;
       const inference::ColourNames names = inference::name_colours(image, garment.region);
       const auto add = [&](std::string_view attribute, const inference::NamedColour& colour) {
         AttributeValue& label = garment.attributes.emplace_back(AttributeValue{

@@ -38,7 +38,7 @@ Result<BatchReport> predict_many(const ModelOpener& open_model, const PhotoSourc
 /// Number of workers for `threads` as people give it: 0 = all cores.
 int worker_count(int threads);
 
-/// The model's word on one photo, colours and sub-colours filled in from the pixels.
+/// The model's word on one photo, colours and sub-colours filled in from the pixels where it says nothing of them.
 Result<Prediction> predict_photo(inference::Prefiller& model, const ImageView& image);
 
 }  // namespace jaedan::workflow

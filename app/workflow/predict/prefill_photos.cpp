@@ -4,6 +4,7 @@
 
 #include "app/workflow/models/models.h"
 #include "app/workflow/people/acting_user.h"
+#include "app/workflow/predict/known_labels.h"
 #include "app/workflow/predict/predict_many.h"
 #include "app/workflow/project/photo_pages.h"
 #include "labeling/io/image_decoder.h"
@@ -67,9 +68,16 @@ Result<bool> is_untouched(Project& project, PhotoId id) {
   return annotation.state == WorkflowState::kNew && annotation.garments.empty();
 }
 
-Result<std::optional<Prediction>> ask_untouched(Project& project, PhotoId id, inference::Prefiller& model) {
+/// What the model says of the photo, in the project's words.
+Result<Prediction> ask(Project& project, PhotoId id, inference::Prefiller& model) {
   JAEDAN_ASSIGN_OR_RETURN(const Image image, read_photo(project, id));
   JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, predict_photo(model, image.view()));
+  keep_known_labels(project.taxonomy(), prediction);
+  return prediction;
+}
+
+Result<std::optional<Prediction>> ask_untouched(Project& project, PhotoId id, inference::Prefiller& model) {
+  JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, ask(project, id, model));
   bool is_stored = false;
   // In one transaction, so that nothing that came meanwhile is lost.
   JAEDAN_RETURN_IF_ERROR(project.store().batch([&]() -> Status {
@@ -95,6 +103,7 @@ Result<BatchReport> prefill_photos(Project& project, const PrefillOptions& optio
     return pager.next();
   };
   const PredictionSink sink = [&](const PhotoToPredict& photo, const Image&, Prediction prediction) {
+    keep_known_labels(project.taxonomy(), prediction);
     const std::lock_guard<std::mutex> lock(store_mutex);
     return project.store().save_prediction(PhotoId{photo.key}, prediction);
   };
@@ -102,14 +111,16 @@ Result<BatchReport> prefill_photos(Project& project, const PrefillOptions& optio
   JAEDAN_ASSIGN_OR_RETURN(BatchReport report,
                           predict_many(open, next, total, sink, worker_count(options.threads), watch));
   report.skipped = pager.skipped();
+  for (Message& told : unknown_to(project.taxonomy(), model.card)) {
+    report.warnings.push_back({model.card.id, std::move(told)});
+  }
   return report;
 }
 
 Result<Prediction> prefill_photo(Project& project, PhotoId id, SharedModel& shared) {
   JAEDAN_RETURN_IF_ERROR(project.store().may_write());
-  JAEDAN_ASSIGN_OR_RETURN(const Image image, read_photo(project, id));
   JAEDAN_ASSIGN_OR_RETURN(const auto model, shared.of(project, 0));
-  JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, predict_photo(*model, image.view()));
+  JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, ask(project, id, *model));
   JAEDAN_RETURN_IF_ERROR(project.store().save_prediction(id, prediction));
   return prediction;
 }

@@ -21,7 +21,8 @@ struct PrefillOptions {
 };
 
 /// Asks the model about every photo of the filter and stores what it says, embeddings included. Never
-/// touches an annotation. Decoding, network and store overlap. kForbidden for who is no manager.
+/// touches an annotation. Decoding, network and store overlap. What the project's taxonomy has no word for is left out,
+/// and told with the model's id (known_labels.h). kForbidden for who is no manager.
 Result<BatchReport> prefill_photos(Project& project, const PrefillOptions& options, const Actor& manager,
                                    const Watch& watch);
 

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <mutex>
+#include <utility>
 
 #include "app/workflow/models/models.h"
 #include "app/workflow/output/output_guard.h"
+#include "app/workflow/predict/known_labels.h"
 #include "app/workflow/predict/label_writer.h"
 #include "app/workflow/project/photo_files.h"
 #include "labeling/base/utf8.h"
@@ -18,12 +21,25 @@ namespace fs = std::filesystem;
 
 const std::vector<std::string> kAlternativeFormats = {"masks"};
 
+void append(AttributeValues& labels, const AttributeValues& more) {
+  labels.insert(labels.end(), more.begin(), more.end());
+}
+
+/// Guesses become labels, as if the model were sure of them.
+void add_guesses(Prediction& prediction) {
+  for (Reading& reading : prediction.readings) {
+    for (Proposal& garment : reading.garments) append(garment.attributes, garment.guesses);
+  }
+  append(prediction.image_attributes, prediction.image_guesses);
+}
+
 /// What one reading says, as the annotation a person would start from; of the last one where there are not so many.
 Result<Annotation> annotation_of(const Prediction& prediction, std::size_t reading) {
   Annotation annotation;
   if (prediction.readings.empty()) return annotation;
   const Reading& said = prediction.readings[std::min(reading, prediction.readings.size() - 1)];
-  JAEDAN_RETURN_IF_ERROR(AcceptProposals(said.garments, prediction.model_id).apply(annotation));
+  const AcceptProposals accept(said.garments, prediction.model_id, prediction.image_attributes);
+  JAEDAN_RETURN_IF_ERROR(accept.apply(annotation));
   return annotation;
 }
 
@@ -89,12 +105,19 @@ class Tagging {
     return tagging;
   }
 
-  Result<BatchReport> run(const ModelOpener& open, const Watch& watch) {
+  Result<BatchReport> run(const ModelOpener& open_one, const Watch& watch) {
     JAEDAN_RETURN_IF_ERROR(make_output_folder(out_));
     if (alternatives_) JAEDAN_RETURN_IF_ERROR(make_output_folder(options_.alternatives));
     const PhotoSource next = [this] { return take(); };
-    const PredictionSink sink = [this](const PhotoToPredict& photo, const Image& image, const Prediction& prediction) {
+    const PredictionSink sink = [this](const PhotoToPredict& photo, const Image& image, Prediction prediction) {
+      keep_known_labels(*taxonomy_, prediction);
+      if (options_.guesses) add_guesses(prediction);
       return write(photo.key, image, prediction);
+    };
+    const ModelOpener open = [&]() -> Result<std::unique_ptr<inference::Prefiller>> {
+      Result<std::unique_ptr<inference::Prefiller>> model = open_one();
+      if (model.ok()) tell_unknown((*model)->card());
+      return model;
     };
     const auto on_failure = [this](const PhotoToPredict& photo) {
       for (LabelWriter* writer : writers()) writer->leave_out(photo.key);
@@ -111,6 +134,13 @@ class Tagging {
   }
 
  private:
+  /// Workers open the same model each; it is told once.
+  void tell_unknown(const inference::ModelCard& card) {
+    const std::lock_guard<std::mutex> lock(told_mutex_);
+    if (std::exchange(told_of_model_, true)) return;
+    for (Message& told : unknown_to(*taxonomy_, card)) told_.push_back({card.id, std::move(told)});
+  }
+
   Status prepare_writers() {
     JAEDAN_ASSIGN_OR_RETURN(taxonomy_, load_project_taxonomy());
     labeling::ExportOptions export_options;
@@ -184,7 +214,9 @@ class Tagging {
   std::unique_ptr<LabelWriter> writer_;
   std::unique_ptr<LabelWriter> alternatives_;  ///< null when not asked for
   std::vector<PhotoToTag> photos_;
-  std::vector<FailedItem> told_;  ///< what the scan left out
+  std::mutex told_mutex_;
+  bool told_of_model_ = false;
+  std::vector<FailedItem> told_;  ///< what the scan left out, what of the model has no words
   std::vector<FailedItem> kept_;  ///< photos whose label files stay as they are
   std::size_t at_ = 0;
 };

@@ -134,6 +134,81 @@ TEST_F(TagPhotos, WhatLiesInEitherFolderBelowTheInputIsNotLabelled) {
   EXPECT_FALSE(fs::exists(folder_ / "in/first/tall-2.png"));
 }
 
+/// A model that is sure of some labels and guesses others.
+class SureAndUnsure final : public inference::Prefiller {
+ public:
+  SureAndUnsure() {
+    card_.id = "unsure";
+    card_.heads = {{"category", {{"dress", {}}, {"toga", {}}}, false}, {"fit", {{"loose", {}}}, false}};
+  }
+  const inference::ModelCard& card() const override { return card_; }
+  Result<inference::ClassScores> score_pixels(const ImageView&, std::optional<inference::PartSet>) override {
+    return Error{ErrorCode::kUnsupported, "test.garments_only", "sees garments only"};
+  }
+  Result<std::vector<std::vector<float>>> embed(const ImageView&, const std::vector<Region>&) override {
+    return Error{ErrorCode::kUnsupported, "test.no_vectors", "knows no vectors"};
+  }
+  Result<Prediction> prefill(const ImageView& image) override {
+    const auto says = [this](const char* attribute, const char* value, double score) {
+      return AttributeValue{attribute, value, "", Provenance::model(card_.id, score)};
+    };
+    Proposal dress = left_half(image, Part::kDress);
+    dress.attributes = {says("category", image.width > image.height ? "dress" : "toga", 0.95)};
+    dress.guesses = {says("fit", "loose", 0.4)};
+    Prediction prediction{card_.id, {{1.0, {dress}}}};
+    prediction.image_attributes = {says("style", "street", 0.9), says("gender", "women", 0.98)};
+    prediction.image_guesses = {says("sub_style", "punk", 0.5), says("season", "summer", 0.5)};
+    return prediction;
+  }
+
+ private:
+  inference::ModelCard card_;
+};
+
+class TagLabels : public TagPhotos {
+ protected:
+  Result<BatchReport> tag_all(bool guesses) {
+    options_.formats = {"kfashion", "csv"};
+    options_.alternatives.clear();
+    options_.guesses = guesses;
+    const ModelOpener open = []() -> Result<std::unique_ptr<inference::Prefiller>> {
+      return std::unique_ptr<inference::Prefiller>(std::make_unique<SureAndUnsure>());
+    };
+    return tag_photos_with(open, folder_ / "in", folder_ / "out", options_, {});
+  }
+  bool label_file_has(const std::string& word) {
+    return bytes_of(folder_ / "out/wide.json").find(word) != std::string::npos;
+  }
+  bool table_has(const std::string& word) {
+    return bytes_of(folder_ / "out/labels.csv").find(word) != std::string::npos;
+  }
+};
+
+TEST_F(TagLabels, WhatTheModelIsSureOfIsWrittenAndGuessesOnlyWhenAskedFor) {
+  ASSERT_OK(tag_all(false));
+  EXPECT_TRUE(label_file_has("드레스"));
+  EXPECT_TRUE(label_file_has("스트리트"));
+  EXPECT_FALSE(label_file_has("루즈"));
+  EXPECT_FALSE(label_file_has("펑크"));
+  EXPECT_TRUE(table_has(",gender,season\r\n"));
+  EXPECT_TRUE(table_has(",women,\r\n"));
+  ASSERT_OK(tag_all(true));
+  EXPECT_TRUE(label_file_has("루즈"));
+  EXPECT_TRUE(label_file_has("펑크"));
+  EXPECT_TRUE(table_has(",women,summer\r\n"));
+  for (const char* word : {"women", "여성", "summer", "여름"}) EXPECT_FALSE(label_file_has(word)) << word;
+}
+
+TEST_F(TagLabels, WhatTheTaxonomyDoesNotHaveIsToldOnceAndLeftOut) {
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, tag_all(true));
+  EXPECT_EQ(report.done, 2);
+  ASSERT_EQ(report.warnings.size(), 1U);
+  EXPECT_EQ(report.warnings[0].item, "unsure");
+  EXPECT_NE(report.warnings[0].reason.text().find("toga"), std::string::npos);
+  EXPECT_EQ(bytes_of(folder_ / "out/tall.json").find("toga"), std::string::npos);
+  EXPECT_NE(bytes_of(folder_ / "out/tall.json").find("루즈"), std::string::npos) << "the other labels work";
+}
+
 TEST_F(TagPhotos, WithoutAFolderForAlternativesThereAreNone) {
   options_.alternatives.clear();
   ASSERT_OK_AND_ASSIGN(const BatchReport report, tag(folder_ / "out"));
