@@ -25,6 +25,30 @@ nlohmann::json to_json(const inference::Calibration& calibration) {
           {"bins", bins}};
 }
 
+nlohmann::json or_null(const std::optional<double>& figure) {
+  return figure ? nlohmann::json(*figure) : nlohmann::json();
+}
+
+/// The same of what heads say, by attribute.
+nlohmann::json heads_json(const std::vector<inference::HeadScore>& heads) {
+  nlohmann::json all = nlohmann::json::object();
+  for (const inference::HeadScore& score : heads) {
+    const inference::HeadSpec& head = score.head();
+    const inference::Calibration calibration = score.calibration();
+    all[head.attribute] = {{"of", head.scope == inference::HeadScope::kPhoto ? "photo" : "garment"},
+                           {"counted", score.garments()},
+                           {"accuracy", score.accuracy()},
+                           {"balanced_accuracy", or_null(score.balanced())},
+                           {"coverage", score.coverage()},
+                           {"filled_in_accuracy", or_null(score.filled_in_right())},
+                           {"threshold", head.confidence.threshold},
+                           {"temperature", head.confidence.temperature},
+                           {"ece", calibration.ece},
+                           {"ece_by_chance", calibration.ece_by_chance}};
+  }
+  return all;
+}
+
 nlohmann::json misreadings_json(const inference::EvaluationReport& report) {
   nlohmann::json list = nlohmann::json::array();
   for (const auto& misreading : inference::common_misreadings(report.part_sets, kListedMisreadings)) {
@@ -62,6 +86,15 @@ std::string words_of(const inference::TruthOrigins& truth) {
             " left out";
   }
   return words;
+}
+
+std::string words_of(const inference::HeadScore& score) {
+  const auto figure = [](const std::optional<double>& value) { return value ? fixed(*value) : std::string("-"); };
+  const inference::Calibration calibration = score.calibration();
+  return "filled in " + fixed(score.coverage(), 2) + " (from " + fixed(score.head().confidence.threshold, 2) +
+         " on), of that right " + figure(score.filled_in_right()) + "; balanced " + figure(score.balanced()) +
+         "; calibration error " + fixed(calibration.ece) + " (" + fixed(calibration.ece_by_chance) +
+         " by chance alone)";
 }
 
 std::string miou_rule(const inference::SegmentationScore& score) {
@@ -128,6 +161,7 @@ nlohmann::json to_json(const std::string& model_id, const inference::EvaluationR
   for (const inference::HeadScore& head : report.heads) {
     document[accuracy_name(head.head())] = head.accuracy();
   }
+  document["heads"] = heads_json(report.heads);
   document["seconds_per_photo"] = report.seconds_per_photo;
   document["best_of_two"] = {{"miou", report.best_of_two.miou},
                              {"kept", report.best_of_two.kept},
@@ -158,8 +192,11 @@ void print(std::FILE* out, const std::string& model_id, const inference::Evaluat
                  counted(report.second_readings, "photo has", "photos have").c_str());
   }
   for (const inference::HeadScore& head : report.heads) {
-    std::fprintf(out, "%s %.3f of %s found\n", head.head().attribute.c_str(), head.accuracy(),
-                 counted(head.garments(), "garment that was", "garments that were").c_str());
+    const bool of_photo = head.head().scope == inference::HeadScope::kPhoto;
+    std::fprintf(out, "%s %.3f of %s\n", head.head().attribute.c_str(), head.accuracy(),
+                 of_photo ? counted(head.garments(), "photo").c_str()
+                          : counted(head.garments(), "garment that was found", "garments that were found").c_str());
+    if (head.garments() > 0) std::fprintf(out, "        %s\n", words_of(head).c_str());
   }
   print(out, report.calibration);
 }

@@ -15,6 +15,10 @@ std::string training_note(const inference::EvaluationReport& report);
 /// How far the truth is the model's own output, in a sentence; empty where it is not.
 std::string words_of(const inference::TruthOrigins& truth);
 
+/// In how much of what was asked a head fills in its label, from what probability on, how much of that is right, and
+/// how far its probabilities keep their word: a sentence without its full stop.
+std::string words_of(const inference::HeadScore& score);
+
 /// What a measurement found, as part of a document and as lines on `out`. `split`: as the command line names it.
 nlohmann::json to_json(const inference::SegmentationScore& score);
 void print(std::FILE* out, const inference::SegmentationScore& score);

@@ -132,7 +132,8 @@ std::string note(const inference::EvaluationReport& report) {
 std::string head_sections(const inference::EvaluationReport& report) {
   std::string html;
   for (const inference::HeadScore& score : report.heads) {
-    html += section("Garments that were found: " + score.head().attribute, head_table(score));
+    const bool of_photo = score.head().scope == inference::HeadScope::kPhoto;
+    html += section((of_photo ? "Photos: " : "Garments that were found: ") + score.head().attribute, head_table(score));
   }
   return html;
 }

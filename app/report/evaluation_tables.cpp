@@ -107,8 +107,8 @@ std::string pixel_table(const inference::EvaluationReport& report) {
 
 std::string head_table(const inference::HeadScore& score) {
   if (score.garments() == 0) return "";
-  const std::string right =
-      "<p>" + percent(score.accuracy()) + " of " + std::to_string(score.garments()) + " are right.</p>\n";
+  const std::string right = "<p>" + percent(score.accuracy()) + " of " + std::to_string(score.garments()) +
+                            " are right.</p>\n<p>" + html_escaped(words_of(score)) + ".</p>\n";
   if (score.head().multiple) return right;
   std::vector<std::string> names;
   std::vector<int> classes;

@@ -51,6 +51,9 @@ std::vector<std::string> measured(const inference::ModelCard& card) {
                                                             {"found", "found at IoU ≥ 0.5"}};
   for (const inference::HeadSpec& head : card.heads) {
     names.emplace_back(inference::accuracy_name(head), head.attribute + " right");
+    names.emplace_back(head.attribute + "_balanced", head.attribute + " balanced");
+    names.emplace_back(head.attribute + "_coverage", head.attribute + " filled in");
+    names.emplace_back(head.attribute + "_filled_in_right", "of that right");
   }
   add(figures_of(card.metrics, names));
   const std::string best = figures_of(

@@ -38,20 +38,20 @@ void add_label(const HeadSpec& head, std::string_view attribute, const HeadAnswe
   (answer.filled_in ? said.filled_in : said.guesses).push_back(std::move(label));
 }
 
-void add_styles(const HeadSpec& head, const float* logits, const std::string& model_id, SaidLabels& said) {
+std::vector<HeadAnswer> style_answers(const HeadSpec& head, const std::vector<HeadGuess>& by_odds) {
   constexpr double kLikely = 0.5;
-  std::vector<HeadGuess> ranked = ranked_odds(head, logits, std::nullopt);
-  for (HeadGuess& each : ranked) each = on_its_own(each);
-  HeadAnswer style = answer_with(head, ranked.front());
+  std::vector<HeadGuess> ranked;
+  for (const HeadGuess& odds : by_odds) ranked.push_back(on_its_own(odds));
+  std::vector<HeadAnswer> answers = {answer_with(head, ranked.front())};
   const bool has_sub_style = ranked.size() > 1 && ranked[1].probability > kLikely;
+  if (has_sub_style) {
+    answers.push_back(answer_with(head, ranked[1]));
+    answers.back().filled_in = answers.back().filled_in && answers.front().filled_in;
+  }
   // Instead of the style comes what is not its sub-style: the two are never the same.
-  const std::size_t next = has_sub_style ? 2 : 1;
-  if (next < ranked.size() && ranked[next].probability >= kLeastAlternative) style.next = ranked[next];
-  add_label(head, attribute::kStyle, style, model_id, said);
-  if (!has_sub_style) return;
-  HeadAnswer sub_style = answer_with(head, ranked[1]);
-  sub_style.filled_in = sub_style.filled_in && style.filled_in;  // a sub-style stands beside a style
-  add_label(head, attribute::kSubStyle, sub_style, model_id, said);
+  const std::size_t next = answers.size();
+  if (next < ranked.size() && ranked[next].probability >= kLeastAlternative) answers.front().next = ranked[next];
+  return answers;
 }
 
 }  // namespace
@@ -59,13 +59,14 @@ void add_styles(const HeadSpec& head, const float* logits, const std::string& mo
 std::vector<HeadAnswer> answers_of(const HeadSpec& head, const float* logits, std::optional<Part> part) {
   std::vector<HeadGuess> ranked = ranked_odds(head, logits, part);
   std::vector<HeadAnswer> answers;
+  if (ranked.empty()) return answers;
+  if (says_styles(head)) return style_answers(head, ranked);
   if (head.multiple) {
     for (const HeadGuess& odds : ranked) {
       if (odds.probability > 1) answers.push_back(answer_with(head, on_its_own(odds)));
     }
     return answers;
   }
-  if (ranked.empty()) return answers;
   double sum = 0;
   for (const HeadGuess& each : ranked) sum += each.probability;
   for (HeadGuess& each : ranked) each.probability /= sum;
@@ -76,9 +77,10 @@ std::vector<HeadAnswer> answers_of(const HeadSpec& head, const float* logits, st
 
 void add_labels(const HeadSpec& head, const float* logits, std::optional<Part> part, const std::string& model_id,
                 SaidLabels& said) {
-  if (says_styles(head)) return add_styles(head, logits, model_id, said);
+  std::string_view name = head.attribute;
   for (const HeadAnswer& each : answers_of(head, logits, part)) {
-    add_label(head, head.attribute, each, model_id, said);
+    add_label(head, name, each, model_id, said);
+    if (says_styles(head)) name = attribute::kSubStyle;
   }
 }
 

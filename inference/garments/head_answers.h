@@ -24,7 +24,9 @@ struct HeadAnswer : HeadGuess {
 
 /// Of the values that may be said of `part` (of the photo: no part): the likeliest, its probability among them, and the
 /// next likely one, from kLeastAlternative on; of a head with several true values each that is likelier than not, the
-/// likeliest first. Probabilities are by the head's temperature. None where no value may be said. `logits`: one a
+/// likeliest first. A head that says several styles of a photo gives its style, the likeliest, always, and its
+/// sub-style, the next one, where that is likelier than not: label files know no more, and a sub-style is filled in
+/// beside a style only. Probabilities are by the head's temperature. None where no value may be said. `logits`: one a
 /// value.
 std::vector<HeadAnswer> answers_of(const HeadSpec& head, const float* logits, std::optional<Part> part);
 
@@ -34,8 +36,7 @@ struct SaidLabels {
   AttributeValues guesses;  ///< of attributes of which nothing, or less, is filled in
 };
 
-/// The same as labels of the model, appended to `said`. A head that says several styles of a photo names its style,
-/// the likeliest, always, and its sub-style, the next one, where that is likelier than not: label files know no more.
+/// The same as labels of the model, appended to `said`; the second of several styles is the sub-style.
 void add_labels(const HeadSpec& head, const float* logits, std::optional<Part> part, const std::string& model_id,
                 SaidLabels& said);
 

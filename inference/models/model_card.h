@@ -37,7 +37,9 @@ struct ModelCard {
   /// E.g. "miou", "kept", "found", "category_accuracy", "photos"; on which photos, says `measured_on`. Of the scores:
   /// "score_ece" (expected calibration error), "score_ece_by_chance" (what a perfect score would show of so many
   /// garments), "score_sure" (of garments with score ≥ 0.9, the share that reaches `score_iou`) and
-  /// "score_sure_garments" (how many those are).
+  /// "score_sure_garments" (how many those are). Of a head, beside its accuracy (accuracy_name): "fit_coverage" (share
+  /// of garments in which it is filled in), "fit_filled_in_right" (of what is, the share that is right), "fit_balanced"
+  /// and "fit_ece", as HeadScore has them.
   std::map<std::string, double> metrics;
   /// The same by part id: "iou", "per_photo", "kept", "found", "false_rate", "photos".
   std::map<std::string, std::map<std::string, double>> part_metrics;

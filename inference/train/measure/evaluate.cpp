@@ -63,11 +63,27 @@ bool holds_work_of(const std::string& model, const TrainingItem& item) {
                      [&](const TrueOutline& outline) { return outline.model == model; });
 }
 
+/// A sub-style is the second word of a head that says styles.
+bool is_answer_of(const HeadSpec& head, const std::string& attribute) {
+  return attribute == head.attribute || (head.multiple && head.attribute == attribute::kStyle &&
+                                         head.scope == HeadScope::kPhoto && attribute == attribute::kSubStyle);
+}
+
+void add_said_values(const HeadSpec& head, const AttributeValues& labels, bool filled_in,
+                     std::vector<SaidValue>& said) {
+  for (const AttributeValue& label : labels) {
+    if (!is_answer_of(head, label.attribute)) continue;
+    const int value = index_of(head, label.value);
+    if (value >= 0) said.push_back({value, label.provenance.score, filled_in});
+  }
+}
+
 /// One evaluation under way.
 class Evaluation {
  public:
   Evaluation(Prefiller& model, const EvaluationOptions& options) : model_(model), options_(options) {
     report_.heads = head_scores(model.card().heads);
+    report_.examples.resize(report_.heads.size());
   }
 
   Status add(const TrainingItem& item) {
@@ -93,6 +109,8 @@ class Evaluation {
     count_pixels(predicted, item.labels, report_.pixels);
     if (const std::optional<PartSet> shown = shown_parts(item)) report_.part_sets.add(*shown, said_parts(reading));
     add_garments(scored, predicted, item);
+    add_answers(HeadScope::kPhoto, std::nullopt, prediction.image_attributes, prediction.image_guesses,
+                scored.photo_logits, item.of_photo);
     if (options_.on_photo && has_true_pixels(item)) options_.on_photo(outcome);
     ++report_.photos;
     report_.training_photos += item.split == Split::kTrain;
@@ -143,17 +161,26 @@ class Evaluation {
       GarmentOutcome outcome{garment.part, report_.photos, garment.score, *iou, {}};
       if (!scored.features.empty()) outcome.features = scored.features.front()[i];
       report_.garments.push_back(outcome);
-      if (*iou >= kFoundIou) add_answers(garment, item.known[mask_value(garment.part) - 1U]);
+      if (*iou < kFoundIou) continue;
+      add_answers(HeadScope::kGarment, garment.part, garment.attributes, garment.guesses,
+                  scored.logits.empty() ? HeadLogits() : scored.logits.front()[i],
+                  item.known[mask_value(garment.part) - 1U]);
     }
   }
 
-  void add_answers(const Proposal& garment, const KnownLabels& known) {
-    for (HeadScore& score : report_.heads) {
+  // `logits`: by head; empty when the model does not tell them.
+  void add_answers(HeadScope scope, std::optional<Part> part, const AttributeValues& filled_in,
+                   const AttributeValues& guesses, const HeadLogits& logits, const KnownLabels& known) {
+    for (std::size_t h = 0; h < report_.heads.size(); ++h) {
+      HeadScore& score = report_.heads[h];
+      if (score.head().scope != scope) continue;
       const std::vector<int> truth = answers_to(score.head(), known);
       if (truth.empty()) continue;
-      KnownLabels said;
-      for (const AttributeValue& value : garment.attributes) add_label(said, value.attribute, value.value);
-      score.add(truth, answers_to(score.head(), said));
+      std::vector<SaidValue> said;
+      add_said_values(score.head(), filled_in, true, said);
+      add_said_values(score.head(), guesses, false, said);
+      score.add_said(truth, said);
+      if (h < logits.size() && !logits[h].empty()) report_.examples[h].push_back({logits[h], part, truth});
     }
   }
 

@@ -12,6 +12,7 @@
 #include "inference/train/data/data_folder.h"
 #include "inference/train/data/training_item.h"
 #include "inference/train/measure/calibration.h"
+#include "inference/train/measure/confidence_fit.h"
 #include "inference/train/measure/head_score.h"
 #include "inference/train/measure/metrics.h"
 
@@ -32,7 +33,7 @@ struct EvaluationOptions {
   std::vector<DataFolder> folders;
   std::optional<Split> split = Split::kVal;  ///< empty = every photo
   bool without_own = false;                  ///< leave out photos with a garment as this very model drew it
-  /// Also collects GarmentOutcome::features, at the price of looking at each photo twice.
+  /// Also collects GarmentOutcome::features and EvaluationReport::examples, of models that tell them.
   bool score_features = false;
   /// Called on the evaluating thread for every photo whose truth holds pixels; may be empty.
   std::function<void(const PhotoOutcome&)> on_photo;
@@ -64,12 +65,15 @@ struct EvaluationReport {
   /// The same with the better of the first two readings of each photo (mean IoU over its parts), as a person who swaps
   /// them with a key would choose; a photo with one reading counts as it is.
   SegmentationScore best_of_two;
-  int second_readings = 0;       ///< photos that have one
-  std::vector<HeadScore> heads;  ///< the model's, of garments found with IoU ≥ 0.5 of which the truth is known
-  ConfusionMatrix pixels{kPartCount + 1};    ///< 0 no garment, else mask_value(Part)
-  ConfusionMatrix part_sets{kPartSetCount};  ///< of photos: the parts that are there, those that were said
-  std::vector<GarmentOutcome> garments;      ///< without those that lie on ignored pixels alone
-  Calibration calibration;                   ///< of their scores
+  int second_readings = 0;  ///< photos that have one
+  /// The model's, of garments found with IoU ≥ 0.5 of which the truth is known; those that are asked of the photo, of
+  /// photos of which it is.
+  std::vector<HeadScore> heads;
+  std::vector<std::vector<HeadExample>> examples;  ///< the same by head, when asked for
+  ConfusionMatrix pixels{kPartCount + 1};          ///< 0 no garment, else mask_value(Part)
+  ConfusionMatrix part_sets{kPartSetCount};        ///< of photos: the parts that are there, those that were said
+  std::vector<GarmentOutcome> garments;            ///< without those that lie on ignored pixels alone
+  Calibration calibration;                         ///< of their scores
   int photos = 0;
   int training_photos = 0;  ///< those of split train, which models learn from
   std::string data;         ///< what was measured on: words_of_data

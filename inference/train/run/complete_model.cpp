@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "inference/torch/open_model.h"
+#include "inference/train/measure/confidence_fit.h"
 #include "inference/train/measure/score_fit.h"
 #include "inference/train/measure/weaknesses.h"
 #include "inference/train/run/result_card.h"
@@ -22,6 +23,16 @@ std::vector<ScoreExample> examples_of(const std::vector<GarmentOutcome>& garment
     examples.push_back(std::move(example));
   }
   return examples;
+}
+
+void add_head_metrics(const HeadScore& head, std::map<std::string, double>& metrics) {
+  const std::string& name = head.head().attribute;
+  metrics[accuracy_name(head.head())] = head.accuracy();
+  if (head.garments() == 0) return;
+  metrics[name + "_coverage"] = head.coverage();
+  if (const auto right = head.filled_in_right()) metrics[name + "_filled_in_right"] = *right;
+  if (const auto balanced = head.balanced()) metrics[name + "_balanced"] = *balanced;
+  metrics[name + "_ece"] = head.calibration().ece;
 }
 
 }  // namespace
@@ -45,6 +56,16 @@ Calibration fit_scores(const std::vector<GarmentOutcome>& garments, ModelCard& c
   return calibration_of(outcomes);
 }
 
+void fit_heads(EvaluationReport& report, ModelCard& card) {
+  for (std::size_t h = 0; h < card.heads.size() && h < report.examples.size(); ++h) {
+    const std::vector<HeadExample>& examples = report.examples[h];
+    const std::optional<HeadConfidence> fitted = fit_confidence(card.heads[h], examples);
+    if (!fitted) continue;
+    card.heads[h].confidence = *fitted;
+    report.heads[h] = score_of(card.heads[h], examples);
+  }
+}
+
 void fill_metrics(const EvaluationReport& report, ModelCard& card) {
   const SegmentationScore& score = report.segmentation;
   const Calibration& calibration = report.calibration;
@@ -60,7 +81,7 @@ void fill_metrics(const EvaluationReport& report, ModelCard& card) {
                   {"score_ece_by_chance", calibration.ece_by_chance},
                   {"score_sure", calibration.sure_reached},
                   {"score_sure_garments", calibration.sure}};
-  for (const HeadScore& head : report.heads) card.metrics[accuracy_name(head.head())] = head.accuracy();
+  for (const HeadScore& head : report.heads) add_head_metrics(head, card.metrics);
   card.measured_on = report.data;
   card.part_metrics = part_metrics_of(score);
   card.weaknesses = with_measured(card.weaknesses, measured_weaknesses(report));
@@ -78,6 +99,7 @@ Result<EvaluationReport> complete_model(const std::string& folder, const Evaluat
   JAEDAN_ASSIGN_OR_RETURN(EvaluationReport report, evaluate(*model, options));
   ModelCard card = model->card();
   report.calibration = fit_scores(report.garments, card);
+  fit_heads(report, card);
   for (GarmentOutcome& garment : report.garments) garment.score = garment_score(card, garment.features);
   fill_metrics(report, card);
   JAEDAN_RETURN_IF_ERROR(write_model_card(folder, card));

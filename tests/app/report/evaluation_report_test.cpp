@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "app/report/evaluation_output.h"
@@ -84,6 +85,28 @@ TEST(EvaluationReport, WhatMakesFiguresBetterStandsBeforeThem) {
   ASSERT_TRUE(has(printed, "truth   4 of 5 garments"));
   EXPECT_LT(printed.find("truth   "), printed.find("mIoU"));
   EXPECT_FALSE(has(miou_rule(some.report.segmentation), ".py")) << "names only what the reader has";
+}
+
+TEST(EvaluationReport, SaysOfEachHeadWhatIsFilledInAndHowMuchOfItIsRight) {
+  EvaluationPage some = page();
+  inference::HeadSpec season{
+      "season", {{"summer", {}}, {"winter", {}}}, false, inference::HeadScope::kPhoto, {2, 0.75}};
+  inference::HeadScore score(season);
+  score.add_said({0}, {{0, 0.9, true}});
+  score.add_said({0}, {{1, 0.6, false}});
+  some.report.heads = {score};
+  const std::string html = evaluation_html(some);
+  EXPECT_TRUE(has(html, "Photos: season"));
+  EXPECT_TRUE(has(html, "filled in 0.50 (from 0.75 on), of that right 1.000; balanced -"));
+  const nlohmann::json head = to_json("m", some.report)["heads"]["season"];
+  EXPECT_EQ(head["of"], "photo");
+  EXPECT_EQ(head["counted"], 2);
+  EXPECT_EQ(head["accuracy"], 0.5);
+  EXPECT_EQ(head["coverage"], 0.5);
+  EXPECT_EQ(head["filled_in_accuracy"], 1.0);
+  EXPECT_TRUE(head["balanced_accuracy"].is_null());
+  EXPECT_EQ(head["threshold"], 0.75);
+  EXPECT_EQ(head["temperature"], 2.0);
 }
 
 TEST(EvaluationReport, SaysWhenPhotosAreAmongThemThatModelsLearnFrom) {

@@ -39,11 +39,15 @@ class Parrot final : public Prefiller {
   Result<ClassScores> score_pixels(const ImageView&, std::optional<PartSet>) override {
     return Error{ErrorCode::kUnsupported, "test.no_pixels", "knows no pixels"};
   }
-  /// The first garment of each reading has an expected IoU of 0.5, the next of 0.6, …
+  /// The first garment of each reading has an expected IoU of 0.5 and logits of 0, the next of 0.6 and 1, …
   Result<ScoredPrediction> prefill_with_features(const ImageView&) override {
     ScoredPrediction scored{{"parrot", readings_}, {}};
     for (const Reading& reading : readings_) {
       scored.features.emplace_back(reading.garments.size());
+      scored.logits.emplace_back();
+      for (std::size_t i = 0; i < reading.garments.size(); ++i) {
+        scored.logits.back().push_back({std::vector<float>(category_head().values.size(), float(i))});
+      }
       for (std::size_t i = 0; i < reading.garments.size(); ++i) {
         scored.features.back()[i].expected_iou = 0.5 + 0.1 * double(i);
       }
@@ -137,6 +141,28 @@ TEST_F(Evaluate, WhatHeadsSayOfFoundGarmentsIsComparedWithTheTruth) {
   EXPECT_EQ(report.heads[0].accuracy(), 0) << "it is a dress";
   ASSERT_OK_AND_ASSIGN(const EvaluationReport none, evaluate(wrong, options_));
   EXPECT_EQ(none.heads[0].garments(), 0) << "what was not found is not asked about";
+}
+
+TEST_F(Evaluate, GuessesAreAnswersThatAreNotFilledIn) {
+  Proposal found = proposal(Part::kDress, 0, 30, 0.9);
+  found.guesses = {{"category", "dress", "", Provenance::model("parrot", 0.4)}};
+  Parrot model({{1, {found}}});
+  ASSERT_OK_AND_ASSIGN(const EvaluationReport report, evaluate(model, options_));
+  EXPECT_EQ(report.heads[0].garments(), 1);
+  EXPECT_DOUBLE_EQ(report.heads[0].accuracy(), 1);
+  EXPECT_DOUBLE_EQ(report.heads[0].coverage(), 0);
+  EXPECT_TRUE(report.examples[0].empty()) << "nobody asked for logits";
+}
+
+TEST_F(Evaluate, LogitsOfTheGarmentThatIsJudgedAreCollectedWithItsTruth) {
+  Parrot model({{1, {proposal(Part::kOuter, 50, 60, 0.3), proposal(Part::kDress, 0, 30, 0.9)}}});
+  options_.score_features = true;
+  ASSERT_OK_AND_ASSIGN(const EvaluationReport report, evaluate(model, options_));
+  ASSERT_EQ(report.examples.size(), 1U);
+  ASSERT_EQ(report.examples[0].size(), 1U);
+  EXPECT_EQ(report.examples[0][0].part, Part::kDress);
+  EXPECT_EQ(report.examples[0][0].truth, std::vector<int>{index_of(category_head(), "dress")});
+  EXPECT_EQ(report.examples[0][0].logits.front(), 1) << "of the second garment";
 }
 
 TEST_F(Evaluate, FeaturesAreThoseOfTheGarmentThatIsJudged) {

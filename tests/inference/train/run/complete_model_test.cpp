@@ -65,6 +65,32 @@ TEST(FitScores, TheCurveOfTheConfidenceNeverFalls) {
   EXPECT_TRUE(std::isfinite(card.score_middle));
 }
 
+TEST(FitHeads, WritesHowSureEachMustBeAndMeasuresThemSo) {
+  ModelCard card;
+  card.heads = {{"fit", {{"loose", {}}, {"tight", {}}}, false}, {"length", {{"mini", {}}}, false}};
+  EvaluationReport report;
+  report.heads = head_scores(card.heads);
+  report.examples.resize(2);
+  for (int i = 0; i < 100; ++i) {
+    const bool sure = i % 2 == 0;
+    report.examples[0].push_back({{sure ? 6.0F : 1.0F, 0}, Part::kTop, {sure || i % 4 == 1 ? 0 : 1}});
+  }
+  report.examples[1].push_back({{1}, Part::kTop, {0}});
+  fit_heads(report, card);
+  EXPECT_GT(card.heads[0].confidence.threshold, 0.5);
+  EXPECT_DOUBLE_EQ(report.heads[0].coverage(), 0.5);
+  EXPECT_DOUBLE_EQ(*report.heads[0].filled_in_right(), 1);
+  EXPECT_EQ(card.heads[1].confidence, HeadConfidence{}) << "one example says nothing";
+  EXPECT_EQ(report.heads[1].garments(), 0) << "as it was measured";
+  fill_metrics(report, card);
+  EXPECT_DOUBLE_EQ(card.metrics.at("fit_accuracy"), 0.75);
+  EXPECT_DOUBLE_EQ(card.metrics.at("fit_coverage"), 0.5);
+  EXPECT_DOUBLE_EQ(card.metrics.at("fit_filled_in_right"), 1);
+  EXPECT_DOUBLE_EQ(card.metrics.at("fit_balanced"), 0.5);
+  EXPECT_EQ(card.metrics.count("fit_ece"), 1U);
+  EXPECT_EQ(card.metrics.count("length_coverage"), 0U);
+}
+
 TEST(FillMetrics, WritesFiguresByPartAndKeepsWhatAPersonWrote) {
   EvaluationReport report;
   report.segmentation.miou = 0.5;
