@@ -32,6 +32,17 @@ TEST_F(Evaluate, TellsFiguresBestOfTwoAndCalibration) {
   EXPECT_GE(measured["calibration"]["ece"].get<double>(), 0.0);
 }
 
+TEST_F(Evaluate, TellsOfEachHeadWhatIsFilledIn) {
+  const ProgramResult result = evaluate({});
+  EXPECT_NE(result.out.find("category"), std::string::npos) << result.out;
+  const auto category = json_of(evaluate({"--json"}))["heads"]["category"];
+  EXPECT_EQ(category["of"], "garment");
+  EXPECT_EQ(category["threshold"], 0.0) << "the built-in model fills it in always";
+  for (const char* figure : {"counted", "accuracy", "coverage", "filled_in_accuracy", "balanced_accuracy", "ece"}) {
+    EXPECT_TRUE(category.contains(figure)) << figure;
+  }
+}
+
 TEST_F(Evaluate, WritesAReportOfThePhotos) {
   const std::string report = folder_ / "report.html";
   const ProgramResult result = evaluate({"--report", report});

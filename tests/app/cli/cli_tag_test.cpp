@@ -108,6 +108,20 @@ TEST(CliTag, NamesAndTablesDoNotDependOnThreadsAndALaterRunReplacesThem) {
   }
 }
 
+TEST(CliTag, TheTableEndsWithGenderAndSeasonAndGuessesMayBeAskedFor) {
+  const TemporaryFolder folder;
+  make_photos(folder);
+  for (const bool guesses : {false, true}) {
+    std::vector<std::string> arguments = {"tag", folder / "in", folder / "out", "--format", "csv"};
+    if (guesses) arguments.emplace_back("--guesses");
+    const ProgramResult result = jaedan(arguments);
+    ASSERT_EQ(result.exit_code, 0) << result.err;
+    const std::string table = bytes_of(folder / "out/labels.csv");
+    EXPECT_EQ(table.substr(3, 5), "file,") << "after the byte order mark";
+    EXPECT_NE(table.find(",gender,season\r\n"), std::string::npos) << table;
+  }
+}
+
 TEST(CliTag, SecondReadingsFillAFolderOfTheirOwn) {
   const TemporaryFolder folder;
   make_photos(folder);

@@ -77,6 +77,26 @@ TEST_F(Review, AcceptingAgainNeverTouchesAPersonsWork) {
   EXPECT_EQ(stored(), before);
 }
 
+TEST_F(Review, WhatTheModelSaysOfThePhotoIsTakenOverAndNeverInThePlaceOfAPersonsWord) {
+  Prediction prediction = *store().prediction(photo_).value();
+  prediction.image_attributes = {{"style", "street", "", Provenance::model("m1", 0.9)},
+                                 {"gender", "women", "", Provenance::model("m1", 0.98)}};
+  prediction.image_guesses = {{"season", "winter", "", Provenance::model("m1", 0.4)}};
+  prediction.readings[0].garments[0].guesses = {{"fit", "loose", "", Provenance::model("m1", 0.4)}};
+  ASSERT_OK(store().save_prediction(photo_, prediction));
+  Annotation labelled = stored();
+  labelled.image_attributes = {{"style", "modern", "", Provenance::human("mina")}};
+  ASSERT_OK(store().save(labelled, {"mina", "label"}));
+  ASSERT_OK_AND_ASSIGN(const bool changed, accept_prediction(*project_, photo_, kMina));
+  EXPECT_TRUE(changed);
+  const Annotation after = stored();
+  EXPECT_EQ(after.image_attributes[0], labelled.image_attributes[0]);
+  ASSERT_EQ(after.image_attributes.size(), 2u) << "a guess is no label";
+  EXPECT_EQ(after.image_attributes[1], prediction.image_attributes[1]);
+  ASSERT_EQ(after.garments.size(), 1u);
+  EXPECT_EQ(after.garments[0].attributes, prediction.readings[0].garments[0].attributes);
+}
+
 TEST_F(Review, TheProposalsOfOnePhotoAreAcceptedUnlessSomebodyWorkedOnIt) {
   ASSERT_OK_AND_ASSIGN(const bool changed, accept_prediction(*project_, photo_, kMina));
   EXPECT_TRUE(changed);
