@@ -101,6 +101,18 @@ std::string asked(const inference::ModelCard& card, inference::HeadScope scope, 
   return heads.empty() ? "" : words + names_of(heads);
 }
 
+/// From what probability on each head fills its label in; nothing where all of them always do.
+std::vector<std::string> filled_in(const inference::ModelCard& card) {
+  std::vector<std::string> lines;
+  for (const inference::HeadSpec& head : card.heads) {
+    if (head.confidence == inference::HeadConfidence{}) continue;
+    lines.push_back(head.attribute + ": filled in from " + percent(head.confidence.threshold) +
+                    " on, else a guess (temperature " + fixed(head.confidence.temperature, 2) + ")");
+  }
+  for (const std::string& head : card.empty_heads) lines.push_back(head + ": no values, so nothing is said of it");
+  return lines;
+}
+
 std::string training(const inference::TrainingFacts& facts) {
   std::string text;
   const auto add = [&text](const std::string& words) { text += (text.empty() ? "" : ", ") + words; };
@@ -135,6 +147,7 @@ std::vector<CardEntry> describe_card(const inference::ModelCard& card) {
   add("Weaknesses", card.weaknesses.empty() ? std::vector<std::string>{or_unknown("")} : card.weaknesses);
   add("Measured", measured(card));
   if (clicks_measured(card.metrics).empty()) add("Scores", scores(card));
+  if (std::vector<std::string> lines = filled_in(card); !lines.empty()) add("Labels", std::move(lines));
   add("Data", {or_unknown(card.data)});
   add("Terms", {or_unknown(card.terms)});
   add("Training", {training(card.training)});

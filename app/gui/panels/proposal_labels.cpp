@@ -1,7 +1,5 @@
 #include "app/gui/panels/proposal_labels.h"
 
-#include <imgui.h>
-
 #include <cstdio>
 
 #include "app/gui/draw/widgets.h"

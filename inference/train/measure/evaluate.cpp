@@ -64,15 +64,16 @@ bool holds_work_of(const std::string& model, const TrainingItem& item) {
 }
 
 /// A sub-style is the second word of a head that says styles.
-bool is_answer_of(const HeadSpec& head, const std::string& attribute) {
-  return attribute == head.attribute || (head.multiple && head.attribute == attribute::kStyle &&
-                                         head.scope == HeadScope::kPhoto && attribute == attribute::kSubStyle);
+bool is_answer_of(const HeadSpec& head, const AttributeValue& label) {
+  if (label.attribute == head.attribute) return true;
+  const bool says_styles = head.multiple && head.scope == HeadScope::kPhoto && head.attribute == attribute::kStyle;
+  return says_styles && label.attribute == attribute::kSubStyle;
 }
 
 void add_said_values(const HeadSpec& head, const AttributeValues& labels, bool filled_in,
                      std::vector<SaidValue>& said) {
   for (const AttributeValue& label : labels) {
-    if (!is_answer_of(head, label.attribute)) continue;
+    if (!is_answer_of(head, label)) continue;
     const int value = index_of(head, label.value);
     if (value >= 0) said.push_back({value, label.provenance.score, filled_in});
   }

@@ -64,6 +64,19 @@ TEST(ModelWords, AModelForClicksTellsHowManyItNeeds) {
   EXPECT_EQ(text.find("Scores"), std::string::npos) << "clicks have none";
 }
 
+TEST(ModelWords, SaysHowSureALabelMustBeToBeFilledIn) {
+  inference::ModelCard card;
+  card.heads = {inference::category_head()};
+  EXPECT_EQ(text_of(card).find("Labels"), std::string::npos) << "it is filled in always";
+  card.heads.push_back({"style", {{"street", {}}}, true, inference::HeadScope::kPhoto, {1.5, 0.72}});
+  card.empty_heads = {"print"};
+  const std::string text = text_of(card);
+  for (const char* words : {"style: filled in from 72 % on, else a guess (temperature 1.50)", "print: no values",
+                            "says of a garment: category", "of the photo: style"}) {
+    EXPECT_NE(text.find(words), std::string::npos) << words << "\n" << text;
+  }
+}
+
 TEST(ModelWords, TimesAreInTheUnitThatSuitsThem) {
   EXPECT_EQ(words_of_seconds(35), "35 s");
   EXPECT_EQ(words_of_seconds(720), "12 min");
