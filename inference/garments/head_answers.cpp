@@ -6,13 +6,17 @@
 namespace jaedan::inference {
 namespace {
 
+/// Finite whatever a network says, and the sum of all a head's values with it.
+double odds_of(const HeadSpec& head, float logit) {
+  constexpr double kMost = 600;
+  return std::exp(std::clamp(double(logit) / head.confidence.temperature, -kMost, kMost));
+}
+
 /// Values that may be said of the part, the likeliest first, as odds against one another.
 std::vector<HeadGuess> ranked_odds(const HeadSpec& head, const float* logits, std::optional<Part> part) {
   std::vector<HeadGuess> ranked;
   for (std::size_t i = 0; i < head.values.size(); ++i) {
-    if (may_be_said(head.values[i], part)) {
-      ranked.push_back({i, std::exp(double(logits[i]) / head.confidence.temperature)});
-    }
+    if (may_be_said(head.values[i], part)) ranked.push_back({i, odds_of(head, logits[i])});
   }
   std::stable_sort(ranked.begin(), ranked.end(),
                    [](const HeadGuess& a, const HeadGuess& b) { return a.probability > b.probability; });

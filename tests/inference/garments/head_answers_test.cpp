@@ -65,6 +65,17 @@ TEST(HeadAnswers, TheTemperatureMakesThemLessSureAndTheThresholdMakesGuessesOfTh
   EXPECT_TRUE(answers_of(head, logits, Part::kTop).at(0).filled_in) << "there is nothing else to say";
 }
 
+TEST(HeadAnswers, AreNumbersHoweverSureANetworkIs) {
+  HeadSpec head = kLengthHead;
+  head.confidence.temperature = 0.1;
+  const float logits[] = {900, 0, 0};
+  EXPECT_DOUBLE_EQ(answers_of(head, logits, Part::kBottom).at(0).probability, 1);
+  const float doubtful[] = {-900, -900, 0};
+  EXPECT_DOUBLE_EQ(answers_of(head, doubtful, Part::kBottom).at(0).probability, 0.5);
+  head.multiple = true;
+  EXPECT_DOUBLE_EQ(answers_of(head, logits, Part::kBottom).at(0).probability, 1);
+}
+
 TEST(HeadAnswers, LabelsAreFilledInOrGuessed) {
   HeadSpec details{"detail", {{"button", {}}, {"frill", {}}, {"pocket", {}}}, true};
   details.confidence.threshold = 0.9;

@@ -255,7 +255,9 @@ std::shared_ptr<ShownLabels> guessed_with(GarmentId selected) {
 Annotation after_commands(const NullWindow& window, const ShownLabels& shown) {
   Annotation annotation = shown.document.session.annotation();
   for (const Request& request : window.requests()) {
-    if (const auto* run = std::get_if<RunCommand>(&request)) EXPECT_OK(run->command->apply(annotation));
+    const auto* run = std::get_if<RunCommand>(&request);
+    if (!run) continue;
+    EXPECT_OK(run->command->apply(annotation));
   }
   return annotation;
 }

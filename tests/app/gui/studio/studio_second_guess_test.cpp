@@ -45,6 +45,23 @@ TEST_F(StudioSecondGuess, TheButtonDoesWhatTheKeyDoes) {
   EXPECT_EQ(fit_of(play_on(kSelectProposal + "press second.fit\n")).value, "loose");
 }
 
+TEST_F(StudioSecondGuess, WhatTheModelOnlyGuessesIsTakenWithEnterWhereItIsAsked) {
+  Prediction unsure = made_prediction();
+  unsure.readings[0].garments[0].guesses = {
+      {"sleeve_length", "short", "", Provenance::model("made-model", 0.4), {{"cap", 0.3}}}};
+  ASSERT_OK(project_.open().store().save_prediction(project_.photo(0), unsure));
+  const auto sleeve_of = [](const Annotation& annotation) {
+    for (const Garment& garment : annotation.garments) {
+      const AttributeValue* sleeve = find_value(garment.attributes, "sleeve_length");
+      if (sleeve) return *sleeve;
+    }
+    return AttributeValue{};
+  };
+  EXPECT_EQ(sleeve_of(play_on("key Enter\n")).value, "") << "accepting takes what the model is sure of";
+  const Annotation taken = play_on("image-click 100 110\nkey Down\nkey Enter\nkey Enter\nwait idle\n");
+  EXPECT_EQ(sleeve_of(taken), (AttributeValue{"sleeve_length", "short", "", Provenance::human("tester")}));
+}
+
 TEST_F(StudioSecondGuess, OfAGarmentTheKeyAnswersTheDoubtfulLabel) {
   const Annotation answered = play_on("key Enter\nwait idle\nkey Esc\nimage-click 100 110\nwait 3\nkey Right\n");
   EXPECT_EQ(answered.garments.size(), 2U);
