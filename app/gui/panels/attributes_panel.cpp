@@ -210,13 +210,11 @@ void question_row(const Ui& ui, const Taxonomy& taxonomy, const Question& questi
     small_text(ui, score, ui.theme.model);
     tooltip(ui, guess->provenance.author.c_str());
     ImGui::SetCursorScreenPos({corner.x + full - height, corner.y});
-    if (icon_button(ui, name + ".confirm", Icon::kCheck, ui.text(Text::kConfirmTip))) {
-      if (given.empty()) {
-        take_guesses(ui, question, guesses, annotation, state.memory);
-      } else {
-        confirm(ui, question);
-      }
-    }
+    const bool is_filled_in = !given.empty();
+    const Text tip = is_filled_in ? Text::kConfirmTip : Text::kTakeGuessTip;
+    const bool pressed = icon_button(ui, name + ".confirm", Icon::kCheck, ui.text(tip));
+    if (pressed && is_filled_in) confirm(ui, question);
+    if (pressed && !is_filled_in) take_guesses(ui, question, guesses, annotation, state.memory);
   }
   second_row(ui, taxonomy, question, document, state);
   if (current) {

@@ -59,6 +59,9 @@ TEST(Recipe, NamesItsHeadsOrLearnsTheCategory) {
   EXPECT_EQ(heads_of(fit)[0].attribute, "fit");
   ASSERT_OK_AND_ASSIGN(const TrainingRecipe again, parse_recipe(serialize_recipe(fit), "x"));
   EXPECT_EQ(again.heads, fit.heads);
+  fit.heads->push_back({"season", {{"summer", {}}}, false, HeadScope::kPhoto});
+  ASSERT_OK_AND_ASSIGN(const TrainingRecipe of_photo, parse_recipe(serialize_recipe(fit), "x"));
+  EXPECT_EQ(of_photo.heads, fit.heads);
   fit.learns = Goal::kClicks;
   EXPECT_TRUE(heads_of(fit).empty());
   EXPECT_ERROR(parse_recipe(R"({"phases":[{}],"heads":[{"attribute":"fit","values":[]}]})", "x"), ErrorCode::kCorrupt);
