@@ -1,6 +1,5 @@
 #include "labeling/base/atomic_writer.h"
 #include "labeling/base/csv.h"
-#include "labeling/domain/table_attributes.h"
 #include "labeling/formats/exported_shape.h"
 #include "labeling/formats/exporters.h"
 #include "labeling/formats/file_names.h"

@@ -13,7 +13,6 @@
 #include "app/gui/panels/model_guesses.h"
 #include "app/gui/panels/questions.h"
 #include "app/gui/panels/second_guess.h"
-#include "labeling/domain/table_attributes.h"
 #include "labeling/edit/commands/set_part.h"
 
 namespace jaedan::gui {

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "labeling/domain/table_attributes.h"
-
 namespace jaedan::workflow {
 namespace {
 

@@ -4,7 +4,6 @@
 #include <limits>
 #include <random>
 
-#include "labeling/edit/commands/clear_image_attribute.h"
 #include "labeling/edit/commands/confirm.h"
 #include "labeling/edit/commands/move_vertex.h"
 #include "labeling/edit/commands/set_attribute.h"
@@ -145,85 +144,6 @@ TEST(AcceptProposals, LeavesAloneWhatAPersonTouchedInAnyWay) {
     ASSERT_OK(session.run(accept(top_and_bottom()), kActor));
     EXPECT_EQ(garment_of(session, 1), touched) << touch->name();
   }
-}
-
-AttributeValues of_photo() {
-  return {{"style", "street", "", Provenance::model(kNewModel, 0.7), {{"punk", 0.2}}},
-          {"sub_style", "retro", "", Provenance::model(kNewModel, 0.6)},
-          {"gender", "women", "", Provenance::model(kNewModel, 0.98)}};
-}
-
-AcceptProposals accept_with_labels(std::vector<Proposal> proposals) {
-  return {std::move(proposals), kNewModel, of_photo()};
-}
-
-TEST(AcceptProposals, LabelsOfThePhotoComeWithTheFirstGarmentInOneStep) {
-  EditSession session = session_of({});
-  ASSERT_OK(session.run(accept_with_labels({top_and_bottom()[0]}), kActor));
-  EXPECT_EQ(session.annotation().image_attributes, of_photo());
-  ASSERT_OK(session.undo(kActor));
-  EXPECT_TRUE(session.annotation().image_attributes.empty());
-  EXPECT_TRUE(session.annotation().garments.empty());
-}
-
-TEST(AcceptProposals, LabelsOfThePhotoThatAPersonTookAwayDoNotComeBack) {
-  EditSession session = session_of({});
-  ASSERT_OK(session.run(accept_with_labels({top_and_bottom()[0]}), kActor));
-  ASSERT_OK(session.run(ClearImageAttribute("style"), kActor));
-  ASSERT_OK(session.run(accept_with_labels({top_and_bottom()[1]}), kActor));
-  EXPECT_EQ(find_value(session.annotation().image_attributes, "style"), nullptr);
-}
-
-TEST(AcceptProposals, NothingIsSaidOfAPhotoInWhichNothingIsAccepted) {
-  EditSession session = session_of({human_garment(4, Part::kTop, {{square(0, 0, 90)}})});
-  ASSERT_OK(session.run(accept_with_labels({top_and_bottom()[0]}), kActor));
-  EXPECT_TRUE(session.annotation().image_attributes.empty());
-  ASSERT_OK(session.run(accept_with_labels({}), kActor));
-  EXPECT_TRUE(session.annotation().image_attributes.empty());
-}
-
-TEST(AcceptProposals, WhatAPersonOrAFileSaidOfThePhotoStays) {
-  const AttributeValues words[] = {{{"style", "modern", "", Provenance::human(kUser)}},
-                                   {{"style", "modern", "", Provenance::import("kfashion")}},
-                                   {{"style", std::string(kNotSure), "", Provenance::human(kUser)}}};
-  for (const AttributeValues& said : words) {
-    Annotation annotation = annotation_of({});
-    annotation.image_attributes = said;
-    ASSERT_OK(accept_with_labels(top_and_bottom()).apply(annotation));
-    EXPECT_EQ(*find_value(annotation.image_attributes, "style"), said[0]);
-    EXPECT_EQ(values_of(annotation.image_attributes, "style").size(), 1U);
-    EXPECT_EQ(find_value(annotation.image_attributes, "sub_style") == nullptr, said[0].value == kNotSure)
-        << "a sub-style stands beside a style";
-    EXPECT_TRUE(find_value(annotation.image_attributes, "gender"));
-  }
-  Annotation confirmed = annotation_of({});
-  confirmed.image_attributes = {{"gender", "men", "", Provenance::model("older", 0.5)}};
-  confirm(confirmed.image_attributes[0].provenance, kUser);
-  const AttributeValue gender = confirmed.image_attributes[0];
-  ASSERT_OK(accept_with_labels(top_and_bottom()).apply(confirmed));
-  EXPECT_EQ(*find_value(confirmed.image_attributes, "gender"), gender);
-}
-
-TEST(AcceptProposals, AnOlderModelsWordOfThePhotoGivesWay) {
-  Annotation annotation = annotation_of({});
-  annotation.image_attributes = {{"style", "modern", "", Provenance::model("older", 0.5)}};
-  ASSERT_OK(accept_with_labels(top_and_bottom()).apply(annotation));
-  EXPECT_EQ(values_of(annotation.image_attributes, "style"), std::vector<std::string>{"street"});
-}
-
-TEST(AcceptProposals, AStyleThatIsAPersonsOwnIsNoSubStyleAsWell) {
-  Annotation annotation = annotation_of({});
-  annotation.image_attributes = {{"style", "retro", "", Provenance::human(kUser)}};
-  ASSERT_OK(accept_with_labels(top_and_bottom()).apply(annotation));
-  EXPECT_EQ(find_value(annotation.image_attributes, "sub_style"), nullptr);
-  EXPECT_EQ(find_value(annotation.image_attributes, "style")->value, "retro");
-}
-
-TEST(AcceptProposals, AnApprovedPhotoIsNotLabelled) {
-  Annotation approved = annotation_of({});
-  approved.state = WorkflowState::kApproved;
-  ASSERT_OK(accept_with_labels(top_and_bottom()).apply(approved));
-  EXPECT_TRUE(approved.image_attributes.empty());
 }
 
 TEST(AcceptProposals, FillsInWhatTheModelIsSureOfAndNoGuesses) {

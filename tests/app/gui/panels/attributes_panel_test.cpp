@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <memory>
 
-#include "app/gui/panels/model_guesses.h"
 #include "app/gui/panels/questions.h"
 #include "app/gui/panels/second_guess.h"
 #include "labeling/edit/commands/set_attribute.h"
@@ -243,110 +242,6 @@ TEST(AttributesPanel, OutsideTheModeTheKeyTakesTheSecondGuessThatIsNearestToTheF
   window.draw(take);
   EXPECT_FALSE(window.asked<RunCommand>());
   EXPECT_TRUE(window.asked<Tell>());
-}
-
-std::shared_ptr<ShownLabels> guessed_with(GarmentId selected) {
-  auto shown = std::make_shared<ShownLabels>(guessed_document());
-  if (selected) shown->selection.select_only(selected);
-  return shown;
-}
-
-/// The photo after the commands that were asked for.
-Annotation after_commands(const NullWindow& window, const ShownLabels& shown) {
-  Annotation annotation = shown.document.session.annotation();
-  for (const Request& request : window.requests()) {
-    const auto* run = std::get_if<RunCommand>(&request);
-    if (!run) continue;
-    EXPECT_OK(run->command->apply(annotation));
-  }
-  return annotation;
-}
-
-TEST(AttributesPanel, WhatTheModelOnlyGuessesFitsInEveryLook) {
-  for (const GarmentId selected : {GarmentId{}, kOwn}) {
-    draw_in_all_looks(right_side, true, [&] { return content_of(guessed_with(selected)); });
-  }
-}
-
-TEST(AttributesPanel, AGuessIsShownAndTakenWithAPress) {
-  NullWindow window;
-  const auto shown = guessed_with(kOwn);
-  const auto content = content_of(shown);
-  window.draw_panel(right_side(window), content);
-  EXPECT_TRUE(window.shows("second.category")) << "one key away";
-  EXPECT_FALSE(window.shows("question.colour.confirm")) << "a person has said it";
-  EXPECT_FALSE(window.shows("question.sub_style.confirm")) << "without a style there is none";
-  window.press("question.category.confirm");
-  window.draw_panel(right_side(window), content);
-  const Annotation after = after_commands(window, *shown);
-  EXPECT_EQ(*find_value(find_garment(after, kOwn)->attributes, "category"),
-            (AttributeValue{"category", "shirt", "", Provenance::human(window.actor.name)}));
-  EXPECT_EQ(find_value(find_garment(after, kOwn)->attributes, "colour")->value, "black");
-}
-
-TEST(AttributesPanel, EnterTakesTheGuessAndTheNextKeyTheSecond) {
-  NullWindow window;
-  const auto shown = guessed_with(kOwn);
-  const auto content = content_of(shown);
-  window.key(GLFW_KEY_DOWN);
-  window.draw_panel(right_side(window), content);
-  shown->state.mode.ask("material");
-  window.key(GLFW_KEY_ENTER);
-  window.draw_panel(right_side(window), content);
-  EXPECT_EQ(values_of(find_garment(after_commands(window, *shown), kOwn)->attributes, "material"),
-            (std::vector<std::string>{"cotton", "linen"}));
-  EXPECT_NE(shown->state.mode.attribute, "material") << "the next question";
-  window.forget_requests();
-  shown->state.mode.ask("category");
-  window.draw_panel(right_side(window), content);
-  EXPECT_TRUE(window.shows("second.category.key"));
-  window.key(GLFW_KEY_RIGHT);
-  window.draw_panel(right_side(window), content);
-  EXPECT_EQ(find_value(find_garment(after_commands(window, *shown), kOwn)->attributes, "category")->value, "blouse");
-}
-
-TEST(AttributesPanel, AGuessGoesBeforeWhatWasAnsweredLastTime) {
-  NullWindow window;
-  const auto shown = guessed_with(kOwn);
-  const auto content = content_of(shown);
-  shown->state.memory[{Part::kTop, "category"}].last = {"tshirt"};
-  window.key(GLFW_KEY_DOWN);
-  window.draw_panel(right_side(window), content);
-  shown->state.mode.ask("category");
-  window.key(GLFW_KEY_ENTER);
-  window.draw_panel(right_side(window), content);
-  EXPECT_EQ(find_value(find_garment(after_commands(window, *shown), kOwn)->attributes, "category")->value, "shirt");
-}
-
-TEST(AttributesPanel, TheStyleOfThePhotoIsGuessedUntilItIsTaken) {
-  NullWindow window;
-  const auto shown = guessed_with({});
-  const auto content = content_of(shown);
-  window.draw_panel(right_side(window), content);
-  ASSERT_TRUE(window.shows("question.style.confirm"));
-  EXPECT_TRUE(window.shows("second.style"));
-  window.press("question.style.confirm");
-  window.draw_panel(right_side(window), content);
-  const Annotation after = after_commands(window, *shown);
-  EXPECT_EQ(values_of(after.image_attributes, "style"), std::vector<std::string>{"street"});
-}
-
-TEST(AttributesPanel, WhatOnlyTablesSayIsShownAndNotAsked) {
-  NullWindow window;
-  window.draw_panel(right_side(window), content_of(guessed_with({})));
-  EXPECT_TRUE(window.shows("table.gender"));
-  EXPECT_FALSE(window.shows("table.season"));
-  EXPECT_FALSE(window.shows("question.gender"));
-}
-
-TEST(AttributesPanel, OnAnApprovedPhotoNothingIsGuessed) {
-  const auto shown = guessed_with(kOwn);
-  Annotation approved = shown->document.session.annotation();
-  approved.state = WorkflowState::kApproved;
-  Document document({EditSession(shown->document.session.photo(), approved), Image{}, shown->document.prediction}, {});
-  const Question category{taxonomy().attribute("category"), kOwn};
-  EXPECT_EQ(guesses_to(category, shown->document).size(), 1U);
-  EXPECT_TRUE(guesses_to(category, document).empty());
 }
 
 TEST(AttributesPanel, ThePageThatHasTheAnswerIsTheOneThatOpens) {

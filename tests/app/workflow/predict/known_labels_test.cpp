@@ -10,7 +10,7 @@ namespace {
 
 using inference::HeadScope;
 
-AttributeValue said(const char* attribute, const char* value, std::vector<AlternativeValue> next = {}) {
+AttributeValue label_said(const char* attribute, const char* value, std::vector<AlternativeValue> next = {}) {
   return {attribute, value, "", Provenance::model("m", 0.9), std::move(next)};
 }
 
@@ -39,19 +39,20 @@ TEST(KnownLabels, EveryHeadThatTheTaxonomyHasNoWordsForIsNamed) {
 TEST(KnownLabels, TheOthersStayAndAlternativesAreLookedAtToo) {
   ASSERT_OK_AND_ASSIGN(const Taxonomy taxonomy, labeling::load_default_taxonomy());
   Proposal top;
-  top.attributes = {said("shoe", "boot"), said("fit", "loose", {{"baggy", 0.05}, {"tight", 0.02}}),
-                    said("fit", "baggy")};
-  top.guesses = {said("category", "toga"), said("category", "shirt")};
+  top.attributes = {label_said("shoe", "boot"), label_said("fit", "loose", {{"baggy", 0.05}, {"tight", 0.02}}),
+                    label_said("fit", "baggy")};
+  top.guesses = {label_said("category", "toga"), label_said("category", "shirt")};
   Prediction prediction{"m", {{1.0, {top}}}};
-  prediction.image_attributes = {said("style", "street"), said("style", "goth-ish"), said("gender", "women"),
-                                 said("colour", "black")};
-  prediction.image_guesses = {said("season", "monsoon"), said("season", "winter", {{"monsoon", 0.2}})};
+  prediction.image_attributes = {label_said("style", "street"), label_said("style", "goth-ish"),
+                                 label_said("gender", "women"), label_said("colour", "black")};
+  prediction.image_guesses = {label_said("season", "monsoon"), label_said("season", "winter", {{"monsoon", 0.2}})};
   keep_known_labels(taxonomy, prediction);
   const Proposal& kept = prediction.readings[0].garments[0];
-  EXPECT_EQ(kept.attributes, (AttributeValues{said("fit", "loose", {{"tight", 0.02}})}));
-  EXPECT_EQ(kept.guesses, AttributeValues{said("category", "shirt")});
-  EXPECT_EQ(prediction.image_attributes, (AttributeValues{said("style", "street"), said("gender", "women")}));
-  EXPECT_EQ(prediction.image_guesses, AttributeValues{said("season", "winter")});
+  EXPECT_EQ(kept.attributes, (AttributeValues{label_said("fit", "loose", {{"tight", 0.02}})}));
+  EXPECT_EQ(kept.guesses, AttributeValues{label_said("category", "shirt")});
+  EXPECT_EQ(prediction.image_attributes,
+            (AttributeValues{label_said("style", "street"), label_said("gender", "women")}));
+  EXPECT_EQ(prediction.image_guesses, AttributeValues{label_said("season", "winter")});
 }
 
 }  // namespace

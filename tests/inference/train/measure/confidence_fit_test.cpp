@@ -10,7 +10,7 @@ namespace {
 
 const HeadSpec kFit{"fit", {{"loose", {}}, {"tight", {}}, {"wide", {}}}, false};
 
-HeadExample example(std::vector<float> logits, std::vector<int> truth) {
+HeadExample head_example(std::vector<float> logits, std::vector<int> truth) {
   return {std::move(logits), Part::kTop, std::move(truth)};
 }
 
@@ -22,7 +22,7 @@ std::vector<HeadExample> boasting(double boast, int count) {
     const double lead = 4.0 * i / count;
     const double chance = std::exp(lead) / (std::exp(lead) + 2);
     const bool right = double(random() % 10000) < 10000 * chance;
-    examples.push_back(example({float(boast * lead), 0, 0}, {right ? 0 : 1 + int(random() % 2)}));
+    examples.push_back(head_example({float(boast * lead), 0, 0}, {right ? 0 : 1 + int(random() % 2)}));
   }
   return examples;
 }
@@ -59,8 +59,8 @@ TEST(ConfidenceFit, TheThresholdIsTheLeastAtWhichNineOfTenAreRight) {
 TEST(ConfidenceFit, OfAHeadThatIsAlwaysRightAllIsFilledInAndOfOneThatNeverIsNothing) {
   std::vector<HeadExample> right, wrong;
   for (int i = 0; i < 40; ++i) {
-    right.push_back(example({1, 0, 0}, {0}));
-    wrong.push_back(example({1, 0, 0}, {1}));
+    right.push_back(head_example({1, 0, 0}, {0}));
+    wrong.push_back(head_example({1, 0, 0}, {1}));
   }
   EXPECT_DOUBLE_EQ(fit_confidence(kFit, right)->threshold, 0);
   const HeadConfidence never = *fit_confidence(kFit, wrong);
@@ -73,19 +73,19 @@ TEST(ConfidenceFit, OfAHeadThatIsAlwaysRightAllIsFilledInAndOfOneThatNeverIsNoth
 
 TEST(ConfidenceFit, EqualAnswersAreFilledInTogetherOrNotAtAll) {
   std::vector<HeadExample> examples;
-  for (int i = 0; i < 60; ++i) examples.push_back(example({2, 0, 0}, {i < 45 ? 0 : 1}));
+  for (int i = 0; i < 60; ++i) examples.push_back(head_example({2, 0, 0}, {i < 45 ? 0 : 1}));
   EXPECT_DOUBLE_EQ(fit_confidence(kFit, examples)->threshold, 1) << "three quarters are right, whatever their order";
 }
 
 TEST(ConfidenceFit, OfFewExamplesNothingIsFitted) {
-  const std::vector<HeadExample> few(kLeastExamples - 1, example({1, 0, 0}, {0}));
+  const std::vector<HeadExample> few(kLeastExamples - 1, head_example({1, 0, 0}, {0}));
   EXPECT_FALSE(fit_confidence(kFit, few));
 }
 
 TEST(ConfidenceFit, WhatAHeadCannotSayOfAPartTeachesNothing) {
   const HeadSpec length{"length", {{"mini", {Part::kBottom}}, {"crop", {Part::kTop}}}, false};
   std::vector<HeadExample> examples;
-  for (int i = 0; i < 40; ++i) examples.push_back(example({5, 0}, {0}));  // a top that is said to be mini
+  for (int i = 0; i < 40; ++i) examples.push_back(head_example({5, 0}, {0}));  // a top that is said to be mini
   const auto fitted = fit_confidence(length, examples);
   ASSERT_TRUE(fitted);
   EXPECT_TRUE(std::isfinite(fitted->temperature));
@@ -100,7 +100,7 @@ TEST(ConfidenceFit, OfSeveralTrueValuesEachIsAQuestion) {
     if (i % 10 != 0) truth.push_back(0);
     if (i % 2 == 0) truth.push_back(1);
     if (truth.empty()) truth.push_back(1);
-    examples.push_back(example({4, 1}, truth));
+    examples.push_back(head_example({4, 1}, truth));
   }
   HeadSpec head = details;
   head.confidence = *fit_confidence(details, examples);

@@ -1,0 +1,134 @@
+#include "app/gui/panels/model_guesses.h"
+
+#include <GLFW/glfw3.h>
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <variant>
+
+#include "app/gui/panels/attributes_panel.h"
+#include "tests/app/gui/panels/made_documents.h"
+#include "tests/app/gui/panels/null_window.h"
+#include "tests/support/matchers.h"
+
+namespace jaedan::gui::testing {
+namespace {
+
+struct ShownGuesses {
+  explicit ShownGuesses(Document made) : document(std::move(made)) {}
+  Document document;
+  Selection selection;
+  LabelsState state;
+
+  void operator()(const Ui& ui) {
+    attribute_mode_takes(ui, taxonomy(), document, selection, state.mode, state.memory);
+    attributes_panel(ui, taxonomy(), document, selection, state);
+  }
+};
+
+std::shared_ptr<ShownGuesses> guessed_with(GarmentId selected) {
+  auto shown = std::make_shared<ShownGuesses>(guessed_document());
+  if (selected) shown->selection.select_only(selected);
+  return shown;
+}
+
+/// The photo after the commands that were asked for.
+Annotation after_commands(const NullWindow& window, const ShownGuesses& shown) {
+  Annotation annotation = shown.document.session.annotation();
+  for (const Request& request : window.requests()) {
+    const auto* run = std::get_if<RunCommand>(&request);
+    if (!run) continue;
+    EXPECT_OK(run->command->apply(annotation));
+  }
+  return annotation;
+}
+
+TEST(ModelGuesses, WhatTheModelOnlyGuessesFitsInEveryLook) {
+  for (const GarmentId selected : {GarmentId{}, kOwn}) {
+    draw_in_all_looks(right_side, true, [&] { return content_of(guessed_with(selected)); });
+  }
+}
+
+TEST(ModelGuesses, AGuessIsShownAndTakenWithAPress) {
+  NullWindow window;
+  const auto shown = guessed_with(kOwn);
+  const auto content = content_of(shown);
+  window.draw_panel(right_side(window), content);
+  EXPECT_TRUE(window.shows("second.category")) << "one key away";
+  EXPECT_FALSE(window.shows("question.colour.confirm")) << "a person has said it";
+  EXPECT_FALSE(window.shows("question.sub_style.confirm")) << "without a style there is none";
+  window.press("question.category.confirm");
+  window.draw_panel(right_side(window), content);
+  const Annotation after = after_commands(window, *shown);
+  EXPECT_EQ(*find_value(find_garment(after, kOwn)->attributes, "category"),
+            (AttributeValue{"category", "shirt", "", Provenance::human(window.actor.name)}));
+  EXPECT_EQ(find_value(find_garment(after, kOwn)->attributes, "colour")->value, "black");
+}
+
+TEST(ModelGuesses, EnterTakesTheGuessAndTheNextKeyTheSecond) {
+  NullWindow window;
+  const auto shown = guessed_with(kOwn);
+  const auto content = content_of(shown);
+  window.key(GLFW_KEY_DOWN);
+  window.draw_panel(right_side(window), content);
+  shown->state.mode.ask("material");
+  window.key(GLFW_KEY_ENTER);
+  window.draw_panel(right_side(window), content);
+  EXPECT_EQ(values_of(find_garment(after_commands(window, *shown), kOwn)->attributes, "material"),
+            (std::vector<std::string>{"cotton", "linen"}));
+  EXPECT_NE(shown->state.mode.attribute, "material") << "the next question";
+  window.forget_requests();
+  shown->state.mode.ask("category");
+  window.draw_panel(right_side(window), content);
+  EXPECT_TRUE(window.shows("second.category.key"));
+  window.key(GLFW_KEY_RIGHT);
+  window.draw_panel(right_side(window), content);
+  EXPECT_EQ(find_value(find_garment(after_commands(window, *shown), kOwn)->attributes, "category")->value, "blouse");
+}
+
+TEST(ModelGuesses, AGuessGoesBeforeWhatWasAnsweredLastTime) {
+  NullWindow window;
+  const auto shown = guessed_with(kOwn);
+  const auto content = content_of(shown);
+  shown->state.memory[{Part::kTop, "category"}].last = {"tshirt"};
+  window.key(GLFW_KEY_DOWN);
+  window.draw_panel(right_side(window), content);
+  shown->state.mode.ask("category");
+  window.key(GLFW_KEY_ENTER);
+  window.draw_panel(right_side(window), content);
+  EXPECT_EQ(find_value(find_garment(after_commands(window, *shown), kOwn)->attributes, "category")->value, "shirt");
+}
+
+TEST(ModelGuesses, TheStyleOfThePhotoIsGuessedUntilItIsTaken) {
+  NullWindow window;
+  const auto shown = guessed_with({});
+  const auto content = content_of(shown);
+  window.draw_panel(right_side(window), content);
+  ASSERT_TRUE(window.shows("question.style.confirm"));
+  EXPECT_TRUE(window.shows("second.style"));
+  window.press("question.style.confirm");
+  window.draw_panel(right_side(window), content);
+  const Annotation after = after_commands(window, *shown);
+  EXPECT_EQ(values_of(after.image_attributes, "style"), std::vector<std::string>{"street"});
+}
+
+TEST(ModelGuesses, WhatOnlyTablesSayIsShownAndNotAsked) {
+  NullWindow window;
+  window.draw_panel(right_side(window), content_of(guessed_with({})));
+  EXPECT_TRUE(window.shows("table.gender"));
+  EXPECT_FALSE(window.shows("table.season"));
+  EXPECT_FALSE(window.shows("question.gender"));
+}
+
+TEST(ModelGuesses, OnAnApprovedPhotoNothingIsGuessed) {
+  const auto shown = guessed_with(kOwn);
+  Annotation approved = shown->document.session.annotation();
+  approved.state = WorkflowState::kApproved;
+  Document document({EditSession(shown->document.session.photo(), approved), Image{}, shown->document.prediction}, {});
+  const Question category{taxonomy().attribute("category"), kOwn};
+  EXPECT_EQ(guesses_to(category, shown->document).size(), 1U);
+  EXPECT_TRUE(guesses_to(category, document).empty());
+}
+
+}  // namespace
+}  // namespace jaedan::gui::testing
