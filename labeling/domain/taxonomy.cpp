@@ -81,8 +81,17 @@ std::vector<const TaxonomyAttribute*> Taxonomy::image_attributes() const {
   return found;
 }
 
+std::vector<const TaxonomyAttribute*> Taxonomy::only_in_tables() const {
+  std::vector<const TaxonomyAttribute*> found;
+  for (const TaxonomyAttribute& a : table_attributes()) {
+    if (!attribute(a.id)) found.push_back(&a);
+  }
+  return found;
+}
+
 std::string Taxonomy::name_of(std::string_view attribute_id, std::string_view value_id, bool korean) const {
   const TaxonomyAttribute* found = attribute(attribute_id);
+  if (!found) found = table_attribute(attribute_id);
   const TaxonomyValue* v = found ? found->value(value_id) : nullptr;
   if (v) return korean ? v->korean : v->english;
   if (value_id == "not_sure") return korean ? "모름" : "not sure";

@@ -66,7 +66,10 @@ class Taxonomy {
   std::vector<const TaxonomyAttribute*> attributes_for(Part part) const;
   /// Questions about the whole photo.
   std::vector<const TaxonomyAttribute*> image_attributes() const;
-  /// Name for people; falls back to the id itself for words outside the vocabulary.
+  /// Of table_attributes those that it does not have itself.
+  std::vector<const TaxonomyAttribute*> only_in_tables() const;
+  /// Name for people, of what tables say (table_attributes) too; falls back to the id itself for words outside the
+  /// vocabulary.
   std::string name_of(std::string_view attribute_id, std::string_view value_id, bool korean) const;
 
  private:

@@ -22,11 +22,11 @@ class CsvExporter final : public Exporter {
     std::vector<std::string> cells = {image_name_of(item), std::to_string(item.photo.width),
                                       std::to_string(item.photo.height), std::string(id_of(annotation.state))};
     for (const TaxonomyAttribute* attribute : taxonomy_.image_attributes()) {
-      cells.push_back(words(annotation.image_attributes, *attribute));
+      cells.push_back(words(annotation.image_attributes, attribute->id));
     }
     for (const Part part : kAllParts) add_part(cells, item, part);
-    for (const TaxonomyAttribute& attribute : table_attributes()) {
-      cells.push_back(words(annotation.image_attributes, attribute));
+    for (const TaxonomyAttribute* attribute : taxonomy_.only_in_tables()) {
+      cells.push_back(words(annotation.image_attributes, attribute->id));
     }
     return file_->append(csv_line(cells));
   }
@@ -55,7 +55,7 @@ class CsvExporter final : public Exporter {
         cells.push_back(part_name + " " + name_of(*attribute));
       }
     }
-    for (const TaxonomyAttribute& attribute : table_attributes()) cells.push_back(name_of(attribute));
+    for (const TaxonomyAttribute* attribute : taxonomy_.only_in_tables()) cells.push_back(name_of(*attribute));
     return cells;
   }
 
@@ -72,7 +72,7 @@ class CsvExporter final : public Exporter {
     const Garment garment = garments.empty() ? Garment{} : join_garments(garments);
     cells.push_back(box_of(garments, item.photo));
     for (const TaxonomyAttribute* attribute : taxonomy_.attributes_for(part)) {
-      cells.push_back(words(garment.attributes, *attribute));
+      cells.push_back(words(garment.attributes, attribute->id));
     }
   }
 
@@ -92,20 +92,14 @@ class CsvExporter final : public Exporter {
     return text;
   }
 
-  std::string words(const AttributeValues& values, const TaxonomyAttribute& attribute) const {
+  std::string words(const AttributeValues& values, const std::string& attribute) const {
     std::string text;
-    for (const std::string& value : values_of(values, attribute.id)) {
-      text += (text.empty() ? "" : ";") + word(value, attribute);
+    for (const std::string& value : values_of(values, attribute)) {
+      const bool ids = options_.csv_language == CsvLanguage::kIds;
+      const bool korean = options_.csv_language == CsvLanguage::kKorean;
+      text += (text.empty() ? "" : ";") + (ids ? value : taxonomy_.name_of(attribute, value, korean));
     }
     return text;
-  }
-
-  std::string word(const std::string& value, const TaxonomyAttribute& attribute) const {
-    const bool korean = options_.csv_language == CsvLanguage::kKorean;
-    if (options_.csv_language == CsvLanguage::kIds) return value;
-    if (!table_attribute(attribute.id)) return taxonomy_.name_of(attribute.id, value, korean);
-    const TaxonomyValue* known = attribute.value(value);
-    return !known ? value : korean ? known->korean : known->english;
   }
 
   const std::string folder_;
