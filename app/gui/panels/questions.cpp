@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/gui/words/korean_search.h"
+#include "labeling/base/korean_search.h"
 #include "labeling/edit/commands/set_attribute.h"
 #include "labeling/edit/commands/set_image_attribute.h"
 

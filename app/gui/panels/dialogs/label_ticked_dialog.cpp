@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "app/gui/draw/widgets.h"
-#include "app/gui/words/korean_search.h"
+#include "labeling/base/korean_search.h"
 
 namespace jaedan::gui {
 namespace {

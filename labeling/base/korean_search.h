@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace jaedan::gui {
+namespace jaedan {
 
 /// Whether what a person typed so far means `text`. Latin letters match without regard to case. Korean
 /// matches while it is still being typed: consonants match the first sounds of syllables (ㅂㄹ → 블랙), and an
@@ -12,4 +12,4 @@ bool matches_typed(std::string_view text, std::string_view typed);
 /// a few letters do not find everything.
 bool matches_with_gaps(std::string_view text, std::string_view typed);
 
-}  // namespace jaedan::gui
+}  // namespace jaedan

@@ -1,10 +1,10 @@
-#include "app/gui/words/korean_search.h"
+#include "labeling/base/korean_search.h"
 
 #include <vector>
 
 #include "labeling/base/utf8.h"
 
-namespace jaedan::gui {
+namespace jaedan {
 namespace {
 
 // Unicode 3.12: a syllable is 0xAC00 + (initial · 21 + vowel) · 28 + final.
@@ -59,4 +59,4 @@ bool matches_with_gaps(std::string_view text, std::string_view typed) {
   return found == q.size();
 }
 
-}  // namespace jaedan::gui
+}  // namespace jaedan

@@ -1,8 +1,8 @@
-#include "app/gui/words/korean_search.h"
+#include "labeling/base/korean_search.h"
 
 #include <gtest/gtest.h>
 
-namespace jaedan::gui {
+namespace jaedan {
 namespace {
 
 TEST(KoreanSearch, InitialConsonantsFindAWord) {
@@ -42,4 +42,4 @@ TEST(KoreanSearch, WithGapsOthersMayStandBetweenButNotBefore) {
 TEST(KoreanSearch, BrokenBytesDoNoHarm) { EXPECT_FALSE(matches_typed("\xEB\xB8", "블랙")); }
 
 }  // namespace
-}  // namespace jaedan::gui
+}  // namespace jaedan
