@@ -116,5 +116,21 @@ TEST(ClickOutline, HasAsFewPointsAsAHandWouldSet) {
   EXPECT_TRUE(click_outline(Mask::of_size(9, 9)).empty());
 }
 
+TEST(ClickOutline, ACoarserOneHasFewerPointsAndIsStillAsGoodAsWasAsked) {
+  Mask disc = Mask::of_size(600, 600);
+  for (int y = 0; y < 600; ++y) {
+    for (int x = 0; x < 600; ++x) disc.at(x, y) = std::hypot(x - 299.5, y - 299.5) < 250 ? kInside : 0;
+  }
+  const std::size_t fine = point_count(click_outline(disc));
+  std::size_t before = fine;
+  for (const double least_iou : {0.95, 0.85, 0.70}) {
+    const Region outline = click_outline(disc, least_iou);
+    EXPECT_GE(iou(rasterize(outline, 600, 600), disc), least_iou);
+    EXPECT_LE(point_count(outline), before) << least_iou;
+    before = point_count(outline);
+  }
+  EXPECT_LE(2 * before, fine) << "a square has 0.64 of a disc, an octagon 0.90, one of 16 corners 0.97";
+}
+
 }  // namespace
 }  // namespace jaedan::inference
