@@ -1,0 +1,269 @@
+#include "inference/train/measure/operator/label_keys.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "labeling/base/korean_search.h"
+
+namespace jaedan::inference {
+namespace {
+
+using Values = std::vector<std::string>;
+using KeyNames = std::vector<std::string>;
+
+constexpr int kPerPage = 9;  // a digit each
+
+bool holds(const Values& values, const std::string& value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+bool are_same(Values a, Values b) {
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  return a == b;
+}
+
+bool may_be_said_of(const TaxonomyValue& value, std::optional<Part> part) {
+  return !part || std::find(value.parts.begin(), value.parts.end(), *part) != value.parts.end();
+}
+
+/// What a person chooses from, in the order of the screen.
+struct Offered {
+  std::string id;
+  std::string english;
+  std::string korean;
+};
+
+std::vector<Offered> offered_to(const LabelQuestion& question, const LabelMemory::Past& past) {
+  std::vector<Offered> offered;
+  for (const TaxonomyValue& value : question.attribute->values) {
+    const bool fits = value.id != question.taken && may_be_said_of(value, question.part);
+    if (fits) offered.push_back({value.id, value.english, value.korean});
+  }
+  offered.push_back({std::string(kNotSure), "not sure", ""});
+  if (question.attribute->values.size() <= std::size_t{kPerPage}) return offered;
+  const auto rank = [&](const Offered& one) { return std::find(past.used.begin(), past.used.end(), one.id); };
+  std::stable_sort(offered.begin(), offered.end(),
+                   [&](const Offered& a, const Offered& b) { return rank(a) < rank(b); });
+  return offered;
+}
+
+/// Chooses values of one question, one after the other.
+class Chooser {
+ public:
+  /// `given`: what a model says already; its page is the one that is shown.
+  Chooser(const LabelQuestion& question, const LabelMemory::Past& past, const Values& given)
+      : offered_(offered_to(question, past)) {
+    const auto is_given = [&](const Offered& one) { return holds(given, one.id); };
+    const auto first = std::find_if(offered_.begin(), offered_.end(), is_given);
+    if (first != offered_.end()) page_ = static_cast<int>(first - offered_.begin()) / kPerPage;
+  }
+
+  /// Chooses `values`, all of them offered; those that come twice are taken and given back. `ends`: the last of them is
+  /// said to be the last.
+  KeyNames choose(const Values& values, bool ends) const {
+    KeyNames by_digits = press_digits(values), by_letters = type(values);
+    KeyNames& fewest = by_letters.empty() || key_count(by_digits) <= key_count(by_letters) ? by_digits : by_letters;
+    if (ends && !fewest.empty()) fewest.back() = "Shift+" + fewest.back();
+    return std::move(fewest);
+  }
+
+ private:
+  int place_of(const std::string& value) const {
+    const auto found =
+        std::find_if(offered_.begin(), offered_.end(), [&](const Offered& one) { return one.id == value; });
+    return static_cast<int>(found - offered_.begin());
+  }
+
+  KeyNames press_digits(const Values& values) const {
+    const int pages = (static_cast<int>(offered_.size()) + kPerPage - 1) / kPerPage;
+    std::vector<std::pair<int, int>> wanted;  // pages to turn, digit
+    for (const std::string& value : values) {
+      const int place = place_of(value);
+      wanted.emplace_back((place / kPerPage - page_ + pages) % pages, place % kPerPage + 1);
+    }
+    std::sort(wanted.begin(), wanted.end());
+    KeyNames keys;
+    int turned = 0;
+    for (const auto& [turn, digit] : wanted) {
+      for (; turned < turn; ++turned) keys.emplace_back("0");
+      keys.push_back(std::to_string(digit));
+    }
+    return keys;
+  }
+
+  /// Empty when one of them cannot be typed.
+  KeyNames type(const Values& values) const {
+    KeyNames keys;
+    for (const std::string& value : values) {
+      const KeyNames more = type_one(place_of(value));
+      if (more.empty()) return {};
+      keys.insert(keys.end(), more.begin(), more.end());
+    }
+    return keys;
+  }
+
+  KeyNames type_one(int place) const {
+    const Offered& wanted = offered_[static_cast<std::size_t>(place)];
+    std::string typed;
+    KeyNames keys;
+    for (char letter : wanted.english) {
+      if (letter == ' ' || letter == '-') continue;  // the search passes over them
+      if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+      if (letter < 'a' || letter > 'z') break;
+      typed += letter;
+      keys.emplace_back(1, letter);
+      const auto before = std::count_if(offered_.begin(), offered_.begin() + place, [&](const Offered& one) {
+        return matches_typed(one.english, typed) || matches_typed(one.korean, typed);
+      });
+      if (before >= kPerPage) continue;
+      keys.push_back(before == 0 ? "Enter" : std::to_string(before + 1));
+      return keys;
+    }
+    return {};
+  }
+
+  const std::vector<Offered> offered_;
+  int page_ = 0;
+};
+
+void keep_fewest(LabelAnswer answer, std::optional<LabelAnswer>& fewest) {
+  if (!fewest || key_count(answer.keys) < key_count(fewest->keys)) fewest = std::move(answer);
+}
+
+LabelAnswer answer_one(const LabelQuestion& question, const LabelMemory::Past& past) {
+  const Values& truth = question.truth;
+  if (question.said.empty()) {
+    const bool is_as_before = past.last.size() == 1 && holds(truth, past.last.front());
+    if (is_as_before && past.last.front() != question.taken) return {{"Enter"}, past.last};
+  } else {
+    const AttributeValue& guess = question.said.front();
+    if (holds(truth, guess.value)) return {{"Enter"}, {guess.value}};
+    const bool second = !guess.alternatives.empty() && holds(truth, guess.alternatives.front().value);
+    if (second) return {{"Right"}, {guess.alternatives.front().value}};
+  }
+  const Chooser chooser(question, past, values_of(question.said, question.attribute->id));
+  std::optional<LabelAnswer> fewest;
+  for (const std::string& value : truth) keep_fewest({chooser.choose({value}, false), {value}}, fewest);
+  return std::move(*fewest);
+}
+
+LabelAnswer answer_several(const LabelQuestion& question, const LabelMemory::Past& past) {
+  const Values& truth = question.truth;
+  const Values given = values_of(question.said, question.attribute->id);
+  if (are_same(given.empty() ? past.last : given, truth)) return {{"Enter"}, truth};
+  // What is missing is chosen; what is wrong is taken, which makes it the person's own, and then given back.
+  Values changed;
+  std::copy_if(truth.begin(), truth.end(), std::back_inserter(changed),
+               [&](const std::string& value) { return !holds(given, value); });
+  for (const std::string& value : given) {
+    if (!holds(truth, value)) changed.insert(changed.end(), 2, value);
+  }
+  std::optional<LabelAnswer> fewest;
+  keep_fewest({Chooser(question, past, given).choose(changed, true), truth}, fewest);
+  if (!given.empty()) {
+    KeyNames anew = {"Del"};
+    const KeyNames all = Chooser(question, past, {}).choose(truth, true);
+    anew.insert(anew.end(), all.begin(), all.end());
+    keep_fewest({std::move(anew), truth}, fewest);
+  }
+  return std::move(*fewest);
+}
+
+/// What is the colour is no sub-colour, and so with the styles.
+std::string_view other_of(std::string_view attribute) {
+  if (attribute == attribute::kSubColour) return attribute::kColour;
+  if (attribute == attribute::kSubStyle) return attribute::kStyle;
+  return {};
+}
+
+void ask(const TaxonomyAttribute& attribute, std::optional<Part> part, const KnownLabels& known,
+         const AttributeValues& said, std::vector<LabelQuestion>& questions) {
+  const auto answers = known.find(attribute.id);
+  if (answers == known.end()) return;
+  LabelQuestion question{&attribute, part, {}, {}, {}};
+  if (const auto other = known.find(other_of(attribute.id)); other != known.end() && !other->second.empty()) {
+    question.taken = other->second.front();
+  }
+  const auto fits = [&](const std::string& id) {
+    const TaxonomyValue* value = attribute.value(id);
+    return value != nullptr && id != question.taken && may_be_said_of(*value, part);
+  };
+  for (const std::string& value : answers->second) {
+    if (fits(value) && !holds(question.truth, value)) question.truth.push_back(value);
+  }
+  if (question.truth.empty()) return;
+  for (const AttributeValue& value : said) {
+    const bool is_new = !holds(values_of(question.said, attribute.id), value.value);
+    if (value.attribute == attribute.id && fits(value.value) && is_new) question.said.push_back(value);
+  }
+  questions.push_back(std::move(question));
+}
+
+}  // namespace
+
+int key_count(const std::vector<std::string>& keys) {
+  int count = static_cast<int>(keys.size());
+  for (const std::string& key : keys) count += static_cast<int>(std::count(key.begin(), key.end(), '+'));
+  return count;
+}
+
+const LabelMemory::Past& LabelMemory::past(std::optional<Part> part, const std::string& attribute) const {
+  static const Past kNothing;
+  const auto found = past_.find({part, attribute});
+  return found == past_.end() ? kNothing : found->second;
+}
+
+void LabelMemory::remember(std::optional<Part> part, const std::string& attribute,
+                           const std::vector<std::string>& values) {
+  Past& past = past_[{part, attribute}];
+  std::copy_if(values.begin(), values.end(), std::back_inserter(past.used),
+               [&](const std::string& value) { return !holds(past.used, value); });
+  past.last = values;
+}
+
+LabelAnswer answer_by_keys(const LabelQuestion& question, const LabelMemory& memory) {
+  const LabelMemory::Past& past = memory.past(question.part, question.attribute->id);
+  LabelAnswer answer = question.attribute->multiple ? answer_several(question, past) : answer_one(question, past);
+  // Label mode passes over what most garments have none of: back to the question before, and on to this one.
+  if (question.attribute->optional && question.said.empty()) {
+    const KeyNames back = {"Up", "Down"};
+    answer.keys.insert(answer.keys.begin(), back.begin(), back.end());
+  }
+  return answer;
+}
+
+std::vector<LabelQuestion> questions_about(const Taxonomy& taxonomy, Part part, const KnownLabels& known,
+                                           const AttributeValues& said) {
+  std::vector<LabelQuestion> questions;
+  for (const TaxonomyAttribute* attribute : taxonomy.attributes_for(part)) {
+    ask(*attribute, part, known, said, questions);
+  }
+  return questions;
+}
+
+std::vector<LabelQuestion> questions_about_photo(const Taxonomy& taxonomy, const KnownLabels& known) {
+  std::vector<LabelQuestion> questions;
+  for (const TaxonomyAttribute* attribute : taxonomy.image_attributes()) {
+    ask(*attribute, std::nullopt, known, {}, questions);
+  }
+  return questions;
+}
+
+LabelWork label(const std::vector<LabelQuestion>& questions, const LabelMemory& memory) {
+  LabelWork work;
+  for (const LabelQuestion& question : questions) {
+    LabelAnswer answer = answer_by_keys(question, memory);
+    const int keys = key_count(answer.keys);
+    work.keys += keys;
+    work.acts += act::kLabel + Acts{keys, 0, 0, 0};
+    work.said.push_back({question.part, question.attribute->id, std::move(answer.values)});
+  }
+  return work;
+}
+
+void remember(const LabelWork& work, LabelMemory& memory) {
+  for (const LabelWork::Said& said : work.said) memory.remember(said.part, said.attribute, said.values);
+}
+
+}  // namespace jaedan::inference

@@ -1,0 +1,116 @@
+#include "inference/train/measure/operator/label_keys.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/inference/train/measure/operator/made_photo.h"
+
+namespace jaedan::inference {
+namespace {
+
+using Keys = std::vector<std::string>;
+using Values = std::vector<std::string>;
+
+LabelQuestion question_of(const std::string& attribute, const Values& truth, const AttributeValues& said = {}) {
+  return {made_taxonomy().attribute(attribute), Part::kTop, said, truth, {}};
+}
+
+Keys keys_for(const LabelQuestion& question, const LabelMemory& memory = {}) {
+  return answer_by_keys(question, memory).keys;
+}
+
+TEST(LabelKeys, AGuessTakesEnterAndTheSecondOneItsKey) {
+  EXPECT_EQ(keys_for(question_of("colour", {"red"}, {guess("colour", "red")})), Keys{"Enter"});
+  const LabelQuestion wavers = question_of("colour", {"red"}, {guess("colour", "pink", "red")});
+  EXPECT_EQ(keys_for(wavers), Keys{"Right"});
+  EXPECT_EQ(answer_by_keys(wavers, {}).values, Values{"red"});
+}
+
+TEST(LabelKeys, ADigitTakesAValueAndNoughtTurnsThePage) {
+  EXPECT_EQ(keys_for(question_of("colour", {"white"})), Keys{"2"});
+  EXPECT_EQ(keys_for(question_of("colour", {"green"})), (Keys{"0", "1"}));
+  // The page of the guess is the one that is shown.
+  EXPECT_EQ(keys_for(question_of("colour", {"white"}, {guess("colour", "mint")})), (Keys{"0", "2"}));
+  EXPECT_EQ(keys_for(question_of("colour", {"khaki"}, {guess("colour", "mint")})), Keys{"2"});
+}
+
+TEST(LabelKeys, LettersFindWhatIsPagesAway) {
+  std::vector<std::string> many;
+  for (char letter = 'a'; letter <= 'z'; ++letter) many.emplace_back(3, letter);
+  const TaxonomyAttribute alphabet = made_attribute("alphabet", many);
+  const LabelQuestion question{&alphabet, Part::kTop, {}, {"zzz"}, {}};
+  EXPECT_EQ(keys_for(question), (Keys{"z", "Enter"})) << "two pages on and a digit are three keys";
+}
+
+TEST(LabelKeys, WhatWasSaidLastIsOfferedToTheSamePart) {
+  LabelMemory memory;
+  memory.remember(Part::kTop, "colour", {"mint"});
+  EXPECT_EQ(keys_for(question_of("colour", {"mint"}), memory), Keys{"Enter"});
+  EXPECT_EQ(keys_for(question_of("colour", {"white"}), memory), Keys{"3"}) << "mint has the first digit now";
+  LabelQuestion of_bottom = question_of("colour", {"mint"});
+  of_bottom.part = Part::kBottom;
+  EXPECT_NE(keys_for(of_bottom, memory), Keys{"Enter"});
+  // A guess goes before what was said last.
+  EXPECT_EQ(keys_for(question_of("colour", {"mint"}, {guess("colour", "red")}), memory), Keys{"1"});
+}
+
+TEST(LabelKeys, AnyOfTwoTruthsWillDo) {
+  const LabelAnswer answer = answer_by_keys(question_of("colour", {"green", "white"}), {});
+  EXPECT_EQ(answer.keys, Keys{"2"});
+  EXPECT_EQ(answer.values, Values{"white"});
+}
+
+TEST(LabelKeys, OfSeveralValuesTheLastIsSaidToBeTheLast) {
+  EXPECT_EQ(keys_for(question_of("material", {"lace"})), Keys{"Shift+3"});
+  EXPECT_EQ(keys_for(question_of("material", {"denim", "cotton"})), (Keys{"1", "Shift+4"}));
+  EXPECT_EQ(key_count({"1", "Shift+4"}), 3);
+  const AttributeValues cotton = {guess("material", "cotton")};
+  EXPECT_EQ(keys_for(question_of("material", {"cotton"}, cotton)), Keys{"Enter"});
+  EXPECT_EQ(keys_for(question_of("material", {"cotton", "lace"}, cotton)), Keys{"Shift+3"});
+  // Taken and given back, or cleared: what takes fewer keys.
+  EXPECT_EQ(keys_for(question_of("material", {"knit"}, cotton)), (Keys{"Del", "Shift+2"}));
+  LabelMemory memory;
+  memory.remember(Part::kTop, "material", {"denim", "cotton"});
+  EXPECT_EQ(keys_for(question_of("material", {"cotton", "denim"}), memory), Keys{"Enter"});
+}
+
+TEST(LabelKeys, WhatMostGarmentsHaveNoneOfIsGoneBackTo) {
+  EXPECT_EQ(keys_for(question_of("sub_colour", {"black"})), (Keys{"Up", "Down", "1"}));
+  EXPECT_EQ(keys_for(question_of("sub_colour", {"black"}, {guess("sub_colour", "black")})), Keys{"Enter"});
+}
+
+TEST(LabelKeys, QuestionsAreWhatIsKnownAndMayBeSaid) {
+  KnownLabels known;
+  known["material"] = {"lace", "wood"};
+  known["sub_colour"] = {"red", "white"};
+  known["colour"] = {"red"};
+  known["sleeve_length"] = {"long"};
+  const auto questions =
+      questions_about(made_taxonomy(), Part::kTop, known, {guess("colour", "pink"), guess("colour", "azure")});
+  ASSERT_EQ(questions.size(), 3U);
+  EXPECT_EQ(questions[0].attribute->id, "colour");
+  ASSERT_EQ(questions[0].said.size(), 1U) << "there is no azure";
+  EXPECT_EQ(questions[1].attribute->id, "sub_colour");
+  EXPECT_EQ(questions[1].truth, Values{"white"}) << "red is the colour";
+  EXPECT_EQ(keys_for(questions[1]), (Keys{"Up", "Down", "2"}));
+  EXPECT_EQ(questions[2].truth, Values{"lace"});
+  KnownLabels of_photo;
+  of_photo["style"] = {"street"};
+  of_photo["gender"] = {"women"};
+  ASSERT_EQ(questions_about_photo(made_taxonomy(), of_photo).size(), 1U);
+}
+
+TEST(LabelKeys, EveryLabelIsLookedAtAndTakesItsKeys) {
+  const std::vector<LabelQuestion> questions = {question_of("colour", {"red"}, {guess("colour", "red")}),
+                                                question_of("material", {"lace"})};
+  LabelMemory memory;
+  const LabelWork work = label(questions, memory);
+  EXPECT_EQ(work.acts, (Acts{3, 0, 2, 0}));
+  EXPECT_EQ(work.keys, 3);
+  EXPECT_TRUE(memory.past(Part::kTop, "colour").last.empty()) << "nothing is remembered yet";
+  remember(work, memory);
+  EXPECT_EQ(memory.past(Part::kTop, "colour").last, Values{"red"});
+  EXPECT_EQ(memory.past(Part::kTop, "material").used, Values{"lace"});
+}
+
+}  // namespace
+}  // namespace jaedan::inference
