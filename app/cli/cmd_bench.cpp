@@ -4,6 +4,7 @@
 
 #include "app/bench/bench_infer.h"
 #include "app/cli/cmd_bench_clicks.h"
+#include "app/cli/cmd_bench_operator.h"
 #include "app/cli/cmd_bench_people.h"
 #include "app/cli/cmd_bench_studio.h"
 #include "app/cli/cmd_bench_train.h"
@@ -89,6 +90,9 @@ int cmd_bench(const Arguments& arguments) {
   if (!arguments.empty() && arguments.front() == "clicks") {
     return run_bench_clicks({arguments.begin() + 1, arguments.end()});
   }
+  if (!arguments.empty() && arguments.front() == "operator") {
+    return run_bench_operator({arguments.begin() + 1, arguments.end()});
+  }
   if (!arguments.empty() && arguments.front() == "studio") {
     return run_bench_studio({arguments.begin() + 1, arguments.end()});
   }
@@ -103,10 +107,11 @@ int cmd_bench(const Arguments& arguments) {
   bool json = false;
   app.add_option("WHAT", what,
                  "infer: the model, stage by stage, and its network beside Python's PyTorch; train: training, the same "
-                 "way (bench train --help); clicks: how many clicks a garment takes (bench clicks --help); studio: the "
-                 "window (bench studio --help); people: a team's project (bench people --help)")
+                 "way (bench train --help); clicks: how many clicks a garment takes (bench clicks --help); operator: "
+                 "how many seconds a photo takes (bench operator --help); studio: the window (bench studio --help); "
+                 "people: a team's project (bench people --help)")
       ->required()
-      ->check(CLI::IsMember({"infer", "train", "clicks", "studio", "people"}));
+      ->check(CLI::IsMember({"infer", "train", "clicks", "operator", "studio", "people"}));
   app.add_option("--photos", photos, "folder to measure with (default: the drawn demo photos)");
   app.add_option("--model", model, "model id (default: the built-in one)");
   app.add_option("--threads", threads, "photos at a time, and threads of the network (default: one a core)")

@@ -76,5 +76,50 @@ TEST(CliBench, ATeamIsMadeUpOnceAndMeasuredAgain) {
   EXPECT_NE(own.err.find("not made up to measure with"), std::string::npos) << own.err;
 }
 
+TEST(CliBench, APersonsSecondsAreCountedWithAndWithoutProposals) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(jaedan({"synth", folder / "drawn", "--count", "8", "--seed", "5"}).exit_code, 0);
+  const std::vector<std::string> words = {
+      "bench", "operator", "snapshot=" + (folder / "drawn"), "--split", "all", "--photos", "2", "--threads", "1"};
+  const auto with = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> all = words;
+    all.insert(all.end(), more.begin(), more.end());
+    return jaedan(all);
+  };
+  const std::string model = built_in_segmenter()["id"];
+  const ProgramResult result = with({"--before", model, "--json"});
+  ASSERT_EQ(result.exit_code, 0) << result.err;
+  const auto document = json_of(result);
+  EXPECT_EQ(document["photos"], 2);
+  EXPECT_GT(document["labels"], 0);
+  EXPECT_EQ(document["seconds_of"]["K"], 0.28);
+  ASSERT_EQ(document["rows"].size(), 4U) << result.out;
+  for (const auto& row : document["rows"]) {
+    const double mean = row["seconds_a_photo"]["mean"], looking = row["split"]["looking"];
+    EXPECT_GT(looking, 0) << row;
+    EXPECT_NEAR(mean, looking + double(row["split"]["masks"]) + double(row["split"]["labels"]), 1e-6) << row;
+    int garments = 0;
+    for (const auto& [way, count] : row["garments"].items()) garments += count.get<int>();
+    EXPECT_EQ(garments, document["garments"]) << row;
+    EXPECT_LE(row["seconds_a_photo"]["interval_95"][0], mean) << row;
+    EXPECT_GE(row["seconds_a_photo"]["interval_95"][1], mean) << row;
+  }
+  const auto &proposed = document["rows"][0], &by_hand = document["rows"][1], &clicked = document["rows"][2];
+  EXPECT_EQ(proposed["model"], model);
+  EXPECT_EQ(by_hand["garments"]["drawn"], document["garments"]);
+  EXPECT_EQ(by_hand["ratio_to_by_hand"], 1.0);
+  EXPECT_LE(clicked["ratio_to_by_hand"], 1.0) << "who may click may also draw";
+  // The same model once more takes the same person as long.
+  EXPECT_EQ(document["rows"][3]["seconds_a_photo"], proposed["seconds_a_photo"]);
+
+  const ProgramResult said = with({});
+  EXPECT_EQ(said.exit_code, 0) << said.err;
+  EXPECT_NE(said.out.find("Card, Moran and Newell"), std::string::npos) << said.out;
+  EXPECT_NE(said.out.find("of the time by hand"), std::string::npos) << said.out;
+  EXPECT_EQ(with({"--before", "segmenter-none"}).exit_code, 3);
+  EXPECT_EQ(with({"--jitter", "2"}).exit_code, 2);
+  EXPECT_NE(jaedan({"bench", "operator", "ccp=/nowhere", "--json"}).exit_code, 0);
+}
+
 }  // namespace
 }  // namespace jaedan::testing

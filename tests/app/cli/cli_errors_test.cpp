@@ -178,6 +178,7 @@ TEST(ErrorsAsJson, AlsoOfUsageAndOfVerbsThatAreNotThere) {
        std::vector<std::vector<std::string>>{{"frobnicate", "--json"},
                                              {"export", "--json"},
                                              {"bench", "clicks", "--json"},
+                                             {"bench", "operator", "--json"},
                                              {"models", "show", "--json"},
                                              {"synth", "/tmp/never", "--count", "none", "--json"},
                                              {"segment", "/nowhere.jpg", "--click", "a,b", "--json"},
