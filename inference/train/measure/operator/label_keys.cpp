@@ -1,7 +1,9 @@
 #include "inference/train/measure/operator/label_keys.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
+#include <utility>
 
 #include "labeling/base/korean_search.h"
 
@@ -48,72 +50,75 @@ std::vector<Offered> offered_to(const LabelQuestion& question, const LabelMemory
   return offered;
 }
 
-/// Chooses values of one question, one after the other.
+/// Chooses values of one question, one after the other. What was chosen has the first digits from then on.
 class Chooser {
  public:
-  /// `given`: what a model says already; its page is the one that is shown.
-  Chooser(const LabelQuestion& question, const LabelMemory::Past& past, const Values& given)
-      : offered_(offered_to(question, past)) {
-    const auto is_given = [&](const Offered& one) { return holds(given, one.id); };
-    const auto first = std::find_if(offered_.begin(), offered_.end(), is_given);
-    if (first != offered_.end()) page_ = static_cast<int>(first - offered_.begin()) / kPerPage;
-  }
+  /// `given`: what a model says already; the page that is shown is where that stands.
+  Chooser(const LabelQuestion& question, LabelMemory::Past past, Values given)
+      : question_(question), past_(std::move(past)), given_(std::move(given)) {}
 
-  /// Chooses `values`, all of them offered; those that come twice are taken and given back. `ends`: the last of them is
-  /// said to be the last.
-  KeyNames choose(const Values& values, bool ends) const {
-    KeyNames by_digits = press_digits(values), by_letters = type(values);
-    KeyNames& fewest = by_letters.empty() || key_count(by_digits) <= key_count(by_letters) ? by_digits : by_letters;
-    if (ends && !fewest.empty()) fewest.back() = "Shift+" + fewest.back();
-    return std::move(fewest);
+  /// Chooses `values`, all of them offered, the nearest first; those that come twice are taken and given back. `ends`:
+  /// the last of them is said to be the last.
+  KeyNames choose(Values values, bool ends) {
+    KeyNames keys;
+    while (!values.empty()) {
+      std::size_t nearest = 0;
+      Pick pick;
+      for (std::size_t i = 0; i < values.size(); ++i) {
+        Pick one = quickest(values[i]);
+        if (i == 0 || one.keys.size() < pick.keys.size()) nearest = i, pick = std::move(one);
+      }
+      keys.insert(keys.end(), pick.keys.begin(), pick.keys.end());
+      take(values[nearest], pick.page);
+      values.erase(values.begin() + static_cast<std::ptrdiff_t>(nearest));
+    }
+    if (ends && !keys.empty()) keys.back() = "Shift+" + keys.back();
+    return keys;
   }
 
  private:
-  int place_of(const std::string& value) const {
-    const auto found =
-        std::find_if(offered_.begin(), offered_.end(), [&](const Offered& one) { return one.id == value; });
-    return static_cast<int>(found - offered_.begin());
-  }
-
-  KeyNames press_digits(const Values& values) const {
-    const int pages = (static_cast<int>(offered_.size()) + kPerPage - 1) / kPerPage;
-    std::vector<std::pair<int, int>> wanted;  // pages to turn, digit
-    for (const std::string& value : values) {
-      const int place = place_of(value);
-      wanted.emplace_back((place / kPerPage - page_ + pages) % pages, place % kPerPage + 1);
-    }
-    std::sort(wanted.begin(), wanted.end());
+  struct Pick {
     KeyNames keys;
-    int turned = 0;
-    for (const auto& [turn, digit] : wanted) {
-      for (; turned < turn; ++turned) keys.emplace_back("0");
-      keys.push_back(std::to_string(digit));
-    }
-    return keys;
+    std::optional<int> page;  ///< that stays shown; none: the one with what is given
+  };
+
+  Pick quickest(const std::string& value) const {
+    const std::vector<Offered> offered = offered_to(question_, past_);
+    const auto is_it = [&](const Offered& one) { return one.id == value; };
+    const auto place = static_cast<int>(std::find_if(offered.begin(), offered.end(), is_it) - offered.begin());
+    Pick by_digit = press(offered, place);
+    const KeyNames by_letters = type(offered, place);
+    const bool types = !by_letters.empty() && by_letters.size() < by_digit.keys.size();
+    return types ? Pick{by_letters, std::nullopt} : by_digit;
   }
 
-  /// Empty when one of them cannot be typed.
-  KeyNames type(const Values& values) const {
-    KeyNames keys;
-    for (const std::string& value : values) {
-      const KeyNames more = type_one(place_of(value));
-      if (more.empty()) return {};
-      keys.insert(keys.end(), more.begin(), more.end());
-    }
-    return keys;
+  int shown_page(const std::vector<Offered>& offered) const {
+    if (page_) return *page_;
+    const auto is_given = [&](const Offered& one) { return holds(given_, one.id); };
+    const auto first = std::find_if(offered.begin(), offered.end(), is_given);
+    return first == offered.end() ? 0 : static_cast<int>(first - offered.begin()) / kPerPage;
   }
 
-  KeyNames type_one(int place) const {
-    const Offered& wanted = offered_[static_cast<std::size_t>(place)];
+  Pick press(const std::vector<Offered>& offered, int place) const {
+    const int pages = (static_cast<int>(offered.size()) + kPerPage - 1) / kPerPage, page = place / kPerPage;
+    Pick pick;
+    pick.keys.assign(static_cast<std::size_t>((page - shown_page(offered) + pages) % pages), "0");
+    pick.keys.push_back(std::to_string(place % kPerPage + 1));
+    pick.page = page;
+    return pick;
+  }
+
+  /// Empty when it cannot be typed.
+  static KeyNames type(const std::vector<Offered>& offered, int place) {
     std::string typed;
     KeyNames keys;
-    for (char letter : wanted.english) {
+    for (char letter : offered[static_cast<std::size_t>(place)].english) {
       if (letter == ' ' || letter == '-') continue;  // the search passes over them
       if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
       if (letter < 'a' || letter > 'z') break;
       typed += letter;
       keys.emplace_back(1, letter);
-      const auto before = std::count_if(offered_.begin(), offered_.begin() + place, [&](const Offered& one) {
+      const auto before = std::count_if(offered.begin(), offered.begin() + place, [&](const Offered& one) {
         return matches_typed(one.english, typed) || matches_typed(one.korean, typed);
       });
       if (before >= kPerPage) continue;
@@ -123,8 +128,24 @@ class Chooser {
     return {};
   }
 
-  const std::vector<Offered> offered_;
-  int page_ = 0;
+  /// A value that is the person's own already is given back.
+  void take(const std::string& value, std::optional<int> page) {
+    page_ = page;
+    const auto drop = [&](Values& values) { values.erase(std::find(values.begin(), values.end(), value)); };
+    if (holds(own_, value)) {
+      drop(own_), drop(given_);
+      return;
+    }
+    own_.push_back(value);
+    if (!holds(given_, value)) given_.push_back(value);
+    if (!holds(past_.used, value)) past_.used.push_back(value);
+  }
+
+  const LabelQuestion& question_;
+  LabelMemory::Past past_;
+  Values given_;             ///< by whomever
+  Values own_;               ///< of these: by the person
+  std::optional<int> page_;  ///< that is shown whatever is given
 };
 
 void keep_fewest(LabelAnswer answer, std::optional<LabelAnswer>& fewest) {
@@ -142,9 +163,11 @@ LabelAnswer answer_one(const LabelQuestion& question, const LabelMemory::Past& p
     const bool second = !guess.alternatives.empty() && holds(truth, guess.alternatives.front().value);
     if (second) return {{"Right"}, {guess.alternatives.front().value}};
   }
-  const Chooser chooser(question, past, values_of(question.said, question.attribute->id));
+  const Values given = values_of(question.said, question.attribute->id);
   std::optional<LabelAnswer> fewest;
-  for (const std::string& value : truth) keep_fewest({chooser.choose({value}, false), {value}}, fewest);
+  for (const std::string& value : truth) {
+    keep_fewest({Chooser(question, past, given).choose({value}, false), {value}}, fewest);
+  }
   return std::move(*fewest);
 }
 

@@ -61,7 +61,7 @@ TEST(LabelKeys, AnyOfTwoTruthsWillDo) {
 
 TEST(LabelKeys, OfSeveralValuesTheLastIsSaidToBeTheLast) {
   EXPECT_EQ(keys_for(question_of("material", {"lace"})), Keys{"Shift+3"});
-  EXPECT_EQ(keys_for(question_of("material", {"denim", "cotton"})), (Keys{"1", "Shift+4"}));
+  EXPECT_EQ(keys_for(question_of("material", {"denim", "cotton"})), (Keys{"4", "Shift+1"}));
   EXPECT_EQ(key_count({"1", "Shift+4"}), 3);
   const AttributeValues cotton = {guess("material", "cotton")};
   EXPECT_EQ(keys_for(question_of("material", {"cotton"}, cotton)), Keys{"Enter"});
@@ -71,6 +71,18 @@ TEST(LabelKeys, OfSeveralValuesTheLastIsSaidToBeTheLast) {
   LabelMemory memory;
   memory.remember(Part::kTop, "material", {"denim", "cotton"});
   EXPECT_EQ(keys_for(question_of("material", {"cotton", "denim"}), memory), Keys{"Enter"});
+}
+
+TEST(LabelKeys, WhatWasChosenHasTheFirstDigitFromThenOn) {
+  TaxonomyAttribute print = *made_taxonomy().attribute("colour");
+  print.id = "print", print.multiple = true;
+  // khaki on the second page, then mint beside it; mint stays where it was, for khaki came from before it.
+  const LabelQuestion two{&print, Part::kTop, {}, {"khaki", "mint"}, {}};
+  EXPECT_EQ(keys_for(two), (Keys{"0", "2", "Shift+3"}));
+  // black has moved one place on when mint is first.
+  LabelMemory memory;
+  memory.remember(Part::kTop, "print", {"mint"});
+  EXPECT_EQ(keys_for({&print, Part::kTop, {}, {"mint", "black"}, {}}, memory), (Keys{"1", "Shift+2"}));
 }
 
 TEST(LabelKeys, WhatMostGarmentsHaveNoneOfIsGoneBackTo) {
