@@ -76,6 +76,7 @@ class Person {
       table.photos = static_cast<int>(works.size());
       for (const PhotoWork& work : works) {
         table.garments += static_cast<int>(work.garments.size()), table.labels += work.label_count();
+        for (const std::string& attribute : work.left_out) ++table.left_out[attribute];
       }
     }
     table.rows.push_back(std::move(row));

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -64,6 +65,8 @@ struct OperatorBench {
   int photos = 0;
   int garments = 0;
   int labels = 0;
+  /// Labels by attribute that nobody is asked for, as the vocabulary has no word for what is true.
+  std::map<std::string, int> left_out;
   std::vector<OperatorRow> rows;  ///< the model's, by hand, clicks without proposals, the model before (if any)
   std::string not_compared;       ///< why the model before is missing
 };

@@ -91,6 +91,11 @@ void print_operator(const bench::OperatorBench& bench) {
       inference::kKeySeconds, inference::kPointSeconds, inference::kThinkSeconds, inference::kButtonSeconds);
   print_seconds(bench);
   print_ways(bench);
+  if (!bench.left_out.empty()) std::printf("not asked, for want of a word:");
+  for (const auto& [attribute, count] : bench.left_out) {
+    std::printf(" %s %d%s", one_line(attribute).c_str(), count,
+                attribute == bench.left_out.rbegin()->first ? "\n" : ",");
+  }
   const double ratio = bench.rows.front().ratio;
   std::printf("%s takes %.0f %% of the time by hand; at most %.0f %% is asked%s\n", one_line(bench.model_id).c_str(),
               100 * ratio, 100 * bench::kMostOfByHand, ratio <= bench::kMostOfByHand ? "" : ": too much");
@@ -152,6 +157,7 @@ int run_bench_operator(const Arguments& arguments) {
               {"photos", bench->photos},
               {"garments", bench->garments},
               {"labels", bench->labels},
+              {"labels_left_out", bench->left_out},
               {"seconds_of", model_json()},
               {"rows", std::move(rows)},
               {"most_of_by_hand", bench::kMostOfByHand},

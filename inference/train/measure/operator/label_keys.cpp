@@ -25,10 +25,6 @@ bool are_same(Values a, Values b) {
   return a == b;
 }
 
-bool may_be_said_of(const TaxonomyValue& value, std::optional<Part> part) {
-  return !part || std::find(value.parts.begin(), value.parts.end(), *part) != value.parts.end();
-}
-
 /// What a person chooses from, in the order of the screen.
 struct Offered {
   std::string id;
@@ -39,7 +35,7 @@ struct Offered {
 std::vector<Offered> offered_to(const LabelQuestion& question, const LabelMemory::Past& past) {
   std::vector<Offered> offered;
   for (const TaxonomyValue& value : question.attribute->values) {
-    const bool fits = value.id != question.taken && may_be_said_of(value, question.part);
+    const bool fits = value.id != question.taken && may_answer(value, question.part);
     if (fits) offered.push_back({value.id, value.english, value.korean});
   }
   offered.push_back({std::string(kNotSure), "not sure", ""});
@@ -152,18 +148,23 @@ void keep_fewest(LabelAnswer answer, std::optional<LabelAnswer>& fewest) {
   if (!fewest || key_count(answer.keys) < key_count(fewest->keys)) fewest = std::move(answer);
 }
 
+/// What Enter and the key of the second guess take.
+const AttributeValues& shown_words(const LabelQuestion& question) {
+  return question.words.said.empty() ? question.words.guesses : question.words.said;
+}
+
 LabelAnswer answer_one(const LabelQuestion& question, const LabelMemory::Past& past) {
   const Values& truth = question.truth;
-  if (question.said.empty()) {
-    const bool is_as_before = past.last.size() == 1 && holds(truth, past.last.front());
-    if (is_as_before && past.last.front() != question.taken) return {{"Enter"}, past.last};
-  } else {
-    const AttributeValue& guess = question.said.front();
+  if (const AttributeValues& shown = shown_words(question); !shown.empty()) {
+    const AttributeValue& guess = shown.front();
     if (holds(truth, guess.value)) return {{"Enter"}, {guess.value}};
     const bool second = !guess.alternatives.empty() && holds(truth, guess.alternatives.front().value);
     if (second) return {{"Right"}, {guess.alternatives.front().value}};
+  } else {
+    const bool is_as_before = past.last.size() == 1 && holds(truth, past.last.front());
+    if (is_as_before && past.last.front() != question.taken) return {{"Enter"}, past.last};
   }
-  const Values given = values_of(question.said, question.attribute->id);
+  const Values given = values_of(question.words.said, question.attribute->id);
   std::optional<LabelAnswer> fewest;
   for (const std::string& value : truth) {
     keep_fewest({Chooser(question, past, given).choose({value}, false), {value}}, fewest);
@@ -173,9 +174,10 @@ LabelAnswer answer_one(const LabelQuestion& question, const LabelMemory::Past& p
 
 LabelAnswer answer_several(const LabelQuestion& question, const LabelMemory::Past& past) {
   const Values& truth = question.truth;
-  const Values given = values_of(question.said, question.attribute->id);
-  if (are_same(given.empty() ? past.last : given, truth)) return {{"Enter"}, truth};
+  const Values shown = values_of(shown_words(question), question.attribute->id);
+  if (are_same(shown.empty() ? past.last : shown, truth)) return {{"Enter"}, truth};
   // What is missing is chosen; what is wrong is taken, which makes it the person's own, and then given back.
+  const Values given = values_of(question.words.said, question.attribute->id);
   Values changed;
   std::copy_if(truth.begin(), truth.end(), std::back_inserter(changed),
                [&](const std::string& value) { return !holds(given, value); });
@@ -193,36 +195,6 @@ LabelAnswer answer_several(const LabelQuestion& question, const LabelMemory::Pas
   return std::move(*fewest);
 }
 
-/// What is the colour is no sub-colour, and so with the styles.
-std::string_view other_of(std::string_view attribute) {
-  if (attribute == attribute::kSubColour) return attribute::kColour;
-  if (attribute == attribute::kSubStyle) return attribute::kStyle;
-  return {};
-}
-
-void ask(const TaxonomyAttribute& attribute, std::optional<Part> part, const KnownLabels& known,
-         const AttributeValues& said, std::vector<LabelQuestion>& questions) {
-  const auto answers = known.find(attribute.id);
-  if (answers == known.end()) return;
-  LabelQuestion question{&attribute, part, {}, {}, {}};
-  if (const auto other = known.find(other_of(attribute.id)); other != known.end() && !other->second.empty()) {
-    question.taken = other->second.front();
-  }
-  const auto fits = [&](const std::string& id) {
-    const TaxonomyValue* value = attribute.value(id);
-    return value != nullptr && id != question.taken && may_be_said_of(*value, part);
-  };
-  for (const std::string& value : answers->second) {
-    if (fits(value) && !holds(question.truth, value)) question.truth.push_back(value);
-  }
-  if (question.truth.empty()) return;
-  for (const AttributeValue& value : said) {
-    const bool is_new = !holds(values_of(question.said, attribute.id), value.value);
-    if (value.attribute == attribute.id && fits(value.value) && is_new) question.said.push_back(value);
-  }
-  questions.push_back(std::move(question));
-}
-
 }  // namespace
 
 int key_count(const std::vector<std::string>& keys) {
@@ -232,7 +204,7 @@ int key_count(const std::vector<std::string>& keys) {
 }
 
 const LabelMemory::Past& LabelMemory::past(std::optional<Part> part, const std::string& attribute) const {
-  static const Past kNothing;
+  static const Past kNothing = {};
   const auto found = past_.find({part, attribute});
   return found == past_.end() ? kNothing : found->second;
 }
@@ -249,44 +221,11 @@ LabelAnswer answer_by_keys(const LabelQuestion& question, const LabelMemory& mem
   const LabelMemory::Past& past = memory.past(question.part, question.attribute->id);
   LabelAnswer answer = question.attribute->multiple ? answer_several(question, past) : answer_one(question, past);
   // Label mode passes over what most garments have none of: back to the question before, and on to this one.
-  if (question.attribute->optional && question.said.empty()) {
+  if (question.attribute->optional && question.words.said.empty()) {
     const KeyNames back = {"Up", "Down"};
     answer.keys.insert(answer.keys.begin(), back.begin(), back.end());
   }
   return answer;
-}
-
-std::vector<LabelQuestion> questions_about(const Taxonomy& taxonomy, Part part, const KnownLabels& known,
-                                           const AttributeValues& said) {
-  std::vector<LabelQuestion> questions;
-  for (const TaxonomyAttribute* attribute : taxonomy.attributes_for(part)) {
-    ask(*attribute, part, known, said, questions);
-  }
-  return questions;
-}
-
-std::vector<LabelQuestion> questions_about_photo(const Taxonomy& taxonomy, const KnownLabels& known) {
-  std::vector<LabelQuestion> questions;
-  for (const TaxonomyAttribute* attribute : taxonomy.image_attributes()) {
-    ask(*attribute, std::nullopt, known, {}, questions);
-  }
-  return questions;
-}
-
-LabelWork label(const std::vector<LabelQuestion>& questions, const LabelMemory& memory) {
-  LabelWork work;
-  for (const LabelQuestion& question : questions) {
-    LabelAnswer answer = answer_by_keys(question, memory);
-    const int keys = key_count(answer.keys);
-    work.keys += keys;
-    work.acts += act::kLabel + Acts{keys, 0, 0, 0};
-    work.said.push_back({question.part, question.attribute->id, std::move(answer.values)});
-  }
-  return work;
-}
-
-void remember(const LabelWork& work, LabelMemory& memory) {
-  for (const LabelWork::Said& said : work.said) memory.remember(said.part, said.attribute, said.values);
 }
 
 }  // namespace jaedan::inference

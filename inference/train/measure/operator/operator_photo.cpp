@@ -19,8 +19,8 @@ namespace {
 struct ProposedPart {
   Part part = Part::kTop;
   int garments = 0;
-  Mask mask;             ///< of all of them
-  AttributeValues said;  ///< of the first, the main figure's
+  Mask mask;         ///< of all of them
+  ModelWords words;  ///< of the first, the main figure's
 };
 
 struct TrueGarment {
@@ -36,7 +36,7 @@ std::vector<ProposedPart> parts_proposed(const Reading& reading, const Image& ph
     const auto of_part = [&](const ProposedPart& known) { return known.part == proposal.part; };
     auto found = std::find_if(parts.begin(), parts.end(), of_part);
     if (found == parts.end()) {
-      parts.push_back({proposal.part, 0, Mask::of_size(photo.width, photo.height), proposal.attributes});
+      parts.push_back({proposal.part, 0, Mask::of_size(photo.width, photo.height), {proposal.attributes, {}}});
       found = std::prev(parts.end());
     }
     ++found->garments;
@@ -127,9 +127,10 @@ class PhotoSearch {
     return !may_be_there;
   }
 
-  LabelWork labels_of(Part part, const AttributeValues& said) const {
-    const KnownLabels& known = item_.known[static_cast<std::size_t>(place_of(part))];
-    return label(questions_about(taxonomy_, part, known, said), memory_);
+  const KnownLabels& known_of(Part part) const { return item_.known[static_cast<std::size_t>(place_of(part))]; }
+
+  LabelWork labels_of(Part part, const ModelWords& words) const {
+    return label(questions_about(taxonomy_, part, known_of(part), words), memory_);
   }
 
   GarmentWork made(std::size_t t, GarmentWay way, Acts outline, LabelWork labels) const {
@@ -147,7 +148,7 @@ class PhotoSearch {
     for (const ProposedPart& source : proposed) {
       const bool same = source.part == truth_[t].part;
       std::vector<GarmentWork>& ways = garment.from_source.emplace_back();
-      const LabelWork labels = labels_of(truth_[t].part, source.said);
+      const LabelWork labels = labels_of(truth_[t].part, source.words);
       if (is_right(truth_[t].mask, source.mask, rules_)) {
         ways.push_back(made(t, GarmentWay::kKept, {}, labels));
         some_right = some_right || same;
@@ -206,8 +207,15 @@ class PhotoSearch {
   }
 
   void label_photo(PhotoWork& work) const {
-    work.labels = label(questions_about_photo(taxonomy_, item_.of_photo), memory_);
+    const auto questions = questions_about_photo(taxonomy_, item_.of_photo, {});
+    work.labels = label(questions, memory_);
     if (work.label_count() > 0) work.label_mode = act::kBeginLabels;
+    work.left_out = left_out_of(questions, item_.of_photo);
+    for (const TrueGarment& garment : truth_) {
+      const KnownLabels& known = known_of(garment.part);
+      const auto more = left_out_of(questions_about(taxonomy_, garment.part, known, {}), known);
+      work.left_out.insert(work.left_out.end(), more.begin(), more.end());
+    }
   }
 
   const TrainingItem& item_;

@@ -8,7 +8,7 @@
 
 #include "inference/clicks/interactive.h"
 #include "inference/train/data/training_item.h"
-#include "inference/train/measure/operator/label_keys.h"
+#include "inference/train/measure/operator/label_work.h"
 #include "inference/train/measure/operator/mask_ways.h"
 #include "inference/train/measure/operator/operator_costs.h"
 #include "labeling/base/result.h"
@@ -58,6 +58,8 @@ struct PhotoWork {
   LabelWork labels;  ///< of the photo itself
   Acts label_mode;   ///< what begins it; nothing where there is nothing to say
   std::vector<GarmentWork> garments;
+  /// The attribute of each label, of the garments and of the photo, that the taxonomy has no word for; nobody is asked.
+  std::vector<std::string> left_out;
 
   double looking_seconds() const { return looking.seconds(); }
   double mask_seconds() const;   ///< outlines and proposals

@@ -87,7 +87,7 @@ void press_key(NullWindow& window, std::string key) {
 /// Presses the counted keys one after the other; what was said at the end, and that the next question is asked.
 void expect_answered(const inference::LabelQuestion& question, const Words& used_before) {
   NullWindow window({Language::kEnglish});
-  const auto asked = std::make_shared<AskedTop>(question.said);
+  const auto asked = std::make_shared<AskedTop>(question.words.said);
   inference::LabelMemory memory;
   for (const std::string& value : used_before) {
     memory.remember(Part::kTop, question.attribute->id, {value});
@@ -125,10 +125,10 @@ TEST(LabelKeys, AnswerEveryQuestionThatHasOneValue) {
       expect_answered(open, {truth});
       expect_answered(open, {truth, truth == last ? first : last});
     }
-    expect_answered({attribute, Part::kTop, {guessed(attribute->id, last)}, {last}, {}}, {});
-    expect_answered({attribute, Part::kTop, {guessed(attribute->id, last, first)}, {first}, {}}, {});
-    expect_answered({attribute, Part::kTop, {guessed(attribute->id, last)}, {first}, {}}, {});
-    expect_answered({attribute, Part::kTop, {guessed(attribute->id, first)}, {last}, {}}, {middle});
+    expect_answered({attribute, Part::kTop, {{guessed(attribute->id, last)}, {}}, {last}, {}}, {});
+    expect_answered({attribute, Part::kTop, {{guessed(attribute->id, last, first)}, {}}, {first}, {}}, {});
+    expect_answered({attribute, Part::kTop, {{guessed(attribute->id, last)}, {}}, {first}, {}}, {});
+    expect_answered({attribute, Part::kTop, {{guessed(attribute->id, first)}, {}}, {last}, {}}, {middle});
   }
 }
 
@@ -140,8 +140,8 @@ TEST(LabelKeys, AnswerEveryQuestionThatHasSeveralValues) {
     for (const Words& truth : {Words{last}, Words{first, last}, Words{last, middle}}) {
       expect_answered({attribute, Part::kTop, {}, truth, {}}, {});
       expect_answered({attribute, Part::kTop, {}, truth, {}}, {last});
-      expect_answered({attribute, Part::kTop, {guessed(attribute->id, last)}, truth, {}}, {});
-      expect_answered({attribute, Part::kTop, {guessed(attribute->id, first)}, truth, {}}, {});
+      expect_answered({attribute, Part::kTop, {{guessed(attribute->id, last)}, {}}, truth, {}}, {});
+      expect_answered({attribute, Part::kTop, {{guessed(attribute->id, first)}, {}}, truth, {}}, {});
     }
   }
 }

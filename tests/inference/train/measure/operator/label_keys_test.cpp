@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "inference/train/measure/operator/label_work.h"
 #include "tests/inference/train/measure/operator/made_photo.h"
 
 namespace jaedan::inference {
@@ -11,7 +12,7 @@ using Keys = std::vector<std::string>;
 using Values = std::vector<std::string>;
 
 LabelQuestion question_of(const std::string& attribute, const Values& truth, const AttributeValues& said = {}) {
-  return {made_taxonomy().attribute(attribute), Part::kTop, said, truth, {}};
+  return {made_taxonomy().attribute(attribute), Part::kTop, {said, {}}, truth, {}};
 }
 
 Keys keys_for(const LabelQuestion& question, const LabelMemory& memory = {}) {
@@ -23,6 +24,24 @@ TEST(LabelKeys, AGuessTakesEnterAndTheSecondOneItsKey) {
   const LabelQuestion wavers = question_of("colour", {"red"}, {guess("colour", "pink", "red")});
   EXPECT_EQ(keys_for(wavers), Keys{"Right"});
   EXPECT_EQ(answer_by_keys(wavers, {}).values, Values{"red"});
+}
+
+TEST(LabelKeys, WhatIsGuessedAndNotFilledInTakesEnterAsWellAndTurnsNoPage) {
+  LabelQuestion question = question_of("colour", {"red"});
+  question.words.guesses = {guess("colour", "red")};
+  EXPECT_EQ(keys_for(question), Keys{"Enter"});
+  question.words.guesses = {guess("colour", "mint", "red")};
+  EXPECT_EQ(keys_for(question), Keys{"Right"});
+  question.words.guesses = {guess("colour", "mint")};
+  EXPECT_EQ(keys_for(question), Keys{"4"});
+  LabelMemory memory;
+  memory.remember(Part::kTop, "colour", {"red"});
+  EXPECT_EQ(keys_for(question, memory), Keys{"1"}) << "Enter would take the guess";
+  question = question_of("material", {"knit", "lace"});
+  question.words.guesses = {guess("material", "lace"), guess("material", "knit")};
+  EXPECT_EQ(keys_for(question), Keys{"Enter"});
+  question.words.guesses = {guess("material", "lace")};
+  EXPECT_EQ(keys_for(question), (Keys{"2", "Shift+3"}));
 }
 
 TEST(LabelKeys, ADigitTakesAValueAndNoughtTurnsThePage) {
@@ -97,10 +116,10 @@ TEST(LabelKeys, QuestionsAreWhatIsKnownAndMayBeSaid) {
   known["colour"] = {"red"};
   known["sleeve_length"] = {"long"};
   const auto questions =
-      questions_about(made_taxonomy(), Part::kTop, known, {guess("colour", "pink"), guess("colour", "azure")});
+      questions_about(made_taxonomy(), Part::kTop, known, {{guess("colour", "pink"), guess("colour", "azure")}, {}});
   ASSERT_EQ(questions.size(), 3U);
   EXPECT_EQ(questions[0].attribute->id, "colour");
-  ASSERT_EQ(questions[0].said.size(), 1U) << "there is no azure";
+  ASSERT_EQ(questions[0].words.said.size(), 1U) << "there is no azure";
   EXPECT_EQ(questions[1].attribute->id, "sub_colour");
   EXPECT_EQ(questions[1].truth, Values{"white"}) << "red is the colour";
   EXPECT_EQ(keys_for(questions[1]), (Keys{"Up", "Down", "2"}));
@@ -108,7 +127,10 @@ TEST(LabelKeys, QuestionsAreWhatIsKnownAndMayBeSaid) {
   KnownLabels of_photo;
   of_photo["style"] = {"street"};
   of_photo["gender"] = {"women"};
-  ASSERT_EQ(questions_about_photo(made_taxonomy(), of_photo).size(), 1U);
+  const auto asked = questions_about_photo(made_taxonomy(), of_photo, {});
+  ASSERT_EQ(asked.size(), 1U);
+  EXPECT_EQ(left_out_of(asked, of_photo), Values{"gender"});
+  EXPECT_EQ(left_out_of(questions, known), Values{"sleeve_length"});
 }
 
 TEST(LabelKeys, EveryLabelIsLookedAtAndTakesItsKeys) {
