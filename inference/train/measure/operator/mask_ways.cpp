@@ -8,15 +8,42 @@
 
 #include "inference/clicks/click_outline.h"
 #include "inference/garments/mask_bounds.h"
+#include "inference/garments/postprocess.h"
 #include "inference/garments/segmentation_classes.h"
 #include "inference/train/data/pieces.h"
 
 namespace jaedan::inference {
 namespace {
 
-constexpr int kTriangle = 3;           // vertices of a garment that is too small for an outline
+constexpr Acts kTriangle = 3 * act::kVertex + act::kFinish;  // a garment that is too small for an outline
+// Of the garment: smaller pieces and holes are passed over where that leaves it right, and the cheapest is drawn.
+constexpr double kPassedOver[] = {0, 0.003, 0.01, 0.03, 0.1};
+constexpr double kFinerStep = 0.02;    // of the IoU that is asked of the outline of what is left
 constexpr double kBrushedDepth = 0.5;  // of the deepest place: the stroke's ends lie no nearer to the error's border
 constexpr double kLeastGainByStroke = 1e-4;  // of IoU
+
+/// The known pixels of the garment, without pieces and holes below this share of it.
+Mask without_small(const Mask& truth, double share) {
+  static_assert(kPiecePixel == mask_value(Part::kOuter), "a piece passes for a part");
+  RegionRules rules;
+  rules.least_garment_share = 0;
+  rules.least_piece_share = rules.largest_hole_share = share;
+  Mask rough = truth;
+  clean_parts(rough, rules);
+  return rough;
+}
+
+/// Ring by ring round `rough`, which leaves something of `truth` out; nothing when that leaves too much out.
+std::optional<Acts> go_round(const Mask& rough, const Mask& truth, const MaskRules& rules) {
+  for (double asked = rules.least_iou / click_iou(truth, rough); asked < 1; asked += kFinerStep) {
+    const Region outline = click_outline(rough, asked);
+    if (outline.empty() || !is_right(truth, rasterize(outline, truth.width, truth.height), rules)) continue;
+    Acts acts = static_cast<int>(outline.rings.size() - 1) * act::kFurtherRing;
+    for (const Ring& ring : outline.rings) acts += static_cast<int>(ring.size()) * act::kVertex + act::kFinish;
+    return acts;
+  }
+  return std::nullopt;
+}
 
 /// An error in one piece, and whether it is missing or too much.
 struct ErrorPiece {
@@ -75,15 +102,16 @@ bool is_right(const Mask& truth, const Mask& mask, const MaskRules& rules) {
 }
 
 Acts draw_by_hand(const Mask& truth, const MaskRules& rules) {
-  Mask wanted = truth;
-  for (std::uint8_t& pixel : wanted.pixels) pixel = pixel == kPiecePixel ? kInside : 0;
-  const Region outline = click_outline(wanted, rules.least_iou);
-  Acts acts;
-  for (std::size_t ring = 0; ring < outline.rings.size(); ++ring) {
-    if (ring > 0) acts += act::kFurtherRing;
-    acts += static_cast<int>(outline.rings[ring].size()) * act::kVertex + act::kFinish;
+  std::optional<Acts> quickest;
+  Mask before;
+  for (const double share : kPassedOver) {
+    Mask rough = without_small(truth, share);
+    if (rough.pixels == before.pixels) continue;
+    const auto acts = go_round(rough, truth, rules);
+    if (acts && (!quickest || acts->seconds() < quickest->seconds())) quickest = acts;
+    before = std::move(rough);
   }
-  return outline.empty() ? kTriangle * act::kVertex + act::kFinish : acts;
+  return quickest.value_or(kTriangle);
 }
 
 Result<std::optional<Acts>> click_until_right(InteractiveSegmenter& segmenter, EncodedPhoto& photo, const Mask& truth,

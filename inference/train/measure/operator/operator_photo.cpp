@@ -69,7 +69,11 @@ class PhotoSearch {
         memory_(memory),
         frame_(click_frame_of(item.photo.width, item.photo.height)),
         truth_(true_garments(item, frame_)),
-        from_nothing_(truth_.size()) {}
+        from_nothing_(truth_.size()) {
+    for (const TrueGarment& garment : truth_) {
+      drawn_.push_back(act::kBeginGarment + draw_by_hand(garment.mask, rules));
+    }
+  }
 
   Result<PhotoWork> run() {
     JAEDAN_RETURN_IF_ERROR(look());
@@ -118,8 +122,7 @@ class PhotoSearch {
 
   /// A proposal of a part that is not there; that of one that is there is wanted only when something comes of it.
   bool is_unwanted(Part part) const {
-    const auto is_it = [part](const TrueGarment& garment) { return garment.part == part; };
-    if (std::any_of(truth_.begin(), truth_.end(), is_it)) return true;
+    if (is_true_part(part)) return true;
     const auto at = static_cast<std::size_t>(place_of(part));
     const auto& pixels = item_.labels.pixels;
     const bool may_be_there = item_.without_mask[at] || item_.present[at] != 0 ||
@@ -142,8 +145,7 @@ class PhotoSearch {
     const std::vector<ProposedPart>& proposed = readings_[reading];
     const LabelWork unguessed = labels_of(truth_[t].part, {});
     PlannedGarment garment;
-    garment.from_nothing.push_back(
-        made(t, GarmentWay::kDrawn, act::kBeginGarment + draw_by_hand(truth_[t].mask, rules_), unguessed));
+    garment.from_nothing.push_back(made(t, GarmentWay::kDrawn, drawn_[t], unguessed));
     bool some_right = false;
     for (const ProposedPart& source : proposed) {
       const bool same = source.part == truth_[t].part;
@@ -228,6 +230,7 @@ class PhotoSearch {
   const std::vector<TrueGarment> truth_;
   std::vector<std::vector<ProposedPart>> readings_;  ///< what each proposes; one that proposes nothing at the least
   std::unique_ptr<EncodedPhoto> encoded_;            ///< when it was first clicked on
+  std::vector<Acts> drawn_;                          ///< by garment: what drawing it takes
   /// By garment and clicks, once it was tried; the same whichever reading is shown.
   std::vector<std::optional<std::vector<GarmentWork>>> from_nothing_;
 };

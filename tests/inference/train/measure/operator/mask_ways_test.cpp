@@ -35,6 +35,20 @@ TEST(MaskWays, DrawingSetsFewVerticesAndGoesRoundEveryPiece) {
   EXPECT_GE(draw_by_hand(square, fine).points, one.points);
 }
 
+TEST(MaskWays, DrawingPassesOverSpecksWhereThatIsQuicker) {
+  Mask speckled = square_mask(200, 200, 20, 20, 60, kPiecePixel);
+  for (int speck = 0; speck < 10; ++speck) {
+    for (int y = 100; y < 105; ++y) std::fill_n(&speckled.at(10 + 15 * speck, y), 5, kPiecePixel);
+  }
+  for (int y = 40; y < 46; ++y) std::fill_n(&speckled.at(40, y), 6, 0);
+  const Acts drawn = draw_by_hand(speckled, {});
+  EXPECT_EQ(drawn, drawn.points * act::kVertex + act::kFinish) << "neither the specks nor the hole";
+  EXPECT_LE(drawn.points, 8);
+  MaskRules all;
+  all.least_iou = 0.97;
+  EXPECT_GT(draw_by_hand(speckled, all).keys, 1) << "some of the specks are needed";
+}
+
 TEST(MaskWays, ClicksEndWhenItIsRightOrTheyAreUsedUp) {
   const Mask truth = square_mask(60, 60, 20, 20, 20, kPiecePixel);
   Random person(1);
