@@ -2,9 +2,18 @@
 
 #include <algorithm>
 
+#include "inference/train/data/pieces.h"
 #include "inference/train/measure/click_trials.h"
 
 namespace jaedan::inference {
+namespace {
+
+bool shows_garment(const TrainingItem* item) {
+  const std::vector<Piece> pieces = pieces_in(*item);
+  return std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.part >= 0; });
+}
+
+}  // namespace
 
 Result<std::vector<PhotoWork>> work_on_photos(const std::vector<TrainingSource>& sources, const Taxonomy& taxonomy,
                                               const OperatorTools& tools, const OperatorOptions& options) {
@@ -12,6 +21,8 @@ Result<std::vector<PhotoWork>> work_on_photos(const std::vector<TrainingSource>&
   chosen.most_photos = options.most_photos;
   chosen.only = options.only;
   const std::vector<const TrainingItem*> items = items_to_try(sources, chosen);
+  if (std::none_of(items.begin(), items.end(), shows_garment))
+    return Error{ErrorCode::kInvalidArgument, "operator.no_garment", "the data shows no garment to work on"};
   std::vector<PhotoWork> works;
   LabelMemory memory;
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -23,9 +34,6 @@ Result<std::vector<PhotoWork>> work_on_photos(const std::vector<TrainingSource>&
     if (!work.ok()) return work.error().with_context(item.name);
     works.push_back(std::move(*work));
   }
-  const auto has_garment = [](const PhotoWork& work) { return !work.garments.empty(); };
-  if (std::none_of(works.begin(), works.end(), has_garment))
-    return Error{ErrorCode::kInvalidArgument, "operator.no_garment", "the data shows no garment to work on"};
   return works;
 }
 
