@@ -34,7 +34,7 @@ Mask without_small(const Mask& truth, double share) {
 }
 
 /// Ring by ring round `rough`, which leaves something of `truth` out; nothing when that leaves too much out.
-std::optional<Acts> go_round(const Mask& rough, const Mask& truth, const MaskRules& rules) {
+std::optional<Acts> draw_round(const Mask& rough, const Mask& truth, const MaskRules& rules) {
   for (double asked = rules.least_iou / click_iou(truth, rough); asked < 1; asked += kFinerStep) {
     const Region outline = click_outline(rough, asked);
     if (outline.empty() || !is_right(truth, rasterize(outline, truth.width, truth.height), rules)) continue;
@@ -107,7 +107,7 @@ Acts draw_by_hand(const Mask& truth, const MaskRules& rules) {
   for (const double share : kPassedOver) {
     Mask rough = without_small(truth, share);
     if (rough.pixels == before.pixels) continue;
-    const auto acts = go_round(rough, truth, rules);
+    const auto acts = draw_round(rough, truth, rules);
     if (acts && (!quickest || acts->seconds() < quickest->seconds())) quickest = acts;
     before = std::move(rough);
   }
