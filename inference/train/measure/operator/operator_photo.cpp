@@ -83,7 +83,6 @@ class PhotoSearch {
       if (reading == 0 || work.seconds() < cheapest.seconds()) cheapest = std::move(work);
     }
     cheapest.name = item_.name;
-    label_photo(cheapest);
     return cheapest;
   }
 
@@ -117,6 +116,7 @@ class PhotoSearch {
         act::kLookAtPhoto + work.reading * act::kNextReading + work.proposed * act::kLookAtGarment + act::kApprove;
     work.proposals = chosen.proposals;
     work.garments = std::move(chosen.garments);
+    label_photo(work);
     return work;
   }
 
@@ -211,12 +211,25 @@ class PhotoSearch {
   void label_photo(PhotoWork& work) const {
     const auto questions = questions_about_photo(taxonomy_, item_.of_photo, {});
     work.labels = label(questions, memory_);
-    if (work.label_count() > 0) work.label_mode = act::kBeginLabels;
+    end_labels(work);
     work.left_out = left_out_of(questions, item_.of_photo);
     for (const TrueGarment& garment : truth_) {
       const KnownLabels& known = known_of(garment.part);
       const auto more = left_out_of(questions_about(taxonomy_, garment.part, known, {}), known);
       work.left_out.insert(work.left_out.end(), more.begin(), more.end());
+    }
+  }
+
+  /// Label mode goes through the garments and then the photo, and may be left when nothing more takes a key.
+  static void end_labels(PhotoWork& work) {
+    std::vector<LabelWork*> order;
+    for (GarmentWork& garment : work.garments) order.push_back(&garment.labels);
+    order.push_back(&work.labels);
+    for (auto last = order.rbegin(); last != order.rend(); ++last) {
+      (*last)->ends = true;
+      if (!(*last)->needs_keys()) continue;
+      work.label_mode = act::kBeginLabels;
+      return;
     }
   }
 
@@ -249,8 +262,8 @@ double PhotoWork::mask_seconds() const {
 }
 
 double PhotoWork::label_seconds() const {
-  double seconds = labels.acts.seconds() + label_mode.seconds();
-  for (const GarmentWork& garment : garments) seconds += garment.labels.acts.seconds();
+  double seconds = labels.acts().seconds() + label_mode.seconds();
+  for (const GarmentWork& garment : garments) seconds += garment.labels.acts().seconds();
   return seconds;
 }
 
@@ -261,8 +274,8 @@ int PhotoWork::label_count() const {
 }
 
 int PhotoWork::label_keys() const {
-  int keys = labels.keys + label_mode.keys;
-  for (const GarmentWork& garment : garments) keys += garment.labels.keys;
+  int keys = labels.keys() + label_mode.keys;
+  for (const GarmentWork& garment : garments) keys += garment.labels.keys();
   return keys;
 }
 

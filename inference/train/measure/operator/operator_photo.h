@@ -44,7 +44,7 @@ struct GarmentWork {
   Acts outline;
   LabelWork labels;
 
-  double seconds() const { return outline.seconds() + labels.acts.seconds(); }
+  double seconds() const { return outline.seconds() + labels.acts().seconds(); }
 };
 
 /// What one photo took, from what was proposed to its truth.
@@ -56,7 +56,7 @@ struct PhotoWork {
   Acts looking;      ///< at the photo, its proposals and its other readings; and what goes on to the next one
   Acts proposals;    ///< what accepts and deletes them, all but what a garment's own outline takes
   LabelWork labels;  ///< of the photo itself
-  Acts label_mode;   ///< what begins it; nothing where there is nothing to say
+  Acts label_mode;   ///< what begins it; nothing where no label takes a key
   std::vector<GarmentWork> garments;
   /// The attribute of each label, of the garments and of the photo, that the taxonomy has no word for; nobody is asked.
   std::vector<std::string> left_out;

@@ -133,17 +133,41 @@ TEST(LabelKeys, QuestionsAreWhatIsKnownAndMayBeSaid) {
   EXPECT_EQ(left_out_of(questions, known), Values{"sleeve_length"});
 }
 
-TEST(LabelKeys, EveryLabelIsLookedAtAndTakesItsKeys) {
+TEST(LabelWork, EveryLabelIsLookedAtAndTakesItsKeys) {
   const std::vector<LabelQuestion> questions = {question_of("colour", {"red"}, {guess("colour", "red")}),
                                                 question_of("material", {"lace"})};
   LabelMemory memory;
   const LabelWork work = label(questions, memory);
-  EXPECT_EQ(work.acts, (Acts{3, 0, 2, 0}));
-  EXPECT_EQ(work.keys, 3);
+  EXPECT_EQ(work.acts(), (Acts{3, 0, 2, 0})) << "Enter passes over the colour";
+  EXPECT_EQ(work.keys(), 3);
   EXPECT_TRUE(memory.past(Part::kTop, "colour").last.empty()) << "nothing is remembered yet";
   remember(work, memory);
   EXPECT_EQ(memory.past(Part::kTop, "colour").last, Values{"red"});
   EXPECT_EQ(memory.past(Part::kTop, "material").used, Values{"lace"});
+}
+
+TEST(LabelWork, WhatIsRightAtTheEndStaysWithoutAKey) {
+  std::vector<LabelQuestion> questions = {question_of("material", {"lace"})};
+  questions.insert(questions.end(), 5, question_of("colour", {"red"}, {guess("colour", "red")}));
+  LabelWork work = label(questions, {});
+  EXPECT_EQ(work.keys(), 2 + 3) << "and to the next garment, which is quicker than through all";
+  EXPECT_EQ(work.answered(), 1U);
+  work.ends = true;
+  EXPECT_EQ(work.keys(), 2);
+  EXPECT_EQ(work.acts().thinks, 6) << "each was looked at";
+  questions.resize(2);
+  EXPECT_EQ(label(questions, {}).keys(), 3) << "one key more leads on by itself";
+  questions.erase(questions.begin());
+  work = label(questions, {});
+  EXPECT_FALSE(work.needs_keys());
+  work.ends = true;
+  EXPECT_EQ(work.acts(), (Acts{0, 0, 1, 0}));
+  // What is only guessed is not said yet.
+  LabelQuestion guessed = question_of("colour", {"red"});
+  guessed.words.guesses = {guess("colour", "red")};
+  work = label({guessed}, {});
+  work.ends = true;
+  EXPECT_EQ(work.keys(), 1);
 }
 
 }  // namespace

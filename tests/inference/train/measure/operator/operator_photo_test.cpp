@@ -73,7 +73,8 @@ TEST(OperatorPhoto, AWrongPartIsChangedAndKeepsWhatMayBeSaidOfBoth) {
   EXPECT_TRUE(done.garments[0].part_changed);
   EXPECT_EQ(done.garments[0].part, Part::kTop);
   EXPECT_EQ(done.garments[0].outline, act::kSelect + act::kChangePart);
-  EXPECT_EQ(done.garments[0].labels.keys, 1);
+  EXPECT_EQ(done.label_keys(), 0) << "red it is";
+  EXPECT_NEAR(done.label_seconds(), 1.35, 1e-9);
 }
 
 TEST(OperatorPhoto, TheSecondReadingIsOneKeyAndALookAway) {
@@ -102,6 +103,9 @@ TEST(OperatorPhoto, AWrongLabelTakesItsKeysBesideTheLook) {
   EXPECT_NEAR(seconds_with({guess("colour", "pink")}), both + 0.28, 1e-9) << "4";
   EXPECT_NEAR(seconds_with({guess("colour", "mint")}), both + 2 * 0.28, 1e-9) << "0 4, or letters";
   EXPECT_NEAR(seconds_with({}), both + 0.28, 1e-9);
+  item.of_photo.clear();
+  EXPECT_NEAR(seconds_with({guess("colour", "red")}), 1.35, 1e-9) << "no label takes a key: none begins label mode";
+  EXPECT_NEAR(seconds_with({guess("colour", "pink")}), 2 * 0.28 + 1.35, 1e-9);
 }
 
 TEST(OperatorPhoto, WhatNobodyKnowsIsNeitherDeletedNorMissed) {
