@@ -36,7 +36,7 @@ std::vector<ProposedPart> parts_proposed(const Reading& reading, const Image& ph
     const auto of_part = [&](const ProposedPart& known) { return known.part == proposal.part; };
     auto found = std::find_if(parts.begin(), parts.end(), of_part);
     if (found == parts.end()) {
-      parts.push_back({proposal.part, 0, Mask::of_size(photo.width, photo.height), {proposal.attributes, {}}});
+      parts.push_back({proposal.part, 0, Mask::of_size(photo.width, photo.height), {proposal.attributes, proposal.guesses}});
       found = std::prev(parts.end());
     }
     ++found->garments;
@@ -95,6 +95,7 @@ class PhotoSearch {
     for (const Reading& reading : prediction.readings) {
       readings_.push_back(parts_proposed(reading, item_.photo, frame_));
     }
+    photo_words_ = {std::move(prediction.image_attributes), std::move(prediction.image_guesses)};
     if (readings_.empty()) readings_.emplace_back();
     return {};
   }
@@ -209,7 +210,7 @@ class PhotoSearch {
   }
 
   void label_photo(PhotoWork& work) const {
-    const auto questions = questions_about_photo(taxonomy_, item_.of_photo, {});
+    const auto questions = questions_about_photo(taxonomy_, item_.of_photo, photo_words_);
     work.labels = label(questions, memory_);
     end_labels(work);
     work.left_out = left_out_of(questions, item_.of_photo);
@@ -242,6 +243,7 @@ class PhotoSearch {
   const InputSize frame_;
   const std::vector<TrueGarment> truth_;
   std::vector<std::vector<ProposedPart>> readings_;  ///< what each proposes; one that proposes nothing at the least
+  ModelWords photo_words_;                           ///< of the photo as a whole
   std::unique_ptr<EncodedPhoto> encoded_;            ///< when it was first clicked on
   std::vector<Acts> drawn_;                          ///< by garment: what drawing it takes
   /// By garment and clicks, once it was tried; the same whichever reading is shown.

@@ -29,7 +29,7 @@ class AskedTop {
   explicit AskedTop(const AttributeValues& said) : document_(with_top(said)) { selection_.select_only(kAskedAbout); }
 
   void operator()(const Ui& ui) {
-    attribute_mode_takes(ui, taxonomy(), document_.session.annotation(), selection_, state.mode, state.memory);
+    attribute_mode_takes(ui, taxonomy(), document_, selection_, state.mode, state.memory);
     attributes_panel(ui, taxonomy(), document_, selection_, state);
   }
 

@@ -1,6 +1,7 @@
 // How long somebody has a photo, on every kind of store.
 #include <algorithm>
 #include <chrono>
+#include <thread>
 
 #include "tests/labeling/store/people/tasks_contract.h"
 
