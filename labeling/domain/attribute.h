@@ -24,7 +24,7 @@ inline constexpr std::string_view kMaterial = "material";
 inline constexpr std::string_view kPrint = "print";
 inline constexpr std::string_view kStyle = "style";         // of the photo, not of a garment
 inline constexpr std::string_view kSubStyle = "sub_style";  // of the photo, not of a garment
-// Of the photo as well; no taxonomy of K-Fashion has them, tables do (table_attributes, taxonomy.h).
+// Of the photo as well, and of no K-Fashion file.
 inline constexpr std::string_view kGender = "gender";
 inline constexpr std::string_view kSeason = "season";
 }  // namespace attribute

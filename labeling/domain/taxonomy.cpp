@@ -2,32 +2,7 @@
 
 #include <algorithm>
 
-#include "labeling/domain/attribute.h"
-
 namespace jaedan {
-namespace {
-
-TaxonomyValue said_value(std::string_view id, std::string_view korean, std::string_view english) {
-  TaxonomyValue value;
-  value.id = id;
-  value.korean = korean;
-  value.english = english;
-  value.own = true;
-  return value;
-}
-
-TaxonomyAttribute of_photo(std::string_view id, std::string_view korean, std::vector<TaxonomyValue> values) {
-  TaxonomyAttribute attribute;
-  attribute.id = id;
-  attribute.korean = korean;
-  attribute.english = id;
-  attribute.image_level = true;
-  attribute.optional = true;
-  attribute.values = std::move(values);
-  return attribute;
-}
-
-}  // namespace
 
 const TaxonomyValue* TaxonomyAttribute::value(std::string_view value_id) const {
   for (const TaxonomyValue& v : values) {
@@ -81,37 +56,12 @@ std::vector<const TaxonomyAttribute*> Taxonomy::image_attributes() const {
   return found;
 }
 
-std::vector<const TaxonomyAttribute*> Taxonomy::only_in_tables() const {
-  std::vector<const TaxonomyAttribute*> found;
-  for (const TaxonomyAttribute& a : table_attributes()) {
-    if (!attribute(a.id)) found.push_back(&a);
-  }
-  return found;
-}
-
 std::string Taxonomy::name_of(std::string_view attribute_id, std::string_view value_id, bool korean) const {
   const TaxonomyAttribute* found = attribute(attribute_id);
-  if (!found) found = table_attribute(attribute_id);
   const TaxonomyValue* v = found ? found->value(value_id) : nullptr;
   if (v) return korean ? v->korean : v->english;
   if (value_id == "not_sure") return korean ? "모름" : "not sure";
   return std::string(value_id);
-}
-
-const std::vector<TaxonomyAttribute>& table_attributes() {
-  static const std::vector<TaxonomyAttribute> kAttributes = {
-      of_photo(attribute::kGender, "성별", {said_value("women", "여성", "women"), said_value("men", "남성", "men")}),
-      of_photo(attribute::kSeason, "계절",
-               {said_value("spring_autumn", "봄·가을", "spring or autumn"), said_value("summer", "여름", "summer"),
-                said_value("winter", "겨울", "winter")})};
-  return kAttributes;
-}
-
-const TaxonomyAttribute* table_attribute(std::string_view attribute_id) {
-  for (const TaxonomyAttribute& attribute : table_attributes()) {
-    if (attribute.id == attribute_id) return &attribute;
-  }
-  return nullptr;
 }
 
 }  // namespace jaedan

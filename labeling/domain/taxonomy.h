@@ -66,22 +66,12 @@ class Taxonomy {
   std::vector<const TaxonomyAttribute*> attributes_for(Part part) const;
   /// Questions about the whole photo.
   std::vector<const TaxonomyAttribute*> image_attributes() const;
-  /// Of table_attributes those that it does not have itself.
-  std::vector<const TaxonomyAttribute*> only_in_tables() const;
-  /// Name for people, of what tables say (table_attributes) too; falls back to the id itself for words outside the
-  /// vocabulary.
+  /// Name for people; falls back to the id itself for words outside the vocabulary.
   std::string name_of(std::string_view attribute_id, std::string_view value_id, bool korean) const;
 
  private:
   std::vector<TaxonomyAttribute> attributes_;
   std::vector<TaxonomyGroup> groups_;
 };
-
-/// What tables of photos say beside the taxonomy: gender (women, men) and season (spring_autumn, summer, winter). Label
-/// files know neither, so nobody is asked and no taxonomy has them; a model's word is kept among the labels of the
-/// photo (Annotation::image_attributes), and shown. Alive as long as the program.
-const std::vector<TaxonomyAttribute>& table_attributes();
-/// One of them, or null.
-const TaxonomyAttribute* table_attribute(std::string_view attribute_id);
 
 }  // namespace jaedan

@@ -25,9 +25,6 @@ class CsvExporter final : public Exporter {
       cells.push_back(words(annotation.image_attributes, attribute->id));
     }
     for (const Part part : kAllParts) add_part(cells, item, part);
-    for (const TaxonomyAttribute* attribute : taxonomy_.only_in_tables()) {
-      cells.push_back(words(annotation.image_attributes, attribute->id));
-    }
     return file_->append(csv_line(cells));
   }
 
@@ -55,7 +52,6 @@ class CsvExporter final : public Exporter {
         cells.push_back(part_name + " " + name_of(*attribute));
       }
     }
-    for (const TaxonomyAttribute* attribute : taxonomy_.only_in_tables()) cells.push_back(name_of(*attribute));
     return cells;
   }
 

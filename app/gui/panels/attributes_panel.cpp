@@ -246,17 +246,6 @@ void part_row(const Ui& ui, const Taxonomy& taxonomy, const Garment& garment) {
   ImGui::EndCombo();
 }
 
-/// What only tables say of the photo: nobody is asked for it.
-void table_rows(const Ui& ui, const Taxonomy& taxonomy, const AttributeValues& said) {
-  for (const TaxonomyAttribute* attribute : taxonomy.only_in_tables()) {
-    const AttributeValue* given = find_value(said, attribute->id);
-    const TaxonomyValue* value = given ? attribute->value(given->value) : nullptr;
-    if (!value) continue;
-    said_row(ui, "table." + attribute->id, ui.text.attribute(*attribute), ui.text.value(*value),
-             given->provenance.score, true);
-  }
-}
-
 }  // namespace
 
 void attributes_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document, const Selection& selection,
@@ -276,7 +265,6 @@ void attributes_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& do
     if (question.of_photo() && !std::exchange(photo_title, true)) section(ui, ui.text(Text::kPhotoLabels));
     question_row(ui, taxonomy, question, document, state);
   }
-  table_rows(ui, taxonomy, annotation.image_attributes);
   ImGui::PopStyleVar();
 }
 

@@ -9,7 +9,6 @@ namespace {
 /// Null where the taxonomy has none, or asks it of something else.
 const TaxonomyAttribute* known_attribute(const Taxonomy& taxonomy, const std::string& id, bool of_photo) {
   const TaxonomyAttribute* attribute = taxonomy.attribute(id);
-  if (!attribute) attribute = table_attribute(id);
   return attribute && attribute->image_level == of_photo ? attribute : nullptr;
 }
 

@@ -14,8 +14,7 @@ namespace jaedan::workflow {
 std::vector<Message> unknown_to(const Taxonomy& taxonomy, const inference::ModelCard& card);
 
 /// Leaves out of what a model said, guesses and alternatives too, whatever the taxonomy has no word for: a word that
-/// nobody can choose would stand in label files. What tables say of photos (table_attributes, taxonomy.h) is known
-/// always.
+/// nobody can choose would stand in label files.
 void keep_known_labels(const Taxonomy& taxonomy, Prediction& prediction);
 
 }  // namespace jaedan::workflow

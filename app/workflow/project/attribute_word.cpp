@@ -48,8 +48,7 @@ Message names_of(const std::vector<Named>& all) {
 Message attribute_names(const Taxonomy& taxonomy) { return names_of(taxonomy.attributes()); }
 
 const TaxonomyAttribute* find_attribute(const std::string& name, const Taxonomy& taxonomy) {
-  const TaxonomyAttribute* found = find_called(taxonomy.attributes(), name);
-  return found ? found : find_called(table_attributes(), name);
+  return find_called(taxonomy.attributes(), name);
 }
 
 Result<AttributeWord> find_attribute_word(const std::string& attribute, const std::string& value,

@@ -13,8 +13,8 @@ struct AttributeWord {
   std::string value;
 };
 
-/// The attribute that a person means by its id, or its Korean or English name ('_' for a blank, capitals or not), gender
-/// and season too (table_attributes); null when there is none.
+/// The attribute that a person means by its id, or its Korean or English name ('_' for a blank, capitals or not);
+/// null when there is none.
 const TaxonomyAttribute* find_attribute(const std::string& name, const Taxonomy& taxonomy);
 
 /// What a person means by `attribute` and `value`: ids or names as above; "not sure" is a value of every

@@ -10,12 +10,18 @@ namespace jaedan::inference {
 namespace {
 
 constexpr std::string_view kUnsure = "unsure";
+// The vocabulary knows the two apart and lets a photo be of both.
+constexpr std::string_view kSpringAutumn = "spring_autumn", kSpring = "spring", kAutumn = "autumn";
 
 void add_values(KnownLabels& labels, std::string_view attribute, std::string_view joined) {
   while (!joined.empty()) {
     const std::size_t end = joined.find('+');
     const std::string_view value = joined.substr(0, end);
-    if (value != kUnsure) add_label(labels, attribute, value);
+    if (value == kSpringAutumn && attribute == attribute::kSeason) {
+      add_label(labels, attribute, kSpring), add_label(labels, attribute, kAutumn);
+    } else if (value != kUnsure) {
+      add_label(labels, attribute, value);
+    }
     joined = end == std::string_view::npos ? std::string_view() : joined.substr(end + 1);
   }
 }

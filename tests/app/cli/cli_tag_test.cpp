@@ -108,7 +108,7 @@ TEST(CliTag, NamesAndTablesDoNotDependOnThreadsAndALaterRunReplacesThem) {
   }
 }
 
-TEST(CliTag, TheTableEndsWithGenderAndSeasonAndGuessesMayBeAskedFor) {
+TEST(CliTag, TheTableHasGenderAndSeasonAndGuessesMayBeAskedFor) {
   const TemporaryFolder folder;
   make_photos(folder);
   for (const bool guesses : {false, true}) {
@@ -118,7 +118,7 @@ TEST(CliTag, TheTableEndsWithGenderAndSeasonAndGuessesMayBeAskedFor) {
     ASSERT_EQ(result.exit_code, 0) << result.err;
     const std::string table = bytes_of(folder / "out/labels.csv");
     EXPECT_EQ(table.substr(3, 5), "file,") << "after the byte order mark";
-    EXPECT_NE(table.find(",gender,season\r\n"), std::string::npos) << table;
+    EXPECT_NE(table.find(",gender,season,"), std::string::npos) << table;
   }
 }
 

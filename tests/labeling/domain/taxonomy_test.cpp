@@ -28,19 +28,6 @@ TEST(Taxonomy, AsksBasicQuestionsFirstAndOnlyThoseOfThePart) {
   EXPECT_FALSE(taxonomy.attribute("style")->applies_to(Part::kTop));
 }
 
-TEST(Taxonomy, GenderAndSeasonStandBesideItUnlessItHasThem) {
-  EXPECT_EQ(small().attribute("gender"), nullptr);
-  const auto beside = small().only_in_tables();
-  ASSERT_EQ(beside.size(), 2u);
-  EXPECT_EQ(beside[0]->id, "gender");
-  EXPECT_EQ(beside[1]->id, "season");
-  EXPECT_TRUE(beside[0]->value("men"));
-  EXPECT_TRUE(beside[1]->value("spring_autumn"));
-  TaxonomyAttribute own = {"gender", "성별", "gender", LabelStage::kExpert, false, true, {}};
-  ASSERT_EQ(Taxonomy({own}).only_in_tables().size(), 1u);
-  EXPECT_EQ(table_attribute("style"), nullptr);
-}
-
 TEST(Taxonomy, OffersTheValuesOfAPart) {
   const Taxonomy taxonomy = small();
   EXPECT_EQ(taxonomy.attribute("fit")->values_for(Part::kTop).size(), 1u);

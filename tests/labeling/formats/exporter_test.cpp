@@ -13,6 +13,7 @@
 #include "labeling/formats/export_names.h"
 #include "labeling/formats/importer.h"
 #include "labeling/formats/label_mask.h"
+#include "labeling/formats/taxonomy_json.h"
 #include "labeling/io/image_decoder.h"
 #include "tests/labeling/formats/kfashion_test_files.h"
 #include "tests/support/matchers.h"
@@ -56,9 +57,10 @@ ExportItem example(std::int64_t id = 5, const std::string& name = "look") {
 
 /// Exports items and returns the folder's contents: name → bytes.
 std::map<std::string, std::string> exported(const std::string& format, const std::vector<ExportItem>& items,
-                                            const ExportOptions& options = {}) {
+                                            const ExportOptions& options = {},
+                                            const Taxonomy& taxonomy = kfashion_taxonomy()) {
   jaedan::testing::TemporaryFolder folder;
-  auto exporter = make_exporter(format, folder.path(), kfashion_taxonomy(), options).value();
+  auto exporter = make_exporter(format, folder.path(), taxonomy, options).value();
   ExportNames names;
   for (const ExportItem& item : items) names.look_at(item.photo, item.photo.path);
   for (ExportItem item : items) {
@@ -229,20 +231,23 @@ TEST(CsvExporter, HasARowAPhotoInTheChosenLanguage) {
   EXPECT_EQ(std::count(header.begin(), header.end(), ','), std::count(row.begin(), row.end(), ','));
 }
 
-TEST(CsvExporter, GenderAndSeasonStandAtTheEndAndInNoLabelFile) {
+TEST(CsvExporter, GenderAndSeasonHaveColumnsAndStandInNoLabelFile) {
   ExportItem item = example();
   item.annotation.image_attributes.push_back({"gender", "women", "", Provenance::model("m", 0.97)});
-  item.annotation.image_attributes.push_back({"season", "spring_autumn", "", Provenance::model("m", 0.91)});
+  for (const char* season : {"spring", "autumn"}) {
+    item.annotation.image_attributes.push_back({"season", season, "", Provenance::model("m", 0.91)});
+  }
+  ASSERT_OK_AND_ASSIGN(const Taxonomy taxonomy, load_default_taxonomy());
+  const std::string ids = exported("csv", {item}, {}, taxonomy).at("labels.csv");
+  EXPECT_NE(ids.find(",style,sub_style,gender,season,"), std::string::npos) << ids;
+  EXPECT_NE(ids.find(",women,spring;autumn,"), std::string::npos) << ids;
   ExportOptions options;
-  const std::string ids = exported("csv", {item}, options).at("labels.csv");
-  EXPECT_NE(ids.find(",gender,season\r\n"), std::string::npos) << ids;
-  EXPECT_NE(ids.find(",women,spring_autumn\r\n"), std::string::npos) << ids;
   options.csv_language = CsvLanguage::kKorean;
-  const std::string korean = exported("csv", {item}, options).at("labels.csv");
-  EXPECT_NE(korean.find(",성별,계절\r\n"), std::string::npos) << korean;
-  EXPECT_NE(korean.find(",여성,봄·가을\r\n"), std::string::npos) << korean;
-  for (const auto& [name, text] : exported("kfashion", {item}, {})) {
-    for (const char* word : {"women", "여성", "성별", "spring_autumn", "계절"}) {
+  const std::string korean = exported("csv", {item}, options, taxonomy).at("labels.csv");
+  EXPECT_NE(korean.find(",성별,계절,"), std::string::npos) << korean;
+  EXPECT_NE(korean.find(",여성,봄;가을,"), std::string::npos) << korean;
+  for (const auto& [name, text] : exported("kfashion", {item}, {}, taxonomy)) {
+    for (const char* word : {"women", "여성", "성별", "spring", "계절"}) {
       EXPECT_EQ(text.find(word), std::string::npos) << name << " " << word;
     }
   }

@@ -80,7 +80,6 @@ Document guessed_document() {
     return AttributeValue{attribute, value, {}, Provenance::model("made-model", score)};
   };
   Annotation annotation = mixed_annotation();
-  annotation.image_attributes = {says("gender", "women", 0.97)};
   Proposal top;
   top.part = Part::kTop;
   top.region = square(8, 8);

@@ -112,14 +112,6 @@ TEST(ModelGuesses, TheStyleOfThePhotoIsGuessedUntilItIsTaken) {
   EXPECT_EQ(values_of(after.image_attributes, "style"), std::vector<std::string>{"street"});
 }
 
-TEST(ModelGuesses, WhatOnlyTablesSayIsShownAndNotAsked) {
-  NullWindow window;
-  window.draw_panel(right_side(window), content_of(guessed_with({})));
-  EXPECT_TRUE(window.shows("table.gender"));
-  EXPECT_FALSE(window.shows("table.season"));
-  EXPECT_FALSE(window.shows("question.gender"));
-}
-
 TEST(ModelGuesses, OnAnApprovedPhotoNothingIsGuessed) {
   const auto shown = guessed_with(kOwn);
   Annotation approved = shown->document.session.annotation();

@@ -22,7 +22,7 @@ TEST(KnownLabels, EveryHeadThatTheTaxonomyHasNoWordsForIsNamed) {
                 {"fit", {{"loose", {}}, {"baggy", {}}, {"cropped", {}}}, false},
                 {"style", {{"street", {}}}, false, HeadScope::kPhoto},
                 {"gender", {{"women", {}}, {"men", {}}}, false, HeadScope::kPhoto},
-                {"season", {{"spring_autumn", {}}, {"summer", {}}, {"winter", {}}}, false, HeadScope::kPhoto},
+                {"season", {{"spring", {}}, {"summer", {}}, {"autumn", {}}, {"winter", {}}}, true, HeadScope::kPhoto},
                 {"colour", {{"black", {}}}, false, HeadScope::kPhoto}};
   card.empty_heads = {"print"};
   const std::vector<Message> told = unknown_to(taxonomy, card);

@@ -157,5 +157,12 @@ TEST(CcpLabels, ReadsTheRealOnes) {
   EXPECT_EQ(labels.size(), 1930U);
 }
 
+TEST_F(LabelledCcp, SpringOrAutumnIsBothAsTheVocabularyHasThem) {
+  label("a,t,women,spring_autumn,street,,1\n");
+  const KnownLabels known = first().of_photo;
+  EXPECT_EQ(known.at("season"), (std::vector<std::string>{"spring", "autumn"}));
+  EXPECT_EQ(known.at("gender"), std::vector<std::string>{"women"});
+}
+
 }  // namespace
 }  // namespace jaedan::inference
