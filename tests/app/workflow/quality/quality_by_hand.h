@@ -55,7 +55,8 @@ inline void score_by_hand(const labeling::Answer& answer, const Annotation& trut
 inline std::map<std::pair<std::string, Stage>, ScoreByHand> scores_by_hand(const workflow::Project& project) {
   labeling::Store& store = project.store();
   std::map<std::pair<std::string, Stage>, ScoreByHand> scores;
-  for (const labeling::Answer& answer : store.control_answers({}, 100'000).value()) {
+  const std::vector<labeling::Answer> answers = store.control_answers({}, 100'000).value();
+  for (const labeling::Answer& answer : answers) {
     const auto control = store.control(answer.photo, answer.stage).value();
     const Annotation now = store.annotation(answer.photo).value();
     if (!control && now.state != WorkflowState::kApproved) continue;
@@ -110,10 +111,12 @@ struct AgreementByHand {
 inline AgreementByHand agreement_by_hand(const workflow::Project& project) {
   labeling::Store& store = project.store();
   AgreementByHand found;
-  for (const labeling::Panel& panel : store.panels({}, 100'000).value()) {
+  const std::vector<labeling::Panel> panels = store.panels({}, 100'000).value();
+  for (const labeling::Panel& panel : panels) {
     if (panel.state == labeling::PanelState::kCancelled) continue;
     std::vector<Annotation> people;
-    for (const labeling::Answer& answer : store.answers_of(panel.id).value()) {
+    const std::vector<labeling::Answer> answers = store.answers_of(panel.id).value();
+    for (const labeling::Answer& answer : answers) {
       if (answer.submitted()) people.push_back(answer.annotation);
     }
     if (people.size() < 2) continue;
