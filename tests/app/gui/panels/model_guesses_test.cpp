@@ -74,16 +74,19 @@ TEST(ModelGuesses, EnterTakesTheGuessAndTheNextKeyTheSecond) {
   shown->state.mode.ask("material");
   window.key(GLFW_KEY_ENTER);
   window.draw_panel(right_side(window), content);
-  EXPECT_EQ(values_of(find_garment(after_commands(window, *shown), kOwn)->attributes, "material"),
+  const Annotation taken = after_commands(window, *shown);
+  EXPECT_EQ(values_of(find_garment(taken, kOwn)->attributes, "material"),
             (std::vector<std::string>{"cotton", "linen"}));
   EXPECT_NE(shown->state.mode.attribute, "material") << "the next question";
   window.forget_requests();
+  shown->selection.select_only(kOwn);
   shown->state.mode.ask("category");
   window.draw_panel(right_side(window), content);
   EXPECT_TRUE(window.shows("second.category.key"));
   window.key(GLFW_KEY_RIGHT);
   window.draw_panel(right_side(window), content);
-  EXPECT_EQ(find_value(find_garment(after_commands(window, *shown), kOwn)->attributes, "category")->value, "blouse");
+  const Annotation after = after_commands(window, *shown);
+  EXPECT_EQ(find_value(find_garment(after, kOwn)->attributes, "category")->value, "blouse");
 }
 
 TEST(ModelGuesses, AGuessGoesBeforeWhatWasAnsweredLastTime) {
@@ -96,7 +99,8 @@ TEST(ModelGuesses, AGuessGoesBeforeWhatWasAnsweredLastTime) {
   shown->state.mode.ask("category");
   window.key(GLFW_KEY_ENTER);
   window.draw_panel(right_side(window), content);
-  EXPECT_EQ(find_value(find_garment(after_commands(window, *shown), kOwn)->attributes, "category")->value, "shirt");
+  const Annotation after = after_commands(window, *shown);
+  EXPECT_EQ(find_value(find_garment(after, kOwn)->attributes, "category")->value, "shirt");
 }
 
 TEST(ModelGuesses, TheStyleOfThePhotoIsGuessedUntilItIsTaken) {
