@@ -6,8 +6,8 @@
 #include <set>
 #include <sstream>
 
-#include "inference/train/data/ccp_labels.h"
-#include "inference/train/data/ccp_vocabulary.h"
+#include "inference/train/data/ccp/ccp_labels.h"
+#include "inference/train/data/ccp/ccp_vocabulary.h"
 #include "inference/train/data/clothing_classes.h"
 #include "inference/train/data/folder_reading.h"
 #include "labeling/domain/attribute.h"

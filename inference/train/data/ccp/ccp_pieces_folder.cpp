@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <map>
 
-#include "inference/train/data/ccp_vocabulary.h"
+#include "inference/train/data/ccp/ccp_vocabulary.h"
 #include "inference/train/data/data_folders.h"
 #include "inference/train/data/folder_reading.h"
 #include "inference/train/data/pieces.h"

@@ -1,4 +1,4 @@
-#include "inference/train/data/ccp_vocabulary.h"
+#include "inference/train/data/ccp/ccp_vocabulary.h"
 
 #include <map>
 #include <nlohmann/json.hpp>

@@ -1,4 +1,4 @@
-#include "inference/train/data/ccp_repairs.h"
+#include "inference/train/data/ccp/ccp_repairs.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -1,4 +1,4 @@
-#include "inference/train/data/ccp_labels.h"
+#include "inference/train/data/ccp/ccp_labels.h"
 
 #include <filesystem>
 #include <optional>

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <map>
 
-#include "inference/train/data/ccp_labels.h"
-#include "inference/train/data/ccp_repairs.h"
-#include "inference/train/data/ccp_vocabulary.h"
+#include "inference/train/data/ccp/ccp_labels.h"
+#include "inference/train/data/ccp/ccp_repairs.h"
+#include "inference/train/data/ccp/ccp_vocabulary.h"
 #include "inference/train/data/data_folders.h"
 #include "inference/train/data/folder_reading.h"
 #include "labeling/domain/attribute.h"

@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-#include "inference/train/data/ccp_vocabulary.h"
+#include "inference/train/data/ccp/ccp_vocabulary.h"
 #include "labeling/base/result.h"
 
 namespace jaedan::inference {
