@@ -9,7 +9,7 @@
 
 namespace jaedan::inference {
 
-/// What of the main figure's body lies at a place, seen or under its clothes; front and back, left and right alike.
+/// What of somebody's body lies at a place, seen or under clothes; front and back, left and right alike.
 enum class BodyPart : std::uint8_t {
   kNone = 0,  ///< nobody
   kHead = 1,

@@ -11,8 +11,10 @@ namespace jaedan::workflow {
 Result<BatchReport> self_label(const SelfLabelRequest& request, const Watch& watch) {
   JAEDAN_ASSIGN_OR_RETURN(const inference::DataFolder folder, parse_data_folder(request.data));
   JAEDAN_ASSIGN_OR_RETURN(auto photos, inference::read_tagged_photos(folder));
-  const auto is_kept_aside = [](const auto& photo) { return photo.split != labeling::Split::kTrain; };
-  photos.erase(std::remove_if(photos.begin(), photos.end(), is_kept_aside), photos.end());
+  const auto is_useless = [](const auto& photo) {
+    return photo.split != labeling::Split::kTrain || !inference::says_parts(photo);
+  };
+  photos.erase(std::remove_if(photos.begin(), photos.end(), is_useless), photos.end());
   JAEDAN_ASSIGN_OR_RETURN(const UsableModel usable, find_model(nullptr, request.model));
   JAEDAN_ASSIGN_OR_RETURN(const auto model, open_model(usable, {0, request.tta}));
   inference::SelfLabelOptions options;

@@ -40,16 +40,57 @@ cv::Mat as_mat(const Mask& mask) {
   return {mask.height, mask.width, CV_8UC1, const_cast<std::uint8_t*>(mask.pixels.data())};
 }
 
-// Labels at half the frame's size: the centre of label pixel i is at frame position 2i + 1, frame index 2i + 0.5.
-std::vector<std::uint8_t> warp_labels(const Mask& labels, int width, int height, const cv::Matx23d& m,
-                                      std::uint8_t outside) {
-  const cv::Matx23d half(2 * m(0, 0), 2 * m(0, 1), m(0, 2) + 0.5 * (m(0, 0) + m(0, 1)), 2 * m(1, 0), 2 * m(1, 1),
-                         m(1, 2) + 0.5 * (m(1, 0) + m(1, 1)));
-  std::vector<std::uint8_t> warped(std::size_t(width / 2) * (height / 2));
-  cv::Mat out(height / 2, width / 2, CV_8UC1, warped.data());
-  cv::warpAffine(as_mat(labels), out, half, out.size(), cv::INTER_NEAREST | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT,
+// One value a cell of the frame: the centre of cell i is at frame position side·(i + ½), frame index half a pixel less.
+std::vector<std::uint8_t> warp_cells(const Mask& labels, int width, int height, int side, const cv::Matx23d& m,
+                                     std::uint8_t outside) {
+  const double first = (side - 1) / 2.0;
+  const cv::Matx23d cells(side * m(0, 0), side * m(0, 1), m(0, 2) + first * (m(0, 0) + m(0, 1)), side * m(1, 0),
+                          side * m(1, 1), m(1, 2) + first * (m(1, 0) + m(1, 1)));
+  std::vector<std::uint8_t> warped(std::size_t(width / side) * (height / side));
+  cv::Mat out(height / side, width / side, CV_8UC1, warped.data());
+  cv::warpAffine(as_mat(labels), out, cells, out.size(), cv::INTER_NEAREST | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT,
                  cv::Scalar(outside));
   return warped;
+}
+
+// Labels are at half the frame's size.
+std::vector<std::uint8_t> warp_labels(const Mask& labels, int width, int height, const cv::Matx23d& m,
+                                      std::uint8_t outside) {
+  return warp_cells(labels, width, height, 2, m, outside);
+}
+
+std::vector<std::uint8_t> warp_body(const TrainingItem& item, int width, int height, const cv::Matx23d& m) {
+  if (item.body.pixels.empty()) {
+    return std::vector<std::uint8_t>(std::size_t(width / kBodyCellPx) * (height / kBodyCellPx), kUnknownBody);
+  }
+  // From the photo's pixels to the map's.
+  const double sx = double(item.body.width) / item.photo.width, sy = double(item.body.height) / item.photo.height;
+  const cv::Matx23d to_map(sx * m(0, 0), sx * m(0, 1), sx * (m(0, 2) + 0.5) - 0.5, sy * m(1, 0), sy * m(1, 1),
+                           sy * (m(1, 2) + 0.5) - 0.5);
+  return warp_cells(item.body, width, height, kBodyCellPx, to_map, kUnknownBody);
+}
+
+bool is_share(double number) { return number >= 0 && number <= 1; }
+
+// A mirrored person's left is the right one.
+KeyPoints points_in_frame(const TrainingItem& item, int width, int height, const cv::Matx23d& m, bool is_mirrored) {
+  KeyPoints seen{};
+  if (!item.key_points) return seen;
+  cv::Matx23d frame_from_photo;
+  cv::invertAffineTransform(m, frame_from_photo);
+  for (std::size_t place = 0; place < seen.size(); ++place) {
+    const KeyPoint& known = (*item.key_points)[place];
+    const cv::Vec3d photo(known.at.x * item.photo.width - 0.5, known.at.y * item.photo.height - 0.5, 1);
+    const cv::Vec2d frame = frame_from_photo * photo;
+    const Point at = {(frame[0] + 0.5) / width, (frame[1] + 0.5) / height};
+    if (is_share(at.x) && is_share(at.y)) seen[is_mirrored ? mirrored_place(place) : place] = {at, known.score};
+  }
+  return seen;
+}
+
+void show_body(const TrainingItem& item, const cv::Matx23d& m, bool is_mirrored, Sample& sample) {
+  sample.body = warp_body(item, sample.width, sample.height, m);
+  sample.key_points = points_in_frame(item, sample.width, sample.height, m, is_mirrored);
 }
 
 cv::Mat warp_photo(const Image& from, int width, int height, const cv::Matx23d& m) {
@@ -61,7 +102,7 @@ cv::Mat warp_photo(const Image& from, int width, int height, const cv::Matx23d& 
 }
 
 Sample empty_sample(int width, int height) {
-  return {width, height, std::vector<float>(std::size_t(width) * height * 3), {}, {}};
+  return {width, height, std::vector<float>(std::size_t(width) * height * 3), {}, {}, {}, {}};
 }
 
 void normalise(const cv::Mat& rgb, Sample& sample) {
@@ -88,6 +129,21 @@ void vary_colour(cv::Mat& rgb, const AugmentOptions& options, Random& random) {
   cv::transform(rgb, rgb, matrix);
 }
 
+// What lies in this part of the frame is unknown.
+void hide_body(const Rect& hidden, Sample& sample) {
+  const auto is_hidden = [&](double x, double y) {
+    return x >= hidden.x && x < hidden.x + hidden.width && y >= hidden.y && y < hidden.y + hidden.height;
+  };
+  const auto across = static_cast<std::size_t>(sample.width / kBodyCellPx);
+  for (std::size_t i = 0; i < sample.body.size(); ++i) {
+    const double x = (double(i % across) + 0.5) * kBodyCellPx, y = (double(i / across) + 0.5) * kBodyCellPx;
+    if (is_hidden(x, y)) sample.body[i] = kUnknownBody;
+  }
+  for (KeyPoint& point : sample.key_points) {
+    if (is_hidden(point.at.x * sample.width, point.at.y * sample.height)) point = {};
+  }
+}
+
 // Hides a rectangle of a tenth to a third of each side under one colour.
 void erase_some(cv::Mat& rgb, Sample& sample, Random& random) {
   const auto side = [&](int length) { return 2 * static_cast<int>(length * random.between(0.1, 0.33) / 2); };
@@ -98,6 +154,7 @@ void erase_some(cv::Mat& rgb, Sample& sample, Random& random) {
   rgb(cv::Rect(x, y, width, height)).setTo(colour);
   cv::Mat labels(sample.height / 2, sample.width / 2, CV_8UC1, sample.labels.data());
   labels(cv::Rect(x / 2, y / 2, width / 2, height / 2)).setTo(kIgnoredPixel);
+  hide_body({double(x), double(y), double(width), double(height)}, sample);
 }
 
 void vary_looks(cv::Mat& rgb, Sample& sample, const AugmentOptions& options, Random& random) {
@@ -163,6 +220,7 @@ Sample augment(const TrainingItem& item, int width, int height, const AugmentOpt
   Sample sample = empty_sample(width, height);
   cv::Mat rgb = warp_photo(item.photo, width, height, m);
   sample.labels = warp_labels(item.labels, width, height, m, kIgnoredPixel);
+  show_body(item, m, place.flip, sample);
   vary_looks(rgb, sample, options, random);
   return sample;
 }
@@ -192,6 +250,7 @@ Sample plain(const TrainingItem& item, int width, int height) {
   Sample sample = empty_sample(width, height);
   const cv::Mat rgb = warp_photo(item.photo, width, height, m);
   sample.labels = warp_labels(item.labels, width, height, m, kIgnoredPixel);
+  show_body(item, m, place.flip, sample);
   normalise(rgb, sample);
   return sample;
 }

@@ -22,6 +22,9 @@ struct AugmentOptions {
   double erase = 0;   ///< chance that a rectangle is hidden (Zhong et al., 2020); what it hides teaches nothing
 };
 
+/// Frame pixels a side of a cell of Sample::body.
+inline constexpr int kBodyCellPx = 16;
+
 /// A photo as the network takes it, and its labels at half the size, row by row.
 struct Sample {
   int width = 0;
@@ -29,6 +32,10 @@ struct Sample {
   std::vector<float> pixels;           ///< height × width × RGB, [−1, 1]
   std::vector<std::uint8_t> labels;    ///< height/2 × width/2
   std::vector<std::uint8_t> proposal;  ///< of a piece: what a model took for it, 0 or not; empty: it took nothing
+  /// height/16 × width/16 values of BodyPart, each of its cell's middle; kUnknownBody outside the photo and where
+  /// nothing is known. Empty for a piece.
+  std::vector<std::uint8_t> body;
+  KeyPoints key_points = {};  ///< in shares of the frame; score 0 where a point is not in view
 };
 
 /// A varied view of `item` in a frame of `width` × `height`; the same `seed` gives the same view. What lies

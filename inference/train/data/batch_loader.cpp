@@ -33,6 +33,9 @@ void describe_view(const TrainingItem& item, const Sample& sample, const std::ve
       batch.heads[h].named.push_back(std::move(answers));
     }
   }
+  for (std::size_t h = 0; h < heads.size(); ++h) {
+    batch.heads[h].of_photo.push_back(answers_to(heads[h], item.of_photo));
+  }
 }
 
 Sample view_of(const TrainingItem& item, const BatchOptions& options, std::uint64_t seed) {
@@ -53,6 +56,15 @@ void add_proposal(const Sample& sample, Batch& batch) {
 
 }  // namespace
 
+void add_body(const Sample& sample, Batch& batch) {
+  batch.body.insert(batch.body.end(), sample.body.begin(), sample.body.end());
+  for (const KeyPoint& point : sample.key_points) {
+    for (const double number : {point.at.x, point.at.y, point.score}) {
+      batch.key_points.push_back(static_cast<float>(number));
+    }
+  }
+}
+
 Batch make_batch(const std::vector<TrainingSource>& sources, const std::vector<Draw>& draws, std::size_t first,
                  std::size_t count, const BatchOptions& options) {
   Batch batch;
@@ -69,6 +81,7 @@ Batch make_batch(const std::vector<TrainingSource>& sources, const std::vector<D
       add_proposal(sample, batch);
     } else {
       describe_view(item, sample, options.heads, batch);
+      add_body(sample, batch);
     }
   }
   return batch;

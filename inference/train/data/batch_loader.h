@@ -12,11 +12,12 @@
 
 namespace jaedan::inference {
 
-/// What is known of one head's answers, for each of count × 4 garments: places among the head's values; empty:
-/// nothing.
+/// What is known of one head's answers: places among the head's values; empty: nothing. `shown` and `named` are for
+/// each of count × 4 garments, `of_photo` for each of count photos; a head is asked of the one or of the other.
 struct HeadTargets {
-  std::vector<std::vector<int>> shown;  ///< of the regions in this view
-  std::vector<std::vector<int>> named;  ///< of the photo, with or without a region
+  std::vector<std::vector<int>> shown;     ///< of the regions in this view
+  std::vector<std::vector<int>> named;     ///< of the photo's garments, with or without a region
+  std::vector<std::vector<int>> of_photo;  ///< of the photo as a whole
 };
 
 /// What one training step sees. Pixels lie photo by photo, row by row, RGB last.
@@ -31,6 +32,8 @@ struct Batch {
   std::vector<HeadTargets> heads;         ///< as BatchOptions::heads
   std::vector<std::uint8_t> proposals;    ///< of pieces: as labels, see Sample::proposal; 0 where there is none
   std::vector<std::uint8_t> is_proposed;  ///< of pieces, count: whether there is one
+  std::vector<std::uint8_t> body;         ///< of photos, count × height/16 × width/16: as Sample::body
+  std::vector<float> key_points;          ///< of photos, count × 17 × x, y, score: as Sample::key_points
 };
 
 struct BatchOptions {
@@ -43,8 +46,11 @@ struct BatchOptions {
   int share = 0;                     ///< which part of every batch to make, of
   int shares = 1;                    ///< so many as equal as can be
   std::size_t first = 0;             ///< batch to begin with: earlier ones were seen before a run was stopped
-  std::vector<HeadSpec> heads = {};  ///< what is asked of garments
+  std::vector<HeadSpec> heads = {};  ///< what is asked of garments and of photos
 };
+
+/// Adds what a view of a photo shows of the body.
+void add_body(const Sample& sample, Batch& batch);
 
 /// Makes the batch of draws [first, first + count).
 Batch make_batch(const std::vector<TrainingSource>& sources, const std::vector<Draw>& draws, std::size_t first,

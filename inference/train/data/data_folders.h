@@ -12,11 +12,14 @@ namespace jaedan::inference {
 
 /// Reading options shared by all kinds of folder.
 struct FolderOptions {
-  double area_px = 280.0 * 416.0;             ///< photos are scaled down to this area
-  std::optional<Split> only;                  ///< read this split only
-  bool as_published = false;                  ///< Clothing Co-Parsing without repairs.csv and labels
-  bool with_origins = false;                  ///< fills TrainingItem::outlines
-  bool for_clicks = false;                    ///< kinds that teach clicks alone are read as well
+  double area_px = 280.0 * 416.0;  ///< photos are scaled down to this area
+  std::optional<Split> only;       ///< read this split only
+  bool as_published = false;       ///< Clothing Co-Parsing without repairs.csv and labels
+  bool with_origins = false;       ///< fills TrainingItem::outlines
+  bool for_clicks = false;         ///< kinds that teach clicks alone are read as well
+  /// Fills TrainingItem::body and key_points (body_folder.h) of the kinds ccp, ccp-published, ccp-words and attributes,
+  /// and reads photos of which nothing else is known as well.
+  bool with_body = false;
   const std::atomic<bool>* cancel = nullptr;  ///< looked at between photos
 };
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <set>
 #include <sstream>
 
+#include "inference/train/data/attribute_votes.h"
 #include "inference/train/data/ccp/ccp_labels.h"
 #include "inference/train/data/ccp/ccp_vocabulary.h"
 #include "inference/train/data/clothing_classes.h"
@@ -87,40 +87,27 @@ Result<Photos> read_clothing_tags(const std::string& folder) {
   return photos;
 }
 
-/// What the category of the uppermost garment says of a photo.
-struct Uppermost {
-  std::vector<Part> named;
-  std::vector<Part> also_allowed;
-};
-
-const std::map<std::string, Uppermost>& uppermost_garments() {
-  using P = Part;
-  static const std::map<std::string, Uppermost> map = {
-      {"dress", {{P::kDress}, {P::kOuter}}},
-      {"suit", {{P::kOuter}, {P::kTop, P::kBottom}}},
-      {"outerwear", {{P::kOuter}, {P::kTop, P::kBottom, P::kDress}}},
-      {"sweater", {{}, {P::kOuter, P::kTop, P::kBottom}}},  // a cardigan is an outer garment here
-      {"shirt", {{P::kTop}, {P::kBottom}}},
-      {"t-shirt", {{P::kTop}, {P::kBottom}}},
-      {"tank-top", {{P::kTop}, {P::kBottom}}}};
-  return map;
-}
-
 Result<Photos> read_attribute_tags(const std::string& folder) {
   JAEDAN_ASSIGN_OR_RETURN(const NamedTable table, read_table(folder + "/images.csv", {"image", "category"}));
   Photos photos;
   for (const auto& row : table.rows) {
-    const auto meaning = uppermost_garments().find(row[table.column("category")]);
-    if (meaning == uppermost_garments().end()) continue;
-    TaggedPhoto photo = photo_at(folder, "/images/", row[table.column("image")]);
-    for (const Part part : meaning->second.named) photo.allowed[index_of(part)] = photo.named[index_of(part)] = true;
-    for (const Part part : meaning->second.also_allowed) photo.allowed[index_of(part)] = true;
+    Votes votes;
+    for (std::size_t i = 0; i < row.size(); ++i) votes[table.columns[i]] = row[i];
+    TaggedPhoto photo = photo_at(folder, "/images/", votes["image"]);
+    take_votes(votes, photo);
+    photo.split = is_kept_aside(photo.name) ? Split::kVal : Split::kTrain;
     photos.push_back(std::move(photo));
   }
   return photos;
 }
 
 }  // namespace
+
+bool says_parts(const TaggedPhoto& photo) {
+  const auto holds = [](bool value) { return value; };
+  return std::any_of(photo.named.begin(), photo.named.end(), holds) ||
+         !std::all_of(photo.allowed.begin(), photo.allowed.end(), holds);
+}
 
 Result<std::vector<TaggedPhoto>> read_tagged_photos(const DataFolder& folder) {
   switch (folder.kind) {

@@ -4,10 +4,12 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "inference/garments/body.h"
 #include "inference/garments/segmentation_classes.h"
 #include "inference/models/head_spec.h"
 #include "labeling/dataset/split.h"
@@ -52,8 +54,10 @@ struct TrainingItem {
   std::array<float, kPartCount> present = {-1, -1, -1, -1};  ///< 1 in the photo, 0 not, −1 unknown
   /// Parts that are worn, but of which no pixels are known: `labels` calls them something else.
   std::array<bool, kPartCount> without_mask{};
-  std::vector<TrueOutline> outlines;  ///< of its garments, when asked for and where it is known
-  std::vector<Piece> pieces;          ///< for learning clicks only
+  Mask body;                            ///< values of BodyPart, of the photo's proportions; empty: unknown
+  std::optional<KeyPoints> key_points;  ///< of one figure, in a crowd of two; none: unknown
+  std::vector<TrueOutline> outlines;    ///< of its garments, when asked for and where it is known
+  std::vector<Piece> pieces;            ///< for learning clicks only
   Mask proposals;                     ///< the same: what a model takes for each part (mask_value); empty: nobody looked
   std::vector<Mask> other_proposals;  ///< the same of the model's further readings
 };

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "inference/train/data/body_folder.h"
 #include "inference/train/data/data_folders.h"
 #include "inference/train/data/folder_reading.h"
 #include "inference/train/data/tagged_photos.h"
@@ -16,7 +17,11 @@ float known_of(const TaggedPhoto& photo, std::size_t part) {
 
 Result<std::vector<TrainingItem>> read_words_folder(const DataFolder& folder, const FolderOptions& options) {
   JAEDAN_ASSIGN_OR_RETURN(std::vector<TaggedPhoto> photos, read_tagged_photos(folder));
-  const auto is_other = [&](const TaggedPhoto& photo) { return options.only && *options.only != photo.split; };
+  JAEDAN_ASSIGN_OR_RETURN(const BodyFolder bodies, find_bodies(folder.path, options));
+  const auto is_other = [&](const TaggedPhoto& photo) {
+    if (options.only && *options.only != photo.split) return true;
+    return !options.with_body && !says_parts(photo);
+  };
   photos.erase(std::remove_if(photos.begin(), photos.end(), is_other), photos.end());
   return read_items(photos.size(), options, [&](std::size_t i) -> Result<TrainingItem> {
     TrainingItem item;
@@ -28,6 +33,7 @@ Result<std::vector<TrainingItem>> read_words_folder(const DataFolder& folder, co
     item.known = photos[i].known;
     item.of_photo = photos[i].of_photo;
     for (std::size_t part = 0; part < kPartCount; ++part) item.present[part] = known_of(photos[i], part);
+    JAEDAN_RETURN_IF_ERROR(read_body(bodies, item));
     return item;
   });
 }

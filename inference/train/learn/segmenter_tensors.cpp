@@ -51,10 +51,12 @@ Batch plain_batch(const TrainingItem& item, const Sample& sample, const std::vec
   batch.count = batch.whole = 1;
   batch.width = sample.width, batch.height = sample.height;
   batch.pixels = sample.pixels, batch.labels = sample.labels, batch.present = {0, 0, 0, 0};
+  add_body(sample, batch);
   for (const HeadSpec& head : heads) {
     HeadTargets targets;
     for (const KnownLabels& known : item.known) targets.shown.push_back(answers_to(head, known));
     targets.named = targets.shown;
+    targets.of_photo.push_back(answers_to(head, item.of_photo));
     batch.heads.push_back(std::move(targets));
   }
   return batch;

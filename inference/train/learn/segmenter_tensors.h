@@ -23,7 +23,7 @@ struct LearnerTensors {
   std::vector<Head> heads;
 };
 
-/// The photo as it is, with all that is known of its garments: to be judged by.
+/// The photo as it is, with all that is known of it and its garments: to be judged by.
 Batch plain_batch(const TrainingItem& item, const Sample& sample, const std::vector<HeadSpec>& heads);
 
 /// On the processor the image is borrowed from `batch`, which must live as long. `heads` are those of the batch.

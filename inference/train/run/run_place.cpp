@@ -31,19 +31,31 @@ std::uint64_t mixed(std::uint64_t state, const std::vector<T>& values) {
   return fnv1a_64({reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T)}, state);
 }
 
+std::uint64_t mixed(std::uint64_t state, const KnownLabels& known) {
+  for (const auto& [attribute, values] : known) {
+    state = fnv1a_64(attribute, state);
+    for (const std::string& value : values) state = fnv1a_64(' ' + value, state);
+  }
+  return state;
+}
+
+// What checkpoints of before did not know counts where it is there: the others go on.
+std::uint64_t mixed_later(std::uint64_t state, const TrainingItem& item) {
+  state = mixed(mixed(state, item.of_photo), item.body.pixels);
+  if (!item.key_points) return state;
+  for (const KeyPoint& point : *item.key_points) {
+    state = fnv1a_64(exact(point.at.x) + ' ' + exact(point.at.y) + ' ' + exact(point.score), state);
+  }
+  return state;
+}
+
 std::uint64_t mixed(std::uint64_t state, const TrainingItem& item) {
   state = fnv1a_64(item.name + '\n' + std::to_string(static_cast<int>(item.split)) + ' ' +
                        std::to_string(item.photo.width) + ' ' + std::to_string(item.photo.height),
                    state);
-  for (const KnownLabels& known : item.known) {
-    for (const auto& [attribute, values] : known) {
-      state = fnv1a_64(attribute, state);
-      for (const std::string& value : values) state = fnv1a_64(' ' + value, state);
-    }
-    state = fnv1a_64("\n", state);
-  }
+  for (const KnownLabels& known : item.known) state = fnv1a_64("\n", mixed(state, known));
   for (const float present : item.present) state = fnv1a_64(exact(present) + ' ', state);
-  return mixed(mixed(state, item.photo.rgb), item.labels.pixels);
+  return mixed_later(mixed(mixed(state, item.photo.rgb), item.labels.pixels), item);
 }
 
 // The words of the two recipes' top level that differ.

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "inference/train/data/body_folder.h"
 #include "inference/train/data/ccp/ccp_labels.h"
 #include "inference/train/data/ccp/ccp_repairs.h"
 #include "inference/train/data/ccp/ccp_vocabulary.h"
@@ -18,11 +19,13 @@ struct Knowledge {
   CcpVocabulary vocabulary;
   std::map<std::string, CcpRepair> repairs;
   std::map<std::string, CcpLabels> labels;
+  BodyFolder bodies;
 };
 
 Result<Knowledge> read_knowledge(const std::string& folder, const FolderOptions& options) {
   Knowledge known;
   JAEDAN_ASSIGN_OR_RETURN(known.vocabulary, read_ccp_vocabulary(folder));
+  JAEDAN_ASSIGN_OR_RETURN(known.bodies, find_bodies(folder, options));
   if (options.as_published) return known;
   JAEDAN_ASSIGN_OR_RETURN(known.repairs, read_ccp_repairs(folder, known.vocabulary));
   JAEDAN_ASSIGN_OR_RETURN(known.labels, read_ccp_labels(folder));
@@ -70,6 +73,7 @@ Result<TrainingItem> read_item(const std::string& folder, const std::string& nam
     if (item.without_mask[part]) item.present[part] = 1;
   }
   if (const auto labels = known.labels.find(name); labels != known.labels.end()) take_labels(labels->second, item);
+  JAEDAN_RETURN_IF_ERROR(read_body(known.bodies, item));
   return item;
 }
 

@@ -109,6 +109,25 @@ TEST(BatchLoader, TellsWhatIsKnownOfTheGarmentsInView) {
   EXPECT_TRUE(batch.heads[1].shown[1].empty()) << "not sure is unlabelled";
 }
 
+TEST(BatchLoader, TellsWhatIsKnownOfThePhoto) {
+  auto data = sources(2, 0, 0);
+  add_label(data[0].items[1].of_photo, "style", "street");
+  add_label(data[0].items[1].of_photo, "style", "punk");
+  add_label(data[0].items[1].known[1], "fit", "loose");
+  set_presence(data[0].items[1]);
+  BatchOptions options;
+  options.width = options.height = 32;
+  options.heads = {{"style", {{"punk", {}}, {"retro", {}}, {"street", {}}}, true, HeadScope::kPhoto},
+                   {"fit", {{"loose", {}}}, false}};
+  const Batch batch = make_batch(data, {{0, 0, 1}, {0, 1, 2}}, 0, 2, options);
+  ASSERT_EQ(batch.heads[0].of_photo.size(), 2U);
+  EXPECT_TRUE(batch.heads[0].of_photo[0].empty()) << "unknown";
+  EXPECT_EQ(batch.heads[0].of_photo[1], (std::vector<int>{2, 0}));
+  EXPECT_TRUE(batch.heads[0].shown[4 + 1].empty());
+  EXPECT_EQ(batch.heads[1].of_photo, std::vector<std::vector<int>>(2)) << "asked of garments";
+  EXPECT_EQ(batch.heads[1].shown[4 + 1], std::vector<int>{0});
+}
+
 TEST(BatchLoader, StopsEarlyWithoutHanging) {
   const auto data = sources(40, 0, 0);
   BatchOptions options;

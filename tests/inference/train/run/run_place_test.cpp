@@ -84,6 +84,9 @@ TEST(RunPlace, AnyChangeOfTheDataIsNoticed) {
   EXPECT_TRUE(changed([](auto& s) { s[0].items[0].labels.pixels[0] = 2; }));
   EXPECT_TRUE(changed([](auto& s) { add_label(s[0].items[0].known[1], "category", "shirt"); }));
   EXPECT_TRUE(changed([](auto& s) { s[0].items[0].present[1] = 1; }));
+  EXPECT_TRUE(changed([](auto& s) { add_label(s[0].items[0].of_photo, "style", "punk"); }));
+  EXPECT_TRUE(changed([](auto& s) { s[0].items[0].body = {1, 1, {2}}; }));
+  EXPECT_TRUE(changed([](auto& s) { s[0].items[0].key_points = KeyPoints{}; }));
   EXPECT_TRUE(changed([](auto& s) { s[0].items.push_back(s[0].items[0]); }));
 }
 

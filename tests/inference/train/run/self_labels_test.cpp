@@ -149,11 +149,15 @@ TEST_F(TaggedPhotos, ClothingClassesNameOnePart) {
 TEST_F(TaggedPhotos, TheUppermostGarmentLeavesOpenWhatIsUnderIt) {
   write("images.csv", "image,black,category,white\na,yes,outerwear,no\nb,no,,no\nc,no,dress,no\n");
   ASSERT_OK_AND_ASSIGN(const auto photos, read(DataKind::kAttributes));
-  ASSERT_EQ(photos.size(), 2U) << "nothing is said of b";
+  ASSERT_EQ(photos.size(), 3U);
+  EXPECT_FALSE(says_parts(photos[1])) << "nothing is said of b";
+  EXPECT_TRUE(says_parts(photos[0]) && says_parts(photos[2]));
   EXPECT_EQ(photos[0].named, parts(true, false, false, false));
   EXPECT_EQ(photos[0].allowed, parts(true, true, true, true));
-  EXPECT_EQ(photos[1].named, parts(false, false, false, true));
-  EXPECT_EQ(photos[1].allowed, parts(true, false, false, true));
+  EXPECT_EQ(photos[2].named, parts(false, false, false, true));
+  EXPECT_EQ(photos[2].allowed, parts(true, false, false, true));
+  EXPECT_EQ(photos[0].split, Split::kVal) << "kept aside";
+  EXPECT_EQ(photos[2].split, Split::kTrain);
 }
 
 TEST_F(TaggedPhotos, OtherFoldersHaveNoWords) {
