@@ -128,7 +128,7 @@ int cmd_train(const Arguments& arguments) {
   app.add_option("--snapshot", request.snapshot, "start of the snapshot's hash (default: the newest)");
   app.add_option("--data", data,
                  "further data: snapshot=FOLDER, ccp=FOLDER, clothing=FOLDER, of words only ccp-words=FOLDER, "
-                 "attributes=FOLDER, for clicks ccp-pieces=FOLDER, each with =SHARE");
+                 "attributes=FOLDER, of prints only prints=FOLDER, for clicks ccp-pieces=FOLDER, each with =SHARE");
   app.add_option("--recipe", request.recipe,
                  "training recipe (default: fine_tune.json, without a project segmenter.json)");
   app.add_option("--from", request.from, "model to go on from, id or folder (default: the champion)");

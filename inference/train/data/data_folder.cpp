@@ -5,12 +5,13 @@
 namespace jaedan::inference {
 namespace {
 
-constexpr std::array<KindWord<DataKind>, 7> kKinds = {{{DataKind::kAttributes, "attributes"},
+constexpr std::array<KindWord<DataKind>, 8> kKinds = {{{DataKind::kAttributes, "attributes"},
                                                        {DataKind::kCcp, "ccp"},
                                                        {DataKind::kCcpPieces, "ccp-pieces"},
                                                        {DataKind::kCcpPublished, "ccp-published"},
                                                        {DataKind::kCcpWords, "ccp-words"},
                                                        {DataKind::kClothing, "clothing"},
+                                                       {DataKind::kPrints, "prints"},
                                                        {DataKind::kSnapshot, "snapshot"}}};
 
 }  // namespace

@@ -15,10 +15,12 @@ enum class DataKind {
   kCcpPublished,  ///< the same without what was corrected and added since
   kCcpWords,      ///< the same: the photos of which only words are known
   kClothing,      ///< Clothing dataset: photos of single garments, words only
+  kPrints,        ///< crops of dresses whose print is known
   kSnapshot,      ///< a project's snapshot, or drawn photos
 };
 
-/// As the command line gives it: attributes, ccp, ccp-pieces, ccp-published, ccp-words, clothing, snapshot.
+/// As the command line gives it: attributes, ccp, ccp-pieces, ccp-published, ccp-words, clothing, prints,
+/// snapshot.
 std::string_view id_of(DataKind kind);
 /// kInvalidArgument names those there are.
 Result<DataKind> parse_data_kind(std::string_view word);

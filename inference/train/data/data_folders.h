@@ -16,7 +16,7 @@ struct FolderOptions {
   std::optional<Split> only;       ///< read this split only
   bool as_published = false;       ///< Clothing Co-Parsing without repairs.csv and labels
   bool with_origins = false;       ///< fills TrainingItem::outlines
-  bool for_clicks = false;         ///< kinds that teach clicks alone are read as well
+  bool for_clicks = false;         ///< kinds that teach clicks alone are read, others that cannot are not
   /// Fills TrainingItem::body and key_points (body_folder.h) of the kinds ccp, ccp-published, ccp-words and attributes,
   /// and reads photos of which nothing else is known as well.
   bool with_body = false;
@@ -41,6 +41,11 @@ Result<std::vector<TrainingItem>> read_snapshot_folder(const std::string& folder
 /// but the one category and part, and that it is the only one; classes that mean several categories are left out. One
 /// photo in ten is split val.
 Result<std::vector<TrainingItem>> read_clothing_folder(const std::string& folder, const FolderOptions& options);
+
+/// Crops of dresses of which the print is known: NAME.jpg, images.csv (image,class,split). The middle of a crop is
+/// dress, nothing is known of what lies around it and of which parts are worn. Classes without a word of their own
+/// among the prints are left out (the table is in prints_folder.cpp).
+Result<std::vector<TrainingItem>> read_prints_folder(const std::string& folder, const FolderOptions& options);
 
 /// Photos of which only words are known (tagged_photos.h; the kinds ccp-words and attributes): which parts there are,
 /// nothing of their pixels.

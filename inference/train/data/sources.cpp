@@ -12,10 +12,19 @@ Result<std::vector<TrainingItem>> read_folder(const DataFolder& folder, const Fo
       return read_ccp_folder(folder.path, as_published);
     }
     case DataKind::kClothing: return read_clothing_folder(folder.path, options);
+    case DataKind::kPrints:
+      if (options.for_clicks) break;
+      return read_prints_folder(folder.path, options);
     case DataKind::kSnapshot: return read_snapshot_folder(folder.path, options);
     case DataKind::kAttributes:
     case DataKind::kCcpWords: return read_words_folder(folder, options);
     case DataKind::kCcpPieces: break;
+  }
+  if (folder.kind == DataKind::kPrints) {
+    return Error{ErrorCode::kInvalidArgument,
+                 "data.not_for_clicks",
+                 "{0} shows no outlines, which clicks are learnt from",
+                 {id_of(folder.kind)}};
   }
   if (options.for_clicks) return read_ccp_pieces_folder(folder.path, options);
   return Error{ErrorCode::kInvalidArgument,

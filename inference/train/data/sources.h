@@ -10,7 +10,8 @@
 namespace jaedan::inference {
 
 /// Reads every folder; the order is that of `folders`. Errors: those of the readers (data_folders.h); kInvalidArgument
-/// for a folder that teaches clicks alone where something else is learnt.
+/// for a folder that teaches clicks alone where something else is learnt, or the
+/// other way about.
 Result<std::vector<TrainingSource>> read_sources(const std::vector<DataFolder>& folders, const FolderOptions& options);
 
 }  // namespace jaedan::inference

@@ -117,6 +117,7 @@ Result<std::vector<TaggedPhoto>> read_tagged_photos(const DataFolder& folder) {
     case DataKind::kAttributes: return read_attribute_tags(folder.path);
     case DataKind::kCcpPieces:
     case DataKind::kCcpPublished:
+    case DataKind::kPrints:
     case DataKind::kSnapshot: break;
   }
   return Error{ErrorCode::kInvalidArgument,

@@ -54,6 +54,8 @@ struct TrainingItem {
   std::array<float, kPartCount> present = {-1, -1, -1, -1};  ///< 1 in the photo, 0 not, −1 unknown
   /// Parts that are worn, but of which no pixels are known: `labels` calls them something else.
   std::array<bool, kPartCount> without_mask{};
+  /// Cut out of a photo: which parts are worn cannot be told from the pixels, `present` holds for every view.
+  bool is_crop = false;
   Mask body;                            ///< values of BodyPart, of the photo's proportions; empty: unknown
   std::optional<KeyPoints> key_points;  ///< of one figure, in a crowd of two; none: unknown
   std::vector<TrueOutline> outlines;    ///< of its garments, when asked for and where it is known

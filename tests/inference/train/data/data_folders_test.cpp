@@ -231,7 +231,8 @@ TEST_F(SmallCcp, UnderAnIgnoredGarmentAnythingMayBeThere) {
 TEST(DataKinds, AnUnknownOneIsNamedWithThoseThereAre) {
   const auto kind = parse_data_kind("coco");
   EXPECT_ERROR(kind, ErrorCode::kInvalidArgument);
-  EXPECT_NE(kind.error().text().find("'coco' is none of attributes, ccp, ccp-pieces, ccp-published, ccp-words"),
+  EXPECT_NE(kind.error().text().find("'coco' is none of attributes, ccp, ccp-pieces, ccp-published, ccp-words, "
+                                     "clothing, prints, snapshot"),
             std::string::npos);
 }
 
