@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "labeling/domain/attribute.h"
+#include "labeling/domain/measured_length.h"
 #include "labeling/domain/part.h"
 #include "labeling/domain/region.h"
 
@@ -19,6 +20,7 @@ struct Proposal {
   std::vector<float> embedding;  ///< unit length, empty when the model gives none
   /// What the model would say but is not sure enough of: people see it and may take it, nothing is filled in by it.
   AttributeValues guesses = {};
+  MeasuredLengths measures = {};  ///< what labels of its length rest on; none where the body is not seen well enough
 };
 
 /// One whole, consistent way to read a photo. The garments of a reading do not overlap.

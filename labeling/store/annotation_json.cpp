@@ -84,28 +84,34 @@ AttributeValues values_from(const Json& list) {
   return values;
 }
 
+/// x, y, x, y …
+Json json_of(const std::vector<Point>& points) {
+  Json flat = Json::array();
+  for (const Point& point : points) {
+    flat.push_back(point.x);
+    flat.push_back(point.y);
+  }
+  return flat;
+}
+
+std::vector<Point> points_from(const Json& flat) {
+  if (!flat.is_array() || flat.size() % 2 != 0) {
+    unexpected({"store.ring_unreadable", "a ring is not a list of x,y pairs"});
+  }
+  std::vector<Point> points;
+  for (std::size_t i = 0; i < flat.size(); i += 2) points.push_back({flat[i].get<double>(), flat[i + 1].get<double>()});
+  return points;
+}
+
 Json json_of(const Region& region) {
   Json rings = Json::array();
-  for (const Ring& ring : region.rings) {
-    Json flat = Json::array();
-    for (const Point& point : ring) {
-      flat.push_back(point.x);
-      flat.push_back(point.y);
-    }
-    rings.push_back(std::move(flat));
-  }
+  for (const Ring& ring : region.rings) rings.push_back(json_of(ring));
   return rings;
 }
 
 Region region_from(const Json& rings) {
   Region region;
-  for (const Json& flat : rings) {
-    if (!flat.is_array() || flat.size() % 2 != 0) {
-      unexpected({"store.ring_unreadable", "a ring is not a list of x,y pairs"});
-    }
-    Ring& ring = region.rings.emplace_back();
-    for (std::size_t i = 0; i < flat.size(); i += 2) ring.push_back({flat[i].get<double>(), flat[i + 1].get<double>()});
-  }
+  for (const Json& flat : rings) region.rings.push_back(points_from(flat));
   return region;
 }
 
@@ -152,6 +158,28 @@ void put_values(Json& json, const char* key, const AttributeValues& values) {
 
 AttributeValues values_if_any(const Json& json, const char* key) { return values_from(json.value(key, Json::array())); }
 
+/// Left out when there are none, too.
+void put_measures(Json& json, const MeasuredLengths& measures) {
+  for (const MeasuredLength& measure : measures) {
+    json["measures"].push_back(Json{{"attribute", measure.attribute},
+                                    {"along", measure.along},
+                                    {"line", json_of(measure.line)},
+                                    {"end", json_of(std::vector<Point>{measure.end})}});
+  }
+}
+
+MeasuredLengths measures_if_any(const Json& json) {
+  MeasuredLengths measures;
+  for (const Json& one : json.value("measures", Json::array())) {
+    const auto end = one.at("end").get<std::array<double, 2>>();
+    measures.push_back({one.at("attribute").get<std::string>(),
+                        one.at("along").get<double>(),
+                        points_from(one.at("line")),
+                        {end[0], end[1]}});
+  }
+  return measures;
+}
+
 Json json_of(const Proposal& proposal) {
   Json json{{"part", id_of(proposal.part)},
             {"rings", json_of(proposal.region)},
@@ -159,14 +187,17 @@ Json json_of(const Proposal& proposal) {
             {"attributes", json_of(proposal.attributes)},
             {"embedding", text_from_floats(proposal.embedding)}};
   put_values(json, "guesses", proposal.guesses);
+  put_measures(json, proposal.measures);
   return json;
 }
 
 Proposal proposal_from(const Json& json) {
   Result<std::vector<float>> embedding = floats_from_text(json.at("embedding").get<std::string>());
   if (!embedding.ok()) unexpected(embedding.error().message);
-  return {part_from(json.at("part")),         region_from(json.at("rings")), json.at("score").get<double>(),
-          values_from(json.at("attributes")), std::move(embedding).value(),  values_if_any(json, "guesses")};
+  return {part_from(json.at("part")),     region_from(json.at("rings")),
+          json.at("score").get<double>(), values_from(json.at("attributes")),
+          std::move(embedding).value(),   values_if_any(json, "guesses"),
+          measures_if_any(json)};
 }
 
 template <typename Read>

@@ -23,7 +23,8 @@ std::string annotation_to_json(const Annotation& annotation);
 Result<Annotation> annotation_from_json(std::string_view text);
 
 /// The same for a prediction: {"model":…,"readings":[{"probability":…,"garments":[{…,"embedding":"base64"}]}]}. Where
-/// there are any: "guesses" ([VALUE…]) of a garment, and "attributes" and "guesses" of the photo beside "readings".
+/// there are any: "guesses" ([VALUE…]) and "measures" ([{"attribute":…,"along":…,"line":[x,y,…],"end":[x,y]}]) of a
+/// garment, and "attributes" and "guesses" of the photo beside "readings".
 std::string prediction_to_json(const Prediction& prediction);
 Result<Prediction> prediction_from_json(std::string_view text);
 

@@ -60,6 +60,18 @@ Status check_region(const Region& region) {
   return {};
 }
 
+Status check_measure(const MeasuredLength& measure) {
+  const Message what{"store.measure", "a measured length"};
+  JAEDAN_RETURN_IF_ERROR(check_text(measure.attribute, what));
+  JAEDAN_RETURN_IF_ERROR(check_number(measure.along, what));
+  for (const double number : {measure.end.x, measure.end.y}) JAEDAN_RETURN_IF_ERROR(check_number(number, what));
+  for (const Point& point : measure.line) {
+    JAEDAN_RETURN_IF_ERROR(check_number(point.x, what));
+    JAEDAN_RETURN_IF_ERROR(check_number(point.y, what));
+  }
+  return {};
+}
+
 Status check_part(Part part, const Message& what) {
   if (std::find(kAllParts.begin(), kAllParts.end(), part) != kAllParts.end()) return {};
   return refused({"store.part_number", "{0} is of the unknown part {1}", {what, static_cast<int>(part)}});
@@ -119,6 +131,9 @@ Status check_proposal(const Proposal& proposal) {
   JAEDAN_RETURN_IF_ERROR(check_number(proposal.score, {"store.proposal_score", "a proposal's score"}));
   JAEDAN_RETURN_IF_ERROR(within(what, check_values(proposal.attributes)));
   JAEDAN_RETURN_IF_ERROR(within(what, check_values(proposal.guesses)));
+  for (const MeasuredLength& measure : proposal.measures) {
+    JAEDAN_RETURN_IF_ERROR(within(what, check_measure(measure)));
+  }
   return check_floats(proposal.embedding, {"store.proposal_vector", "a proposal's vector"});
 }
 

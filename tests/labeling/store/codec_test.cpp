@@ -130,6 +130,22 @@ TEST(PredictionJson, SaysGuessesAndLabelsOfThePhotoWhereThereAreAny) {
             R"("guesses":[{"attribute":"style","value":"street","source":"model","author":"m","score":0.5}]})");
 }
 
+TEST(PredictionJson, SaysWhatWasMeasuredWhereItWas) {
+  Proposal dress;
+  dress.measures = {{"length", 1.125, {{1, 2}, {3, 4.5}}, {2, 3}}};
+  const Prediction prediction{"m", {{1.0, {dress, Proposal()}}}};
+  const std::string text = prediction_to_json(prediction);
+  EXPECT_NE(text.find(R"("measures":[{"attribute":"length","along":1.125,"line":[1.0,2.0,3.0,4.5],"end":[2.0,3.0]}])"),
+            std::string::npos)
+      << text;
+  ASSERT_OK_AND_ASSIGN(const Prediction read, prediction_from_json(text));
+  EXPECT_EQ(read.readings[0].garments[0].measures, dress.measures);
+  EXPECT_TRUE(read.readings[0].garments[1].measures.empty());
+  std::string half = text;
+  half.replace(half.find("[2.0,3.0]"), 9, "[2.0]");
+  EXPECT_ERROR(prediction_from_json(half), ErrorCode::kCorrupt);
+}
+
 TEST(AnnotationJson, AlternativesAloneAreEmptyTextForNone) {
   EXPECT_EQ(alternatives_to_json({}), "");
   EXPECT_TRUE(alternatives_from_json("")->empty());

@@ -77,6 +77,26 @@ TEST_P(StoreData, WhatAModelOnlyGuessesAndWhatItSaysOfThePhotoComeBack) {
   EXPECT_ERROR(store().save_prediction(id, prediction), ErrorCode::kInvalidArgument);
 }
 
+TEST_P(StoreData, WhatAModelMeasuredComesBack) {
+  const PhotoId id = add_photo("a");
+  Prediction prediction = prediction_with_scores({0.9, 0.8});
+  prediction.readings[0].garments[0].measures = {{"sleeve_length", 1.3, {{10, 10}, {12, 40}, {11, 70}}, {11.7, 49}},
+                                                 {"length", -0.1, {{10, 10}, {11, 60}, {11, 110}}, {10.9, 55}}};
+  ASSERT_OK(store().save_prediction(id, prediction));
+  ASSERT_OK_AND_ASSIGN(const auto stored, store().prediction(id));
+  ASSERT_TRUE(stored.has_value());
+  EXPECT_EQ(stored->readings[0].garments[0].measures, prediction.readings[0].garments[0].measures);
+  EXPECT_TRUE(stored->readings[0].garments[1].measures.empty());
+
+  const double nan = std::numeric_limits<double>::quiet_NaN();
+  MeasuredLength& sleeve = prediction.readings[0].garments[0].measures[0];
+  sleeve.line[1].y = nan;
+  EXPECT_ERROR(store().save_prediction(id, prediction), ErrorCode::kInvalidArgument);
+  sleeve.line[1].y = 40;
+  sleeve.along = nan;
+  EXPECT_ERROR(store().save_prediction(id, prediction), ErrorCode::kInvalidArgument);
+}
+
 TEST_P(StoreData, ANewPredictionReplacesTheOldOne) {
   const PhotoId id = add_photo("a");
   ASSERT_OK(store().save_prediction(id, prediction_with_scores({0.3})));
