@@ -22,6 +22,7 @@ struct MeasuredLength {
   friend bool operator==(const MeasuredLength& a, const MeasuredLength& b) {
     return a.attribute == b.attribute && a.along == b.along && a.line == b.line && a.end == b.end;
   }
+  friend bool operator!=(const MeasuredLength& a, const MeasuredLength& b) { return !(a == b); }
 };
 
 /// At most one of an attribute.

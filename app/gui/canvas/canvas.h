@@ -29,6 +29,9 @@ void draw_photo(Document& document, PhotoView& view, ImDrawList& out);
 void draw_pins(const Ui& ui, const Document& document, const std::optional<Point>& draft, const PhotoView& view,
                ImDrawList& out);
 
+/// What was measured along a limb, from its beginning to where the garment ends (measured_line.cpp).
+void draw_measure(const Ui& ui, const MeasuredLength& measure, const CanvasState& canvas, ImDrawList& out);
+
 /// Part of canvas_panel (canvas_draw.cpp): regions, proposals, names, what the tool in hand is making.
 void draw_canvas(const Ui& ui, const Document& document, const RegionCache& regions, const PhotoView& view,
                  ImDrawList& out);

@@ -174,6 +174,7 @@ void draw_canvas(const Ui& ui, const Document& document, const RegionCache& cach
   NameTags tags(view.canvas.area, ui.px(3));
   draw_garments(ui, document, cache, view, tags, out);
   draw_proposals(ui, document, cache, view, tags, out);
+  if (view.measured) draw_measure(ui, *view.measured, view.canvas, out);
   view.canvas.tools.in_hand().draw(ui, view, out);
   draw_held(ui, view.canvas, out);
   draw_crosshair(ui, view.canvas, out);

@@ -6,6 +6,7 @@
 #include "app/gui/canvas/tool_box.h"
 #include "app/gui/draw/photo_look.h"
 #include "app/gui/draw/viewport.h"
+#include "labeling/domain/measured_length.h"
 #include "labeling/tools/hit_test.h"
 #include "labeling/tools/selection.h"
 
@@ -28,9 +29,10 @@ struct CanvasState : Viewport {
 struct PhotoView {
   CanvasState canvas;
   Selection selection;
-  std::optional<std::size_t> proposal;  ///< the selected one, index into proposals_of
-  PhotoLook look;                       ///< of all photos, until it is changed back
-  bool draw_again = false;              ///< this frame found out how the next one looks right
+  std::optional<std::size_t> proposal;     ///< the selected one, index into proposals_of
+  std::optional<MeasuredLength> measured;  ///< of the label that the mouse is over: drawn over the photo
+  PhotoLook look;                          ///< of all photos, until it is changed back
+  bool draw_again = false;                 ///< this frame found out how the next one looks right
 
   /// Another photo is on screen: what belonged to the old one goes. The same one read again is looked at as before, and
   /// a shape under way goes on.

@@ -64,6 +64,10 @@ void remember_place(const Ui& ui, const std::string& name, const Rect& rect, boo
 
 void tooltip(const Ui& ui, const char* text) {
   if (!text || !*text || !ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) return;
+  show_tooltip(ui, text);
+}
+
+void show_tooltip(const Ui& ui, const char* text) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(9), ui.px(6)));
   ImGui::BeginTooltip();
   ImGui::PushTextWrapPos(ui.px(360));

@@ -30,6 +30,8 @@ bool dot_button(const Ui& ui, const std::string& name, Colour dot, const char* l
                 const char* tooltip, ButtonKind kind, bool enabled);
 
 void tooltip(const Ui& ui, const char* text);
+/// The same at the mouse, for what is no item.
+void show_tooltip(const Ui& ui, const char* text);
 /// The same right of the item, where it hides nothing below it.
 void tooltip_beside(const Ui& ui, const char* text);
 /// Records the last item under `name`.

@@ -168,8 +168,9 @@ void second_row(const Ui& ui, const Taxonomy& taxonomy, const Question& question
   choose(ui, question, second_guess_of(*label)->value, annotation, state.memory);
 }
 
-void question_row(const Ui& ui, const Taxonomy& taxonomy, const Question& question, const Document& document,
-                  LabelsState& state) {
+/// What was measured for it, while the mouse is over it.
+const MeasuredLength* question_row(const Ui& ui, const Taxonomy& taxonomy, const Question& question,
+                                   const Document& document, LabelsState& state) {
   const TaxonomyAttribute& attribute = *question.attribute;
   const Annotation& annotation = document.session.annotation();
   const std::vector<const AttributeValue*> given = given_answers(question, annotation);
@@ -201,6 +202,9 @@ void question_row(const Ui& ui, const Taxonomy& taxonomy, const Question& questi
     answer_list(ui, question, annotation, given, state);
     ImGui::EndCombo();
   }
+  const MeasuredLength* measure = measure_for(question, document);
+  // Up to the score and the button, which have tooltips of their own.
+  if (measure && !measure_tip(ui, *measure, {corner.x, corner.y, full - guess_width, height})) measure = nullptr;
   if (guess) {
     char score[16];
     std::snprintf(score, sizeof score, "%.0f%%", guess->provenance.score * 100);
@@ -224,6 +228,7 @@ void question_row(const Ui& ui, const Taxonomy& taxonomy, const Question& questi
     }
   }
   ImGui::PopID();
+  return measure;
 }
 
 /// The garment's part itself: what does not fit another part goes when it is changed.
@@ -248,12 +253,13 @@ void part_row(const Ui& ui, const Taxonomy& taxonomy, const Garment& garment) {
 
 }  // namespace
 
-void attributes_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document, const Selection& selection,
-                      LabelsState& state) {
+const MeasuredLength* attributes_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document,
+                                       const Selection& selection, LabelsState& state) {
   const Annotation& annotation = document.session.annotation();
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(8), ui.px(4)));
   bool garment_title = false;
   bool photo_title = false;
+  const MeasuredLength* why = nullptr;
   for (const Question& question : questions_of(taxonomy, annotation, selection.current())) {
     if (!question.of_photo() && !std::exchange(garment_title, true)) {
       const Garment* garment = find_garment(annotation, question.garment);
@@ -263,9 +269,10 @@ void attributes_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& do
       part_row(ui, taxonomy, *garment);
     }
     if (question.of_photo() && !std::exchange(photo_title, true)) section(ui, ui.text(Text::kPhotoLabels));
-    question_row(ui, taxonomy, question, document, state);
+    if (const MeasuredLength* here = question_row(ui, taxonomy, question, document, state)) why = here;
   }
   ImGui::PopStyleVar();
+  return why;
 }
 
 }  // namespace jaedan::gui

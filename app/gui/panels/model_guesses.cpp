@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/gui/draw/screen_point.h"
 #include "app/gui/draw/widgets.h"
+#include "app/gui/words/message_text.h"
 #include "labeling/edit/proposals/place.h"
 
 namespace jaedan::gui {
@@ -28,13 +30,10 @@ Guesses said_of(const std::string& attribute, const AttributeValues& sure, const
 }
 
 Guesses said_of_garment(const std::string& attribute, const Garment& garment, const Document& document) {
-  for (const Proposal& proposal : proposals_of(document)) {
-    if (proposal.part != garment.part) continue;
-    Guesses said = said_of(attribute, proposal.attributes, proposal.guesses);
-    // Whether they lie on each other is asked last: it is asked again for every frame.
-    if (!said.empty() && takes_place(garment, proposal)) return said;
-  }
-  return {};
+  const Proposal* there = proposal_at(garment, document, [&](const Proposal& proposal) {
+    return find_value(proposal.attributes, attribute) || find_value(proposal.guesses, attribute);
+  });
+  return there ? said_of(attribute, there->attributes, there->guesses) : Guesses();
 }
 
 }  // namespace
@@ -54,6 +53,34 @@ std::vector<const AttributeValue*> guesses_to(const Question& question, const Do
   said.erase(std::remove_if(said.begin(), said.end(), refused), said.end());
   if (!question.attribute->multiple && said.size() > 1) said.resize(1);
   return said;
+}
+
+const Proposal* proposal_at(const Garment& garment, const Document& document,
+                            const std::function<bool(const Proposal&)>& has) {
+  for (const Proposal& proposal : proposals_of(document)) {
+    // Whether they lie on each other is asked last: it is asked again for every frame.
+    if (proposal.part == garment.part && has(proposal) && takes_place(garment, proposal)) return &proposal;
+  }
+  return nullptr;
+}
+
+const MeasuredLength* measure_for(const Question& question, const Document& document) {
+  const Garment* garment = find_garment(document.session.annotation(), question.garment);
+  if (question.of_photo() || !garment || !is_models_own(*garment)) return nullptr;
+  const std::string& attribute = question.attribute->id;
+  const auto has = [&](const Proposal& proposal) { return find_measure(proposal.measures, attribute) != nullptr; };
+  const Proposal* proposal = proposal_at(*garment, document, has);
+  return proposal ? find_measure(proposal->measures, attribute) : nullptr;
+}
+
+bool measure_tip(const Ui& ui, const MeasuredLength& measure, const Rect& row) {
+  const bool over =
+      ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(vec({row.x, row.y}), vec({row.right(), row.bottom()}));
+  if (!over) return false;
+  const std::string said = message_text(words_of(measure), ui.text);
+  show_tooltip(ui, fill_gaps(ui.text(Text::kMeasuredFormat), {said}).c_str());
+  remember_place(ui, "measure." + measure.attribute, row, true);
+  return true;
 }
 
 std::string guessed(const std::string& value) { return "? " + value; }

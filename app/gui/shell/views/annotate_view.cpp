@@ -29,9 +29,11 @@ void draw_annotate_view(const Ui& ui, StudioState& state, const Rect& area) {
     garments_panel(ui, *state.taxonomy, shown, state.view);
     // Labels scroll below the list of garments, which stays in sight.
     ImGui::BeginChild("labels", {0, std::max(ImGui::GetContentRegionAvail().y, ui.px(kLeastLabels))});
-    proposal_labels(ui, *state.taxonomy, shown, state.view);
-    attributes_panel(ui, *state.taxonomy, shown, state.view.selection, state.view.labels);
+    const MeasuredLength* of_proposal = proposal_labels(ui, *state.taxonomy, shown, state.view);
+    const MeasuredLength* of_garment =
+        attributes_panel(ui, *state.taxonomy, shown, state.view.selection, state.view.labels);
     ImGui::EndChild();
+    if (const MeasuredLength* why = of_proposal ? of_proposal : of_garment) state.view.measured = *why;
   });
 }
 

@@ -3,6 +3,8 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "app/gui/canvas/canvas.h"
 #include "app/gui/draw/widgets.h"
@@ -125,12 +127,15 @@ void draw_work_columns(const Ui& ui, StudioState& state, const Rect& area,
                {0, 0},
                ImGuiWindowFlags_NoScrollWithMouse},
               [&] { middle(ui, state, canvas); });
+  // The photo is drawn before the labels, so a line over it shows and goes with the next frame.
+  const std::optional<MeasuredLength> drawn = std::exchange(state.view.measured, std::nullopt);
   fixed_panel({"right", {screen - right_width, top}, {right_width, height}, theme.panel, padding}, [&] {
     view_buttons(ui, state);
     ImGui::BeginChild("right_content");
     if (const Document* shown = state.document()) right(*shown);
     ImGui::EndChild();
   });
+  if (state.view.measured != drawn) state.view.draw_again = true;
 }
 
 }  // namespace jaedan::gui

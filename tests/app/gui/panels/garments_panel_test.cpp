@@ -53,9 +53,10 @@ TEST(GarmentsPanel, ProposalsStandAsTheGarmentsThatTheyBecome) {
 struct ShownProposal {
   Document document = proposed_document();
   PhotoView view;
+  const MeasuredLength* why = nullptr;
 
   explicit ShownProposal(std::size_t selected) { view.proposal = selected; }
-  void operator()(const Ui& ui) { proposal_labels(ui, taxonomy(), document, view); }
+  void operator()(const Ui& ui) { why = proposal_labels(ui, taxonomy(), document, view); }
   /// What becomes of the photo by what was asked for.
   Annotation after(const NullWindow& window) const {
     Annotation annotation = document.session.annotation();
@@ -117,6 +118,24 @@ TEST(GarmentsPanel, WhatTheModelOnlyGuessesOfAProposalIsShownAndNotTaken) {
   window.press("second.length");
   window.draw_panel(right_side(window), content_of(shown));
   EXPECT_EQ(find_value(shown->after(window).garments.at(0).attributes, "length")->value, "crop");
+}
+
+TEST(GarmentsPanel, WhyALabelOfAProposalIsAsItIsIsShownWhileTheMouseIsOverIt) {
+  NullWindow window;
+  const auto shown = std::make_shared<ShownProposal>(0);
+  Proposal& top = shown->document.prediction->readings[0].garments[0];
+  top.guesses = {{"length", "normal", "", Provenance::model("made-model", 0.4)}};
+  top.measures = {{"length", -0.1, {{50, 20}, {50, 80}, {50, 140}}, {50, 74}}};
+  window.draw_panel(right_side(window), content_of(shown));
+  EXPECT_EQ(shown->why, nullptr);
+  window.hover("guess.length");
+  window.draw_panel(right_side(window), content_of(shown));
+  ASSERT_NE(shown->why, nullptr);
+  EXPECT_EQ(shown->why->end, (Point{50, 74}));
+  EXPECT_TRUE(window.shows("measure.length"));
+  window.hover("guess.colour");
+  window.draw_panel(right_side(window), content_of(shown));
+  EXPECT_EQ(shown->why, nullptr);
 }
 
 TEST(GarmentsPanel, OffersToAskTheModelWhereThereIsNothing) {

@@ -2,10 +2,12 @@
 
 #include <GLFW/glfw3.h>
 #include <gtest/gtest.h>
+#include <imgui.h>
 
 #include <memory>
 #include <variant>
 
+#include "app/gui/canvas/canvas.h"
 #include "app/gui/panels/attributes_panel.h"
 #include "tests/app/gui/panels/made_documents.h"
 #include "tests/app/gui/panels/null_window.h"
@@ -19,10 +21,11 @@ struct ShownGuesses {
   Document document;
   Selection selection;
   LabelsState state;
+  const MeasuredLength* why = nullptr;
 
   void operator()(const Ui& ui) {
     attribute_mode_takes(ui, taxonomy(), document, selection, state.mode, state.memory);
-    attributes_panel(ui, taxonomy(), document, selection, state);
+    why = attributes_panel(ui, taxonomy(), document, selection, state);
   }
 };
 
@@ -114,6 +117,63 @@ TEST(ModelGuesses, TheStyleOfThePhotoIsGuessedUntilItIsTaken) {
   window.draw_panel(right_side(window), content);
   const Annotation after = after_commands(window, *shown);
   EXPECT_EQ(values_of(after.image_attributes, "style"), std::vector<std::string>{"street"});
+}
+
+/// Of the model's bottom that its hem was measured.
+std::shared_ptr<ShownGuesses> measured() {
+  const auto shown = guessed_with(kOfModel);
+  const Garment& bottom = *find_garment(shown->document.session.annotation(), kOfModel);
+  Proposal there;
+  there.part = bottom.part;
+  there.region = bottom.region;
+  there.measures = {{"length", 1.12, {{40, 30}, {40, 60}, {40, 90}}, {40, 63.6}}};
+  shown->document.prediction->readings[0].garments.push_back(there);
+  return shown;
+}
+
+TEST(ModelGuesses, WhatWasMeasuredIsSaidWhileTheMouseIsOverTheLabel) {
+  NullWindow window;
+  const auto shown = measured();
+  const auto content = content_of(shown);
+  window.draw_panel(right_side(window), content);
+  EXPECT_EQ(shown->why, nullptr);
+  EXPECT_FALSE(window.shows("measure.length"));
+  const int without_tip = window.drawn();
+  window.hover("question.length");
+  window.draw_panel(right_side(window), content);
+  ASSERT_NE(shown->why, nullptr);
+  EXPECT_EQ(shown->why->along, 1.12);
+  EXPECT_TRUE(window.shows("measure.length"));
+  EXPECT_GT(window.drawn(), without_tip);
+  window.hover("question.fit");
+  window.draw_panel(right_side(window), content);
+  EXPECT_EQ(shown->why, nullptr) << "it is another label";
+}
+
+TEST(ModelGuesses, WhatWasMeasuredIsDrawnOverThePhoto) {
+  NullWindow window;
+  const auto drawn_with = [&](const std::vector<Point>& line, Point end) {
+    window.draw_panel(whole(window), [&](const Ui& ui) {
+      draw_measure(ui, {"length", 1.12, line, end}, CanvasState(), *ImGui::GetWindowDrawList());
+    });
+    return window.drawn();
+  };
+  const int one_joint = drawn_with({{40, 30}}, {40, 30});
+  EXPECT_GT(drawn_with({{40, 30}, {40, 60}, {60, 90}}, {45, 70}), one_joint);
+}
+
+TEST(ModelGuesses, WhatWasMeasuredIsOfTheModelsOutlineAlone) {
+  const auto shown = measured();
+  const Question length{taxonomy().attribute("length"), kOfModel};
+  ASSERT_NE(measure_for(length, shown->document), nullptr);
+  EXPECT_EQ(measure_for({taxonomy().attribute("fit"), kOfModel}, shown->document), nullptr);
+  EXPECT_EQ(measure_for({taxonomy().attribute("length"), kOwn}, shown->document), nullptr);
+  EXPECT_EQ(measure_for({taxonomy().attribute("style"), {}}, shown->document), nullptr) << "of the photo";
+  Annotation redrawn = shown->document.session.annotation();
+  find_garment(redrawn, kOfModel)->region_provenance = Provenance::human("mina");
+  const Document document({EditSession(shown->document.session.photo(), redrawn), Image{}, shown->document.prediction},
+                          {});
+  EXPECT_EQ(measure_for(length, document), nullptr) << "a person drew it anew";
 }
 
 TEST(ModelGuesses, OnAnApprovedPhotoNothingIsGuessed) {

@@ -155,6 +155,12 @@ void NullWindow::press(const std::string& item) {
   input_.push(button(false));
 }
 
+void NullWindow::hover(const std::string& item) {
+  const std::optional<DrawnItem> found = items_.find(item);
+  ASSERT_TRUE(found && found->in_sight) << "no item " << item << " is in sight";
+  input_.push(move_to({found->rect.x + found->rect.width / 2, found->rect.y + found->rect.height / 2}));
+}
+
 void NullWindow::key(int key, int modifiers) {
   input_.push(key_event(key, modifiers, true));
   input_.push(key_event(key, modifiers, false));

@@ -47,6 +47,7 @@ class NullWindow {
 
   /// Input of the next frames; draw them.
   void press(const std::string& item);
+  void hover(const std::string& item);
   void key(int key, int modifiers = 0);
   void type(const std::string& ascii);
   /// While it is down, presses are with Ctrl or Shift.

@@ -6,6 +6,7 @@
 #include <regex>
 
 #include "app/workflow/project/project.h"
+#include "labeling/domain/measured_length.h"
 #include "labeling/edit/commands/set_region.h"
 #include "labeling/edit/edit_session.h"
 
@@ -35,6 +36,20 @@ TEST(MessageText, ANameInBothLanguagesIsThatOfTheWindow) {
 TEST(MessageText, ContextsAndListsHaveNoKeyButWhatTheyHoldIsTranslated) {
   EXPECT_EQ(message_text(in_context("a.jpg", system_message(EACCES)), kKorean), "a.jpg: 권한이 없습니다");
   EXPECT_EQ(message_text(joined({system_message(EACCES), "b.jpg"}), kKorean), "권한이 없습니다; b.jpg");
+}
+
+TEST(MessageText, WhatWasMeasuredIsSaidInBothLanguages) {
+  const auto said = [](const char* attribute, double along, const Strings& text) {
+    return message_text(words_of({attribute, along, {}, {}}), text);
+  };
+  EXPECT_EQ(said("length", 1.12, kEnglish), "ends 12 % below the knee");
+  EXPECT_EQ(said("length", 1.12, kKorean), "무릎보다 12% 아래에서 끝납니다");
+  EXPECT_EQ(said("length", -0.3, kKorean), "골반보다 30% 위에서 끝납니다");
+  EXPECT_EQ(said("length", 2, kKorean), "발목에서 끝납니다");
+  EXPECT_EQ(said("length", 2.4, kKorean), "발목보다 더 내려옵니다");
+  EXPECT_EQ(said("sleeve_length", 1, kEnglish), "covers the arm to the elbow");
+  EXPECT_EQ(said("sleeve_length", 1, kKorean), "팔을 팔꿈치까지 덮습니다");
+  EXPECT_EQ(said("sleeve_length", 0, kKorean), "팔을 덮지 않습니다");
 }
 
 TEST(MessageText, AMessageWithoutAKeyStaysWhateverItHolds) {
