@@ -18,7 +18,7 @@ constexpr double kBare = 0.1;    // along the arm: no sleeve
 constexpr double kElbow = 1.0;   // along the arm
 constexpr double kHidden = 0.5;  // of the upper arm, below another garment
 
-bool is_inside(const Mask& mask, Point share) {
+bool lies_in(const Mask& mask, Point share) {
   const int x = static_cast<int>(std::floor(share.x * mask.width));
   const int y = static_cast<int>(std::floor(share.y * mask.height));
   return x >= 0 && y >= 0 && x < mask.width && y < mask.height && mask.at(x, y) != 0;
@@ -52,7 +52,7 @@ std::vector<double> covers_of(const std::vector<LimbPlace>& places, const Strip&
       const Point share{at.x / photo.x, at.y / photo.y};
       if (!is_on_photo(share) || is_left_out(strip, at)) continue;
       ++seen;
-      inside += is_inside(mask, share) ? 1 : 0;
+      inside += lies_in(mask, share) ? 1 : 0;
     }
     covers.push_back(seen == 0 ? strip.least : static_cast<double>(inside) / seen);
   }
@@ -71,7 +71,7 @@ std::size_t covered_places(const std::vector<double>& covers, double least) {
 }
 
 /// The share of places that are as the cut says.
-double agreement(const std::vector<double>& covers, std::size_t covered) {
+double share_as_cut(const std::vector<double>& covers, std::size_t covered) {
   std::size_t agreeing = 0;
   for (std::size_t i = 0; i < covers.size(); ++i) agreeing += (covers[i] >= 0.5) == (i < covered) ? 1U : 0U;
   return static_cast<double>(agreeing) / static_cast<double>(covers.size());
@@ -103,7 +103,7 @@ std::optional<Side> reach_along(const LimbLine& limb, const Strip& strip, const 
   side.reach.end = covered == 0 ? limb.points.front() : last.end;
   side.reach.line = limb.points;
   side.reach.left = limb.left;
-  side.trust = limb.score * agreement(covers, covered);
+  side.trust = limb.score * share_as_cut(covers, covered);
   side.bare = covered == 0;
   return side;
 }

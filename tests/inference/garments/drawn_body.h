@@ -8,7 +8,7 @@
 #include "inference/garments/body.h"
 #include "labeling/domain/mask.h"
 
-namespace jaedan::inference::testing {
+namespace jaedan::inference {
 
 /// The photo that the figure below stands in.
 inline constexpr int kPhotoWidth = 400, kPhotoHeight = 800;
@@ -82,4 +82,4 @@ inline Mask drawn_skirt(double hem) {
   return mask;
 }
 
-}  // namespace jaedan::inference::testing
+}  // namespace jaedan::inference

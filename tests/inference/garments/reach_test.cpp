@@ -11,8 +11,6 @@
 namespace jaedan::inference {
 namespace {
 
-using namespace testing;
-
 constexpr double kNear = 0.03;
 
 GarmentReach reach(Part part, const Mask& mask, const KeyPoints& points = points_of(standing()),
