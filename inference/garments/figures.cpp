@@ -103,10 +103,13 @@ Figures find_figures(const ClassScores& scores) {
     }
   }
   figures.count = static_cast<int>(found.size());
-  const cv::Rect& box = found.front().box;
-  const auto [x0, x1] = widened(double(box.x) / scores.width, double(box.x + box.width) / scores.width);
-  const auto [y0, y1] = widened(double(box.y) / scores.height, double(box.y + box.height) / scores.height);
-  figures.main_box = {x0, y0, x1 - x0, y1 - y0};
+  for (const Figure& figure : found) {
+    const cv::Rect& box = figure.box;
+    const auto [x0, x1] = widened(double(box.x) / scores.width, double(box.x + box.width) / scores.width);
+    const auto [y0, y1] = widened(double(box.y) / scores.height, double(box.y + box.height) / scores.height);
+    figures.boxes.push_back({x0, y0, x1 - x0, y1 - y0});
+  }
+  figures.main_box = figures.boxes.front();
   return figures;
 }
 
@@ -129,18 +132,26 @@ Rect pixels_of(const Rect& box, int width, int height) {
           std::max(1.0, clamp(box.bottom() * height, height) - y)};
 }
 
-NetworkInput prepare_figure(const ImageView& photo, const Rect& box, InputSize size) {
-  const Rect part = pixels_of(box, photo.width, photo.height);
+FigureFrame frame_of(const Rect& box, int photo_width, int photo_height, InputSize size) {
+  const Rect part = pixels_of(box, photo_width, photo_height);
+  const double fit = std::min(size.width / part.width, size.height / part.height);
+  const int width = std::clamp(static_cast<int>(std::lround(part.width * fit)), 1, size.width);
+  const int height = std::clamp(static_cast<int>(std::lround(part.height * fit)), 1, size.height);
+  const double left = (size.width - width) / 2, above = (size.height - height) / 2;  // NOLINT(*-integer-division)
+  return {size, part, {left, above, double(width), double(height)}};
+}
+
+NetworkInput prepare_figure(const ImageView& photo, const FigureFrame& frame) {
+  const auto pixels = [](const Rect& r) { return cv::Rect(int(r.x), int(r.y), int(r.width), int(r.height)); };
+  const InputSize size = frame.size;
   const cv::Mat whole(photo.height, photo.width, CV_8UC3, const_cast<std::uint8_t*>(photo.rgb));
-  const cv::Mat from = whole(cv::Rect(int(part.x), int(part.y), int(part.width), int(part.height)));
-  const double fit = std::min(double(size.width) / from.cols, double(size.height) / from.rows);
-  const cv::Size to(std::clamp(static_cast<int>(std::lround(from.cols * fit)), 1, size.width),
-                    std::clamp(static_cast<int>(std::lround(from.rows * fit)), 1, size.height));
-  cv::Mat frame(size.height, size.width, CV_8UC3, cv::Scalar(kOutsideRgb[0], kOutsideRgb[1], kOutsideRgb[2])), scaled;
-  cv::resize(from, scaled, to, 0, 0, fit < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
-  scaled.copyTo(frame(cv::Rect((size.width - to.width) / 2, (size.height - to.height) / 2, to.width, to.height)));
+  const cv::Mat from = whole(pixels(frame.part));
+  const cv::Rect place = pixels(frame.place);
+  cv::Mat shown(size.height, size.width, CV_8UC3, cv::Scalar(kOutsideRgb[0], kOutsideRgb[1], kOutsideRgb[2])), scaled;
+  cv::resize(from, scaled, place.size(), 0, 0, place.width < from.cols ? cv::INTER_AREA : cv::INTER_LINEAR);
+  scaled.copyTo(shown(place));
   NetworkInput input{size.width, size.height, std::vector<float>(std::size_t(size.width) * size.height * 3)};
-  frame.convertTo(cv::Mat(size.height, size.width, CV_32FC3, input.pixels.data()), CV_32FC3, 1 / 127.5, -1.0);
+  shown.convertTo(cv::Mat(size.height, size.width, CV_32FC3, input.pixels.data()), CV_32FC3, 1 / 127.5, -1.0);
   return input;
 }
 

@@ -20,6 +20,7 @@ struct Figures {
   std::vector<std::uint8_t> of_cell;  ///< by cell of the scores: 0 none, 1 the main figure, 2 the next, …
   int count = 0;
   Rect main_box = {};  ///< around figure 1 with a margin, in shares of the photo's sides; the whole photo without any
+  std::vector<Rect> boxes = {};  ///< the same of each figure, the main one first
 };
 
 /// The largest figure is the main one; those of less than a quarter of its area are passers-by or noise and left out.
@@ -29,9 +30,26 @@ Figures find_figures(const ClassScores& scores);
 /// The scores with certain background wherever another figure than `figure`, or none, is.
 ClassScores only_figure(const ClassScores& scores, const Figures& figures, int figure);
 
-/// The part of the photo in `box` (shares of its sides), scaled into the middle of a frame of `size` whose rest is
-/// grey.
-NetworkInput prepare_figure(const ImageView& photo, const Rect& box, InputSize size = kReaderSize);
+/// Where a part of a photo lies in the frame in which a network sees a figure: scaled into its middle.
+struct FigureFrame {
+  InputSize size;
+  Rect part;   ///< of the photo, whole pixels
+  Rect place;  ///< of that part in the frame, whole pixels
+  Point in_frame(Point photo) const {
+    return {place.x + (photo.x - part.x) * place.width / part.width,
+            place.y + (photo.y - part.y) * place.height / part.height};
+  }
+  Point in_photo(Point frame) const {
+    return {part.x + (frame.x - place.x) * part.width / place.width,
+            part.y + (frame.y - place.y) * part.height / place.height};
+  }
+};
+
+/// `box` in shares of the photo's sides.
+FigureFrame frame_of(const Rect& box, int photo_width, int photo_height, InputSize size = kReaderSize);
+
+/// What the frame shows of the photo; the rest is grey.
+NetworkInput prepare_figure(const ImageView& photo, const FigureFrame& frame);
 
 /// The pixels of `box` alone, at least one.
 Rect pixels_of(const Rect& box, int width, int height);

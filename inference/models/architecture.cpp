@@ -5,12 +5,13 @@
 namespace jaedan::inference {
 namespace {
 
-constexpr std::array<KindWord<Architecture>, 6> kArchitectures = {
+constexpr std::array<KindWord<Architecture>, 7> kArchitectures = {
     {{Architecture::kSegmenter, "mobilenet_v2_segmenter"},
      {Architecture::kWholeView, "mobilenet_v2_whole_view"},
      {Architecture::kObjectContext, "mobilenet_v2_object_context"},
      {Architecture::kViewAndObjects, "mobilenet_v2_view_and_objects"},
      {Architecture::kWithReader, "mobilenet_v2_with_reader"},
+     {Architecture::kWithFigure, "mobilenet_v2_with_figure"},
      {Architecture::kClicks, "mobilenet_v2_clicks"}}};
 
 constexpr std::array<KindWord<ModelRole>, 2> kRoles = {

@@ -13,6 +13,7 @@ enum class Architecture {
   kObjectContext,   ///< + what objects there are
   kViewAndObjects,  ///< both
   kWithReader,      ///< both, can be told the parts, and reads which there are
+  kWithFigure,      ///< as kWithReader, but looks at the figure once for its parts, its body and all labels
   kClicks,          ///< cuts out what is clicked on
 };
 

@@ -83,10 +83,15 @@ Result<std::vector<HeadSpec>> heads_from(const json& object, ModelRole role, con
   return std::vector<HeadSpec>{category_head_of(categories)};
 }
 
+bool is_input_size(int width, int height) {
+  constexpr int kLeast = 32, kMost = 4096;
+  return std::min(width, height) >= kLeast && std::max(width, height) <= kMost;
+}
+
 Status check(const ModelCard& card, const std::string& name) {
   const auto wrong = [&](Message why) { return Error{ErrorCode::kCorrupt, in_context(name, std::move(why))}; };
   if (card.id.empty()) return wrong({"card.no_id", "the model has no id"});
-  if (card.input_width < 32 || card.input_height < 32 || card.input_width > 4096 || card.input_height > 4096) {
+  if (!is_input_size(card.input_width, card.input_height) || !is_input_size(card.figure_width, card.figure_height)) {
     return wrong({"card.input_size", "the input size is not between 32 and 4096"});
   }
   for (const auto& [feature, weight] : card.score_weights) {
@@ -118,6 +123,10 @@ Result<ModelCard> parse_model_card(const std::string& text, const std::string& n
     card.input_width = object.at("input").at("width");
     card.input_height = object.at("input").at("height");
     card.normalisation = object.at("input").at("normalisation");
+    if (object.contains("figure")) {
+      card.figure_width = object.at("figure").at("width");
+      card.figure_height = object.at("figure").at("height");
+    }
     card.classes = object.at("classes").get<std::vector<std::string>>();
     JAEDAN_ASSIGN_OR_RETURN(card.heads, heads_from(object, card.role, name, card.empty_heads));
     card.metrics = object.value("metrics", std::map<std::string, double>());
@@ -146,6 +155,7 @@ std::string serialize_model_card(const ModelCard& card) {
   object["role"] = id_of(card.role);
   object["architecture"] = card.architecture;
   object["input"] = {{"width", card.input_width}, {"height", card.input_height}, {"normalisation", card.normalisation}};
+  object["figure"] = {{"width", card.figure_width}, {"height", card.figure_height}};
   object["classes"] = card.classes;
   object["heads"] = json::parse(serialize_heads(card.heads));
   object["metrics"] = card.metrics;

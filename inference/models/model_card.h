@@ -28,6 +28,9 @@ struct ModelCard {
   std::string architecture;  ///< see parse_architecture; one that this program cannot build is listed, but not opened
   int input_width = 256;     ///< the size it was trained at; a photo is brought to about this area
   int input_height = 384;
+  /// The frame in which it sees a figure (garments/figures.h), of a model that looks at figures.
+  int figure_width = 160;
+  int figure_height = 224;
   std::string normalisation = "x/127.5-1";
   std::vector<std::string> classes;  ///< of a pixel, in the order of the network's answers
   std::vector<HeadSpec> heads;       ///< what it says of a garment or of the photo; none of a model that answers clicks

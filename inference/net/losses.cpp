@@ -1,7 +1,9 @@
 #include "inference/net/losses.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "inference/garments/body.h"
 #include "inference/garments/part_set.h"
 
 namespace jaedan::inference {
@@ -95,7 +97,42 @@ torch::Tensor part_set_loss(const torch::Tensor& logits, const torch::Tensor& pr
 
 torch::Tensor head_loss(const torch::Tensor& logits, const torch::Tensor& said, bool multiple, double smoothing) {
   if (multiple) return at::binary_cross_entropy_with_logits(logits, said);
-  return at::cross_entropy_loss(logits, said.argmax(1), {}, at::Reduction::Mean, -100, smoothing);
+  const torch::Tensor share = said / said.sum(1, true).clamp_min(1);
+  return at::cross_entropy_loss(logits, share, {}, at::Reduction::Mean, -100, smoothing);
+}
+
+torch::Tensor body_loss(const torch::Tensor& logits, const torch::Tensor& truth) {
+  const torch::Tensor known = truth != kUnknownBody;
+  const torch::Tensor target = truth.masked_fill(known.logical_not(), 0);
+  const torch::Tensor hit = at::log_softmax(logits, 1).gather(1, target.unsqueeze(1)).squeeze(1);
+  return -hit.masked_fill(known.logical_not(), 0).sum() / known.sum().clamp_min(1);
+}
+
+torch::Tensor key_point_loss(const torch::Tensor& logits, const torch::Tensor& truth, int columns, int rows) {
+  constexpr float kSure = 0.3F;
+  const torch::Tensor points = truth.to(at::kCPU).contiguous();
+  const auto known = points.accessor<float, 3>();
+  const int64_t cells = int64_t{columns} * rows;
+  torch::Tensor target = torch::zeros({points.size(0), points.size(1), cells + 1});
+  auto shares = target.accessor<float, 3>();
+  for (int64_t n = 0; n < points.size(0); ++n) {
+    if (points[n].select(1, 2).max().item<float>() == 0) continue;
+    for (int64_t p = 0; p < points.size(1); ++p) {
+      const float score = known[n][p][2];
+      if (score == 0) shares[n][p][cells] = 1;
+      if (score < kSure) continue;
+      const float x = std::clamp(known[n][p][0] * float(columns) - 0.5F, 0.0F, float(columns - 1));
+      const float y = std::clamp(known[n][p][1] * float(rows) - 0.5F, 0.0F, float(rows - 1));
+      const int left = static_cast<int>(x), above = static_cast<int>(y);
+      for (const auto& [column, across] : {std::pair(left, 1 - (x - float(left))), {left + 1, x - float(left)}}) {
+        for (const auto& [row, down] : {std::pair(above, 1 - (y - float(above))), {above + 1, y - float(above)}}) {
+          if (column < columns && row < rows) shares[n][p][int64_t{row} * columns + column] += across * down;
+        }
+      }
+    }
+  }
+  target = target.to(logits.device());
+  return -(target * at::log_softmax(logits, 2)).sum() / target.sum().clamp_min(1);
 }
 
 torch::Tensor value_presence_loss(const HeadSpec& head, const torch::Tensor& logits, const torch::Tensor& present,

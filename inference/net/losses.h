@@ -30,9 +30,19 @@ torch::Tensor presence_loss(const torch::Tensor& logits, const torch::Tensor& ta
 /// `logits` N×16, `present` N×4: 1 there, 0 not, −1 unknown.
 torch::Tensor part_set_loss(const torch::Tensor& logits, const torch::Tensor& present, double smoothing);
 
-/// Of one head's answers: cross entropy with label smoothing, or binary cross entropy where several values may be true.
-/// `logits` and `said` R×values; said is 1 for what is true and 0 for what is not.
+/// Of one head's answers: cross entropy with label smoothing (of several true values any is as right as another), or
+/// binary cross entropy where several values may be true. `logits` and `said` R×values; said is 1 for what is true and
+/// 0 for what is not.
 torch::Tensor head_loss(const torch::Tensor& logits, const torch::Tensor& said, bool multiple, double smoothing);
+
+/// Cross entropy of the map of the body over the cells of which something is known. `logits` N×8×h×w, `truth` N×h×w
+/// int64, BodyPart or kUnknownBody.
+torch::Tensor body_loss(const torch::Tensor& logits, const torch::Tensor& truth);
+
+/// Cross entropy over the cells in which a key point may be, and "not to be seen". `logits` N×17×(columns·rows + 1),
+/// `truth` N×17×3: x, y in shares of the frame, score. The truth is shared among the four nearest cells. A figure
+/// without any point is unknown, as is a point of which its maker is not sure; one with score 0 is not to be seen.
+torch::Tensor key_point_loss(const torch::Tensor& logits, const torch::Tensor& truth, int columns, int rows);
 
 /// Binary cross-entropy over the values of one head of which it is known whether the photo shows a garment with them,
 /// summed over a photo and divided by the number of parts. `logits` N×values, `present` as above, `said` N×4×values: 1

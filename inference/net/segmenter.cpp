@@ -51,6 +51,7 @@ std::optional<SegmenterOptions> segmenter_options(Architecture architecture) {
     case Architecture::kObjectContext: return SegmenterOptions{false, true};
     case Architecture::kViewAndObjects: return SegmenterOptions{true, true};
     case Architecture::kWithReader: return SegmenterOptions{true, true, true, true};
+    case Architecture::kWithFigure: return SegmenterOptions{true, true, true, false, true};
     case Architecture::kClicks: break;
   }
   return std::nullopt;
@@ -73,6 +74,10 @@ SegmenterImpl::SegmenterImpl(const SegmenterOptions& options) : TrunkImpl(option
   if (options.whole_view) whole_view_ = register_module("whole_view", WholeView(kWide, 4));
   if (options.object_context) object_context_ = register_module("object_context", ObjectContext(kWide));
   if (options.reader) reader_ = register_module("reader", Reader(options.frozen_backbone_statistics, options.heads));
+  if (options.figure) {
+    figure_ = register_module("figure", FigureNetwork(options.frozen_backbone_statistics, options.heads));
+    return;
+  }
   for (const HeadSpec& head : options.heads) {
     const auto values = static_cast<int64_t>(head.values.size());
     heads_.push_back(register_module(head.attribute, torch::nn::Linear(kDescriptionSize, values)));
@@ -127,7 +132,8 @@ std::vector<torch::Tensor> SegmenterImpl::classify(const torch::Tensor& descript
 void SegmenterImpl::start_reader() {
   torch::NoGradGuard no_grad;
   const auto from = state_of(*backbone_);
-  for (auto& [name, tensor] : state_of(*reader_)) {
+  const torch::nn::Module& starts = figure_ ? static_cast<const torch::nn::Module&>(*figure_) : *reader_;
+  for (auto& [name, tensor] : state_of(starts)) {
     constexpr std::string_view kBackbone = "backbone.";
     if (name.compare(0, kBackbone.size(), kBackbone) == 0) tensor.copy_(from.at(name.substr(kBackbone.size())));
   }

@@ -7,6 +7,7 @@
 #include "inference/garments/part_set.h"
 #include "inference/models/architecture.h"
 #include "inference/models/head_spec.h"
+#include "inference/net/figure_network.h"
 #include "inference/net/reader.h"
 #include "inference/net/trunk.h"
 #include "inference/net/whole_view.h"
@@ -48,6 +49,7 @@ struct SegmenterOptions {
   bool object_context = false;  ///< ObjectContext at 1/8
   bool told_parts = false;      ///< decodes for a given set of parts
   bool reader = false;          ///< Reader, which tells which parts there are
+  bool figure = false;          ///< FigureNetwork, which tells that and answers all heads
   bool frozen_backbone_statistics = true;
   std::vector<HeadSpec> heads = {category_head()};
 };
@@ -70,11 +72,12 @@ class SegmenterImpl : public TrunkImpl {
   static torch::Tensor describe(const SegmenterOutput& output, const torch::Tensor& masks, const torch::Tensor& photo);
   /// Whether `told` makes a difference.
   bool takes_told_parts() const { return !told_.is_empty(); }
-  /// R×256 → R×values logits of each head.
+  /// R×256 → R×values logits of each head; none with a figure network, which answers them all.
   std::vector<torch::Tensor> classify(const torch::Tensor& description);
   /// Empty when the architecture has none.
   Reader& reader() { return reader_; }
-  /// Gives the reader this network's own backbone to begin with.
+  FigureNetwork& figure() { return figure_; }
+  /// Gives the reader, or the figure network, this network's own backbone to begin with.
   void start_reader();
   /// Folds every batch normalisation: inference only from here on.
   void fold();
@@ -88,6 +91,7 @@ class SegmenterImpl : public TrunkImpl {
   WholeView whole_view_{nullptr};
   ObjectContext object_context_{nullptr};
   Reader reader_{nullptr};
+  FigureNetwork figure_{nullptr};
 };
 TORCH_MODULE(Segmenter);
 

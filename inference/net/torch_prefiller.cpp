@@ -7,7 +7,9 @@
 #include "inference/garments/head_answers.h"
 #include "inference/garments/postprocess.h"
 #include "inference/garments/preprocess.h"
+#include "inference/garments/reach.h"
 #include "inference/garments/readings.h"
+#include "inference/net/figure_look.h"
 #include "inference/net/guarded.h"
 #include "inference/net/open_network.h"
 #include "inference/net/segmenter.h"
@@ -149,20 +151,25 @@ class TorchPrefiller final : public Prefiller {
     const Figures figures = find_figures(scores);
     const ClassScores main_scores = only_figure(scores, figures, 1);
     ReadingRules rules;
-    if (!network_->reader()) rules.pixel_weight = rules.first_pixel_weight;  // there is nothing else to go by
+    const bool reads_figures = network_->reader() || network_->figure();
+    if (!reads_figures) rules.pixel_weight = rules.first_pixel_weight;  // there is nothing else to go by
     const std::optional<ReaderOutput> read = read_figure(photo, figures.main_box);
-    std::vector<ChosenReading> readings = choose_readings(main_scores, log_prior_of(read), rules);
+    std::optional<FigureLook> look = look_at_figure(photo, figures.main_box);
+    std::vector<ChosenReading> readings =
+        choose_readings(main_scores, look ? look->log_prior() : log_prior_of(read), rules);
     const PartChances chances = part_chances(readings);
     // Chosen as if all were offered: how likely one is does not depend on how many are asked for.
     readings.resize(std::clamp<std::size_t>(static_cast<std::size_t>(options_.most_readings), 1, readings.size()));
     const Garments others = garments_of_others(photo, plain, scores, figures);
     ScoredPrediction scored{{card_.id, {}}, {}};
-    if (read) label_photo(*read, scored);
+    if (look) label_photo(look->photo_logits(), scored);
+    if (read) label_photo(photo_logits_of(*read), scored);
     for (const ChosenReading& chosen : readings) {
       const SegmenterOutput told =
           network_->takes_told_parts() ? decode(views, told_parts(chosen.parts).to(device_)) : plain;
-      Garments garments = describe(find_parts(scores_of(told), figures, 1, photo.width, photo.height, chosen.parts),
-                                   told, plain, main_scores, chances);
+      Garments garments =
+          describe(photo, find_parts(scores_of(told), figures, 1, photo.width, photo.height, chosen.parts), told, plain,
+                   main_scores, chances, look ? &*look : nullptr);
       garments.append(others);
       scored.prediction.readings.push_back({chosen.probability, std::move(garments.proposals)});
       scored.features.push_back(std::move(garments.features));
@@ -176,16 +183,24 @@ class TorchPrefiller final : public Prefiller {
                               const Figures& figures) {
     Garments others;
     for (int figure = 2; figure <= figures.count; ++figure) {
-      others.append(describe(find_parts(scores, figures, figure, photo.width, photo.height), plain, plain,
-                             only_figure(scores, figures, figure), kCertain));
+      const auto parts = find_parts(scores, figures, figure, photo.width, photo.height);
+      if (parts.empty()) continue;
+      std::optional<FigureLook> look = look_at_figure(photo, figures.boxes[static_cast<std::size_t>(figure) - 1]);
+      others.append(describe(photo, parts, plain, plain, only_figure(scores, figures, figure), kCertain,
+                             look ? &*look : nullptr));
     }
     return others;
+  }
+
+  std::optional<FigureLook> look_at_figure(const ImageView& photo, const Rect& figure_box) {
+    if (!network_->figure()) return std::nullopt;
+    return FigureLook(network_->figure(), card_, device_, photo, figure_box, options_.tta);
   }
 
   // The whole figure as it is and mirrored; nothing, without a reader.
   std::optional<ReaderOutput> read_figure(const ImageView& photo, const Rect& figure_box) {
     if (!network_->reader()) return std::nullopt;
-    const NetworkInput figure = prepare_figure(photo, figure_box);
+    const NetworkInput figure = prepare_figure(photo, frame_of(figure_box, photo.width, photo.height));
     const torch::Tensor image = as_tensor(figure);
     const torch::Tensor both = at::cat({image, image.flip({3})}).contiguous(at::MemoryFormat::ChannelsLast);
     return network_->reader()->forward(both);
@@ -200,33 +215,40 @@ class TorchPrefiller final : public Prefiller {
     return log_prior;
   }
 
+  HeadLogits photo_logits_of(const ReaderOutput& read) const {
+    HeadLogits logits(card_.heads.size());
+    for (std::size_t h = 0; h < logits.size(); ++h) {
+      if (card_.heads[h].scope == HeadScope::kPhoto) logits[h] = values_of(read.heads[h].mean(0));
+    }
+    return logits;
+  }
+
   // What heads say of the photo as a whole.
-  void label_photo(const ReaderOutput& read, ScoredPrediction& scored) const {
-    scored.photo_logits.resize(card_.heads.size());
+  void label_photo(HeadLogits logits, ScoredPrediction& scored) const {
+    scored.photo_logits = std::move(logits);
     SaidLabels said;
     for (std::size_t h = 0; h < card_.heads.size(); ++h) {
-      if (card_.heads[h].scope != HeadScope::kPhoto) continue;
-      scored.photo_logits[h] = values_of(read.heads[h].mean(0));
+      if (scored.photo_logits[h].empty()) continue;
       add_labels(card_.heads[h], scored.photo_logits[h].data(), std::nullopt, card_.id, said);
     }
     scored.prediction.image_attributes = std::move(said.filled_in);
     scored.prediction.image_guesses = std::move(said.guesses);
   }
 
-  // Heads answer as `told` sees the garments. Vectors as `plain` does, which knows of no reading: those that `embed`
-  // gives for a garment that a person drew are then the same. Scores by `scores`, the plain ones of the garments'
-  // figure: told what to see, the network is sure of it.
-  Garments describe(const std::vector<PartRegion>& parts, const SegmenterOutput& told, const SegmenterOutput& plain,
-                    const ClassScores& scores, const PartChances& chances) {
+  // Heads answer as the figure's look sees the garments, or else as `told` does. Vectors as `plain` does, which knows
+  // of no reading: those that `embed` gives for a garment that a person drew are then the same. Scores by `scores`, the
+  // plain ones of the garments' figure: told what to see, the network is sure of it.
+  Garments describe(const ImageView& photo, const std::vector<PartRegion>& parts, const SegmenterOutput& told,
+                    const SegmenterOutput& plain, const ClassScores& scores, const PartChances& chances,
+                    FigureLook* look) {
     Garments garments;
     if (parts.empty()) return garments;
     const std::vector<float> probabilities = probabilities_of(scores);
     std::vector<std::vector<float>> weights;
     for (const PartRegion& part : parts) weights.push_back(part.weights);
-    std::vector<std::vector<float>> answers;
-    for (const torch::Tensor& head : network_->classify(description_of(told, weights))) {
-      answers.push_back(values_of(head));
-    }
+    const std::optional<KeyPoints> points = look ? std::optional(look->key_points()) : std::nullopt;
+    const auto outer = std::find_if(parts.begin(), parts.end(), [](const auto& p) { return p.part == Part::kOuter; });
+    std::vector<HeadLogits> labels = look ? labels_of(parts, *look) : labels_of(description_of(told, weights));
     std::vector<std::vector<float>> vectors = vectors_of(unit_rows(description_of(plain, weights)), parts.size());
     for (std::size_t i = 0; i < parts.size(); ++i) {
       const Part part = parts[i].part;
@@ -235,8 +257,13 @@ class TorchPrefiller final : public Prefiller {
       Proposal garment;
       garment.part = part;
       garment.region = parts[i].region;
+      if (points) {
+        const bool is_below = outer != parts.end() && part != Part::kOuter;
+        garment.measures = measured_lengths(part, parts[i].region, *points, photo.width, photo.height,
+                                            is_below ? outer->region : Region());
+      }
       garment.score = garment_score(card_, garments.features.back());
-      garments.logits.push_back(logits_of(answers, i));
+      garments.logits.push_back(std::move(labels[i]));
       SaidLabels said;
       for (std::size_t h = 0; h < card_.heads.size(); ++h) {
         const std::vector<float>& logits = garments.logits.back()[h];
@@ -250,16 +277,21 @@ class TorchPrefiller final : public Prefiller {
     return garments;
   }
 
-  // Of garment `i` alone, without the heads that are asked of the photo.
-  HeadLogits logits_of(const std::vector<std::vector<float>>& answers, std::size_t i) const {
-    HeadLogits logits(card_.heads.size());
+  static std::vector<HeadLogits> labels_of(const std::vector<PartRegion>& parts, FigureLook& look) {
+    std::vector<AskedGarment> asked;
+    for (const PartRegion& part : parts) asked.push_back({part.part, &part.region, nullptr});
+    return look.label(asked);
+  }
+
+  // By garment, without the heads that are asked of the photo.
+  std::vector<HeadLogits> labels_of(const torch::Tensor& description) {
+    std::vector<HeadLogits> labels(static_cast<std::size_t>(description.size(0)), HeadLogits(card_.heads.size()));
+    const std::vector<torch::Tensor> answers = network_->classify(description);
     for (std::size_t h = 0; h < card_.heads.size(); ++h) {
       if (card_.heads[h].scope != HeadScope::kGarment) continue;
-      const std::size_t count = card_.heads[h].values.size();
-      const auto first = answers[h].begin() + std::ptrdiff_t(i * count);
-      logits[h].assign(first, first + std::ptrdiff_t(count));
+      for (std::size_t i = 0; i < labels.size(); ++i) labels[i][h] = values_of(answers[h][static_cast<int64_t>(i)]);
     }
-    return logits;
+    return labels;
   }
 
   const ModelCard card_;

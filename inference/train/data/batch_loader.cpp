@@ -25,7 +25,8 @@ void describe_view(const TrainingItem& item, const Sample& sample, const std::ve
     const auto shown = static_cast<double>(pixels[part + 1]);
     const bool clear = shown >= kLeastShareInView * total;
     const bool absent = shown == 0 && item.present[part] >= 0;
-    batch.present.push_back(unlabelled || item.is_crop ? item.present[part] : clear ? 1.0F : absent ? 0.0F : -1.0F);
+    const bool tells_nothing = unlabelled || item.is_crop || item.without_mask[part];
+    batch.present.push_back(tells_nothing ? item.present[part] : clear ? 1.0F : absent ? 0.0F : -1.0F);
     for (std::size_t h = 0; h < heads.size(); ++h) {
       std::vector<int> answers;
       if (clear || unlabelled) answers = answers_to(heads[h], item.known[part]);

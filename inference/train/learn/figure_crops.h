@@ -9,9 +9,15 @@
 
 namespace jaedan::inference {
 
-/// Cuts each photo down to its main figure (figures.h), as `network` sees it: what the reader is shown. `cancel` may be
-/// null.
+/// Whether garments of which no pixels are known get some.
+enum class FigureOutlines {
+  kKnown,  ///< no
+  kDrawn,  ///< where `network` sees them, told which parts are worn; a part that it does not see stays without
+};
+
+/// Cuts each photo down to its main figure (figures.h), as `network` sees it: what is shown to who reads figures. Crops
+/// stay as they are. `cancel` may be null.
 Status crop_to_figures(std::vector<TrainingSource>& sources, Segmenter& network, torch::Device device,
-                       const std::atomic<bool>* cancel);
+                       FigureOutlines outlines, const std::atomic<bool>* cancel);
 
 }  // namespace jaedan::inference

@@ -5,6 +5,7 @@
 #include "inference/net/weights.h"
 #include "inference/train/data/random.h"
 #include "inference/train/learn/click_learner.h"
+#include "inference/train/learn/figure_learner.h"
 #include "inference/train/learn/segmenter_learner.h"
 
 namespace jaedan::inference {
@@ -134,6 +135,7 @@ Status Learner::restore_checkpoint(const TensorFile& file, const std::string& wh
 
 Result<std::unique_ptr<Learner>> make_learner(const TrainingRecipe& recipe, torch::Device device) {
   if (recipe.learns == Goal::kClicks) return make_click_learner(recipe, device);
+  if (recipe.learns == Goal::kFigures) return make_figure_learner(recipe, device);
   return make_segmenter_learner(recipe, device);
 }
 

@@ -35,11 +35,14 @@ void visit_recipe(Recipe& r, Visit&& visit) {
   visit("lovasz_weight", r.lovasz_weight), visit("coarse_weight", r.coarse_weight);
   visit("presence_weight", r.presence_weight), visit("category_weight", r.head_weight);
   visit("average_decay", r.average_decay), visit("start_share", r.start_share), visit("patience", r.patience);
-  visit("kernels", r.kernels);
+  visit("kernels", r.kernels), visit("body_weight", r.body_weight);
+  visit("key_point_weight", r.key_point_weight), visit("known_share", r.known_share);
 }
 
-constexpr std::array<KindWord<Goal>, 3> kGoals = {
-    {{Goal::kRegions, "regions"}, {Goal::kReadings, "readings"}, {Goal::kClicks, "clicks"}}};
+constexpr std::array<KindWord<Goal>, 4> kGoals = {{{Goal::kRegions, "regions"},
+                                                     {Goal::kReadings, "readings"},
+                                                     {Goal::kFigures, "figures"},
+                                                     {Goal::kClicks, "clicks"}}};
 
 Result<Goal> parse_goal(std::string_view word) {
   if (const auto goal = kind_in(kGoals, word)) return *goal;
@@ -114,6 +117,7 @@ Status check(const TrainingRecipe& recipe, const std::string& name) {
   if (recipe.start_share < 0 || recipe.start_share >= 1) return no_share("start_share");
   if (recipe.average_decay < 0 || recipe.average_decay >= 1) return no_share("average_decay");
   if (recipe.label_smoothing < 0 || recipe.label_smoothing >= 1) return no_share("label_smoothing");
+  if (recipe.known_share < 0 || recipe.known_share >= 1) return no_share("known_share");
   for (const TrainingPhase& phase : recipe.phases) {
     if (phase.epochs < 1 || phase.batch < 1)
       return wrong({"recipe.empty_phase", "a phase needs at least one epoch and one photo a batch"});
@@ -133,6 +137,10 @@ std::string_view id_of(Goal goal) { return word_in(kGoals, goal); }
 Architecture architecture_of(const TrainingRecipe& recipe) {
   return recipe.architecture.value_or(recipe.learns == Goal::kClicks ? Architecture::kClicks
                                                                      : Architecture::kSegmenter);
+}
+
+bool looks_at_figures(const TrainingRecipe& recipe) {
+  return recipe.learns == Goal::kReadings || recipe.learns == Goal::kFigures;
 }
 
 std::vector<HeadSpec> heads_of(const TrainingRecipe& recipe) {

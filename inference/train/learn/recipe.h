@@ -19,6 +19,7 @@ namespace jaedan::inference {
 enum class Goal {
   kRegions,   ///< the segmenter
   kReadings,  ///< its reader; everything else stays as it is
+  kFigures,   ///< its figure network: readings, the body and all labels; everything else stays as it is
   kClicks,    ///< a network of its own
 };
 
@@ -55,7 +56,10 @@ struct TrainingRecipe {
   double coarse_weight = 0.4;  ///< of the first guess inside the network
   double told_share = 0.7;     ///< of photos with known parts, whose parts the decoder is told
   double presence_weight = 0.2;
-  double head_weight = 0.3;      ///< of every head ("category_weight" in a file: it is as old as the first of them)
+  double body_weight = 0.5;  ///< of the map of the body, for figures
+  double key_point_weight = 0.1;
+  double known_share = 0.3;  ///< of garments some of whose labels are shown as known, so that others follow from them
+  double head_weight = 0.3;  ///< of every head ("category_weight" in a file: it is as old as the first of them)
   double average_decay = 0.995;  ///< of the moving average of the weights, which is what is kept
   /// Of the weights the run began with in those that are kept: what was learnt before is forgotten less (WiSE-FT:
   /// Wortsman et al., 2022).
@@ -68,6 +72,8 @@ struct TrainingRecipe {
 
 /// The one it names, or the plain one for what it learns.
 Architecture architecture_of(const TrainingRecipe& recipe);
+/// Whether it learns from figures, not from whole photos.
+bool looks_at_figures(const TrainingRecipe& recipe);
 /// What is learnt of garments: the heads it names, or else the category; none where clicks are learnt.
 std::vector<HeadSpec> heads_of(const TrainingRecipe& recipe);
 

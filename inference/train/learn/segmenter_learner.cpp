@@ -47,8 +47,8 @@ torch::Tensor at_label_size(const torch::Tensor& logits, const torch::Tensor& la
 void choose_what_learns(const TrainingRecipe& recipe, SegmenterImpl& network) {
   const bool learns_reader = recipe.learns == Goal::kReadings;
   for (const auto& item : network.named_parameters()) {
-    const bool in_reader = item.key().rfind("reader.", 0) == 0;
-    item.value().set_requires_grad(in_reader == learns_reader);
+    const bool in_reader = item.key().rfind("reader.", 0) == 0, in_figure = item.key().rfind("figure.", 0) == 0;
+    item.value().set_requires_grad(in_reader == learns_reader && !in_figure);
   }
 }
 
@@ -59,7 +59,7 @@ SegmenterLearner::SegmenterLearner(const TrainingRecipe& recipe, torch::Device d
     : Learner(recipe, device, *network, *average),
       network_(std::move(network)),
       average_(std::move(average)),
-      heads_(heads_of(recipe)) {}
+      heads_(network_->figure() ? std::vector<HeadSpec>() : heads_of(recipe)) {}
 
 Status SegmenterLearner::start_from(const std::string& weights_path) {
   JAEDAN_RETURN_IF_ERROR(Learner::start_from(weights_path));
@@ -70,7 +70,7 @@ Status SegmenterLearner::start_from(const std::string& weights_path) {
 Status SegmenterLearner::prepare(std::vector<TrainingSource>& sources, const std::string&,
                                  const std::atomic<bool>* cancel) {
   if (!learns_readings()) return {};
-  return crop_to_figures(sources, network_, device_, cancel);
+  return crop_to_figures(sources, network_, device_, FigureOutlines::kKnown, cancel);
 }
 
 torch::Tensor SegmenterLearner::region_loss(const LearnerTensors& tensors) {

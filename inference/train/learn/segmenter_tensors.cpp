@@ -40,8 +40,16 @@ LearnerTensors::Head head_tensors(const HeadTargets& targets, const std::vector<
     region.push_back(static_cast<int64_t>(r));
     answers.push_back(targets.shown[garments[r]]);
   }
+  std::vector<int64_t> photo;
+  std::vector<std::vector<int>> of_photo;
+  for (std::size_t i = 0; i < targets.of_photo.size(); ++i) {
+    if (targets.of_photo[i].empty()) continue;
+    photo.push_back(static_cast<int64_t>(i));
+    of_photo.push_back(targets.of_photo[i]);
+  }
   return {torch::tensor(region, at::kLong), rows_of(answers, values),
-          rows_of(targets.named, values).view({count, kPartCount, values})};
+          rows_of(targets.named, values).view({count, kPartCount, values}), torch::tensor(photo, at::kLong),
+          rows_of(of_photo, values)};
 }
 
 }  // namespace
@@ -80,8 +88,12 @@ LearnerTensors to_tensors(const Batch& batch, const std::vector<HeadSpec>& heads
   for (std::size_t i = 0; i < heads.size(); ++i) {
     const LearnerTensors::Head head =
         head_tensors(batch.heads[i], garments, static_cast<int64_t>(heads[i].values.size()), n);
-    out.heads.push_back({head.region.to(device), head.said.to(device), head.named.to(device)});
+    out.heads.push_back({head.region.to(device), head.said.to(device), head.named.to(device), head.photo.to(device),
+                         head.of_photo.to(device)});
   }
+  const int64_t cells = kBodyCellPx;
+  out.body = borrow(batch.body, {n, h / cells, w / cells}, at::kByte).to(at::kLong).to(device);
+  out.key_points = borrow(batch.key_points, {n, kKeyPointCount, 3}, at::kFloat).clone().to(device);
   return out;
 }
 

@@ -16,11 +16,15 @@ struct LearnerTensors {
   torch::Tensor photo;    ///< R: which photo a region is in of which some head's answer is known
   torch::Tensor part;     ///< R: its part's pixel class
   struct Head {
-    torch::Tensor region;  ///< K: the regions of which its answer is known
-    torch::Tensor said;    ///< K×values: 1 for what is true of them, 0 for what is not
-    torch::Tensor named;   ///< N×4×values: the same of every garment that is named, −1 unlabelled
+    torch::Tensor region;    ///< K: the regions of which its answer is known
+    torch::Tensor said;      ///< K×values: 1 for what is true of them, 0 for what is not
+    torch::Tensor named;     ///< N×4×values: the same of every garment that is named, −1 unlabelled
+    torch::Tensor photo;     ///< P: the photos of which its answer is known
+    torch::Tensor of_photo;  ///< P×values: as `said`
   };
   std::vector<Head> heads;
+  torch::Tensor body;        ///< N×H/16×W/16 int64: BodyPart or kUnknownBody
+  torch::Tensor key_points;  ///< N×17×3: x and y in shares of the frame, score
 };
 
 /// The photo as it is, with all that is known of it and its garments: to be judged by.

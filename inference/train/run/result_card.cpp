@@ -53,15 +53,15 @@ PartMetrics part_metrics_of(const SegmentationScore& score) {
   return metrics;
 }
 
-ModelCard card_of(const TrainingOptions& options, InputSize seen_size, const TrainingReport& report,
+ModelCard card_of(const TrainingOptions& options, const SeenSizes& seen, const TrainingReport& report,
                   const std::vector<TrainingSource>& sources) {
   ModelCard card;
   card.id = options.model_id;
   card.description = options.description;
   card.role = role_of(architecture_of(options.recipe));
   card.architecture = id_of(architecture_of(options.recipe));
-  card.input_width = seen_size.width;
-  card.input_height = seen_size.height;
+  card.input_width = seen.photo.width, card.input_height = seen.photo.height;
+  card.figure_width = seen.figure.width, card.figure_height = seen.figure.height;
   for (const std::string_view name : kPixelClassNames) card.classes.emplace_back(name);
   card.heads = heads_of(options.recipe);
   if (report.score.garments > 0) {

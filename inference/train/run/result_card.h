@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 
+#include "inference/garments/figures.h"
 #include "inference/garments/preprocess.h"
 #include "inference/models/model_card.h"
 #include "inference/train/data/training_item.h"
@@ -14,10 +15,15 @@ using PartMetrics = std::map<std::string, std::map<std::string, double>>;
 /// As ModelCard::part_metrics.
 PartMetrics part_metrics_of(const SegmentationScore& score);
 
-/// The card of what a run has made so far: the size at which it sees photos, figures from its report (none before it
-/// was measured), data by kind and
-/// count; device and threads as the recipe asked for them.
-ModelCard card_of(const TrainingOptions& options, InputSize seen_size, const TrainingReport& report,
+/// The sizes at which a model sees photos and figures.
+struct SeenSizes {
+  InputSize photo;
+  InputSize figure = kReaderSize;
+};
+
+/// The card of what a run has made so far: sizes, figures from its report (none before it was measured), data by kind
+/// and count; device and threads as the recipe asked for them.
+ModelCard card_of(const TrainingOptions& options, const SeenSizes& seen, const TrainingReport& report,
                   const std::vector<TrainingSource>& sources);
 
 }  // namespace jaedan::inference

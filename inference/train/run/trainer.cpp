@@ -76,6 +76,7 @@ class Run {
     folder_options.area_px = photo_area();
     folder_options.cancel = options_.cancel;
     folder_options.for_clicks = learns_clicks();
+    folder_options.with_body = options_.recipe.learns == Goal::kFigures;
     JAEDAN_ASSIGN_OR_RETURN(sources_, read_sources(options_.folders, folder_options));
     if (draw_epoch(sources_, 0, 0).empty()) {
       return Error{ErrorCode::kInvalidArgument, "train.no_photo", "the data holds no photo of split 'train'"};
@@ -114,7 +115,6 @@ class Run {
     return std::filesystem::absolute(options_.start_from).parent_path().string();
   }
 
-  bool learns_readings() const { return options_.recipe.learns == Goal::kReadings; }
   bool learns_clicks() const { return options_.recipe.learns == Goal::kClicks; }
 
   Status resume() {
@@ -150,7 +150,7 @@ class Run {
   double photo_area() const {
     double area = 0;
     for (const TrainingPhase& phase : options_.recipe.phases) area = std::max(area, double(phase.width) * phase.height);
-    return (learns_clicks() ? kPieceArea : learns_readings() ? kWholeArea : kPhotoArea) * area;
+    return (learns_clicks() ? kPieceArea : looks_at_figures(options_.recipe) ? kWholeArea : kPhotoArea) * area;
   }
 
   std::vector<Draw> draws_of(int epoch, const TrainingPhase& phase) {
@@ -266,14 +266,20 @@ class Run {
     TensorFile file;
     collect(file, "", learner_.kept(), options_.recipe.kernels);
     JAEDAN_RETURN_IF_ERROR(write_safetensors(report_.weights_path, file));
-    return write_model_card(options_.output, card_of(options_, seen_size(phase), report_, sources_));
+    return write_model_card(options_.output, card_of(options_, seen_sizes(phase), report_, sources_));
   }
 
-  // The size at which the model looks at photos: a reader's frame is not it, and what it goes on from keeps its own.
-  InputSize seen_size(const TrainingPhase& phase) const {
-    if (!learns_readings()) return {phase.width, phase.height};
+  // The phase's is that of what is learnt; the other one is that of the model it goes on from.
+  SeenSizes seen_sizes(const TrainingPhase& phase) const {
+    const InputSize learnt = {phase.width, phase.height};
+    SeenSizes seen = {learnt};
+    if (options_.start_from.empty()) return seen;
     const auto card = read_model_card(std::filesystem::path(options_.start_from).parent_path().string());
-    return card.ok() ? InputSize{card->input_width, card->input_height} : InputSize{256, 384};
+    if (card.ok()) seen.figure = {card->figure_width, card->figure_height};
+    if (!looks_at_figures(options_.recipe)) return seen;
+    seen.photo = card.ok() ? InputSize{card->input_width, card->input_height} : InputSize{256, 384};
+    if (options_.recipe.learns == Goal::kFigures) seen.figure = learnt;
+    return seen;
   }
 
   const TrainingOptions& options_;
@@ -301,7 +307,7 @@ Result<TrainingReport> train_segmenter(const TrainingOptions& asked) {
     const bool shares_cores = options.recipe.threads == 0 && options.workers.count > 1;
     set_threads(shares_cores ? std::max(1, cores / options.workers.count) : options.recipe.threads);
     torch::manual_seed(options.recipe.seed);
-    if (options.recipe.learns == Goal::kReadings && options.start_from.empty()) {
+    if (looks_at_figures(options.recipe) && options.start_from.empty()) {
       return Error{ErrorCode::kInvalidArgument, "train.readings_need_start",
                    "readings are learnt from a segmenter that has learnt already: give --from"};
     }

@@ -73,7 +73,7 @@ TEST(FindParts, EachPersonsGarmentIsItsOwn) {
 TEST(PrepareFigure, StandsInTheMiddleOfAGreyFrame) {
   Image photo = Image::of_size(100, 400);
   std::fill(photo.rgb.begin(), photo.rgb.end(), std::uint8_t{255});
-  const NetworkInput input = prepare_figure(photo.view(), {0.5, 0.25, 0.5, 0.5}, {64, 64});
+  const NetworkInput input = prepare_figure(photo.view(), frame_of({0.5, 0.25, 0.5, 0.5}, 100, 400, {64, 64}));
   const auto at = [&](int x, int y) { return input.pixels[(std::size_t(y) * 64 + x) * 3]; };
   // 50 × 200 pixels become 16 × 64.
   EXPECT_FLOAT_EQ(at(32, 0), 1.0F);
@@ -82,6 +82,16 @@ TEST(PrepareFigure, StandsInTheMiddleOfAGreyFrame) {
   EXPECT_FLOAT_EQ(at(39, 30), 1.0F);
   EXPECT_LT(at(23, 30), 0.5F);
   EXPECT_LT(at(40, 30), 0.5F);
+}
+
+TEST(FigureFrame, LeadsFromThePhotoIntoTheFrameAndBack) {
+  const FigureFrame frame = frame_of({0.5, 0.25, 0.5, 0.5}, 100, 400, {64, 64});
+  const Point middle = frame.in_frame({75, 200});
+  EXPECT_DOUBLE_EQ(middle.x, 32);
+  EXPECT_DOUBLE_EQ(middle.y, 32);
+  const Point corner = frame.in_photo(frame.in_frame({50, 100}));
+  EXPECT_DOUBLE_EQ(corner.x, 50);
+  EXPECT_DOUBLE_EQ(corner.y, 100);
 }
 
 TEST(PixelsOf, HoldAtLeastOnePixel) {

@@ -22,7 +22,7 @@ TEST(ResultCard, TellsDataTermsTrainingAndFiguresByPart) {
   source.name = "ccp";
   source.items.resize(5);
   source.items[0].split = Split::kVal;
-  const ModelCard card = card_of(options, {256, 384}, report, {source});
+  const ModelCard card = card_of(options, {{256, 384}}, report, {source});
   EXPECT_EQ(card.data, "ccp: 4 photos to learn from, 1 to choose by");
   EXPECT_EQ(card.architecture, "mobilenet_v2_segmenter");
   EXPECT_EQ(card.role, ModelRole::kSegments);
@@ -37,7 +37,7 @@ TEST(ResultCard, TellsDataTermsTrainingAndFiguresByPart) {
   EXPECT_EQ(card.measured_on, "ccp, split val");
   EXPECT_DOUBLE_EQ(card.metrics.at("photos"), 1);
   report.score.garments = 0;  // a reader was learnt: nothing was segmented
-  EXPECT_TRUE(card_of(options, {256, 384}, report, {source}).metrics.empty());
+  EXPECT_TRUE(card_of(options, {{256, 384}}, report, {source}).metrics.empty());
 }
 
 }  // namespace

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <vector>
+
+#include "inference/garments/body.h"
+#include "inference/garments/figures.h"
+#include "inference/garments/part_set.h"
+#include "inference/garments/prefiller.h"
+#include "inference/net/figure_network.h"
+#include "labeling/domain/attribute.h"
+#include "labeling/domain/image.h"
+#include "labeling/domain/region.h"
+
+namespace jaedan::inference {
+
+/// A garment to be labelled. Borrowed.
+struct AskedGarment {
+  Part part = Part::kTop;
+  const Region* region = nullptr;          ///< image space of the photo; never null
+  const AttributeValues* known = nullptr;  ///< what people said of it: evidence for the rest; null: nothing
+};
+
+/// One figure of one photo, looked at once and then asked about. Everything it refers to must live as long.
+class FigureLook {
+ public:
+  /// `box` in shares of the photo's sides. `mirrored`: looks at the mirrored figure too and answers by both.
+  FigureLook(FigureNetwork& network, const ModelCard& card, torch::Device device, const ImageView& photo,
+             const Rect& box, bool mirrored);
+
+  /// Natural logarithms of how likely each set of parts is.
+  PerPartSet log_prior() const;
+  /// By the card's head; empty for those that are asked of garments.
+  HeadLogits photo_logits() const;
+  /// The same of each garment, empty for those that are asked of the photo.
+  std::vector<HeadLogits> label(const std::vector<AskedGarment>& garments);
+  /// In shares of the photo's sides; what is not to be seen has score 0.
+  KeyPoints key_points() const;
+
+ private:
+  torch::Tensor masks_of(const std::vector<AskedGarment>& garments) const;
+  torch::Tensor known_of(const std::vector<AskedGarment>& garments) const;
+
+  FigureNetwork& network_;
+  const ModelCard& card_;
+  const torch::Device device_;
+  const InputSize photo_size_;
+  const FigureFrame frame_;
+  FigureView view_;
+  int64_t views_ = 1;
+};
+
+}  // namespace jaedan::inference
