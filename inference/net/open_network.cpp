@@ -25,7 +25,7 @@ Result<Architecture> architecture_of(const ModelCard& card) {
 }
 
 template <typename Opened, typename Work>
-Result<Opened> guarded(const std::string& folder, const Work& work) {
+Result<Opened> without_exceptions(const std::string& folder, const Work& work) {
   try {
     return work();
   } catch (const std::exception& e) {
@@ -36,7 +36,7 @@ Result<Opened> guarded(const std::string& folder, const Work& work) {
 }  // namespace
 
 Result<OpenedNetwork> open_network(const std::string& folder, const torch::Device& device) {
-  return guarded<OpenedNetwork>(folder, [&]() -> Result<OpenedNetwork> {
+  return without_exceptions<OpenedNetwork>(folder, [&]() -> Result<OpenedNetwork> {
     JAEDAN_ASSIGN_OR_RETURN(ModelCard card, read_model_card(folder));
     JAEDAN_ASSIGN_OR_RETURN(const Architecture architecture, architecture_of(card));
     std::optional<SegmenterOptions> options = segmenter_options(architecture);
@@ -52,7 +52,7 @@ Result<OpenedNetwork> open_network(const std::string& folder, const torch::Devic
 }
 
 Result<OpenedClicker> open_clicker(const std::string& folder, const torch::Device& device) {
-  return guarded<OpenedClicker>(folder, [&]() -> Result<OpenedClicker> {
+  return without_exceptions<OpenedClicker>(folder, [&]() -> Result<OpenedClicker> {
     JAEDAN_ASSIGN_OR_RETURN(ModelCard card, read_model_card(folder));
     JAEDAN_ASSIGN_OR_RETURN(const Architecture architecture, architecture_of(card));
     if (card.role != ModelRole::kClicks || architecture != Architecture::kClicks) {
