@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "inference/net/half_precision.h"
+
 namespace jaedan::inference {
 
 ConvBnImpl::ConvBnImpl(const ConvBnOptions& options) : options_(options) {
@@ -44,8 +46,7 @@ torch::Tensor ConvBnImpl::forward(torch::Tensor x) {
     y = at::batch_norm(convolve(std::move(x), weight_, {}), gamma_, beta_, mean_, var_, true, 0.05, options_.eps,
                        false);
   }
-  // In place: the backward pass of hardtanh_ needs its result only.
-  return options_.relu6 ? at::hardtanh_(y, 0, 6) : y;
+  return options_.relu6 ? relu6_(std::move(y)) : y;
 }
 
 void ConvBnImpl::fold() {

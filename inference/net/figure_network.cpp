@@ -53,7 +53,7 @@ torch::Tensor spread_under(const torch::Tensor& features, const AskedGarments& g
 
 /// R×16: how much of the garment lies on each part of the body, and how much of each part it covers.
 torch::Tensor cover(const torch::Tensor& body, const AskedGarments& garments) {
-  const torch::Tensor share = at::softmax(body.to(at::kFloat), 1);  // N×8×h×w
+  const torch::Tensor share = at::softmax(body, 1);  // N×8×h×w
   const torch::Tensor weights = masks_at(garments.masks, share);
   const torch::Tensor chosen = share.index_select(0, garments.figure).flatten(2);
   const torch::Tensor both = at::bmm(chosen, weights.unsqueeze(2)).squeeze(2);
@@ -92,7 +92,7 @@ FigureNetworkImpl::FigureNetworkImpl(bool frozen_statistics, const std::vector<H
 }
 
 torch::Tensor FigureNetworkImpl::worn_by_body(const FigureView& view) {
-  const torch::Tensor share = at::softmax(view.body.to(at::kFloat), 1).slice(1, 1).flatten(2);  // N×7×P
+  const torch::Tensor share = at::softmax(view.body, 1).slice(1, 1).flatten(2);  // N×7×P
   const torch::Tensor colours = at::adaptive_avg_pool2d(view.colours, {view.middle.size(2), view.middle.size(3)});
   const torch::Tensor seen = at::cat({view.middle.to(at::kFloat), colours}, 1).flatten(2);  // N×C×P
   const torch::Tensor mean = at::bmm(share, seen.transpose(1, 2)) / (share.sum(2, true) + 1);
@@ -108,15 +108,15 @@ FigureView FigureNetworkImpl::look(const torch::Tensor& figure) {
   view.near = near_->forward(view.pyramid.at8).relu();
   view.colours = at::adaptive_avg_pool2d(figure, {figure.size(2) / 4, figure.size(3) / 4});
   view.shades = shades_->forward(shade_->forward(view.colours).relu()).relu();
-  view.body = body_->forward(view.middle);
+  view.body = body_->forward(view.middle).to(at::kFloat);
   const torch::Tensor from_afar = at::cat({view.far.mean({2, 3}), view.far.amax({2, 3})}, 1);
   view.key_points =
       at::cat({key_points_->forward(view.middle).flatten(2), not_seen_->forward(from_afar).unsqueeze(2)}, 2);
   view.whole = at::cat({from_afar.to(at::kFloat), worn_by_body(view).to(at::kFloat)}, 1);
   const torch::Tensor kept = at::dropout(view.whole, kFigureDropout, is_training());
-  view.sets = sets_->forward(kept);
+  view.sets = sets_->forward(kept).to(at::kFloat);
   for (std::size_t h = 0; h < heads_.size(); ++h) {
-    view.photo.push_back(scopes_[h] == HeadScope::kPhoto ? heads_[h]->forward(kept) : torch::Tensor());
+    view.photo.push_back(scopes_[h] == HeadScope::kPhoto ? heads_[h]->forward(kept).to(at::kFloat) : torch::Tensor());
   }
   return view;
 }
@@ -136,7 +136,7 @@ std::vector<torch::Tensor> FigureNetworkImpl::label(const FigureView& view, cons
   const torch::Tensor kept = at::dropout(all, kGarmentDropout, is_training());
   std::vector<torch::Tensor> answers;
   for (std::size_t h = 0; h < heads_.size(); ++h) {
-    answers.push_back(scopes_[h] == HeadScope::kGarment ? heads_[h]->forward(kept) : torch::Tensor());
+    answers.push_back(scopes_[h] == HeadScope::kGarment ? heads_[h]->forward(kept).to(at::kFloat) : torch::Tensor());
   }
   return answers;
 }

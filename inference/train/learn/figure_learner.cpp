@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "inference/net/half_precision.h"
 #include "inference/net/losses.h"
 #include "inference/train/data/random.h"
 #include "inference/train/learn/figure_crops.h"
@@ -62,6 +63,7 @@ torch::Tensor FigureLearner::loss_of(const Batch& batch) {
   // Dropout is drawn from the step's number, so that a run that was stopped goes on with the same.
   torch::manual_seed(step_seed(0));
   const LearnerTensors tensors = to_tensors(batch, heads_, device_);
+  const HalfPrecision half(recipe_.half_precision);
   const FigureView view = network_->figure()->look(tensors.image);
   const auto columns = static_cast<int>(view.middle.size(3)), rows = static_cast<int>(view.middle.size(2));
   torch::Tensor loss = part_set_loss(view.sets, tensors.present, recipe_.label_smoothing) +

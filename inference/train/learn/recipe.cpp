@@ -37,12 +37,13 @@ void visit_recipe(Recipe& r, Visit&& visit) {
   visit("average_decay", r.average_decay), visit("start_share", r.start_share), visit("patience", r.patience);
   visit("kernels", r.kernels), visit("body_weight", r.body_weight);
   visit("key_point_weight", r.key_point_weight), visit("known_share", r.known_share);
+  visit("half_precision", r.half_precision);
 }
 
 constexpr std::array<KindWord<Goal>, 4> kGoals = {{{Goal::kRegions, "regions"},
-                                                     {Goal::kReadings, "readings"},
-                                                     {Goal::kFigures, "figures"},
-                                                     {Goal::kClicks, "clicks"}}};
+                                                   {Goal::kReadings, "readings"},
+                                                   {Goal::kFigures, "figures"},
+                                                   {Goal::kClicks, "clicks"}}};
 
 Result<Goal> parse_goal(std::string_view word) {
   if (const auto goal = kind_in(kGoals, word)) return *goal;
