@@ -6,9 +6,9 @@
 
 #include "inference/garments/mask_bounds.h"
 #include "labeling/domain/mask.h"
-#include "labeling/domain/point_ranking.h"
-#include "labeling/domain/self_crossing.h"
-#include "labeling/domain/simplify.h"
+#include "labeling/domain/rings/point_ranking.h"
+#include "labeling/domain/rings/self_crossing.h"
+#include "labeling/domain/rings/simplify.h"
 
 namespace jaedan::inference {
 namespace {

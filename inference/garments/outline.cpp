@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "inference/garments/mask_bounds.h"
-#include "labeling/domain/simplify.h"
+#include "labeling/domain/rings/simplify.h"
 
 namespace jaedan::inference {
 namespace {

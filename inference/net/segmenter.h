@@ -7,8 +7,8 @@
 #include "inference/garments/part_set.h"
 #include "inference/models/architecture.h"
 #include "inference/models/head_spec.h"
-#include "inference/net/figure_network.h"
-#include "inference/net/reader.h"
+#include "inference/net/figures/figure_network.h"
+#include "inference/net/figures/reader.h"
 #include "inference/net/trunk.h"
 #include "inference/net/whole_view.h"
 

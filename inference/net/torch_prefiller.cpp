@@ -9,7 +9,7 @@
 #include "inference/garments/preprocess.h"
 #include "inference/garments/reach.h"
 #include "inference/garments/readings.h"
-#include "inference/net/figure_look.h"
+#include "inference/net/figures/figure_look.h"
 #include "inference/net/guarded.h"
 #include "inference/net/open_network.h"
 #include "inference/net/segmenter.h"

@@ -4,7 +4,7 @@
 #include <optional>
 #include <set>
 
-#include "labeling/domain/self_crossing.h"
+#include "labeling/domain/rings/self_crossing.h"
 
 namespace jaedan {
 namespace {

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "labeling/domain/clip_region.h"
-#include "labeling/domain/simplify.h"
+#include "labeling/domain/rings/simplify.h"
 #include "labeling/shape/region_algebra.h"
 
 namespace jaedan::labeling {

@@ -17,7 +17,8 @@ struct Layer {
 /// From the floor up, one row a folder. A row says what the folder's job needs, not what it happens to include.
 inline const std::vector<Layer> kLayers = {
     {"labeling/base", {}, {"sodium.h", "utf8proc.h"}},
-    {"labeling/domain", {"labeling/base"}, {}},
+    {"labeling/domain", {"labeling/base", "labeling/domain/rings"}, {}},
+    {"labeling/domain/rings", {"labeling/domain"}, {}},
     {"labeling/review", {"labeling/base", "labeling/domain"}, {}},
     {"labeling/edit", {"labeling/base", "labeling/domain", "labeling/review"}, {}},
     {"labeling/edit/commands", {"labeling/domain", "labeling/edit", "labeling/edit/proposals"}, {}},
@@ -50,7 +51,8 @@ inline const std::vector<Layer> kLayers = {
     {"inference/classic", {"labeling/base", "labeling/domain", "inference/garments", "inference/clicks"}, {"opencv2/imgproc"}},
     {"inference/colour", {"labeling/domain"}, {}},
     {"inference/torch", {"labeling/base", "labeling/domain", "inference/models", "inference/garments", "inference/clicks", "inference/net"}, {}},
-    {"inference/net", {"labeling/base", "labeling/domain", "inference/models", "inference/garments", "inference/clicks", "inference/torch"}, {"torch/", "ATen/", "c10/"}},
+    {"inference/net", {"labeling/base", "labeling/domain", "inference/models", "inference/garments", "inference/clicks", "inference/torch", "inference/net/figures"}, {"torch/", "ATen/", "c10/"}},
+    {"inference/net/figures", {"labeling/domain", "inference/models", "inference/garments", "inference/net"}, {"torch/"}},
     {"inference/train/data", {"labeling/base", "labeling/domain", "labeling/io", "labeling/dataset", "inference/models", "inference/garments", "inference/train/data/ccp"}, {"nlohmann/", "opencv2/imgproc"}},
     {"inference/train/data/ccp", {"labeling/base", "labeling/domain", "labeling/io", "inference/garments", "inference/train/data"}, {"nlohmann/"}},
     {"inference/train/measure", {"labeling/base", "labeling/domain", "inference/models", "inference/garments", "inference/clicks", "inference/train/data"}, {"opencv2/imgproc"}},

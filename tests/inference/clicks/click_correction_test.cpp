@@ -7,7 +7,7 @@
 #include "inference/clicks/click_change.h"
 #include "inference/clicks/click_outline.h"
 #include "inference/clicks/click_session.h"
-#include "labeling/domain/self_crossing.h"
+#include "labeling/domain/rings/self_crossing.h"
 #include "tests/inference/clicks/squares.h"
 #include "tests/support/matchers.h"
 

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "inference/garments/outline.h"
-#include "labeling/domain/simplify.h"
+#include "labeling/domain/rings/simplify.h"
 
 namespace jaedan::inference {
 namespace {

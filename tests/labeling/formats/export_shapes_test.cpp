@@ -5,7 +5,7 @@
 
 #include "labeling/base/file_system.h"
 #include "labeling/domain/mask.h"
-#include "labeling/domain/simplify.h"
+#include "labeling/domain/rings/simplify.h"
 #include "labeling/formats/export_names.h"
 #include "labeling/formats/exported_shape.h"
 #include "labeling/formats/exporter.h"

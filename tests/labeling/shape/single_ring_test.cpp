@@ -8,7 +8,7 @@
 #include <random>
 
 #include "labeling/domain/mask.h"
-#include "labeling/domain/simplify.h"
+#include "labeling/domain/rings/simplify.h"
 #include "labeling/formats/kfashion/kfashion_number.h"
 
 namespace jaedan::labeling {

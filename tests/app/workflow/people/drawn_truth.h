@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "labeling/domain/annotation.h"
-#include "labeling/domain/self_crossing.h"
-#include "labeling/domain/simplify.h"
+#include "labeling/domain/rings/self_crossing.h"
+#include "labeling/domain/rings/simplify.h"
 #include "labeling/synth/synth.h"
 
 namespace jaedan::testing {

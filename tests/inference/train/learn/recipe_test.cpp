@@ -43,7 +43,8 @@ TEST(Recipe, AnUnknownWordIsNamedWithThoseThereAre) {
     const auto recipe = parse_recipe(R"({"phases":[{}],)" + field + "}", "x");
     return recipe.ok() ? std::string() : recipe.error().text();
   };
-  EXPECT_NE(message(R"("learns":"hats")").find("'hats' is none of regions, readings, clicks"), std::string::npos);
+  EXPECT_NE(message(R"("learns":"hats")").find("'hats' is none of regions, readings, figures, clicks"),
+            std::string::npos);
   EXPECT_NE(message(R"("device":"tpu")").find("'tpu' is none of auto, cpu, cuda"), std::string::npos);
   EXPECT_NE(message(R"("kernels":"I4")").find("F32, F16, I8"), std::string::npos);
   EXPECT_NE(message(R"("architecture":"resnet")").find("mobilenet_v2_clicks"), std::string::npos);

@@ -1,4 +1,4 @@
-#include "inference/net/reader.h"
+#include "inference/net/figures/reader.h"
 
 #include "inference/garments/part_set.h"
 #include "labeling/domain/attribute.h"

@@ -1,4 +1,4 @@
-#include "inference/net/figure_network.h"
+#include "inference/net/figures/figure_network.h"
 
 #include "inference/garments/body.h"
 #include "inference/garments/part_set.h"

@@ -1,4 +1,4 @@
-#include "inference/net/figure_look.h"
+#include "inference/net/figures/figure_look.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "labeling/domain/self_crossing.h"
+#include "labeling/domain/rings/self_crossing.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "labeling/domain/simplify.h"
+#include "labeling/domain/rings/simplify.h"
 
 #include <algorithm>
 #include <cmath>

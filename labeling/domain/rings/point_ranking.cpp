@@ -1,4 +1,4 @@
-#include "labeling/domain/point_ranking.h"
+#include "labeling/domain/rings/point_ranking.h"
 
 #include <algorithm>
 #include <cmath>

@@ -6,7 +6,7 @@
 #include "inference/garments/figures.h"
 #include "inference/garments/part_set.h"
 #include "inference/garments/prefiller.h"
-#include "inference/net/figure_network.h"
+#include "inference/net/figures/figure_network.h"
 #include "labeling/domain/attribute.h"
 #include "labeling/domain/image.h"
 #include "labeling/domain/region.h"
