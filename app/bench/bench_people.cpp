@@ -77,13 +77,14 @@ Status mix_in_answers(Project& project, std::int64_t photos) {
   });
 }
 
-/// What people answered about controls and in panels before, measured.
+/// What people answered about controls and in panels before, measured: as many as are missing.
 Status add_answers(Project& project, const labeling::ProjectPlace& place, const PeopleScene& scene,
-                   const std::function<bool(std::int64_t, std::int64_t)>& progress) {
+                   const PeopleBench& there, const std::function<bool(std::int64_t, std::int64_t)>& progress) {
   JAEDAN_ASSIGN_OR_RETURN(const auto controls, project.store().controls(PhotoId{}, 1));
   if (controls.empty()) JAEDAN_RETURN_IF_ERROR(mix_in_answers(project, scene.photos));
   const std::int64_t of_each = scene.photos / scene.photos_an_answer;
-  return labeling::make_up_answers(place, {of_each, of_each}, progress);
+  const auto missing = [&](std::int64_t have) { return std::max<std::int64_t>(0, of_each - have); };
+  return labeling::make_up_answers(place, {missing(there.answers), missing(there.panels)}, progress);
 }
 
 /// How many answers there are, all of them measured.
@@ -247,9 +248,11 @@ Result<PeopleBench> bench_people(const std::string& folder, const PeopleScene& s
   JAEDAN_RETURN_IF_ERROR(measure_figures(*project, bench));
   JAEDAN_RETURN_IF_ERROR(count_answers(*project, watch, bench));
   // A project of less has no control, so no answer either; one that an older program made up has few.
-  if (scene.photos >= kPhotosAControl && bench.answers < scene.photos / scene.photos_an_answer) {
-    JAEDAN_ASSIGN_OR_RETURN(const double answered,
-                            time_of([&] { return add_answers(*project, place, scene, told("making up answers")); }));
+  if (scene.photos >= kPhotosAControl &&
+      std::min(bench.answers, bench.panels) < scene.photos / scene.photos_an_answer) {
+    JAEDAN_ASSIGN_OR_RETURN(const double answered, time_of([&] {
+                              return add_answers(*project, place, scene, bench, told("making up answers"));
+                            }));
     bench.figures.push_back(seconds_figure("making up answers", answered));
     JAEDAN_RETURN_IF_ERROR(count_answers(*project, watch, bench));
   }

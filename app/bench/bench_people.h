@@ -41,8 +41,8 @@ struct PeopleBench {
 
 /// Makes up a team's project in `folder` (it stays), and measures what many people ask of it: to count its log, claims,
 /// the next task, the manager's numbers, how good the work is. One that an earlier call made there with as many photos
-/// and people is measured again, a little longer by what that call did. kConflict for another project: nothing is done
-/// to it. Errors of make_up_team and of the use cases; kCancelled.
+/// and people is measured again, a little longer by what that call did. kConflict for another project, which
+/// is opened, as by any verb, and nothing more. Errors of make_up_team and of the use cases; kCancelled.
 Result<PeopleBench> bench_people(const std::string& folder, const PeopleScene& scene, const workflow::Watch& watch);
 
 }  // namespace jaedan::bench

@@ -138,7 +138,7 @@ std::optional<LimbReach> arm_reach(const std::vector<LimbLine>& arms, const Body
   return best ? std::optional(best->reach) : std::nullopt;
 }
 
-/// `sleeves`: the arms in sleeves of this garment, which hang beside the hips and say nothing of its hem.
+/// `sleeves`: the arms, whose sleeves hang beside the hips and say nothing of the hem.
 std::optional<LimbReach> leg_reach(bool of_bottom, std::vector<LimbLine> sleeves, const Body& body,
                                    const Measured& of) {
   const Strip strip{of.rules.leg_half_width * body.torso, of.rules.leg_cover, std::move(sleeves),

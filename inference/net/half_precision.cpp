@@ -59,6 +59,10 @@ HalfPrecision::~HalfPrecision() {
   at::autocast::clear_cache();
 }
 
+WholePrecision::WholePrecision() : was_half_(at::autocast::is_cpu_enabled()) { at::autocast::set_cpu_enabled(false); }
+
+WholePrecision::~WholePrecision() { at::autocast::set_cpu_enabled(was_half_); }
+
 torch::Tensor relu6_(torch::Tensor x) {
   // In place: the backward pass of hardtanh_ needs its result only.
   if (x.scalar_type() != at::kBFloat16) return at::hardtanh_(x, 0, 6);

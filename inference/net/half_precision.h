@@ -21,6 +21,18 @@ class HalfPrecision {
   const bool on_;
 };
 
+/// While it lives, what HalfPrecision asks for on this thread is not done: differences of sums need all digits.
+class WholePrecision {
+ public:
+  WholePrecision();
+  ~WholePrecision();
+  WholePrecision(const WholePrecision&) = delete;
+  WholePrecision& operator=(const WholePrecision&) = delete;
+
+ private:
+  const bool was_half_;
+};
+
 /// min(max(x, 0), 6) in place. LibTorch 1.13 has no gradient of it for bfloat16 on the processor; this has.
 torch::Tensor relu6_(torch::Tensor x);
 

@@ -162,8 +162,8 @@ class TorchPrefiller final : public Prefiller {
     readings.resize(std::clamp<std::size_t>(static_cast<std::size_t>(options_.most_readings), 1, readings.size()));
     const Garments others = garments_of_others(photo, plain, scores, figures);
     ScoredPrediction scored{{card_.id, {}}, {}};
-    if (look) label_photo(look->photo_logits(), scored);
-    if (read) label_photo(photo_logits_of(*read), scored);
+    // A reader knows of parts alone.
+    label_photo(look ? look->photo_logits() : HeadLogits(card_.heads.size()), scored);
     for (const ChosenReading& chosen : readings) {
       const SegmenterOutput told =
           network_->takes_told_parts() ? decode(views, told_parts(chosen.parts).to(device_)) : plain;
@@ -213,14 +213,6 @@ class TorchPrefiller final : public Prefiller {
     const std::vector<float> values = values_of(at::log_softmax(read->sets.mean(0), 0));
     std::copy(values.begin(), values.end(), log_prior.begin());
     return log_prior;
-  }
-
-  HeadLogits photo_logits_of(const ReaderOutput& read) const {
-    HeadLogits logits(card_.heads.size());
-    for (std::size_t h = 0; h < logits.size(); ++h) {
-      if (card_.heads[h].scope == HeadScope::kPhoto) logits[h] = values_of(read.heads[h].mean(0));
-    }
-    return logits;
   }
 
   // What heads say of the photo as a whole.

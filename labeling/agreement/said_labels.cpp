@@ -1,5 +1,6 @@
 #include "labeling/agreement/said_labels.h"
 
+#include <set>
 #include <utility>
 
 namespace jaedan::labeling {
@@ -10,15 +11,18 @@ void add_votes(const std::vector<LabelVote>& votes, const std::vector<std::size_
                std::vector<SaidLabel>& all) {
   if (asked.size() < 2) return;
   std::map<std::string, SaidLabel> by_attribute;
+  // Votes come as people named them; one who said the same in another order said the same.
+  std::map<std::pair<std::string, std::size_t>, std::set<std::string>> values;
   for (const LabelVote& vote : votes) {
     SaidLabel& label = by_attribute[vote.attribute];
     label.attribute = vote.attribute;
     label.part = part;
     if (vote.value.empty()) continue;
-    for (const std::size_t person : vote.supporters) {
-      std::string& said = label.said[person];
-      said += (said.empty() ? "" : "+") + vote.value;
-    }
+    for (const std::size_t person : vote.supporters) values[{vote.attribute, person}].insert(vote.value);
+  }
+  for (const auto& [who, said] : values) {
+    std::string& joined = by_attribute[who.first].said[who.second];
+    for (const std::string& value : said) joined += (joined.empty() ? "" : "+") + value;
   }
   for (auto& [attribute, label] : by_attribute) {
     for (const std::size_t person : asked) label.said.insert({person, kNamedNone});

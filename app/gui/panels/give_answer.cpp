@@ -35,8 +35,6 @@ bool ask_for(const Ui& ui, const C& command, Annotation tried) {
 /// Asks for what changes the answer to `value`. False when it will be refused.
 bool ask_for_value(const Ui& ui, const Question& question, const std::string& value, const Annotation& annotation) {
   const std::string& attribute = question.attribute->id;
-  if (question.of_photo())
-    return ask_for(ui, SetImageAttribute(attribute, value, ui.user), labels_asked_about(question, annotation));
   AttributeEdit edit = AttributeEdit::kReplace;
   if (question.attribute->multiple) {
     edit = AttributeEdit::kAdd;
@@ -45,6 +43,8 @@ bool ask_for_value(const Ui& ui, const Question& question, const std::string& va
       if (own) edit = AttributeEdit::kRemove;
     }
   }
+  if (question.of_photo())
+    return ask_for(ui, SetImageAttribute(attribute, value, ui.user, edit), labels_asked_about(question, annotation));
   return ask_for(ui, SetAttribute(question.garment, attribute, value, ui.user, edit),
                  labels_asked_about(question, annotation));
 }

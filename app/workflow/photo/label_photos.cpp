@@ -53,15 +53,15 @@ Answer group_of(std::vector<std::unique_ptr<const Command>> commands) {
 Answer answer_for(const Annotation& annotation, const SharedLabel& label, const Taxonomy& taxonomy,
                   const std::string& who) {
   std::vector<std::unique_ptr<const Command>> all;
+  const TaxonomyAttribute* attribute = taxonomy.attribute(label.attribute);
+  const AttributeEdit edit = attribute && attribute->multiple ? AttributeEdit::kAdd : AttributeEdit::kReplace;
   if (!label.part) {
     if (label.only_unsaid && said_by_person(annotation.image_attributes, label.attribute)) {
       return {nullptr, LabelFate::kAnswered};
     }
-    all.push_back(std::make_unique<SetImageAttribute>(label.attribute, label.value, who));
+    all.push_back(std::make_unique<SetImageAttribute>(label.attribute, label.value, who, edit));
     return group_of(std::move(all));
   }
-  const TaxonomyAttribute* attribute = taxonomy.attribute(label.attribute);
-  const AttributeEdit edit = attribute && attribute->multiple ? AttributeEdit::kAdd : AttributeEdit::kReplace;
   LabelFate without = LabelFate::kNoGarment;
   for (const Garment& garment : annotation.garments) {
     if (garment.part != *label.part) continue;

@@ -35,7 +35,7 @@ struct ControlScore {
 
 struct ControlScores {
   std::vector<ControlScore> scores;  ///< by name, then stage
-  std::int64_t without_truth = 0;    ///< answers about photos that are neither controls nor approved any more
+  std::int64_t without_truth = 0;    ///< answers that nothing measures: no truth any more, or no size
 };
 
 /// How much is said of each person and stage.

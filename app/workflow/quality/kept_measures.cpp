@@ -99,6 +99,9 @@ class CatchUp {
       return {};
     }
     return store.batch([&]() -> Status {
+      // Another program with other rules came between: it measures anew, and these would stay among its own.
+      JAEDAN_ASSIGN_OR_RETURN(const std::string rules, store.measure_rules());
+      if (rules != measure_rules(project_.taxonomy())) return {};
       for (const auto& [one, found] : made) {
         const Result<bool> kept = Kind::keep(store, one, found);
         // One that is gone meanwhile (a panel was taken back) need not be kept.

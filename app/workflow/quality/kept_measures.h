@@ -14,8 +14,8 @@ namespace jaedan::workflow {
 /// Measures the answers of controls that wait (labeling/store/quality/measure_store.h): none where each submission
 /// measured itself; all of them once in a project of an older program, or after the program's vocabulary changed; those
 /// of a control whose truth changed. Keeps some at a time, so that it goes on where it was broken off, and nobody waits
-/// for the pixels. What it gives back is what could not be kept, because the project may only be looked at. kCancelled;
-/// kCorrupt for an answer that cannot be read.
+/// for the pixels. What it gives back is what could not be kept, because the project may only be looked at; there, what
+/// an earlier program measured by its own rules stays as it is. kCancelled; kCorrupt for an answer that cannot be read.
 Result<std::vector<labeling::MeasuredAnswer>> catch_up_answers(const Project& project, const Watch& watch);
 /// The same with panels.
 Result<std::vector<labeling::MeasuredPanel>> catch_up_panels(const Project& project, const Watch& watch);

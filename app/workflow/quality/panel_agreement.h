@@ -31,7 +31,7 @@ struct AgreedAttribute {
 struct PanelAgreement {
   std::size_t compared = 0;         ///< panels with two answers or more
   std::vector<AgreedPhoto> photos;  ///< … each, in their order (panel_agreement alone)
-  std::size_t waiting = 0;          ///< panels with less (panel_agreement alone)
+  std::size_t waiting = 0;          ///< the others (panel_agreement alone): less, or not measured yet
   std::optional<double> mean_iou;   ///< mean over the photos that have one
   labeling::BootstrapInterval iou_interval;
   std::array<OutlineAgreement, 4> parts = {};  ///< in the order of kAllParts

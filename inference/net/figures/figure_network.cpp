@@ -2,6 +2,7 @@
 
 #include "inference/garments/body.h"
 #include "inference/garments/part_set.h"
+#include "inference/net/half_precision.h"
 #include "inference/net/trunk.h"
 
 namespace jaedan::inference {
@@ -95,7 +96,10 @@ torch::Tensor FigureNetworkImpl::worn_by_body(const FigureView& view) {
   const torch::Tensor share = at::softmax(view.body, 1).slice(1, 1).flatten(2);  // N×7×P
   const torch::Tensor colours = at::adaptive_avg_pool2d(view.colours, {view.middle.size(2), view.middle.size(3)});
   const torch::Tensor seen = at::cat({view.middle.to(at::kFloat), colours}, 1).flatten(2);  // N×C×P
-  const torch::Tensor mean = at::bmm(share, seen.transpose(1, 2)) / (share.sum(2, true) + 1);
+  const torch::Tensor mean = [&] {
+    const WholePrecision whole;
+    return at::bmm(share, seen.transpose(1, 2)) / (share.sum(2, true) + 1);
+  }();
   return by_body_->forward(mean.flatten(1)).relu();
 }
 
@@ -111,7 +115,8 @@ FigureView FigureNetworkImpl::look(const torch::Tensor& figure) {
   view.body = body_->forward(view.middle).to(at::kFloat);
   const torch::Tensor from_afar = at::cat({view.far.mean({2, 3}), view.far.amax({2, 3})}, 1);
   view.key_points =
-      at::cat({key_points_->forward(view.middle).flatten(2), not_seen_->forward(from_afar).unsqueeze(2)}, 2);
+      at::cat({key_points_->forward(view.middle).flatten(2), not_seen_->forward(from_afar).unsqueeze(2)}, 2)
+          .to(at::kFloat);
   view.whole = at::cat({from_afar.to(at::kFloat), worn_by_body(view).to(at::kFloat)}, 1);
   const torch::Tensor kept = at::dropout(view.whole, kFigureDropout, is_training());
   view.sets = sets_->forward(kept).to(at::kFloat);
@@ -122,6 +127,7 @@ FigureView FigureNetworkImpl::look(const torch::Tensor& figure) {
 }
 
 torch::Tensor FigureNetworkImpl::describe(const FigureView& view, const AskedGarments& garments) const {
+  const WholePrecision whole;
   return at::cat({mean_under(view.near, garments), mean_under(view.middle, garments), mean_under(view.far, garments),
                   spread_under(view.pyramid.at4, garments), spread_under(view.colours, garments),
                   mean_under(view.shades, garments), cover(view.body, garments), garments.parts},

@@ -140,7 +140,8 @@ void hide_body(const Rect& hidden, Sample& sample) {
     if (is_hidden(x, y)) sample.body[i] = kUnknownBody;
   }
   for (KeyPoint& point : sample.key_points) {
-    if (is_hidden(point.at.x * sample.width, point.at.y * sample.height)) point = {};
+    const bool is_known = point.score > kUnknownPoint;
+    if (is_known && is_hidden(point.at.x * sample.width, point.at.y * sample.height)) point.score = kUnknownPoint;
   }
 }
 

@@ -42,6 +42,9 @@ struct TrueOutline {
   bool unseen = false;  ///< nobody looked at it
 };
 
+/// Score of a key point of which nothing is known, though it may be in view: one with 0 is not to be seen.
+inline constexpr double kUnknownPoint = 0.01;
+
 /// One photo to learn from, already scaled down to about the size the network sees, so that a whole data set
 /// stays in memory.
 struct TrainingItem {

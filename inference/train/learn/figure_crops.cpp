@@ -33,8 +33,8 @@ void crop(TrainingItem& item, const Rect& box) {
     std::copy_n(&item.photo.rgb[3 * from], 3 * std::size_t(photo.width), &photo.rgb[3 * to]);
     std::copy_n(&item.labels.pixels[from], photo.width, &labels.pixels[to]);
     for (int x = 0; x < photo.width && !body.pixels.empty(); ++x) {
-      body.pixels[to + std::size_t(x)] =
-          item.body.at((x0 + x) * item.body.width / item.photo.width, (y0 + y) * item.body.height / item.photo.height);
+      body.pixels[to + std::size_t(x)] = item.body.at((2 * (x0 + x) + 1) * item.body.width / (2 * item.photo.width),
+                                                      (2 * (y0 + y) + 1) * item.body.height / (2 * item.photo.height));
     }
   }
   if (item.key_points) {
@@ -63,7 +63,6 @@ void forget_other_bodies(TrainingItem& item, const Figures& figures) {
     }
   }
   if (!item.key_points) return;
-  constexpr double kUnsure = 0.01;  // not 0, which says, as a place outside the view does, that it is not to be seen
   constexpr double kBeside = 0.02;  // of the sides: joints lie near the outline at times
   const Rect& box = figures.main_box;
   for (KeyPoint& point : *item.key_points) {
@@ -71,7 +70,7 @@ void forget_other_bodies(TrainingItem& item, const Figures& figures) {
     for (const double dx : {-kBeside, 0.0, kBeside}) {
       for (const double dy : {-kBeside, 0.0, kBeside}) is_near |= figure_at(point.at.x + dx, point.at.y + dy) == 1;
     }
-    if (!is_near) point = {{box.x + box.width / 2, box.y + box.height / 2}, kUnsure};
+    if (!is_near) point = {{box.x + box.width / 2, box.y + box.height / 2}, kUnknownPoint};
   }
 }
 

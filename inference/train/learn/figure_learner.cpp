@@ -1,6 +1,7 @@
 #include "inference/train/learn/figure_learner.h"
 
 #include <cmath>
+#include <limits>
 
 #include "inference/net/half_precision.h"
 #include "inference/net/losses.h"
@@ -25,9 +26,18 @@ AskedGarments garments_in(const LearnerTensors& tensors, int64_t known_values) {
 
 bool is_of_garments(const HeadSpec& head) { return head.scope == HeadScope::kGarment; }
 
-// What is likeliest, or of a head with several values what is likelier than not.
-void add_answers(const torch::Tensor& truths, const torch::Tensor& logits, HeadScore& score) {
-  const torch::Tensor odds = logits.to(at::kCPU, at::kFloat), truth = truths.to(at::kCPU);
+// What is likeliest of what may be said of the row's part (of the photo: no parts), or of a head with several values
+// what is likelier than not.
+void add_answers(const torch::Tensor& truths, const torch::Tensor& logits, const std::vector<Part>& parts,
+                 HeadScore& score) {
+  torch::Tensor odds = logits.to(at::kCPU, at::kFloat).clone();
+  const torch::Tensor truth = truths.to(at::kCPU);
+  for (std::size_t row = 0; row < parts.size(); ++row) {
+    for (std::size_t value = 0; value < score.head().values.size(); ++value) {
+      if (may_be_said(score.head().values[value], parts[row])) continue;
+      odds[static_cast<int64_t>(row)][static_cast<int64_t>(value)] = -std::numeric_limits<float>::infinity();
+    }
+  }
   for (int64_t row = 0; row < truth.size(0); ++row) {
     std::vector<int> right;
     std::vector<SaidValue> said;
@@ -90,7 +100,7 @@ torch::Tensor FigureLearner::garment_loss(const FigureView& view, const LearnerT
     for (int64_t row = 0; row < head.region.size(0) && is_of_garments(heads_[h]); ++row) {
       const auto garment = head.region[row].item<int64_t>();
       const bool is_told = Random(step_seed(static_cast<std::uint64_t>(1 + garment))).unit() < recipe_.known_share;
-      const auto draw = static_cast<std::uint64_t>(h) << 32U | static_cast<std::uint64_t>(1 + garment);
+      const auto draw = static_cast<std::uint64_t>(h + 1) << 32U | static_cast<std::uint64_t>(1 + garment);
       if (!is_told || Random(step_seed(draw)).unit() >= kShownLabels) {
         rows.push_back(row);
         continue;
@@ -134,9 +144,14 @@ ValidationScore FigureLearner::validate(const TrainingSource& source, Split spli
     for (std::size_t h = 0; h < heads_.size(); ++h) {
       const LearnerTensors::Head& head = tensors.heads[h];
       if (!is_of_garments(heads_[h])) {
-        add_answers(head.of_photo, view.photo[h].index_select(0, head.photo), score.heads[h]);
+        add_answers(head.of_photo, view.photo[h].index_select(0, head.photo), {}, score.heads[h]);
       } else if (head.region.numel() != 0) {
-        add_answers(head.said, answers[h].index_select(0, head.region), score.heads[h]);
+        std::vector<Part> parts;
+        for (int64_t row = 0; row < head.region.size(0); ++row) {
+          const auto value = tensors.part[head.region[row].item<int64_t>()].item<int64_t>();
+          parts.push_back(kAllParts[static_cast<std::size_t>(value) - 1]);
+        }
+        add_answers(head.said, answers[h].index_select(0, head.region), parts, score.heads[h]);
       }
     }
   }

@@ -24,7 +24,7 @@ class FigureLearner final : public Learner {
 
  private:
   /// Merit is the mean of two shares: the geometric mean of the probability given to the true sets of parts, and the
-  /// right ones among the labels, head by head, with the true regions.
+  /// right ones among the labels, head by head, with the regions that are known or drawn.
   ValidationScore validate(const TrainingSource& source, Split split, const TrainingPhase& phase) override;
   torch::Tensor loss_of(const Batch& batch) override;
   torch::Tensor garment_loss(const FigureView& view, const LearnerTensors& tensors);

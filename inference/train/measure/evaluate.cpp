@@ -23,6 +23,7 @@ bool has_true_pixels(const TrainingItem& item) {
 
 /// What is known to be worn, or else what has pixels; nothing where neither is known.
 std::optional<PartSet> shown_parts(const TrainingItem& item) {
+  if (item.is_crop) return std::nullopt;  // what is beside the garment is not known
   PartSet set = 0;
   const auto is_unknown = [](float present) { return present < 0; };
   if (std::none_of(item.present.begin(), item.present.end(), is_unknown)) {

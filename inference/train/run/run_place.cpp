@@ -42,6 +42,10 @@ std::uint64_t mixed(std::uint64_t state, const KnownLabels& known) {
 // What checkpoints of before did not know counts where it is there: the others go on.
 std::uint64_t mixed_later(std::uint64_t state, const TrainingItem& item) {
   state = mixed(mixed(state, item.of_photo), item.body.pixels);
+  if (item.is_crop) state = fnv1a_64("crop", state);
+  for (std::size_t part = 0; part < kPartCount; ++part) {
+    if (item.without_mask[part]) state = fnv1a_64("without " + std::to_string(part), state);
+  }
   if (!item.key_points) return state;
   for (const KeyPoint& point : *item.key_points) {
     state = fnv1a_64(exact(point.at.x) + ' ' + exact(point.at.y) + ' ' + exact(point.score), state);

@@ -308,8 +308,10 @@ Result<TrainingReport> train_segmenter(const TrainingOptions& asked) {
     set_threads(shares_cores ? std::max(1, cores / options.workers.count) : options.recipe.threads);
     torch::manual_seed(options.recipe.seed);
     if (looks_at_figures(options.recipe) && options.start_from.empty()) {
-      return Error{ErrorCode::kInvalidArgument, "train.readings_need_start",
-                   "readings are learnt from a segmenter that has learnt already: give --from"};
+      return Error{ErrorCode::kInvalidArgument,
+                   "train.figures_need_start",
+                   "{0} are learnt from a segmenter that has learnt already: give --from",
+                   {id_of(options.recipe.learns)}};
     }
     JAEDAN_ASSIGN_OR_RETURN(const torch::Device device, choose_device(options.recipe.device));
     JAEDAN_ASSIGN_OR_RETURN(const std::unique_ptr<Learner> learner, make_learner(options.recipe, device));

@@ -1,6 +1,5 @@
 #include "labeling/edit/commands/set_attribute.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "labeling/edit/garment_access.h"
@@ -49,23 +48,7 @@ Status SetAttribute::apply(Annotation& annotation) const {
   AttributeValues& values = garment->attributes;
   if (edit_ != AttributeEdit::kRemove) JAEDAN_RETURN_IF_ERROR(check_colours(attribute_, value_, values));
 
-  const bool stands_alone = edit_ == AttributeEdit::kReplace || value_ == kNotSure;
-  const auto gives_way = [&](const AttributeValue& v) {
-    if (v.attribute != attribute_) return false;
-    if (edit_ == AttributeEdit::kRemove) return v.value == value_;
-    return v.value != value_ && (stands_alone || v.value == kNotSure);
-  };
-  values.erase(std::remove_if(values.begin(), values.end(), gives_way), values.end());
-  if (edit_ == AttributeEdit::kRemove) return {};
-
-  const auto same = std::find_if(values.begin(), values.end(), [&](const AttributeValue& v) {
-    return v.attribute == attribute_ && v.value == value_;
-  });
-  if (same == values.end()) {
-    values.push_back({attribute_, value_, "", Provenance::human(user_)});
-  } else {
-    confirm(same->provenance, user_);
-  }
+  edit_values(values, attribute_, value_, user_, edit_);
   return {};
 }
 

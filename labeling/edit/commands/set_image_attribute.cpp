@@ -4,8 +4,8 @@
 
 namespace jaedan {
 
-SetImageAttribute::SetImageAttribute(std::string attribute, std::string value, std::string user)
-    : attribute_(std::move(attribute)), value_(std::move(value)), user_(std::move(user)) {}
+SetImageAttribute::SetImageAttribute(std::string attribute, std::string value, std::string user, AttributeEdit edit)
+    : attribute_(std::move(attribute)), value_(std::move(value)), user_(std::move(user)), edit_(edit) {}
 
 Status SetImageAttribute::check_style(const AttributeValues& values) const {
   const bool is_sub_style = attribute_ == attribute::kSubStyle;
@@ -30,14 +30,9 @@ Status SetImageAttribute::apply(Annotation& annotation) const {
                  "a label needs an attribute and a value; to remove one, clear it"};
   }
   AttributeValues& values = annotation.image_attributes;
-  JAEDAN_RETURN_IF_ERROR(check_style(values));
+  if (edit_ != AttributeEdit::kRemove) JAEDAN_RETURN_IF_ERROR(check_style(values));
   if (attribute_ == attribute::kStyle && value_ == kNotSure) erase_values(values, attribute::kSubStyle);
-  for (AttributeValue& present : values) {
-    if (present.attribute != attribute_ || present.value != value_) continue;
-    confirm(present.provenance, user_);
-    return {};
-  }
-  set_value(values, {attribute_, value_, "", Provenance::human(user_)});
+  edit_values(values, attribute_, value_, user_, edit_);
   return {};
 }
 

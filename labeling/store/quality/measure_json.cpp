@@ -104,7 +104,9 @@ Result<PanelMeasure> panel_measure_from_json(const std::string& text) {
       said.attribute = label.at(0).get<std::string>();
       said.part = part_of(label.at(1));
       for (const MeasureJson& one : label.at(2)) {
-        said.said[one.at(0).get<std::size_t>()] = one.at(1).get<std::string>();
+        const auto person = one.at(0).get<std::size_t>();
+        if (person >= measure.people.size()) throw std::out_of_range("said by nobody");
+        said.said[person] = one.at(1).get<std::string>();
       }
     }
   });

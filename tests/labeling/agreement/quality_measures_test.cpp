@@ -63,5 +63,19 @@ TEST(QualityMeasures, PeopleAreComparedPairByPairAndLabelByLabel) {
   EXPECT_EQ(measure.said, said);
 }
 
+TEST(QualityMeasures, WhoSaysTheSameInAnotherOrderSaysTheSame) {
+  TaxonomyAttribute print;
+  print.id = "print";
+  print.multiple = true;
+  const auto saying = [](Words said) { return person({garment(Part::kTop, box(10, 10, 40, 40), said)}); };
+  const auto said_of = [&](const Annotation& one, const Annotation& other) {
+    return measure_people({one, other}, Taxonomy({print}), 100, 100).said.at(0).said.at(0);
+  };
+  const Annotation dots_first = saying({{"print", "dot"}, {"print", "stripe"}});
+  const Annotation stripes_first = saying({{"print", "stripe"}, {"print", "dot"}});
+  EXPECT_EQ(said_of(dots_first, dots_first), "dot+stripe");
+  EXPECT_EQ(said_of(stripes_first, dots_first), "dot+stripe");
+}
+
 }  // namespace
 }  // namespace jaedan::labeling::testing

@@ -84,6 +84,20 @@ TEST(SetImageAttribute, SayingTheSameAgainLeavesNoTraceUnlessAModelSaidIt) {
   EXPECT_EQ(session.history().entries().size(), 1U);
 }
 
+TEST(SetImageAttribute, SeveralSeasonsStandBesideEachOther) {
+  Annotation photo;
+  const auto edit = [&](const char* season, AttributeEdit how) {
+    return SetImageAttribute("season", season, "mina", how).apply(photo);
+  };
+  ASSERT_OK(edit("spring", AttributeEdit::kAdd));
+  ASSERT_OK(edit("autumn", AttributeEdit::kAdd));
+  EXPECT_EQ(values_of(photo.image_attributes, "season"), (std::vector<std::string>{"spring", "autumn"}));
+  ASSERT_OK(edit("spring", AttributeEdit::kRemove));
+  EXPECT_EQ(values_of(photo.image_attributes, "season"), std::vector<std::string>{"autumn"});
+  ASSERT_OK(edit("winter", AttributeEdit::kReplace));
+  EXPECT_EQ(values_of(photo.image_attributes, "season"), std::vector<std::string>{"winter"});
+}
+
 TEST(SetImageAttribute, RefusesEmptyWords) {
   EditSession session = session_of({});
   EXPECT_ERROR(session.run(set("style", ""), kActor), ErrorCode::kInvalidArgument);

@@ -35,7 +35,13 @@ Result<Knowledge> read_knowledge(const std::string& folder, const FolderOptions&
 void take_labels(const CcpLabels& labels, TrainingItem& item) {
   item.known = labels.garments;
   item.of_photo = labels.photo;
-  std::transform(labels.worn.begin(), labels.worn.end(), item.present.begin(), [](bool worn) { return worn ? 1 : 0; });
+  for (std::size_t part = 0; part < kPartCount; ++part) {
+    const auto value = static_cast<std::uint8_t>(part + 1);
+    const auto& pixels = item.labels.pixels;
+    item.present[part] = labels.worn[part] ? 1.0F : 0.0F;
+    // Its pixels lie under a word that is ignored, or under another garment's.
+    item.without_mask[part] = labels.worn[part] && std::find(pixels.begin(), pixels.end(), value) == pixels.end();
+  }
 }
 
 Result<TrainingItem> read_item(const std::string& folder, const std::string& name, Split split, const Knowledge& known,

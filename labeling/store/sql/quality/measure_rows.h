@@ -9,7 +9,7 @@
 
 namespace jaedan::labeling::sql {
 
-// Rows of measures, and their sums with them: nothing else writes either.
+// Rows of measures, and their sums with them: nothing else adds to either (`measures.cpp` empties both at once).
 
 void write_row(Connection& connection, const MeasuredAnswer& measured);
 void write_row(Connection& connection, const MeasuredPanel& measured);

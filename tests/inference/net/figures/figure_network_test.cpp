@@ -4,6 +4,7 @@
 
 #include "inference/garments/body.h"
 #include "inference/garments/part_set.h"
+#include "inference/net/half_precision.h"
 #include "inference/net/losses.h"
 
 namespace jaedan::inference {
@@ -83,6 +84,20 @@ TEST(FigureNetwork, WhatIsKnownOfAGarmentChangesTheRest) {
   const torch::Tensor after = network->label(view, garments)[0];
   EXPECT_TRUE(before[0].equal(after[0])) << "nothing is known of this one";
   EXPECT_FALSE(before[1].allclose(after[1]));
+}
+
+TEST(Relu6, OfHalfPrecisionHasTheGradientOfWholeNumbers) {
+  for (const auto format : {at::MemoryFormat::Contiguous, at::MemoryFormat::ChannelsLast}) {
+    const torch::Tensor numbers = (torch::arange(120, at::kFloat).view({1, 4, 5, 6}) / 10 - 3).contiguous(format);
+    const torch::Tensor weights = (torch::arange(120, at::kFloat).view({1, 4, 5, 6}) / 64).contiguous(format);
+    const auto gradient = [&](at::ScalarType type) {
+      torch::Tensor leaf = numbers.to(type).requires_grad_();
+      (relu6_(leaf * 1) * weights.to(type)).sum().backward();
+      return leaf.grad().to(at::kFloat);
+    };
+    EXPECT_TRUE(gradient(at::kBFloat16).equal(gradient(at::kFloat)));
+    EXPECT_TRUE(relu6_(numbers.to(at::kBFloat16)).equal(numbers.to(at::kBFloat16).clamp(0, 6)));
+  }
 }
 
 TEST(BodyLoss, WhatIsUnknownCountsNothing) {

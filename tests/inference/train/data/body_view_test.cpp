@@ -142,7 +142,8 @@ TEST(BodyView, NothingIsKnownUnderAHiddenRectangle) {
           << "seed " << seed << " cell " << i;
     }
     for (const KeyPoint& point : sample.key_points) {
-      if (point.score == 0) continue;
+      EXPECT_GT(point.score, 0) << "hidden is not out of view";
+      if (point.score <= kUnknownPoint) continue;
       EXPECT_NE(label(std::min(63, static_cast<int>(point.at.x * 64)), std::min(95, static_cast<int>(point.at.y * 96))),
                 kIgnoredPixel);
       ++points_in_view;

@@ -26,6 +26,10 @@ TEST(MeasureJson, ReadsBackAsTheSame) {
   control.parts[0] = {1, 2, 0, 0.1 + 0.2};
   control.labels = {{"색", Part::kTop, {3, 4}}, {"style", std::nullopt, {0, 1}}};
   EXPECT_EQ(*control_measure_from_json(measure_to_json(control)), control);
+  PanelMeasure damaged = unusual_panel();
+  damaged.people.pop_back();
+  // Person 2 of two said something.
+  EXPECT_ERROR(panel_measure_from_json(measure_to_json(damaged)), ErrorCode::kCorrupt);
   for (const char* text :
        {"", "[]", "{}", R"({"parts":[],"labels":[]})", R"({"parts":[[1,1,1,1]],"labels":[["a"]]})"}) {
     EXPECT_ERROR(control_measure_from_json(text), ErrorCode::kCorrupt);

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <opencv2/imgcodecs.hpp>
 
+#include "inference/train/data/batch_loader.h"
 #include "inference/train/data/clothing_classes.h"
 #include "inference/train/data/data_folders.h"
 #include "inference/train/data/sources.h"
@@ -112,6 +113,18 @@ TEST_F(LabelledCcp, LabelsByEyeSayWhatIsWornAndWhatItIs) {
   EXPECT_TRUE(item.known[kBottom].empty());  // not the mask's word either
   EXPECT_EQ(item.of_photo.at(std::string(attribute::kStyle)), (Values{"street", "punk"}));
   EXPECT_EQ(item.of_photo.at(std::string(attribute::kGender)), Values{"women"});
+}
+
+TEST_F(LabelledCcp, WhatIsWornWithoutPixelsIsNotTaughtToBeAbsent) {
+  label("a,otb,women,winter,street,punk,1\n");
+  const std::vector<TrainingSource> sources = {{"a", 1, {first()}}};
+  BatchOptions options;
+  options.width = 64, options.height = 96;
+  for (std::uint64_t seed = 0; seed < 8; ++seed) {
+    const Batch batch = make_batch(sources, {{0, 0, seed}}, 0, 1, options);
+    EXPECT_EQ(batch.present[kOuter], 1) << "nobody drew it";
+    EXPECT_EQ(batch.present[3], 0) << "a dress is not there";
+  }
 }
 
 TEST_F(LabelledCcp, WhatNobodyIsSureOfIsUnlabelled) {
