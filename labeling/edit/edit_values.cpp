@@ -14,9 +14,8 @@ void edit_values(AttributeValues& values, const std::string& attribute, const st
   };
   values.erase(std::remove_if(values.begin(), values.end(), gives_way), values.end());
   if (edit == AttributeEdit::kRemove) return;
-  const auto same = std::find_if(values.begin(), values.end(), [&](const AttributeValue& v) {
-    return v.attribute == attribute && v.value == value;
-  });
+  const auto same = std::find_if(values.begin(), values.end(),
+                                 [&](const AttributeValue& v) { return v.attribute == attribute && v.value == value; });
   if (same == values.end()) {
     values.push_back({attribute, value, "", Provenance::human(user)});
   } else {

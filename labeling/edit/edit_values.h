@@ -14,8 +14,8 @@ enum class AttributeEdit {
 };
 
 /// A person's answer among those of a garment or a photo. Where a model said the same before, that is confirmed.
-/// "not_sure" stands alone: it drives out other values, and any other value drives it out. Saying what is there already,
-/// or removing what is not, changes nothing.
+/// "not_sure" stands alone: it drives out other values, and any other value drives it out. Saying what is there
+/// already, or removing what is not, changes nothing.
 void edit_values(AttributeValues& values, const std::string& attribute, const std::string& value,
                  const std::string& user, AttributeEdit edit);
 

@@ -129,7 +129,8 @@ class Tagging {
     for (LabelWriter* writer : writers()) {
       for (FailedItem& table : writer->finish()) report.failed.push_back(std::move(table));
       for (FailedItem& warning : writer->warnings()) {
-        // What a model says of gender and season stands in tables; nobody needs to hear of each that label files do not.
+        // What a model says of gender and season stands in tables; nobody needs to hear of each that label files do
+        // not.
         if (warning.reason.key != "kfashion.word_left_out") report.warnings.push_back(std::move(warning));
       }
     }

@@ -84,11 +84,13 @@ class Collector {
   std::vector<std::vector<std::string>> rows_of_raters(const std::vector<Cells>& units) const {
     std::vector<std::vector<std::string>> rows;
     for (const Cells& cells : units) {
-      std::vector<std::string>& row = rows.emplace_back();
+      std::vector<std::string> row;
+      row.reserve(names_.size());
       for (const auto& [id, name] : names_) {
         const auto cell = cells.find(id);
         row.push_back(cell == cells.end() ? std::string() : cell->second);
       }
+      rows.push_back(std::move(row));
     }
     return rows;
   }

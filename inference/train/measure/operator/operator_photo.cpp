@@ -36,7 +36,8 @@ std::vector<ProposedPart> parts_proposed(const Reading& reading, const Image& ph
     const auto of_part = [&](const ProposedPart& known) { return known.part == proposal.part; };
     auto found = std::find_if(parts.begin(), parts.end(), of_part);
     if (found == parts.end()) {
-      parts.push_back({proposal.part, 0, Mask::of_size(photo.width, photo.height), {proposal.attributes, proposal.guesses}});
+      parts.push_back(
+          {proposal.part, 0, Mask::of_size(photo.width, photo.height), {proposal.attributes, proposal.guesses}});
       found = std::prev(parts.end());
     }
     ++found->garments;
