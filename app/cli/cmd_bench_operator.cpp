@@ -136,11 +136,9 @@ int run_bench_operator(const Arguments& arguments) {
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
-  for (const std::string& word : data) {
-    auto folder = workflow::parse_data_folder(word);
-    if (!folder.ok()) return fail(folder.error());
-    request.folders.push_back(std::move(*folder));
-  }
+  auto folders = workflow::parse_data_folders(data);
+  if (!folders.ok()) return fail(folders.error());
+  request.folders = std::move(*folders);
   request.split = workflow::parse_split(split);
   Console console;
   const auto bench = bench::bench_operator(request, console.watch());

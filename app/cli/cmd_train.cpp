@@ -31,14 +31,6 @@ Result<Actor> acting_in(const std::string& path, const Acting& acting) {
   return project ? acting_manager(*project, acting) : Actor::alone(acting.user);
 }
 
-Status add_folders(const std::vector<std::string>& words, std::vector<inference::DataFolder>& folders) {
-  for (const std::string& word : words) {
-    JAEDAN_ASSIGN_OR_RETURN(inference::DataFolder folder, workflow::parse_data_folder(word));
-    folders.push_back(std::move(folder));
-  }
-  return {};
-}
-
 /// How much of it is a model's own output; nothing when nothing is.
 std::string words_of(const labeling::MadeSnapshot& made) {
   std::string words;
@@ -154,7 +146,9 @@ int cmd_train(const Arguments& arguments) {
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
-  if (const Status added = add_folders(data, request.folders); !added.ok()) return fail(added.error());
+  auto folders = workflow::parse_data_folders(data);
+  if (!folders.ok()) return fail(folders.error());
+  request.folders = std::move(*folders);
   const Result<Actor> actor = acting_in(path, acting);
   if (!actor.ok()) return fail(actor.error());
   workflow::WorkerProcesses processes;
@@ -222,7 +216,9 @@ int cmd_evaluate(const Arguments& arguments) {
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
-  if (const Status added = add_folders(data, request.folders); !added.ok()) return fail(added.error());
+  auto folders = workflow::parse_data_folders(data);
+  if (!folders.ok()) return fail(folders.error());
+  request.folders = std::move(*folders);
   request.split = workflow::parse_split(split);
   // Only what is written into the card is anybody's doing.
   const Result<Actor> actor = acting_in(request.calibrate ? path : "", acting);

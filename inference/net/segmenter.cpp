@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "inference/garments/segmentation_classes.h"
+#include "inference/net/mean_under.h"
 #include "inference/net/weights.h"
 
 namespace jaedan::inference {
@@ -12,13 +13,6 @@ namespace {
 
 constexpr int kWide = kTrunkChannels;  // at 1/32 to 1/8
 constexpr int kNarrow = 64;            // channels at 1/4, where they are dear
-
-// Weighted mean of the features under each mask: N×C×h×w, R×1×h×w → R×C.
-torch::Tensor pool(const torch::Tensor& features, const torch::Tensor& masks, const torch::Tensor& photo) {
-  const torch::Tensor weights = at::adaptive_avg_pool2d(masks, {features.size(2), features.size(3)}).flatten(1);
-  const torch::Tensor chosen = features.index_select(0, photo).flatten(2);
-  return at::bmm(chosen, weights.unsqueeze(2)).squeeze(2) / (weights.sum(1, true) + 1e-4);
-}
 
 }  // namespace
 
@@ -120,7 +114,9 @@ torch::Tensor told_parts(PartSet parts) {
 
 torch::Tensor SegmenterImpl::describe(const SegmenterOutput& output, const torch::Tensor& masks,
                                       const torch::Tensor& photo) {
-  return at::cat({pool(output.features, masks, photo), pool(output.context, masks, photo)}, 1);
+  return at::cat({mean_under(output.features, cells_under(masks, output.features), photo),
+                  mean_under(output.context, cells_under(masks, output.context), photo)},
+                 1);
 }
 
 std::vector<torch::Tensor> SegmenterImpl::classify(const torch::Tensor& description) {

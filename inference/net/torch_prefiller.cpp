@@ -238,7 +238,6 @@ class TorchPrefiller final : public Prefiller {
     const std::vector<float> probabilities = probabilities_of(scores);
     std::vector<std::vector<float>> weights;
     for (const PartRegion& part : parts) weights.push_back(part.weights);
-    const std::optional<KeyPoints> points = look ? std::optional(look->key_points()) : std::nullopt;
     const auto outer = std::find_if(parts.begin(), parts.end(), [](const auto& p) { return p.part == Part::kOuter; });
     std::vector<HeadLogits> labels = look ? labels_of(parts, *look) : labels_of(description_of(told, weights));
     std::vector<std::vector<float>> vectors = vectors_of(unit_rows(description_of(plain, weights)), parts.size());
@@ -249,9 +248,9 @@ class TorchPrefiller final : public Prefiller {
       Proposal garment;
       garment.part = part;
       garment.region = parts[i].region;
-      if (points) {
+      if (look) {
         const bool is_below = outer != parts.end() && part != Part::kOuter;
-        garment.measures = measured_lengths(part, parts[i].region, *points, photo.width, photo.height,
+        garment.measures = measured_lengths(part, parts[i].region, look->key_points(), photo.width, photo.height,
                                             is_below ? outer->region : Region());
       }
       garment.score = garment_score(card_, garments.features.back());

@@ -116,6 +116,16 @@ Result<inference::DataFolder> parse_data_folder(const std::string& word) {
   return folder;
 }
 
+Result<std::vector<inference::DataFolder>> parse_data_folders(const std::vector<std::string>& words) {
+  std::vector<inference::DataFolder> folders;
+  folders.reserve(words.size());
+  for (const std::string& word : words) {
+    JAEDAN_ASSIGN_OR_RETURN(inference::DataFolder folder, parse_data_folder(word));
+    folders.push_back(std::move(folder));
+  }
+  return folders;
+}
+
 std::optional<inference::Split> parse_split(const std::string& word) {
   return labeling::split_from_id(word);  // "all" is none of them
 }

@@ -45,6 +45,8 @@ Result<TrainedModel> train_model(Project* project, const Actor& manager, const T
 /// Reads KIND=FOLDER or KIND=FOLDER=SHARE as the command line gives it; the kinds are those of inference::DataKind.
 /// kInvalidArgument.
 Result<inference::DataFolder> parse_data_folder(const std::string& word);
+/// Several of them.
+Result<std::vector<inference::DataFolder>> parse_data_folders(const std::vector<std::string>& words);
 /// val, test or train; nothing for "all", the only other word it is asked of.
 std::optional<inference::Split> parse_split(const std::string& word);
 

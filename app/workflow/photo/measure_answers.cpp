@@ -30,12 +30,12 @@ Result<std::vector<labeling::Answer>> submitted_of(labeling::Store& store, Panel
   return answers;
 }
 
-/// Whether what is kept is measured as this program measures; in a project where nothing was, it is from now on.
-Result<bool> measures_like_this(labeling::Store& store, const Taxonomy& taxonomy) {
-  const std::string own = measure_rules(taxonomy);
+/// As is_measured_alike; in a project where nothing was measured, it is so from now on.
+Result<bool> measures_like_this(const Project& project) {
+  labeling::Store& store = project.store();
   JAEDAN_ASSIGN_OR_RETURN(const std::string rules, store.measure_rules());
-  if (rules.empty()) JAEDAN_RETURN_IF_ERROR(store.set_measure_rules(own));
-  return rules.empty() || rules == own;
+  if (rules.empty()) JAEDAN_RETURN_IF_ERROR(store.set_measure_rules(measure_rules(project.taxonomy())));
+  return is_measured_alike(project);
 }
 
 Status measure_submitted_panel(Project& project, PanelId panel) {
@@ -56,6 +56,11 @@ std::string measure_rules(const Taxonomy& taxonomy) {
              (attribute.multiple ? " several" : "") + (attribute.image_level ? " photo\n" : "\n");
   }
   return std::string(kWayToMatch) + "-" + std::to_string(fnv1a_64(words));
+}
+
+Result<bool> is_measured_alike(const Project& project) {
+  JAEDAN_ASSIGN_OR_RETURN(const std::string rules, project.store().measure_rules());
+  return rules == measure_rules(project.taxonomy());
 }
 
 Result<std::optional<ControlMeasure>> measure_answer(const Project& project, AnswerId id) {
@@ -91,7 +96,7 @@ Result<std::optional<PanelMeasure>> measure_panel(const Project& project, PanelI
 
 Status measure_submission(Project& project, AnswerId id) {
   labeling::Store& store = project.store();
-  JAEDAN_ASSIGN_OR_RETURN(const bool is_alike, measures_like_this(store, project.taxonomy()));
+  JAEDAN_ASSIGN_OR_RETURN(const bool is_alike, measures_like_this(project));
   if (!is_alike) return {};
   JAEDAN_ASSIGN_OR_RETURN(const labeling::Answer answer, store.answer(id));
   if (answer.panel) {

@@ -13,6 +13,8 @@ namespace jaedan::workflow {
 
 /// By what answers are measured, as a word: another vocabulary or another way to match gives another one.
 std::string measure_rules(const Taxonomy& taxonomy);
+/// Whether what is kept was measured by these rules for the project's vocabulary.
+Result<bool> is_measured_alike(const Project& project);
 
 /// How well a submitted answer of a control is: against the control's truth (as it was when the photo became a
 /// control), or of a photo that is none any more against what is approved now. None: nobody knows what is right, or how

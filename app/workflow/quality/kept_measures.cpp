@@ -74,10 +74,9 @@ class CatchUp {
  private:
   /// What was measured by other rules is measured anew, where that can be kept.
   Status agree_on_rules(labeling::Store& store) {
-    const std::string own = measure_rules(project_.taxonomy());
-    JAEDAN_ASSIGN_OR_RETURN(const std::string rules, store.measure_rules());
-    if (rules == own || !store.may_write().ok()) return {};
-    return store.set_measure_rules(own);
+    JAEDAN_ASSIGN_OR_RETURN(const bool is_alike, is_measured_alike(project_));
+    if (is_alike || !store.may_write().ok()) return {};
+    return store.set_measure_rules(measure_rules(project_.taxonomy()));
   }
 
   Status measure_page(const std::vector<typename Kind::Waiting>& page) {
@@ -100,8 +99,8 @@ class CatchUp {
     }
     return store.batch([&]() -> Status {
       // Another program with other rules came between: it measures anew, and these would stay among its own.
-      JAEDAN_ASSIGN_OR_RETURN(const std::string rules, store.measure_rules());
-      if (rules != measure_rules(project_.taxonomy())) return {};
+      JAEDAN_ASSIGN_OR_RETURN(const bool is_alike, is_measured_alike(project_));
+      if (!is_alike) return {};
       for (const auto& [one, found] : made) {
         const Result<bool> kept = Kind::keep(store, one, found);
         // One that is gone meanwhile (a panel was taken back) need not be kept.

@@ -109,9 +109,12 @@ Status add_panel_of(const Project& project, PhotoId photo, Collector& collector)
   labeling::Store& store = project.store();
   JAEDAN_ASSIGN_OR_RETURN(const std::optional<Panel> panel, store.panel_of(photo));
   if (!panel) return {};
-  JAEDAN_ASSIGN_OR_RETURN(std::optional<PanelMeasure> measure, store.panel_measure(panel->id));
-  JAEDAN_ASSIGN_OR_RETURN(const std::string rules, store.measure_rules());
-  if (!measure || rules != measure_rules(project.taxonomy())) {
+  JAEDAN_ASSIGN_OR_RETURN(const bool is_alike, is_measured_alike(project));
+  std::optional<PanelMeasure> measure;
+  if (is_alike) {
+    JAEDAN_ASSIGN_OR_RETURN(measure, store.panel_measure(panel->id));
+  }
+  if (!measure) {
     JAEDAN_ASSIGN_OR_RETURN(measure, measure_panel(project, panel->id));
   }
   return collector.add(*panel, measure);

@@ -53,6 +53,7 @@ FigureLook::FigureLook(FigureNetwork& network, const ModelCard& card, torch::Dev
   torch::Tensor image = image_tensor(input.pixels, input.width, input.height, device_);
   if (mirrored) image = at::cat({image, image.flip({3})}).contiguous(at::MemoryFormat::ChannelsLast);
   view_ = network_->look(image);
+  key_points_ = find_key_points();
 }
 
 PerPartSet FigureLook::log_prior() const {
@@ -125,7 +126,7 @@ std::vector<HeadLogits> FigureLook::label(const std::vector<AskedGarment>& garme
   return labels;
 }
 
-KeyPoints FigureLook::key_points() const {
+KeyPoints FigureLook::find_key_points() const {
   const auto columns = static_cast<int>(view_.middle.size(3)), rows = static_cast<int>(view_.middle.size(2));
   const torch::Tensor chances = at::softmax(view_.key_points[0].to(at::kFloat), 1).to(at::kCPU).contiguous();
   KeyPoints points{};

@@ -34,9 +34,10 @@ class FigureLook {
   /// The same of each garment, empty for those that are asked of the photo.
   std::vector<HeadLogits> label(const std::vector<AskedGarment>& garments);
   /// In shares of the photo's sides; what is not to be seen has score 0.
-  KeyPoints key_points() const;
+  const KeyPoints& key_points() const { return key_points_; }
 
  private:
+  KeyPoints find_key_points() const;
   torch::Tensor masks_of(const std::vector<AskedGarment>& garments) const;
   torch::Tensor known_of(const std::vector<AskedGarment>& garments) const;
 
@@ -46,6 +47,7 @@ class FigureLook {
   const InputSize photo_size_;
   const FigureFrame frame_;
   FigureView view_;
+  KeyPoints key_points_;
   int64_t views_ = 1;
 };
 

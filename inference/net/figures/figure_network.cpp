@@ -2,7 +2,9 @@
 
 #include "inference/garments/body.h"
 #include "inference/garments/part_set.h"
+#include "inference/net/figures/undecided.h"
 #include "inference/net/half_precision.h"
+#include "inference/net/mean_under.h"
 #include "inference/net/trunk.h"
 
 namespace jaedan::inference {
@@ -21,45 +23,35 @@ constexpr int kGarment = 256;
 // Means at four scales, the spread of what is fine and of the colours, and how body and garment cover each other.
 constexpr int kSeen = kNear + kMiddle + kFar + 2 * kFine + 2 * kColour + kShades + 2 * kBodyPartCount + kPartCount;
 constexpr double kFigureDropout = 0.2, kGarmentDropout = 0.3;  // learning only
-constexpr double kLeastCells = 1e-3;                           // below it a mask is empty
 
 torch::nn::Conv2d mixing(int in, int out) { return torch::nn::Conv2d(torch::nn::Conv2dOptions(in, out, 1)); }
 
-// Starts undecided: what it knows comes from the backbone, and the first steps must not shake that.
-torch::nn::Linear undecided(int in, int64_t out) {
-  torch::nn::Linear linear(in, out);
-  torch::NoGradGuard no_grad;
-  linear->weight.zero_(), linear->bias.zero_();
-  return linear;
-}
+/// What R garments see of one scale: its cells' weights, computed once for all that lies at that scale.
+class Scale {
+ public:
+  Scale(const torch::Tensor& like, const AskedGarments& garments)
+      : cells_(cells_under(garments.masks, like)), figure_(garments.figure) {}
 
-torch::Tensor masks_at(const torch::Tensor& masks, const torch::Tensor& features) {
-  return at::adaptive_avg_pool2d(masks, {features.size(2), features.size(3)}).flatten(1);
-}
+  torch::Tensor mean(const torch::Tensor& features) const {
+    return mean_under(features.to(at::kFloat), cells_, figure_);
+  }
+  /// R×2C: mean and standard deviation.
+  torch::Tensor spread(const torch::Tensor& features) const {
+    const torch::Tensor plain = features.to(at::kFloat), middle = mean(plain);
+    const torch::Tensor variance = mean(plain.square()) - middle.square();
+    return at::cat({middle, (variance.clamp_min(0) + 1e-6).sqrt()}, 1);
+  }
+  /// R×16: how much of the garment lies on each part of the body, and how much of each part it covers.
+  torch::Tensor cover(const torch::Tensor& body) const {
+    const torch::Tensor share = at::softmax(body, 1);  // N×8×h×w
+    const torch::Tensor of_garment = mean(share);
+    const torch::Tensor covered = of_garment * (cells_.sum(1, true) + kLeastCells);
+    return at::cat({of_garment, covered / (share.index_select(0, figure_).sum({2, 3}) + 1)}, 1);
+  }
 
-/// Of R garments, the mean of `features` (N×C×h×w) under each mask: R×C.
-torch::Tensor mean_under(const torch::Tensor& features, const AskedGarments& garments) {
-  const torch::Tensor weights = masks_at(garments.masks, features);
-  const torch::Tensor chosen = features.index_select(0, garments.figure).flatten(2).to(at::kFloat);
-  return at::bmm(chosen, weights.unsqueeze(2)).squeeze(2) / (weights.sum(1, true) + kLeastCells);
-}
-
-/// R×2C: mean and standard deviation.
-torch::Tensor spread_under(const torch::Tensor& features, const AskedGarments& garments) {
-  const torch::Tensor plain = features.to(at::kFloat);
-  const torch::Tensor mean = mean_under(plain, garments);
-  const torch::Tensor variance = mean_under(plain.square(), garments) - mean.square();
-  return at::cat({mean, (variance.clamp_min(0) + 1e-6).sqrt()}, 1);
-}
-
-/// R×16: how much of the garment lies on each part of the body, and how much of each part it covers.
-torch::Tensor cover(const torch::Tensor& body, const AskedGarments& garments) {
-  const torch::Tensor share = at::softmax(body, 1);  // N×8×h×w
-  const torch::Tensor weights = masks_at(garments.masks, share);
-  const torch::Tensor chosen = share.index_select(0, garments.figure).flatten(2);
-  const torch::Tensor both = at::bmm(chosen, weights.unsqueeze(2)).squeeze(2);
-  return at::cat({both / (weights.sum(1, true) + kLeastCells), both / (chosen.sum(2) + 1)}, 1);
-}
+ private:
+  const torch::Tensor cells_, figure_;
+};
 
 }  // namespace
 
@@ -128,9 +120,10 @@ FigureView FigureNetworkImpl::look(const torch::Tensor& figure) {
 
 torch::Tensor FigureNetworkImpl::describe(const FigureView& view, const AskedGarments& garments) const {
   const WholePrecision whole;
-  return at::cat({mean_under(view.near, garments), mean_under(view.middle, garments), mean_under(view.far, garments),
-                  spread_under(view.pyramid.at4, garments), spread_under(view.colours, garments),
-                  mean_under(view.shades, garments), cover(view.body, garments), garments.parts},
+  const Scale at4(view.colours, garments), at8(view.near, garments), at16(view.middle, garments),
+      at32(view.far, garments);
+  return at::cat({at8.mean(view.near), at16.mean(view.middle), at32.mean(view.far), at4.spread(view.pyramid.at4),
+                  at4.spread(view.colours), at4.mean(view.shades), at16.cover(view.body), garments.parts},
                  1);
 }
 

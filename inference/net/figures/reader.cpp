@@ -1,6 +1,7 @@
 #include "inference/net/figures/reader.h"
 
 #include "inference/garments/part_set.h"
+#include "inference/net/figures/undecided.h"
 #include "labeling/domain/attribute.h"
 
 namespace jaedan::inference {
@@ -8,14 +9,6 @@ namespace {
 
 constexpr int kLooks = 256;
 constexpr double kDropout = 0.2;  // learning only
-
-// Starts undecided: what it knows comes from the backbone, and the first steps must not shake that.
-torch::nn::Linear undecided(int in, int out) {
-  torch::nn::Linear linear(in, out);
-  torch::NoGradGuard no_grad;
-  linear->weight.zero_(), linear->bias.zero_();
-  return linear;
-}
 
 // Weights of before heads were data call the first of them so.
 std::string layer_name(const HeadSpec& head) {

@@ -6,6 +6,7 @@
 #include "inference/garments/figures.h"
 #include "inference/garments/postprocess.h"
 #include "inference/net/tensors.h"
+#include "inference/train/data/folder_reading.h"
 
 namespace jaedan::inference {
 namespace {
@@ -27,15 +28,14 @@ void crop(TrainingItem& item, const Rect& box) {
   const auto x0 = static_cast<int>(part.x), y0 = static_cast<int>(part.y);
   Image photo = Image::of_size(static_cast<int>(part.width), static_cast<int>(part.height));
   Mask labels = Mask::of_size(photo.width, photo.height);
-  Mask body = item.body.pixels.empty() ? Mask() : Mask::of_size(photo.width, photo.height);
+  const bool has_body = !item.body.pixels.empty();
+  const Mask whole_body = has_body ? scale_labels(item.body, item.photo.width, item.photo.height) : Mask();
+  Mask body = has_body ? Mask::of_size(photo.width, photo.height) : Mask();
   for (int y = 0; y < photo.height; ++y) {
     const std::size_t from = std::size_t(y0 + y) * item.photo.width + x0, to = std::size_t(y) * photo.width;
     std::copy_n(&item.photo.rgb[3 * from], 3 * std::size_t(photo.width), &photo.rgb[3 * to]);
     std::copy_n(&item.labels.pixels[from], photo.width, &labels.pixels[to]);
-    for (int x = 0; x < photo.width && !body.pixels.empty(); ++x) {
-      body.pixels[to + std::size_t(x)] = item.body.at((2 * (x0 + x) + 1) * item.body.width / (2 * item.photo.width),
-                                                      (2 * (y0 + y) + 1) * item.body.height / (2 * item.photo.height));
-    }
+    if (has_body) std::copy_n(&whole_body.pixels[from], photo.width, &body.pixels[to]);
   }
   if (item.key_points) {
     for (KeyPoint& point : *item.key_points) {

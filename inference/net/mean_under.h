@@ -1,0 +1,21 @@
+#pragma once
+
+#include "inference/net/torch_headers.h"
+
+namespace jaedan::inference {
+
+/// Below it the cells of a mask count together for less than they weigh: an empty one gives 0.
+inline constexpr double kLeastCells = 1e-4;
+
+/// How much of each cell of `features` (N×C×h×w) lies in each mask (R×1×any size, in [0, 1]): R×(h·w).
+inline torch::Tensor cells_under(const torch::Tensor& masks, const torch::Tensor& features) {
+  return at::adaptive_avg_pool2d(masks, {features.size(2), features.size(3)}).flatten(1);
+}
+
+/// The mean of `features` over those cells: R×C. `photo`: R indices into the batch.
+inline torch::Tensor mean_under(const torch::Tensor& features, const torch::Tensor& cells, const torch::Tensor& photo) {
+  const torch::Tensor chosen = features.index_select(0, photo).flatten(2);
+  return at::bmm(chosen, cells.unsqueeze(2)).squeeze(2) / (cells.sum(1, true) + kLeastCells);
+}
+
+}  // namespace jaedan::inference
