@@ -61,6 +61,9 @@ class SqliteDialect final : public Dialect {
   void open(soci::session& session, const std::string& path) const override {
     try {
       open_file(session, path);
+      // Asked for before the first page is written, and without effect later. A first look at the counts of a million
+      // photos reads as many bytes in a quarter of the reads.
+      session << "pragma page_size = 16384";
       // A reader sees its own moment while another writes.
       session << "pragma journal_mode = wal";
       // Every commit is on the disk before it is acknowledged; NORMAL would lose the last ones at a power cut.

@@ -42,6 +42,14 @@ TEST_F(SqliteProject, IsAFolderWithItsDatabaseAndFolders) {
   EXPECT_TRUE(fs::is_directory(project_ + "/cache"));
 }
 
+TEST_F(SqliteProject, HasLargePagesSoThatFewAreReadAtAFirstLook) {
+  create();
+  ASSERT_OK_AND_ASSIGN(const auto connection, sql::Connection::open(project_ + "/project.db", "test"));
+  long long bytes = 0;
+  connection->session() << "pragma page_size", soci::into(bytes);
+  EXPECT_EQ(bytes, 16384);
+}
+
 TEST_F(SqliteProject, KeepsEverythingUntilItIsOpenedAgain) {
   Annotation annotation;
   {
