@@ -111,4 +111,21 @@ HeadScore score_of(const HeadSpec& head, const std::vector<HeadExample>& example
   return score;
 }
 
+HeadScore cross_fitted_score(const HeadSpec& head, const std::vector<HeadExample>& examples, double right) {
+  constexpr int kFolds = 5;
+  HeadScore score(head);
+  for (int fold = 0; fold < kFolds; ++fold) {
+    std::vector<HeadExample> others;
+    for (const HeadExample& example : examples) {
+      if (example.photo % kFolds != fold) others.push_back(example);
+    }
+    HeadSpec fitted = head;
+    fitted.confidence = fit_confidence(head, others, right).value_or(head.confidence);
+    for (const HeadExample& example : examples) {
+      if (example.photo % kFolds == fold) score.add_said(example.truth, said_of(fitted, example));
+    }
+  }
+  return score;
+}
+
 }  // namespace jaedan::inference

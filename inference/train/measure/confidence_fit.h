@@ -14,6 +14,7 @@ struct HeadExample {
   std::vector<float> logits;  ///< one a value, before any temperature
   std::optional<Part> part;   ///< of the garment; none: a photo
   std::vector<int> truth;     ///< places of the true values among the head's; at least one
+  int photo = 0;              ///< number of its photo: examples of one photo go together
 };
 
 /// What is filled in is to be right this often.
@@ -33,5 +34,9 @@ std::optional<HeadConfidence> fit_confidence(const HeadSpec& head, const std::ve
 
 /// How the head's answers, with its confidence, compare with the truth.
 HeadScore score_of(const HeadSpec& head, const std::vector<HeadExample>& examples);
+/// The same, each fifth of the photos with the confidence that the other four fit: what a fit says of its own examples
+/// is too good.
+HeadScore cross_fitted_score(const HeadSpec& head, const std::vector<HeadExample>& examples,
+                             double right = kFilledInRight);
 
 }  // namespace jaedan::inference

@@ -62,7 +62,7 @@ void fit_heads(EvaluationReport& report, ModelCard& card) {
     const std::optional<HeadConfidence> fitted = fit_confidence(card.heads[h], examples);
     if (!fitted) continue;
     card.heads[h].confidence = *fitted;
-    report.heads[h] = score_of(card.heads[h], examples);
+    report.heads[h] = cross_fitted_score(card.heads[h], examples);
   }
 }
 

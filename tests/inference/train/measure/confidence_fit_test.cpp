@@ -71,6 +71,23 @@ TEST(ConfidenceFit, OfAHeadThatIsAlwaysRightAllIsFilledInAndOfOneThatNeverIsNoth
   EXPECT_DOUBLE_EQ(score_of(head, wrong).coverage(), 0);
 }
 
+TEST(ConfidenceFit, OfPhotosThatItWasNotFittedToItSaysWhatItIsWorth) {
+  // Chance alone: among three values, one in three is right whatever the head says.
+  std::mt19937 random(7);
+  std::vector<HeadExample> examples;
+  for (int i = 0; i < 60; ++i) {
+    examples.push_back(head_example({float(random() % 1000) / 250, 0, 0}, {int(random() % 3)}));
+    examples.back().photo = i;
+  }
+  HeadSpec head = kFit;
+  head.confidence = *fit_confidence(kFit, examples, 0.5);
+  const HeadScore seen = score_of(head, examples), unseen = cross_fitted_score(kFit, examples, 0.5);
+  EXPECT_EQ(unseen.garments(), seen.garments()) << "each once";
+  ASSERT_TRUE(seen.filled_in_right());
+  EXPECT_GE(*seen.filled_in_right(), 0.5);
+  EXPECT_LT(unseen.filled_in_right().value_or(0), *seen.filled_in_right());
+}
+
 TEST(ConfidenceFit, EqualAnswersAreFilledInTogetherOrNotAtAll) {
   std::vector<HeadExample> examples;
   for (int i = 0; i < 60; ++i) examples.push_back(head_example({2, 0, 0}, {i < 45 ? 0 : 1}));
