@@ -1,5 +1,9 @@
 #include "inference/net/device.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <algorithm>
 #include <thread>
 
@@ -17,6 +21,13 @@ void set_threads(int threads) {
   const int wanted = threads > 0 ? threads : cores;
   // Each call makes LibTorch a new thread pool, whose threads spin for a while: a third of an answer to a click.
   if (at::get_num_threads() != wanted) at::set_num_threads(wanted);
+}
+
+void keep_large_blocks() {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 1 << 30);
+  mallopt(M_TRIM_THRESHOLD, 2147483647);
+#endif
 }
 
 }  // namespace jaedan::inference

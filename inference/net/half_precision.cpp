@@ -6,9 +6,26 @@
 namespace jaedan::inference {
 namespace {
 
-/// The gradient passes where 0 < y < 6. Of positive bfloat16 numbers the order is that of their bits, as whole numbers.
-torch::Tensor where_between(const torch::Tensor& gradient, const torch::Tensor& y) {
+/// Of positive bfloat16 numbers the order is that of their bits, as whole numbers.
+inline std::int16_t passed_at(std::int16_t gradient, std::int16_t y) {
   constexpr std::int16_t kSix = 0x40C0;
+  return y > 0 && y < kSix ? gradient : std::int16_t{0};
+}
+
+void pass_between(const std::int16_t* __restrict from, const std::int16_t* __restrict y, std::int16_t* __restrict to,
+                  std::int64_t count) {
+  // Blocks of a known length, for at -O2 the compiler makes vector instructions of no other loops: a fifth of a
+  // training step was here.
+  constexpr std::int64_t kBlock = 64;
+  std::int64_t i = 0;
+  for (; i + kBlock <= count; i += kBlock) {
+    for (std::int64_t j = 0; j < kBlock; ++j) to[i + j] = passed_at(from[i + j], y[i + j]);
+  }
+  for (; i < count; ++i) to[i] = passed_at(from[i], y[i]);
+}
+
+/// The gradient passes where 0 < y < 6.
+torch::Tensor where_between(const torch::Tensor& gradient, const torch::Tensor& y) {
   torch::Tensor passed = torch::empty_like(y);
   const torch::Tensor given = gradient.contiguous(y.suggest_memory_format());
   const auto* from = static_cast<const std::int16_t*>(given.data_ptr());
@@ -16,9 +33,7 @@ torch::Tensor where_between(const torch::Tensor& gradient, const torch::Tensor& 
   auto* to = static_cast<std::int16_t*>(passed.data_ptr());
   constexpr std::int64_t kGrain = 1 << 15;
   at::parallel_for(0, y.numel(), kGrain, [&](std::int64_t first, std::int64_t end) {
-    for (std::int64_t i = first; i < end; ++i) {
-      to[i] = value[i] > 0 && value[i] < kSix ? from[i] : std::int16_t{0};
-    }
+    pass_between(from + first, value + first, to + first, end - first);
   });
   return passed;
 }

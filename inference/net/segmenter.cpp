@@ -16,6 +16,13 @@ constexpr int kNarrow = 64;            // channels at 1/4, where they are dear
 
 }  // namespace
 
+SegmenterOutput in_floats(SegmenterOutput out) {
+  for (torch::Tensor* tensor : {&out.coarse, &out.logits, &out.features, &out.context, &out.presence}) {
+    if (tensor->defined()) *tensor = tensor->to(at::kFloat);
+  }
+  return out;
+}
+
 ObjectContextImpl::ObjectContextImpl(int channels) {
   const auto conv = [](int in, int out) { return torch::nn::Conv2d(torch::nn::Conv2dOptions(in, out, 1)); };
   guess_ = register_module("guess", conv(channels, kPixelClassCount));

@@ -29,6 +29,9 @@ struct SegmenterOutput {
   torch::Tensor presence;  ///< N×4 logits: is the part in the photo at all
 };
 
+/// The same as floats, where it was computed with bfloat16 numbers: losses and sums over cells need all digits.
+SegmenterOutput in_floats(SegmenterOutput out);
+
 /// Object-contextual representations (Yuan et al., 2020): a first guess of the classes gathers one vector for each of
 /// them, and every pixel takes in those it resembles. Starts as the identity.
 class ObjectContextImpl : public torch::nn::Module {

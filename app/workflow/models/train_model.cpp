@@ -209,6 +209,9 @@ Result<TrainedModel> train_model(Project* project, const Actor& manager, const T
   options.checkpoint_minutes = request.checkpoint_minutes;
   options.workers = request.workers;
   options.cancel = watch.cancel ? &watch.cancel->flag() : nullptr;
+  options.preparing = [&watch](std::size_t done, std::size_t all) {
+    watch.report({"preparing photos", static_cast<std::int64_t>(done), static_cast<std::int64_t>(all), ""});
+  };
   options.progress = [&watch](const inference::TrainingProgress& p) {
     watch.report(
         {"training", std::int64_t{p.epoch - 1} * p.steps + p.step, std::int64_t{p.epochs} * p.steps, detail_of(p)});

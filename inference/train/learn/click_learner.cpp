@@ -71,12 +71,12 @@ Result<std::unique_ptr<Prefiller>> open_proposer(const std::string& folder, int 
 }  // namespace
 
 Status ClickLearner::prepare(std::vector<TrainingSource>& sources, const std::string& proposer,
-                             const std::atomic<bool>* cancel) {
+                             const PreparationWatch& watch) {
   JAEDAN_ASSIGN_OR_RETURN(const auto model, open_proposer(proposer, recipe_.threads));
+  Preparation preparation(sources, watch);
   for (TrainingSource& source : sources) {
     for (TrainingItem& item : source.items) {
-      if (cancel != nullptr && *cancel)
-        return Error{ErrorCode::kCancelled, "train.pieces_stopped", "looking for pieces: stopped"};
+      JAEDAN_RETURN_IF_ERROR(preparation.next());
       find_pieces(item);
       const auto is_part = [](const Piece& piece) { return piece.part >= 0; };
       if (!model || item.split != Split::kTrain || std::none_of(item.pieces.begin(), item.pieces.end(), is_part)) {

@@ -18,7 +18,7 @@ class ClickLearner final : public Learner {
   /// Pieces are found, photos without any are left out, and what `proposer` takes for their parts is noted as a
   /// proposal.
   Status prepare(std::vector<TrainingSource>& sources, const std::string& proposer,
-                 const std::atomic<bool>* cancel) override;
+                 const PreparationWatch& watch) override;
 
  private:
   /// Merit is the mean IoU after one, two and three clicks in a view of one piece of each photo.

@@ -5,6 +5,7 @@
 
 #include "inference/garments/figures.h"
 #include "inference/garments/postprocess.h"
+#include "inference/net/half_precision.h"
 #include "inference/net/tensors.h"
 #include "inference/train/data/folder_reading.h"
 
@@ -19,6 +20,7 @@ ClassScores look_at(const Image& photo, Segmenter& network, torch::Device device
                     const torch::Tensor& told = {}) {
   const NetworkInput input = prepare_input(photo.view(), input_size_for(photo.width, photo.height, size));
   const torch::Tensor image = image_tensor(input.pixels, input.width, input.height, device);
+  const HalfPrecision half(true);  // places and rough outlines need no more
   return class_scores(network->forward(image, told.defined() ? told.to(device) : told).logits);
 }
 
@@ -108,13 +110,13 @@ void draw_garments(TrainingItem& item, Segmenter& network, torch::Device device)
 }  // namespace
 
 Status crop_to_figures(std::vector<TrainingSource>& sources, Segmenter& network, torch::Device device,
-                       FigureOutlines outlines, const std::atomic<bool>* cancel) {
+                       FigureOutlines outlines, const PreparationWatch& watch) {
   torch::InferenceMode no_gradients;
   network->eval();
+  Preparation preparation(sources, watch);
   for (TrainingSource& source : sources) {
     for (TrainingItem& item : source.items) {
-      if (cancel != nullptr && *cancel)
-        return Error{ErrorCode::kCancelled, "train.figures_stopped", "looking for the figures: stopped"};
+      JAEDAN_RETURN_IF_ERROR(preparation.next());
       if (item.is_crop) continue;
       if (outlines == FigureOutlines::kDrawn && !has_pixels(item)) draw_garments(item, network, device);
       const Figures figures = find_figures(look_at(item.photo, network, device, kLook));

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <atomic>
 #include <vector>
 
 #include "inference/net/segmenter.h"
 #include "inference/train/data/training_item.h"
+#include "inference/train/learn/learner.h"
 #include "labeling/base/result.h"
 
 namespace jaedan::inference {
@@ -16,8 +16,8 @@ enum class FigureOutlines {
 };
 
 /// Cuts each photo down to its main figure (figures.h), as `network` sees it: what is shown to who reads figures. Crops
-/// stay as they are. `cancel` may be null.
+/// stay as they are. kCancelled.
 Status crop_to_figures(std::vector<TrainingSource>& sources, Segmenter& network, torch::Device device,
-                       FigureOutlines outlines, const std::atomic<bool>* cancel);
+                       FigureOutlines outlines, const PreparationWatch& watch);
 
 }  // namespace jaedan::inference

@@ -64,9 +64,8 @@ Status FigureLearner::start_from(const std::string& weights_path) {
   return {};
 }
 
-Status FigureLearner::prepare(std::vector<TrainingSource>& sources, const std::string&,
-                              const std::atomic<bool>* cancel) {
-  return crop_to_figures(sources, network_, device_, FigureOutlines::kDrawn, cancel);
+Status FigureLearner::prepare(std::vector<TrainingSource>& sources, const std::string&, const PreparationWatch& watch) {
+  return crop_to_figures(sources, network_, device_, FigureOutlines::kDrawn, watch);
 }
 
 torch::Tensor FigureLearner::loss_of(const Batch& batch) {

@@ -20,7 +20,7 @@ class FigureLearner final : public Learner {
   /// A figure network that has learnt nothing begins with the segmenter's backbone.
   Status start_from(const std::string& weights_path) override;
   Status prepare(std::vector<TrainingSource>& sources, const std::string& proposer,
-                 const std::atomic<bool>* cancel) override;
+                 const PreparationWatch& watch) override;
 
  private:
   /// Merit is the mean of two shares: the geometric mean of the probability given to the true sets of parts, and the

@@ -43,7 +43,20 @@ Status Learner::start_from(const std::string& weights_path) {
 
 Status Learner::start_from_backbone(const std::string& path) { return import_backbone(path, network_); }
 
-Status Learner::prepare(std::vector<TrainingSource>&, const std::string&, const std::atomic<bool>*) { return {}; }
+Status Learner::prepare(std::vector<TrainingSource>&, const std::string&, const PreparationWatch&) { return {}; }
+
+Preparation::Preparation(const std::vector<TrainingSource>& sources, const PreparationWatch& watch) : watch_(watch) {
+  for (const TrainingSource& source : sources) all_ += source.items.size();
+}
+
+Status Preparation::next() {
+  if (watch_.cancel != nullptr && *watch_.cancel) {
+    return Error{ErrorCode::kCancelled, "train.preparing_stopped", "preparing the photos: stopped"};
+  }
+  if (watch_.looked_at) watch_.looked_at(done_, all_);
+  ++done_;
+  return {};
+}
 
 std::vector<torch::Tensor> Learner::learnt_parameters() const {
   std::vector<torch::Tensor> learnt;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -25,6 +26,24 @@ struct ValidationScore {
   std::vector<HeadScore> heads;    ///< of a segmenter, with the true regions
 };
 
+/// Who waits while photos are prepared.
+struct PreparationWatch {
+  const std::atomic<bool>* cancel = nullptr;                         ///< null: nobody stops it
+  std::function<void(std::size_t done, std::size_t all)> looked_at;  ///< photos; may be empty
+};
+
+/// A preparation under way: counts, tells, and is asked before each photo whether to go on.
+class Preparation {
+ public:
+  Preparation(const std::vector<TrainingSource>& sources, const PreparationWatch& watch);
+  /// kCancelled; otherwise tells how far it is.
+  Status next();
+
+ private:
+  const PreparationWatch& watch_;
+  std::size_t done_ = 0, all_ = 0;
+};
+
 /// The network under training, its optimiser and the moving average of its weights (the model that is kept). What is
 /// learnt, and what for, is a subclass: segmenter_learner.h, click_learner.h; `make_learner` chooses by the recipe.
 class Learner {
@@ -38,9 +57,9 @@ class Learner {
   /// Makes the average equal to the network: after weights were loaded.
   void start_average();
   /// What the photos need before they are learnt from, e.g. cutting down to what is looked at. `proposer`: folder of
-  /// the model whose view of them is learnt from too; empty = none. `cancel` may be null.
+  /// the model whose view of them is learnt from too; empty = none. kCancelled.
   virtual Status prepare(std::vector<TrainingSource>& sources, const std::string& proposer,
-                         const std::atomic<bool>* cancel);
+                         const PreparationWatch& watch);
 
   /// Those that a step moves, shared; what the recipe does not learn is left out.
   std::vector<torch::Tensor> learnt_parameters() const;

@@ -64,7 +64,8 @@ struct TrainingRecipe {
   /// Of the weights the run began with in those that are kept: what was learnt before is forgotten less (WiSE-FT:
   /// Wortsman et al., 2022).
   double start_share = 0;
-  /// Of figures: multiplies in bfloat16 where the processor does that itself (net/half_precision.h), at half the time.
+  /// Of regions and figures: multiplies in bfloat16 where the processor does that itself (net/half_precision.h), at
+  /// half the time.
   bool half_precision = true;
   TensorType kernels = TensorType::kF16;  ///< how they are stored; kI8 is half as large (eight_bits.h)
   int patience = 0;                       ///< epochs without a better val score before stopping; 0 = never

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "inference/net/half_precision.h"
 #include "inference/net/losses.h"
 #include "inference/net/tensors.h"
 #include "inference/train/data/random.h"
@@ -68,13 +69,16 @@ Status SegmenterLearner::start_from(const std::string& weights_path) {
 }
 
 Status SegmenterLearner::prepare(std::vector<TrainingSource>& sources, const std::string&,
-                                 const std::atomic<bool>* cancel) {
+                                 const PreparationWatch& watch) {
   if (!learns_readings()) return {};
-  return crop_to_figures(sources, network_, device_, FigureOutlines::kKnown, cancel);
+  return crop_to_figures(sources, network_, device_, FigureOutlines::kKnown, watch);
 }
 
 torch::Tensor SegmenterLearner::region_loss(const LearnerTensors& tensors) {
-  const SegmenterOutput out = network_->forward(tensors.image, told_of(tensors));
+  const SegmenterOutput out = in_floats([&] {
+    const HalfPrecision half(recipe_.half_precision);
+    return network_->forward(tensors.image, told_of(tensors));
+  }());
   const torch::Tensor logits = at_label_size(out.logits, tensors.labels);
   torch::Tensor loss = pixel_cross_entropy(logits, tensors.labels, recipe_.label_smoothing) +
                        recipe_.dice_weight * part_dice_loss(logits, tensors.labels) +

@@ -18,7 +18,7 @@ class SegmenterLearner final : public Learner {
   Status start_from(const std::string& weights_path) override;
   /// A reader learns from figures, and the segmenter, which stays as it is, says where they are.
   Status prepare(std::vector<TrainingSource>& sources, const std::string& proposer,
-                 const std::atomic<bool>* cancel) override;
+                 const PreparationWatch& watch) override;
 
  private:
   /// Regions: merit is the mean IoU, and a network that can be told the parts is told the true ones. Readings: the

@@ -1,7 +1,5 @@
 #include "inference/train/run/trainer.h"
 
-#include <malloc.h>
-
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
@@ -27,15 +25,6 @@ namespace {
 constexpr double kPhotoArea = 1.2;  // of the largest frame
 constexpr double kWholeArea = 2.5;  // the same for photos that are cut down to their figure,
 constexpr double kPieceArea = 5;    // and to one garment or less
-
-// Activations of tens of megabytes are freed and asked for again at every layer. By default the C library gives such
-// blocks back to the system each time, and the page faults cost a good part of a step.
-void keep_large_blocks() {
-#ifdef __GLIBC__
-  mallopt(M_MMAP_THRESHOLD, 1 << 30);
-  mallopt(M_TRIM_THRESHOLD, 2147483647);
-#endif
-}
 
 class Run {
  public:
@@ -100,7 +89,7 @@ class Run {
     }
     JAEDAN_RETURN_IF_ERROR(load_start());
     learner_.start_average();
-    JAEDAN_RETURN_IF_ERROR(learner_.prepare(sources_, proposer(), options_.cancel));
+    JAEDAN_RETURN_IF_ERROR(learner_.prepare(sources_, proposer(), {options_.cancel, options_.preparing}));
     return is_first_worker() ? log_.open(0) : Status{};
   }
 
@@ -122,7 +111,7 @@ class Run {
     JAEDAN_ASSIGN_OR_RETURN(place_, read_place(file, identity_, checkpoint_path()));
     JAEDAN_RETURN_IF_ERROR(load_start());
     JAEDAN_RETURN_IF_ERROR(learner_.restore_checkpoint(file, checkpoint_path()));
-    JAEDAN_RETURN_IF_ERROR(learner_.prepare(sources_, proposer(), options_.cancel));
+    JAEDAN_RETURN_IF_ERROR(learner_.prepare(sources_, proposer(), {options_.cancel, options_.preparing}));
     progress_.best_miou = place_.best_epoch > 0 ? place_.best_miou : -1;
     return is_first_worker() ? log_.open(place_.epoch) : Status{};
   }

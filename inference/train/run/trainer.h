@@ -47,8 +47,9 @@ struct TrainingOptions {
   /// Each process takes its share of every batch: the recipe's batch is that of all together. The decoder's batch
   /// statistics are those of a process's own share; what is kept are those of rank 0.
   WorkerPlace workers;
-  std::function<void(const TrainingProgress&)> progress;  ///< called on the training thread after every step
-  const std::atomic<bool>* cancel = nullptr;              ///< of one process stops all
+  std::function<void(std::size_t done, std::size_t all)> preparing;  ///< photos, before the first step; may be empty
+  std::function<void(const TrainingProgress&)> progress;             ///< called on the training thread after every step
+  const std::atomic<bool>* cancel = nullptr;                         ///< of one process stops all
 };
 
 struct TrainingReport {
