@@ -11,6 +11,7 @@
 #include "inference/garments/readings.h"
 #include "inference/net/figures/figure_look.h"
 #include "inference/net/guarded.h"
+#include "inference/net/half_precision.h"
 #include "inference/net/open_network.h"
 #include "inference/net/segmenter.h"
 #include "inference/net/tensors.h"
@@ -94,6 +95,7 @@ class TorchPrefiller final : public Prefiller {
     const NetworkInput input =
         prepare_input(photo, input_size_for(photo.width, photo.height, {card_.input_width, card_.input_height}));
     const torch::Tensor image = as_tensor(input);
+    const HalfPrecision half(options_.half_precision);
     std::vector<Encoded> views = {network_->encode(image)};
     if (options_.tta) {
       views.push_back(network_->encode(image.flip({3}).contiguous(at::MemoryFormat::ChannelsLast)));
@@ -102,8 +104,12 @@ class TorchPrefiller final : public Prefiller {
   }
 
   SegmenterOutput decode(const std::vector<Encoded>& views, const torch::Tensor& told) {
-    SegmenterOutput out = network_->decode(views.front(), told);
-    return views.size() == 1 ? out : mean_with_mirrored(out, network_->decode(views.back(), told));
+    const auto decoded = [&](const Encoded& view) {
+      const HalfPrecision half(options_.half_precision);
+      return in_floats(network_->decode(view, told));
+    };
+    SegmenterOutput out = decoded(views.front());
+    return views.size() == 1 ? out : mean_with_mirrored(out, decoded(views.back()));
   }
 
   SegmenterOutput look_at(const ImageView& photo) { return decode(encode(photo), {}); }
@@ -194,6 +200,7 @@ class TorchPrefiller final : public Prefiller {
 
   std::optional<FigureLook> look_at_figure(const ImageView& photo, const Rect& figure_box) {
     if (!network_->figure()) return std::nullopt;
+    const HalfPrecision half(options_.half_precision);
     return FigureLook(network_->figure(), card_, device_, photo, figure_box, options_.tta);
   }
 
@@ -294,6 +301,7 @@ class TorchPrefiller final : public Prefiller {
 }  // namespace
 
 Result<std::unique_ptr<Prefiller>> make_torch_prefiller(const PrefillerOptions& options) {
+  keep_large_blocks();
   JAEDAN_ASSIGN_OR_RETURN(const torch::Device device, choose_device(options.device));
   JAEDAN_ASSIGN_OR_RETURN(OpenedNetwork opened, open_network(options.model_folder, device));
   return std::unique_ptr<Prefiller>(
