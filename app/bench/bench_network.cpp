@@ -23,7 +23,7 @@ void append(std::vector<double>& all, const std::vector<double>& more) {
 /// What was seen with one number of threads.
 struct Samples {
   double peak_gflops = 0;
-  std::vector<double> forward_ms, convolution_ms;
+  std::vector<double> forward_ms, half_ms, convolution_ms;
   std::map<std::string, std::vector<double>> python_ms;  ///< by layout
 };
 
@@ -32,6 +32,7 @@ NetworkSpeed speed_of(int threads, const Samples& samples, double gflop) {
   speed.threads = threads;
   speed.peak_gflops = samples.peak_gflops;
   speed.forward_ms = median(samples.forward_ms);
+  if (!samples.half_ms.empty()) speed.half_ms = median(samples.half_ms);
   speed.convolution_ms = median(samples.convolution_ms);
   const double reached = speed.convolution_ms > 0 ? gflop / (speed.convolution_ms / 1000) : 0;
   speed.peak_share = speed.peak_gflops > 0 ? reached / speed.peak_gflops : 0;
@@ -59,10 +60,12 @@ class Rounds {
       JAEDAN_ASSIGN_OR_RETURN(const inference::ForwardTimes times, network_.time_forward(threads_[i], kPasses));
       samples_[i].peak_gflops = std::max(samples_[i].peak_gflops, gflops);
       append(samples_[i].forward_ms, times.forward_ms);
+      append(samples_[i].half_ms, times.half_ms);
       append(samples_[i].convolution_ms, times.convolution_ms);
       figures_.width = times.width;
       figures_.height = times.height;
       figures_.convolution_gflop = times.convolution_gflop;
+      figures_.half_differs = times.half_differs;
       mean_logit_ = times.mean_logit;
     }
     if (figures_.python_missing.empty()) ask_python();

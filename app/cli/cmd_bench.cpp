@@ -23,6 +23,10 @@ nlohmann::json network_json(const bench::NetworkFigures& network) {
                           {"forward_ms", speed.forward_ms},
                           {"convolution_ms", speed.convolution_ms},
                           {"convolution_peak_share", speed.peak_share}};
+    if (speed.half_ms) {
+      one["half_ms"] = *speed.half_ms;
+      one["half_differs"] = network.half_differs;
+    }
     if (speed.python_ms) {
       one["python_ms"] = *speed.python_ms;
       one["python_layout"] = speed.python_layout;
@@ -45,6 +49,10 @@ void print_network(const bench::NetworkFigures& network) {
     std::printf("  %s: %.1f ms; convolutions %.1f ms, %.0f %% of the %.0f GFLOP/s of matrix products\n",
                 counted(speed.threads, "thread").c_str(), speed.forward_ms, speed.convolution_ms,
                 100 * speed.peak_share, speed.peak_gflops);
+    if (speed.half_ms) {
+      std::printf("    with bfloat16 numbers: %.1f ms, %.2f %% of the cells called something else\n", *speed.half_ms,
+                  100 * network.half_differs);
+    }
     if (!speed.python_ms) continue;
     std::printf("    Python's PyTorch %s: %.1f ms (%s), %.2f times ours\n", network.python_version.c_str(),
                 *speed.python_ms, speed.python_layout.c_str(), *speed.python_ms / speed.forward_ms);

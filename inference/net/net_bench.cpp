@@ -5,6 +5,7 @@
 
 #include "inference/net/convolution_counter.h"
 #include "inference/net/guarded.h"
+#include "inference/net/half_precision.h"
 #include "inference/net/open_network.h"
 
 namespace jaedan::inference {
@@ -80,7 +81,20 @@ class TorchNetworkBench final : public NetworkBench {
       times.convolution_ms.push_back(counter.ms());
       times.convolution_gflop = counter.gflop();
     }
+    if (has_half_precision()) measure_half(image, passes, times);
     return times;
+  }
+
+  void measure_half(const torch::Tensor& image, int passes, ForwardTimes& times) {
+    const torch::Tensor whole = network_->forward(image).logits.argmax(1);
+    const HalfPrecision half(true);
+    torch::Tensor logits;
+    for (int i = 0; i < kWarmUps + passes; ++i) {
+      const auto start = Clock::now();
+      logits = network_->forward(image).logits;
+      if (i >= kWarmUps) times.half_ms.push_back(ms_since(start));
+    }
+    times.half_differs = (logits.to(at::kFloat).argmax(1) != whole).to(at::kFloat).mean().item<double>();
   }
 
   const int width_, height_;

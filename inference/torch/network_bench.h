@@ -14,7 +14,10 @@ struct ForwardTimes {
   int height = 0;
   std::vector<double> forward_ms;      ///< one a pass: encode and one decode
   std::vector<double> convolution_ms;  ///< of which in convolutions; from further passes, one a pass
-  double convolution_gflop = 0;        ///< of one pass; a multiplication with its addition counts as two
+  /// The same pass with bfloat16 numbers, as `prefill` goes about it; empty where the processor does not multiply them.
+  std::vector<double> half_ms;
+  double half_differs = 0;       ///< share of the cells of the pattern that those numbers call something else
+  double convolution_gflop = 0;  ///< of one pass; a multiplication with its addition counts as two
   /// Mean of the absolute values of the pixel logits for a fixed pattern as input: by it two implementations of one
   /// network can be told from two networks. Pixel i (rows, then columns, then RGB) is (37 i mod 256) / 127.5 − 1.
   double mean_logit = 0;

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "inference/net/convolution_counter.h"
+#include "inference/net/half_precision.h"
 #include "inference/net/torch_headers.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
@@ -53,6 +54,12 @@ TEST(NetworkBench, TimesEachPassAndAnswersTheSameWithAnyNumberOfThreads) {
   EXPECT_EQ(one.convolution_ms.size(), 3u);
   EXPECT_EQ(two.forward_ms.size(), 2u);
   EXPECT_GT(one.forward_ms[0], 0);
+  if (has_half_precision()) {
+    EXPECT_EQ(one.half_ms.size(), 3u);
+    EXPECT_LT(one.half_differs, 0.1) << "of a pattern that is no photo";
+  } else {
+    EXPECT_TRUE(one.half_ms.empty());
+  }
   EXPECT_EQ(one.convolution_gflop, two.convolution_gflop);
   EXPECT_GT(one.mean_logit, 0);
   EXPECT_NEAR(one.mean_logit, two.mean_logit, 1e-4 * one.mean_logit);
