@@ -69,10 +69,17 @@ Result<HeadSpec> head_from(const json& object) {
   HeadSpec head;
   head.attribute = object.at("attribute").get<std::string>();
   head.multiple = object.value("multiple", false);
+  head.graph = object.value("graph", false);
   JAEDAN_ASSIGN_OR_RETURN(head.scope, scope_from(object));
   JAEDAN_ASSIGN_OR_RETURN(head.confidence, confidence_from(object));
   if (!is_id(head.attribute)) {
     return Error{ErrorCode::kCorrupt, "head.no_attribute", "'{0}' is no attribute's id", {head.attribute}};
+  }
+  if (head.graph && !head.multiple) {
+    return Error{ErrorCode::kCorrupt,
+                 "head.graph_of_one",
+                 "the head '{0}' says one value; only a head that says several may be a graph",
+                 {head.attribute}};
   }
   for (const json& entry : object.at("values")) {
     JAEDAN_ASSIGN_OR_RETURN(HeadValue value, value_from(entry));
@@ -174,6 +181,7 @@ std::string serialize_heads(const std::vector<HeadSpec>& heads) {
     if (head.scope == HeadScope::kPhoto) object["scope"] = kOfPhoto;
     if (head.confidence.temperature != 1) object["temperature"] = head.confidence.temperature;
     if (head.confidence.threshold != 0) object["threshold"] = head.confidence.threshold;
+    if (head.graph) object["graph"] = true;
     list.push_back(std::move(object));
   }
   return list.dump();

@@ -43,10 +43,13 @@ struct HeadSpec {
   bool multiple = false;          ///< several may be true of one garment; else one is
   HeadScope scope = HeadScope::kGarment;
   HeadConfidence confidence = {};
+  /// Its classifiers come from a graph of its values (net/figures/graph_head.h). Only with `multiple`, and only a
+  /// figure network has such a head: who learns another network with it is refused.
+  bool graph = false;
 
   friend bool operator==(const HeadSpec& a, const HeadSpec& b) {
     return a.attribute == b.attribute && a.values == b.values && a.multiple == b.multiple && a.scope == b.scope &&
-           a.confidence == b.confidence;
+           a.confidence == b.confidence && a.graph == b.graph;
   }
 };
 
@@ -70,10 +73,10 @@ const HeadSpec& category_head();
 HeadSpec category_head_of(const std::vector<std::string>& values);
 
 /// As recipes and cards hold it: an array of {"attribute","values","multiple"}, a value being an id or
-/// {"id","parts"}; beside them, where it is not the default, "scope" ("photo"), "temperature" and "threshold".
-/// kCorrupt: no such thing, an attribute that is no id (a to z, digits and _) or comes twice, a head without values, a
-/// value that comes twice, an unknown part or scope, a temperature or threshold out of its range. `where` stands in
-/// messages.
+/// {"id","parts"}; beside them, where it is not the default, "scope" ("photo"), "temperature", "threshold" and "graph"
+/// (true). kCorrupt: no such thing, an attribute that is no id (a to z, digits and _) or comes twice, a head without
+/// values, a value that comes twice, an unknown part or scope, a temperature or threshold out of its range, a graph of
+/// a head that says one value. `where` stands in messages.
 Result<std::vector<HeadSpec>> parse_heads(const std::string& json, const std::string& where);
 std::string serialize_heads(const std::vector<HeadSpec>& heads);
 

@@ -54,7 +54,7 @@ struct SegmenterOptions {
   bool reader = false;          ///< Reader, which tells which parts there are
   bool figure = false;          ///< FigureNetwork, which tells that and answers all heads
   bool frozen_backbone_statistics = true;
-  std::vector<HeadSpec> heads = {category_head()};
+  std::vector<HeadSpec> heads = {category_head()};  ///< linear ones but in the figure network: HeadSpec::graph
 };
 
 /// The options behind an architecture; nothing for one that is no segmenter.

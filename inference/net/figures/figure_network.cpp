@@ -2,6 +2,7 @@
 
 #include "inference/garments/body.h"
 #include "inference/garments/part_set.h"
+#include "inference/net/figures/graph_head.h"
 #include "inference/net/figures/undecided.h"
 #include "inference/net/half_precision.h"
 #include "inference/net/mean_under.h"
@@ -25,6 +26,11 @@ constexpr int kSeen = kNear + kMiddle + kFar + 2 * kFine + 2 * kColour + kShades
 constexpr double kFigureDropout = 0.2, kGarmentDropout = 0.3;  // learning only
 
 torch::nn::Conv2d mixing(int in, int out) { return torch::nn::Conv2d(torch::nn::Conv2dOptions(in, out, 1)); }
+
+torch::nn::AnyModule answering(const HeadSpec& head, int64_t in) {
+  const auto values = static_cast<int64_t>(head.values.size());
+  return head.graph ? torch::nn::AnyModule(GraphHead(in, values)) : torch::nn::AnyModule(undecided(in, values));
+}
 
 /// What R garments see of one scale: its cells' weights, computed once for all that lies at that scale.
 class Scale {
@@ -55,6 +61,9 @@ class Scale {
 
 }  // namespace
 
+// A head may be called as one of the other layers.
+std::string figure_layer_of(const HeadSpec& head) { return "head_" + head.attribute; }
+
 FigureNetworkImpl::FigureNetworkImpl(bool frozen_statistics, const std::vector<HeadSpec>& heads) {
   backbone_ = register_module("backbone", MobileNetV2(frozen_statistics));
   far_ = register_module("far", mixing(320, kFar));
@@ -77,10 +86,8 @@ FigureNetworkImpl::FigureNetworkImpl(bool frozen_statistics, const std::vector<H
                                       torch::nn::Linear(torch::nn::LinearOptions(known_values_, kGarment).bias(false)));
   for (const HeadSpec& head : heads) {
     scopes_.push_back(head.scope);
-    const int in = head.scope == HeadScope::kPhoto ? kWhole : kGarment;
-    // A head may be called as one of the layers above.
-    const std::string name = "head_" + head.attribute;
-    heads_.push_back(register_module(name, undecided(in, static_cast<int64_t>(head.values.size()))));
+    heads_.push_back(answering(head, head.scope == HeadScope::kPhoto ? kWhole : kGarment));
+    register_module(figure_layer_of(head), heads_.back().ptr());
   }
 }
 
@@ -113,7 +120,7 @@ FigureView FigureNetworkImpl::look(const torch::Tensor& figure) {
   const torch::Tensor kept = at::dropout(view.whole, kFigureDropout, is_training());
   view.sets = sets_->forward(kept).to(at::kFloat);
   for (std::size_t h = 0; h < heads_.size(); ++h) {
-    view.photo.push_back(scopes_[h] == HeadScope::kPhoto ? heads_[h]->forward(kept).to(at::kFloat) : torch::Tensor());
+    view.photo.push_back(scopes_[h] == HeadScope::kPhoto ? heads_[h].forward(kept).to(at::kFloat) : torch::Tensor());
   }
   return view;
 }
@@ -135,7 +142,7 @@ std::vector<torch::Tensor> FigureNetworkImpl::label(const FigureView& view, cons
   const torch::Tensor kept = at::dropout(all, kGarmentDropout, is_training());
   std::vector<torch::Tensor> answers;
   for (std::size_t h = 0; h < heads_.size(); ++h) {
-    answers.push_back(scopes_[h] == HeadScope::kGarment ? heads_[h]->forward(kept).to(at::kFloat) : torch::Tensor());
+    answers.push_back(scopes_[h] == HeadScope::kGarment ? heads_[h].forward(kept).to(at::kFloat) : torch::Tensor());
   }
   return answers;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "inference/models/head_spec.h"
@@ -30,6 +31,9 @@ struct AskedGarments {
   torch::Tensor known;
 };
 
+/// What the layer of a head is called in a figure network.
+std::string figure_layer_of(const HeadSpec& head);
+
 /// One look at a figure, small: which parts it wears, where its body is, and every label of the photo and of all
 /// garments. What parts there are is seen from afar, so it is learnt from photos without a single mask; where the body
 /// lies tells a jacket from a shirt and a mini from a maxi. MobileNetV2; the sets are decided jointly, from the whole
@@ -58,7 +62,7 @@ class FigureNetworkImpl : public torch::nn::Module {
   torch::nn::Conv2d body_{nullptr}, key_points_{nullptr}, shade_{nullptr}, shades_{nullptr};
   torch::nn::Linear not_seen_{nullptr}, by_body_{nullptr}, sets_{nullptr};
   torch::nn::Linear garment_{nullptr}, figure_of_garment_{nullptr}, known_of_garment_{nullptr};
-  std::vector<torch::nn::Linear> heads_;
+  std::vector<torch::nn::AnyModule> heads_;  ///< Linear, or GraphHead where the head asks for it
 };
 TORCH_MODULE(FigureNetwork);
 

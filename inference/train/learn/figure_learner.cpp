@@ -3,16 +3,19 @@
 #include <cmath>
 #include <limits>
 
+#include "inference/net/figures/graph_head.h"
 #include "inference/net/half_precision.h"
 #include "inference/net/losses.h"
 #include "inference/train/data/random.h"
 #include "inference/train/learn/figure_crops.h"
+#include "inference/train/learn/label_relations.h"
 #include "inference/train/learn/segmenter_tensors.h"
 
 namespace jaedan::inference {
 namespace {
 
-constexpr double kShownLabels = 0.5;  // of what is known of a garment, where some of it is shown
+constexpr const char* kFigureNetwork = "figure.";  // what its weights' names begin with
+constexpr double kShownLabels = 0.5;               // of what is known of a garment, where some of it is shown
 
 /// The garments of a batch of which some label is known; none of them is said to be known.
 AskedGarments garments_in(const LearnerTensors& tensors, int64_t known_values) {
@@ -65,7 +68,18 @@ Status FigureLearner::start_from(const std::string& weights_path) {
 }
 
 Status FigureLearner::prepare(std::vector<TrainingSource>& sources, const std::string&, const PreparationWatch& watch) {
+  relate_values(sources);
   return crop_to_figures(sources, network_, device_, FigureOutlines::kDrawn, watch);
+}
+
+// A run that was stopped counts the same photos again, so it goes on with the same.
+void FigureLearner::relate_values(const std::vector<TrainingSource>& sources) {
+  for (const HeadSpec& head : heads_) {
+    if (!head.graph) continue;
+    const std::vector<float> relations = relations_from(said_together(head, sources), head.values.size());
+    const auto values = static_cast<int64_t>(head.values.size());
+    settle(kFigureNetwork + figure_layer_of(head) + "." + kRelations, torch::tensor(relations).view({values, values}));
+  }
 }
 
 torch::Tensor FigureLearner::loss_of(const Batch& batch) {
@@ -172,7 +186,7 @@ Result<std::unique_ptr<Learner>> make_figure_learner(const TrainingRecipe& recip
   options->heads = heads_of(recipe);
   Segmenter network(*options), average(*options);
   for (const auto& item : network->named_parameters()) {
-    item.value().set_requires_grad(item.key().rfind("figure.", 0) == 0);
+    item.value().set_requires_grad(item.key().rfind(kFigureNetwork, 0) == 0);
   }
   network->to(device), average->to(device);
   return std::unique_ptr<Learner>(

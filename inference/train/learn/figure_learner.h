@@ -27,6 +27,7 @@ class FigureLearner final : public Learner {
   /// right ones among the labels, head by head, with the regions that are known or drawn.
   ValidationScore validate(const TrainingSource& source, Split split, const TrainingPhase& phase) override;
   torch::Tensor loss_of(const Batch& batch) override;
+  void relate_values(const std::vector<TrainingSource>& sources);
   torch::Tensor garment_loss(const FigureView& view, const LearnerTensors& tensors);
 
   Segmenter network_, average_;

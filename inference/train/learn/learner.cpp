@@ -72,6 +72,13 @@ void Learner::start_average() {
   for (auto& [name, tensor] : state_of(average_)) tensor.copy_(from.at(name));
 }
 
+void Learner::settle(const std::string& name, const torch::Tensor& value) {
+  torch::NoGradGuard no_grad;
+  state_of(network_).at(name).copy_(value);
+  state_of(average_).at(name).copy_(value);
+  if (const auto start = start_.find(name); start != start_.end()) start->second.copy_(value);
+}
+
 void Learner::update_average() {
   torch::NoGradGuard no_grad;
   // A young average follows faster, so that it forgets the random start.

@@ -85,6 +85,9 @@ class Learner {
   virtual ValidationScore validate(const TrainingSource& source, Split split, const TrainingPhase& phase) = 0;
   /// Of a batch with at least one photo, in training mode.
   virtual torch::Tensor loss_of(const Batch& batch) = 0;
+  /// Gives a buffer, by its name in the weights, what no step and no average changes: in the network, in its average
+  /// and in what is kept of the start.
+  void settle(const std::string& name, const torch::Tensor& value);
   /// The same in every run, and after a resume: drawn from the step's number. `stream` tells uses apart.
   std::uint64_t step_seed(std::uint64_t stream) const;
 

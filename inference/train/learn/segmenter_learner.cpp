@@ -198,6 +198,13 @@ Result<std::unique_ptr<Learner>> make_segmenter_learner(const TrainingRecipe& re
                  {id_of(Architecture::kWithReader)}};
   }
   options->heads = heads_of(recipe);
+  for (const HeadSpec& head : options->heads) {
+    if (!head.graph || options->figure) continue;
+    return Error{ErrorCode::kInvalidArgument,
+                 "train.graph_needs_figure",
+                 "the head '{0}' is a graph, which only a model with a figure network has: give the architecture {1}",
+                 {head.attribute, id_of(Architecture::kWithFigure)}};
+  }
   Segmenter network(*options), average(*options);
   choose_what_learns(recipe, *network);
   network->to(device), average->to(device);

@@ -11,7 +11,7 @@ TEST(Heads, ReadBackWhatWasWritten) {
   const std::vector<HeadSpec> heads = {category_head(),
                                        {"length", {{"mini", {Part::kBottom, Part::kDress}}, {"long", {}}}, false},
                                        {"detail", {{"button", {}}, {"frill", {}}}, true},
-                                       {"style", {{"street", {}}}, true, HeadScope::kPhoto, {1.5, 0.25}}};
+                                       {"style", {{"street", {}}}, true, HeadScope::kPhoto, {1.5, 0.25}, true}};
   ASSERT_OK_AND_ASSIGN(const auto read, parse_heads(serialize_heads(heads), "x"));
   EXPECT_EQ(read, heads);
   EXPECT_EQ(names_of(read), "category, length, detail, style");
@@ -26,6 +26,16 @@ TEST(Heads, AreOfAGarmentAndBelievedAlwaysWhereNothingElseIsSaid) {
   EXPECT_EQ(heads[0].scope, HeadScope::kGarment);
   EXPECT_EQ(heads[0].confidence, (HeadConfidence{1, 0}));
   EXPECT_EQ(serialize_heads(heads), before) << "written as it was read";
+}
+
+TEST(Heads, AreAGraphOfTheirValuesOnlyWhereThatIsSaid) {
+  const HeadSpec plain{"detail", {{"button", {}}, {"frill", {}}}, true};
+  HeadSpec graph = plain;
+  graph.graph = true;
+  EXPECT_FALSE(plain == graph);
+  EXPECT_EQ(serialize_heads({plain}).find("graph"), std::string::npos);
+  EXPECT_NE(serialize_heads({graph}).find(R"("graph":true)"), std::string::npos);
+  EXPECT_TRUE(unmeasured({graph})[0].graph) << "that is no measure";
 }
 
 TEST(Heads, WhatWasMeasuredIsNoPartOfTheQuestion) {
@@ -58,6 +68,8 @@ TEST(Heads, ThoseThatCannotBeMeantAreRefusedAndNamed) {
       {R"([{"attribute":"fit","values":["loose"]},{"attribute":"fit","values":["tight"]}])", "'fit' comes twice"},
       {R"([{"attribute":"fit","values":[{"id":"loose","parts":["hat"]}]}])", "'hat' is no part"},
       {R"([{"attribute":"fit","values":["loose"],"scope":"shop"}])", "'shop'"},
+      {R"([{"attribute":"fit","values":["loose","tight"],"graph":true}])", "'fit' says one value"},
+      {R"([{"attribute":"fit","values":["loose"],"multiple":true,"graph":"yes"}])", "x"},
       {R"([{"attribute":"fit","values":["loose"],"temperature":0}])", "temperature"},
       {R"([{"attribute":"fit","values":["loose"],"threshold":1.5}])", "threshold"}};
   for (const auto& [text, named] : wrong) {

@@ -5,6 +5,9 @@
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include "labeling/domain/annotation.h"
+#include "labeling/store/annotation_json.h"
+
 namespace jaedan::inference {
 
 void write_drawn_photos(const std::string& folder, int count) {
@@ -24,6 +27,21 @@ void write_drawn_photos(const std::string& folder, int count) {
              R"(","categories":{"top":"tshirt","bottom":"jeans"}})";
   }
   std::ofstream(folder + "/snapshot.json") << R"({"version":1,"items":[)" << items << "]}";
+}
+
+void write_drawn_labels(const std::string& folder, int count) {
+  Annotation annotation;
+  annotation.garments.resize(2);
+  annotation.garments[0].part = Part::kTop;
+  annotation.garments[0].attributes = {
+      {"category", "tshirt", "", {}}, {"fit", "loose", "", {}}, {"detail", "frill", "", {}}, {"detail", "zip", "", {}}};
+  annotation.garments[1].part = Part::kBottom;
+  annotation.garments[1].attributes = {
+      {"category", "jeans", "", {}}, {"fit", "tight", "", {}}, {"detail", "pocket", "", {}}};
+  std::filesystem::create_directories(folder + "/labels");
+  for (int i = 0; i < count; ++i) {
+    std::ofstream(folder + "/labels/p" + std::to_string(i) + ".json") << labeling::annotation_to_json(annotation);
+  }
 }
 
 TrainingOptions options_for(const std::string& data, const std::string& output, std::vector<TrainingPhase> phases) {

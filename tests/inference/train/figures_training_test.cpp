@@ -20,6 +20,7 @@ class FiguresTraining : public ::testing::Test {
   static void SetUpTestSuite() {
     folder_ = new testing::TemporaryFolder;
     write_drawn_photos(*folder_ / "data", 13);
+    write_drawn_labels(*folder_ / "data", 13);
     TrainingOptions regions = options_for(*folder_ / "data", *folder_ / "regions", {small_phase(2)});
     regions.recipe.architecture = Architecture::kWithFigure;
     regions.recipe.heads = heads();
@@ -29,7 +30,9 @@ class FiguresTraining : public ::testing::Test {
   static void TearDownTestSuite() { delete folder_; }
 
   static std::vector<HeadSpec> heads() {
-    return {category_head(), {"gender", {{"women", {}}, {"men", {}}}, false, HeadScope::kPhoto}};
+    HeadSpec detail{"detail", {{"frill", {}}, {"pocket", {}}, {"zip", {}}}, true};
+    detail.graph = true;
+    return {category_head(), {"gender", {{"women", {}}, {"men", {}}}, false, HeadScope::kPhoto}, detail};
   }
   static TrainingOptions figures(const std::string& output) {
     TrainingOptions options = options_for(*folder_ / "data", output, {small_phase(3)});
@@ -76,7 +79,30 @@ TEST_F(FiguresTraining, TheFigureNetworkLearnsAndNothingElseMoves) {
   EXPECT_EQ(card.figure_width, 64);
   EXPECT_EQ(card.figure_height, 96);
   EXPECT_EQ(card.metrics.count("miou"), 0U);  // not measured yet
-  EXPECT_EQ(card.heads.size(), 2U);
+  EXPECT_EQ(card.heads, heads());
+}
+
+TEST_F(FiguresTraining, WhichValuesGoTogetherIsCountedAndKeptAsItIs) {
+  constexpr const char* kName = "figure.head_detail.relations";
+  ASSERT_OK_AND_ASSIGN(const TensorFile start, read_safetensors(*folder_ / "regions/model.safetensors"));
+  EXPECT_EQ(start.tensors.at(kName).values, (std::vector<float>{1, 0, 0, 0, 1, 0, 0, 0, 1})) << "nobody has counted";
+  TrainingOptions shared = figures(*folder_ / "shared");
+  shared.recipe.start_share = 0.25;
+  ASSERT_OK(train_segmenter(shared));
+  for (const std::string model : {"figures", "shared"}) {
+    SCOPED_TRACE(model);
+    ASSERT_OK_AND_ASSIGN(const TensorFile file, read_safetensors(*folder_ / (model + "/model.safetensors")));
+    const std::vector<float>& relations = file.tensors.at(kName).values;
+    const std::vector<double> expected = {0.8, 0, 0.2, 0, 1, 0, 0.2, 0, 0.8};
+    ASSERT_EQ(relations.size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) EXPECT_NEAR(relations[i], expected[i], 1e-3) << i;
+  }
+}
+
+TEST_F(FiguresTraining, AGraphIsLearntByAFigureNetworkAlone) {
+  TrainingOptions options = options_for(*folder_ / "data", *folder_ / "none", {small_phase(1)});
+  options.recipe.heads = heads();
+  EXPECT_ERROR(train_segmenter(options), ErrorCode::kInvalidArgument);
 }
 
 TEST_F(FiguresTraining, AStoppedRunGoesOnTheSame) {

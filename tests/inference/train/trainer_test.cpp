@@ -14,9 +14,7 @@
 #include "inference/train/data/data_folders.h"
 #include "inference/train/measure/evaluate.h"
 #include "inference/train/run/train_segmenter.h"
-#include "labeling/domain/annotation.h"
 #include "labeling/domain/attribute.h"
-#include "labeling/store/annotation_json.h"
 #include "tests/inference/train/drawn_run.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
@@ -194,23 +192,8 @@ TEST_F(Trainer, LearnsDrawnPhotosAndTheModelFolderWorks) {
   EXPECT_ERROR(prefiller->embed(items[0].photo.view(), {outside}), ErrorCode::kInvalidArgument);
 }
 
-// What people would say of the drawn photos: labels/pN.json of a snapshot.
-void write_labels(const std::string& folder, int count) {
-  Annotation annotation;
-  annotation.garments.resize(2);
-  annotation.garments[0].part = Part::kTop;
-  annotation.garments[0].attributes = {
-      {"fit", "loose", "", {}}, {"detail", "frill", "", {}}, {"detail", "zip", "", {}}};
-  annotation.garments[1].part = Part::kBottom;
-  annotation.garments[1].attributes = {{"fit", "tight", "", {}}, {"detail", "pocket", "", {}}};
-  std::filesystem::create_directories(folder + "/labels");
-  for (int i = 0; i < count; ++i) {
-    std::ofstream(folder + "/labels/p" + std::to_string(i) + ".json") << labeling::annotation_to_json(annotation);
-  }
-}
-
 TEST_F(Trainer, LearnsTheHeadsThatTheRecipeNames) {
-  write_labels(folder_ / "data", 5);
+  write_drawn_labels(folder_ / "data", 5);
   auto options = options_for(folder_ / "data", folder_ / "model", {small_phase(60)});
   options.recipe.heads = {{"fit", {{"loose", {}}, {"tight", {}}}, false},
                           {"detail", {{"frill", {}}, {"pocket", {}}, {"zip", {}}}, true}};
