@@ -12,7 +12,7 @@ constexpr double kLeak = 0.2;
 // layer by as much, it would move 64 times as far as a linear head's.
 constexpr double kScale = 4.0 / kHidden;
 
-torch::nn::Linear mixing(int64_t in, int64_t out) {
+torch::nn::Linear unbiased(int64_t in, int64_t out) {
   return torch::nn::Linear(torch::nn::LinearOptions(in, out).bias(false));
 }
 
@@ -22,8 +22,8 @@ GraphHeadImpl::GraphHeadImpl(int64_t in, int64_t values) {
   values_ = register_parameter("values", torch::randn({values, kValue}));
   offset_ = register_parameter("offset", torch::zeros({values}));
   relations_ = register_buffer(kRelations, torch::eye(values));
-  first_ = register_module("first", mixing(kValue, kHidden));
-  second_ = register_module("second", mixing(kHidden, in));
+  first_ = register_module("first", unbiased(kValue, kHidden));
+  second_ = register_module("second", unbiased(kHidden, in));
   torch::NoGradGuard no_grad;
   second_->weight.zero_();
 }
