@@ -27,6 +27,10 @@ struct Figures {
 /// At most nine.
 Figures find_figures(const ClassScores& scores);
 
+/// The figure whose box has most of the box of a garment, `garment`, which is in shares of the photo's sides: 1 the
+/// main one; of several that have as much the first; 0 when none has any of it.
+int figure_at(const Figures& figures, const Rect& garment);
+
 /// The scores with certain background wherever another figure than `figure`, or none, is.
 ClassScores only_figure(const ClassScores& scores, const Figures& figures, int figure);
 

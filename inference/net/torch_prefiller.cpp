@@ -1,14 +1,15 @@
 #include "inference/net/torch_prefiller.h"
 
 #include <algorithm>
+#include <map>
 
 #include "inference/garments/figures.h"
 #include "inference/garments/garment_score.h"
 #include "inference/garments/head_answers.h"
 #include "inference/garments/postprocess.h"
 #include "inference/garments/preprocess.h"
-#include "inference/garments/reach.h"
 #include "inference/garments/readings.h"
+#include "inference/net/descriptions.h"
 #include "inference/net/figures/figure_look.h"
 #include "inference/net/guarded.h"
 #include "inference/net/half_precision.h"
@@ -77,6 +78,11 @@ class TorchPrefiller final : public Prefiller {
     return guarded_for<std::vector<std::vector<float>>>(photo, [&] { return embed_regions(photo, regions); });
   }
 
+  Result<std::vector<GarmentLabels>> label(const ImageView& photo, const std::vector<AskedGarment>& garments) override {
+    if (garments.empty()) return std::vector<GarmentLabels>();
+    return guarded_for<std::vector<GarmentLabels>>(photo, [&] { return label_garments(photo, garments); });
+  }
+
  private:
   template <typename T, typename Work>
   Result<T> guarded_for(const ImageView& photo, const Work& work) {
@@ -116,38 +122,63 @@ class TorchPrefiller final : public Prefiller {
 
   Result<std::vector<std::vector<float>>> embed_regions(const ImageView& photo, const std::vector<Region>& regions) {
     const SegmenterOutput out = look_at(photo);
+    std::vector<const Region*> borrowed;
+    for (const Region& region : regions) borrowed.push_back(&region);
+    JAEDAN_ASSIGN_OR_RETURN(const std::vector<CellWeights> weights, weights_of(borrowed, photo, out));
+    return vectors_of(unit_rows(description_of(out, weights)));
+  }
+
+  static Result<std::vector<CellWeights>> weights_of(const std::vector<const Region*>& regions, const ImageView& photo,
+                                                     const SegmenterOutput& out) {
     const auto columns = static_cast<int>(out.logits.size(3)), rows = static_cast<int>(out.logits.size(2));
-    std::vector<std::vector<float>> weights;
-    for (const Region& region : regions) {
-      weights.push_back(cell_weights(region, photo.width, photo.height, columns, rows));
-      const std::vector<float>& cells = weights.back();
+    std::vector<CellWeights> weights;
+    for (const Region* region : regions) {
+      weights.push_back(cell_weights(*region, photo.width, photo.height, columns, rows));
+      const CellWeights& cells = weights.back();
       if (std::all_of(cells.begin(), cells.end(), [](float cell) { return cell == 0; })) {
         return Error{ErrorCode::kInvalidArgument, "net.garment_outside", "the garment lies outside the photo"};
       }
     }
-    return vectors_of(unit_rows(description_of(out, weights)), regions.size());
+    return weights;
   }
 
-  /// Row i describes the garment whose cells have `weights[i]`.
-  torch::Tensor description_of(const SegmenterOutput& out, const std::vector<std::vector<float>>& weights) const {
-    std::vector<torch::Tensor> masks;
-    for (const std::vector<float>& cells : weights) {
-      masks.push_back(torch::from_blob(const_cast<float*>(cells.data()), {1, out.logits.size(2), out.logits.size(3)}));
+  Result<std::vector<GarmentLabels>> label_garments(const ImageView& photo, const std::vector<AskedGarment>& garments) {
+    const SegmenterOutput out = look_at(photo);
+    std::vector<const Region*> regions;
+    for (const AskedGarment& garment : garments) regions.push_back(garment.region);
+    JAEDAN_ASSIGN_OR_RETURN(const std::vector<CellWeights> weights, weights_of(regions, photo, out));
+    if (network_->figure()) return label_by_figure(photo, find_figures(scores_of(out)), garments);
+    const std::vector<HeadLogits> logits = labels_of(description_of(out, weights));
+    std::vector<GarmentLabels> labels(garments.size());
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      labels[i].labels = said_by(logits[i], garments[i].part, garments[i].known);
     }
-    const torch::Tensor photo = torch::zeros({static_cast<int64_t>(masks.size())}, at::kLong).to(device_);
-    return SegmenterImpl::describe(out, at::stack(masks).to(device_), photo);
+    return labels;
   }
 
-  static torch::Tensor unit_rows(const torch::Tensor& rows) { return rows / rows.norm(2, 1, true).clamp_min(1e-12); }
-
-  static std::vector<std::vector<float>> vectors_of(const torch::Tensor& rows, std::size_t count) {
-    const std::vector<float> values = values_of(rows);
-    std::vector<std::vector<float>> vectors;
-    for (std::size_t i = 0; i < count; ++i) {
-      const auto first = values.begin() + std::ptrdiff_t(i * kDescriptionSize);
-      vectors.emplace_back(first, first + kDescriptionSize);
+  // One look a figure that wears any of them; for what is on no figure one at the whole photo, as where nobody is
+  // found.
+  std::vector<GarmentLabels> label_by_figure(const ImageView& photo, const Figures& figures,
+                                             const std::vector<AskedGarment>& garments) {
+    std::map<int, std::vector<std::size_t>> worn_by;
+    for (std::size_t i = 0; i < garments.size(); ++i) {
+      const Rect box = bounds_of(*garments[i].region);
+      const Rect share{box.x / photo.width, box.y / photo.height, box.width / photo.width, box.height / photo.height};
+      worn_by[figure_at(figures, share)].push_back(i);
     }
-    return vectors;
+    std::vector<GarmentLabels> labels(garments.size());
+    for (const auto& [figure, places] : worn_by) {
+      const Rect box = figure == 0 ? Rect{0, 0, 1, 1} : figures.boxes[static_cast<std::size_t>(figure) - 1];
+      std::optional<FigureLook> look = look_at_figure(photo, box);
+      std::vector<AskedGarment> asked;
+      for (const std::size_t place : places) asked.push_back(garments[place]);
+      const std::vector<HeadLogits> logits = look->label(asked);
+      std::vector<MeasuredLengths> measures = look->measure(asked);
+      for (std::size_t i = 0; i < places.size(); ++i) {
+        labels[places[i]] = {said_by(logits[i], asked[i].part, asked[i].known), std::move(measures[i])};
+      }
+    }
+    return labels;
   }
 
   ScoredPrediction predict(const ImageView& photo) {
@@ -222,14 +253,21 @@ class TorchPrefiller final : public Prefiller {
     return log_prior;
   }
 
+  // What those heads say that were asked; of what is known, nothing.
+  SaidLabels said_by(const HeadLogits& logits, std::optional<Part> part, const AttributeValues* known = nullptr) const {
+    SaidLabels said;
+    for (std::size_t h = 0; h < card_.heads.size(); ++h) {
+      const HeadSpec& head = card_.heads[h];
+      const bool is_known = known && find_value(*known, head.attribute);
+      if (!logits[h].empty() && !is_known) add_labels(head, logits[h].data(), part, card_.id, said);
+    }
+    return said;
+  }
+
   // What heads say of the photo as a whole.
   void label_photo(HeadLogits logits, ScoredPrediction& scored) const {
     scored.photo_logits = std::move(logits);
-    SaidLabels said;
-    for (std::size_t h = 0; h < card_.heads.size(); ++h) {
-      if (scored.photo_logits[h].empty()) continue;
-      add_labels(card_.heads[h], scored.photo_logits[h].data(), std::nullopt, card_.id, said);
-    }
+    SaidLabels said = said_by(scored.photo_logits, std::nullopt);
     scored.prediction.image_attributes = std::move(said.filled_in);
     scored.prediction.image_guesses = std::move(said.guesses);
   }
@@ -243,11 +281,16 @@ class TorchPrefiller final : public Prefiller {
     Garments garments;
     if (parts.empty()) return garments;
     const std::vector<float> probabilities = probabilities_of(scores);
-    std::vector<std::vector<float>> weights;
-    for (const PartRegion& part : parts) weights.push_back(part.weights);
-    const auto outer = std::find_if(parts.begin(), parts.end(), [](const auto& p) { return p.part == Part::kOuter; });
-    std::vector<HeadLogits> labels = look ? labels_of(parts, *look) : labels_of(description_of(told, weights));
-    std::vector<std::vector<float>> vectors = vectors_of(unit_rows(description_of(plain, weights)), parts.size());
+    std::vector<CellWeights> weights;
+    std::vector<AskedGarment> asked;
+    for (const PartRegion& part : parts) {
+      weights.push_back(part.weights);
+      asked.push_back({part.part, &part.region, nullptr});
+    }
+    garments.logits = look ? look->label(asked) : labels_of(description_of(told, weights));
+    std::vector<MeasuredLengths> measures(parts.size());
+    if (look) measures = look->measure(asked);
+    std::vector<std::vector<float>> vectors = vectors_of(unit_rows(description_of(plain, weights)));
     for (std::size_t i = 0; i < parts.size(); ++i) {
       const Part part = parts[i].part;
       garments.features.push_back(
@@ -255,30 +298,15 @@ class TorchPrefiller final : public Prefiller {
       Proposal garment;
       garment.part = part;
       garment.region = parts[i].region;
-      if (look) {
-        const bool is_below = outer != parts.end() && part != Part::kOuter;
-        garment.measures = measured_lengths(part, parts[i].region, look->key_points(), photo.width, photo.height,
-                                            is_below ? outer->region : Region());
-      }
       garment.score = garment_score(card_, garments.features.back());
-      garments.logits.push_back(std::move(labels[i]));
-      SaidLabels said;
-      for (std::size_t h = 0; h < card_.heads.size(); ++h) {
-        const std::vector<float>& logits = garments.logits.back()[h];
-        if (!logits.empty()) add_labels(card_.heads[h], logits.data(), part, card_.id, said);
-      }
+      SaidLabels said = said_by(garments.logits[i], part);
       garment.attributes = std::move(said.filled_in);
       garment.guesses = std::move(said.guesses);
+      garment.measures = std::move(measures[i]);
       garment.embedding = std::move(vectors[i]);
       garments.proposals.push_back(std::move(garment));
     }
     return garments;
-  }
-
-  static std::vector<HeadLogits> labels_of(const std::vector<PartRegion>& parts, FigureLook& look) {
-    std::vector<AskedGarment> asked;
-    for (const PartRegion& part : parts) asked.push_back({part.part, &part.region, nullptr});
-    return look.label(asked);
   }
 
   // By garment, without the heads that are asked of the photo.

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "labeling/domain/attribute.h"
+#include "labeling/domain/ids.h"
 #include "labeling/domain/measured_length.h"
 #include "labeling/domain/part.h"
 #include "labeling/domain/region.h"
@@ -29,13 +30,29 @@ struct Reading {
   std::vector<Proposal> garments;
 };
 
+/// What a model says of a garment that is in the annotation already, knowing what people said of it: of the attributes
+/// that they spoke of it says nothing.
+struct GarmentWords {
+  GarmentId garment;
+  /// What the model was asked about, image space. People change both, and the id of a garment that was deleted may be
+  /// another's: edit/proposals/place.h tells whether this is still said of the garment.
+  Part part = Part::kTop;
+  Region region;
+  AttributeValues attributes = {};  ///< as Proposal::attributes
+  AttributeValues guesses = {};     ///< as Proposal::guesses
+  MeasuredLengths measures = {};    ///< as Proposal::measures, of `region`
+};
+
 /// What a model says of one photo: up to three readings, the one likely to agree best first; at least one. What it says
-/// of the photo as a whole (style, sub-style, gender, season) does not depend on the reading.
+/// of the photo as a whole (style, sub-style, gender, season) and of the garments in its annotation does not depend on
+/// the reading.
 struct Prediction {
   std::string model_id;
   std::vector<Reading> readings;
   AttributeValues image_attributes = {};  ///< as Proposal::attributes
   AttributeValues image_guesses = {};     ///< as Proposal::guesses
+  /// At most one of a garment; of those alone that it was asked about.
+  std::vector<GarmentWords> of_garments = {};
 };
 
 }  // namespace jaedan

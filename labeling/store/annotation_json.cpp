@@ -200,6 +200,23 @@ Proposal proposal_from(const Json& json) {
           measures_if_any(json)};
 }
 
+Json json_of(const GarmentWords& words) {
+  Json json{{"garment", words.garment.value}, {"part", id_of(words.part)}, {"rings", json_of(words.region)}};
+  put_values(json, "attributes", words.attributes);
+  put_values(json, "guesses", words.guesses);
+  put_measures(json, words.measures);
+  return json;
+}
+
+GarmentWords words_from(const Json& json) {
+  return {GarmentId{json.at("garment").get<std::int64_t>()},
+          part_from(json.at("part")),
+          region_from(json.at("rings")),
+          values_if_any(json, "attributes"),
+          values_if_any(json, "guesses"),
+          measures_if_any(json)};
+}
+
 template <typename Read>
 auto parsed(std::string_view text, Message (*unreadable)(const Message& why), Read read)
     -> Result<decltype(read(Json()))> {
@@ -262,6 +279,7 @@ std::string prediction_to_json(const Prediction& prediction) {
   Json json{{"model", prediction.model_id}, {"readings", std::move(readings)}};
   put_values(json, "attributes", prediction.image_attributes);
   put_values(json, "guesses", prediction.image_guesses);
+  for (const GarmentWords& words : prediction.of_garments) json["of_garments"].push_back(json_of(words));
   return json.dump();
 }
 
@@ -276,6 +294,9 @@ Result<Prediction> prediction_from_json(std::string_view text) {
     }
     prediction.image_attributes = values_if_any(json, "attributes");
     prediction.image_guesses = values_if_any(json, "guesses");
+    for (const Json& words : json.value("of_garments", Json::array())) {
+      prediction.of_garments.push_back(words_from(words));
+    }
     return prediction;
   });
 }

@@ -24,7 +24,9 @@ Result<Annotation> annotation_from_json(std::string_view text);
 
 /// The same for a prediction: {"model":…,"readings":[{"probability":…,"garments":[{…,"embedding":"base64"}]}]}. Where
 /// there are any: "guesses" ([VALUE…]) and "measures" ([{"attribute":…,"along":…,"line":[x,y,…],"end":[x,y]}]) of a
-/// garment, and "attributes" and "guesses" of the photo beside "readings".
+/// garment, "attributes" and "guesses" of the photo beside "readings", and "of_garments"
+/// ([{"garment":1,"part":"top","rings":[[x,y,…]…],…}], with "attributes", "guesses" and "measures" where there are
+/// any).
 std::string prediction_to_json(const Prediction& prediction);
 Result<Prediction> prediction_from_json(std::string_view text);
 

@@ -99,11 +99,16 @@ Status check_content(const Garment& garment) {
   return check_values(garment.attributes);
 }
 
+Message numbered(GarmentId id) { return {"garment.numbered", "garment {0}", {id.value}}; }
+
+Status check_garment_id(GarmentId id) {
+  if (id.value > 0) return {};
+  return refused(in_context(numbered(id), {"store.garment_id", "a garment's id must be positive"}));
+}
+
 Status check_garment(const Garment& garment) {
-  const Message what{"garment.numbered", "garment {0}", {garment.id.value}};
-  if (garment.id.value <= 0) {
-    return refused(in_context(what, {"store.garment_id", "a garment's id must be positive"}));
-  }
+  const Message what = numbered(garment.id);
+  JAEDAN_RETURN_IF_ERROR(check_garment_id(garment.id));
   JAEDAN_RETURN_IF_ERROR(check_part(garment.part, what));
   return within(what, check_content(garment));
 }
@@ -124,17 +129,30 @@ Status check_content(const Annotation& annotation) {
 
 Message models_id() { return {"store.model_id", "the model's id"}; }
 
+/// The labels of a proposal, or of a garment that a model was asked about.
+template <typename Said>
+Status check_what_is_said(const Said& said) {
+  JAEDAN_RETURN_IF_ERROR(check_values(said.attributes));
+  JAEDAN_RETURN_IF_ERROR(check_values(said.guesses));
+  for (const MeasuredLength& measure : said.measures) JAEDAN_RETURN_IF_ERROR(check_measure(measure));
+  return {};
+}
+
 Status check_proposal(const Proposal& proposal) {
   const Message what{"store.proposal", "a proposal"};
   JAEDAN_RETURN_IF_ERROR(check_part(proposal.part, what));
   JAEDAN_RETURN_IF_ERROR(within(what, check_region(proposal.region)));
   JAEDAN_RETURN_IF_ERROR(check_number(proposal.score, {"store.proposal_score", "a proposal's score"}));
-  JAEDAN_RETURN_IF_ERROR(within(what, check_values(proposal.attributes)));
-  JAEDAN_RETURN_IF_ERROR(within(what, check_values(proposal.guesses)));
-  for (const MeasuredLength& measure : proposal.measures) {
-    JAEDAN_RETURN_IF_ERROR(within(what, check_measure(measure)));
-  }
+  JAEDAN_RETURN_IF_ERROR(within(what, check_what_is_said(proposal)));
   return check_floats(proposal.embedding, {"store.proposal_vector", "a proposal's vector"});
+}
+
+Status check_words(const GarmentWords& words) {
+  const Message what = numbered(words.garment);
+  JAEDAN_RETURN_IF_ERROR(check_garment_id(words.garment));
+  JAEDAN_RETURN_IF_ERROR(check_part(words.part, what));
+  JAEDAN_RETURN_IF_ERROR(within(what, check_region(words.region)));
+  return within(what, check_what_is_said(words));
 }
 
 bool has_part(const Annotation& annotation, Part part) {
@@ -194,7 +212,9 @@ Status check_storable(const Prediction& prediction) {
     for (const Proposal& proposal : reading.garments) JAEDAN_RETURN_IF_ERROR(check_proposal(proposal));
   }
   JAEDAN_RETURN_IF_ERROR(check_values(prediction.image_attributes));
-  return check_values(prediction.image_guesses);
+  JAEDAN_RETURN_IF_ERROR(check_values(prediction.image_guesses));
+  for (const GarmentWords& words : prediction.of_garments) JAEDAN_RETURN_IF_ERROR(check_words(words));
+  return {};
 }
 
 Status check_storable(const StoredEmbedding& embedding) {

@@ -30,6 +30,10 @@ Guesses said_of(const std::string& attribute, const AttributeValues& sure, const
 }
 
 Guesses said_of_garment(const std::string& attribute, const Garment& garment, const Document& document) {
+  if (const GarmentWords* words = garment_words(garment, document)) {
+    Guesses said = said_of(attribute, words->attributes, words->guesses);
+    if (!said.empty()) return said;
+  }
   const Proposal* there = proposal_at(garment, document, [&](const Proposal& proposal) {
     return find_value(proposal.attributes, attribute) || find_value(proposal.guesses, attribute);
   });
@@ -66,8 +70,12 @@ const Proposal* proposal_at(const Garment& garment, const Document& document,
 
 const MeasuredLength* measure_for(const Question& question, const Document& document) {
   const Garment* garment = find_garment(document.session.annotation(), question.garment);
-  if (question.of_photo() || !garment || !is_models_own(*garment)) return nullptr;
+  if (question.of_photo() || !garment) return nullptr;
   const std::string& attribute = question.attribute->id;
+  if (const GarmentWords* words = garment_words(*garment, document); words && words->region == garment->region) {
+    if (const MeasuredLength* measure = find_measure(words->measures, attribute)) return measure;
+  }
+  if (!is_models_own(*garment)) return nullptr;
   const auto has = [&](const Proposal& proposal) { return find_measure(proposal.measures, attribute) != nullptr; };
   const Proposal* proposal = proposal_at(*garment, document, has);
   return proposal ? find_measure(proposal->measures, attribute) : nullptr;

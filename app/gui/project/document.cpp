@@ -1,5 +1,6 @@
 #include "app/gui/project/document.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/gui/project/readings.h"
@@ -47,6 +48,25 @@ const std::vector<Proposal>& proposals_of(const Document& document) {
   const auto& prediction = document.prediction;
   return prediction && document.reading < prediction->readings.size() ? prediction->readings[document.reading].garments
                                                                       : kNone;
+}
+
+const GarmentWords* garment_words(const Garment& garment, const Document& document) {
+  if (!document.prediction || document.session.annotation().answer) return nullptr;
+  const std::vector<GarmentWords>& words = document.prediction->of_garments;
+  const auto said =
+      std::find_if(words.begin(), words.end(), [&](const auto& each) { return still_said_of(garment, each); });
+  return said == words.end() ? nullptr : &*said;
+}
+
+bool lacks_words(const Document& document) {
+  const Annotation& annotation = document.session.annotation();
+  if (annotation.answer || annotation.state == WorkflowState::kApproved) return false;
+  const std::vector<Proposal>& proposals = proposals_of(document);
+  return std::any_of(annotation.garments.begin(), annotation.garments.end(), [&](const Garment& garment) {
+    const bool is_proposed = std::any_of(proposals.begin(), proposals.end(),
+                                         [&](const Proposal& proposal) { return takes_place(garment, proposal); });
+    return area_px(garment.region) > 0 && !is_proposed && !garment_words(garment, document);
+  });
 }
 
 AcceptProposals acceptance_of(const Document& document, std::vector<Proposal> proposals) {

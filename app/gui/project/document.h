@@ -62,6 +62,13 @@ void reopen_proposals_of_restored(Document& document);
 Status keep_version(Kept kept, const Actor& actor, Document& document);
 /// All proposals of the reading that is shown; empty without a prediction.
 const std::vector<Proposal>& proposals_of(const Document& document);
+/// What the model said of a garment of the photo that it was asked about; null when it said nothing, or of another
+/// outline (labeling/edit/proposals/place.h). It is asked about the project's garments: of one person's answer beside
+/// that it says nothing. It is the prediction's.
+const GarmentWords* garment_words(const Garment& garment, const Document& document);
+/// Whether the photo has a garment that the model said nothing of, neither of it nor of a proposal at its place, and
+/// that is still to be labelled.
+bool lacks_words(const Document& document);
 /// What accepts some of them. Only with a prediction.
 AcceptProposals acceptance_of(const Document& document, std::vector<Proposal> proposals);
 

@@ -23,6 +23,7 @@ class PrefillAhead {
   ~PrefillAhead();
 
   void turn(bool on);
+  bool is_on() const { return is_on_; }
   /// The thread could not do what it had: the project cannot be opened.
   void gave_up();
   /// Once a frame. `next`: the photos to be ready for, the most urgent first. `may_begin`: nobody waits for anything.

@@ -19,6 +19,16 @@
 
 namespace jaedan::gui {
 
+/// What a person is answering: of which garment (none: of the photo), which attribute.
+struct AskedQuestion {
+  GarmentId garment;
+  std::string attribute;
+
+  friend bool operator==(const AskedQuestion& a, const AskedQuestion& b) {
+    return a.garment == b.garment && a.attribute == b.attribute;
+  }
+};
+
 /// An open project: its threads, its photo list, and the photo on screen. Lives on the window's thread.
 class Workspace {
  public:
@@ -63,6 +73,10 @@ class Workspace {
   const PrefillAhead& ahead() const { return ahead_; }
   /// Whether the photos that come next are pre-filled before anybody looks at them.
   void prefill_ahead(bool on) { ahead_.turn(on); }
+  /// Once a frame: what is being answered of the photo on screen, by keys; nothing when no question is. When a person
+  /// begins to answer, the model is asked about garments that it has said nothing of, as long as pre-filling ahead is
+  /// on. The answer comes into the photo with the next question: what a key does never changes under the hand.
+  void follow_question(std::optional<AskedQuestion> question);
   /// For work that takes long: models, imports.
   ProjectThread& worker() { return worker_; }
   const ProjectThread& worker() const { return worker_; }
@@ -135,6 +149,7 @@ class Workspace {
   void prefetch_neighbours();
   std::vector<PhotoId> photos_to_prefill();
   bool nobody_waits() const;
+  void ask_about_garments(PhotoId id);
   void take_prediction(PhotoId id, Prediction prediction);
   void hand_out_predictions(bool gesture_under_way);
 
@@ -162,6 +177,10 @@ class Workspace {
   ReviewDesk reviews_;
   ManageDesk manage_;
   std::map<PhotoId, Prediction> fresh_;  ///< what the model just said of photos that were read before it did
+  std::optional<AskedQuestion> question_;
+  std::optional<AskedQuestion> question_at_answer_;  ///< that was being answered when `fresh_` last got something
+  bool wants_words_ = false;                         ///< somebody began to answer; asked as soon as all is saved
+  bool is_asked_about_garments_ = false;
   std::shared_ptr<Document> document_;
   std::map<PhotoId, ProposalChoices> choices_;  ///< of photos seen before
   PhotoId wanted_;                              ///< to be shown as soon as it is there

@@ -1,9 +1,10 @@
-// What the model says of the photos that come next, before anybody looks at them.
+// What the model says of the photos that come next, before anybody looks at them, and of garments that people drew.
 
 #include <algorithm>
 #include <utility>
 
 #include "app/gui/project/workspace.h"
+#include "app/workflow/predict/prefill_photos.h"
 #include "labeling/store/storable.h"
 
 namespace jaedan::gui {
@@ -34,6 +35,27 @@ bool Workspace::nobody_waits() const {
 void Workspace::take_prediction(PhotoId id, Prediction prediction) {
   photos_.update_prediction(id, labeling::worst_score_of(prediction));
   if (id == current() || loader_.find(id) || loader_.loading(id)) fresh_[id] = std::move(prediction);
+  question_at_answer_ = question_;
+}
+
+void Workspace::follow_question(std::optional<AskedQuestion> question) {
+  if (question.has_value() != question_.has_value()) wants_words_ = question.has_value();
+  question_ = std::move(question);
+  if (!wants_words_ || is_asked_about_garments_ || !document_ || !is_saved(*document_)) return;
+  wants_words_ = false;
+  if (may_be_written_ && ahead_.is_on() && lacks_words(*document_)) ask_about_garments(current());
+}
+
+void Workspace::ask_about_garments(PhotoId id) {
+  is_asked_about_garments_ = true;
+  worker_.submit({}, [this, id, model = model_](workflow::Project& project, const workflow::Watch&) {
+    auto answer = std::make_shared<Result<Prediction>>(workflow::label_garments(project, id, *model));
+    return std::function<void()>([this, id, answer] {
+      is_asked_about_garments_ = false;
+      // Errors are told when a person asks for the same.
+      if (answer->ok()) take_prediction(id, std::move(*answer).value());
+    });
+  });
 }
 
 void Workspace::hand_out_predictions(bool gesture_under_way) {
@@ -41,8 +63,13 @@ void Workspace::hand_out_predictions(bool gesture_under_way) {
     const auto fresh = fresh_.find(document->id());
     if (fresh == fresh_.end()) continue;
     // Nothing appears under a hand that draws.
-    if (document == document_ && (gesture_under_way || !document->begun.empty())) continue;
-    if (!document->prediction) replace_prediction(std::move(fresh->second), *document);
+    const bool is_being_answered = question_ && question_ == question_at_answer_;
+    if (document == document_ && (gesture_under_way || !document->begun.empty() || is_being_answered)) continue;
+    if (!document->prediction) {
+      replace_prediction(std::move(fresh->second), *document);
+    } else if (document->prediction->model_id == fresh->second.model_id && !fresh->second.of_garments.empty()) {
+      document->prediction->of_garments = std::move(fresh->second.of_garments);
+    }
     fresh_.erase(fresh);
   }
   for (auto it = fresh_.begin(); it != fresh_.end();) {

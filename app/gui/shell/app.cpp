@@ -111,6 +111,7 @@ void App::draw_frame(double now_s) {
   keeper_->keep(state_.settings);
   if (const Document* shown = state_.document(); shown && state_.clicks) state_.clicks->follow(shown->session.photo());
   follow_shape();
+  follow_question();
   if (state_.workspace) state_.workspace->thumbnails().pump();
   window_->render(background());
   follow_letters();
@@ -135,6 +136,14 @@ void App::follow_shape() {
     return;
   }
   shown->begun = std::move(begun);
+}
+
+void App::follow_question() {
+  if (!state_.workspace) return;
+  const std::string& asked = state_.view.labels.mode.attribute;
+  const TaxonomyAttribute* attribute = state_.taxonomy->attribute(asked);
+  const GarmentId garment = attribute && attribute->image_level ? GarmentId{} : state_.view.selection.current();
+  state_.workspace->follow_question(asked.empty() ? std::nullopt : std::optional(AskedQuestion{garment, asked}));
 }
 
 double App::next_frame_due_s(double now_s) const {

@@ -56,6 +56,8 @@ class App {
   void follow_letters();
   /// What is being drawn is kept with its photo.
   void follow_shape();
+  /// The model is asked about garments that a person begins to label.
+  void follow_question();
   /// The window's title names the project.
   void follow_title();
 

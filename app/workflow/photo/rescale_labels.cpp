@@ -27,6 +27,21 @@ bool same_proportions(const Photo& before, labeling::ImageSize now) {
   return std::abs(before.height * scale - now.height) <= std::max(1.0, scale);
 }
 
+void scale_measures(MeasuredLengths& measures, const Scale& scale) {
+  const auto scale_point = [&](Point& point) { point = {point.x * scale.x, point.y * scale.y}; };
+  for (MeasuredLength& measure : measures) {
+    for (Point& point : measure.line) scale_point(point);
+    scale_point(measure.end);
+  }
+}
+
+/// A proposal, or what is said of a garment.
+template <typename Said>
+void scale_place(Said& said, const Scale& scale) {
+  said.region = scaled(std::move(said.region), scale.x, scale.y);
+  scale_measures(said.measures, scale);
+}
+
 Status scale_labels(Project& project, PhotoId id, const Scale& scale, const Actor& actor) {
   labeling::Store& store = project.store();
   JAEDAN_ASSIGN_OR_RETURN(Annotation annotation, store.annotation(id));
@@ -41,10 +56,9 @@ Status scale_labels(Project& project, PhotoId id, const Scale& scale, const Acto
   JAEDAN_ASSIGN_OR_RETURN(std::optional<Prediction> prediction, store.prediction(id));
   if (!prediction) return {};
   for (Reading& reading : prediction->readings) {
-    for (Proposal& proposal : reading.garments) {
-      proposal.region = scaled(std::move(proposal.region), scale.x, scale.y);
-    }
+    for (Proposal& proposal : reading.garments) scale_place(proposal, scale);
   }
+  for (GarmentWords& words : prediction->of_garments) scale_place(words, scale);
   return store.save_prediction(id, *prediction);
 }
 

@@ -65,12 +65,14 @@ std::vector<Message> unknown_to(const Taxonomy& taxonomy, const inference::Model
 }
 
 void keep_known_labels(const Taxonomy& taxonomy, Prediction& prediction) {
+  const auto keep_of_garment = [&](auto& said) {
+    keep_known(taxonomy, false, said.attributes);
+    keep_known(taxonomy, false, said.guesses);
+  };
   for (Reading& reading : prediction.readings) {
-    for (Proposal& garment : reading.garments) {
-      keep_known(taxonomy, false, garment.attributes);
-      keep_known(taxonomy, false, garment.guesses);
-    }
+    for (Proposal& garment : reading.garments) keep_of_garment(garment);
   }
+  for (GarmentWords& words : prediction.of_garments) keep_of_garment(words);
   keep_known(taxonomy, true, prediction.image_attributes);
   keep_known(taxonomy, true, prediction.image_guesses);
 }

@@ -6,7 +6,7 @@
 #include <thread>
 #include <vector>
 
-#include "inference/colour/colour_namer.h"
+#include "app/workflow/predict/garment_words.h"
 #include "labeling/io/image_decoder.h"
 
 namespace jaedan::workflow {
@@ -95,29 +95,26 @@ class Batch {
 };
 
 /// A model with a head for it knows better.
-bool is_said(std::string_view attribute, const Proposal& garment) {
-  return find_value(garment.attributes, attribute) || find_value(garment.guesses, attribute);
-}
-
 void name_colours(Prediction& prediction, const ImageView& image) {
   for (Reading& reading : prediction.readings) {
     for (Proposal& garment : reading.garments) {
-      if (is_said(attribute::kColour, garment) || is_said(attribute::kSubColour, garment)) continue;
-      const inference::ColourNames names = inference::name_colours(image, garment.region);
-      const auto add = [&](std::string_view attribute, const inference::NamedColour& colour) {
-        AttributeValue& label = garment.attributes.emplace_back(AttributeValue{
-            std::string(attribute), colour.id, "", Provenance::model(prediction.model_id, colour.score)});
-        if (!colour.next_id.empty()) label.alternatives = {{colour.next_id, colour.next_score}};
-      };
-      if (!names.main.id.empty()) add(attribute::kColour, names.main);
-      if (names.sub) add(attribute::kSubColour, *names.sub);
+      if (speaks_of_colours(garment.attributes) || speaks_of_colours(garment.guesses)) continue;
+      add_colours(image, garment.region, prediction.model_id, garment.attributes);
     }
   }
 }
 
+/// Without colours of what it found itself.
+Result<Prediction> asked(inference::Prefiller& model, const ImageView& image, const std::vector<Garment>& garments) {
+  JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, model.prefill(image));
+  JAEDAN_ASSIGN_OR_RETURN(prediction.of_garments, ask_about_garments(model, image, garments));
+  return prediction;
+}
+
 Status process(inference::Prefiller& model, const PhotoToPredict& photo, const PredictionSink& sink, WorkerTime& time) {
   JAEDAN_ASSIGN_OR_RETURN(const Image image, timed(time.decode_s, [&] { return labeling::read_image(photo.path); }));
-  JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, timed(time.predict_s, [&] { return model.prefill(image.view()); }));
+  JAEDAN_ASSIGN_OR_RETURN(Prediction prediction,
+                          timed(time.predict_s, [&] { return asked(model, image.view(), photo.garments); }));
   const auto colours_start = Clock::now();
   name_colours(prediction, image.view());
   time.colours_s += seconds_since(colours_start);
@@ -152,8 +149,9 @@ int worker_count(int threads) {
   return std::max(1, threads > 0 ? threads : cores);
 }
 
-Result<Prediction> predict_photo(inference::Prefiller& model, const ImageView& image) {
-  JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, model.prefill(image));
+Result<Prediction> predict_photo(inference::Prefiller& model, const ImageView& image,
+                                 const std::vector<Garment>& garments) {
+  JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, asked(model, image, garments));
   name_colours(prediction, image);
   return prediction;
 }

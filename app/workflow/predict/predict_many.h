@@ -5,9 +5,11 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/workflow/jobs/progress.h"
 #include "inference/garments/prefiller.h"
+#include "labeling/domain/garment.h"
 #include "labeling/domain/image.h"
 #include "labeling/domain/proposal.h"
 
@@ -18,6 +20,7 @@ struct PhotoToPredict {
   std::int64_t key = 0;  ///< the caller's own: a photo id, an index, …
   std::string name;      ///< for messages and file names
   std::string path;
+  std::vector<Garment> garments = {};  ///< in its annotation: the model is asked about them too (garment_words.h)
 };
 
 /// The next photo, or nothing when there is no more. Called by one thread at a time.
@@ -38,7 +41,9 @@ Result<BatchReport> predict_many(const ModelOpener& open_model, const PhotoSourc
 /// Number of workers for `threads` as people give it: 0 = all cores.
 int worker_count(int threads);
 
-/// The model's word on one photo, colours and sub-colours filled in from the pixels where it says nothing of them.
-Result<Prediction> predict_photo(inference::Prefiller& model, const ImageView& image);
+/// The model's word on one photo and on `garments`, those in its annotation; colours and sub-colours filled in from the
+/// pixels where it says nothing of them.
+Result<Prediction> predict_photo(inference::Prefiller& model, const ImageView& image,
+                                 const std::vector<Garment>& garments = {});
 
 }  // namespace jaedan::workflow

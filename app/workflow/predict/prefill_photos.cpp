@@ -4,6 +4,7 @@
 
 #include "app/workflow/models/models.h"
 #include "app/workflow/people/acting_user.h"
+#include "app/workflow/predict/garment_words.h"
 #include "app/workflow/predict/known_labels.h"
 #include "app/workflow/predict/predict_many.h"
 #include "app/workflow/project/photo_pages.h"
@@ -30,13 +31,22 @@ class PhotoPager {
       const labeling::PhotoRow& row = page_[at_++];
       last_ = row.photo.id;
       JAEDAN_ASSIGN_OR_RETURN(const bool known, already_seen(row));
-      if (!known) return std::optional(PhotoToPredict{last_.value, row.photo.name, project_.photo_path(row.photo)});
+      if (!known) return std::optional(photo_of(row));
       ++skipped_;
     }
   }
   std::int64_t skipped() const { return skipped_; }
 
  private:
+  PhotoToPredict photo_of(const labeling::PhotoRow& row) {
+    PhotoToPredict photo{row.photo.id.value, row.photo.name, project_.photo_path(row.photo)};
+    if (row.garment_count == 0) return photo;
+    // Of an annotation that cannot be read `verify` tells; the photo itself may be asked about.
+    Result<Annotation> annotation = project_.store().annotation(row.photo.id);
+    if (annotation.ok()) photo.garments = std::move(annotation->garments);
+    return photo;
+  }
+
   Result<bool> already_seen(const labeling::PhotoRow& row) {
     if (!options_.only_new || !row.has_prediction) return false;
     const Result<std::optional<Prediction>> before = project_.store().prediction(row.photo.id);
@@ -68,12 +78,30 @@ Result<bool> is_untouched(Project& project, PhotoId id) {
   return annotation.state == WorkflowState::kNew && annotation.garments.empty();
 }
 
-/// What the model says of the photo, in the project's words.
+/// What the model says of the photo and its garments, in the project's words.
 Result<Prediction> ask(Project& project, PhotoId id, inference::Prefiller& model) {
   JAEDAN_ASSIGN_OR_RETURN(const Image image, read_photo(project, id));
-  JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, predict_photo(model, image.view()));
+  JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, project.store().annotation(id));
+  JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, predict_photo(model, image.view(), annotation.garments));
   keep_known_labels(project.taxonomy(), prediction);
   return prediction;
+}
+
+/// The same of its garments alone.
+Result<std::vector<GarmentWords>> stored_garments_asked(Project& project, PhotoId id, inference::Prefiller& model) {
+  JAEDAN_ASSIGN_OR_RETURN(const Image image, read_photo(project, id));
+  JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, project.store().annotation(id));
+  Prediction said{model.card().id, {}};
+  JAEDAN_ASSIGN_OR_RETURN(said.of_garments, ask_about_garments(model, image.view(), annotation.garments));
+  keep_known_labels(project.taxonomy(), said);
+  return std::move(said.of_garments);
+}
+
+Error other_model(const std::string& model_id) {
+  return {ErrorCode::kConflict,
+          "predict.other_model",
+          "the photo was not pre-filled by '{0}'; pre-fill it anew first",
+          {model_id}};
 }
 
 Result<std::optional<Prediction>> ask_untouched(Project& project, PhotoId id, inference::Prefiller& model) {
@@ -123,6 +151,25 @@ Result<Prediction> prefill_photo(Project& project, PhotoId id, SharedModel& shar
   JAEDAN_ASSIGN_OR_RETURN(Prediction prediction, ask(project, id, *model));
   JAEDAN_RETURN_IF_ERROR(project.store().save_prediction(id, prediction));
   return prediction;
+}
+
+Result<Prediction> label_garments(Project& project, PhotoId id, SharedModel& shared) {
+  JAEDAN_RETURN_IF_ERROR(project.store().may_write());
+  JAEDAN_ASSIGN_OR_RETURN(const auto before, project.store().prediction(id));
+  if (!before) return prefill_photo(project, id, shared);
+  JAEDAN_ASSIGN_OR_RETURN(const auto model, shared.of(project, 0));
+  const std::string& model_id = model->card().id;
+  if (before->model_id != model_id) return other_model(model_id);
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<GarmentWords> words, stored_garments_asked(project, id, *model));
+  std::optional<Prediction> now;
+  // In one transaction, so that nothing that came meanwhile is lost.
+  JAEDAN_RETURN_IF_ERROR(project.store().batch([&]() -> Status {
+    JAEDAN_ASSIGN_OR_RETURN(now, project.store().prediction(id));
+    if (!now || now->model_id != model_id) return other_model(model_id);
+    now->of_garments = std::move(words);
+    return project.store().save_prediction(id, *now);
+  }));
+  return *std::move(now);
 }
 
 AheadAnswer prefill_ahead(Project& project, PhotoId id, SharedModel& shared) {

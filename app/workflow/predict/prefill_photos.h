@@ -20,14 +20,20 @@ struct PrefillOptions {
   labeling::PhotoFilter filter;
 };
 
-/// Asks the model about every photo of the filter and stores what it says, embeddings included. Never
-/// touches an annotation. Decoding, network and store overlap. What the project's taxonomy has no word for is left out,
+/// Asks the model about every photo of the filter and stores what it says, embeddings included. Of garments that are in
+/// its annotation it is asked too, with what people said of them as evidence (garment_words.h). Never touches an
+/// annotation. Decoding, network and store overlap. What the project's taxonomy has no word for is left out,
 /// and told with the model's id (known_labels.h). kForbidden for who is no manager.
 Result<BatchReport> prefill_photos(Project& project, const PrefillOptions& options, const Actor& manager,
                                    const Watch& watch);
 
 /// The same for one photo, with all cores; returns what was stored.
 Result<Prediction> prefill_photo(Project& project, PhotoId id, SharedModel& model);
+
+/// Asks the model only about the garments in the photo's annotation, as it is stored, and puts what it says of them
+/// into the stored prediction, which stays as it is otherwise; returns that. A photo that no model has seen is
+/// pre-filled. With all cores. kConflict: another model made the prediction.
+Result<Prediction> label_garments(Project& project, PhotoId id, SharedModel& model);
 
 /// What became of a photo that nobody has asked about yet.
 struct AheadAnswer {

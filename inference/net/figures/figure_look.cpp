@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "inference/garments/postprocess.h"
+#include "inference/garments/reach.h"
 #include "inference/net/tensors.h"
 
 namespace jaedan::inference {
@@ -124,6 +125,18 @@ std::vector<HeadLogits> FigureLook::label(const std::vector<AskedGarment>& garme
     for (int64_t i = 0; i < count; ++i) labels[static_cast<std::size_t>(i)][h] = values_of(mean[i]);
   }
   return labels;
+}
+
+std::vector<MeasuredLengths> FigureLook::measure(const std::vector<AskedGarment>& garments) const {
+  const auto outer = std::find_if(garments.begin(), garments.end(),
+                                  [](const AskedGarment& garment) { return garment.part == Part::kOuter; });
+  std::vector<MeasuredLengths> measures;
+  for (const AskedGarment& garment : garments) {
+    const bool is_below = outer != garments.end() && garment.part != Part::kOuter;
+    measures.push_back(measured_lengths(garment.part, *garment.region, key_points_, photo_size_.width,
+                                        photo_size_.height, is_below ? *outer->region : Region()));
+  }
+  return measures;
 }
 
 KeyPoints FigureLook::find_key_points() const {

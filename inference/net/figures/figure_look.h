@@ -7,18 +7,10 @@
 #include "inference/garments/part_set.h"
 #include "inference/garments/prefiller.h"
 #include "inference/net/figures/figure_network.h"
-#include "labeling/domain/attribute.h"
 #include "labeling/domain/image.h"
-#include "labeling/domain/region.h"
+#include "labeling/domain/measured_length.h"
 
 namespace jaedan::inference {
-
-/// A garment to be labelled. Borrowed.
-struct AskedGarment {
-  Part part = Part::kTop;
-  const Region* region = nullptr;          ///< image space of the photo; never null
-  const AttributeValues* known = nullptr;  ///< what people said of it: evidence for the rest; null: nothing
-};
 
 /// One figure of one photo, looked at once and then asked about. Everything it refers to must live as long.
 class FigureLook {
@@ -33,8 +25,9 @@ class FigureLook {
   HeadLogits photo_logits() const;
   /// The same of each garment, empty for those that are asked of the photo.
   std::vector<HeadLogits> label(const std::vector<AskedGarment>& garments);
-  /// In shares of the photo's sides; what is not to be seen has score 0.
-  const KeyPoints& key_points() const { return key_points_; }
+  /// How far each covers the figure's limbs, by its key points. What is worn below an outer garment among them is known
+  /// to be hidden where that lies.
+  std::vector<MeasuredLengths> measure(const std::vector<AskedGarment>& garments) const;
 
  private:
   KeyPoints find_key_points() const;
@@ -47,7 +40,7 @@ class FigureLook {
   const InputSize photo_size_;
   const FigureFrame frame_;
   FigureView view_;
-  KeyPoints key_points_;
+  KeyPoints key_points_;  ///< in shares of the photo's sides; what is not to be seen has score 0
   int64_t views_ = 1;
 };
 

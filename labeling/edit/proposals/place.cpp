@@ -16,6 +16,11 @@ bool takes_place(const Garment& garment, const Proposal& proposal) {
          (has_no_area(garment.region) || overlap_mostly(garment.region, proposal.region));
 }
 
+bool still_said_of(const Garment& garment, const GarmentWords& words) {
+  if (garment.id != words.garment || garment.part != words.part) return false;
+  return garment.region == words.region || overlap_mostly(garment.region, words.region);
+}
+
 bool same_place(const Garment& a, const Garment& b) {
   const bool anywhere = a.part == b.part && (has_no_area(a.region) || has_no_area(b.region));
   return anywhere || overlap_mostly(a.region, b.region);

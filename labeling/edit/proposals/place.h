@@ -17,6 +17,10 @@ namespace jaedan {
 /// Whether `garment` takes the place of `proposal`: it is of the same part and lies mostly on it, or has no area.
 bool takes_place(const Garment& garment, const Proposal& proposal);
 
+/// Whether what a model said of a garment is still said of `garment`: it has the id and the part, and lies mostly where
+/// the one did that the model was asked about.
+bool still_said_of(const Garment& garment, const GarmentWords& words);
+
 /// Whether only one of two garments, each of its own reading, can be there: they lie mostly on each other, whatever
 /// their parts (a dress, and the top and the skirt that it was taken for), or are of one part and one has no area.
 bool same_place(const Garment& a, const Garment& b);

@@ -58,6 +58,16 @@ TEST(FindFigures, MainFigureFirstAndPassersByLeftOut) {
   EXPECT_NEAR(figures.main_box.x, 0.6 - 0.05 * 0.3, 1e-9);
 }
 
+TEST(FigureAt, IsTheOneWhoseBoxHasMostOfTheGarment) {
+  const Figures figures = find_figures(three_people());
+  EXPECT_EQ(figure_at(figures, {0.62, 0.2, 0.25, 0.3}), 1);
+  EXPECT_EQ(figure_at(figures, {0.06, 0.2, 0.1, 0.3}), 2);
+  EXPECT_EQ(figure_at(figures, {0.2, 0.3, 0.5, 0.1}), 1) << "across both";
+  EXPECT_EQ(figure_at(figures, {0.15, 0.3, 0.5, 0.1}), 2) << "and more of it on the other";
+  EXPECT_EQ(figure_at(figures, {0.4, 0.35, 0.05, 0.3}), 0) << "a passer-by's";
+  EXPECT_EQ(figure_at(Figures(), {0, 0, 1, 1}), 0) << "nobody is there";
+}
+
 TEST(FindParts, EachPersonsGarmentIsItsOwn) {
   const ClassScores scores = three_people();
   const Figures figures = find_figures(scores);

@@ -33,6 +33,16 @@ TEST(Place, AGarmentWithoutAreaTakesEveryPlaceOfItsPart) {
   EXPECT_FALSE(takes_place(human_garment(1, Part::kBottom, {}), top));
 }
 
+TEST(Place, WhatWasSaidOfAGarmentIsSaidOfItAsLongAsItIsTheSameOne) {
+  const GarmentWords words{GarmentId{1}, Part::kTop, {{square(100, 100, 60)}}};
+  EXPECT_TRUE(still_said_of(human_garment(1, Part::kTop, {{square(100, 100, 60)}}), words));
+  EXPECT_TRUE(still_said_of(human_garment(1, Part::kTop, {{square(110, 105, 60)}}), words)) << "drawn a little better";
+  EXPECT_FALSE(still_said_of(human_garment(2, Part::kTop, {{square(100, 100, 60)}}), words));
+  EXPECT_FALSE(still_said_of(human_garment(1, Part::kOuter, {{square(100, 100, 60)}}), words));
+  EXPECT_FALSE(still_said_of(human_garment(1, Part::kTop, {{square(300, 100, 60)}}), words)) << "the id was free again";
+  EXPECT_FALSE(still_said_of(human_garment(1, Part::kTop, {}), words));
+}
+
 TEST(Place, TwoReadingsOfOnePlaceMayCallItDifferentParts) {
   const Garment dress = human_garment(1, Part::kDress, {{square(0, 0, 100)}});
   EXPECT_TRUE(same_place(dress, human_garment(2, Part::kBottom, {{square(0, 50, 50)}})));

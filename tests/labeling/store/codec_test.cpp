@@ -119,6 +119,7 @@ TEST(PredictionJson, OfBeforeGuessesAndLabelsOfThePhotoIsReadAndWrittenAsItWas) 
   EXPECT_TRUE(read.readings[0].garments[0].guesses.empty());
   EXPECT_TRUE(read.image_attributes.empty());
   EXPECT_TRUE(read.image_guesses.empty());
+  EXPECT_TRUE(read.of_garments.empty());
   EXPECT_EQ(prediction_to_json(read), before);
 }
 
@@ -144,6 +145,31 @@ TEST(PredictionJson, SaysWhatWasMeasuredWhereItWas) {
   std::string half = text;
   half.replace(half.find("[2.0,3.0]"), 9, "[2.0]");
   EXPECT_ERROR(prediction_from_json(half), ErrorCode::kCorrupt);
+}
+
+TEST(PredictionJson, SaysWhatWasSaidOfGarmentsWhereTheModelWasAskedAboutThem) {
+  GarmentWords words{GarmentId{3}, Part::kTop, {{{{1, 2}, {30, 4}, {5, 60}}}}};
+  Prediction prediction{"m", {{1.0, {}}}};
+  prediction.of_garments = {words};
+  const std::string bare = R"({"model":"m","readings":[{"probability":1.0,"garments":[]}],)"
+                           R"("of_garments":[{"garment":3,"part":"top","rings":[[1.0,2.0,30.0,4.0,5.0,60.0]]}]})";
+  EXPECT_EQ(prediction_to_json(prediction), bare);
+  words.attributes = {{"category", "shirt", "", Provenance::model("m", 0.9)}};
+  words.guesses = {{"fit", "loose", "", Provenance::model("m", 0.4), {{"normal", 0.3}}}};
+  words.measures = {{"length", 1.125, {{1, 2}, {3, 4.5}}, {2, 3}}};
+  prediction.of_garments.push_back(words);
+  ASSERT_OK_AND_ASSIGN(const Prediction read, prediction_from_json(prediction_to_json(prediction)));
+  ASSERT_EQ(read.of_garments.size(), 2u);
+  const GarmentWords& back = read.of_garments[1];
+  EXPECT_EQ(back.garment, words.garment);
+  EXPECT_EQ(back.part, words.part);
+  EXPECT_EQ(back.region, words.region);
+  EXPECT_EQ(back.attributes, words.attributes);
+  EXPECT_EQ(back.guesses, words.guesses);
+  EXPECT_EQ(back.measures, words.measures);
+  std::string nameless = bare;
+  nameless.replace(nameless.find(R"("garment":3,)"), 12, "");
+  EXPECT_ERROR(prediction_from_json(nameless), ErrorCode::kCorrupt);
 }
 
 TEST(AnnotationJson, AlternativesAloneAreEmptyTextForNone) {

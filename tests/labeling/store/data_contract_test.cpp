@@ -97,6 +97,38 @@ TEST_P(StoreData, WhatAModelMeasuredComesBack) {
   EXPECT_ERROR(store().save_prediction(id, prediction), ErrorCode::kInvalidArgument);
 }
 
+TEST_P(StoreData, WhatAModelSaysOfGarmentsComesBack) {
+  const PhotoId id = add_photo("a");
+  Prediction prediction = prediction_with_scores({0.9});
+  const Proposal& proposal = prediction.readings[0].garments[0];
+  GarmentWords words{GarmentId{2}, proposal.part, proposal.region, proposal.attributes};
+  words.guesses = {{"fit", "loose", "", Provenance::model("net-1", 0.4)}};
+  words.measures = {{"length", -0.1, {{10, 10}, {11, 60}}, {10.9, 55}}};
+  prediction.of_garments = {words};
+  ASSERT_OK(store().save_prediction(id, prediction));
+  ASSERT_OK_AND_ASSIGN(const auto stored, store().prediction(id));
+  ASSERT_TRUE(stored.has_value());
+  ASSERT_EQ(stored->of_garments.size(), 1u);
+  EXPECT_EQ(stored->of_garments[0].garment, words.garment);
+  EXPECT_EQ(stored->of_garments[0].region, words.region);
+  EXPECT_EQ(stored->of_garments[0].attributes, words.attributes);
+  EXPECT_EQ(stored->of_garments[0].guesses, words.guesses);
+  EXPECT_EQ(stored->of_garments[0].measures, words.measures);
+
+  const double nan = std::numeric_limits<double>::quiet_NaN();
+  const auto refused_with = [&](const auto& change) {
+    Prediction changed = prediction;
+    change(changed.of_garments[0]);
+    EXPECT_ERROR(store().save_prediction(id, changed), ErrorCode::kInvalidArgument);
+  };
+  refused_with([](GarmentWords& each) { each.garment = {}; });
+  refused_with([&](GarmentWords& each) { each.region.rings[0][0].x = nan; });
+  refused_with([](GarmentWords& each) { each.attributes[0].value = std::string("mi\0ni", 5); });
+  refused_with([&](GarmentWords& each) { each.guesses[0].provenance.score = nan; });
+  refused_with([&](GarmentWords& each) { each.measures[0].end.y = nan; });
+  EXPECT_TRUE(problems_of(store()).empty());
+}
+
 TEST_P(StoreData, ANewPredictionReplacesTheOldOne) {
   const PhotoId id = add_photo("a");
   ASSERT_OK(store().save_prediction(id, prediction_with_scores({0.3})));

@@ -176,6 +176,50 @@ TEST(ModelGuesses, WhatWasMeasuredIsOfTheModelsOutlineAlone) {
   EXPECT_EQ(measure_for(length, document), nullptr) << "a person drew it anew";
 }
 
+/// Of kOwn that it is a blouse and ends at the hip, the model having been asked about it.
+std::shared_ptr<ShownGuesses> asked_about() {
+  const auto shown = guessed_with(kOwn);
+  const Garment& own = *find_garment(shown->document.session.annotation(), kOwn);
+  GarmentWords words{own.id, own.part, own.region};
+  words.guesses = {{"category", "blouse", "", Provenance::model("made-model", 0.45)}};
+  words.measures = {{"length", 0, {{40, 10}, {40, 60}}, {40, 60}}};
+  shown->document.prediction->of_garments = {words};
+  return shown;
+}
+
+TEST(ModelGuesses, WhatTheModelSaidWhenItWasAskedGoesBeforeTheProposalAtTheGarmentsPlace) {
+  const auto shown = asked_about();
+  const Question category{taxonomy().attribute("category"), kOwn}, material{taxonomy().attribute("material"), kOwn};
+  ASSERT_EQ(guesses_to(category, shown->document).size(), 1U);
+  EXPECT_EQ(guesses_to(category, shown->document)[0]->value, "blouse");
+  EXPECT_EQ(guesses_to(material, shown->document).size(), 2U) << "of which it said nothing then";
+  const Question colour{taxonomy().attribute("colour"), kOwn};
+  EXPECT_TRUE(guesses_to(colour, shown->document).empty()) << "a person has said it";
+  shown->document.prediction->of_garments[0].part = Part::kOuter;
+  EXPECT_EQ(guesses_to(category, shown->document)[0]->value, "shirt") << "it was another part then";
+}
+
+TEST(ModelGuesses, WhatWasMeasuredOfAPersonsOutlineIsOfThatOutlineAlone) {
+  const auto shown = asked_about();
+  const Question length{taxonomy().attribute("length"), kOwn};
+  const MeasuredLength* measure = measure_for(length, shown->document);
+  ASSERT_NE(measure, nullptr);
+  EXPECT_EQ(measure->end, (Point{40, 60}));
+  shown->document.prediction->of_garments[0].region.rings[0][0].x += 1;
+  EXPECT_EQ(measure_for(length, shown->document), nullptr) << "the outline has changed since";
+}
+
+TEST(ModelGuesses, WhatIsSaidOfTheProjectsGarmentsIsNotSaidOfOnePersonsAnswer) {
+  const auto shown = asked_about();
+  Annotation answer = shown->document.session.annotation();
+  answer.answer = AnswerId{1};
+  const Document document({EditSession(shown->document.session.photo(), answer), Image{}, shown->document.prediction},
+                          {});
+  const Question category{taxonomy().attribute("category"), kOwn};
+  ASSERT_EQ(guesses_to(category, document).size(), 1U);
+  EXPECT_EQ(guesses_to(category, document)[0]->value, "shirt") << "of the proposal there";
+}
+
 TEST(ModelGuesses, OnAnApprovedPhotoNothingIsGuessed) {
   const auto shown = guessed_with(kOwn);
   Annotation approved = shown->document.session.annotation();

@@ -47,6 +47,17 @@ TEST_F(StudioPrefill, PhotosThatWereWorkedOnAreLeftAlone) {
   EXPECT_EQ(project_.annotation(0).garments.size(), 1U);
 }
 
+TEST_F(StudioPrefill, AGarmentThatAPersonBeginsToLabelIsAskedAbout) {
+  const auto drawn = play(project_.path(), kDrawATop);
+  ASSERT_EQ(drawn.exit_code, 0) << drawn.err;
+  const Annotation before = project_.annotation(0);
+  play_ahead("wait idle\nkey Down\nwait idle\n");
+  ASSERT_TRUE(prediction(0));
+  ASSERT_EQ(prediction(0)->of_garments.size(), 1U);
+  EXPECT_EQ(prediction(0)->of_garments[0].garment, before.garments.at(0).id);
+  EXPECT_EQ(project_.annotation(0), before) << "it is no more than offered";
+}
+
 TEST_F(StudioPrefill, ScriptsThatDoNotAskForItHaveNone) {
   play_on("");
   EXPECT_FALSE(prediction(0));

@@ -45,11 +45,14 @@ TEST(KnownLabels, TheOthersStayAndAlternativesAreLookedAtToo) {
   Prediction prediction{"m", {{1.0, {top}}}};
   prediction.image_attributes = {label_said("style", "street"), label_said("style", "goth-ish"),
                                  label_said("gender", "women"), label_said("colour", "black")};
+  prediction.of_garments = {{GarmentId{1}, Part::kTop, {}, top.attributes, top.guesses}};
   prediction.image_guesses = {label_said("season", "monsoon"), label_said("season", "winter", {{"monsoon", 0.2}})};
   keep_known_labels(taxonomy, prediction);
   const Proposal& kept = prediction.readings[0].garments[0];
   EXPECT_EQ(kept.attributes, (AttributeValues{label_said("fit", "loose", {{"tight", 0.02}})}));
   EXPECT_EQ(kept.guesses, AttributeValues{label_said("category", "shirt")});
+  EXPECT_EQ(prediction.of_garments[0].attributes, kept.attributes);
+  EXPECT_EQ(prediction.of_garments[0].guesses, kept.guesses);
   EXPECT_EQ(prediction.image_attributes,
             (AttributeValues{label_said("style", "street"), label_said("gender", "women")}));
   EXPECT_EQ(prediction.image_guesses, AttributeValues{label_said("season", "winter")});

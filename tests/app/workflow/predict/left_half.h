@@ -10,6 +10,7 @@ namespace jaedan::workflow {
 /// A model that sees one red garment, the left half of the photo.
 class LeftHalf : public inference::Prefiller {
  public:
+  LeftHalf() { card_.id = "left-half"; }
   const inference::ModelCard& card() const override { return card_; }
   std::unique_ptr<Prefiller> share(int) const override { return std::make_unique<LeftHalf>(); }
   Result<inference::ClassScores> score_pixels(const ImageView&, std::optional<inference::PartSet>) override {

@@ -186,7 +186,10 @@ TEST_F(PhotoPlaces, LabelsOfAPhotoThatIsGoneAreExportedWithAWarningAndNotFrozen)
 
 TEST_F(PhotoPlaces, LabelsAreScaledWhereTheProportionsAreTheSame) {
   Prediction prediction{"m1", {{1.0, {Proposal{}}}}};
-  prediction.readings[0].garments[0].region.rings = {{{1, 2}, {3, 2}, {3, 4}}};
+  Proposal& proposal = prediction.readings[0].garments[0];
+  proposal.region.rings = {{{1, 2}, {3, 2}, {3, 4}}};
+  proposal.measures = {{"length", 1.5, {{1, 2}, {1, 8}}, {1, 6}}};
+  prediction.of_garments = {{GarmentId{1}, Part::kTop, proposal.region, {}, {}, proposal.measures}};
   ASSERT_OK(store().save_prediction(PhotoId{1}, prediction));
   ASSERT_OK(approve_photo(*project_, PhotoId{1}, kLabeller, true));
   write_photo(work_ / "photos/a.png", 80, 120);
@@ -200,7 +203,12 @@ TEST_F(PhotoPlaces, LabelsAreScaledWhereTheProportionsAreTheSame) {
   EXPECT_EQ(scaled.garments[0].region.rings[0][2], (Point{60, 80}));
   EXPECT_EQ(*scaled.garments[0].rect, (Rect{10, 20, 50, 60}));
   EXPECT_NE(scaled.state, WorkflowState::kApproved);
-  EXPECT_EQ((*store().prediction(PhotoId{1}))->readings[0].garments[0].region.rings[0][0], (Point{2, 4}));
+  ASSERT_OK_AND_ASSIGN(const auto said, store().prediction(PhotoId{1}));
+  const Proposal& larger = said->readings[0].garments[0];
+  EXPECT_EQ(larger.region.rings[0][0], (Point{2, 4}));
+  EXPECT_EQ(larger.measures, (MeasuredLengths{{"length", 1.5, {{2, 4}, {2, 16}}, {2, 12}}}));
+  EXPECT_EQ(said->of_garments[0].region, larger.region);
+  EXPECT_EQ(said->of_garments[0].measures, larger.measures);
   EXPECT_EQ(photo(1).width, 80);
   EXPECT_EQ(photo(2).width, 40);
   ASSERT_OK_AND_ASSIGN(const BatchReport again, rescale_labels(*project_, {}, kLabeller, {}));
