@@ -83,7 +83,6 @@ struct PrefillerOptions {
   int threads = 1;   ///< of one operation; 0 = all cores
   bool tta = false;  ///< also look at the mirrored photo: twice the time, a little better
   Device device = Device::kCpu;
-  bool half_precision = true;  ///< bfloat16 where the processor multiplies it itself; the same answers, sooner
   int most_readings = 3;  ///< how many ways to read a photo are offered at most; each costs its outlines
 };
 
