@@ -9,7 +9,7 @@ namespace jaedan::labeling {
 namespace {
 
 /// A row a photo: file, size, the photo's own attributes, then for each part its box and attributes, at the end what
-/// only tables say of the photo. Several values of one attribute are joined by ';'. Written as it comes: a table of a
+/// only tables say of the photo. Several values of one attribute are joined by '+'. Written as it comes: a table of a
 /// million rows is never held in memory.
 class CsvExporter final : public Exporter {
  public:
@@ -93,7 +93,7 @@ class CsvExporter final : public Exporter {
     for (const std::string& value : values_of(values, attribute)) {
       const bool ids = options_.csv_language == CsvLanguage::kIds;
       const bool korean = options_.csv_language == CsvLanguage::kKorean;
-      text += (text.empty() ? "" : ";") + (ids ? value : taxonomy_.name_of(attribute, value, korean));
+      text += (text.empty() ? "" : "+") + (ids ? value : taxonomy_.name_of(attribute, value, korean));
     }
     return text;
   }
