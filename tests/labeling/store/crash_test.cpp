@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <filesystem>
 #include <random>
 #include <thread>
 
@@ -72,7 +73,8 @@ TEST_F(StoreCrash, NoAcknowledgedLabelIsLostByKill) {
 
 TEST_F(StoreCrash, AFullDiskIsAnErrorInWordsAndLosesNothing) {
   std::vector<std::string> command = writer();
-  command.push_back("400000");  // bytes; the database alone has about half of that
+  command.push_back(
+      std::to_string(2 * std::filesystem::file_size(project_ + "/project.db")));  // bytes that a file may have
   ChildProcess child(command);
   std::int64_t acknowledged = 0;
   std::string line = child.read_line();
