@@ -60,7 +60,7 @@ const GarmentWords* garment_words(const Garment& garment, const Document& docume
 
 bool lacks_words(const Document& document) {
   const Annotation& annotation = document.session.annotation();
-  if (annotation.answer || annotation.state == WorkflowState::kApproved) return false;
+  if (!document.prediction || annotation.answer || annotation.state == WorkflowState::kApproved) return false;
   const std::vector<Proposal>& proposals = proposals_of(document);
   return std::any_of(annotation.garments.begin(), annotation.garments.end(), [&](const Garment& garment) {
     const bool is_proposed = std::any_of(proposals.begin(), proposals.end(),

@@ -66,8 +66,8 @@ const std::vector<Proposal>& proposals_of(const Document& document);
 /// outline (labeling/edit/proposals/place.h). It is asked about the project's garments: of one person's answer beside
 /// that it says nothing. It is the prediction's.
 const GarmentWords* garment_words(const Garment& garment, const Document& document);
-/// Whether the photo has a garment that the model said nothing of, neither of it nor of a proposal at its place, and
-/// that is still to be labelled.
+/// Whether the photo, which a model has seen, has a garment that it said nothing of, neither of it nor of a proposal at
+/// its place, and that is still to be labelled.
 bool lacks_words(const Document& document);
 /// What accepts some of them. Only with a prediction.
 AcceptProposals acceptance_of(const Document& document, std::vector<Proposal> proposals);

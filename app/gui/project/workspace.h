@@ -19,13 +19,14 @@
 
 namespace jaedan::gui {
 
-/// What a person is answering: of which garment (none: of the photo), which attribute.
+/// What a person is answering: of which photo and garment (none: of the photo as a whole), which attribute.
 struct AskedQuestion {
+  PhotoId photo;
   GarmentId garment;
   std::string attribute;
 
   friend bool operator==(const AskedQuestion& a, const AskedQuestion& b) {
-    return a.garment == b.garment && a.attribute == b.attribute;
+    return a.photo == b.photo && a.garment == b.garment && a.attribute == b.attribute;
   }
 };
 
@@ -74,8 +75,10 @@ class Workspace {
   /// Whether the photos that come next are pre-filled before anybody looks at them.
   void prefill_ahead(bool on) { ahead_.turn(on); }
   /// Once a frame: what is being answered of the photo on screen, by keys; nothing when no question is. When a person
-  /// begins to answer, the model is asked about garments that it has said nothing of, as long as pre-filling ahead is
-  /// on. The answer comes into the photo with the next question: what a key does never changes under the hand.
+  /// begins to answer, the model that pre-filled the photo is asked about garments that it has said nothing of, as long
+  /// as pre-filling ahead is on and nothing else is being done; who sees tasks only is left alone, for whom a control
+  /// must look like any other photo. The answer comes into the photo with the next question: what a key does never
+  /// changes under the hand.
   void follow_question(std::optional<AskedQuestion> question);
   /// For work that takes long: models, imports.
   ProjectThread& worker() { return worker_; }
@@ -180,7 +183,7 @@ class Workspace {
   std::optional<AskedQuestion> question_;
   std::optional<AskedQuestion> question_at_answer_;  ///< that was being answered when `fresh_` last got something
   bool wants_words_ = false;                         ///< somebody began to answer; asked as soon as all is saved
-  bool is_asked_about_garments_ = false;
+  std::pair<PhotoId, std::int64_t> asked_about_;     ///< the photo and its revision that the model was asked about last
   std::shared_ptr<Document> document_;
   std::map<PhotoId, ProposalChoices> choices_;  ///< of photos seen before
   PhotoId wanted_;                              ///< to be shown as soon as it is there

@@ -35,23 +35,26 @@ bool Workspace::nobody_waits() const {
 void Workspace::take_prediction(PhotoId id, Prediction prediction) {
   photos_.update_prediction(id, labeling::worst_score_of(prediction));
   if (id == current() || loader_.find(id) || loader_.loading(id)) fresh_[id] = std::move(prediction);
-  question_at_answer_ = question_;
+  if (id == current()) question_at_answer_ = question_;
 }
 
 void Workspace::follow_question(std::optional<AskedQuestion> question) {
   if (question.has_value() != question_.has_value()) wants_words_ = question.has_value();
   question_ = std::move(question);
-  if (!wants_words_ || is_asked_about_garments_ || !document_ || !is_saved(*document_)) return;
+  if (!wants_words_ || !document_ || !is_saved(*document_)) return;
   wants_words_ = false;
-  if (may_be_written_ && ahead_.is_on() && lacks_words(*document_)) ask_about_garments(current());
+  const bool may_ask = may_be_written_ && ahead_.is_on() && worker_.idle() && !desk_.sees_tasks_only();
+  const std::pair now = {current(), document_->session.annotation().revision};
+  // What the model has no words for is not asked again and again.
+  if (!may_ask || now == asked_about_ || !lacks_words(*document_)) return;
+  asked_about_ = now;
+  ask_about_garments(current());
 }
 
 void Workspace::ask_about_garments(PhotoId id) {
-  is_asked_about_garments_ = true;
   worker_.submit({}, [this, id, model = model_](workflow::Project& project, const workflow::Watch&) {
     auto answer = std::make_shared<Result<Prediction>>(workflow::label_garments(project, id, *model));
     return std::function<void()>([this, id, answer] {
-      is_asked_about_garments_ = false;
       // Errors are told when a person asks for the same.
       if (answer->ok()) take_prediction(id, std::move(*answer).value());
     });

@@ -106,12 +106,12 @@ void App::draw_frame(double now_s) {
   const Ui ui = state_.ui(input, now_s);
   mark_usable(state_);
   dispatch_keys(ui, state_);
+  follow_question();  // before it is painted: what comes with a new question is there when it is first seen
   draw_window(ui, state_);
   perform_requests(state_, ui);
   keeper_->keep(state_.settings);
   if (const Document* shown = state_.document(); shown && state_.clicks) state_.clicks->follow(shown->session.photo());
   follow_shape();
-  follow_question();
   if (state_.workspace) state_.workspace->thumbnails().pump();
   window_->render(background());
   follow_letters();
@@ -143,7 +143,8 @@ void App::follow_question() {
   const std::string& asked = state_.view.labels.mode.attribute;
   const TaxonomyAttribute* attribute = state_.taxonomy->attribute(asked);
   const GarmentId garment = attribute && attribute->image_level ? GarmentId{} : state_.view.selection.current();
-  state_.workspace->follow_question(asked.empty() ? std::nullopt : std::optional(AskedQuestion{garment, asked}));
+  state_.workspace->follow_question(
+      asked.empty() ? std::nullopt : std::optional(AskedQuestion{state_.workspace->current(), garment, asked}));
 }
 
 double App::next_frame_due_s(double now_s) const {

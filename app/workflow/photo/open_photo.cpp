@@ -63,6 +63,7 @@ Result<OpenedPhoto> open_photo(Project& project, PhotoId id, const std::string& 
   JAEDAN_ASSIGN_OR_RETURN(const AnswerId answer, answer_in_hand(project, who, id));
   JAEDAN_ASSIGN_OR_RETURN(Said said, what_is_said(project, id, answer));
   JAEDAN_ASSIGN_OR_RETURN(std::optional<Prediction> prediction, store.prediction(id));
+  if (answer && prediction) prediction->of_garments.clear();  // those are others' garments
   JAEDAN_ASSIGN_OR_RETURN(const std::string begun_bytes, store.begun_shape(id, who));
   JAEDAN_ASSIGN_OR_RETURN(std::vector<labeling::Comment> comments, comments_for(project, id, who));
   JAEDAN_ASSIGN_OR_RETURN(Image image, labeling::read_image(project.photo_path(photo)));

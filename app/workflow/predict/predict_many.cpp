@@ -94,7 +94,7 @@ class Batch {
   bool exhausted_ = false;
 };
 
-/// A model with a head for it knows better.
+/// Where the model says nothing of them: one with a head for colours knows better.
 void name_colours(Prediction& prediction, const ImageView& image) {
   for (Reading& reading : prediction.readings) {
     for (Proposal& garment : reading.garments) {

@@ -31,7 +31,8 @@ Status list_photos(Project& project, const PhotoListing& listing,
 }
 
 Result<std::string> prediction_text(Project& project, PhotoId id) {
-  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Prediction> prediction, project.store().prediction(id));
+  JAEDAN_ASSIGN_OR_RETURN(std::optional<Prediction> prediction, project.store().prediction(id));
+  if (prediction) prediction->of_garments.clear();
   return prediction ? labeling::prediction_to_json(*prediction) : std::string();
 }
 

@@ -21,7 +21,8 @@ struct PhotoListing {
 Status list_photos(Project& project, const PhotoListing& listing,
                    const std::function<Status(const labeling::PhotoRow& row)>& show);
 
-/// What a model said of the photo, as JSON (labeling/store/annotation_json.h); empty where none has seen it.
+/// What a model said of the photo, as JSON (labeling/store/annotation_json.h), without its words on garments of the
+/// annotation: those are people's work, not everybody's to see. Empty where no model has seen it.
 Result<std::string> prediction_text(Project& project, PhotoId id);
 
 }  // namespace jaedan::workflow

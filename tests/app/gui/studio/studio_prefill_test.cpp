@@ -52,7 +52,15 @@ TEST_F(StudioPrefill, AGarmentThatAPersonBeginsToLabelIsAskedAbout) {
   ASSERT_EQ(drawn.exit_code, 0) << drawn.err;
   const Annotation before = project_.annotation(0);
   play_ahead("wait idle\nkey Down\nwait idle\n");
+  EXPECT_FALSE(prediction(0)) << "no model has seen it: what a person did is not covered with proposals";
+  ASSERT_TRUE(prediction(1));
+  Prediction nothing_proposed;
+  nothing_proposed.model_id = prediction(1)->model_id;
+  nothing_proposed.readings = {Reading{1, {}}};
+  ASSERT_OK(project_.open().store().save_prediction(project_.photo(0), nothing_proposed));
+  play_ahead("wait idle\nkey Down\nwait idle\n");
   ASSERT_TRUE(prediction(0));
+  EXPECT_TRUE(prediction(0)->readings.at(0).garments.empty());
   ASSERT_EQ(prediction(0)->of_garments.size(), 1U);
   EXPECT_EQ(prediction(0)->of_garments[0].garment, before.garments.at(0).id);
   EXPECT_EQ(project_.annotation(0), before) << "it is no more than offered";
