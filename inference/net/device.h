@@ -13,7 +13,8 @@ Result<torch::Device> choose_device(Device device);
 void set_threads(int threads);
 
 /// Activations of megabytes are freed and asked for again at every layer. By default the C library gives such blocks
-/// back to the system each time, and the page faults cost a good part of the time; from now on it keeps them.
+/// back to the system each time, and the page faults cost a good part of the time; from now on the process keeps them:
+/// its memory stays at its peak.
 void keep_large_blocks();
 
 }  // namespace jaedan::inference

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "inference/net/half_precision.h"
+
 namespace jaedan::inference {
 
 WholeViewImpl::WholeViewImpl(int channels, int heads) : heads_(heads) {
@@ -17,7 +19,10 @@ WholeViewImpl::WholeViewImpl(int channels, int heads) : heads_(heads) {
   for (Linear* last : {&tell_, &narrow_}) (*last)->weight.zero_(), (*last)->bias.zero_();
 }
 
-torch::Tensor WholeViewImpl::forward(const torch::Tensor& x) {
+torch::Tensor WholeViewImpl::forward(const torch::Tensor& seen_so_far) {
+  // A few hundred cells: nothing is saved here, and LibTorch 1.13 has no layer norm of bfloat16 by weights of float.
+  const WholePrecision whole;
+  const torch::Tensor x = seen_so_far.to(at::kFloat);
   const int64_t n = x.size(0), c = x.size(1), cells = x.size(2) * x.size(3), width = c / heads_;
   torch::Tensor tokens = x.flatten(2).transpose(1, 2);
   const torch::Tensor parts = look_->forward(before_look_->forward(tokens)).view({n, cells, 3, heads_, width});

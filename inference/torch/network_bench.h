@@ -14,7 +14,7 @@ struct ForwardTimes {
   int height = 0;
   std::vector<double> forward_ms;      ///< one a pass: encode and one decode
   std::vector<double> convolution_ms;  ///< of which in convolutions; from further passes, one a pass
-  /// The same pass with bfloat16 numbers, as `prefill` goes about it; empty where the processor does not multiply them.
+  /// The same pass with bfloat16 numbers; empty where the processor does not multiply them.
   std::vector<double> half_ms;
   double half_differs = 0;       ///< share of the cells of the pattern that those numbers call something else
   double convolution_gflop = 0;  ///< of one pass; a multiplication with its addition counts as two

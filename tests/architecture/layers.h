@@ -57,7 +57,7 @@ inline const std::vector<Layer> kLayers = {
     {"inference/train/data/ccp", {"labeling/base", "labeling/domain", "labeling/io", "inference/garments", "inference/train/data"}, {"nlohmann/"}},
     {"inference/train/measure", {"labeling/base", "labeling/domain", "inference/models", "inference/garments", "inference/clicks", "inference/train/data"}, {"opencv2/imgproc"}},
     {"inference/train/measure/operator", {"labeling/base", "labeling/domain", "inference/garments", "inference/clicks", "inference/train/data", "inference/train/measure"}, {"opencv2/imgproc"}},
-    {"inference/train/learn", {"labeling/base", "labeling/domain", "inference/models", "inference/garments", "inference/clicks", "inference/net", "inference/train/data", "inference/train/measure"}, {"torch/", "ATen/", "c10/", "nlohmann/", "opencv2/imgproc"}},
+    {"inference/train/learn", {"labeling/base", "labeling/domain", "inference/models", "inference/garments", "inference/clicks", "inference/net", "inference/net/figures", "inference/train/data", "inference/train/measure"}, {"torch/", "ATen/", "c10/", "nlohmann/", "opencv2/imgproc"}},
     {"inference/train/run", {"labeling/base", "labeling/domain", "labeling/io", "labeling/dataset", "inference/models", "inference/garments", "inference/clicks", "inference/torch", "inference/net", "inference/train/*"}, {"nlohmann/", "opencv2/imgproc"}},
 
     {"recommender", {"labeling/base", "labeling/domain"}, {"hnswlib/"}},

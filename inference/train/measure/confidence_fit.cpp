@@ -120,7 +120,7 @@ HeadScore cross_fitted_score(const HeadSpec& head, const std::vector<HeadExample
       if (example.photo % kFolds != fold) others.push_back(example);
     }
     HeadSpec fitted = head;
-    fitted.confidence = fit_confidence(head, others, right).value_or(head.confidence);
+    fitted.confidence = fit_confidence(head, others, right).value_or(HeadConfidence{});
     for (const HeadExample& example : examples) {
       if (example.photo % kFolds == fold) score.add_said(example.truth, said_of(fitted, example));
     }

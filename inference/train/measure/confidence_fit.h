@@ -34,8 +34,8 @@ std::optional<HeadConfidence> fit_confidence(const HeadSpec& head, const std::ve
 
 /// How the head's answers, with its confidence, compare with the truth.
 HeadScore score_of(const HeadSpec& head, const std::vector<HeadExample>& examples);
-/// The same, each fifth of the photos with the confidence that the other four fit: what a fit says of its own examples
-/// is too good.
+/// The same, each fifth of the photos with the confidence that the other four fit (a fresh head's, where they are too
+/// few): what a fit says of its own examples is too good.
 HeadScore cross_fitted_score(const HeadSpec& head, const std::vector<HeadExample>& examples,
                              double right = kFilledInRight);
 

@@ -182,7 +182,8 @@ class Evaluation {
       add_said_values(score.head(), filled_in, true, said);
       add_said_values(score.head(), guesses, false, said);
       score.add_said(truth, said);
-      if (h < logits.size() && !logits[h].empty()) report_.examples[h].push_back({logits[h], part, truth, report_.photos});
+      if (h < logits.size() && !logits[h].empty())
+        report_.examples[h].push_back({logits[h], part, truth, report_.photos});
     }
   }
 

@@ -51,6 +51,11 @@ class Run {
   }
 
   bool is_first_worker() const { return options_.workers.rank == 0; }
+  PreparationWatch preparation_watch() const {
+    PreparationWatch watch{options_.cancel, {}};
+    if (is_first_worker()) watch.looked_at = options_.preparing;
+    return watch;
+  }
   bool is_cancelled() const { return options_.cancel != nullptr && *options_.cancel; }
 
   Status prepare() {
@@ -89,7 +94,7 @@ class Run {
     }
     JAEDAN_RETURN_IF_ERROR(load_start());
     learner_.start_average();
-    JAEDAN_RETURN_IF_ERROR(learner_.prepare(sources_, proposer(), {options_.cancel, options_.preparing}));
+    JAEDAN_RETURN_IF_ERROR(learner_.prepare(sources_, proposer(), preparation_watch()));
     return is_first_worker() ? log_.open(0) : Status{};
   }
 
@@ -111,7 +116,7 @@ class Run {
     JAEDAN_ASSIGN_OR_RETURN(place_, read_place(file, identity_, checkpoint_path()));
     JAEDAN_RETURN_IF_ERROR(load_start());
     JAEDAN_RETURN_IF_ERROR(learner_.restore_checkpoint(file, checkpoint_path()));
-    JAEDAN_RETURN_IF_ERROR(learner_.prepare(sources_, proposer(), {options_.cancel, options_.preparing}));
+    JAEDAN_RETURN_IF_ERROR(learner_.prepare(sources_, proposer(), preparation_watch()));
     progress_.best_miou = place_.best_epoch > 0 ? place_.best_miou : -1;
     return is_first_worker() ? log_.open(place_.epoch) : Status{};
   }
