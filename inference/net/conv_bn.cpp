@@ -32,7 +32,10 @@ torch::Tensor ConvBnImpl::convolve(torch::Tensor x, const torch::Tensor& kernel,
       padding = 0;
     }
   }
-  return at::conv2d(x, kernel, bias, options_.stride, padding, options_.dilation, options_.groups);
+  // On one thread LibTorch 1.13 leaves convolutions of single pixels to BLAS, unless they are dilated, which changes
+  // nothing of them; oneDNN needs a sixth less of a photo's time.
+  const bool is_one_pixel = options_.kernel == 1 && folded_weight_.defined();
+  return at::conv2d(x, kernel, bias, options_.stride, padding, is_one_pixel ? 2 : options_.dilation, options_.groups);
 }
 
 torch::Tensor ConvBnImpl::forward(torch::Tensor x) {
