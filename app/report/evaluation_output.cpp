@@ -191,13 +191,19 @@ void print(std::FILE* out, const std::string& model_id, const inference::Evaluat
                  report.best_of_two.miou, report.best_of_two.kept, report.best_of_two.found,
                  counted(report.second_readings, "photo has", "photos have").c_str());
   }
+  std::vector<inference::HeadSpec> untold;
   for (const inference::HeadScore& head : report.heads) {
+    if (head.garments() == 0) {
+      untold.push_back(head.head());
+      continue;
+    }
     const bool of_photo = head.head().scope == inference::HeadScope::kPhoto;
     std::fprintf(out, "%s %.3f of %s\n", head.head().attribute.c_str(), head.accuracy(),
                  of_photo ? counted(head.garments(), "photo").c_str()
                           : counted(head.garments(), "garment that was found", "garments that were found").c_str());
-    if (head.garments() > 0) std::fprintf(out, "        %s\n", words_of(head).c_str());
+    std::fprintf(out, "        %s\n", words_of(head).c_str());
   }
+  if (!untold.empty()) std::fprintf(out, "nothing was known, or found, of %s\n", names_of(untold).c_str());
   print(out, report.calibration);
 }
 
