@@ -7,7 +7,8 @@
 namespace jaedan::workflow {
 
 /// Turns what a model proposes for one photo into garments (provenance *model*), when nobody has worked on the photo
-/// yet. True when something changed.
+/// yet. Where the model only guesses a label that approval asks for, its likeliest guess is taken: who accepts what
+/// they did not look at takes the model at its word. True when something changed.
 Result<bool> accept_prediction(Project& project, PhotoId id, const Actor& actor);
 
 /// The batch rule of a manager: turns stored predictions into garments (provenance *model*) for photos in state new, as

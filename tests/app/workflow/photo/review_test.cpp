@@ -51,6 +51,23 @@ TEST_F(Review, AcceptingTurnsProposalsIntoTheModelsGarments) {
   EXPECT_EQ(annotation.garments[0].region_provenance.source, Source::kModel);
 }
 
+TEST_F(Review, AcceptingInBulkTakesTheModelsGuessAtWhatApprovalAsksForAndAtNothingElse) {
+  Prediction unsure = *store().prediction(photo_).value();
+  Proposal& proposal = unsure.readings.front().garments.front();
+  proposal.guesses = {{"category", "blouse", "", Provenance::model("m1", 0.4)},
+                      {"fit", "loose", "", Provenance::model("m1", 0.4)}};
+  proposal.attributes.erase(proposal.attributes.begin());  // the category
+  ASSERT_OK(store().save_prediction(photo_, unsure));
+  ASSERT_OK(accept_predictions(*project_, {}, kMina, {}));
+  const Garment top = stored().garments.at(0);
+  ASSERT_NE(find_value(top.attributes, "category"), nullptr);
+  EXPECT_EQ(find_value(top.attributes, "category")->value, "blouse");
+  EXPECT_EQ(find_value(top.attributes, "category")->provenance, Provenance::model("m1", 0.4));
+  EXPECT_EQ(find_value(top.attributes, "fit"), nullptr);
+  ASSERT_OK_AND_ASSIGN(const BatchReport report, approve_photos(*project_, {}, kMina, false, {}));
+  EXPECT_EQ(report.done, 1);
+}
+
 TEST_F(Review, ApprovingInBulkLeavesTheModelsWordTheModelsAndSaysThatNobodyLooked) {
   ASSERT_OK(accept_predictions(*project_, {}, kMina, {}));
   ASSERT_OK_AND_ASSIGN(const BatchReport report, approve_photos(*project_, {}, kMina, false, {}));

@@ -73,7 +73,7 @@ TEST(FitHeads, WritesHowSureEachMustBeAndMeasuresThemSo) {
   report.examples.resize(2);
   for (int i = 0; i < 100; ++i) {
     const bool sure = i % 2 == 0;
-    report.examples[0].push_back({{sure ? 6.0F : 1.0F, 0}, Part::kTop, {sure || i % 4 == 1 ? 0 : 1}});
+    report.examples[0].push_back({{sure ? 6.0F : 1.0F, 0}, Part::kTop, {sure || i % 4 == 1 ? 0 : 1}, i});
   }
   report.examples[1].push_back({{1}, Part::kTop, {0}});
   fit_heads(report, card);
