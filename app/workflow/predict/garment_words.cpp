@@ -52,6 +52,7 @@ Result<std::vector<GarmentWords>> ask_about_garments(inference::Prefiller& model
   const std::vector<AskedAbout> about = asked_about(garments, image);
   if (about.empty()) return words;
   std::vector<inference::AskedGarment> asked;
+  asked.reserve(about.size());
   for (const AskedAbout& each : about) asked.push_back({each.garment->part, &each.on_photo, &each.known});
   Result<std::vector<inference::GarmentLabels>> answers = model.label(image, asked);
   if (!answers.ok() && answers.error().code == ErrorCode::kUnsupported) return words;
