@@ -40,8 +40,7 @@ int cmd_tag(const Arguments& arguments) {
   app.add_flag("--tta", options.tta, "also look at the mirrored photo: slower, a little better");
   app.add_flag("--largest-ring", options.largest_ring_only,
                "write only the largest piece of a garment, as the original tool");
-  app.add_flag("--guesses", options.guesses,
-               "write every label, also those of which the model is too unsure to fill them in");
+  app.add_flag("--sure", options.sure_only, "leave out labels of which the model is too unsure to fill them in");
   app.add_option("--alternatives", options.alternatives,
                  "folder for a mask NAME.png of each photo's second reading (its only one, where there is no other)");
   app.add_flag("--json", json, "print one JSON document");

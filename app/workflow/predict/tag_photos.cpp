@@ -111,7 +111,7 @@ class Tagging {
     const PhotoSource next = [this] { return take(); };
     const PredictionSink sink = [this](const PhotoToPredict& photo, const Image& image, Prediction prediction) {
       keep_known_labels(*taxonomy_, prediction);
-      if (options_.guesses) add_guesses(prediction);
+      if (!options_.sure_only) add_guesses(prediction);
       return write(photo.key, image, prediction);
     };
     const ModelOpener open = [&]() -> Result<std::unique_ptr<inference::Prefiller>> {

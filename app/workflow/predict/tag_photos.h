@@ -16,7 +16,7 @@ struct TagOptions {
   int threads = 0;                                  ///< photos at a time; 0 = all cores
   bool tta = false;
   bool largest_ring_only = false;  ///< as the original tool writes regions of several pieces
-  bool guesses = false;            ///< also write what the model is not sure enough of to fill it in
+  bool sure_only = false;          ///< without labels that the model is not sure enough of to fill them in
   /// Folder for NAME.png, a mask of the second reading of each photo (of the first where there is only one, so that the
   /// folder is complete); empty = none. Names are those of the files in `out`.
   std::string alternatives;

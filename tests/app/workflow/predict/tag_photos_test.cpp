@@ -170,7 +170,7 @@ class TagLabels : public TagPhotos {
   Result<BatchReport> tag_all(bool guesses) {
     options_.formats = {"kfashion", "csv"};
     options_.alternatives.clear();
-    options_.guesses = guesses;
+    options_.sure_only = !guesses;
     const ModelOpener open = []() -> Result<std::unique_ptr<inference::Prefiller>> {
       return std::unique_ptr<inference::Prefiller>(std::make_unique<SureAndUnsure>());
     };
