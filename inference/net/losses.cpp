@@ -95,10 +95,13 @@ torch::Tensor part_set_loss(const torch::Tensor& logits, const torch::Tensor& pr
   return -(1 - smoothing) * hit.mean() - smoothing * log_p.mean();
 }
 
-torch::Tensor head_loss(const torch::Tensor& logits, const torch::Tensor& said, bool multiple, double smoothing) {
+torch::Tensor head_loss(const torch::Tensor& logits, const torch::Tensor& said, bool multiple, double smoothing,
+                        const torch::Tensor& offsets) {
   if (multiple) return at::binary_cross_entropy_with_logits(logits, said);
-  const torch::Tensor share = said / said.sum(1, true).clamp_min(1);
-  return at::cross_entropy_loss(logits, share, {}, at::Reduction::Mean, -100, smoothing);
+  constexpr double kImpossible = -1e9;
+  const torch::Tensor compared = at::log_softmax(offsets.defined() ? logits + offsets : logits, 1);
+  const torch::Tensor right = at::logsumexp(compared.masked_fill(said < 0.5, kImpossible), {1});
+  return -(1 - smoothing) * right.mean() - smoothing * at::log_softmax(logits, 1).mean();
 }
 
 torch::Tensor body_loss(const torch::Tensor& logits, const torch::Tensor& truth) {

@@ -30,10 +30,12 @@ torch::Tensor presence_loss(const torch::Tensor& logits, const torch::Tensor& ta
 /// `logits` N×16, `present` N×4: 1 there, 0 not, −1 unknown.
 torch::Tensor part_set_loss(const torch::Tensor& logits, const torch::Tensor& present, double smoothing);
 
-/// Of one head's answers: cross entropy with label smoothing (of several true values any is as right as another), or
-/// binary cross entropy where several values may be true. `logits` and `said` R×values; said is 1 for what is true and
-/// 0 for what is not.
-torch::Tensor head_loss(const torch::Tensor& logits, const torch::Tensor& said, bool multiple, double smoothing);
+/// Of one head's answers: cross entropy with label smoothing (of several true values any is right), or binary cross
+/// entropy where several values may be true. `logits` and `said` R×values; said is 1 for what is true, at least one in
+/// a row, and 0 for what is not. `offsets`: as `logits`, added to them where they are compared, not where they are
+/// smoothed: smoothing would pull up what an offset says is never the case. Undefined: nothing is.
+torch::Tensor head_loss(const torch::Tensor& logits, const torch::Tensor& said, bool multiple, double smoothing,
+                        const torch::Tensor& offsets = {});
 
 /// Cross entropy of the map of the body over the cells of which something is known. `logits` N×8×h×w, `truth` N×h×w
 /// int64, BodyPart or kUnknownBody.

@@ -70,6 +70,18 @@ void add_sleeves(const Votes& votes, KnownLabels& known) {
   add_label(known, attribute::kSleeveLength, vote == "none" ? "sleeveless" : is_word ? vote : std::string_view());
 }
 
+// A collar that lies open ends in a v as well, whatever is worn below. Of a coat, "round" is what is seen below it.
+// "Other" is one of the words that are unlike both; most are of dresses.
+void add_neckline(std::string_view vote, Part part, KnownLabels& known) {
+  if (vote == "v-shape") add_label(known, attribute::kNeckline, "v");
+  if (part == Part::kOuter) return;
+  if (vote == "round") add_label(known, attribute::kNeckline, "round");
+  if (vote != "other") return;
+  for (const char* value : {"off_shoulder", "square", "boat", "turtle"}) {
+    add_label(known, attribute::kNeckline, value);
+  }
+}
+
 void add_neck(const Votes& votes, Part part, KnownLabels& known) {
   if (is_yes(votes, "scarf")) return;
   const std::string_view category = vote_of(votes, "category");
@@ -77,12 +89,8 @@ void add_neck(const Votes& votes, Part part, KnownLabels& known) {
     if (category == "shirt") add_label(known, attribute::kCollar, "shirt");
     if (category == "suit") add_label(known, attribute::kCollar, "notched");
   }
-  if (vote_of(votes, "collar") != "no") return;
-  add_label(known, attribute::kCollar, "none");
-  if (part == Part::kOuter) return;
-  const std::string_view neckline = vote_of(votes, "neckline");
-  if (neckline == "round") add_label(known, attribute::kNeckline, "round");
-  if (neckline == "v-shape") add_label(known, attribute::kNeckline, "v");
+  if (vote_of(votes, "collar") == "no") add_label(known, attribute::kCollar, "none");
+  add_neckline(vote_of(votes, "neckline"), part, known);
 }
 
 void add_looks(const Votes& votes, Part part, KnownLabels& known) {

@@ -78,6 +78,7 @@ Batch make_batch(const std::vector<TrainingSource>& sources, const std::vector<D
     const Sample sample = view_of(item, options, draws[i].seed);
     batch.pixels.insert(batch.pixels.end(), sample.pixels.begin(), sample.pixels.end());
     batch.labels.insert(batch.labels.end(), sample.labels.begin(), sample.labels.end());
+    batch.source.push_back(static_cast<std::int64_t>(draws[i].source));
     if (options.pieces) {
       add_proposal(sample, batch);
     } else {

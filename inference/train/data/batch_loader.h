@@ -29,6 +29,7 @@ struct Batch {
   std::vector<float> pixels;              ///< count × height × width × 3
   std::vector<std::uint8_t> labels;       ///< count × height/2 × width/2
   std::vector<float> present;             ///< count × 4; −1 unknown
+  std::vector<std::int64_t> source;       ///< count: which source a photo is of
   std::vector<HeadTargets> heads;         ///< as BatchOptions::heads
   std::vector<std::uint8_t> proposals;    ///< of pieces: as labels, see Sample::proposal; 0 where there is none
   std::vector<std::uint8_t> is_proposed;  ///< of pieces, count: whether there is one

@@ -1,5 +1,6 @@
 #include "inference/train/learn/figure_learner.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -10,6 +11,7 @@
 #include "inference/train/learn/figure_crops.h"
 #include "inference/train/learn/label_relations.h"
 #include "inference/train/learn/segmenter_tensors.h"
+#include "inference/train/learn/value_priors.h"
 
 namespace jaedan::inference {
 namespace {
@@ -53,6 +55,19 @@ void add_answers(const torch::Tensor& truths, const torch::Tensor& logits, const
   }
 }
 
+// Of what no head answers nothing could be balanced, and several values at once are not alternatives.
+Status check_balance(const TrainingRecipe& recipe, const std::vector<HeadSpec>& heads) {
+  for (const auto& [attribute, balance] : recipe.balance) {
+    const auto answers = [&name = attribute](const HeadSpec& head) { return head.attribute == name && !head.multiple; };
+    if (std::any_of(heads.begin(), heads.end(), answers)) continue;
+    return Error{ErrorCode::kInvalidArgument,
+                 "train.no_such_balance",
+                 "balance of {0}: no head of the recipe answers that with one value",
+                 {attribute}};
+  }
+  return {};
+}
+
 }  // namespace
 
 FigureLearner::FigureLearner(const TrainingRecipe& recipe, torch::Device device, Segmenter network, Segmenter average)
@@ -69,6 +84,7 @@ Status FigureLearner::start_from(const std::string& weights_path) {
 
 Status FigureLearner::prepare(std::vector<TrainingSource>& sources, const std::string&, const PreparationWatch& watch) {
   relate_values(sources);
+  weigh_values(sources);
   return crop_to_figures(sources, network_, device_, FigureOutlines::kDrawn, watch);
 }
 
@@ -80,6 +96,26 @@ void FigureLearner::relate_values(const std::vector<TrainingSource>& sources) {
     const auto values = static_cast<int64_t>(head.values.size());
     settle(kFigureNetwork + figure_layer_of(head) + "." + kRelations, torch::tensor(relations).view({values, values}));
   }
+}
+
+void FigureLearner::weigh_values(const std::vector<TrainingSource>& sources) {
+  offsets_.clear();
+  for (const HeadSpec& head : heads_) {
+    const auto balance = recipe_.balance.find(head.attribute);
+    const auto offsets =
+        prior_offsets(value_shares(head, sources), balance == recipe_.balance.end() ? 0 : balance->second);
+    torch::Tensor rows = torch::zeros({static_cast<int64_t>(sources.size()), static_cast<int64_t>(head.values.size())});
+    for (std::size_t source = 0; source < offsets.size(); ++source) {
+      if (!offsets[source].empty()) rows[static_cast<int64_t>(source)].copy_(torch::tensor(offsets[source]));
+    }
+    offsets_.push_back(rows.to(device_));
+  }
+}
+
+torch::Tensor FigureLearner::loss_of_head(std::size_t h, const torch::Tensor& logits, const torch::Tensor& said,
+                                          const torch::Tensor& source) const {
+  const torch::Tensor offsets = offsets_.empty() ? torch::Tensor() : offsets_[h].index_select(0, source);
+  return recipe_.head_weight * head_loss(logits, said, heads_[h].multiple, recipe_.label_smoothing, offsets);
 }
 
 torch::Tensor FigureLearner::loss_of(const Batch& batch) {
@@ -95,8 +131,8 @@ torch::Tensor FigureLearner::loss_of(const Batch& batch) {
   for (std::size_t h = 0; h < heads_.size(); ++h) {
     const LearnerTensors::Head& head = tensors.heads[h];
     if (is_of_garments(heads_[h]) || head.photo.numel() == 0) continue;
-    loss = loss + recipe_.head_weight * head_loss(view.photo[h].index_select(0, head.photo), head.of_photo,
-                                                  heads_[h].multiple, recipe_.label_smoothing);
+    loss = loss + loss_of_head(h, view.photo[h].index_select(0, head.photo), head.of_photo,
+                               tensors.source.index_select(0, head.photo));
   }
   return tensors.photo.numel() == 0 ? loss : loss + garment_loss(view, tensors);
 }
@@ -128,9 +164,9 @@ torch::Tensor FigureLearner::garment_loss(const FigureView& view, const LearnerT
   for (std::size_t h = 0; h < heads_.size(); ++h) {
     if (asked[h].numel() == 0) continue;
     const LearnerTensors::Head& head = tensors.heads[h];
-    const torch::Tensor of_garments = answers[h].index_select(0, head.region.index_select(0, asked[h]));
-    loss = loss + recipe_.head_weight * head_loss(of_garments, head.said.index_select(0, asked[h]), heads_[h].multiple,
-                                                  recipe_.label_smoothing);
+    const torch::Tensor garment = head.region.index_select(0, asked[h]);
+    const torch::Tensor source = tensors.source.index_select(0, tensors.photo.index_select(0, garment));
+    loss = loss + loss_of_head(h, answers[h].index_select(0, garment), head.said.index_select(0, asked[h]), source);
   }
   return loss;
 }
@@ -184,6 +220,7 @@ Result<std::unique_ptr<Learner>> make_figure_learner(const TrainingRecipe& recip
                  {id_of(Architecture::kWithFigure)}};
   }
   options->heads = heads_of(recipe);
+  JAEDAN_RETURN_IF_ERROR(check_balance(recipe, options->heads));
   Segmenter network(*options), average(*options);
   for (const auto& item : network->named_parameters()) {
     item.value().set_requires_grad(item.key().rfind(kFigureNetwork, 0) == 0);

@@ -28,10 +28,15 @@ class FigureLearner final : public Learner {
   ValidationScore validate(const TrainingSource& source, Split split, const TrainingPhase& phase) override;
   torch::Tensor loss_of(const Batch& batch) override;
   void relate_values(const std::vector<TrainingSource>& sources);
+  void weigh_values(const std::vector<TrainingSource>& sources);
+  /// What head `h` answers of garments or photos of these sources, against what is said of them.
+  torch::Tensor loss_of_head(std::size_t h, const torch::Tensor& logits, const torch::Tensor& said,
+                             const torch::Tensor& source) const;
   torch::Tensor garment_loss(const FigureView& view, const LearnerTensors& tensors);
 
   Segmenter network_, average_;
   const std::vector<HeadSpec> heads_;
+  std::vector<torch::Tensor> offsets_;  ///< by head: sources × values (value_priors.h)
 };
 
 /// Errors: kInvalidArgument for an architecture without a figure network.

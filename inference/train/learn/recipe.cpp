@@ -37,7 +37,7 @@ void visit_recipe(Recipe& r, Visit&& visit) {
   visit("average_decay", r.average_decay), visit("start_share", r.start_share), visit("patience", r.patience);
   visit("kernels", r.kernels), visit("body_weight", r.body_weight);
   visit("key_point_weight", r.key_point_weight), visit("known_share", r.known_share);
-  visit("half_precision", r.half_precision);
+  visit("half_precision", r.half_precision), visit("balance", r.balance);
 }
 
 constexpr std::array<KindWord<Goal>, 4> kGoals = {{{Goal::kRegions, "regions"},
@@ -119,6 +119,12 @@ Status check(const TrainingRecipe& recipe, const std::string& name) {
   if (recipe.average_decay < 0 || recipe.average_decay >= 1) return no_share("average_decay");
   if (recipe.label_smoothing < 0 || recipe.label_smoothing >= 1) return no_share("label_smoothing");
   if (recipe.known_share < 0 || recipe.known_share >= 1) return no_share("known_share");
+  for (const auto& [attribute, balance] : recipe.balance) {
+    if (!(balance >= 0 && balance <= 1))
+      return wrong({"recipe.no_balance", "balance of {0} lies outside [0, 1]", {attribute}});
+  }
+  if (!recipe.balance.empty() && recipe.learns != Goal::kFigures)
+    return wrong({"recipe.balances_figures", "only figures are learnt with a balance"});
   for (const TrainingPhase& phase : recipe.phases) {
     if (phase.epochs < 1 || phase.batch < 1)
       return wrong({"recipe.empty_phase", "a phase needs at least one epoch and one photo a batch"});

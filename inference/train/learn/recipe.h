@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,7 +60,10 @@ struct TrainingRecipe {
   double body_weight = 0.5;  ///< of the map of the body, for figures
   double key_point_weight = 0.1;
   double known_share = 0.3;  ///< of garments some of whose labels are shown as known, so that others follow from them
-  double head_weight = 0.3;  ///< of every head ("category_weight" in a file: it is as old as the first of them)
+  /// Of figures, by attribute: 0 = a head's values are as likely beforehand as in the first source, 1 = all of them
+  /// alike (value_priors.h).
+  std::map<std::string, double> balance;
+  double head_weight = 0.3;      ///< of every head ("category_weight" in a file: it is as old as the first of them)
   double average_decay = 0.995;  ///< of the moving average of the weights, which is what is kept
   /// Of the weights the run began with in those that are kept: what was learnt before is forgotten less (WiSE-FT:
   /// Wortsman et al., 2022).

@@ -58,7 +58,7 @@ Batch plain_batch(const TrainingItem& item, const Sample& sample, const std::vec
   Batch batch;
   batch.count = batch.whole = 1;
   batch.width = sample.width, batch.height = sample.height;
-  batch.pixels = sample.pixels, batch.labels = sample.labels, batch.present = {0, 0, 0, 0};
+  batch.pixels = sample.pixels, batch.labels = sample.labels, batch.present = {0, 0, 0, 0}, batch.source = {0};
   add_body(sample, batch);
   for (const HeadSpec& head : heads) {
     HeadTargets targets;
@@ -83,6 +83,7 @@ LearnerTensors to_tensors(const Batch& batch, const std::vector<HeadSpec>& heads
   out.image = borrow(batch.pixels, {n, h, w, 3}, at::kFloat).permute({0, 3, 1, 2}).to(device);
   out.labels = borrow(batch.labels, {n, h / 2, w / 2}, at::kByte).to(at::kLong).to(device);
   out.present = borrow(batch.present, {n, kPartCount}, at::kFloat).clone().to(device);
+  out.source = borrow(batch.source, {n}, at::kLong).clone().to(device);
   out.photo = borrow(photo, {regions}, at::kLong).clone().to(device);
   out.part = borrow(part, {regions}, at::kLong).clone().to(device);
   for (std::size_t i = 0; i < heads.size(); ++i) {

@@ -13,6 +13,7 @@ struct LearnerTensors {
   torch::Tensor image;    ///< N×3×H×W, channels last
   torch::Tensor labels;   ///< N×H/2×W/2
   torch::Tensor present;  ///< N×4
+  torch::Tensor source;   ///< N: which source a photo is of
   torch::Tensor photo;    ///< R: which photo a region is in of which some head's answer is known
   torch::Tensor part;     ///< R: its part's pixel class
   struct Head {

@@ -105,6 +105,20 @@ TEST_F(FiguresTraining, AGraphIsLearntByAFigureNetworkAlone) {
   EXPECT_ERROR(train_segmenter(options), ErrorCode::kInvalidArgument);
 }
 
+TEST_F(FiguresTraining, ABalanceChangesWhatIsLearntAndIsOfAHeadWithOneValue) {
+  TrainingOptions plain = figures(*folder_ / "plain"), balanced = figures(*folder_ / "balanced");
+  plain.recipe.phases = balanced.recipe.phases = {small_phase(1)};
+  balanced.recipe.balance = {{"category", 1}};
+  ASSERT_OK_AND_ASSIGN(const auto without, train_segmenter(plain));
+  ASSERT_OK_AND_ASSIGN(const auto with, train_segmenter(balanced));
+  EXPECT_NE(with.epoch_losses, without.epoch_losses);
+  for (const char* attribute : {"detail", "hats"}) {
+    TrainingOptions wrong = figures(*folder_ / "wrong");
+    wrong.recipe.balance = {{attribute, 1}};
+    EXPECT_ERROR(train_segmenter(wrong), ErrorCode::kInvalidArgument) << attribute;
+  }
+}
+
 TEST_F(FiguresTraining, AStoppedRunGoesOnTheSame) {
   ASSERT_OK_AND_ASSIGN(const auto whole, train_segmenter(figures(*folder_ / "whole")));
   std::atomic<bool> cancel{false};

@@ -135,6 +135,21 @@ TEST(HeadLoss, AnyOfSeveralTrueValuesIsRight) {
   };
   EXPECT_DOUBLE_EQ(loss({9, 0, 0}), loss({0, 0, 9}));
   EXPECT_LT(loss({0, 0, 9}), loss({0, 9, 0}));
+  EXPECT_NEAR(loss({30, 0, 0}), 0, 1e-6) << "one of them is enough";
+}
+
+TEST(HeadLoss, SmoothingDoesNotPullUpWhatAnOffsetForbids) {
+  const torch::Tensor said = torch::tensor({{1.0F, 0.0F, 0.0F}}), offsets = torch::tensor({{0.0F, 0.0F, -20.0F}});
+  torch::Tensor logits = torch::tensor({{2.0F, 0.0F, 0.0F}}, torch::requires_grad());
+  const double smoothing = 0.05;
+  head_loss(logits, said, false, smoothing, offsets).backward();
+  const torch::Tensor compared = at::softmax(logits.detach() + offsets, 1), plain = at::softmax(logits.detach(), 1);
+  const torch::Tensor expected = (1 - smoothing) * (compared - said) + smoothing * (plain - 1.0 / 3);
+  EXPECT_TRUE(at::allclose(logits.grad(), expected, 1e-4, 1e-6)) << logits.grad();
+  // Without offsets it is the usual cross entropy with label smoothing.
+  const torch::Tensor usual =
+      at::cross_entropy_loss(logits.detach(), torch::tensor({0L}), {}, at::Reduction::Mean, -100, smoothing);
+  EXPECT_NEAR(head_loss(logits.detach(), said, false, smoothing).item<double>(), usual.item<double>(), 1e-6);
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "inference/train/data/clothing_classes.h"
 #include "labeling/domain/attribute.h"
 #include "tests/support/matchers.h"
@@ -62,13 +64,22 @@ TEST(AttributeVotes, ACollarIsThatOfTheGarmentOnlyWhereItIsSure) {
   EXPECT_EQ(said_of({{"category", "shirt"}, {"collar", ""}}, kTopPlace, attribute::kCollar), "");
 }
 
-TEST(AttributeVotes, ANecklineIsThatOfATopOrDressWithoutACollar) {
+TEST(AttributeVotes, ANecklineIsAVOfAnyGarmentAndRoundOfAllButOuterOnes) {
   const auto neckline = [](const Votes& votes, std::size_t part) { return said_of(votes, part, attribute::kNeckline); };
   EXPECT_EQ(neckline({{"category", "t-shirt"}, {"collar", "no"}, {"neckline", "v-shape"}}, kTopPlace), "v");
   EXPECT_EQ(neckline({{"category", "dress"}, {"collar", "no"}, {"neckline", "round"}}, kDressPlace), "round");
-  EXPECT_EQ(neckline({{"category", "dress"}, {"collar", "no"}, {"neckline", "other"}}, kDressPlace), "");
-  EXPECT_EQ(neckline({{"category", "shirt"}, {"collar", "yes"}, {"neckline", "v-shape"}}, kTopPlace), "");
+  EXPECT_EQ(neckline({{"category", "shirt"}, {"collar", "yes"}, {"neckline", "v-shape"}}, kTopPlace), "v");
+  EXPECT_EQ(neckline({{"category", "suit"}, {"collar", "yes"}, {"neckline", "v-shape"}}, kOuterPlace), "v");
+  EXPECT_EQ(neckline({{"category", "shirt"}, {"scarf", "yes"}, {"neckline", "v-shape"}}, kTopPlace), "");
   EXPECT_EQ(neckline({{"category", "outerwear"}, {"collar", "no"}, {"neckline", "round"}}, kOuterPlace), "");
+  EXPECT_EQ(neckline({{"category", "outerwear"}, {"collar", "no"}, {"neckline", "other"}}, kOuterPlace), "");
+}
+
+TEST(AttributeVotes, ANecklineOfAnotherShapeIsNeitherRoundNorAV) {
+  const TaggedPhoto photo = photo_with({{"category", "dress"}, {"collar", "no"}, {"neckline", "other"}});
+  const auto& values = photo.known[kDressPlace].at("neckline");
+  EXPECT_GT(values.size(), 3U) << "any one of them is right";
+  for (const char* value : {"round", "u", "v"}) EXPECT_EQ(std::count(values.begin(), values.end(), value), 0) << value;
 }
 
 TEST(AttributeVotes, APrintIsTheOnlyPattern) {

@@ -175,6 +175,16 @@ TEST(BodyView, BatchesHoldTheBodiesOfTheirPhotosInOrder) {
   EXPECT_FLOAT_EQ(batch.key_points[second + 2], 0.9F);
 }
 
+TEST(MakeBatch, KnowsWhichSourceEachPhotoIsOf) {
+  std::vector<TrainingSource> sources(3);
+  for (TrainingSource& source : sources) source.items = {halves(), halves()};
+  BatchOptions options;
+  options.width = 64, options.height = 96;
+  const std::vector<Draw> draws = {{2, 0, 1}, {0, 1, 2}, {1, 0, 3}, {2, 1, 4}};
+  EXPECT_EQ(make_batch(sources, draws, 0, 4, options).source, (std::vector<std::int64_t>{2, 0, 1, 2}));
+  EXPECT_EQ(make_batch(sources, draws, 2, 2, options).source, (std::vector<std::int64_t>{1, 2}));
+}
+
 TEST(BodyView, PiecesToClickOnHaveNoBody) {
   TrainingItem item = halves();
   std::fill(item.labels.pixels.begin(), item.labels.pixels.end(), std::uint8_t{2});

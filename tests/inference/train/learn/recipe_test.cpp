@@ -18,11 +18,13 @@ TEST(Recipe, ReadsBackWhatItWrote) {
   TrainingRecipe recipe;
   recipe.seed = 17;
   recipe.augment.rotation = 3.5;
+  recipe.learns = Goal::kFigures, recipe.balance = {{"print", 0.5}};
   recipe.phases = {{4, 192, 256, 6, 2e-3, 1e-4, 0.2, 0.5}, {}};
   ASSERT_OK_AND_ASSIGN(const TrainingRecipe read, parse_recipe(serialize_recipe(recipe), "x"));
   EXPECT_EQ(serialize_recipe(read), serialize_recipe(recipe));
   EXPECT_EQ(read.phases[0].batch, 6);
   EXPECT_EQ(read.augment.rotation, 3.5);
+  EXPECT_EQ(read.balance.at("print"), 0.5);
 }
 
 TEST(Recipe, RefusesUnknownWordsAndImpossibleValues) {
@@ -30,8 +32,9 @@ TEST(Recipe, RefusesUnknownWordsAndImpossibleValues) {
        {"", "[]", "{}", R"({"phases":[]})", R"({"phases":[{}],"rte":1})", R"({"phases":[{"rat":1}]})",
         R"({"phases":[{}],"augment":{"zoom":1}})", R"({"phases":[{"width":100}]})", R"({"phases":[{"epochs":0}]})",
         R"({"phases":[{"rate":0.1,"rate_end":0.2}]})", R"({"phases":[{}],"device":"tpu"})",
-        R"({"phases":[{}],"kernels":"I4"})", R"({"phases":[{}],"seed":"one"})",
-        R"({"phases":[{}],"average_decay":1})"}) {
+        R"({"phases":[{}],"kernels":"I4"})", R"({"phases":[{}],"seed":"one"})", R"({"phases":[{}],"average_decay":1})",
+        R"({"phases":[{}],"learns":"figures","balance":{"print":1.5}})",
+        R"({"phases":[{}],"learns":"figures","balance":0.5})", R"({"phases":[{}],"balance":{"print":0.5}})"}) {
     SCOPED_TRACE(text);
     EXPECT_ERROR(parse_recipe(text, "x"), ErrorCode::kCorrupt);
   }
