@@ -15,7 +15,7 @@ constexpr int kCompared = 3;   // with what was added, what was removed, what is
 }  // namespace
 
 ClickerImpl::ClickerImpl(bool frozen_backbone_statistics) : TrunkImpl(frozen_backbone_statistics) {
-  likeness_ = register_module("likeness", torch::nn::Conv2d(torch::nn::Conv2dOptions(kWide, kLikeness, 1)));
+  likeness_ = register_module("likeness", Pointwise(kWide, kLikeness));
   hear4_ = add_layer("hear4", {kHintPlanes, kHeard, 3});
   hear8_ = add_layer("hear8", {kHeard, kHeard, 3, 2});
   enter8_ = add_layer("enter8", pointwise(kHeard + kCompared, kWide, false));
@@ -40,7 +40,7 @@ ClickerImpl::ClickerImpl(bool frozen_backbone_statistics) : TrunkImpl(frozen_bac
   keep2_ = add_layer("keep2", pointwise(16, kAt2, false));
   out_filter2_ = add_layer("out_filter2", depthwise(kAt2));
   out_mix2_ = add_layer("out_mix2", pointwise(kAt2, kAt2));
-  answer_ = register_module("answer", torch::nn::Conv2d(torch::nn::Conv2dOptions(kAt2, 1, 1)));
+  answer_ = register_module("answer", Pointwise(kAt2, 1));
 }
 
 ClickView ClickerImpl::encode(const torch::Tensor& image) {

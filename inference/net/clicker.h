@@ -1,7 +1,8 @@
 #pragma once
 
+#include "inference/net/layers/pointwise.h"
+#include "inference/net/layers/whole_view.h"
 #include "inference/net/trunk.h"
-#include "inference/net/whole_view.h"
 
 namespace jaedan::inference {
 
@@ -32,7 +33,7 @@ class ClickerImpl : public TrunkImpl {
  private:
   torch::Tensor compare(const ClickView& view, const torch::Tensor& hints);
 
-  torch::nn::Conv2d likeness_{nullptr};
+  Pointwise likeness_{nullptr};
   ConvBn hear4_{nullptr}, hear8_{nullptr}, enter8_{nullptr}, join8_{nullptr}, mix_in8_{nullptr};
   ConvBn down16_{nullptr}, mix_in16_{nullptr}, down32_{nullptr}, mix_in32_{nullptr};
   WholeView spread_{nullptr};
@@ -40,7 +41,7 @@ class ClickerImpl : public TrunkImpl {
   ConvBn keep8_{nullptr}, out_filter8_{nullptr}, out_mix8_{nullptr};
   ConvBn thin4_{nullptr}, keep4_{nullptr}, out_filter4_{nullptr}, out_mix4_{nullptr};
   ConvBn thin2_{nullptr}, keep2_{nullptr}, out_filter2_{nullptr}, out_mix2_{nullptr};
-  torch::nn::Conv2d answer_{nullptr};
+  Pointwise answer_{nullptr};
 };
 TORCH_MODULE(Clicker);
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "inference/net/conv_bn.h"
+#include "inference/net/layers/conv_bn.h"
 
 namespace jaedan::inference {
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "inference/net/layers/skip_init.h"
 #include "inference/net/weights.h"
 
 namespace jaedan::inference {
@@ -13,8 +14,8 @@ Result<Opened> with_weights(const std::string& folder, ModelCard card, Network n
   JAEDAN_ASSIGN_OR_RETURN(const TensorFile weights, read_model_weights(folder, card));
   JAEDAN_RETURN_IF_ERROR(restore(weights, "", state_of(*network), folder + "/" + card.weights));
   network->eval();
-  network->fold();
   network->to(device);
+  network->fold();
   return Opened{std::move(card), std::move(network)};
 }
 
@@ -27,6 +28,7 @@ Result<Architecture> architecture_of(const ModelCard& card) {
 template <typename Opened, typename Work>
 Result<Opened> without_exceptions(const std::string& folder, const Work& work) {
   try {
+    const SkipInit weights_come_from_a_file;
     return work();
   } catch (const std::exception& e) {
     return Error{ErrorCode::kInternal, "net.not_opened", "{0}: {1}", {folder, e.what()}};

@@ -5,7 +5,8 @@
 #include <tuple>
 
 #include "inference/garments/segmentation_classes.h"
-#include "inference/net/mean_under.h"
+#include "inference/net/layers/as_picture.h"
+#include "inference/net/layers/mean_under.h"
 #include "inference/net/weights.h"
 
 namespace jaedan::inference {
@@ -16,20 +17,12 @@ constexpr int kNarrow = 64;            // channels at 1/4, where they are dear
 
 }  // namespace
 
-SegmenterOutput in_floats(SegmenterOutput out) {
-  for (torch::Tensor* tensor : {&out.coarse, &out.logits, &out.features, &out.context, &out.presence}) {
-    if (tensor->defined()) *tensor = tensor->to(at::kFloat);
-  }
-  return out;
-}
-
 ObjectContextImpl::ObjectContextImpl(int channels) {
-  const auto conv = [](int in, int out) { return torch::nn::Conv2d(torch::nn::Conv2dOptions(in, out, 1)); };
-  guess_ = register_module("guess", conv(channels, kPixelClassCount));
-  query_ = register_module("query", conv(channels, channels / 2));
+  guess_ = register_module("guess", Pointwise(channels, kPixelClassCount));
+  query_ = register_module("query", Pointwise(channels, channels / 2));
   key_ = register_module("key", torch::nn::Linear(channels, channels / 2));
   value_ = register_module("value", torch::nn::Linear(channels, channels));
-  merge_ = register_module("merge", conv(channels, channels));
+  merge_ = register_module("merge", Pointwise(channels, channels));
   torch::NoGradGuard no_grad;
   merge_->weight.zero_(), merge_->bias.zero_();
 }
@@ -41,8 +34,8 @@ std::pair<torch::Tensor, torch::Tensor> ObjectContextImpl::forward(const torch::
   const torch::Tensor query = query_->forward(features).flatten(2).transpose(1, 2);       // N×P×C/2
   const torch::Tensor likeness = at::bmm(query, key_->forward(objects).transpose(1, 2));  // N×P×9
   const torch::Tensor attention = at::softmax(likeness / std::sqrt(double(query.size(2))), 2);
-  const torch::Tensor context = at::bmm(attention, value_->forward(objects)).transpose(1, 2).reshape(features.sizes());
-  return {features + merge_->forward(context.contiguous(at::MemoryFormat::ChannelsLast)).relu(), guess};
+  const torch::Tensor context = as_picture(at::bmm(attention, value_->forward(objects)), features);
+  return {features + merge_->forward(context).relu(), guess};
 }
 
 std::optional<SegmenterOptions> segmenter_options(Architecture architecture) {
@@ -65,8 +58,7 @@ SegmenterImpl::SegmenterImpl(const SegmenterOptions& options) : TrunkImpl(option
   filter4_ = add_layer("filter4", depthwise(kNarrow));
   mix4_ = add_layer("mix4", pointwise(kNarrow, kNarrow));
   filter4b_ = add_layer("filter4b", depthwise(kNarrow));
-  classify_pixels_ =
-      register_module("classify_pixels", torch::nn::Conv2d(torch::nn::Conv2dOptions(kNarrow, kPixelClassCount, 1)));
+  classify_pixels_ = register_module("classify_pixels", Pointwise(kNarrow, kPixelClassCount));
   if (options.told_parts) {
     told_ = register_module("told", torch::nn::Linear(torch::nn::LinearOptions(kToldSize, kWide).bias(false)));
     torch::NoGradGuard no_grad;

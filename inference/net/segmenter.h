@@ -9,8 +9,9 @@
 #include "inference/models/head_spec.h"
 #include "inference/net/figures/figure_network.h"
 #include "inference/net/figures/reader.h"
+#include "inference/net/layers/pointwise.h"
+#include "inference/net/layers/whole_view.h"
 #include "inference/net/trunk.h"
-#include "inference/net/whole_view.h"
 
 namespace jaedan::inference {
 
@@ -29,9 +30,6 @@ struct SegmenterOutput {
   torch::Tensor presence;  ///< N×4 logits: is the part in the photo at all
 };
 
-/// The same as floats, where it was computed with bfloat16 numbers: losses and sums over cells need all digits.
-SegmenterOutput in_floats(SegmenterOutput out);
-
 /// Object-contextual representations (Yuan et al., 2020): a first guess of the classes gathers one vector for each of
 /// them, and every pixel takes in those it resembles. Starts as the identity.
 class ObjectContextImpl : public torch::nn::Module {
@@ -41,7 +39,7 @@ class ObjectContextImpl : public torch::nn::Module {
   std::pair<torch::Tensor, torch::Tensor> forward(const torch::Tensor& features);
 
  private:
-  torch::nn::Conv2d guess_{nullptr}, query_{nullptr}, merge_{nullptr};
+  Pointwise guess_{nullptr}, query_{nullptr}, merge_{nullptr};
   torch::nn::Linear key_{nullptr}, value_{nullptr};
 };
 TORCH_MODULE(ObjectContext);
@@ -90,7 +88,7 @@ class SegmenterImpl : public TrunkImpl {
   torch::nn::Linear told_{nullptr};
   torch::nn::Linear presence_{nullptr};
   std::vector<torch::nn::Linear> heads_;
-  torch::nn::Conv2d classify_pixels_{nullptr};
+  Pointwise classify_pixels_{nullptr};
   WholeView whole_view_{nullptr};
   ObjectContext object_context_{nullptr};
   Reader reader_{nullptr};

@@ -181,14 +181,10 @@ class TorchPrefiller final : public Prefiller {
     const ClassScores scores = scores_of(plain);
     const Figures figures = find_figures(scores);
     const ClassScores main_scores = only_figure(scores, figures, 1);
-    ReadingRules rules;
-    const bool reads_figures = network_->reader() || network_->figure();
-    if (!reads_figures) rules.pixel_weight = rules.first_pixel_weight;      // there is nothing else to go by
-    if (network_->figure()) rules.first_pixel_weight = rules.pixel_weight;  // it knows better than the pixels
     const std::optional<ReaderOutput> read = read_figure(photo, figures.main_box);
     std::optional<FigureLook> look = look_at_figure(photo, figures.main_box);
     std::vector<ChosenReading> readings =
-        choose_readings(main_scores, look ? look->log_prior() : log_prior_of(read), rules);
+        choose_readings(main_scores, look ? look->log_prior() : log_prior_of(read), reading_rules_for(prior()));
     const PartChances chances = part_chances(readings);
     // Chosen as if all were offered: how likely one is does not depend on how many are asked for.
     readings.resize(std::clamp<std::size_t>(static_cast<std::size_t>(options_.most_readings), 1, readings.size()));
@@ -199,9 +195,8 @@ class TorchPrefiller final : public Prefiller {
     for (const ChosenReading& chosen : readings) {
       const SegmenterOutput told =
           network_->takes_told_parts() ? decode(views, told_parts(chosen.parts).to(device_)) : plain;
-      Garments garments =
-          describe(photo, find_parts(scores_of(told), figures, 1, photo.width, photo.height, chosen.parts), told, plain,
-                   main_scores, chances, look ? &*look : nullptr);
+      Garments garments = describe(find_parts(scores_of(told), figures, 1, photo.width, photo.height, chosen.parts),
+                                   told, plain, main_scores, chances, look ? &*look : nullptr);
       garments.append(others);
       scored.prediction.readings.push_back({chosen.probability, std::move(garments.proposals)});
       scored.features.push_back(std::move(garments.features));
@@ -218,16 +213,19 @@ class TorchPrefiller final : public Prefiller {
       const auto parts = find_parts(scores, figures, figure, photo.width, photo.height);
       if (parts.empty()) continue;
       std::optional<FigureLook> look = look_at_figure(photo, figures.boxes[static_cast<std::size_t>(figure) - 1]);
-      others.append(describe(photo, parts, plain, plain, only_figure(scores, figures, figure), kCertain,
-                             look ? &*look : nullptr));
+      others.append(
+          describe(parts, plain, plain, only_figure(scores, figures, figure), kCertain, look ? &*look : nullptr));
     }
     return others;
   }
 
+  PriorOf prior() {
+    return network_->figure() ? PriorOf::kFigure : network_->reader() ? PriorOf::kReader : PriorOf::kNobody;
+  }
+
   std::optional<FigureLook> look_at_figure(const ImageView& photo, const Rect& figure_box) {
     if (!network_->figure()) return std::nullopt;
-    constexpr bool kMirroredToo = true;  // one pass for both, and surer of the parts: 0.05 nats a photo
-    return FigureLook(network_->figure(), card_, device_, photo, figure_box, kMirroredToo);
+    return FigureLook(network_->figure(), card_, device_, photo, figure_box);
   }
 
   // The whole figure as it is and mirrored; nothing, without a reader.
@@ -270,9 +268,8 @@ class TorchPrefiller final : public Prefiller {
   // Heads answer as the figure's look sees the garments, or else as `told` does. Vectors as `plain` does, which knows
   // of no reading: those that `embed` gives for a garment that a person drew are then the same. Scores by `scores`, the
   // plain ones of the garments' figure: told what to see, the network is sure of it.
-  Garments describe(const ImageView& photo, const std::vector<PartRegion>& parts, const SegmenterOutput& told,
-                    const SegmenterOutput& plain, const ClassScores& scores, const PartChances& chances,
-                    FigureLook* look) {
+  Garments describe(const std::vector<PartRegion>& parts, const SegmenterOutput& told, const SegmenterOutput& plain,
+                    const ClassScores& scores, const PartChances& chances, FigureLook* look) {
     Garments garments;
     if (parts.empty()) return garments;
     const std::vector<float> probabilities = probabilities_of(scores);

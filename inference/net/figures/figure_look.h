@@ -15,9 +15,9 @@ namespace jaedan::inference {
 /// One figure of one photo, looked at once and then asked about. Everything it refers to must live as long.
 class FigureLook {
  public:
-  /// `box` in shares of the photo's sides. `mirrored`: looks at the mirrored figure too and answers by both.
+  /// `box` in shares of the photo's sides. The mirrored figure is looked at too, and the mean of both answers.
   FigureLook(FigureNetwork& network, const ModelCard& card, torch::Device device, const ImageView& photo,
-             const Rect& box, bool mirrored);
+             const Rect& box);
 
   /// Natural logarithms of how likely each set of parts is.
   PerPartSet log_prior() const;
@@ -41,7 +41,6 @@ class FigureLook {
   const FigureFrame frame_;
   FigureView view_;
   KeyPoints key_points_;  ///< in shares of the photo's sides; what is not to be seen has score 0
-  int64_t views_ = 1;
 };
 
 }  // namespace jaedan::inference

@@ -3,9 +3,9 @@
 #include "inference/garments/body.h"
 #include "inference/garments/part_set.h"
 #include "inference/net/figures/graph_head.h"
-#include "inference/net/figures/undecided.h"
 #include "inference/net/half_precision.h"
-#include "inference/net/mean_under.h"
+#include "inference/net/layers/mean_under.h"
+#include "inference/net/layers/undecided.h"
 #include "inference/net/trunk.h"
 
 namespace jaedan::inference {
@@ -24,8 +24,6 @@ constexpr int kGarment = 256;
 // Means at four scales, the spread of what is fine and of the colours, and how body and garment cover each other.
 constexpr int kSeen = kNear + kMiddle + kFar + 2 * kFine + 2 * kColour + kShades + 2 * kBodyPartCount + kPartCount;
 constexpr double kFigureDropout = 0.2, kGarmentDropout = 0.3;  // learning only
-
-torch::nn::Conv2d mixing(int in, int out) { return torch::nn::Conv2d(torch::nn::Conv2dOptions(in, out, 1)); }
 
 torch::nn::AnyModule answering(const HeadSpec& head, int64_t in) {
   const auto values = static_cast<int64_t>(head.values.size());
@@ -66,15 +64,15 @@ std::string figure_layer_of(const HeadSpec& head) { return "head_" + head.attrib
 
 FigureNetworkImpl::FigureNetworkImpl(bool frozen_statistics, const std::vector<HeadSpec>& heads) {
   backbone_ = register_module("backbone", MobileNetV2(frozen_statistics));
-  far_ = register_module("far", mixing(320, kFar));
-  middle_ = register_module("middle", mixing(96, kMiddle));
-  far_to_middle_ = register_module("far_to_middle", mixing(kFar, kMiddle));
-  near_ = register_module("near", mixing(32, kNear));
-  body_ = register_module("body", mixing(kMiddle, kBodyPartCount));
-  key_points_ = register_module("key_points", mixing(kMiddle, kKeyPointCount));
+  far_ = register_module("far", Pointwise(320, kFar));
+  middle_ = register_module("middle", Pointwise(96, kMiddle));
+  far_to_middle_ = register_module("far_to_middle", Pointwise(kFar, kMiddle));
+  near_ = register_module("near", Pointwise(32, kNear));
+  body_ = register_module("body", Pointwise(kMiddle, kBodyPartCount));
+  key_points_ = register_module("key_points", Pointwise(kMiddle, kKeyPointCount));
   not_seen_ = register_module("not_seen", torch::nn::Linear(2 * kFar, kKeyPointCount));
-  shade_ = register_module("shade", mixing(kColour, kShades));
-  shades_ = register_module("shades", mixing(kShades, kShades));
+  shade_ = register_module("shade", Pointwise(kColour, kShades));
+  shades_ = register_module("shades", Pointwise(kShades, kShades));
   by_body_ = register_module("by_body", torch::nn::Linear(kWorn * (kMiddle + kColour), kByBody));
   sets_ = register_module("sets", undecided(kWhole, kPartSetCount));
   for (const HeadSpec& head : heads) {
@@ -109,7 +107,7 @@ FigureView FigureNetworkImpl::look(const torch::Tensor& figure) {
   const torch::Tensor side = middle_->forward(view.pyramid.at16);
   view.middle = (side + resize_to(far_to_middle_->forward(view.far), side)).relu();
   view.near = near_->forward(view.pyramid.at8).relu();
-  view.colours = at::adaptive_avg_pool2d(figure, {figure.size(2) / 4, figure.size(3) / 4});
+  view.colours = at::avg_pool2d(figure, 4);
   view.shades = shades_->forward(shade_->forward(view.colours).relu()).relu();
   view.body = body_->forward(view.middle).to(at::kFloat);
   const torch::Tensor from_afar = at::cat({view.far.mean({2, 3}), view.far.amax({2, 3})}, 1);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "inference/models/head_spec.h"
+#include "inference/net/layers/pointwise.h"
 #include "inference/net/mobilenet_v2.h"
 
 namespace jaedan::inference {
@@ -58,8 +59,8 @@ class FigureNetworkImpl : public torch::nn::Module {
   std::vector<HeadScope> scopes_;
   int64_t known_values_ = 0;
   MobileNetV2 backbone_{nullptr};
-  torch::nn::Conv2d far_{nullptr}, middle_{nullptr}, far_to_middle_{nullptr}, near_{nullptr};
-  torch::nn::Conv2d body_{nullptr}, key_points_{nullptr}, shade_{nullptr}, shades_{nullptr};
+  Pointwise far_{nullptr}, middle_{nullptr}, far_to_middle_{nullptr}, near_{nullptr};
+  Pointwise body_{nullptr}, key_points_{nullptr}, shade_{nullptr}, shades_{nullptr};
   torch::nn::Linear not_seen_{nullptr}, by_body_{nullptr}, sets_{nullptr};
   torch::nn::Linear garment_{nullptr}, figure_of_garment_{nullptr}, known_of_garment_{nullptr};
   std::vector<torch::nn::AnyModule> heads_;  ///< Linear, or GraphHead where the head asks for it

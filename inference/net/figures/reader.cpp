@@ -1,7 +1,7 @@
 #include "inference/net/figures/reader.h"
 
 #include "inference/garments/part_set.h"
-#include "inference/net/figures/undecided.h"
+#include "inference/net/layers/undecided.h"
 #include "labeling/domain/attribute.h"
 
 namespace jaedan::inference {
@@ -19,7 +19,7 @@ std::string layer_name(const HeadSpec& head) {
 
 ReaderImpl::ReaderImpl(bool frozen_statistics, const std::vector<HeadSpec>& heads) {
   backbone_ = register_module("backbone", MobileNetV2(frozen_statistics));
-  look_ = register_module("look", torch::nn::Conv2d(torch::nn::Conv2dOptions(320, kLooks, 1)));
+  look_ = register_module("look", Pointwise(320, kLooks));
   sets_ = register_module("sets", undecided(2 * kLooks, kPartSetCount));
   for (const HeadSpec& head : heads) {
     heads_.push_back(register_module(layer_name(head), undecided(2 * kLooks, static_cast<int>(head.values.size()))));

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "inference/models/head_spec.h"
+#include "inference/net/layers/pointwise.h"
 #include "inference/net/mobilenet_v2.h"
 
 namespace jaedan::inference {
@@ -25,7 +26,7 @@ class ReaderImpl : public torch::nn::Module {
 
  private:
   MobileNetV2 backbone_{nullptr};
-  torch::nn::Conv2d look_{nullptr};
+  Pointwise look_{nullptr};
   torch::nn::Linear sets_{nullptr};
   std::vector<torch::nn::Linear> heads_;
 };

@@ -237,6 +237,25 @@ TEST(ConvBn, StrideTwoPadsAsTensorFlowDoes) {
   EXPECT_FLOAT_EQ(odd[0][0][0][0].item<float>(), 4);
 }
 
+TEST(ConvBn, FoldedStridesOfTwoSeeTheSameOfEvenAndOddSides) {
+  torch::manual_seed(3);
+  torch::NoGradGuard no_grad;
+  for (const ConvBnOptions& options : {ConvBnOptions{6, 6, 3, 2, 6}, ConvBnOptions{6, 6, 3, 2}}) {
+    ConvBn layer(options);
+    scatter_statistics(*layer);
+    layer->eval();
+    for (const auto& [height, width] : {std::pair{8, 12}, {9, 12}, {8, 13}, {9, 13}}) {
+      const torch::Tensor x = torch::randn({2, 6, height, width});
+      ConvBn folded(options);
+      const auto from = state_of(*layer);
+      for (auto& [name, tensor] : state_of(*folded)) tensor.copy_(from.at(name));
+      folded->eval();
+      folded->fold();
+      EXPECT_TRUE(at::allclose(folded->forward(x), layer->forward(x), 1e-4, 1e-5)) << width << 'x' << height;
+    }
+  }
+}
+
 TEST(Describe, SeesOnlyWhatTheMaskCovers) {
   SegmenterOutput out;
   out.features = torch::zeros({1, 128, 4, 4});

@@ -14,8 +14,11 @@ inline torch::Tensor cells_under(const torch::Tensor& masks, const torch::Tensor
 
 /// The mean of `features` over those cells: R×C. `photo`: R indices into the batch.
 inline torch::Tensor mean_under(const torch::Tensor& features, const torch::Tensor& cells, const torch::Tensor& photo) {
-  const torch::Tensor chosen = features.index_select(0, photo).flatten(2);
-  return at::bmm(chosen, cells.unsqueeze(2)).squeeze(2) / (cells.sum(1, true) + kLeastCells);
+  // Every mask with every picture, of which a row each is wanted: to copy a picture for each mask takes longer.
+  const int64_t masks = cells.size(0), channels = features.size(1);
+  const torch::Tensor sums = at::matmul(cells, features.flatten(2).transpose(1, 2));  // N×R×C
+  const torch::Tensor rows = photo * masks + at::arange(masks, photo.options());
+  return sums.view({-1, channels}).index_select(0, rows) / (cells.sum(1, true) + kLeastCells);
 }
 
 }  // namespace jaedan::inference

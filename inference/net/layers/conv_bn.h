@@ -30,10 +30,12 @@ class ConvBnImpl : public torch::nn::Module {
  private:
   std::pair<torch::Tensor, torch::Tensor> folded() const;
   torch::Tensor convolve(torch::Tensor x, const torch::Tensor& kernel, const torch::Tensor& bias) const;
+  torch::Tensor convolve_folded(torch::Tensor x) const;
 
   ConvBnOptions options_;
   torch::Tensor weight_, gamma_, beta_, mean_, var_;
   torch::Tensor folded_weight_, folded_bias_;
+  torch::Tensor even_weight_;  ///< folded, for even sides, with a first row and column of 0; of depthwise strides only
 };
 TORCH_MODULE(ConvBn);
 

@@ -1,8 +1,9 @@
-#include "inference/net/whole_view.h"
+#include "inference/net/layers/whole_view.h"
 
 #include <cmath>
 
 #include "inference/net/half_precision.h"
+#include "inference/net/layers/as_picture.h"
 
 namespace jaedan::inference {
 
@@ -31,7 +32,7 @@ torch::Tensor WholeViewImpl::forward(const torch::Tensor& seen_so_far) {
   const torch::Tensor seen = at::bmm(attention, part(2)).view({n, heads_, cells, width}).transpose(1, 2);
   tokens = tokens + tell_->forward(seen.reshape({n, cells, c}));
   tokens = tokens + narrow_->forward(at::gelu(widen_->forward(before_think_->forward(tokens))));
-  return tokens.transpose(1, 2).reshape(x.sizes()).contiguous(at::MemoryFormat::ChannelsLast);
+  return as_picture(tokens, x);
 }
 
 }  // namespace jaedan::inference
