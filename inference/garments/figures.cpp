@@ -117,10 +117,7 @@ int figure_at(const Figures& figures, const Rect& garment) {
   int best = 0;
   double most = 0;
   for (std::size_t i = 0; i < figures.boxes.size(); ++i) {
-    const Rect& box = figures.boxes[i];
-    const double width = std::min(box.right(), garment.right()) - std::max(box.x, garment.x);
-    const double height = std::min(box.bottom(), garment.bottom()) - std::max(box.y, garment.y);
-    const double shared = std::max(width, 0.0) * std::max(height, 0.0);
+    const double shared = shared_area(figures.boxes[i], garment);
     if (shared > most) best = static_cast<int>(i) + 1, most = shared;
   }
   return best;

@@ -77,11 +77,13 @@ std::optional<PixelRows> rows_of(const Mask& mask, Point photo) {
   double sum_x = 0, sum_y = 0;
   std::int64_t count = 0;
   for (int y = 0; y < mask.height; ++y) {
+    int in_row = 0, columns = 0;
     for (int x = 0; x < mask.width; ++x) {
-      if (mask.at(x, y) == 0) continue;
-      ++rows[static_cast<std::size_t>(y)], ++count;
-      sum_x += x + 0.5, sum_y += y + 0.5;
+      const int inside = mask.at(x, y) != 0 ? 1 : 0;
+      in_row += inside, columns += inside * x;
     }
+    rows[static_cast<std::size_t>(y)] = in_row, count += in_row;
+    sum_x += columns + 0.5 * in_row, sum_y += (y + 0.5) * in_row;
   }
   if (count == 0) return std::nullopt;
   const auto left_out = static_cast<std::int64_t>(static_cast<double>(count) * kRowsLeftOut);

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "inference/garments/cell_shares.h"
+#include "inference/garments/label_pixels.h"
 #include "labeling/domain/clip_region.h"
 
 namespace jaedan::inference {
@@ -67,41 +69,6 @@ void fill_small_holes(PartPixels& part, std::uint8_t value, const RegionRules& r
 
 }  // namespace
 
-Mask label_pixels(const ClassScores& scores, const std::array<bool, kPixelClassCount>& allowed, int width, int height) {
-  const std::size_t cells = std::size_t(scores.width) * scores.height;
-  // A class that wins no cell wins hardly a pixel between cells: leaving it out saves its interpolation.
-  std::array<bool, kPixelClassCount> wins{};
-  for (std::size_t i = 0; i < cells; ++i) {
-    int best = -1;
-    for (int c = 0; c < kPixelClassCount; ++c) {
-      if (!allowed[std::size_t(c)]) continue;
-      if (best < 0 || scores.logits[std::size_t(c) * cells + i] > scores.logits[std::size_t(best) * cells + i])
-        best = c;
-    }
-    if (best >= 0) wins[std::size_t(best)] = true;
-  }
-  Mask labels = Mask::of_size(width, height);
-  cv::Mat best(height, width, CV_32F, cv::Scalar(-1e30)), now;
-  for (int c = 0; c < kPixelClassCount; ++c) {
-    if (!wins[std::size_t(c)]) continue;
-    const cv::Mat coarse(scores.height, scores.width, CV_32F,
-                         const_cast<float*>(scores.logits.data()) + std::size_t(c) * cells);
-    cv::resize(coarse, now, {width, height}, 0, 0, cv::INTER_LINEAR);
-    for (int y = 0; y < height; ++y) {
-      const float* value = now.ptr<float>(y);
-      float* most = best.ptr<float>(y);
-      std::uint8_t* label = &labels.at(0, y);
-      for (int x = 0; x < width; ++x) {
-        // Both assigned at every pixel: like this it is done for several at once.
-        const bool more = value[x] > most[x];
-        most[x] = more ? value[x] : most[x];
-        label[x] = more ? static_cast<std::uint8_t>(c) : label[x];
-      }
-    }
-  }
-  return labels;
-}
-
 void clean_parts(Mask& labels, const RegionRules& rules) {
   for (std::uint8_t& value : labels.pixels) {
     if (value > kPartCount) value = 0;
@@ -119,18 +86,16 @@ void clean_parts(Mask& labels, const RegionRules& rules) {
 
 std::vector<float> cell_weights(const Region& region, int photo_width, int photo_height, int columns, int rows) {
   constexpr int kSamples = 4;  // a cell's side
-  Mask fine =
+  const Mask fine =
       rasterize(scaled(region, double(columns * kSamples) / photo_width, double(rows * kSamples) / photo_height),
                 columns * kSamples, rows * kSamples);
-  cv::Mat inside, share;
-  as_mat(fine).convertTo(inside, CV_32F, 1 / 255.0);
-  cv::resize(inside, share, {columns, rows}, 0, 0, cv::INTER_AREA);
-  std::vector<float> weights(share.begin<float>(), share.end<float>());
+  std::vector<float> weights = cell_shares(fine, kInside, columns, rows);
   const Rect box = bounds_of(region);
   const int x = static_cast<int>(std::floor((box.x + box.width / 2) / photo_width * columns));
   const int y = static_cast<int>(std::floor((box.y + box.height / 2) / photo_height * rows));
   const bool on_photo = x >= 0 && x < columns && y >= 0 && y < rows;
-  if (on_photo && cv::countNonZero(share) == 0) weights[static_cast<std::size_t>(y * columns + x)] = 1;
+  const bool is_empty = std::all_of(weights.begin(), weights.end(), [](float weight) { return weight == 0; });
+  if (on_photo && is_empty) weights[static_cast<std::size_t>(y * columns + x)] = 1;
   return weights;
 }
 
@@ -146,15 +111,12 @@ cv::Mat figure_of_pixels(const Figures& figures, int width, int height) {
   return pixels;
 }
 
-PartRegion outline_part(Part part, Mask& labels, const ClassScores& scores, const RegionRules& rules) {
+PartRegion outline_part(Part part, const Mask& labels, const ClassScores& scores, const RegionRules& rules) {
   PartRegion found;
   found.part = part;
   found.region = few_point_outline(labels, mask_value(part), rules.outline);
   if (found.region.empty()) return found;
-  cv::Mat share, inside = as_mat(labels) == mask_value(part);
-  inside.convertTo(inside, CV_32F, 1 / 255.0);
-  cv::resize(inside, share, {scores.width, scores.height}, 0, 0, cv::INTER_AREA);
-  found.weights.assign(share.ptr<float>(), share.ptr<float>() + share.total());
+  found.weights = cell_shares(labels, mask_value(part), scores.width, scores.height);
   return found;
 }
 

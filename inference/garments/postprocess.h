@@ -37,11 +37,7 @@ std::vector<PartRegion> find_parts(const ClassScores& scores, const Figures& fig
 /// slips between the cells counts as one cell, so that the sum is never 0 unless the region is outside the photo.
 std::vector<float> cell_weights(const Region& region, int photo_width, int photo_height, int columns, int rows);
 
-/// The steps of find_parts, each on its own:
-
-/// The likeliest allowed class of every pixel at `width` × `height`, scores interpolated between cell centres.
-Mask label_pixels(const ClassScores& scores, const std::array<bool, kPixelClassCount>& allowed, int width, int height);
-/// Drops what is too small and fills small holes; everything that is no part becomes 0.
+/// A step of find_parts: drops what is too small and fills small holes; everything that is no part becomes 0.
 void clean_parts(Mask& labels, const RegionRules& rules);
 
 }  // namespace jaedan::inference

@@ -32,10 +32,18 @@ struct Strip {
   double without_width = 0;
 };
 
+/// Whether a place is nearer to [from, to] than `width`; most are far from it, which is told by its box already.
+bool is_near(Point at, Point from, Point to, double width) {
+  const auto [left, right] = std::minmax(from.x, to.x);
+  const auto [top, bottom] = std::minmax(from.y, to.y);
+  const bool is_far = at.x < left - width || at.x > right + width || at.y < top - width || at.y > bottom + width;
+  return !is_far && distance_to_segment(at, from, to).distance < width;
+}
+
 bool is_left_out(const Strip& strip, Point at) {
   for (const LimbLine& limb : strip.without) {
     for (std::size_t i = 0; i + 1 < limb.points.size(); ++i) {
-      if (distance_to_segment(at, limb.points[i], limb.points[i + 1]).distance < strip.without_width) return true;
+      if (is_near(at, limb.points[i], limb.points[i + 1], strip.without_width)) return true;
     }
   }
   return false;

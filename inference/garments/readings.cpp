@@ -158,6 +158,13 @@ Posterior part_set_posterior(const ClassScores& scores, const PerPartSet& log_pr
   return posterior_of(log_prior, surprise_of(scores), pixel_weight);
 }
 
+ReadingRules reading_rules_for(PriorOf prior) {
+  ReadingRules rules;
+  if (prior == PriorOf::kNobody) rules.pixel_weight = rules.first_pixel_weight;
+  if (prior == PriorOf::kFigure) rules.first_pixel_weight = rules.pixel_weight;
+  return rules;
+}
+
 std::vector<ChosenReading> choose_readings(const ClassScores& scores, const PerPartSet& log_prior,
                                            const ReadingRules& rules) {
   const Posterior surprise = surprise_of(scores);

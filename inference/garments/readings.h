@@ -23,6 +23,14 @@ struct ReadingRules {
   double least_garment_share = 0.004;  ///< of the photo; a smaller part is not there
 };
 
+/// Who says how likely each set of parts is beforehand.
+enum class PriorOf {
+  kNobody,  ///< the pixels alone
+  kReader,  ///< net/figures/reader.h
+  kFigure,  ///< net/figures/figure_network.h, which knows better than the pixels in everything
+};
+ReadingRules reading_rules_for(PriorOf prior);
+
 /// One way to read a photo: what parts it shows, and how likely it is the nearest to the truth among those chosen.
 struct ChosenReading {
   PartSet parts = 0;

@@ -35,6 +35,9 @@ struct Rect {
   friend bool operator!=(const Rect& a, const Rect& b) { return !(a == b); }
 };
 
+/// Area of what lies in both.
+double shared_area(const Rect& a, const Rect& b);
+
 /// A closed outline: consecutive points, the last joined to the first, which is not repeated.
 using Ring = std::vector<Point>;
 

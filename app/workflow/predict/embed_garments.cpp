@@ -18,9 +18,7 @@ constexpr std::size_t kEmbeddingsPerTransaction = 1000;
 constexpr double kSamePlace = 0.5;  // overlap of the boxes
 
 double overlap(const Rect& a, const Rect& b) {
-  const double width = std::min(a.right(), b.right()) - std::max(a.x, b.x);
-  const double height = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
-  const double both = std::max(width, 0.0) * std::max(height, 0.0);
+  const double both = shared_area(a, b);
   const double either = a.width * a.height + b.width * b.height - both;
   return either > 0 ? both / either : 0;
 }

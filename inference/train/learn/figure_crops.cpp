@@ -4,7 +4,7 @@
 #include <array>
 
 #include "inference/garments/figures.h"
-#include "inference/garments/postprocess.h"
+#include "inference/garments/label_pixels.h"
 #include "inference/net/half_precision.h"
 #include "inference/net/tensors.h"
 #include "inference/train/data/folder_reading.h"

@@ -13,6 +13,14 @@
 namespace jaedan::inference {
 namespace {
 
+// Where it was computed with bfloat16 numbers: losses and sums over cells need all digits.
+SegmenterOutput in_floats(SegmenterOutput out) {
+  for (torch::Tensor* tensor : {&out.coarse, &out.logits, &out.features, &out.context, &out.presence}) {
+    if (tensor->defined()) *tensor = tensor->to(at::kFloat);
+  }
+  return out;
+}
+
 constexpr double kLeastPartShare = 0.002;  // of the view, for a part that counts as there
 
 PartSet parts_in(const Sample& sample) {

@@ -41,25 +41,6 @@ TEST(FindParts, PlacesTheRegionInThePhotosOwnPixels) {
   }
 }
 
-TEST(LabelPixels, InterpolatesBetweenCellCentres) {
-  // Two cells, three pixels each: the border lies exactly between the cells' centres, at pixel edge 3.
-  const ClassScores scores =
-      scores_of(2, 1, [](int x, int) { return x == 0 ? PixelClass::kTop : PixelClass::kBottom; });
-  std::array<bool, kPixelClassCount> all{};
-  all.fill(true);
-  const Mask labels = label_pixels(scores, all, 6, 1);
-  EXPECT_EQ(labels.pixels, (std::vector<std::uint8_t>{2, 2, 2, 3, 3, 3}));
-}
-
-TEST(LabelPixels, ForbiddenClassesGiveWayToTheNextBest) {
-  ClassScores scores = scores_of(2, 2, [](int, int) { return PixelClass::kDress; });
-  for (int i = 0; i < 4; ++i) scores.logits[std::size_t(PixelClass::kTop) * 4 + i] = 3;
-  std::array<bool, kPixelClassCount> allowed{};
-  allowed.fill(true);
-  allowed[std::size_t(PixelClass::kDress)] = false;
-  for (const std::uint8_t value : label_pixels(scores, allowed, 4, 4).pixels) EXPECT_EQ(value, 2);
-}
-
 TEST(CleanParts, DropsCrumbsAndFillsPinholesButKeepsRealPieces) {
   Mask labels = Mask::of_size(100, 100);
   const auto paint = [&](int x0, int y0, int x1, int y1, std::uint8_t value) {

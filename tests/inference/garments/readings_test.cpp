@@ -94,5 +94,14 @@ TEST(ChooseReadings, AnEmptyPhotoHasOneReading) {
   EXPECT_EQ(choose_readings(nothing, {}).size(), 1U);
 }
 
+TEST(ReadingRules, WhoKnowsTheSetsSaysHowMuchThePixelsCount) {
+  const ReadingRules nobody = reading_rules_for(PriorOf::kNobody), reader = reading_rules_for(PriorOf::kReader),
+                     figure = reading_rules_for(PriorOf::kFigure);
+  EXPECT_EQ(nobody.pixel_weight, nobody.first_pixel_weight) << "there is nothing else to go by";
+  EXPECT_GT(reader.first_pixel_weight, reader.pixel_weight) << "the first reading is drawn from the pixels";
+  EXPECT_EQ(figure.first_pixel_weight, figure.pixel_weight) << "it knows better than they do";
+  EXPECT_EQ(figure.pixel_weight, reader.pixel_weight);
+}
+
 }  // namespace
 }  // namespace jaedan::inference

@@ -9,6 +9,14 @@ namespace {
 
 const Ring kSquare = {{1, 2}, {5, 2}, {5, 6}, {1, 6}};  // clockwise on screen
 
+TEST(SharedArea, IsOfWhatLiesInBoth) {
+  const Rect box{0, 0, 4, 3};
+  EXPECT_EQ(shared_area(box, {1, 1, 10, 10}), 6);
+  EXPECT_EQ(shared_area(box, box), 12);
+  EXPECT_EQ(shared_area(box, {4, 0, 2, 2}), 0) << "they touch";
+  EXPECT_EQ(shared_area(box, {6, 5, 2, 2}), 0) << "both sides are apart, and a product of two gaps is no area";
+}
+
 TEST(Geometry, AreaIsPositiveClockwiseOnScreen) {
   EXPECT_EQ(signed_area(kSquare), 16);
   EXPECT_EQ(signed_area({kSquare.rbegin(), kSquare.rend()}), -16);
