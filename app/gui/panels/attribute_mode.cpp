@@ -40,6 +40,7 @@ class KeyPress {
     if (action == "delete"_action) return clear(ui_, question()), true;
     if (action == "cancel"_action) return leave();
     if (action == "second_guess"_action) return take_second();
+    if (action == "take_filled_in"_action) return take_filled_in();
     if (chord.modifiers & (kControl | kAlt)) return false;
     const std::optional<int> digit = digit_of(chord.key);
     if (digit == 0) return turn_page();
@@ -93,9 +94,21 @@ class KeyPress {
     }
     const std::vector<std::string> last = suggested(question(), annotation_, memory_);
     for (const std::string& value : last) choose(ui_, question(), value, annotation_, memory_);
-    if (last.empty()) confirm(ui_, question());
-    if (last.empty()) remember(memory_[key_of(question(), annotation_)], said());
+    if (last.empty()) confirm_all(ui_, {question()}, annotation_, memory_);
     return go_on();
+  }
+
+  /// What is filled in of the garment, or of the photo. One press, one garment: a key that is held takes no more.
+  bool take_filled_in() {
+    if (ui_.input.pressed_is_repeat) return true;
+    taken_ = filled_in_beside(question(), taxonomy_, annotation_, ui_.actor);
+    if (taken_.empty()) {
+      ui_.ask.push(Tell{ui_.text(Text::kNothingFilledIn), false});
+      return true;
+    }
+    confirm_all(ui_, taken_, annotation_, memory_);
+    const bool is_still_asked = is_due(question(), annotation_) && !was_taken(question());
+    return is_still_asked || go_on();
   }
 
   /// Without a second guess the key is not the mode's (second_guess.h).
@@ -115,13 +128,6 @@ class KeyPress {
     return false;
   }
 
-  /// All answers to the question that is asked.
-  std::vector<std::string> said() const {
-    std::vector<std::string> values;
-    for (const AttributeValue* value : given_answers(question(), annotation_)) values.push_back(value->value);
-    return values;
-  }
-
   bool go_on() {
     const std::string answered = question().attribute->id;
     const GarmentId garment = question().garment;
@@ -133,9 +139,13 @@ class KeyPress {
   /// To what nobody has answered yet: of this garment, of the others in the order of Tab, of the photo. Nothing left:
   /// the mode ends, and false.
   bool go_to_next_due() {
-    const auto asks = [&](const Question& q) { return is_due(q, annotation_) && !is_current(q); };
+    const auto asks = [&](const Question& q) { return is_due(q, annotation_) && !is_current(q) && !was_taken(q); };
     for (std::size_t i = current_ + 1; i < questions_.size(); ++i) {
       if (!questions_[i].of_photo() && asks(questions_[i])) return go_to(questions_[i]);
+    }
+    // Who took all at once may have looked at some and passed over what is open before.
+    for (std::size_t i = 0; i < current_ && !taken_.empty() && !question().of_photo(); ++i) {
+      if (asks(questions_[i])) return go_to(questions_[i]);
     }
     if (!question().of_photo() && go_to_other_garment()) return true;
     for (const Question& q : questions_) {
@@ -155,8 +165,12 @@ class KeyPress {
     return false;
   }
 
-  bool is_current(const Question& q) const {
-    return q.attribute == question().attribute && q.garment == question().garment;
+  static bool is_same(const Question& a, const Question& b) {
+    return a.attribute == b.attribute && a.garment == b.garment;
+  }
+  bool is_current(const Question& q) const { return is_same(q, question()); }
+  bool was_taken(const Question& q) const {
+    return std::any_of(taken_.begin(), taken_.end(), [&](const Question& one) { return is_same(one, q); });
   }
 
   bool go_to(const Question& q) {
@@ -214,6 +228,7 @@ class KeyPress {
   const Annotation& annotation_;
   std::vector<Question> questions_;
   std::size_t current_;
+  std::vector<Question> taken_;  ///< by this press; the annotation does not know it yet
   Selection& selection_;
   AttributeMode& mode_;
   AnswerMemory& memory_;

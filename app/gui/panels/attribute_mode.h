@@ -43,10 +43,11 @@ int shown_page(const AttributeMode& mode, const std::vector<Answer>& answers,
 void settle_attribute_mode(const Taxonomy& taxonomy, const Annotation& annotation, const Selection& selection,
                            AttributeMode& mode);
 /// The keys of the attribute mode: ↑/↓ question, digits and letters choose, Enter takes the first match, the model's
-/// guess (model_guesses.h) or what was answered last time, the key of the second guess takes that, Tab next garment,
-/// Esc leaves. A letter that would find nothing is not taken. An answer leads to the next one that is due: of the
-/// garment, of the other garments (which are selected then), of the photo; where several may be given, with Enter, or
-/// at once with Shift and the key that chooses. False when the key has nothing to do with it.
+/// guess (model_guesses.h) or what was answered last time, the key of the second guess takes that, one key takes all
+/// that is filled in of the garment or of the photo (filled_in_beside, questions.h), Tab next garment, Esc leaves. A
+/// letter that would find nothing is not taken. An answer leads to the next one that is due: of the garment, of the
+/// other garments (which are selected then), of the photo; where several may be given, with Enter, or at once with
+/// Shift and the key that chooses. False when the key has nothing to do with it.
 bool attribute_mode_takes(const Ui& ui, const Taxonomy& taxonomy, const Document& document, Selection& selection,
                           AttributeMode& mode, AnswerMemory& memory);
 

@@ -13,7 +13,9 @@
 #include "app/gui/panels/model_guesses.h"
 #include "app/gui/panels/questions.h"
 #include "app/gui/panels/second_guess.h"
+#include "app/gui/words/message_text.h"
 #include "labeling/edit/commands/set_part.h"
+#include "labeling/review/state_machine.h"
 
 namespace jaedan::gui {
 namespace {
@@ -155,6 +157,20 @@ void numbered_answers(const Ui& ui, const Question& question, const Annotation& 
   if (!mode.refused.empty()) remember_item(ui, "typed.refused");
 }
 
+/// Below the answers: the key that takes all that is filled in, while there is some.
+void filled_in_hint(const Ui& ui, const Taxonomy& taxonomy, const Question& question, const Annotation& annotation) {
+  const std::string key = ui.keys.text_of("take_filled_in"_action);
+  if (key.empty() || !may(ui.actor, Deed::kAccept, annotation.state)) return;
+  const std::size_t count = filled_in_beside(question, taxonomy, annotation, ui.actor).size();
+  if (count == 0) return;
+  const std::string said = fill_gaps(ui.text(Text::kTakesFilledInFormat), {key, std::to_string(count)});
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float left = ui.px(8);
+  ImGui::SetCursorScreenPos({at.x + left, at.y});
+  small_text(ui, clipped(said, ImGui::GetContentRegionAvail().x - left).c_str(), ui.theme.model);
+  remember_item(ui, "filled_in.key");
+}
+
 /// Below a guess: what the model would have said instead.
 void second_row(const Ui& ui, const Taxonomy& taxonomy, const Question& question, const Document& document,
                 LabelsState& state) {
@@ -222,6 +238,7 @@ const MeasuredLength* question_row(const Ui& ui, const Taxonomy& taxonomy, const
   second_row(ui, taxonomy, question, document, state);
   if (current) {
     numbered_answers(ui, question, annotation, given, state);
+    filled_in_hint(ui, taxonomy, question, annotation);
     if (std::exchange(state.mode.bring_into_view, false)) {
       if (top < ImGui::GetScrollY()) ImGui::SetScrollY(top);
       if (ImGui::GetCursorPosY() > ImGui::GetScrollY() + ImGui::GetWindowHeight()) ImGui::SetScrollHereY(1.0F);

@@ -20,9 +20,9 @@ struct LabelsState {
 };
 
 /// Right, first tab, below: a row for each question of the selected garment, then of the photo; the one of the
-/// attribute mode with its numbered answers; where nothing is said yet what the model guesses. Below, what tables say
-/// of the photo. Asks for commands. Gives what was measured for the label that the mouse is over (model_guesses.h), or
-/// null; it is the prediction's.
+/// attribute mode with its numbered answers and the key that takes all that is filled in; where nothing is said yet
+/// what the model guesses. Below, what tables say of the photo. Asks for commands. Gives what was measured for the
+/// label that the mouse is over (model_guesses.h), or null; it is the prediction's.
 const MeasuredLength* attributes_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document,
                                        const Selection& selection, LabelsState& state);
 

@@ -1,7 +1,9 @@
 #include "app/gui/panels/give_answer.h"
 
+#include <memory>
 #include <utility>
 
+#include "labeling/edit/command_group.h"
 #include "labeling/edit/commands/clear_attribute.h"
 #include "labeling/edit/commands/clear_image_attribute.h"
 #include "labeling/edit/commands/confirm.h"
@@ -10,6 +12,12 @@
 
 namespace jaedan::gui {
 namespace {
+
+Confirm agreement_with(const Question& question, const std::string& user) {
+  const std::string& attribute = question.attribute->id;
+  return question.of_photo() ? Confirm::image_attribute(attribute, user)
+                             : Confirm::attribute(question.garment, attribute, user);
+}
 
 /// What a person will have said once `value` was chosen or taken back.
 std::vector<std::string> with_toggled(const Question& question, const Annotation& annotation,
@@ -59,10 +67,18 @@ bool choose(const Ui& ui, const Question& question, const std::string& value, co
   return true;
 }
 
-void confirm(const Ui& ui, const Question& question) {
-  const std::string& attribute = question.attribute->id;
-  ui.ask.run(question.of_photo() ? Confirm::image_attribute(attribute, ui.user)
-                                 : Confirm::attribute(question.garment, attribute, ui.user));
+void confirm(const Ui& ui, const Question& question) { ui.ask.run(agreement_with(question, ui.user)); }
+
+void confirm_all(const Ui& ui, const std::vector<Question>& questions, const Annotation& annotation,
+                 AnswerMemory& memory) {
+  std::vector<std::unique_ptr<const Command>> agreed;
+  for (const Question& question : questions) {
+    agreed.push_back(std::make_unique<Confirm>(agreement_with(question, ui.user)));
+    std::vector<std::string> said;
+    for (const AttributeValue* value : given_answers(question, annotation)) said.push_back(value->value);
+    remember(memory[key_of(question, annotation)], std::move(said));
+  }
+  ui.ask.run(CommandGroup("confirm", std::move(agreed)));
 }
 
 void take_guesses(const Ui& ui, const Question& question, const std::vector<const AttributeValue*>& guesses,

@@ -15,6 +15,9 @@ bool choose(const Ui& ui, const Question& question, const std::string& value, co
             AnswerMemory& memory);
 /// The person agrees with what a model said.
 void confirm(const Ui& ui, const Question& question);
+/// The person agrees with all that a model said in answer to `questions`, in one undo step.
+void confirm_all(const Ui& ui, const std::vector<Question>& questions, const Annotation& annotation,
+                 AnswerMemory& memory);
 /// The person takes what the model guesses (model_guesses.h): it is the person's word then.
 void take_guesses(const Ui& ui, const Question& question, const std::vector<const AttributeValue*>& guesses,
                   const Annotation& annotation, AnswerMemory& memory);

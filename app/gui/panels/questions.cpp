@@ -5,6 +5,8 @@
 #include "labeling/base/korean_search.h"
 #include "labeling/edit/commands/set_attribute.h"
 #include "labeling/edit/commands/set_image_attribute.h"
+#include "labeling/review/approval.h"
+#include "labeling/review/state_machine.h"
 
 namespace jaedan::gui {
 namespace {
@@ -41,6 +43,12 @@ bool is_said_otherwise(const Question& question, const Annotation& annotation, c
   if (!question.of_photo()) return is_its_colour(question, annotation, value);
   const Status said = tried_answer(question, annotation, value);
   return !said.ok() && said.error().message.key == "label.styles_alike";
+}
+
+bool is_for(const Actor& actor, const TaxonomyAttribute& attribute) {
+  if (stage_of(attribute) != Stage::kExpert) return true;
+  const bool is_later = actor.stage && *actor.stage < Stage::kExpert;
+  return !is_later && roles_for(Stage::kExpert).share_one_with(actor.roles);
 }
 
 std::vector<Answer> answers_found(const Question& question, const Annotation& annotation, const Strings& text,
@@ -129,6 +137,20 @@ bool is_open(const Question& question, const Annotation& annotation) {
 bool is_due(const Question& question, const Annotation& annotation) {
   if (!is_open(question, annotation)) return false;
   return !question.attribute->optional || !given_answers(question, annotation).empty();
+}
+
+bool is_filled_in(const Question& question, const Annotation& annotation) {
+  return is_open(question, annotation) && !given_answers(question, annotation).empty();
+}
+
+std::vector<Question> filled_in_beside(const Question& question, const Taxonomy& taxonomy, const Annotation& annotation,
+                                       const Actor& actor) {
+  std::vector<Question> filled_in;
+  for (const Question& q : questions_of(taxonomy, annotation, question.garment)) {
+    const bool is_beside = q.garment == question.garment;
+    if (is_beside && is_filled_in(q, annotation) && is_for(actor, *q.attribute)) filled_in.push_back(q);
+  }
+  return filled_in;
 }
 
 }  // namespace jaedan::gui

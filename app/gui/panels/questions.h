@@ -8,6 +8,7 @@
 #include "app/gui/words/strings.h"
 #include "labeling/domain/annotation.h"
 #include "labeling/domain/taxonomy.h"
+#include "labeling/review/actor.h"
 
 namespace jaedan::gui {
 
@@ -49,5 +50,11 @@ std::vector<const AttributeValue*> given_answers(const Question& question, const
 bool is_open(const Question& question, const Annotation& annotation);
 /// The same, and everybody is asked.
 bool is_due(const Question& question, const Annotation& annotation);
+/// A model has filled in an answer, and nobody has said yes.
+bool is_filled_in(const Question& question, const Annotation& annotation);
+/// The questions of the same garment, or of the photo, that are filled in, as far as the answer is `actor`'s to give:
+/// expert labels are not for who may not have that stage, nor for who has an earlier one in hand.
+std::vector<Question> filled_in_beside(const Question& question, const Taxonomy& taxonomy, const Annotation& annotation,
+                                       const Actor& actor);
 
 }  // namespace jaedan::gui

@@ -30,6 +30,9 @@ void second_guess(const ActionContext& on) {
   take_second_guess(on.ui, *on.state.taxonomy, *on.document(), on.state.view, on.state.view.labels);
 }
 
+/// The attribute mode takes this key; elsewhere nobody looks at labels one by one.
+void take_filled_in(const ActionContext& on) { on.state.tell(Text::kLabelsFirst); }
+
 }  // namespace
 
 ActionRows label_actions() {
@@ -41,6 +44,7 @@ ActionRows label_actions() {
       {"next_attribute", "Down", Text::kNextAttribute, kPhoto | kRepeats, nullptr},
       {"previous_attribute", "Up", Text::kPreviousAttribute, kPhoto | kRepeats, nullptr},
       {"second_guess", "Right", Text::kTakeSecondGuess, kPhoto | kNoShape, second_guess},
+      {"take_filled_in", "Left", Text::kTakeFilledIn, kPhoto | kNoShape, take_filled_in},
   };
 }
 
