@@ -220,8 +220,8 @@ void LabelMemory::remember(std::optional<Part> part, const std::string& attribut
 LabelAnswer answer_by_keys(const LabelQuestion& question, const LabelMemory& memory) {
   const LabelMemory::Past& past = memory.past(question.part, question.attribute->id);
   LabelAnswer answer = question.attribute->multiple ? answer_several(question, past) : answer_one(question, past);
-  // Label mode passes over what most garments have none of: back to the question before, and on to this one.
-  if (question.attribute->optional && question.words.said.empty()) {
+  // Back to the question before, and on to this one.
+  if (is_passed_over(question)) {
     const KeyNames back = {"Up", "Down"};
     answer.keys.insert(answer.keys.begin(), back.begin(), back.end());
   }

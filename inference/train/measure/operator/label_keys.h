@@ -16,6 +16,9 @@ struct LabelAnswer {
   std::vector<std::string> values;  ///< what is said then
 };
 
+/// The one that takes all that is filled in of a garment or of a photo (label_work.h).
+inline constexpr const char* kTakeFilledInKey = "Left";
+
 /// Keys that go down: "Shift+3" is two.
 int key_count(const std::vector<std::string>& keys);
 

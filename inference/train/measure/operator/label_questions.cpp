@@ -51,6 +51,10 @@ bool may_answer(const TaxonomyValue& value, std::optional<Part> part) {
   return !part || std::find(value.parts.begin(), value.parts.end(), *part) != value.parts.end();
 }
 
+bool is_passed_over(const LabelQuestion& question) {
+  return question.attribute->optional && question.words.said.empty();
+}
+
 std::vector<LabelQuestion> questions_about(const Taxonomy& taxonomy, Part part, const KnownLabels& known,
                                            const ModelWords& words) {
   std::vector<LabelQuestion> questions;

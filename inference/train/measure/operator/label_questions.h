@@ -29,6 +29,9 @@ struct LabelQuestion {
 /// Whether a value may be said of a garment of `part`; none: of a photo.
 bool may_answer(const TaxonomyValue& value, std::optional<Part> part);
 
+/// Label mode does not come to it by itself: most garments have none of it, and none is filled in.
+bool is_passed_over(const LabelQuestion& question);
+
 /// What is known of a garment of `part` as questions, in the order of label mode, with what a model said of it. What
 /// the taxonomy does not have, or has not for this part, is left out.
 std::vector<LabelQuestion> questions_about(const Taxonomy& taxonomy, Part part, const KnownLabels& known,

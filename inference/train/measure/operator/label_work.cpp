@@ -10,6 +10,20 @@ bool is_right_already(const LabelQuestion& question, const LabelAnswer& answer) 
   return !question.words.said.empty() && answer.keys == std::vector<std::string>{"Enter"};
 }
 
+/// The first label from which on nothing is filled in that is wrong. What is gone back to is gone back to from the
+/// label before it: that must be where the key was pressed, or have got keys of its own.
+std::size_t first_to_take_at(const std::vector<LabelQuestion>& questions, const std::vector<LabelWork::Said>& said) {
+  std::size_t first = said.size();
+  for (std::size_t i = said.size(); i-- > 0;) {
+    const bool is_wrong = !questions[i].words.said.empty() && !said[i].stands;
+    if (is_wrong) break;
+    if (!said[i].stands) continue;
+    first = i;
+    if (i + 1 < said.size() && is_passed_over(questions[i + 1])) break;
+  }
+  return first;
+}
+
 }  // namespace
 
 std::size_t LabelWork::needed() const {
@@ -18,20 +32,16 @@ std::size_t LabelWork::needed() const {
   return questions;
 }
 
-int LabelWork::keys_of(std::size_t questions) const {
-  int keys = 0;
-  for (std::size_t i = 0; i < questions; ++i) keys += said[i].keys;
+std::size_t LabelWork::answered() const { return ends && takes_from >= needed() ? needed() : said.size(); }
+
+std::vector<std::string> LabelWork::pressed() const {
+  std::vector<std::string> keys;
+  for (std::size_t i = 0; i < answered(); ++i) {
+    if (i == takes_from) keys.emplace_back(kTakeFilledInKey);
+    const bool is_taken = i >= takes_from && said[i].stands;
+    if (!is_taken) keys.insert(keys.end(), said[i].keys.begin(), said[i].keys.end());
+  }
   return keys;
-}
-
-std::size_t LabelWork::answered() const {
-  const bool leaves = ends || keys_of(needed()) + act::kLeaveLabels.keys < keys_of(said.size());
-  return leaves ? needed() : said.size();
-}
-
-int LabelWork::keys() const {
-  const bool leaves = answered() < said.size() && !ends;
-  return keys_of(answered()) + (leaves ? act::kLeaveLabels.keys : 0);
 }
 
 Acts LabelWork::acts() const { return static_cast<int>(said.size()) * act::kLabel + Acts{keys(), 0, 0, 0}; }
@@ -41,9 +51,10 @@ LabelWork label(const std::vector<LabelQuestion>& questions, const LabelMemory& 
   for (const LabelQuestion& question : questions) {
     LabelAnswer answer = answer_by_keys(question, memory);
     const bool stands = is_right_already(question, answer);
-    const int keys = key_count(answer.keys);
-    work.said.push_back({question.part, question.attribute->id, std::move(answer.values), keys, stands});
+    work.said.push_back(
+        {question.part, question.attribute->id, std::move(answer.values), std::move(answer.keys), stands});
   }
+  work.takes_from = first_to_take_at(questions, work.said);
   return work;
 }
 

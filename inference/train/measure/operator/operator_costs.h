@@ -66,8 +66,7 @@ inline constexpr Acts kPutToolDown = {1, 0, 0, 0};
 
 // Labels.
 inline constexpr Acts kBeginLabels = {1, 0, 0, 0};  ///< ↓
-inline constexpr Acts kLabel = {0, 0, 1, 0};        ///< is the guess right, or which is? Its keys: label_keys.h
-inline constexpr Acts kLeaveLabels = {3, 0, 0, 0};  ///< of a garment before the last: Esc, Tab to the next one, ↓
+inline constexpr Acts kLabel = {0, 0, 1, 0};        ///< is the guess right, or which is? Its keys: label_work.h
 
 }  // namespace act
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/gui/panels/attributes_panel.h"
+#include "inference/train/measure/operator/label_work.h"
 #include "tests/app/gui/panels/made_documents.h"
 #include "tests/app/gui/panels/null_window.h"
 #include "tests/app/gui/studio/made_project.h"
@@ -47,6 +48,14 @@ class AskedTop {
     Words values = values_of(find_garment(document_.session.annotation(), kAskedAbout)->attributes, attribute);
     std::sort(values.begin(), values.end());
     return values;
+  }
+
+  /// Whether a model's word is there that nobody confirmed.
+  bool is_guessed(const std::string& attribute) const {
+    const AttributeValues& labels = find_garment(document_.session.annotation(), kAskedAbout)->attributes;
+    return std::any_of(labels.begin(), labels.end(), [&](const AttributeValue& label) {
+      return label.attribute == attribute && is_guess(label.provenance);
+    });
   }
 
   LabelsState state;
@@ -108,6 +117,40 @@ void expect_answered(const inference::LabelQuestion& question, const Words& used
   EXPECT_NE(asked->state.mode.attribute, question.attribute->id) << pressed;
 }
 
+Words sorted(Words words) {
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+/// Presses what is counted for all labels of a top; what was said and is remembered at the end, and that the photo is
+/// asked about then. Gives the keys.
+Words expect_labelled(const inference::KnownLabels& known, const AttributeValues& said) {
+  NullWindow window({Language::kEnglish});
+  const auto asked = std::make_shared<AskedTop>(said);
+  const inference::LabelWork work = label(inference::questions_about(taxonomy(), Part::kTop, known, {said, {}}), {});
+  window.key(GLFW_KEY_DOWN);
+  window.draw_panel(right_side(window), content_of(asked));
+  std::string pressed;
+  for (const std::string& key : work.pressed()) {
+    press_key(window, key);
+    window.draw_panel(right_side(window), content_of(asked));
+    asked->carry_out(window);
+    pressed += " " + key;
+  }
+  inference::LabelMemory memory;
+  remember(work, memory);
+  for (const inference::LabelWork::Said& one : work.said) {
+    EXPECT_EQ(asked->said_of(one.attribute), sorted(one.values)) << one.attribute << pressed;
+    EXPECT_FALSE(asked->is_guessed(one.attribute)) << one.attribute << pressed;
+    EXPECT_EQ(sorted(asked->state.memory[{Part::kTop, one.attribute}].last),
+              sorted(memory.past(Part::kTop, one.attribute).last))
+        << one.attribute << pressed;
+  }
+  const TaxonomyAttribute* next = taxonomy().attribute(asked->state.mode.attribute);
+  EXPECT_TRUE(next && next->image_level) << asked->state.mode.attribute << pressed;
+  return work.pressed();
+}
+
 AttributeValue guessed(const std::string& attribute, const std::string& value, const std::string& next = {}) {
   AttributeValue said{attribute, value, {}, Provenance::model("made-model", 0.6)};
   if (!next.empty()) said.alternatives = {{next, 0.3}};
@@ -144,6 +187,32 @@ TEST(LabelKeys, AnswerEveryQuestionThatHasSeveralValues) {
       expect_answered({attribute, Part::kTop, {{guessed(attribute->id, first)}, {}}, truth, {}}, {});
     }
   }
+}
+
+TEST(LabelKeys, OneTakesAllThatIsFilledInAndRight) {
+  inference::KnownLabels known;
+  AttributeValues right, some;
+  for (const TaxonomyAttribute* attribute : taxonomy().attributes_for(Part::kTop)) {
+    if (attribute->optional) continue;
+    const std::string first = attribute->values_for(Part::kTop).front()->id;
+    known[attribute->id] = {first};
+    right.push_back(guessed(attribute->id, first));
+    if (known.size() % 2 == 0) some.push_back(right.back());
+  }
+  const Words kOneKey = {inference::kTakeFilledInKey};
+  EXPECT_EQ(expect_labelled(known, right), kOneKey);
+  expect_labelled(known, some);
+  for (AttributeValue& label : right) {
+    SCOPED_TRACE(label.attribute);
+    const AttributeValue before = label;
+    label.value = taxonomy().attribute(label.attribute)->values_for(Part::kTop).back()->id;
+    EXPECT_NE(expect_labelled(known, right), kOneKey) << "what is wrong goes first";
+    label = before;
+  }
+  known["sub_colour"] = {taxonomy().attribute("colour")->values_for(Part::kTop).back()->id};
+  const Words keys = expect_labelled(known, right);
+  ASSERT_GE(keys.size(), 4U);
+  EXPECT_EQ(Words(keys.begin(), keys.begin() + 3), (Words{inference::kTakeFilledInKey, "Up", "Down"}));
 }
 
 TEST(LabelKeys, GoBackToWhatIsNotAskedByItself) {

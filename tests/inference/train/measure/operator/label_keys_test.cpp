@@ -138,8 +138,8 @@ TEST(LabelWork, EveryLabelIsLookedAtAndTakesItsKeys) {
                                                 question_of("material", {"lace"})};
   LabelMemory memory;
   const LabelWork work = label(questions, memory);
-  EXPECT_EQ(work.acts(), (Acts{3, 0, 2, 0})) << "Enter passes over the colour";
-  EXPECT_EQ(work.keys(), 3);
+  EXPECT_EQ(work.acts(), (Acts{3, 0, 2, 0})) << "a key takes the colour";
+  EXPECT_EQ(work.pressed(), (Keys{kTakeFilledInKey, "Shift+3"}));
   EXPECT_TRUE(memory.past(Part::kTop, "colour").last.empty()) << "nothing is remembered yet";
   remember(work, memory);
   EXPECT_EQ(memory.past(Part::kTop, "colour").last, Values{"red"});
@@ -150,24 +150,71 @@ TEST(LabelWork, WhatIsRightAtTheEndStaysWithoutAKey) {
   std::vector<LabelQuestion> questions = {question_of("material", {"lace"})};
   questions.insert(questions.end(), 5, question_of("colour", {"red"}, {guess("colour", "red")}));
   LabelWork work = label(questions, {});
-  EXPECT_EQ(work.keys(), 2 + 3) << "and to the next garment, which is quicker than through all";
-  EXPECT_EQ(work.answered(), 1U);
+  EXPECT_EQ(work.pressed(), (Keys{"Shift+3", kTakeFilledInKey})) << "which leads on to the next garment";
+  EXPECT_EQ(work.answered(), 6U);
   work.ends = true;
   EXPECT_EQ(work.keys(), 2);
+  EXPECT_EQ(work.answered(), 1U);
   EXPECT_EQ(work.acts().thinks, 6) << "each was looked at";
-  questions.resize(2);
-  EXPECT_EQ(label(questions, {}).keys(), 3) << "one key more leads on by itself";
   questions.erase(questions.begin());
+  EXPECT_EQ(label(questions, {}).pressed(), Keys{kTakeFilledInKey}) << "however many they are";
   work = label(questions, {});
   EXPECT_FALSE(work.needs_keys());
   work.ends = true;
-  EXPECT_EQ(work.acts(), (Acts{0, 0, 1, 0}));
+  EXPECT_EQ(work.acts(), (Acts{0, 0, 5, 0}));
   // What is only guessed is not said yet.
   LabelQuestion guessed = question_of("colour", {"red"});
   guessed.words.guesses = {guess("colour", "red")};
   work = label({guessed}, {});
   work.ends = true;
   EXPECT_EQ(work.keys(), 1);
+}
+
+TEST(LabelWork, OneKeyTakesAllThatIsFilledInOnceNothingOfThatIsWrong) {
+  const LabelQuestion right = question_of("colour", {"red"}, {guess("colour", "red")}),
+                      wrong = question_of("colour", {"white"}, {guess("colour", "red")}),
+                      open = question_of("material", {"lace"});
+  EXPECT_EQ(label({open, right, right, open, right}, {}).pressed(), (Keys{"Shift+3", kTakeFilledInKey, "Shift+3"}));
+  // On the way to the wrong one Enter is no more than an arrow would be; what is behind it is taken then.
+  EXPECT_EQ(label({right, right, wrong, right, right}, {}).pressed(), (Keys{"Enter", "Enter", "2", kTakeFilledInKey}));
+  EXPECT_EQ(label({right, right, wrong}, {}).pressed(), (Keys{"Enter", "Enter", "2"}));
+  LabelWork work = label({right, wrong, right}, {});
+  work.ends = true;
+  EXPECT_EQ(work.pressed(), (Keys{"Enter", "2"})) << "what is right behind it stays as it is";
+  EXPECT_EQ(work.answered(), 2U);
+}
+
+TEST(LabelWork, WhatIsGoneBackToIsGoneBackToFromWhereTheKeyWasPressed) {
+  const LabelQuestion right = question_of("colour", {"red"}, {guess("colour", "red")}),
+                      open = question_of("material", {"lace"}), passed_over = question_of("sub_colour", {"black"});
+  EXPECT_EQ(label({right, passed_over, right}, {}).pressed(), (Keys{kTakeFilledInKey, "Up", "Down", "1"}));
+  EXPECT_EQ(label({right, right, passed_over, right}, {}).pressed(),
+            (Keys{"Enter", kTakeFilledInKey, "Up", "Down", "1"}));
+  EXPECT_EQ(label({right, right, open, passed_over}, {}).pressed(),
+            (Keys{kTakeFilledInKey, "Shift+3", "Up", "Down", "1"}));
+}
+
+TEST(LabelWork, TheKeyNeverTakesMoreKeysThanEnterAtEachLabel) {
+  const std::vector<LabelQuestion> kinds = {
+      question_of("colour", {"red"}, {guess("colour", "red")}),
+      question_of("colour", {"white"}, {guess("colour", "red")}),
+      question_of("material", {"lace"}),
+      question_of("sub_colour", {"black"}),
+  };
+  for (std::size_t drawn = 0; drawn < 4 * 4 * 4 * 4 * 4; ++drawn) {
+    std::vector<LabelQuestion> questions;
+    int one_by_one = 0, up_to_last = 0;
+    for (std::size_t i = 0, rest = drawn; i < 5; ++i, rest /= 4) {
+      questions.push_back(kinds[rest % 4]);
+      one_by_one += key_count(keys_for(questions.back()));
+      if (rest % 4 != 0) up_to_last = one_by_one;
+    }
+    LabelWork work = label(questions, {});
+    EXPECT_LE(work.keys(), one_by_one) << drawn;
+    EXPECT_EQ(work.answered(), 5U) << drawn;
+    work.ends = true;
+    EXPECT_LE(work.keys(), up_to_last) << drawn;
+  }
 }
 
 }  // namespace
