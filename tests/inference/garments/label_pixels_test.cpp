@@ -11,7 +11,7 @@
 namespace jaedan::inference {
 namespace {
 
-ClassScores scores_of(int width, int height, const std::function<PixelClass(int, int)>& pixel_class) {
+ClassScores cells_saying(int width, int height, const std::function<PixelClass(int, int)>& pixel_class) {
   ClassScores scores{width, height, std::vector<float>(std::size_t(kPixelClassCount) * width * height)};
   for (int y = 0; y < height; ++y) {
     for (int x = 0; x < width; ++x) {
@@ -53,7 +53,7 @@ std::pair<std::uint8_t, double> likeliest_at(const ClassScores& scores, double c
 TEST(LabelPixels, InterpolatesBetweenCellCentres) {
   // Two cells, three pixels each: the border lies exactly between the cells' centres, at pixel edge 3.
   const ClassScores scores =
-      scores_of(2, 1, [](int x, int) { return x == 0 ? PixelClass::kTop : PixelClass::kBottom; });
+      cells_saying(2, 1, [](int x, int) { return x == 0 ? PixelClass::kTop : PixelClass::kBottom; });
   std::array<bool, kPixelClassCount> all{};
   all.fill(true);
   const Mask labels = label_pixels(scores, all, 6, 1);
@@ -61,7 +61,7 @@ TEST(LabelPixels, InterpolatesBetweenCellCentres) {
 }
 
 TEST(LabelPixels, ForbiddenClassesGiveWayToTheNextBest) {
-  ClassScores scores = scores_of(2, 2, [](int, int) { return PixelClass::kDress; });
+  ClassScores scores = cells_saying(2, 2, [](int, int) { return PixelClass::kDress; });
   for (int i = 0; i < 4; ++i) scores.logits[std::size_t(PixelClass::kTop) * 4 + i] = 3;
   std::array<bool, kPixelClassCount> allowed{};
   allowed.fill(true);
