@@ -7,6 +7,7 @@
 #include "app/gui/panels/questions.h"
 #include "app/gui/panels/second_guess.h"
 #include "labeling/base/utf8.h"
+#include "labeling/review/state_machine.h"
 
 namespace jaedan::gui {
 namespace {
@@ -33,6 +34,8 @@ class KeyPress {
     const ActionId action = action_of(ui_, chord);
     const bool goes_on = (chord.modifiers & kShift) != 0;
     mode_.refused.clear();
+    // Of all labels at once none is the last, so Shift is a part of this key like any other.
+    if (ui_.keys.action_of(chord) == "take_filled_in"_action) return take_filled_in();
     if (action == "next_attribute"_action) return step(+1);
     if (action == "previous_attribute"_action) return step(-1);
     if (action == "finish"_action) return enter(goes_on);
@@ -40,7 +43,6 @@ class KeyPress {
     if (action == "delete"_action) return clear(ui_, question()), true;
     if (action == "cancel"_action) return leave();
     if (action == "second_guess"_action) return take_second();
-    if (action == "take_filled_in"_action) return take_filled_in();
     if (chord.modifiers & (kControl | kAlt)) return false;
     const std::optional<int> digit = digit_of(chord.key);
     if (digit == 0) return turn_page();
@@ -101,13 +103,15 @@ class KeyPress {
   /// What is filled in of the garment, or of the photo. One press, one garment: a key that is held takes no more.
   bool take_filled_in() {
     if (ui_.input.pressed_is_repeat) return true;
-    taken_ = filled_in_beside(question(), taxonomy_, annotation_, ui_.actor);
+    if (may(ui_.actor, Deed::kAccept, annotation_.state)) {
+      taken_ = filled_in_beside(question(), taxonomy_, annotation_, ui_.actor);
+    }
     if (taken_.empty()) {
       ui_.ask.push(Tell{ui_.text(Text::kNothingFilledIn), false});
       return true;
     }
     confirm_all(ui_, taken_, annotation_, memory_);
-    const bool is_still_asked = is_due(question(), annotation_) && !was_taken(question());
+    const bool is_still_asked = is_open(question(), annotation_) && !was_taken(question());
     return is_still_asked || go_on();
   }
 

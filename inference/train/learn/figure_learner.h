@@ -39,7 +39,8 @@ class FigureLearner final : public Learner {
   std::vector<torch::Tensor> offsets_;  ///< by head: sources × values (value_priors.h)
 };
 
-/// Errors: kInvalidArgument for an architecture without a figure network.
+/// Errors: kInvalidArgument for an architecture without a figure network, and for a balance of what no head answers
+/// with one value.
 Result<std::unique_ptr<Learner>> make_figure_learner(const TrainingRecipe& recipe, torch::Device device);
 
 }  // namespace jaedan::inference

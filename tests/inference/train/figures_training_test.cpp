@@ -115,7 +115,8 @@ TEST_F(FiguresTraining, ABalanceChangesWhatIsLearntAndIsOfAHeadWithOneValue) {
   for (const char* attribute : {"detail", "hats"}) {
     TrainingOptions wrong = figures(*folder_ / "wrong");
     wrong.recipe.balance = {{attribute, 1}};
-    EXPECT_ERROR(train_segmenter(wrong), ErrorCode::kInvalidArgument) << attribute;
+    SCOPED_TRACE(attribute);
+    EXPECT_ERROR(train_segmenter(wrong), ErrorCode::kInvalidArgument);
   }
 }
 

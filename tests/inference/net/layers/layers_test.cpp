@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <optional>
+
 #include "inference/net/layers/as_picture.h"
 #include "inference/net/layers/conv_bn.h"
 #include "inference/net/layers/mean_under.h"
@@ -57,6 +59,17 @@ TEST(SkipInit, HoldsWhileItLives) {
     EXPECT_TRUE(SkipInit::is_on());
   }
   EXPECT_FALSE(SkipInit::is_on());
+  const auto next_random = [](bool skips) {
+    torch::manual_seed(1);
+    std::optional<SkipInit> skip;
+    if (skips) skip.emplace();
+    const ConvBn drawn(ConvBnOptions{16, 16, 3});
+    return torch::rand({1}).item<float>();
+  };
+  torch::manual_seed(1);
+  const auto first_random = torch::rand({1}).item<float>();
+  EXPECT_EQ(next_random(true), first_random) << "nothing was drawn";
+  EXPECT_NE(next_random(false), first_random);
   const ConvBn layer(ConvBnOptions{16, 16, 3});
   EXPECT_GT(state_of(*layer).at("weight").std().item<float>(), 0.01F);
 }
