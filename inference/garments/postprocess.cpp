@@ -95,7 +95,8 @@ std::vector<float> cell_weights(const Region& region, int photo_width, int photo
   const int y = static_cast<int>(std::floor((box.y + box.height / 2) / photo_height * rows));
   const bool on_photo = x >= 0 && x < columns && y >= 0 && y < rows;
   const bool is_empty = std::all_of(weights.begin(), weights.end(), [](float weight) { return weight == 0; });
-  if (on_photo && is_empty) weights[static_cast<std::size_t>(y * columns + x)] = 1;
+  if (on_photo && is_empty)
+    weights[static_cast<std::size_t>(y) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(x)] = 1;
   return weights;
 }
 

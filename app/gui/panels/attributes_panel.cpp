@@ -121,8 +121,8 @@ void numbered_answers(const Ui& ui, const Question& question, const Annotation& 
   const int rows = (std::max(last - first, 1) + 1) / 2;
   for (int i = first; i < last; ++i) {
     const Answer& answer = answers[static_cast<std::size_t>(i)];
-    const int place = i - first;
-    const ImVec2 at(left + column * static_cast<float>(place / rows), top + height * static_cast<float>(place % rows));
+    const int place = i - first, across = place / rows, down = place % rows;
+    const ImVec2 at(left + column * static_cast<float>(across), top + height * static_cast<float>(down));
     ImGui::SetCursorScreenPos(at);
     const bool pressed =
         ImGui::InvisibleButton(("digit" + answer.value).c_str(), {column - ui.px(4), height - ui.px(2)});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 #include "inference/garments/postprocess.h"
 #include "inference/garments/reach.h"
@@ -23,7 +24,7 @@ Region in_frame(const Region& region, const FigureFrame& frame) {
 
 /// Where a key point most likely is, as the middle of mass around its likeliest cell, in shares of the frame.
 KeyPoint point_of(const float* chances, int columns, int rows) {
-  const auto best = static_cast<int>(std::max_element(chances, chances + columns * rows) - chances);
+  const auto best = static_cast<int>(std::max_element(chances, chances + std::ptrdiff_t{columns} * rows) - chances);
   const int column = best % columns, row = best / columns;
   KeyPoint point;
   double mass = 0;

@@ -7,7 +7,7 @@
 namespace jaedan::inference {
 namespace {
 
-constexpr int kLooks = 256;
+constexpr int64_t kLooks = 256;
 constexpr double kDropout = 0.2;  // learning only
 
 // Weights of before heads were data call the first of them so.

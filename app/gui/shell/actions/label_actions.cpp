@@ -8,9 +8,9 @@ namespace {
 /// The list on the right has the topmost first.
 void select_garment(const ActionContext& on, int direction) {
   const std::vector<Garment>& garments = on.document()->session.annotation().garments;
-  if (garments.empty()) return;
-  Selection& selection = on.state.view.selection;
   const int count = static_cast<int>(garments.size());
+  if (count == 0) return;
+  Selection& selection = on.state.view.selection;
   int index = direction > 0 ? 0 : 1;
   for (int i = 0; i < count; ++i) {
     if (garments[static_cast<std::size_t>(i)].id == selection.current()) index = i;
