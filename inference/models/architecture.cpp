@@ -5,17 +5,20 @@
 namespace jaedan::inference {
 namespace {
 
-constexpr std::array<KindWord<Architecture>, 7> kArchitectures = {
+constexpr std::array<KindWord<Architecture>, 10> kArchitectures = {
     {{Architecture::kSegmenter, "mobilenet_v2_segmenter"},
      {Architecture::kWholeView, "mobilenet_v2_whole_view"},
      {Architecture::kObjectContext, "mobilenet_v2_object_context"},
      {Architecture::kViewAndObjects, "mobilenet_v2_view_and_objects"},
      {Architecture::kWithReader, "mobilenet_v2_with_reader"},
      {Architecture::kWithFigure, "mobilenet_v2_with_figure"},
-     {Architecture::kClicks, "mobilenet_v2_clicks"}}};
+     {Architecture::kClicks, "mobilenet_v2_clicks"},
+     {Architecture::kVectors, "mobilenet_v2_vectors"},
+     {Architecture::kResNetVectors, "resnet18_vectors"},
+     {Architecture::kAutoencoder, "autoencoder"}}};
 
-constexpr std::array<KindWord<ModelRole>, 2> kRoles = {
-    {{ModelRole::kSegments, "segments"}, {ModelRole::kClicks, "clicks"}}};
+constexpr std::array<KindWord<ModelRole>, 3> kRoles = {
+    {{ModelRole::kSegments, "segments"}, {ModelRole::kClicks, "clicks"}, {ModelRole::kVectors, "vectors"}}};
 
 }  // namespace
 
@@ -38,7 +41,13 @@ Result<ModelRole> parse_model_role(std::string_view word) {
 }
 
 ModelRole role_of(Architecture architecture) {
-  return architecture == Architecture::kClicks ? ModelRole::kClicks : ModelRole::kSegments;
+  switch (architecture) {
+    case Architecture::kClicks: return ModelRole::kClicks;
+    case Architecture::kVectors:
+    case Architecture::kResNetVectors:
+    case Architecture::kAutoencoder: return ModelRole::kVectors;
+    default: return ModelRole::kSegments;
+  }
 }
 
 }  // namespace jaedan::inference

@@ -15,6 +15,9 @@ enum class Architecture {
   kWithReader,      ///< both, can be told the parts, and reads which there are
   kWithFigure,      ///< as kWithReader, but looks at the figure once for its parts, its body and all labels
   kClicks,          ///< cuts out what is clicked on
+  kVectors,         ///< MobileNetV2 with combined global descriptors: a vector of a cut-out garment
+  kResNetVectors,   ///< ResNet-18, its pooled features
+  kAutoencoder,     ///< convolutional autoencoder, the code in its middle
 };
 
 /// As recipes and model cards name it, e.g. "mobilenet_v2_clicks".
@@ -26,9 +29,10 @@ Result<Architecture> parse_architecture(std::string_view word);
 enum class ModelRole {
   kSegments,  ///< looks for garments: Prefiller
   kClicks,    ///< answers clicks: InteractiveSegmenter
+  kVectors,   ///< says where a garment lies among others: Embedder
 };
 
-/// segments, clicks.
+/// segments, clicks, vectors.
 std::string_view id_of(ModelRole role);
 /// kUnsupported names those there are.
 Result<ModelRole> parse_model_role(std::string_view word);

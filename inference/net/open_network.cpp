@@ -43,6 +43,12 @@ Result<OpenedNetwork> open_network(const std::string& folder, const torch::Devic
     JAEDAN_ASSIGN_OR_RETURN(const Architecture architecture, architecture_of(card));
     std::optional<SegmenterOptions> options = segmenter_options(architecture);
     if (card.role != ModelRole::kSegments || !options) {
+      if (card.role == ModelRole::kVectors) {
+        return Error{ErrorCode::kUnsupported,
+                     "net.makes_vectors_only",
+                     "model '{0}' makes vectors of garments; it does not look for any",
+                     {card.id}};
+      }
       return Error{ErrorCode::kUnsupported,
                    "net.answers_clicks_only",
                    "model '{0}' answers clicks; it does not look for garments",
@@ -64,6 +70,15 @@ Result<OpenedClicker> open_clicker(const std::string& folder, const torch::Devic
                    {card.id, card.architecture}};
     }
     return with_weights<OpenedClicker>(folder, std::move(card), Clicker(), device);
+  });
+}
+
+Result<OpenedVectors> open_vectors(const std::string& folder, const torch::Device& device) {
+  return without_exceptions<OpenedVectors>(folder, [&]() -> Result<OpenedVectors> {
+    JAEDAN_ASSIGN_OR_RETURN(ModelCard card, read_model_card(folder));
+    JAEDAN_ASSIGN_OR_RETURN(const Architecture architecture, architecture_of(card));
+    JAEDAN_ASSIGN_OR_RETURN(auto network, make_vector_network(architecture, card.heads));
+    return with_weights<OpenedVectors>(folder, std::move(card), std::move(network), device);
   });
 }
 

@@ -46,6 +46,9 @@ std::optional<SegmenterOptions> segmenter_options(Architecture architecture) {
     case Architecture::kViewAndObjects: return SegmenterOptions{true, true};
     case Architecture::kWithReader: return SegmenterOptions{true, true, true, true};
     case Architecture::kWithFigure: return SegmenterOptions{true, true, true, false, true};
+    case Architecture::kVectors:
+    case Architecture::kResNetVectors:
+    case Architecture::kAutoencoder:
     case Architecture::kClicks: break;
   }
   return std::nullopt;

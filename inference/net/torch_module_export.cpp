@@ -4,6 +4,7 @@
 #include "inference/net/torch_headers.h"
 #include "inference/net/torch_interactive.h"
 #include "inference/net/torch_prefiller.h"
+#include "inference/net/vectors/torch_embedder.h"
 
 namespace jaedan::inference {
 namespace {
@@ -16,6 +17,9 @@ class TorchModuleHere final : public TorchModule {
   }
   Result<std::unique_ptr<InteractiveSegmenter>> make_interactive(const InteractiveOptions& options) override {
     return make_torch_interactive(options);
+  }
+  Result<std::unique_ptr<Embedder>> make_embedder(const EmbedderOptions& options) override {
+    return make_torch_embedder(options);
   }
   Result<std::unique_ptr<NetworkBench>> make_network_bench(const std::string& model_folder) override {
     return make_torch_network_bench(model_folder);

@@ -35,7 +35,10 @@ TensorType storage_of(const torch::Tensor& tensor, TensorType kernels) {
 std::map<std::string, torch::Tensor> state_of(const torch::nn::Module& module) {
   std::map<std::string, torch::Tensor> state;
   for (const auto& item : module.named_parameters()) state[item.key()] = item.value();
-  for (const auto& item : module.named_buffers()) state[item.key()] = item.value();
+  for (const auto& item : module.named_buffers()) {
+    // Whole numbers count the batches that a normalisation has seen; nothing here rests on them.
+    if (item.value().is_floating_point()) state[item.key()] = item.value();
+  }
   return state;
 }
 

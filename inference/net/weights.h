@@ -9,7 +9,7 @@
 
 namespace jaedan::inference {
 
-/// Parameters and buffers of `module` by name, as they are (shared, not copied).
+/// Parameters and buffers of `module` by name, as they are (shared, not copied), without those of whole numbers.
 std::map<std::string, torch::Tensor> state_of(const torch::nn::Module& module);
 
 /// Copies into a file's form; names get `prefix`. Kernels and matrices are stored as `kernels`, while vectors

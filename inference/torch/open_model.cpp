@@ -14,4 +14,9 @@ Result<std::unique_ptr<InteractiveSegmenter>> open_interactive(const Interactive
   return module->make_interactive(options);
 }
 
+Result<std::unique_ptr<Embedder>> open_embedder(const EmbedderOptions& options) {
+  JAEDAN_ASSIGN_OR_RETURN(TorchModule* const module, load_torch_module());
+  return module->make_embedder(options);
+}
+
 }  // namespace jaedan::inference

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "inference/clicks/interactive.h"
+#include "inference/garments/embedder.h"
 #include "inference/garments/prefiller.h"
 #include "inference/torch/network_bench.h"
 #include "labeling/base/result.h"
@@ -21,6 +22,7 @@ class TorchModule {
   virtual std::string version() const = 0;
   virtual Result<std::unique_ptr<Prefiller>> make_prefiller(const PrefillerOptions& options) = 0;
   virtual Result<std::unique_ptr<InteractiveSegmenter>> make_interactive(const InteractiveOptions& options) = 0;
+  virtual Result<std::unique_ptr<Embedder>> make_embedder(const EmbedderOptions& options) = 0;
   /// The network of the model in this folder, to be measured. Errors: those of read_model_card and read_model_weights;
   /// kUnsupported for an unknown architecture.
   virtual Result<std::unique_ptr<NetworkBench>> make_network_bench(const std::string& model_folder) = 0;

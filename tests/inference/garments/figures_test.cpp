@@ -9,7 +9,7 @@
 namespace jaedan::inference {
 namespace {
 
-ClassScores scores_of(int width, int height, const std::function<PixelClass(int, int)>& pixel_class) {
+ClassScores figure_scores(int width, int height, const std::function<PixelClass(int, int)>& pixel_class) {
   ClassScores scores{width, height, std::vector<float>(std::size_t(kPixelClassCount) * width * height)};
   for (int y = 0; y < height; ++y) {
     for (int x = 0; x < width; ++x) {
@@ -22,13 +22,13 @@ ClassScores scores_of(int width, int height, const std::function<PixelClass(int,
 bool inside(int x, int y, int x0, int y0, int x1, int y1) { return x >= x0 && x < x1 && y >= y0 && y < y1; }
 
 TEST(FindFigures, NobodyIsThere) {
-  const Figures figures = find_figures(scores_of(10, 10, [](int, int) { return PixelClass::kNothing; }));
+  const Figures figures = find_figures(figure_scores(10, 10, [](int, int) { return PixelClass::kNothing; }));
   EXPECT_EQ(figures.count, 0);
   EXPECT_EQ(figures.main_box, (Rect{0, 0, 1, 1}));
 }
 
 TEST(FindFigures, LegsBelowATableBelongToTheSamePerson) {
-  const Figures figures = find_figures(scores_of(40, 60, [](int x, int y) {
+  const Figures figures = find_figures(figure_scores(40, 60, [](int x, int y) {
     return inside(x, y, 10, 5, 30, 25)    ? PixelClass::kTop
            : inside(x, y, 14, 35, 26, 50) ? PixelClass::kBottom
                                           : PixelClass::kNothing;
@@ -41,7 +41,7 @@ TEST(FindFigures, LegsBelowATableBelongToTheSamePerson) {
 
 // A large figure on the right, one half its size on the left, and a passer-by in the middle.
 ClassScores three_people() {
-  return scores_of(100, 60, [](int x, int y) {
+  return figure_scores(100, 60, [](int x, int y) {
     return inside(x, y, 60, 5, 90, 55)    ? PixelClass::kDress
            : inside(x, y, 5, 10, 25, 50)  ? PixelClass::kTop
            : inside(x, y, 40, 20, 45, 40) ? PixelClass::kOuter
