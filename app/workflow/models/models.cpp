@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 
 #include "app/workflow/audit/change_note.h"
 #include "app/workflow/people/acting_user.h"
@@ -20,12 +21,28 @@ Result<std::string> champion_of(const Project* project) {
 }
 
 bool answers_clicks(const UsableModel& model) { return model.card.role == inference::ModelRole::kClicks; }
+bool makes_vectors(const UsableModel& model) { return model.card.role == inference::ModelRole::kVectors; }
 bool looks_for_garments(const UsableModel& model) { return model.card.role == inference::ModelRole::kSegments; }
 
 std::string names_of(const std::vector<UsableModel>& models) {
   std::string names;
   for (const UsableModel& model : models) names += (names.empty() ? "" : ", ") + model.card.id;
   return names;
+}
+
+/// Of one role; the project's own come last, in the order of their names.
+Result<std::vector<UsableModel>> models_that(bool (*do_it)(const UsableModel&), const Project* project) {
+  JAEDAN_ASSIGN_OR_RETURN(std::vector<UsableModel> models, list_models(project));
+  models.erase(std::remove_if(models.begin(), models.end(), std::not_fn(do_it)), models.end());
+  return models;
+}
+
+/// Of some models the one called `id`, or the last when that is empty.
+std::optional<UsableModel> named_or_last(const std::vector<UsableModel>& models, const std::string& id) {
+  if (id.empty()) return models.back();
+  const auto wanted =
+      std::find_if(models.begin(), models.end(), [&id](const UsableModel& model) { return model.card.id == id; });
+  return wanted == models.end() ? std::nullopt : std::optional<UsableModel>(*wanted);
 }
 
 }  // namespace
@@ -76,19 +93,28 @@ Result<UsableModel> find_model(const Project* project, const std::string& id) {
 
 Result<UsableModel> find_click_model(const Project* project, const std::string& id) {
   if (id.find('/') != std::string::npos) return find_model(project, id);
-  JAEDAN_ASSIGN_OR_RETURN(std::vector<UsableModel> models, list_models(project));
-  models.erase(std::remove_if(models.begin(), models.end(), std::not_fn(answers_clicks)), models.end());
+  JAEDAN_ASSIGN_OR_RETURN(const auto models, models_that(answers_clicks, project));
   if (models.empty()) {
     return Error{ErrorCode::kUnavailable, "models.none_for_clicks", "there is no model that answers clicks"};
   }
-  // The project's own come last, in the order of their names.
-  if (id.empty()) return models.back();
-  const auto wanted =
-      std::find_if(models.begin(), models.end(), [&id](const UsableModel& model) { return model.card.id == id; });
-  if (wanted != models.end()) return *wanted;
+  if (const auto model = named_or_last(models, id)) return *model;
   return Error{ErrorCode::kNotFound,
                "models.unknown_for_clicks",
                "there is no model '{0}' that answers clicks; there is: {1}",
+               {id, names_of(models)}};
+}
+
+Result<UsableModel> find_vector_model(const Project* project, const std::string& id) {
+  if (id.find('/') != std::string::npos) return find_model(project, id);
+  JAEDAN_ASSIGN_OR_RETURN(const auto models, models_that(makes_vectors, project));
+  if (models.empty()) {
+    return Error{ErrorCode::kUnavailable, "models.none_for_vectors",
+                 "there is no model that makes vectors of garments"};
+  }
+  if (const auto model = named_or_last(models, id)) return *model;
+  return Error{ErrorCode::kNotFound,
+               "models.unknown_for_vectors",
+               "there is no model '{0}' that makes vectors of garments; there is: {1}",
                {id, names_of(models)}};
 }
 
@@ -101,6 +127,10 @@ Result<std::unique_ptr<inference::Prefiller>> open_model(const UsableModel& mode
   return inference::open_prefiller(options);
 }
 
+Result<std::unique_ptr<inference::Embedder>> open_vector_model(const UsableModel& model, int threads) {
+  return inference::open_embedder({model.folder, "", threads, inference::Device::kCpu});
+}
+
 Status check_weights(const UsableModel& model) {
   JAEDAN_RETURN_IF_ERROR(inference::read_model_weights(model.folder, model.card));
   // Whether they fit the network, only the network can say.
@@ -109,6 +139,7 @@ Status check_weights(const UsableModel& model) {
   };
   if (answers_clicks(model))
     return verdict(inference::open_interactive({model.folder, 1, inference::Device::kCpu, {}}));
+  if (makes_vectors(model)) return verdict(open_vector_model(model));
   return verdict(open_model(model));
 }
 
@@ -117,8 +148,8 @@ Status promote_model(Project& project, const std::string& id, const Actor& manag
   JAEDAN_ASSIGN_OR_RETURN(const UsableModel model, find_model(&project, id));
   if (!looks_for_garments(model)) {
     return Error{ErrorCode::kInvalidArgument,
-                 "models.answers_clicks",
-                 "'{0}' answers clicks; the champion looks for garments",
+                 "models.looks_for_no_garments",
+                 "'{0}' looks for no garments, which is what the champion is for",
                  {id}};
   }
   JAEDAN_RETURN_IF_ERROR(check_weights(model));

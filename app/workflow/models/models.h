@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/workflow/project/project.h"
+#include "inference/garments/embedder.h"
 #include "inference/garments/prefiller.h"
 #include "inference/models/model_card.h"
 #include "labeling/review/actor.h"
@@ -30,6 +31,9 @@ Result<UsableModel> find_model(const Project* project, const std::string& id);
 /// built-in one. kNotFound, kUnavailable.
 Result<UsableModel> find_click_model(const Project* project, const std::string& id);
 
+/// The same among the models that make vectors of garments.
+Result<UsableModel> find_vector_model(const Project* project, const std::string& id);
+
 /// How a model is to predict; see PrefillerOptions.
 struct ModelUse {
   int threads = 1;  ///< of one operation, 0 = all cores
@@ -38,6 +42,9 @@ struct ModelUse {
 };
 
 Result<std::unique_ptr<inference::Prefiller>> open_model(const UsableModel& model, const ModelUse& use = {});
+
+/// `threads` of one operation, 0 = all cores.
+Result<std::unique_ptr<inference::Embedder>> open_vector_model(const UsableModel& model, int threads = 1);
 
 /// Reads the weights as if to use them. kCorrupt: cut off, another file than the card's, numbers that are none, shapes
 /// of another network; kUnsupported. Without the model module the last of these is not looked at.

@@ -187,17 +187,17 @@ Result<TrainedModel> train_model(Project* project, const Actor& manager, const T
     if (!options.recipe.heads && has_other_heads) options.recipe.heads = heads;
   }
   if (!request.proposals_by.empty()) {
-    if (!learns_clicks) {
+    if (!learns_clicks && !cuts_garments_out(options.recipe)) {
       return Error{ErrorCode::kInvalidArgument,
                    "train.no_proposals",
-                   "only clicks are learnt from proposals; this recipe learns {0}",
+                   "only clicks and vectors are learnt from proposals; this recipe learns {0}",
                    {id_of(options.recipe.learns)}};
     }
     JAEDAN_ASSIGN_OR_RETURN(const UsableModel proposer, find_model(project, request.proposals_by));
     if (proposer.card.role != inference::ModelRole::kSegments) {
       return Error{ErrorCode::kInvalidArgument,
                    "train.proposes_nothing",
-                   "'{0}' answers clicks and proposes nothing",
+                   "'{0}' looks for no garments and proposes nothing",
                    {proposer.card.id}};
     }
     JAEDAN_RETURN_IF_ERROR(check_weights(proposer));

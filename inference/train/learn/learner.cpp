@@ -7,6 +7,7 @@
 #include "inference/train/learn/click_learner.h"
 #include "inference/train/learn/figure_learner.h"
 #include "inference/train/learn/segmenter_learner.h"
+#include "inference/train/learn/vector_learner.h"
 
 namespace jaedan::inference {
 
@@ -156,6 +157,7 @@ Status Learner::restore_checkpoint(const TensorFile& file, const std::string& wh
 Result<std::unique_ptr<Learner>> make_learner(const TrainingRecipe& recipe, torch::Device device) {
   if (recipe.learns == Goal::kClicks) return make_click_learner(recipe, device);
   if (recipe.learns == Goal::kFigures) return make_figure_learner(recipe, device);
+  if (recipe.learns == Goal::kVectors) return make_vector_learner(recipe, device);
   return make_segmenter_learner(recipe, device);
 }
 

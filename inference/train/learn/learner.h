@@ -45,7 +45,8 @@ class Preparation {
 };
 
 /// The network under training, its optimiser and the moving average of its weights (the model that is kept). What is
-/// learnt, and what for, is a subclass: segmenter_learner.h, click_learner.h; `make_learner` chooses by the recipe.
+/// learnt, and what for, is a subclass: segmenter_learner.h, figure_learner.h, click_learner.h, vector_learner.h;
+/// `make_learner` chooses by the recipe.
 class Learner {
  public:
   virtual ~Learner() = default;

@@ -1,5 +1,6 @@
 #include "inference/train/learn/recipe.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "inference/models/kind_words.h"
@@ -38,12 +39,14 @@ void visit_recipe(Recipe& r, Visit&& visit) {
   visit("kernels", r.kernels), visit("body_weight", r.body_weight);
   visit("key_point_weight", r.key_point_weight), visit("known_share", r.known_share);
   visit("half_precision", r.half_precision), visit("balance", r.balance);
+  visit("rank_by", r.rank_by), visit("rank_weight", r.rank_weight);
 }
 
-constexpr std::array<KindWord<Goal>, 4> kGoals = {{{Goal::kRegions, "regions"},
+constexpr std::array<KindWord<Goal>, 5> kGoals = {{{Goal::kRegions, "regions"},
                                                    {Goal::kReadings, "readings"},
                                                    {Goal::kFigures, "figures"},
-                                                   {Goal::kClicks, "clicks"}}};
+                                                   {Goal::kClicks, "clicks"},
+                                                   {Goal::kVectors, "vectors"}}};
 
 Result<Goal> parse_goal(std::string_view word) {
   if (const auto goal = kind_in(kGoals, word)) return *goal;
@@ -125,6 +128,14 @@ Status check(const TrainingRecipe& recipe, const std::string& name) {
   }
   if (!recipe.balance.empty() && recipe.learns != Goal::kFigures)
     return wrong({"recipe.balances_figures", "only figures are learnt with a balance"});
+  const std::vector<HeadSpec> heads = heads_of(recipe);
+  for (const std::string& attribute : recipe.rank_by) {
+    const auto answers = [&](const HeadSpec& head) {
+      return head.attribute == attribute && head.scope == HeadScope::kGarment;
+    };
+    if (std::none_of(heads.begin(), heads.end(), answers))
+      return wrong({"recipe.ranks_by_nothing", "rank_by names {0}, which no head of garments answers", {attribute}});
+  }
   for (const TrainingPhase& phase : recipe.phases) {
     if (phase.epochs < 1 || phase.batch < 1)
       return wrong({"recipe.empty_phase", "a phase needs at least one epoch and one photo a batch"});
@@ -142,13 +153,16 @@ Status check(const TrainingRecipe& recipe, const std::string& name) {
 std::string_view id_of(Goal goal) { return word_in(kGoals, goal); }
 
 Architecture architecture_of(const TrainingRecipe& recipe) {
-  return recipe.architecture.value_or(recipe.learns == Goal::kClicks ? Architecture::kClicks
-                                                                     : Architecture::kSegmenter);
+  if (recipe.architecture) return *recipe.architecture;
+  if (recipe.learns == Goal::kClicks) return Architecture::kClicks;
+  return recipe.learns == Goal::kVectors ? Architecture::kVectors : Architecture::kSegmenter;
 }
 
 bool looks_at_figures(const TrainingRecipe& recipe) {
   return recipe.learns == Goal::kReadings || recipe.learns == Goal::kFigures;
 }
+
+bool cuts_garments_out(const TrainingRecipe& recipe) { return recipe.learns == Goal::kVectors; }
 
 std::vector<HeadSpec> heads_of(const TrainingRecipe& recipe) {
   if (recipe.learns == Goal::kClicks) return {};

@@ -22,9 +22,10 @@ enum class Goal {
   kReadings,  ///< its reader; everything else stays as it is
   kFigures,   ///< its figure network: readings, the body and all labels; everything else stays as it is
   kClicks,    ///< a network of its own
+  kVectors,   ///< a network of its own, from garments that are cut out
 };
 
-/// regions, readings, clicks.
+/// regions, readings, figures, clicks, vectors.
 std::string_view id_of(Goal goal);
 
 /// A stretch of training with one picture size; the learning rate falls from `rate` to `rate_end` along half a
@@ -63,6 +64,9 @@ struct TrainingRecipe {
   /// Of figures, by attribute: 0 = a head's values are as likely beforehand as in the first source, 1 = all of them
   /// alike (value_priors.h).
   std::map<std::string, double> balance;
+  /// Of vectors: attributes whose values near vectors shall share, and the weight of that beside the labels.
+  std::vector<std::string> rank_by;
+  double rank_weight = 1.0;
   double head_weight = 0.3;      ///< of every head ("category_weight" in a file: it is as old as the first of them)
   double average_decay = 0.995;  ///< of the moving average of the weights, which is what is kept
   /// Of the weights the run began with in those that are kept: what was learnt before is forgotten less (WiSE-FT:
@@ -81,6 +85,8 @@ struct TrainingRecipe {
 Architecture architecture_of(const TrainingRecipe& recipe);
 /// Whether it learns from figures, not from whole photos.
 bool looks_at_figures(const TrainingRecipe& recipe);
+/// Whether it learns from garments that are cut out.
+bool cuts_garments_out(const TrainingRecipe& recipe);
 /// What is learnt of garments: the heads it names, or else the category; none where clicks are learnt.
 std::vector<HeadSpec> heads_of(const TrainingRecipe& recipe);
 

@@ -62,7 +62,7 @@ ModelCard card_of(const TrainingOptions& options, const SeenSizes& seen, const T
   card.architecture = id_of(architecture_of(options.recipe));
   card.input_width = seen.photo.width, card.input_height = seen.photo.height;
   card.figure_width = seen.figure.width, card.figure_height = seen.figure.height;
-  for (const std::string_view name : kPixelClassNames) card.classes.emplace_back(name);
+  if (card.role != ModelRole::kVectors) card.classes = {kPixelClassNames.begin(), kPixelClassNames.end()};
   card.heads = heads_of(options.recipe);
   if (report.score.garments > 0) {
     card.metrics = {{"miou", report.score.miou},
@@ -73,6 +73,10 @@ ModelCard card_of(const TrainingOptions& options, const SeenSizes& seen, const T
     card.measured_on = words_of_data(options.folders, Split::kVal);
     card.metrics.insert(report.head_accuracy.begin(), report.head_accuracy.end());
     card.part_metrics = part_metrics_of(report.score);
+  }
+  if (report.precision_at_10) {
+    card.metrics = {{"precision_at_10", *report.precision_at_10}};
+    card.measured_on = words_of_data(options.folders, Split::kVal);
   }
   card.training = {report.seconds, std::string(id_of(options.recipe.device)), options.recipe.threads,
                    photos_of(sources, Split::kTrain)};

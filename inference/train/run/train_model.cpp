@@ -53,6 +53,8 @@ Result<TrainingReport> train_model(const TrainingOptions& options) {
     JAEDAN_RETURN_IF_ERROR(complete_clicks(options, report));
     return report;
   }
+  // How near like garments lie is measured beside other ways to find them, not here.
+  if (options.recipe.learns == Goal::kVectors) return report;
   EvaluationOptions evaluation;
   evaluation.cancel = options.cancel;
   for (const DataFolder& folder : options.folders) {

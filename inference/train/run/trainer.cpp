@@ -24,7 +24,8 @@ namespace {
 
 constexpr double kPhotoArea = 1.2;  // of the largest frame
 constexpr double kWholeArea = 2.5;  // the same for photos that are cut down to their figure,
-constexpr double kPieceArea = 5;    // and to one garment or less
+constexpr double kPieceArea = 5;    // to one garment or less,
+constexpr double kGarmentArea = 8;  // and to one garment in a frame of its own
 
 class Run {
  public:
@@ -144,7 +145,9 @@ class Run {
   double photo_area() const {
     double area = 0;
     for (const TrainingPhase& phase : options_.recipe.phases) area = std::max(area, double(phase.width) * phase.height);
-    return (learns_clicks() ? kPieceArea : looks_at_figures(options_.recipe) ? kWholeArea : kPhotoArea) * area;
+    if (learns_clicks()) return kPieceArea * area;
+    if (cuts_garments_out(options_.recipe)) return kGarmentArea * area;
+    return (looks_at_figures(options_.recipe) ? kWholeArea : kPhotoArea) * area;
   }
 
   std::vector<Draw> draws_of(int epoch, const TrainingPhase& phase) {
@@ -257,6 +260,7 @@ class Run {
     report_.score = score.segmentation;
     report_.seconds = seconds_since(start_);
     for (const HeadScore& head : score.heads) report_.head_accuracy[accuracy_name(head.head())] = head.accuracy();
+    if (cuts_garments_out(options_.recipe) && score.judged > 0) report_.precision_at_10 = score.merit;
     TensorFile file;
     collect(file, "", learner_.kept(), options_.recipe.kernels);
     JAEDAN_RETURN_IF_ERROR(write_safetensors(report_.weights_path, file));

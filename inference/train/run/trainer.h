@@ -61,6 +61,7 @@ struct TrainingReport {
   std::map<std::string, double> head_accuracy;  ///< of the best epoch on val, with true regions; as accuracy_name
   std::optional<ClickScore> clicks_on_parts;    ///< of a model for clicks, on val
   std::optional<ClickScore> clicks_on_others;   ///< the same on pieces that are no garment parts
+  std::optional<double> precision_at_10;        ///< of vectors: of the best epoch on val (learn/vector_learner.h)
   std::vector<double> epoch_losses;             ///< mean loss of each epoch that was finished in this call
   std::string weights_path;
 };
