@@ -1,6 +1,8 @@
 #include "recommender/item.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace jaedan::recommender {
 namespace {
@@ -11,7 +13,51 @@ bool is_answer(const AttributeValue& value, std::string_view attribute) {
   return value.attribute == attribute && value.value != kNotSure;
 }
 
+bool says(const AttributeValues& values, std::string_view attribute, std::string_view value) {
+  return std::any_of(values.begin(), values.end(),
+                     [&](const AttributeValue& said) { return said.attribute == attribute && said.value == value; });
+}
+
+/// `why`, with the garment that it is about.
+Error wrong_vector(const Item& item, Message why) {
+  const Message garment{"recommender.garment", "photo {0}, garment {1}", {item.photo.value, item.garment.value}};
+  return {ErrorCode::kInvalidArgument, in_context(garment, std::move(why))};
+}
+
 }  // namespace
+
+bool comes_before(const Item& a, const Item& b) {
+  return a.photo != b.photo ? a.photo < b.photo : a.garment < b.garment;
+}
+
+bool all_finite(const std::vector<float>& vector) {
+  return std::all_of(vector.begin(), vector.end(), [](float x) { return std::isfinite(x); });
+}
+
+Status check_vectors(const std::vector<Item>& items) {
+  const Item* coloured = nullptr;
+  for (const Item& item : items) {
+    if (item.vector.size() != items.front().vector.size()) {
+      return wrong_vector(item, {"recommender.other_length",
+                                 "its vector has {0|number}, others have {1}; they come from different models",
+                                 {item.vector.size(), items.front().vector.size()}});
+    }
+    if (!all_finite(item.vector)) {
+      return wrong_vector(item, {"recommender.not_finite", "its vector holds a number that is not finite"});
+    }
+    if (item.colour.empty()) continue;
+    if (!coloured) coloured = &item;
+    if (item.colour.size() != coloured->colour.size()) {
+      return wrong_vector(item, {"recommender.other_bins",
+                                 "its colour histogram has {0|bin}, others have {1}",
+                                 {item.colour.size(), coloured->colour.size()}});
+    }
+    if (!std::all_of(item.colour.begin(), item.colour.end(), [](float x) { return std::isfinite(x) && x >= 0; })) {
+      return wrong_vector(item, {"recommender.no_histogram", "its colour histogram holds what is no share"});
+    }
+  }
+  return {};
+}
 
 bool answers(const AttributeValues& values, std::string_view attribute) {
   return std::any_of(values.begin(), values.end(), [&](const AttributeValue& v) { return is_answer(v, attribute); });
@@ -26,8 +72,7 @@ bool share_an_answer(const AttributeValues& a, const AttributeValues& b, std::st
 }
 
 bool has_value(const Item& item, std::string_view attribute, std::string_view value) {
-  return std::any_of(item.attributes.begin(), item.attributes.end(),
-                     [&](const AttributeValue& said) { return said.attribute == attribute && said.value == value; });
+  return says(item.attributes, attribute, value) || says(item.photo_values, attribute, value);
 }
 
 double Comparison::agreement() const {

@@ -1,14 +1,30 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
+#include "labeling/base/result.h"
 #include "labeling/domain/attribute.h"
 #include "labeling/domain/ids.h"
 #include "labeling/domain/part.h"
 
 namespace jaedan::recommender {
+
+/// An attribute and one value of it: what is asked for.
+struct LabelValue {
+  std::string attribute;
+  std::string value;
+
+  friend bool operator==(const LabelValue& a, const LabelValue& b) {
+    return a.attribute == b.attribute && a.value == b.value;
+  }
+  friend bool operator<(const LabelValue& a, const LabelValue& b) {
+    return std::tie(a.attribute, a.value) < std::tie(b.attribute, b.value);
+  }
+};
 
 /// A labelled garment as the recommender sees it.
 struct Item {
@@ -16,10 +32,23 @@ struct Item {
   GarmentId garment;
   Part part = Part::kTop;
   AttributeValues attributes;
-  std::vector<float> vector;  ///< what the model made of its pixels; any length, the same for all items
+  std::vector<float> vector;          ///< what the model made of its pixels; any length, the same for all items
+  AttributeValues photo_values = {};  ///< what is said of its photo: style, season, gender
+  std::vector<float> colour = {};     ///< colour histogram, of one length for all that have one; empty: has none
+  std::optional<int> cluster = {};    ///< of the clusters of its part; none: it was not grouped
 };
 
-/// Whether `item` is said to have this value.
+/// Ascending photo, then garment: the order of equals.
+bool comes_before(const Item& a, const Item& b);
+
+/// Whether all numbers are.
+bool all_finite(const std::vector<float>& vector);
+
+/// kInvalidArgument, naming the garment, when vectors, or the histograms that there are, differ in length or hold a
+/// number that is not finite, or a histogram one below zero.
+Status check_vectors(const std::vector<Item>& items);
+
+/// Whether `item`, or its photo, is said to have this value.
 bool has_value(const Item& item, std::string_view attribute, std::string_view value);
 
 /// Whether anything but "not sure" is said of the attribute.

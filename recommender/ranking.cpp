@@ -2,50 +2,71 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
-
-#include "recommender/item.h"
+#include <string_view>
 
 namespace jaedan::recommender {
 namespace {
 
 /// The labels that lead, and how much each counts: colour more than either of the others, less than both.
 constexpr std::array<std::pair<std::string_view, double>, 3> kLeading = {
-    {{"colour", 3.0}, {"category", 2.0}, {"length", 2.0}}};
+    {{attribute::kColour, 3.0}, {attribute::kCategory, 2.0}, {attribute::kLength, 2.0}}};
 /// More than the least step between two garments whose leading labels are known, so that what follows decides among
 /// equals only.
 constexpr double kLeadingShare = 0.9;
 
-bool leads(std::string_view attribute) {
-  return std::any_of(kLeading.begin(), kLeading.end(), [&](const auto& label) { return label.first == attribute; });
-}
-
-/// Share of the leading labels that agree; negative when none is known of the query.
-double leading_agreement(const AttributeValues& query, const AttributeValues& item, std::string_view except) {
-  double agreed = 0, all = 0;
-  for (const auto& [attribute, weight] : kLeading) {
-    if (attribute == except || !answers(query, attribute)) continue;
-    all += weight;
-    if (!answers(item, attribute)) {
-      agreed += weight / 2;
-    } else if (share_an_answer(query, item, attribute)) {
-      agreed += weight;
-    }
-  }
-  return all > 0 ? agreed / all : -1;
+/// 0 for one that does not lead.
+double leading_weight(std::string_view attribute) {
+  const auto found =
+      std::find_if(kLeading.begin(), kLeading.end(), [&](const auto& label) { return label.first == attribute; });
+  return found == kLeading.end() ? 0 : found->second;
 }
 
 }  // namespace
 
-double rank_score(const AttributeValues& query, const AttributeValues& item, double likeness, std::string_view except) {
-  Comparison further = compare(query, item, except);
-  for (std::vector<std::string>* names : {&further.agreeing, &further.differing}) {
-    names->erase(std::remove_if(names->begin(), names->end(), leads), names->end());
+WantedLabels wanted_labels(const AttributeValues& query, const std::vector<std::string>& except) {
+  WantedLabels wanted;
+  for (const AttributeValue& said : query) {
+    if (said.value == kNotSure || std::find(except.begin(), except.end(), said.attribute) != except.end()) continue;
+    const auto known = std::find_if(wanted.begin(), wanted.end(),
+                                    [&](const WantedLabel& label) { return label.attribute == said.attribute; });
+    if (known != wanted.end()) {
+      known->values.emplace_back(said.value, 1.0);
+    } else {
+      wanted.push_back({said.attribute, {{said.value, 1.0}}});
+    }
   }
-  const bool has_further = !further.agreeing.empty() || !further.differing.empty();
-  const double rest = has_further ? (likeness + further.agreement()) / 2 : likeness;
-  const double leading = leading_agreement(query, item, except);
-  return leading < 0 ? rest : kLeadingShare * leading + (1 - kLeadingShare) * rest;
+  return wanted;
+}
+
+std::optional<double> answer_to(const WantedLabel& wanted, const AttributeValues& item) {
+  std::optional<double> best;
+  for (const AttributeValue& said : item) {
+    if (said.attribute != wanted.attribute || said.value == kNotSure) continue;
+    if (!best) best = 0;
+    for (const auto& [value, worth] : wanted.values) {
+      if (value == said.value) best = std::max(*best, worth);
+    }
+  }
+  return best;
+}
+
+double rank_score(const WantedLabels& query, const AttributeValues& item, double likeness) {
+  double led = 0, leading = 0;  // what was answered of what leads, and all of that
+  double agreed = 0;
+  int compared = 0;
+  for (const WantedLabel& wanted : query) {
+    const std::optional<double> answer = answer_to(wanted, item);
+    const double weight = leading_weight(wanted.attribute);
+    if (weight > 0) {
+      led += weight * answer.value_or(0.5);
+      leading += weight;
+    } else if (answer) {
+      agreed += *answer;
+      ++compared;
+    }
+  }
+  const double rest = compared > 0 ? (likeness + agreed / compared) / 2 : likeness;
+  return leading > 0 ? kLeadingShare * led / leading + (1 - kLeadingShare) * rest : rest;
 }
 
 }  // namespace jaedan::recommender

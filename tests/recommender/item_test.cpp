@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "tests/recommender/item_builder.h"
+#include "tests/support/matchers.h"
 
 namespace jaedan::recommender {
 namespace {
@@ -47,6 +50,26 @@ TEST(Item, HasTheValuesSaidOfIt) {
   EXPECT_TRUE(has_value(item, "detail", "lace"));
   EXPECT_FALSE(has_value(item, "detail", "button"));
   EXPECT_FALSE(has_value(item, "fit", "lace"));
+}
+
+TEST(Item, HasTheValuesOfItsPhoto) {
+  Item item = testing::item(1, 1, Part::kTop, {});
+  item.photo_values = {{"style", "casual", "", Provenance::human("mina")}};
+  EXPECT_TRUE(has_value(item, "style", "casual"));
+  EXPECT_FALSE(has_value(item, "style", "formal"));
+}
+
+TEST(Item, HistogramsThatCannotBeComparedAreRefused) {
+  std::vector<Item> items = {testing::item(1, 1, Part::kTop, {1}), testing::item(2, 1, Part::kTop, {1}),
+                             testing::item(3, 1, Part::kTop, {1})};
+  items[1].colour = {0.5F, 0.5F};
+  EXPECT_TRUE(check_vectors(items).ok()) << "not all have one";
+  items[2].colour = {1};
+  EXPECT_ERROR(check_vectors(items), ErrorCode::kInvalidArgument);
+  items[2].colour = {1, -0.1F};
+  EXPECT_ERROR(check_vectors(items), ErrorCode::kInvalidArgument);
+  items[2].colour = {1, std::numeric_limits<float>::quiet_NaN()};
+  EXPECT_ERROR(check_vectors(items), ErrorCode::kInvalidArgument);
 }
 
 }  // namespace

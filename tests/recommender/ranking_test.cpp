@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "recommender/recommender.h"
+#include "tests/recommender/found_photos.h"
 #include "tests/recommender/item_builder.h"
 #include "tests/support/matchers.h"
 
@@ -10,12 +11,14 @@ namespace jaedan::recommender {
 namespace {
 
 using testing::item;
+using testing::Photos;
+using testing::photos_of;
 using testing::Values;
 
 const Values kBlackMini = {{"colour", "black"}, {"category", "skirt"}, {"length", "mini"}, {"fit", "slim"}};
 
 double score_of(const Values& found, double likeness) {
-  return rank_score(item(1, 1, Part::kBottom, {}, kBlackMini).attributes,
+  return rank_score(wanted_labels(item(1, 1, Part::kBottom, {}, kBlackMini).attributes),
                     item(2, 1, Part::kBottom, {}, found).attributes, likeness);
 }
 
@@ -48,6 +51,15 @@ TEST(Ranking, LooksAndFurtherLabelsDecideAmongEquals) {
   EXPECT_DOUBLE_EQ(rank_score({}, {}, 0.7), 0.7) << "nothing is known but the looks";
 }
 
+TEST(Ranking, AnExceptedAttributeDoesNotCount) {
+  const AttributeValues query = item(1, 1, Part::kBottom, {}, kBlackMini).attributes;
+  const AttributeValues maxi = item(2, 1, Part::kBottom, {}, {{"colour", "black"}, {"length", "maxi"}}).attributes;
+  const AttributeValues mini = item(3, 1, Part::kBottom, {}, {{"colour", "black"}, {"length", "mini"}}).attributes;
+  const WantedLabels but_length = wanted_labels(query, {"length"});
+  EXPECT_EQ(rank_score(but_length, maxi, 0.5), rank_score(but_length, mini, 0.5));
+  EXPECT_GT(rank_score(wanted_labels(query), mini, 0.5), rank_score(wanted_labels(query), maxi, 0.5));
+}
+
 class BlackMini : public ::testing::Test {
  protected:
   // 2 is a red twin of the query, 3 a black mini that looks unlike it, 4 a black maxi; all wear a top as well.
@@ -61,33 +73,30 @@ class BlackMini : public ::testing::Test {
     all_.emplace(std::move(made).value());
   }
 
-  static std::vector<std::int64_t> photos_of(const std::vector<Outfit>& outfits) {
-    std::vector<std::int64_t> photos;
-    for (const Outfit& outfit : outfits) photos.push_back(outfit.photo.value);
-    return photos;
-  }
-
   const Item query_ = item(1, 1, Part::kBottom, {1, 0}, {{"colour", "black"}, {"length", "mini"}});
   std::optional<Recommender> all_;
 };
 
 TEST_F(BlackMini, ColourCountsUnlessTheLooksAloneAreAskedFor) {
-  ASSERT_OK_AND_ASSIGN(const auto found, all_->similar(query_, 3, Metric::kCosine));
+  ASSERT_OK_AND_ASSIGN(const auto found, all_->similar(query_, {3, View::kCosine}));
   ASSERT_EQ(found.size(), 3u);
   EXPECT_EQ(found[0].item->photo, PhotoId{3});
   EXPECT_EQ(found[1].item->photo, PhotoId{4});
   EXPECT_EQ(found[0].reason.likeness, 0) << "the reason tells the looks apart";
-  ASSERT_OK_AND_ASSIGN(const auto looks, all_->similar(query_, 1, Metric::kCosine, Ranking::kLooks));
+  ASSERT_OK_AND_ASSIGN(const auto looks, all_->similar(query_, {1, View::kCosine, Ranking::kLooks}));
   EXPECT_EQ(looks[0].item->photo, PhotoId{2});
   EXPECT_EQ(looks[0].score, 1);
 }
 
 TEST_F(BlackMini, OutfitsFollowTheChange) {
-  ASSERT_OK_AND_ASSIGN(const auto outfits, all_->outfits(query_, 3, Metric::kCosine));
-  EXPECT_EQ(photos_of(outfits), (std::vector<std::int64_t>{3, 4, 2}));
-  ASSERT_OK_AND_ASSIGN(const auto maxi, all_->outfits_with_change(query_, "length", "maxi", 3, Metric::kCosine));
-  EXPECT_EQ(photos_of(maxi), std::vector<std::int64_t>{4}) << "outfits with what is no maxi are no answer";
-  EXPECT_ERROR(all_->outfits_with_change(query_, "length", "midi", 3, Metric::kCosine), ErrorCode::kNotFound);
+  ASSERT_OK_AND_ASSIGN(const auto outfits, all_->outfits(query_, {3, View::kCosine}));
+  EXPECT_EQ(photos_of(outfits), (Photos{3, 4, 2}));
+  Search search{3};
+  search.changes = {{"length", "maxi"}};
+  ASSERT_OK_AND_ASSIGN(const auto maxi, all_->outfits(query_, search));
+  EXPECT_EQ(photos_of(maxi), Photos{4}) << "outfits with what is no maxi are no answer";
+  search.changes = {{"length", "midi"}};
+  EXPECT_ERROR(all_->outfits(query_, search), ErrorCode::kNotFound);
 }
 
 }  // namespace

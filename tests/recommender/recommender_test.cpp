@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "tests/recommender/found_photos.h"
 #include "tests/recommender/item_builder.h"
 #include "tests/support/matchers.h"
 
@@ -12,18 +13,13 @@ namespace jaedan::recommender {
 namespace {
 
 using testing::item;
-using Photos = std::vector<std::int64_t>;
+using testing::Photos;
+using testing::photos_of;
 
-Photos photos_of(const std::vector<Match>& matches) {
-  Photos photos;
-  for (const Match& match : matches) photos.push_back(match.item->photo.value);
-  return photos;
-}
-
-Photos photos_of(const std::vector<Outfit>& outfits) {
-  Photos photos;
-  for (const Outfit& outfit : outfits) photos.push_back(outfit.photo.value);
-  return photos;
+Search changed(const std::string& attribute, const std::string& value, std::size_t k, View view) {
+  Search search{k, view};
+  search.changes = {{attribute, value}};
+  return search;
 }
 
 TEST(Recommender, SimilarGarmentsAreOfTheSamePartAndNotOfTheSamePhoto) {
@@ -31,7 +27,7 @@ TEST(Recommender, SimilarGarmentsAreOfTheSamePartAndNotOfTheSamePhoto) {
                        Recommender::create({item(1, 1, Part::kTop, {1, 0}), item(1, 2, Part::kTop, {1, 0}),
                                             item(2, 1, Part::kTop, {0, 1}), item(3, 1, Part::kBottom, {1, 0}),
                                             item(4, 1, Part::kTop, {1, 0.1f})}));
-  ASSERT_OK_AND_ASSIGN(const auto matches, recommender.similar(item(1, 1, Part::kTop, {1, 0}), 10, Metric::kCosine));
+  ASSERT_OK_AND_ASSIGN(const auto matches, recommender.similar(item(1, 1, Part::kTop, {1, 0}), {10, View::kCosine}));
   EXPECT_EQ(photos_of(matches), (Photos{4, 2}));
   EXPECT_EQ(matches[1].score, 0);
   EXPECT_EQ(matches[1].reason.likeness, 0);
@@ -41,7 +37,7 @@ TEST(Recommender, EqualsComeByPhotoAndGarmentHoweverTheyWereGiven) {
   ASSERT_OK_AND_ASSIGN(const Recommender recommender,
                        Recommender::create({item(9, 1, Part::kTop, {1, 0}), item(3, 2, Part::kTop, {2, 0}),
                                             item(3, 1, Part::kTop, {1, 0}), item(5, 1, Part::kTop, {1, 0})}));
-  ASSERT_OK_AND_ASSIGN(const auto matches, recommender.similar(item(1, 1, Part::kTop, {1, 0}), 3, Metric::kCosine));
+  ASSERT_OK_AND_ASSIGN(const auto matches, recommender.similar(item(1, 1, Part::kTop, {1, 0}), {3, View::kCosine}));
   EXPECT_EQ(photos_of(matches), (Photos{3, 3, 5}));
   EXPECT_EQ(matches[0].item->garment, GarmentId{1});
 }
@@ -52,9 +48,9 @@ TEST(Recommender, SaysWhyAGarmentIsLike) {
       Recommender::create({item(2, 1, Part::kTop, {1, 0}, {{"colour", "black"}, {"fit", "slim"}, {"print", "dot"}})}));
   ASSERT_OK_AND_ASSIGN(
       const auto matches,
-      recommender.similar(item(1, 1, Part::kTop, {1, 0}, {{"colour", "black"}, {"fit", "loose"}}), 1, Metric::kCosine));
-  EXPECT_EQ(matches[0].reason.agreeing, std::vector<std::string>{"colour"});
-  EXPECT_EQ(matches[0].reason.differing, std::vector<std::string>{"fit"});
+      recommender.similar(item(1, 1, Part::kTop, {1, 0}, {{"colour", "black"}, {"fit", "loose"}}), {1, View::kCosine}));
+  EXPECT_EQ(matches[0].reason.agreeing, (std::vector<ComparedLabel>{{"colour", "black", "black"}}));
+  EXPECT_EQ(matches[0].reason.differing, (std::vector<ComparedLabel>{{"fit", "loose", "slim"}}));
   EXPECT_DOUBLE_EQ(matches[0].reason.likeness, 1);
 }
 
@@ -64,7 +60,7 @@ TEST(Recommender, AnOutfitIsWhatElseAPhotoWithALikeGarmentWears) {
                                             item(2, 1, Part::kTop, {0.5f, 0.5f}), item(2, 2, Part::kOuter, {1, 1}),
                                             item(3, 1, Part::kTop, {1, 0.1f}), item(3, 2, Part::kBottom, {1, 1}),
                                             item(3, 3, Part::kOuter, {0, 1}), item(4, 1, Part::kTop, {1, 0})}));
-  ASSERT_OK_AND_ASSIGN(const auto outfits, recommender.outfits(item(1, 1, Part::kTop, {1, 0}), 10, Metric::kCosine));
+  ASSERT_OK_AND_ASSIGN(const auto outfits, recommender.outfits(item(1, 1, Part::kTop, {1, 0}), {10, View::kCosine}));
   EXPECT_EQ(photos_of(outfits), (Photos{3, 2})) << "photo 1 is the query's own, photo 4 wears nothing else";
   EXPECT_EQ(outfits[0].match.item->garment, GarmentId{1});
   EXPECT_EQ(outfits[0].score, outfits[0].match.score);
@@ -77,7 +73,7 @@ TEST(Recommender, APhotoIsOneOutfitByItsMostAlikeGarment) {
   ASSERT_OK_AND_ASSIGN(const Recommender recommender,
                        Recommender::create({item(2, 1, Part::kTop, {0, 1}), item(2, 2, Part::kTop, {1, 0}),
                                             item(2, 3, Part::kBottom, {1, 1})}));
-  ASSERT_OK_AND_ASSIGN(const auto outfits, recommender.outfits(item(1, 1, Part::kTop, {1, 0}), 10, Metric::kCosine));
+  ASSERT_OK_AND_ASSIGN(const auto outfits, recommender.outfits(item(1, 1, Part::kTop, {1, 0}), {10, View::kCosine}));
   ASSERT_EQ(outfits.size(), 1u);
   EXPECT_EQ(outfits[0].match.item->garment, GarmentId{2});
   EXPECT_EQ(outfits[0].goes_with.size(), 1u) << "the other top is no suggestion";
@@ -89,7 +85,7 @@ TEST(Recommender, OutfitsAreFoundBehindManyPhotosThatWearNothingElse) {
   items.push_back(item(500, 1, Part::kTop, {0, 1}));
   items.push_back(item(500, 2, Part::kBottom, {0, 1}));
   ASSERT_OK_AND_ASSIGN(const Recommender recommender, Recommender::create(items));
-  ASSERT_OK_AND_ASSIGN(const auto outfits, recommender.outfits(item(1, 1, Part::kTop, {1, 0}), 1, Metric::kCosine));
+  ASSERT_OK_AND_ASSIGN(const auto outfits, recommender.outfits(item(1, 1, Part::kTop, {1, 0}), {1, View::kCosine}));
   EXPECT_EQ(photos_of(outfits), Photos{500});
 }
 
@@ -103,12 +99,12 @@ TEST(Recommender, AChangeKeepsTheOtherAttributes) {
            item(4, 1, Part::kBottom, {1, 0}, {{"length", "long"}, {"colour", "black"}, {"fit", "loose"}}),
            item(5, 1, Part::kBottom, {1, 0}, {{"length", "mini"}, {"colour", "black"}, {"fit", "slim"}}),
            item(6, 1, Part::kDress, {1, 0}, {{"length", "long"}, {"colour", "black"}, {"fit", "slim"}})}));
-  ASSERT_OK_AND_ASSIGN(const auto matches, recommender.with_change(item(1, 1, Part::kBottom, {1, 0}, query_values),
-                                                                   "length", "long", 10, Metric::kCosine));
+  ASSERT_OK_AND_ASSIGN(const auto matches, recommender.similar(item(1, 1, Part::kBottom, {1, 0}, query_values),
+                                                               changed("length", "long", 10, View::kCosine)));
   EXPECT_EQ(photos_of(matches), (Photos{3, 4, 2}));
   EXPECT_DOUBLE_EQ(matches[0].score, 1);
   EXPECT_DOUBLE_EQ(matches[1].score, 0.95);
-  EXPECT_EQ(matches[0].reason.differing, std::vector<std::string>{"length"});
+  EXPECT_EQ(matches[0].reason.differing, (std::vector<ComparedLabel>{{"length", "mini", "long"}}));
 }
 
 TEST(Recommender, AChangeLooksWhereTheQueryWouldBeAndNotForNearlyTheOldValue) {
@@ -120,7 +116,7 @@ TEST(Recommender, AChangeLooksWhereTheQueryWouldBeAndNotForNearlyTheOldValue) {
                                             item(5, 1, Part::kBottom, {10, 5}, {{"length", "long"}}),
                                             item(6, 1, Part::kBottom, {6, 5}, {{"length", "long"}})}));
   const Item query = item(1, 1, Part::kBottom, {0, 5}, {{"length", "mini"}});
-  ASSERT_OK_AND_ASSIGN(const auto matches, recommender.with_change(query, "length", "long", 3, Metric::kEuclidean));
+  ASSERT_OK_AND_ASSIGN(const auto matches, recommender.similar(query, changed("length", "long", 3, View::kEuclidean)));
   EXPECT_EQ(photos_of(matches), (Photos{5, 4, 6})) << "6 is nearest to the mini, but hardly long";
   EXPECT_DOUBLE_EQ(matches[0].reason.likeness, 1.0 / 11) << "likeness is that to the query itself";
 }
@@ -130,10 +126,10 @@ TEST(Recommender, AChangeFromAnUnknownValueStartsAtTheQueryItself) {
                                    item(5, 1, Part::kBottom, {1, 5}, {{"length", "long"}})};
   ASSERT_OK_AND_ASSIGN(const Recommender recommender, Recommender::create(items));
   const Item unsure = item(1, 1, Part::kBottom, {0, 5}, {{"length", "not_sure"}});
-  ASSERT_OK_AND_ASSIGN(const auto matches, recommender.with_change(unsure, "length", "long", 3, Metric::kEuclidean));
+  ASSERT_OK_AND_ASSIGN(const auto matches, recommender.similar(unsure, changed("length", "long", 3, View::kEuclidean)));
   EXPECT_EQ(photos_of(matches), (Photos{5, 4}));
   const Item is_long = item(1, 1, Part::kBottom, {4, 5}, {{"length", "long"}});
-  ASSERT_OK_AND_ASSIGN(const auto same, recommender.with_change(is_long, "length", "long", 3, Metric::kEuclidean));
+  ASSERT_OK_AND_ASSIGN(const auto same, recommender.similar(is_long, changed("length", "long", 3, View::kEuclidean)));
   EXPECT_EQ(photos_of(same), (Photos{4, 5}));
 }
 
@@ -142,16 +138,16 @@ TEST(Recommender, AValueThatNobodyHasIsNotFound) {
                        Recommender::create({item(1, 1, Part::kTop, {1, 0}, {{"length", "long"}}),
                                             item(2, 1, Part::kDress, {1, 0}, {{"length", "long"}})}));
   const Item query = item(1, 1, Part::kTop, {1, 0});
-  EXPECT_ERROR(recommender.with_change(query, "length", "long", 3, Metric::kCosine), ErrorCode::kNotFound);
-  EXPECT_ERROR(recommender.with_change(query, "length", "mini", 3, Metric::kCosine), ErrorCode::kNotFound);
+  EXPECT_ERROR(recommender.similar(query, changed("length", "long", 3, View::kCosine)), ErrorCode::kNotFound);
+  EXPECT_ERROR(recommender.similar(query, changed("length", "mini", 3, View::kCosine)), ErrorCode::kNotFound);
 }
 
 TEST(Recommender, WithoutGarmentsHasNothingToSay) {
   ASSERT_OK_AND_ASSIGN(const Recommender recommender, Recommender::create({}));
   const Item query = item(1, 1, Part::kTop, {1, 0});
-  EXPECT_TRUE(recommender.similar(query, 5, Metric::kCosine)->empty());
-  EXPECT_TRUE(recommender.outfits(query, 5, Metric::kCosine)->empty());
-  EXPECT_ERROR(recommender.with_change(query, "length", "long", 3, Metric::kCosine), ErrorCode::kNotFound);
+  EXPECT_TRUE(recommender.similar(query, {5, View::kCosine})->empty());
+  EXPECT_TRUE(recommender.outfits(query, {5, View::kCosine})->empty());
+  EXPECT_ERROR(recommender.similar(query, changed("length", "long", 3, View::kCosine)), ErrorCode::kNotFound);
 }
 
 TEST(Recommender, RefusesVectorsThatCannotBeCompared) {
@@ -160,14 +156,16 @@ TEST(Recommender, RefusesVectorsThatCannotBeCompared) {
   EXPECT_ERROR(mixed, ErrorCode::kInvalidArgument);
   EXPECT_NE(mixed.error().text().find("photo 7, garment 3"), std::string::npos);
   EXPECT_ERROR(Recommender::create({item(1, 1, Part::kTop, {nan})}), ErrorCode::kInvalidArgument);
+  EXPECT_ERROR(Recommender::create({item(1, 1, Part::kTop, {1}), item(1, 1, Part::kDress, {1})}),
+               ErrorCode::kInvalidArgument);  // a garment that comes twice
 
   ASSERT_OK_AND_ASSIGN(const Recommender recommender,
                        Recommender::create({item(2, 1, Part::kTop, {1, 0}, {{"length", "long"}})}));
   for (const Item& query :
        {item(1, 1, Part::kTop, {1}), item(1, 1, Part::kDress, {1}), item(1, 1, Part::kTop, {nan, 0})}) {
-    EXPECT_ERROR(recommender.similar(query, 1, Metric::kCosine), ErrorCode::kInvalidArgument);
-    EXPECT_ERROR(recommender.outfits(query, 1, Metric::kCosine), ErrorCode::kInvalidArgument);
-    EXPECT_ERROR(recommender.with_change(query, "length", "long", 1, Metric::kCosine), ErrorCode::kInvalidArgument);
+    EXPECT_ERROR(recommender.similar(query, {1, View::kCosine}), ErrorCode::kInvalidArgument);
+    EXPECT_ERROR(recommender.outfits(query, {1, View::kCosine}), ErrorCode::kInvalidArgument);
+    EXPECT_ERROR(recommender.similar(query, changed("length", "long", 1, View::kCosine)), ErrorCode::kInvalidArgument);
   }
 }
 
@@ -175,7 +173,7 @@ TEST(Recommender, AnswersTheSameAfterItWasMoved) {
   ASSERT_OK_AND_ASSIGN(Recommender first,
                        Recommender::create({item(2, 1, Part::kTop, {1, 0}), item(3, 1, Part::kTop, {0, 1})}));
   const Recommender second = std::move(first);
-  ASSERT_OK_AND_ASSIGN(const auto matches, second.similar(item(1, 1, Part::kTop, {0, 1}), 2, Metric::kCosine));
+  ASSERT_OK_AND_ASSIGN(const auto matches, second.similar(item(1, 1, Part::kTop, {0, 1}), {2, View::kCosine}));
   EXPECT_EQ(photos_of(matches), (Photos{3, 2}));
 }
 
@@ -189,10 +187,10 @@ TEST(Recommender, TheGraphAnswersLikeTheExactIndex) {
   ASSERT_OK_AND_ASSIGN(const Recommender exact, Recommender::create(items));
   ASSERT_OK_AND_ASSIGN(const Recommender graph, Recommender::create(items, {100}));
   const Item query = items[1000];
-  EXPECT_EQ(photos_of(*graph.similar(query, 10, Metric::kCosine)),
-            photos_of(*exact.similar(query, 10, Metric::kCosine)));
-  EXPECT_EQ(photos_of(*graph.outfits(query, 10, Metric::kCosine)),
-            photos_of(*exact.outfits(query, 10, Metric::kCosine)));
+  EXPECT_EQ(photos_of(*graph.similar(query, {10, View::kCosine})),
+            photos_of(*exact.similar(query, {10, View::kCosine})));
+  EXPECT_EQ(photos_of(*graph.outfits(query, {10, View::kCosine})),
+            photos_of(*exact.outfits(query, {10, View::kCosine})));
 }
 
 }  // namespace
