@@ -53,16 +53,28 @@ BootstrapInterval bootstrap(const RatingTable& table, const std::function<Measur
   return percentile_interval(std::move(values), left_out, options.confidence);
 }
 
-BootstrapInterval bootstrap_mean(const std::vector<double>& values, const BootstrapOptions& options) {
-  if (values.size() < 2) return {};
+BootstrapInterval bootstrap_units(std::size_t units,
+                                  const std::function<std::optional<double>(const std::vector<std::size_t>&)>& figure,
+                                  const BootstrapOptions& options) {
+  if (units < 2) return {};
   std::mt19937_64 random(options.seed);
-  std::vector<double> means;
+  std::vector<double> values;
+  std::vector<std::size_t> drawn(units);
   for (int i = 0; i < options.resamples; ++i) {
-    double sum = 0;
-    for (std::size_t drawn = 0; drawn < values.size(); ++drawn) sum += values[below(random, values.size())];
-    means.push_back(sum / static_cast<double>(values.size()));
+    for (std::size_t& unit : drawn) unit = below(random, units);
+    if (const std::optional<double> value = figure(drawn)) values.push_back(*value);
   }
-  return percentile_interval(std::move(means), 0, options.confidence);
+  const int left_out = options.resamples - static_cast<int>(values.size());
+  return percentile_interval(std::move(values), left_out, options.confidence);
+}
+
+BootstrapInterval bootstrap_mean(const std::vector<double>& values, const BootstrapOptions& options) {
+  const auto mean = [&](const std::vector<std::size_t>& drawn) -> std::optional<double> {
+    double sum = 0;
+    for (const std::size_t unit : drawn) sum += values[unit];
+    return sum / static_cast<double>(drawn.size());
+  };
+  return bootstrap_units(values.size(), mean, options);
 }
 
 }  // namespace jaedan::labeling

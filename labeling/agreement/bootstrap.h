@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -44,6 +45,12 @@ BootstrapInterval percentile_interval(std::vector<double> values, int left_out, 
 /// The interval of one measure. Several share their resamples by a Resampler and `percentile_interval`.
 BootstrapInterval bootstrap(const RatingTable& table, const std::function<Measure(const RatingTable&)>& measure,
                             const BootstrapOptions& options);
+
+/// The interval of whatever figure units give: `figure` gets the places of those that were drawn, as many as there are,
+/// some of them several times; nothing when they give none.
+BootstrapInterval bootstrap_units(std::size_t units,
+                                  const std::function<std::optional<double>(const std::vector<std::size_t>&)>& figure,
+                                  const BootstrapOptions& options);
 
 /// The interval of the mean of `values`, which are the units.
 BootstrapInterval bootstrap_mean(const std::vector<double>& values, const BootstrapOptions& options);

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <optional>
+
 #include "labeling/agreement/krippendorff.h"
 #include "labeling/agreement/percent_agreement.h"
 #include "tests/labeling/agreement/written_tables.h"
@@ -55,6 +58,39 @@ TEST(Bootstrap, WhereMostResamplesSayNothingThereIsNoInterval) {
   EXPECT_FALSE(bootstrap(table_by_rater({"0", "1"}), nominal_alpha, {100, 1, 0.95}).interval) << "one unit";
   EXPECT_FALSE(bootstrap(RatingTable(), nominal_alpha, {100, 1, 0.95}).interval);
   EXPECT_FALSE(bootstrap(pairs(4, 2), nominal_alpha, {0, 1, 0.95}).interval) << "none were asked for";
+}
+
+TEST(Bootstrap, AnyFigureOfDrawnUnitsGetsAnInterval) {
+  const std::vector<double> values = {1, 2, 3, 4, 5, 6};
+  const auto largest = [&](const std::vector<std::size_t>& drawn) -> std::optional<double> {
+    double most = 0;
+    for (const std::size_t unit : drawn) most = std::max(most, values[unit]);
+    return most < 3 ? std::nullopt : std::optional<double>(most);
+  };
+  const BootstrapInterval found = bootstrap_units(values.size(), largest, {2000, 1, 0.95});
+  ASSERT_TRUE(found.interval);
+  EXPECT_EQ(found.interval->high, 6);
+  EXPECT_GE(found.interval->low, 3);
+  // All six draws below 3: (1/3)^6 of the resamples.
+  EXPECT_NEAR(found.left_out, 2000.0 / 729, 6);
+  EXPECT_EQ(found.used + found.left_out, 2000);
+  EXPECT_FALSE(bootstrap_units(1, largest, {100, 1, 0.95}).interval);
+  EXPECT_FALSE(bootstrap_units(0, largest, {100, 1, 0.95}).interval);
+}
+
+TEST(Bootstrap, AMeanIsAFigureLikeAnother) {
+  const std::vector<double> values = {0, 1, 1, 0, 1, 1, 1, 0};
+  const auto mean = [&](const std::vector<std::size_t>& drawn) -> std::optional<double> {
+    double sum = 0;
+    for (const std::size_t unit : drawn) sum += values[unit];
+    return sum / 8;
+  };
+  const BootstrapInterval one = bootstrap_mean(values, {500, 3, 0.95});
+  const BootstrapInterval other = bootstrap_units(values.size(), mean, {500, 3, 0.95});
+  ASSERT_TRUE(one.interval && other.interval);
+  EXPECT_EQ(one.interval->low, other.interval->low);
+  EXPECT_EQ(one.interval->high, other.interval->high);
+  EXPECT_FALSE(bootstrap_mean({1}, {500, 3, 0.95}).interval);
 }
 
 TEST(Bootstrap, PercentilesLieBetweenNeighbours) {
