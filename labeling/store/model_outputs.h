@@ -30,6 +30,9 @@ class ModelOutputs {
   virtual Status save_embeddings(const std::vector<StoredEmbedding>& embeddings) = 0;
   /// All vectors of one model, ordered by photo, then garment.
   virtual Result<std::vector<StoredEmbedding>> embeddings(const std::string& model_id) = 0;
+  /// Those of these photos, in their order, then by garment.
+  virtual Result<std::vector<StoredEmbedding>> embeddings_of(const std::string& model_id,
+                                                             const std::vector<PhotoId>& photos) = 0;
 };
 
 }  // namespace jaedan::labeling

@@ -39,4 +39,20 @@ Result<std::vector<StoredEmbedding>> MemoryStore::embeddings(const std::string& 
   return found;
 }
 
+Result<std::vector<StoredEmbedding>> MemoryStore::embeddings_of(const std::string& model_id,
+                                                                const std::vector<PhotoId>& photos) {
+  const Lock lock(mutex_);
+  std::vector<StoredEmbedding> found;
+  const auto model = state_.embeddings.find(model_id);
+  for (const PhotoId photo : photos) {
+    JAEDAN_RETURN_IF_ERROR(find(photo));
+    if (model == state_.embeddings.end()) continue;
+    const auto& vectors = model->second;
+    for (auto at = vectors.lower_bound({photo, GarmentId{}}); at != vectors.end() && at->first.first == photo; ++at) {
+      found.push_back(at->second);
+    }
+  }
+  return found;
+}
+
 }  // namespace jaedan::labeling

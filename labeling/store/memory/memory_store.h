@@ -43,6 +43,8 @@ class MemoryStore final : public Store {
   Result<std::optional<Prediction>> prediction(PhotoId id) override;
   Status save_embeddings(const std::vector<StoredEmbedding>& embeddings) override;
   Result<std::vector<StoredEmbedding>> embeddings(const std::string& model_id) override;
+  Result<std::vector<StoredEmbedding>> embeddings_of(const std::string& model_id,
+                                                     const std::vector<PhotoId>& photos) override;
 
   // ProjectFacts
   Result<SnapshotId> add_snapshot(const SnapshotInfo& info, const ChangeNote& note) override;

@@ -122,4 +122,30 @@ Result<std::vector<StoredEmbedding>> embeddings(Connection& connection, const st
   return embeddings;
 }
 
+Result<std::vector<StoredEmbedding>> embeddings_of(Connection& connection, const std::string& model_id,
+                                                   const std::vector<PhotoId>& photos) {
+  std::vector<StoredEmbedding> embeddings;
+  long long photo_key = 0;
+  long long garment_id = 0;
+  std::string vector;
+  soci::statement select =
+      (connection.session().prepare << "select garment_id, vector from embedding"
+                                       " where model_id = (select id from author where name = :model)"
+                                       " and photo_id = :photo order by garment_id",
+       soci::use(model_id), soci::use(photo_key), soci::into(garment_id), soci::into(vector));
+  for (const PhotoId photo : photos) {
+    JAEDAN_RETURN_IF_ERROR(require_photo(connection, photo));
+    photo_key = photo.value;
+    select.execute();
+    while (select.fetch()) {
+      StoredEmbedding& embedding = embeddings.emplace_back();
+      embedding.photo = photo;
+      embedding.garment = GarmentId{garment_id};
+      embedding.model_id = model_id;
+      JAEDAN_ASSIGN_OR_RETURN(embedding.vector, floats_from_text(vector));
+    }
+  }
+  return embeddings;
+}
+
 }  // namespace jaedan::labeling::sql

@@ -27,5 +27,7 @@ Result<std::optional<Prediction>> prediction(Connection& connection, PhotoId id)
 
 Status save_embeddings(Connection& connection, const std::vector<StoredEmbedding>& embeddings);
 Result<std::vector<StoredEmbedding>> embeddings(Connection& connection, const std::string& model_id);
+Result<std::vector<StoredEmbedding>> embeddings_of(Connection& connection, const std::string& model_id,
+                                                   const std::vector<PhotoId>& photos);
 
 }  // namespace jaedan::labeling::sql

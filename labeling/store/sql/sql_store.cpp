@@ -123,6 +123,10 @@ class SqlStore final : public QualityPart {
   Result<std::vector<StoredEmbedding>> embeddings(const std::string& model_id) override {
     return connection_->read([&] { return sql::embeddings(*connection_, model_id); });
   }
+  Result<std::vector<StoredEmbedding>> embeddings_of(const std::string& model_id,
+                                                     const std::vector<PhotoId>& photos) override {
+    return connection_->read([&] { return sql::embeddings_of(*connection_, model_id, photos); });
+  }
 
   Result<SnapshotId> add_snapshot(const SnapshotInfo& info, const ChangeNote& note) override {
     JAEDAN_RETURN_IF_ERROR(check_storable(info));

@@ -176,6 +176,26 @@ TEST_P(StoreData, VectorsComeBackByModelInOrder) {
   EXPECT_TRUE(none.empty());
 }
 
+TEST_P(StoreData, VectorsOfSomePhotosComeInTheOrderAskedFor) {
+  const PhotoId a = add_photo("a"), b = add_photo("b"), c = add_photo("c");
+  ASSERT_OK(store().save_embeddings({{a, GarmentId{1}, "net", {1}},
+                                     {b, GarmentId{2}, "net", {2}},
+                                     {b, GarmentId{1}, "net", {3}},
+                                     {c, GarmentId{1}, "net", {4}},
+                                     {b, GarmentId{1}, "other", {5}}}));
+  ASSERT_OK_AND_ASSIGN(const auto found, store().embeddings_of("net", {c, b}));
+  ASSERT_EQ(found.size(), 3u);
+  EXPECT_EQ(found[0].photo, c);
+  EXPECT_EQ(found[1].vector, std::vector<float>{3});
+  EXPECT_EQ(found[2].garment, GarmentId{2});
+  EXPECT_EQ(found[2].model_id, "net");
+  ASSERT_OK_AND_ASSIGN(const auto of_none, store().embeddings_of("net", {}));
+  EXPECT_TRUE(of_none.empty());
+  ASSERT_OK_AND_ASSIGN(const auto unknown, store().embeddings_of("unknown", {a}));
+  EXPECT_TRUE(unknown.empty());
+  EXPECT_ERROR(store().embeddings_of("net", {a, PhotoId{99}}), ErrorCode::kNotFound);
+}
+
 TEST_P(StoreData, AVectorSavedAgainIsReplaced) {
   const PhotoId id = add_photo("a");
   ASSERT_OK(store().save_embeddings({{id, GarmentId{1}, "net", {1, 0}}}));
