@@ -13,7 +13,7 @@
 #include "app/gui/base/settings.h"
 #include "app/workflow/photo/label_photos.h"
 #include "app/workflow/photo/review.h"
-#include "app/workflow/predict/recommend_items.h"
+#include "app/workflow/recommend/recommend_items.h"
 #include "labeling/base/secret.h"
 #include "labeling/edit/command.h"
 #include "labeling/review/stage.h"

@@ -16,6 +16,7 @@
 #include "app/gui/project/saver.h"
 #include "app/gui/project/task_desk.h"
 #include "app/gui/project/thumbnails.h"
+#include "app/workflow/recommend/garment_catalogue.h"
 
 namespace jaedan::gui {
 
@@ -67,6 +68,8 @@ class Workspace {
   ProjectThread& reader() { return reader_; }
   /// For recommendations, which may have to read many garments first.
   ProjectThread& finder() { return finder_; }
+  /// The garments that recommendations come from, held from question to question; for work of the finder only.
+  std::shared_ptr<workflow::GarmentCatalogues> garments() { return garments_; }
   /// For clicks, which must not wait for anything else.
   ProjectThread& clicker() { return clicker_; }
   /// The model in use, kept open for whoever asks it: by key, or ahead of people.
@@ -175,6 +178,7 @@ class Workspace {
   Saver saver_;
   Thumbnails thumbnails_;
   std::shared_ptr<workflow::SharedModel> model_ = std::make_shared<workflow::SharedModel>();
+  std::shared_ptr<workflow::GarmentCatalogues> garments_ = std::make_shared<workflow::GarmentCatalogues>();
   PrefillAhead ahead_;
   TaskDesk desk_;
   ReviewDesk reviews_;

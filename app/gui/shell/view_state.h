@@ -20,7 +20,7 @@
 #include "app/gui/panels/manage/manage_state.h"
 #include "app/gui/panels/photo_ticks.h"
 #include "app/gui/panels/photos_panel.h"
-#include "app/gui/panels/recommend_panel.h"
+#include "app/gui/panels/recommend/recommend_panel.h"
 #include "app/gui/panels/review/return_dialog.h"
 #include "app/gui/panels/review/review_state.h"
 #include "app/gui/panels/review/skip_dialog.h"

@@ -10,10 +10,10 @@
 #include "app/gui/words/message_text.h"
 #include "app/workflow/photo/accept_predictions.h"
 #include "app/workflow/predict/prefill_photos.h"
-#include "app/workflow/predict/recommend_items.h"
 #include "app/workflow/project/import_choice.h"
 #include "app/workflow/project/import_photos.h"
 #include "app/workflow/project/open_target.h"
+#include "app/workflow/recommend/recommend_items.h"
 #include "labeling/review/state_machine.h"
 #include "labeling/store/storable.h"
 
@@ -104,30 +104,39 @@ void import_what_waits(StudioState& state) {
   import_folder(state, waits->second);
 }
 
+namespace {
+
+/// What is held answers at once; where that lacks something, the whole answer comes behind it.
+void ask_for_garments(StudioState& state, const workflow::RecommendQuery& query, workflow::Patience patience) {
+  state.workspace->finder().submit({}, [&state, query, patience, held = state.workspace->garments()](
+                                           workflow::Project& project, const workflow::Watch& watch) {
+    auto found = std::make_shared<Result<workflow::Recommendations>>(
+        workflow::recommend(project, *held, query, patience, watch));
+    return std::function<void()>([&state, query, patience, found] {
+      RecommendState& shown = state.view.recommend;
+      if (shown.asked != query || (!found->ok() && found->error().code == ErrorCode::kCancelled)) return;
+      shown.waiting = false;
+      if (found->ok()) {
+        shown.found = std::move(*found).value();
+        const bool more = patience == workflow::Patience::kAtOnce && shown.found->may_grow;
+        if (more) ask_for_garments(state, query, workflow::Patience::kWhole);
+      } else if (patience == workflow::Patience::kAtOnce) {
+        shown.found.reset();
+        shown.error = found->error();
+      }
+    });
+  });
+}
+
+}  // namespace
+
 void recommend(StudioState& state, const workflow::RecommendQuery& query) {
   if (!state.workspace) return;
   state.view.recommend.asked = query;
   state.view.recommend.waiting = true;
   state.view.recommend.error.reset();
   state.workspace->finder().jobs().cancel_all();  // a question before this one is of no interest now
-  state.workspace->finder().submit({}, [&state, query](workflow::Project& project, const workflow::Watch& watch) {
-    auto found = std::make_shared<Result<workflow::Recommendations>>(workflow::recommend(project, query, watch));
-    return std::function<void()>([&state, query, found] {
-      RecommendState& shown = state.view.recommend;
-      const workflow::RecommendQuery& asked = shown.asked;
-      const bool still_wanted = asked.photo == query.photo && asked.part == query.part &&
-                                asked.metric == query.metric && asked.change_value == query.change_value &&
-                                asked.change_attribute == query.change_attribute;
-      if (!still_wanted) return;
-      shown.waiting = false;
-      if (found->ok()) {
-        shown.found = std::move(*found).value();
-      } else {
-        shown.found.reset();
-        shown.error = found->error();
-      }
-    });
-  });
+  ask_for_garments(state, query, workflow::Patience::kAtOnce);
 }
 
 void list_folder(StudioState& state, const std::string& path) {

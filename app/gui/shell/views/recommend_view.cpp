@@ -1,4 +1,4 @@
-#include "app/gui/panels/recommend_panel.h"
+#include "app/gui/panels/recommend/recommend_panel.h"
 #include "app/gui/shell/views/work_columns.h"
 
 namespace jaedan::gui {

@@ -1,4 +1,4 @@
-#include "app/gui/panels/recommend_panel.h"
+#include "app/gui/panels/recommend/recommend_panel.h"
 
 #include <imgui.h>
 
@@ -13,9 +13,12 @@ namespace {
 
 constexpr int kColumns = 3;
 
-std::optional<Part> part_to_ask(const Document& document, const Selection& selection) {
+/// The selected garment, or none: the largest.
+void ask_for_selected(const Document& document, const Selection& selection, workflow::RecommendQuery& query) {
   const Garment* garment = find_garment(document.session.annotation(), selection.current());
-  return garment ? std::optional<Part>(garment->part) : std::nullopt;
+  query.photo = document.id();
+  query.garment = garment ? garment->id : GarmentId();
+  query.part = garment ? std::optional<Part>(garment->part) : std::nullopt;
 }
 
 /// Which garment the answers are for: the selected one, else the one on top.
@@ -34,14 +37,11 @@ void asked_garment(const Ui& ui, const Taxonomy& taxonomy, const Annotation& ann
   remember_item(ui, "recommend.of");
 }
 
-bool same(const workflow::RecommendQuery& a, const workflow::RecommendQuery& b) {
-  return a.photo == b.photo && a.part == b.part && a.metric == b.metric && a.change_attribute == b.change_attribute &&
-         a.change_value == b.change_value;
-}
-
 void metric_combo(const Ui& ui, workflow::RecommendQuery& query) {
   constexpr std::pair<const char*, Text> kMetrics[] = {
-      {"cosine", Text::kMetricCosine}, {"euclidean", Text::kMetricEuclidean}, {"pearson", Text::kMetricPearson}};
+      {"cosine", Text::kMetricCosine}, {"euclidean", Text::kMetricEuclidean}, {"pearson", Text::kMetricPearson},
+      {"labels", Text::kMetricLabels}, {"colour", Text::kMetricColour},       {"cluster", Text::kMetricCluster},
+      {"fused", Text::kMetricFused}};
   const char* shown = "";
   for (const auto& [id, text] : kMetrics) {
     if (query.metric == id) shown = ui.text(text);
@@ -54,32 +54,45 @@ void metric_combo(const Ui& ui, workflow::RecommendQuery& query) {
   ImGui::EndCombo();
 }
 
-/// "Like this, but …": an attribute and the value it shall have instead.
-void change_combos(const Ui& ui, const Taxonomy& taxonomy, Part part, workflow::RecommendQuery& query) {
-  const TaxonomyAttribute* chosen = taxonomy.attribute(query.change_attribute);
+/// One "but …": an attribute and the value it shall have instead. Picking no attribute takes this change back, and
+/// those after it.
+void change_row(const Ui& ui, const Taxonomy& taxonomy, Part part, std::size_t row,
+                std::vector<recommender::LabelValue>& changes) {
+  const bool is_new = row == changes.size();
+  const TaxonomyAttribute* chosen = is_new ? nullptr : taxonomy.attribute(changes[row].attribute);
   const float half = (ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ItemSpacing.x) / 2;
   ImGui::SetNextItemWidth(half);
   const bool attributes_open =
       ImGui::BeginCombo("##change", chosen ? ui.text.attribute(*chosen).c_str() : ui.text(Text::kChangeNothing));
-  remember_item(ui, "recommend.change");
+  remember_item(ui, row == 0 ? "recommend.change" : "recommend.change." + std::to_string(row));
   if (attributes_open) {
-    if (ImGui::Selectable(ui.text(Text::kChangeNothing), !chosen)) query.change_attribute = query.change_value = "";
+    if (ImGui::Selectable(ui.text(Text::kChangeNothing), !chosen)) changes.resize(row);
     for (const TaxonomyAttribute* attribute : taxonomy.attributes_for(part)) {
       if (!ImGui::Selectable(ui.text.attribute(*attribute).c_str(), attribute == chosen)) continue;
-      query.change_attribute = attribute->id;
-      query.change_value.clear();
+      changes.resize(row);
+      changes.push_back({attribute->id, {}});
     }
     ImGui::EndCombo();
   }
-  if (!chosen) return;
+  if (!chosen || row >= changes.size()) return;
   ImGui::SameLine();
   ImGui::SetNextItemWidth(half);
-  const TaxonomyValue* value = chosen->value(query.change_value);
+  const TaxonomyValue* value = chosen->value(changes[row].value);
   if (!ImGui::BeginCombo("##to", value ? ui.text.value(*value).c_str() : "...")) return;
   for (const TaxonomyValue* offered : chosen->values_for(part)) {
-    if (ImGui::Selectable(ui.text.value(*offered).c_str(), offered == value)) query.change_value = offered->id;
+    if (ImGui::Selectable(ui.text.value(*offered).c_str(), offered == value)) changes[row].value = offered->id;
   }
   ImGui::EndCombo();
+}
+
+/// "Like this, but …", one change under the other.
+void change_rows(const Ui& ui, const Taxonomy& taxonomy, Part part, std::vector<recommender::LabelValue>& changes) {
+  for (std::size_t row = 0; row <= changes.size(); ++row) {
+    ImGui::PushID(static_cast<int>(row));
+    change_row(ui, taxonomy, part, row, changes);
+    ImGui::PopID();
+    if (row < changes.size() && changes[row].value.empty()) return;  // one after the other
+  }
 }
 
 /// The garment itself out of its photo's thumbnail, with a little around it.
@@ -95,17 +108,23 @@ Rect crop_of(const workflow::RecommendedItem& item) {
   return {x, y, right - x, bottom - y};
 }
 
+/// "colour (black)" in the window's language.
+std::string label_name(const Ui& ui, const Taxonomy& taxonomy, const recommender::LabelValue& label) {
+  const TaxonomyAttribute* known = taxonomy.attribute(label.attribute);
+  return (known ? ui.text.attribute(*known) : label.attribute) + " (" +
+         taxonomy.name_of(label.attribute, label.value, ui.text.korean()) + ")";
+}
+
 /// Why it was found, in the window's language.
 std::string reason_of(const Ui& ui, const Taxonomy& taxonomy, const workflow::RecommendedItem& item) {
   if (!item.why) return ui.text(Text::kWornWithIt);
   char likeness[64];
   std::snprintf(likeness, sizeof likeness, ui.text(Text::kLikenessFormat), item.why->likeness);
   std::string reason = likeness;
-  const auto add = [&](Text title, const std::vector<std::string>& attributes) {
-    for (std::size_t i = 0; i < attributes.size(); ++i) {
-      const TaxonomyAttribute* known = taxonomy.attribute(attributes[i]);
+  const auto add = [&](Text title, const std::vector<recommender::ComparedLabel>& labels) {
+    for (std::size_t i = 0; i < labels.size(); ++i) {
       reason += (i == 0 ? std::string("\n") + ui.text(title) + ": " : ", ") +
-                (known ? ui.text.attribute(*known) : attributes[i]);
+                label_name(ui, taxonomy, {labels[i].attribute, labels[i].of_item});
     }
   };
   add(Text::kReasonSame, item.why->agreeing);
@@ -129,9 +148,9 @@ void item_card(const Ui& ui, const Taxonomy& taxonomy, const std::string& name, 
   tooltip(ui, (item.photo.name + "\n" + reason_of(ui, taxonomy, item)).c_str());
 }
 
-void similar_items(const Ui& ui, const Taxonomy& taxonomy, const std::vector<workflow::RecommendedItem>& items,
-                   Thumbnails& thumbnails) {
-  section(ui, ui.text(Text::kSimilar));
+void similar_items(const Ui& ui, const Taxonomy& taxonomy, const char* title, const std::string& name,
+                   const std::vector<workflow::RecommendedItem>& items, Thumbnails& thumbnails) {
+  section(ui, title);
   const float gap = ui.px(8);
   const float width = (ImGui::GetContentRegionAvail().x - gap * (kColumns - 1)) / kColumns;
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -139,7 +158,7 @@ void similar_items(const Ui& ui, const Taxonomy& taxonomy, const std::vector<wor
     char caption[64];
     std::snprintf(caption, sizeof caption, ui.text(Text::kLikenessFormat),
                   items[i].why ? items[i].why->likeness : items[i].score);
-    item_card(ui, taxonomy, "similar." + std::to_string(i), items[i], caption, width, width * 1.25F, thumbnails);
+    item_card(ui, taxonomy, name + std::to_string(i), items[i], caption, width, width * 1.25F, thumbnails);
   }
   if (items.empty()) ImGui::TextDisabled("%s", ui.text(Text::kNothingFound));
 }
@@ -162,6 +181,17 @@ void outfits(const Ui& ui, const Taxonomy& taxonomy, const std::vector<workflow:
   if (found.empty()) ImGui::TextDisabled("%s", ui.text(Text::kNothingFound));
 }
 
+/// What the answer lacks, or why there is none.
+void what_is_missing(const Ui& ui, const workflow::Recommendations& found) {
+  const bool nothing = found.similar.empty() && found.outfits.empty();
+  if (found.partial.empty() && !nothing) return;
+  ImGui::Dummy({0, ui.px(6)});
+  ImGui::PushTextWrapPos(0);
+  for (const Message& missing : found.partial) ImGui::TextDisabled("%s", message_text(missing, ui.text).c_str());
+  if (found.partial.empty()) ImGui::TextDisabled("%s", ui.text(Text::kRecommendFew));
+  ImGui::PopTextWrapPos();
+}
+
 }  // namespace
 
 void recommend_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document, Thumbnails& thumbnails,
@@ -174,16 +204,15 @@ void recommend_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& doc
     return;
   }
   workflow::RecommendQuery query = state.asked;
-  query.photo = document.id();
-  query.part = part_to_ask(document, selection);
+  ask_for_selected(document, selection, query);
   query.k = 9;
   asked_garment(ui, taxonomy, document.session.annotation(), selection);
   small_text(ui, ui.text(Text::kMetric), ui.theme.muted);
   metric_combo(ui, query);
   const Part part = query.part ? *query.part : document.session.annotation().garments.back().part;
   small_text(ui, ui.text(Text::kChange), ui.theme.muted);
-  change_combos(ui, taxonomy, part, query);
-  if (!same(query, state.asked)) ui.ask.push(AskRecommend{query});
+  change_rows(ui, taxonomy, part, query.changes);
+  if (query != state.asked) ui.ask.push(AskRecommend{query});
   if (state.error) {
     ImGui::Dummy({0, ui.px(6)});
     ImGui::PushTextWrapPos(0);
@@ -198,14 +227,14 @@ void recommend_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& doc
     ImGui::TextDisabled("%s", ui.text(Text::kLoading));
   }
   if (!state.found) return;
-  if (state.found->similar.empty() && state.found->outfits.empty()) {
-    ImGui::Dummy({0, ui.px(6)});
-    ImGui::PushTextWrapPos(0);
-    ImGui::TextDisabled("%s", ui.text(Text::kRecommendFew));
-    ImGui::PopTextWrapPos();
-    return;
+  what_is_missing(ui, *state.found);
+  for (std::size_t i = 0; i + 1 < state.found->steps.size(); ++i) {
+    const workflow::RecommendedStep& step = state.found->steps[i];
+    similar_items(ui, taxonomy, label_name(ui, taxonomy, step.change).c_str(), "step." + std::to_string(i) + ".",
+                  step.similar, thumbnails);
   }
-  similar_items(ui, taxonomy, state.found->similar, thumbnails);
+  if (state.found->similar.empty() && state.found->outfits.empty()) return;
+  similar_items(ui, taxonomy, ui.text(Text::kSimilar), "similar.", state.found->similar, thumbnails);
   outfits(ui, taxonomy, state.found->outfits, thumbnails);
 }
 

@@ -1,14 +1,12 @@
-#include "app/workflow/predict/embed_garments.h"
+#include "app/workflow/recommend/embed_garments.h"
 
 #include <algorithm>
-#include <map>
-#include <memory>
 #include <optional>
 #include <set>
 #include <utility>
 
-#include "app/workflow/models/models.h"
-#include "app/workflow/project/photo_pages.h"
+#include "app/workflow/recommend/vector_maker.h"
+#include "inference/colour/colour_histogram.h"
 #include "labeling/io/image_decoder.h"
 
 namespace jaedan::workflow {
@@ -37,25 +35,14 @@ const Proposal* proposal_of(const Prediction& prediction, const Garment& garment
 /// Finds the vectors that are missing and stores them in big transactions.
 class Embedder {
  public:
-  Embedder(Project& project, std::string model_id, std::vector<labeling::StoredEmbedding>& unsaved)
-      : project_(project), model_id_(std::move(model_id)), unsaved_(unsaved) {}
-
-  Status load_known() {
-    JAEDAN_ASSIGN_OR_RETURN(const auto known, project_.store().embeddings(model_id_));
-    for (const labeling::StoredEmbedding& embedding : known) known_[embedding.photo].insert(embedding.garment);
-    return {};
-  }
-
-  /// Vectors of deleted garments go with them, so as many vectors as garments are all of them.
-  bool is_complete(const labeling::PhotoRow& row) const {
-    const auto known = known_.find(row.photo.id);
-    const std::size_t vectors = known == known_.end() ? 0 : known->second.size();
-    return vectors >= static_cast<std::size_t>(row.garment_count);
-  }
+  Embedder(Project& project, std::string model_id, Effort effort, std::vector<labeling::StoredEmbedding>& unsaved)
+      : project_(project), model_id_(std::move(model_id)), effort_(effort), unsaved_(unsaved) {}
 
   Status add(PhotoId photo, BatchReport& report) {
     JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, project_.store().annotation(photo));
-    const std::set<GarmentId>& known = known_[photo];
+    JAEDAN_ASSIGN_OR_RETURN(const auto stored, project_.store().embeddings_of(model_id_, {photo}));
+    std::set<GarmentId> known;
+    for (const labeling::StoredEmbedding& embedding : stored) known.insert(embedding.garment);
     std::vector<const Garment*> missing;
     for (const Garment& garment : annotation.garments) {
       if (known.count(garment.id) == 0 && !garment.region.empty()) missing.push_back(&garment);
@@ -72,7 +59,7 @@ class Embedder {
         unseen.push_back(garment);
       }
     }
-    if (!unseen.empty()) JAEDAN_RETURN_IF_ERROR(look_at(photo, unseen, report));
+    if (!unseen.empty() && effort_ == Effort::kLook) JAEDAN_RETURN_IF_ERROR(look_at(photo, unseen, report));
     return pending_.size() >= kEmbeddingsPerTransaction ? flush() : Status{};
   }
 
@@ -88,52 +75,63 @@ class Embedder {
 
  private:
   void keep(PhotoId photo, const Garment& garment, std::vector<float> vector, BatchReport& report) {
-    known_[photo].insert(garment.id);
     pending_.push_back({photo, garment.id, model_id_, std::move(vector)});
     ++report.done;
   }
 
   Status look_at(PhotoId id, const std::vector<const Garment*>& garments, BatchReport& report) {
-    if (!model_) {
-      JAEDAN_ASSIGN_OR_RETURN(const UsableModel usable, find_model(&project_, model_id_));
-      JAEDAN_ASSIGN_OR_RETURN(model_, open_model(usable, {0}));
+    if (!maker_) {
+      JAEDAN_ASSIGN_OR_RETURN(VectorMaker maker, VectorMaker::open(project_, model_id_));
+      maker_.emplace(std::move(maker));
     }
     JAEDAN_ASSIGN_OR_RETURN(const Photo photo, project_.store().photo(id));
     JAEDAN_ASSIGN_OR_RETURN(const Image image, labeling::read_image(project_.photo_path(photo)));
     std::vector<Region> regions;
     for (const Garment* garment : garments) regions.push_back(garment->region);
-    JAEDAN_ASSIGN_OR_RETURN(std::vector<std::vector<float>> vectors, model_->embed(image.view(), regions));
-    for (std::size_t i = 0; i < garments.size(); ++i) keep(id, *garments[i], std::move(vectors[i]), report);
+    JAEDAN_ASSIGN_OR_RETURN(std::vector<std::vector<float>> vectors, maker_->make(image.view(), regions));
+    for (std::size_t i = 0; i < garments.size(); ++i) {
+      keep(id, *garments[i], std::move(vectors[i]), report);
+      // The pixels are here anyway.
+      std::vector<float> colours = inference::colour_histogram(image.view(), regions[i]);
+      if (!colours.empty()) pending_.push_back({id, garments[i]->id, kColourVectors, std::move(colours)});
+    }
     return {};
   }
 
   Project& project_;
   const std::string model_id_;
-  std::unique_ptr<inference::Prefiller> model_;  ///< opened when first needed: most projects never do
-  std::map<PhotoId, std::set<GarmentId>> known_;
+  const Effort effort_;
+  std::optional<VectorMaker> maker_;  ///< opened when first needed
   std::vector<labeling::StoredEmbedding> pending_;
   std::vector<labeling::StoredEmbedding>& unsaved_;
 };
 
 }  // namespace
 
-Result<BatchReport> embed_garments(Project& project, const std::string& model_id, PhotoId also, const Watch& watch,
-                                   std::vector<labeling::StoredEmbedding>& unsaved) {
-  Embedder embedder(project, model_id, unsaved);
-  JAEDAN_RETURN_IF_ERROR(embedder.load_known());
-  BatchReport first;
-  if (also) JAEDAN_RETURN_IF_ERROR(embedder.add(also, first));
-  labeling::PhotoFilter approved;
-  approved.state = WorkflowState::kApproved;
-  JAEDAN_ASSIGN_OR_RETURN(BatchReport report, for_each_photo(project, approved, "reading garments", watch,
-                                                             [&](const labeling::PhotoRow& row, BatchReport& counted) {
-                                                               return embedder.is_complete(row)
-                                                                          ? Status{}
-                                                                          : embedder.add(row.photo.id, counted);
-                                                             }));
+Result<BatchReport> embed_garments(Project& project, const std::string& model_id, const std::vector<PhotoId>& photos,
+                                   Effort effort, const Watch& watch, std::vector<labeling::StoredEmbedding>& unsaved) {
+  Embedder embedder(project, model_id, effort, unsaved);
+  BatchReport report;
+  std::int64_t seen = 0;
+  for (const PhotoId photo : photos) {
+    report.cancelled = watch.cancelled();
+    if (report.cancelled) break;
+    if (const Status status = embedder.add(photo, report); !status.ok()) {
+      JAEDAN_ASSIGN_OR_RETURN(const Photo known, project.store().photo(photo));
+      report.failed.push_back({known.name, status.error().message});
+    }
+    watch.report({"reading garments", ++seen, static_cast<std::int64_t>(photos.size()), {}});
+  }
   JAEDAN_RETURN_IF_ERROR(embedder.flush());
-  report.done += first.done;
   return report;
+}
+
+Status embed_photo(Project& project, const std::string& model_id, PhotoId photo,
+                   std::vector<labeling::StoredEmbedding>& unsaved) {
+  Embedder embedder(project, model_id, Effort::kLook, unsaved);
+  BatchReport report;
+  JAEDAN_RETURN_IF_ERROR(embedder.add(photo, report));
+  return embedder.flush();
 }
 
 }  // namespace jaedan::workflow

@@ -5,7 +5,7 @@
 #include "app/gui/base/ui.h"
 #include "app/gui/project/document.h"
 #include "app/gui/project/thumbnails.h"
-#include "app/workflow/predict/recommend_items.h"
+#include "app/workflow/recommend/recommend_items.h"
 #include "labeling/domain/taxonomy.h"
 #include "labeling/tools/selection.h"
 

@@ -1,10 +1,11 @@
-#include "app/workflow/predict/recommend_items.h"
+#include "app/workflow/recommend/recommend_items.h"
 
 #include <gtest/gtest.h>
 
 #include "app/workflow/photo/accept_predictions.h"
 #include "app/workflow/photo/review.h"
 #include "app/workflow/predict/prefill_photos.h"
+#include "tests/app/workflow/recommend/made_wardrobe.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
 
@@ -103,15 +104,75 @@ TEST_F(RecommendItems, AnOutfitIsWhatThePhotoWearsBesides) {
 
 TEST_F(RecommendItems, LikeThisButLong) {
   RecommendQuery query = query_for(0);
-  query.change_attribute = "length";
-  query.change_value = "maxi";
+  query.changes = {{"length", "maxi"}};
   ASSERT_OK_AND_ASSIGN(const Recommendations found, recommend(*project_, query));
   ASSERT_EQ(found.similar.size(), 1u);
   EXPECT_EQ(found.similar[0].photo.name, "2");
   ASSERT_EQ(found.outfits.size(), 1u) << "outfits follow the change";
   EXPECT_EQ(found.outfits[0].photo.name, "2");
-  query.change_value = "midi";
+  query.changes = {{"length", "midi"}};
   EXPECT_ERROR(recommend(*project_, query), ErrorCode::kNotFound);
+}
+
+TEST_F(RecommendItems, ChangesShowARowEach) {
+  RecommendQuery query = query_for(0);
+  query.changes = {{"length", "maxi"}, {"length", "mini"}, {"fit", ""}};
+  ASSERT_OK_AND_ASSIGN(const Recommendations found, recommend(*project_, query));
+  ASSERT_EQ(found.steps.size(), 2u) << "the third has no value yet";
+  ASSERT_EQ(found.steps[0].similar.size(), 1u);
+  EXPECT_EQ(found.steps[0].similar[0].photo.name, "2");
+  EXPECT_EQ(found.steps[1].change.value, "mini");
+  ASSERT_EQ(found.similar.size(), 1u);
+  EXPECT_EQ(found.similar[0].photo.name, "3");
+}
+
+TEST_F(RecommendItems, AChainThatEndsInNothingSaysSo) {
+  RecommendQuery query = query_for(0);
+  query.changes = {{"length", "maxi"}, {"fit", "slim"}};
+  ASSERT_OK_AND_ASSIGN(const Recommendations found, recommend(*project_, query));
+  EXPECT_FALSE(found.steps[0].similar.empty());
+  EXPECT_TRUE(found.similar.empty());
+  ASSERT_EQ(found.partial.size(), 1u);
+  EXPECT_EQ(found.partial[0].key, "recommend.change_unmet");
+}
+
+TEST_F(RecommendItems, FiltersAndPicksAreAskedWithTheQuery) {
+  RecommendQuery query = query_for(0);
+  query.filter.values = {{"length", "maxi"}};
+  ASSERT_OK_AND_ASSIGN(const Recommendations maxi, recommend(*project_, query));
+  ASSERT_EQ(maxi.similar.size(), 1u);
+  EXPECT_EQ(maxi.similar[0].photo.name, "2");
+  query.filter.values = {{"length", "midi"}};
+  ASSERT_OK_AND_ASSIGN(const Recommendations none, recommend(*project_, query));
+  ASSERT_EQ(none.partial.size(), 1u);
+  EXPECT_EQ(none.partial[0].key, "recommend.all_filtered");
+  query.filter = {};
+  query.unlike = {{photos_[2]}};
+  query.like = {{photos_[1], {}, Part::kBottom}};
+  ASSERT_OK_AND_ASSIGN(const Recommendations picked, recommend(*project_, query));
+  ASSERT_EQ(picked.similar.size(), 1u) << "3 was disliked";
+  ASSERT_TRUE(picked.similar[0].why.has_value());
+  EXPECT_TRUE(picked.similar[0].why->like_liked.has_value());
+  EXPECT_NE(picked.similar[0].reason.find("to what you like"), std::string::npos);
+  query.like = {{PhotoId{99}}};
+  EXPECT_ERROR(recommend(*project_, query), ErrorCode::kNotFound);
+}
+
+TEST_F(RecommendItems, TheReasonNamesTheValues) {
+  ASSERT_OK_AND_ASSIGN(const Recommendations found, recommend(*project_, query_for(0)));
+  EXPECT_NE(found.similar[0].reason.find("same length (mini)"), std::string::npos) << found.similar[0].reason;
+  EXPECT_NE(found.similar[1].reason.find("other length (maxi)"), std::string::npos) << found.similar[1].reason;
+}
+
+TEST_F(RecommendItems, AGarmentWithoutAnOutlineCannotBeAskedAbout) {
+  ASSERT_OK_AND_ASSIGN(Annotation annotation, project_->store().annotation(photos_[1]));
+  annotation.garments.push_back(testing::MadeWardrobe::without_outline(9));
+  ASSERT_OK(project_->store().save(annotation, {"mina", "edit"}));
+  RecommendQuery query = query_for(1);
+  query.garment = GarmentId{9};
+  const auto found = recommend(*project_, query);
+  EXPECT_ERROR(found, ErrorCode::kNotFound);
+  EXPECT_EQ(found.error().message.key, "recommend.no_outline");
 }
 
 TEST_F(RecommendItems, APartThatIsNotThereIsNamed) {
