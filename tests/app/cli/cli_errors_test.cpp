@@ -179,6 +179,8 @@ TEST(ErrorsAsJson, AlsoOfUsageAndOfVerbsThatAreNotThere) {
                                              {"export", "--json"},
                                              {"bench", "clicks", "--json"},
                                              {"bench", "operator", "--json"},
+                                             {"bench", "recommend", "--json"},
+                                             {"bench", "recommend", "--index", "3", "--json"},
                                              {"models", "show", "--json"},
                                              {"synth", "/tmp/never", "--count", "none", "--json"},
                                              {"segment", "/nowhere.jpg", "--click", "a,b", "--json"},

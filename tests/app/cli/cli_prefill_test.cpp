@@ -54,5 +54,23 @@ TEST_F(CliPrefill, RecommendSaysWhatItsScoreIs) {
   EXPECT_NE(by_looks.find("score: 1 at best; the likeness of the looks\n"), std::string::npos) << by_looks;
 }
 
+TEST_F(CliPrefill, SearchLikeAPhotoAnswersForEachOfItsParts) {
+  ASSERT_EQ(jaedan({"approve", project_, "--accept-proposals"}).exit_code, 0);
+  const ProgramResult found = jaedan({"search", project_, "--like", "2", "--json"});
+  ASSERT_EQ(found.exit_code, 0) << found.err;
+  const nlohmann::json like = json_of(found)["like"];
+  ASSERT_FALSE(like.empty());
+  for (const auto& garment : like) {
+    EXPECT_EQ(garment["query"]["photo_id"], 2);
+    for (const auto& result : garment["results"]) {
+      EXPECT_EQ(result["part"], garment["query"]["part"]);
+      EXPECT_NE(result["photo_id"], 2);
+    }
+  }
+  const ProgramResult outside = jaedan({"search", project_, "--like", folder_ / "drawn/synth_42_000000.jpg"});
+  EXPECT_EQ(outside.exit_code, 0) << outside.err;
+  EXPECT_NE(outside.out.find("like "), std::string::npos) << outside.out;
+}
+
 }  // namespace
 }  // namespace jaedan::testing

@@ -88,7 +88,11 @@ TEST_F(CliSafety, AMistypedFilterIsNamed) {
     EXPECT_NE(result.err.find(filter), std::string::npos) << result.err;
   }
   EXPECT_EQ(jaedan({"approve", project_, "--filter", "colour=블랙"}).exit_code, 0);
-  EXPECT_EQ(jaedan({"recommend", project_, "--image", "1", "--change", "bogus=1"}).exit_code, 2);
+  for (const char* option : {"--change", "--filter", "--prefer"}) {
+    EXPECT_EQ(jaedan({"recommend", project_, "--image", "1", option, "bogus=1"}).exit_code, 2) << option;
+    EXPECT_EQ(jaedan({"recommend", project_, "--image", "1", option, "length"}).exit_code, 2) << option;
+  }
+  EXPECT_EQ(jaedan({"recommend", project_, "--image", "1", "--wardrobe", "stauts=new"}).exit_code, 2);
 }
 
 TEST_F(CliSafety, ReturnedPhotosAreApprovedOnlyWhenTheyAreAskedFor) {

@@ -20,10 +20,10 @@ TEST(CliUsage, AnUnknownVerbIsNamed) {
 TEST(CliUsage, EveryVerbExplainsItself) {
   const ProgramResult help = jaedan({"--help"});
   ASSERT_EQ(help.exit_code, 0);
-  for (const char* verb : {"init",      "import",    "export",   "tag",       "prefill", "approve",  "return",
-                           "audit",     "snapshot",  "train",    "evaluate",  "models",  "promote",  "rollback",
-                           "recommend", "verify",    "relocate", "rescale",   "list",    "synth",    "bench",
-                           "doctor",    "agreement", "user",     "consensus", "merge",   "honeypot", "sample"}) {
+  for (const char* verb : {"init",      "import",  "export",   "tag",    "prefill", "approve",  "return",    "audit",
+                           "snapshot",  "train",   "evaluate", "models", "promote", "rollback", "recommend", "verify",
+                           "relocate",  "rescale", "list",     "synth",  "bench",   "doctor",   "agreement", "user",
+                           "consensus", "merge",   "honeypot", "sample", "search"}) {
     EXPECT_NE(help.out.find(verb), std::string::npos) << verb;
     const ProgramResult own = jaedan({verb, "--help"});
     EXPECT_EQ(own.exit_code, 0) << verb << own.err;
@@ -49,8 +49,8 @@ TEST(CliUsage, WithoutImageCodecsItSaysWhatToInstall) {
 }
 
 TEST(CliUsage, AMissingArgumentIsWrongUsage) {
-  for (const char* verb :
-       {"init", "import", "export", "tag", "prefill", "recommend", "verify", "relocate", "rescale", "synth"}) {
+  for (const char* verb : {"init", "import", "export", "tag", "prefill", "recommend", "search", "verify", "relocate",
+                           "rescale", "synth"}) {
     EXPECT_EQ(jaedan({verb}).exit_code, 2) << verb;
   }
 }
