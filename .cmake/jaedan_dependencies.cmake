@@ -39,6 +39,12 @@ endif()
 
 find_path(HNSWLIB_INCLUDE_DIR hnswlib/hnswlib.h REQUIRED)
 
+# What the vector index is measured beside. Its CMake file names OpenMP's target without looking for it.
+find_package(OpenMP QUIET)
+if(OpenMP_CXX_FOUND)
+  find_package(faiss 1.7.3 QUIET CONFIG)
+endif()
+
 if(JAEDAN_WITH_GUI)
   find_package(glfw3 3.3 REQUIRED)
   find_package(OpenGL REQUIRED)

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "app/bench/median.h"
+#include "app/bench/scratch_folder.h"
 #include "app/bench/studio_scenes.h"
 #include "app/workflow/jobs/child_program.h"
 #include "labeling/base/file_system.h"
@@ -33,31 +34,6 @@ constexpr int kStarts = 3;
 constexpr double kSettle_s = 3, kWatched_s = 5;
 
 double p95(std::vector<double> samples) { return quantile(std::move(samples), 0.95); }
-
-/// Removed with the object.
-class ScratchFolder {
- public:
-  static Result<ScratchFolder> make() {
-    std::error_code failed;
-    std::string path = (fs::temp_directory_path(failed) / "jaedan-bench-XXXXXX").string();
-    if (failed || ::mkdtemp(path.data()) == nullptr) {
-      return Error{ErrorCode::kIo, "bench.no_temporary_folder", "no temporary folder can be made"};
-    }
-    ScratchFolder folder;
-    folder.path_ = std::move(path);
-    return folder;
-  }
-  ScratchFolder(ScratchFolder&& other) noexcept : path_(std::exchange(other.path_, {})) {}
-  ~ScratchFolder() {
-    std::error_code ignored;
-    if (!path_.empty()) fs::remove_all(path_, ignored);
-  }
-  const std::string& path() const { return path_; }
-
- private:
-  ScratchFolder() = default;
-  std::string path_;
-};
 
 /// What was measured under one name, in the order it was.
 struct Measured {

@@ -50,6 +50,7 @@ int cmd_rescale(const Arguments& arguments);
 int cmd_return(const Arguments& arguments);
 int cmd_rollback(const Arguments& arguments);
 int cmd_sample(const Arguments& arguments);
+int cmd_search(const Arguments& arguments);
 int cmd_segment(const Arguments& arguments);
 int cmd_self_label(const Arguments& arguments);
 int cmd_snapshot(const Arguments& arguments);

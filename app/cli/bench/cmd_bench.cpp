@@ -3,11 +3,12 @@
 #include <nlohmann/json.hpp>
 
 #include "app/bench/bench_infer.h"
-#include "app/cli/cmd_bench_clicks.h"
-#include "app/cli/cmd_bench_operator.h"
-#include "app/cli/cmd_bench_people.h"
-#include "app/cli/cmd_bench_studio.h"
-#include "app/cli/cmd_bench_train.h"
+#include "app/cli/bench/cmd_bench_clicks.h"
+#include "app/cli/bench/cmd_bench_operator.h"
+#include "app/cli/bench/cmd_bench_people.h"
+#include "app/cli/bench/cmd_bench_recommend.h"
+#include "app/cli/bench/cmd_bench_studio.h"
+#include "app/cli/bench/cmd_bench_train.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "labeling/base/plural.h"
@@ -107,19 +108,23 @@ int cmd_bench(const Arguments& arguments) {
   if (!arguments.empty() && arguments.front() == "people") {
     return run_bench_people({arguments.begin() + 1, arguments.end()});
   }
+  if (!arguments.empty() && arguments.front() == "recommend") {
+    return run_bench_recommend({arguments.begin() + 1, arguments.end()});
+  }
   CLI::App app("Measures what the program claims, on this machine.", "bench");
   std::string what;
   std::string photos;
   std::string model;
   int threads = 0;
   bool json = false;
-  app.add_option("WHAT", what,
-                 "infer: the model, stage by stage, and its network beside Python's PyTorch; train: training, the same "
-                 "way (bench train --help); clicks: how many clicks a garment takes (bench clicks --help); operator: "
-                 "how many seconds a photo takes (bench operator --help); studio: the window (bench studio --help); "
-                 "people: a team's project (bench people --help)")
+  app.add_option(
+         "WHAT", what,
+         "infer: the model, stage by stage, and its network beside Python's PyTorch; train: training, the same "
+         "way (bench train --help); clicks: how many clicks a garment takes (bench clicks --help); operator: "
+         "how many seconds a photo takes (bench operator --help); studio: the window (bench studio --help); "
+         "people: a team's project (bench people --help); recommend: what goes together (bench recommend --help)")
       ->required()
-      ->check(CLI::IsMember({"infer", "train", "clicks", "operator", "studio", "people"}));
+      ->check(CLI::IsMember({"infer", "train", "clicks", "operator", "studio", "people", "recommend"}));
   app.add_option("--photos", photos, "folder to measure with (default: the drawn demo photos)");
   app.add_option("--model", model, "model id (default: the built-in one)");
   app.add_option("--threads", threads, "photos at a time, and threads of the network (default: one a core)")

@@ -1,4 +1,4 @@
-#include "app/cli/cmd_bench_train.h"
+#include "app/cli/bench/cmd_bench_train.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>

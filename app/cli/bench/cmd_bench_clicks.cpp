@@ -1,4 +1,4 @@
-#include "app/cli/cmd_bench_clicks.h"
+#include "app/cli/bench/cmd_bench_clicks.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
