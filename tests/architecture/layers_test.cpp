@@ -94,7 +94,7 @@ TEST(Layers, OwnHeadersAreIncludedByTheirFullPath) {
 TEST(Layers, OnlyInnermostHeadersNameThirdPartyTypes) {
   // The network's own headers are seen by the model module alone, those of the SQL adapter by the adapter alone, and
   // the command line's by the command line, which also gets a measurement as a document.
-  const std::regex foreign("\\b(torch|cv|nlohmann|soci|ClipperLib|hnswlib|CLI)::");
+  const std::regex foreign("\\b(torch|cv|nlohmann|soci|ClipperLib|hnswlib|faiss|CLI)::");
   for (const SourceFile& file : product_files()) {
     const bool inner = file.below("inference/net/") || file.below("inference/train/") ||
                        file.below("labeling/store/sql/") || file.below("app/cli/") ||

@@ -1,4 +1,4 @@
-#include "app/gui/panels/recommend_panel.h"
+#include "app/gui/panels/recommend/recommend_panel.h"
 
 #include <gtest/gtest.h>
 
@@ -20,7 +20,9 @@ workflow::RecommendedItem found_item(std::int64_t photo, bool with_reason) {
   made.part = Part::kBottom;
   made.score = 0.87;
   made.box = {20, 30, 100, 150};
-  if (with_reason) made.why = recommender::Reason{0.87, {"colour"}, {"fit", "of one's own"}};
+  if (with_reason)
+    made.why = recommender::Reason{
+        0.87, {{"colour", "black", "black"}}, {{"fit", "slim", "loose"}, {"of one's own", "a", "b"}}};
   return made;
 }
 
@@ -77,6 +79,15 @@ TEST_F(RecommendPanel, FitsInEveryLookWithoutAnythingWaitingFailedOrFull) {
   in_all_looks();
   state_.found = much_found();
   in_all_looks();
+  state_.found->partial = {{"recommend.no_vector_yet", "{0|approved garment} without a vector yet", {12}}};
+  for (const char* value : {"mini", "maxi"}) {
+    state_.asked.changes.push_back({"length", value});
+    state_.found->steps.push_back({{"length", value}, {found_item(3, true), found_item(4, true)}});
+  }
+  in_all_looks();
+  state_.found->similar.clear();
+  state_.found->outfits.clear();
+  in_all_looks();
   document_ = new_document();
   in_all_looks();
 }
@@ -93,6 +104,30 @@ TEST_F(RecommendPanel, AsksForTheSelectedGarmentUntilThatIsWhatWasAsked) {
   window.forget_requests();
   window.draw_panel(right_side(window), content());
   EXPECT_EQ(window.request_count(), 0u);
+}
+
+TEST_F(RecommendPanel, AChangeWithAValueMakesRoomForTheNext) {
+  NullWindow window;
+  as_asked();
+  state_.asked.changes = {{"length", ""}};
+  window.draw_panel(right_side(window), content());
+  EXPECT_TRUE(window.shows("recommend.change"));
+  EXPECT_FALSE(window.shows("recommend.change.1"));
+  state_.asked.changes = {{"length", "mini"}};
+  window.draw_panel(right_side(window), content());
+  EXPECT_TRUE(window.shows("recommend.change.1"));
+}
+
+TEST_F(RecommendPanel, EachStepOfAChangeHasItsRow) {
+  NullWindow window;
+  as_asked();
+  state_.asked.changes = {{"length", "mini"}, {"length", "maxi"}};
+  state_.found = workflow::Recommendations{};
+  state_.found->similar = {found_item(4, true)};
+  state_.found->steps = {{{"length", "mini"}, {found_item(3, true)}}, {{"length", "maxi"}, {found_item(4, true)}}};
+  window.draw_panel(right_side(window), content());
+  EXPECT_TRUE(window.shows("step.0.0"));
+  EXPECT_TRUE(window.shows("similar.0"));
 }
 
 TEST_F(RecommendPanel, WhatWasFoundOpensItsPhoto) {
