@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "recommender/index/vector_index.h"
 #include "recommender/item.h"
 #include "recommender/preference.h"
-#include "recommender/index/vector_index.h"
 
 namespace jaedan::recommender {
 

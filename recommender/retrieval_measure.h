@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "labeling/agreement/bootstrap.h"
-#include "recommender/item.h"
 #include "recommender/index/similarity.h"
+#include "recommender/item.h"
 
 namespace jaedan::recommender {
 

@@ -28,7 +28,8 @@ TEST(BenchIndex, MeasuresEachWayOnTheSameQuestions) {
     EXPECT_GE(engine.questions[0].recall, 0.95) << engine.name;
     EXPECT_GT(engine.questions[0].latency.p50_ms, 0) << engine.name;
   }
-  for (const IndexQuestions& asked : bench.engines[0].questions) EXPECT_DOUBLE_EQ(asked.recall, 1) << asked.wanted_share;
+  for (const IndexQuestions& asked : bench.engines[0].questions)
+    EXPECT_DOUBLE_EQ(asked.recall, 1) << asked.wanted_share;
   for (const IndexQuestions& asked : bench.engines[1].questions) EXPECT_GE(asked.recall, 0.9) << asked.wanted_share;
   EXPECT_TRUE(bench.engines[1].remove.has_value());
 }
