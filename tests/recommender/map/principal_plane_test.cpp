@@ -112,7 +112,7 @@ TEST(PrincipalPlane, RefusesNothingOtherLengthsAndWhatIsNotFinite) {
   ASSERT_FALSE(refused.ok());
   EXPECT_EQ(refused.error().text(), "vector 1 has 1 number, 2 are wanted");
   const std::vector<std::vector<float>> broken = {{1, std::numeric_limits<float>::quiet_NaN()}};
-  EXPECT_EQ(fit_principal_plane(pointers_to(broken)).error().message.key, "recommender.vector_not_finite");
+  EXPECT_EQ(fit_principal_plane(pointers_to(broken)).error().message.key, "map.not_finite");
   const std::vector<std::vector<float>> fine = {{1, 2}, {2, 1}};
   const auto plane = fit_principal_plane(pointers_to(fine));
   ASSERT_TRUE(plane.ok());
