@@ -194,6 +194,11 @@ void slider_value(const Ui& ui, const char* format, float value) {
 
 void next_in_row(const Ui& ui) { ImGui::SameLine(0, ui.px(6)); }
 
+void wrap_before(const Ui& ui, float width) {
+  ImGui::SameLine(0, ui.px(8));
+  if (ImGui::GetContentRegionAvail().x < width) ImGui::NewLine();
+}
+
 void section(const Ui& ui, const char* title) {
   ImGui::Dummy({0, ui.px(8)});
   ImGui::PushFont(bold_for(ui.fonts, title));

@@ -52,6 +52,8 @@ void field_name(const Ui& ui, Text name, float at);
 void slider_value(const Ui& ui, const char* format, float value);
 /// What comes next stands beside.
 void next_in_row(const Ui& ui);
+/// The same where `width` pixels fit beside, else in the next row.
+void wrap_before(const Ui& ui, float width);
 /// One of several answers of which one holds; true when it was pressed. They stand in a row.
 template <typename T>
 bool choice_button(const Ui& ui, const char* name, T& value, T choice, const char* label) {

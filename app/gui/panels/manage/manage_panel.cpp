@@ -84,11 +84,6 @@ void refusal(const Ui& ui, const Error& error) {
   remember_item(ui, "manage.refused");
 }
 
-void wrap_before(const Ui& ui, float width) {
-  ImGui::SameLine(0, ui.px(8));
-  if (ImGui::GetContentRegionAvail().x < width) ImGui::NewLine();
-}
-
 bool short_field(const Ui& ui, const char* item, Text name, std::string& typed, float width, int flags) {
   if (flags & ImGuiInputTextFlags_Password) typed.reserve(kMostPasswordBytes);  // no room that it grew out of stays
   ImGui::SetNextItemWidth(std::min(ui.px(width), ImGui::GetContentRegionAvail().x));

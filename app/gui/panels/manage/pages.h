@@ -20,7 +20,5 @@ void refusal(const Ui& ui, const Error& error);
 bool short_field(const Ui& ui, const char* item, Text name, std::string& typed, float width, int flags = 0);
 /// A whole number in [least, most], with buttons for one more and one less. It stands in a row.
 bool number_field(const Ui& ui, const char* item, int& number, int least, int most, float width = 110);
-/// Goes on in the row where `width` pixels fit, else in the next one.
-void wrap_before(const Ui& ui, float width);
 
 }  // namespace jaedan::gui
