@@ -80,6 +80,12 @@ std::vector<std::uint32_t> PointGrid::in(const Rect& rect) const {
   return found;
 }
 
+std::size_t PointGrid::count(const Rect& rect) const {
+  std::size_t found = 0;
+  visit(rect, [&](std::uint32_t) { ++found; });
+  return found;
+}
+
 std::optional<std::uint32_t> PointGrid::nearest(Point at, double reach) const {
   if (!(reach >= 0)) return std::nullopt;
   std::optional<std::uint32_t> best;

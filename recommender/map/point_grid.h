@@ -25,6 +25,8 @@ class PointGrid {
 
   /// Those in the rectangle, its border included, ascending.
   std::vector<std::uint32_t> in(const Rect& rect) const;
+  /// How many `in` gives.
+  std::size_t count(const Rect& rect) const;
   /// The nearest one no further than `reach` away; of equals the first in the list.
   std::optional<std::uint32_t> nearest(Point at, double reach) const;
   /// Those within a closed outline, by the even–odd rule, ascending: what a lasso caught. None below three points.

@@ -86,6 +86,11 @@ TEST(Clusters, OfEqualVectorsAreFewerThanAskedForAndNoneIsEmpty) {
   const auto found = cluster_vectors(pointers_to(vectors), of_k(4));
   ASSERT_TRUE(found.ok());
   EXPECT_EQ(found->sizes, (std::vector<std::size_t>{4, 1}));
+  std::vector<std::vector<float>> scaled;  // one direction, but for rounding
+  for (int i = 1; i < 40; ++i) scaled.push_back({0.3F * i, 0.7F * i, 0.2F * i, -0.11F * i});
+  const auto same = cluster_vectors(pointers_to(scaled), of_k(4));
+  ASSERT_TRUE(same.ok());
+  EXPECT_EQ(same->sizes, std::vector<std::size_t>{39});
   const auto one = cluster_vectors({&vectors[0]}, of_k(4));
   ASSERT_TRUE(one.ok());
   EXPECT_EQ(one->sizes, std::vector<std::size_t>{1});

@@ -65,6 +65,22 @@ TEST(LabelPlane, TellsMoreThanTwoPrincipalComponents) {
   EXPECT_LT(plane->error.principal, plane->error.mean);
 }
 
+TEST(LabelPlane, OfManyLabelsDoesNotStayThePrincipalPlane) {
+  // Each garment answers one of twelve values with certainty, beside many that are all unsaid.
+  std::vector<std::vector<float>> vectors;
+  for (std::size_t i = 0; i < 360; ++i) {
+    std::vector<float> shares(160, 1.0F / 40);
+    std::fill_n(shares.begin(), 12, 0.0F);
+    shares[i % 12] = 1;
+    vectors.push_back(std::move(shares));
+  }
+  LabelPlaneOptions options;
+  options.rounds = 60;
+  const auto plane = fit_label_plane(pointers_to(vectors), options);
+  ASSERT_TRUE(plane.ok());
+  EXPECT_LT(plane->error.plane, 0.8 * plane->error.principal);
+}
+
 TEST(LabelPlane, PutsGarmentsOfOneKindTogether) {
   const auto vectors = kinds_of_labels(6, 50);
   const auto plane = fit_label_plane(pointers_to(vectors), quick());

@@ -45,6 +45,7 @@ TEST(PointGrid, FindsInARectangleWhatLookingAtAllFinds) {
     const auto expected = all_that(
         points, [&](Point p) { return p.x >= rect.x && p.x <= rect.right() && p.y >= rect.y && p.y <= rect.bottom(); });
     EXPECT_EQ(grid.in(rect), expected);
+    EXPECT_EQ(grid.count(rect), expected.size());
   }
   EXPECT_EQ(grid.in(grid.bounds()).size(), points.size());
 }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -66,6 +67,18 @@ TEST(PrincipalPlane, LiesInTheDirectionsOfTheGreatestSpread) {
   EXPECT_NEAR(plane->axes[1][2], 1, 0.01);
   EXPECT_NEAR(plane->explained[0], 0.9, 0.02);
   EXPECT_NEAR(plane->explained[1], 0.1, 0.02);
+}
+
+TEST(PrincipalPlane, IsNeverMirrored) {
+  for (std::uint64_t seed = 1; seed < 12; ++seed) {
+    const auto vectors = grouped_vectors(4, 6, 5, 0.8, seed);
+    const auto plane = fit_principal_plane(pointers_to(vectors));
+    ASSERT_TRUE(plane.ok());
+    for (const std::vector<float>& axis : plane->axes) {
+      const auto [least, most] = std::minmax_element(axis.begin(), axis.end());
+      EXPECT_GT(*most, -*least) << seed;
+    }
+  }
 }
 
 TEST(PrincipalPlane, OldGarmentsStayWhereTheyAreWhenNewOnesAreProjected) {
