@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "app/gui/draw/widgets.h"
+#include "app/gui/panels/recommend/garment_crop.h"
 #include "app/gui/words/message_text.h"
 
 namespace jaedan::gui {
@@ -95,19 +96,6 @@ void change_rows(const Ui& ui, const Taxonomy& taxonomy, Part part, std::vector<
   }
 }
 
-/// The garment itself out of its photo's thumbnail, with a little around it.
-Rect crop_of(const workflow::RecommendedItem& item) {
-  const double w = std::max(item.photo.width, 1);
-  const double h = std::max(item.photo.height, 1);
-  if (item.box.empty()) return {};
-  const double margin = 0.06 * std::max(item.box.width, item.box.height);
-  const double x = std::clamp((item.box.x - margin) / w, 0.0, 1.0);
-  const double y = std::clamp((item.box.y - margin) / h, 0.0, 1.0);
-  const double right = std::clamp((item.box.right() + margin) / w, 0.0, 1.0);
-  const double bottom = std::clamp((item.box.bottom() + margin) / h, 0.0, 1.0);
-  return {x, y, right - x, bottom - y};
-}
-
 /// "colour (black)" in the window's language.
 std::string label_name(const Ui& ui, const Taxonomy& taxonomy, const recommender::LabelValue& label) {
   const TaxonomyAttribute* known = taxonomy.attribute(label.attribute);
@@ -135,7 +123,7 @@ std::string reason_of(const Ui& ui, const Taxonomy& taxonomy, const workflow::Re
 void item_card(const Ui& ui, const Taxonomy& taxonomy, const std::string& name, const workflow::RecommendedItem& item,
                const std::string& caption, float width, float height, Thumbnails& thumbnails) {
   ImGui::BeginGroup();
-  picture(ui, thumbnails.find(item.photo), width, height, crop_of(item));
+  picture(ui, thumbnails.find(item.photo), width, height, garment_crop(item.photo, item.box));
   small_text(ui, caption.c_str(), ui.theme.muted);
   ImGui::EndGroup();
   remember_item(ui, name);

@@ -161,6 +161,22 @@ void NullWindow::hover(const std::string& item) {
   input_.push(move_to({found->rect.x + found->rect.width / 2, found->rect.y + found->rect.height / 2}));
 }
 
+void NullWindow::drag(const std::vector<Point>& path) {
+  ASSERT_FALSE(path.empty());
+  input_.push(move_to(path.front()));
+  input_.push(button(true));
+  for (const Point& place : path) input_.push(move_to(place));
+  input_.push(button(false));
+}
+
+void NullWindow::turn_wheel(const std::string& item, double steps) {
+  hover(item);
+  InputEvent event;
+  event.kind = InputEvent::Kind::kWheel;
+  event.wheel = steps;
+  input_.push(event);
+}
+
 void NullWindow::key(int key, int modifiers) {
   input_.push(key_event(key, modifiers, true));
   input_.push(key_event(key, modifiers, false));
