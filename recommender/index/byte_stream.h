@@ -8,6 +8,7 @@
 #include "labeling/base/atomic_writer.h"
 #include "labeling/base/result.h"
 #include "recommender/index/checksum.h"
+#include "recommender/index/large_pages.h"
 
 namespace jaedan::recommender {
 
@@ -55,6 +56,8 @@ class ByteReader {
   Status list(std::vector<T>& into, std::uint64_t count) {
     static_assert(std::is_trivially_copyable_v<T>);
     if (!has(count, sizeof(T))) return damaged_index();
+    into.reserve(count);
+    prefer_large_pages(into.data(), count * sizeof(T));
     into.resize(count);
     return bytes(into.data(), count * sizeof(T));
   }

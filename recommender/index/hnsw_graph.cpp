@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "recommender/index/byte_stream.h"
+#include "recommender/index/large_pages.h"
 #include "recommender/index/vector_math.h"
 
 namespace jaedan::recommender {
@@ -75,12 +76,21 @@ struct HnswGraph::State {
   State(std::size_t vector_dimension, std::size_t capacity)
       : dimension(vector_dimension),
         space(vector_dimension),
-        graph(&space, std::max(capacity, kLeastRoom), kLinks, kBuildBreadth) {}
+        graph(&space, std::max(capacity, kLeastRoom), kLinks, kBuildBreadth) {
+    prefer_large_pages();
+  }
 
   std::size_t dimension;
   CosineSpace space;
   hnswlib::HierarchicalNSW<float> graph;
 
+  void prefer_large_pages() {
+    recommender::prefer_large_pages(graph.data_level0_memory_, graph.max_elements_ * graph.size_data_per_element_);
+  }
+  void grow() {
+    graph.resizeIndex(graph.max_elements_ + graph.max_elements_ / kGrowth + kLeastRoom);
+    prefer_large_pages();
+  }
   char* element(std::size_t place) const { return graph.data_level0_memory_ + place * graph.size_data_per_element_; }
   Status read(ByteReader& from, std::size_t count);
   bool is_sound() const;
@@ -112,7 +122,7 @@ Status HnswGraph::append(const float* vector, double length) {
   const std::size_t place = size();
   const std::vector<float> point = with_inverse_length(vector, state_->dimension, length);
   return caught([&]() -> Status {
-    if (place == graph.max_elements_) graph.resizeIndex(place + place / kGrowth + kLeastRoom);
+    if (place == graph.max_elements_) state_->grow();
     graph.level_generator_.seed(seed_of(place));
     graph.addPoint(point.data(), place);
     // Names of the library's for its points: places are enough here, and a table of a million takes 50 MB.

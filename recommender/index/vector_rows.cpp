@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "recommender/index/byte_stream.h"
+#include "recommender/index/large_pages.h"
 #include "recommender/index/vector_math.h"
 
 namespace jaedan::recommender {
@@ -25,6 +26,7 @@ Result<VectorRows> VectorRows::create(std::size_t dimension, bool in_graph, std:
     JAEDAN_ASSIGN_OR_RETURN(rows.graph_, HnswGraph::create(dimension, expected));
   } else {
     rows.list_.reserve(expected * dimension);
+    prefer_large_pages(rows.list_.data(), expected * dimension * sizeof(float));
   }
   rows.ids_.reserve(expected);
   rows.taken_.reserve(expected);

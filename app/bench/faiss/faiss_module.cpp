@@ -74,6 +74,11 @@ class HnswEngine final : public FaissEngine {
   Status remove(std::uint64_t /*id*/) override {
     return Error{ErrorCode::kUnsupported, "bench.faiss_keeps", "faiss removes nothing from this kind of index"};
   }
+  void set_effort(int effort) override {
+    // The parameter of the search itself is overlooked by this version.
+    if (auto* graph = dynamic_cast<faiss::IndexHNSW*>(index_.get())) graph->hnsw.efSearch = effort;
+    effort_ = effort;
+  }
   std::vector<int> efforts() const override { return {50, 100, 200, 300, 400, 600, 800, 1200, 1600}; }
 
  private:
