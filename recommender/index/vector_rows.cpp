@@ -35,12 +35,6 @@ Result<VectorRows> VectorRows::create(std::size_t dimension, bool in_graph, std:
   return rows;
 }
 
-std::optional<Place> VectorRows::place_of(VectorId id) const {
-  const auto found = place_of_.find(id);
-  if (found == place_of_.end()) return std::nullopt;
-  return found->second;
-}
-
 Status VectorRows::add(VectorId id, const float* vector) {
   if (free_.empty()) return append(id, vector);
   const Place place = free_.top();
@@ -48,7 +42,7 @@ Status VectorRows::add(VectorId id, const float* vector) {
   free_.pop();
   ids_[place] = id;
   taken_[place] = 1;
-  place_of_.emplace(id, place);
+  place_of_.insert(id, place);
   return {};
 }
 
@@ -63,7 +57,7 @@ Status VectorRows::append(VectorId id, const float* vector) {
   } else {
     list_.insert(list_.end(), vector, vector + dimension_);
   }
-  place_of_.emplace(id, static_cast<Place>(places()));
+  place_of_.insert(id, static_cast<Place>(places()));
   ids_.push_back(id);
   taken_.push_back(1);
   statistics_.push_back(statistics);
@@ -138,7 +132,7 @@ bool VectorRows::find_places() {
     const auto place = static_cast<Place>(i);
     if (!is_taken(place)) {
       free_.push(place);
-    } else if (!place_of_.emplace(ids_[i], place).second) {
+    } else if (!place_of_.insert(ids_[i], place)) {
       return false;
     }
   }

@@ -5,11 +5,11 @@
 #include <functional>
 #include <optional>
 #include <queue>
-#include <unordered_map>
 #include <vector>
 
 #include "labeling/base/result.h"
 #include "recommender/index/hnsw_graph.h"
+#include "recommender/index/id_table.h"
 #include "recommender/index/similarity.h"
 #include "recommender/index/vector_index.h"
 
@@ -34,7 +34,7 @@ class VectorRows {
   std::size_t places() const { return ids_.size(); }
   bool in_graph() const { return graph_.has_value(); }
 
-  std::optional<Place> place_of(VectorId id) const;
+  std::optional<Place> place_of(VectorId id) const { return place_of_.find(id); }
   bool is_taken(Place place) const { return taken_[place] != 0; }
   VectorId id_at(Place place) const { return ids_[place]; }
   const float* at(Place place) const { return graph_ ? graph_->row(place) : list_.data() + place * dimension_; }
@@ -65,7 +65,7 @@ class VectorRows {
   std::vector<VectorStatistics> statistics_;
   std::vector<float> list_;         ///< one after the other, so that comparing them all reads memory in order
   std::optional<HnswGraph> graph_;  ///< or here; never in both
-  std::unordered_map<VectorId, Place> place_of_;
+  IdTable place_of_;
   std::priority_queue<Place, std::vector<Place>, std::greater<>> free_;
 };
 

@@ -31,6 +31,8 @@ class VectorSearch {
   void offer(Place place) { best_.offer({rows_.id_at(place), score_at(place)}); }
   /// Whether the graph found enough wanted ones among `breadth` or more, at less work than `to_compare` vectors are.
   Result<bool> found_in_graph(const Wanted& wanted, std::size_t breadth, std::size_t to_compare);
+  /// Brings a vector near the processor without waiting for it.
+  void fetch(Place place) const;
   std::size_t enough() const;
 
   const VectorRows& rows_;
