@@ -35,7 +35,7 @@ std::vector<float> moved(const Item& query, Numbers numbers, const Feedback& fee
 /// Values by their weight, attributes in the order in which they were met.
 struct Votes {
   std::vector<std::string> order;
-  std::map<LabelValue, double> weights;
+  std::map<LabelValue, double, ByLabel> weights;
 
   void add(const std::vector<Item>& items, double weight, const std::vector<std::string>& except) {
     for (const Item& item : items) {
@@ -76,7 +76,7 @@ WantedLabels moved_labels(const Item& query, const Feedback& feedback, const std
   for (const std::string& attribute : votes.order) {
     WantedLabel label{attribute, {}};
     double best = 0;
-    for (auto at = votes.weights.lower_bound({attribute, {}});
+    for (auto at = votes.weights.lower_bound(LabelValue{attribute, {}});
          at != votes.weights.end() && at->first.attribute == attribute; ++at) {
       if (at->second > 0) label.values.emplace_back(at->first.value, at->second);
       best = std::max(best, at->second);

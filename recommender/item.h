@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "labeling/base/result.h"
@@ -21,8 +20,15 @@ struct LabelValue {
   friend bool operator==(const LabelValue& a, const LabelValue& b) {
     return a.attribute == b.attribute && a.value == b.value;
   }
-  friend bool operator<(const LabelValue& a, const LabelValue& b) {
-    return std::tie(a.attribute, a.value) < std::tie(b.attribute, b.value);
+};
+
+/// Orders what has an attribute and a value, so that a map of LabelValue is searched by an AttributeValue as it stands.
+struct ByLabel {
+  using is_transparent = void;
+  template <typename A, typename B>
+  bool operator()(const A& a, const B& b) const {
+    const int order = std::string_view(a.attribute).compare(b.attribute);
+    return order != 0 ? order < 0 : std::string_view(a.value) < std::string_view(b.value);
   }
 };
 

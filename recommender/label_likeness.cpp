@@ -27,19 +27,25 @@ bool met_before(const AttributeValues& values, std::size_t place) {
                      [&](const AttributeValue& earlier) { return earlier.attribute == values[place].attribute; });
 }
 
-}  // namespace
-
-LabelShares label_shares(const AttributeValues& values, std::string_view attribute) {
-  LabelShares shares;
+/// As label_shares, into a list that is there already.
+void collect_shares(const AttributeValues& values, std::string_view attribute, LabelShares& shares) {
+  shares.clear();
   for (const AttributeValue& said : values) {
     if (said.attribute != attribute) continue;
-    if (said.value == kNotSure) return {};
+    if (said.value == kNotSure) return shares.clear();
     add_share(shares, said.value, said.provenance.score);
     for (const AlternativeValue& guess : said.alternatives) add_share(shares, guess.value, guess.score);
   }
   double all = 0;
   for (const auto& share : shares) all += share.second;
   for (auto& share : shares) share.second /= all;
+}
+
+}  // namespace
+
+LabelShares label_shares(const AttributeValues& values, std::string_view attribute) {
+  LabelShares shares;
+  collect_shares(values, attribute, shares);
   return shares;
 }
 
@@ -58,23 +64,32 @@ double shares_likeness(const LabelShares& a, const LabelShares& b) {
   return std::clamp(1 - apart / 2, 0.0, 1.0);
 }
 
-double label_likeness(const AttributeValues& a, const AttributeValues& b) {
-  double alike = 0;
-  int attributes = 0;
-  const auto count_in = [&](const LabelShares& of_a, const LabelShares& of_b) {
-    if (of_a.empty() && of_b.empty()) return;
-    alike += shares_likeness(of_a, of_b);
-    ++attributes;
-  };
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    if (!met_before(a, i)) count_in(label_shares(a, a[i].attribute), label_shares(b, a[i].attribute));
+LabelProfile::LabelProfile(const AttributeValues& values) {
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (met_before(values, i)) continue;
+    LabelShares shares = label_shares(values, values[i].attribute);
+    if (!shares.empty()) answers_.emplace_back(values[i].attribute, std::move(shares));
   }
-  for (std::size_t i = 0; i < b.size(); ++i) {
-    const bool in_a =
-        std::any_of(a.begin(), a.end(), [&](const auto& said) { return said.attribute == b[i].attribute; });
-    if (!in_a && !met_before(b, i)) count_in({}, label_shares(b, b[i].attribute));
-  }
-  return attributes == 0 ? 0 : alike / attributes;
 }
+
+double LabelProfile::likeness(const AttributeValues& other) const {
+  double alike = 0;
+  std::size_t attributes = answers_.size();
+  LabelShares said;  // one list for all attributes: this is asked of every garment there is
+  for (const auto& [attribute, shares] : answers_) {
+    collect_shares(other, attribute, said);
+    alike += shares_likeness(shares, said);
+  }
+  for (std::size_t i = 0; i < other.size(); ++i) {
+    const bool is_known = std::any_of(answers_.begin(), answers_.end(),
+                                      [&](const auto& answer) { return answer.first == other[i].attribute; });
+    if (is_known || met_before(other, i)) continue;
+    collect_shares(other, other[i].attribute, said);
+    if (!said.empty()) ++attributes;
+  }
+  return attributes == 0 ? 0 : alike / static_cast<double>(attributes);
+}
+
+double label_likeness(const AttributeValues& a, const AttributeValues& b) { return LabelProfile(a).likeness(b); }
 
 }  // namespace jaedan::recommender

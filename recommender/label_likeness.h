@@ -20,8 +20,20 @@ LabelShares label_shares(const AttributeValues& values, std::string_view attribu
 /// where one is empty.
 double shares_likeness(const LabelShares& a, const LabelShares& b);
 
-/// How alike two garments are by what is said of them, 0…1: the mean of `shares_likeness` over the attributes that
-/// either of them answers. 0 when neither answers any.
+/// How alike a garment is to others by what is said of them, 0…1: the mean of `shares_likeness` over the attributes
+/// that either of the two answers; 0 when neither answers any.
+class LabelProfile {
+ public:
+  /// `values` must stay where they are as long as this.
+  explicit LabelProfile(const AttributeValues& values);
+
+  double likeness(const AttributeValues& other) const;
+
+ private:
+  std::vector<std::pair<std::string_view, LabelShares>> answers_;  ///< by attribute
+};
+
+/// The same for one pair.
 double label_likeness(const AttributeValues& a, const AttributeValues& b);
 
 }  // namespace jaedan::recommender

@@ -8,12 +8,14 @@ namespace jaedan::recommender {
 Result<PartGarments> PartGarments::build(const std::vector<Item>& items, Part part, const IndexOptions& options) {
   std::vector<const std::vector<float>*> vectors;
   Places numbers;
-  std::map<LabelValue, Places> by_value;
+  std::map<LabelValue, Places, ByLabel> by_value;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].part != part) continue;
     for (const AttributeValues* values : {&items[i].attributes, &items[i].photo_values}) {
       for (const AttributeValue& said : *values) {
-        Places& having = by_value[{said.attribute, said.value}];
+        auto known = by_value.find(said);
+        if (known == by_value.end()) known = by_value.insert({{said.attribute, said.value}, {}}).first;
+        Places& having = known->second;
         if (having.empty() || having.back() != numbers.size()) having.push_back(numbers.size());
       }
     }
@@ -24,7 +26,7 @@ Result<PartGarments> PartGarments::build(const std::vector<Item>& items, Part pa
   return PartGarments(std::move(index), std::move(numbers), std::move(by_value));
 }
 
-PartGarments::PartGarments(VectorIndex index, Places numbers, std::map<LabelValue, Places> by_value)
+PartGarments::PartGarments(VectorIndex index, Places numbers, std::map<LabelValue, Places, ByLabel> by_value)
     : index_(std::move(index)), numbers_(std::move(numbers)), by_value_(std::move(by_value)) {
   for (const auto& [value, places] : by_value_) {
     if (value.value != kNotSure) counts_[value] = places.size();

@@ -34,11 +34,11 @@ class PartGarments {
   const ValueCounts& counts() const { return counts_; }
 
  private:
-  PartGarments(VectorIndex index, Places numbers, std::map<LabelValue, Places> by_value);
+  PartGarments(VectorIndex index, Places numbers, std::map<LabelValue, Places, ByLabel> by_value);
 
   VectorIndex index_;
   Places numbers_;
-  std::map<LabelValue, Places> by_value_;
+  std::map<LabelValue, Places, ByLabel> by_value_;
   ValueCounts counts_;
 };
 

@@ -30,13 +30,13 @@ ValueCounts count_values(const std::vector<const Item*>& items) {
 }
 
 Taste::Taste(const Preferences& preferences, const ValueCounts& all, const ValueCounts& theirs) {
-  std::map<LabelValue, double> liked;
+  std::map<LabelValue, double, ByLabel> liked;
   for (const auto& [value, count] : theirs) liked[value] += static_cast<double>(count);
   for (const LabelValue& value : preferences.values) liked[value] += kStated;
   std::map<std::string, double> liked_of;
   for (const auto& [value, count] : liked) liked_of[value.attribute] += count;
 
-  std::map<LabelValue, double> among_all;  // with the stated values that nobody has
+  std::map<LabelValue, double, ByLabel> among_all;  // with the stated values that nobody has
   for (const auto& [value, count] : all) among_all[value] = static_cast<double>(count);
   for (const auto& [value, count] : liked) among_all.insert({value, 0.0});
   std::map<std::string, AttributeCount> all_of;
@@ -62,7 +62,7 @@ double Taste::of(const Item& item) const {
   int met = 0;
   for (const AttributeValues* values : {&item.attributes, &item.photo_values}) {
     for (const AttributeValue& said : *values) {
-      const auto ratio = log_ratios_.find({said.attribute, said.value});
+      const auto ratio = log_ratios_.find(said);
       if (ratio == log_ratios_.end()) continue;
       sum += ratio->second;
       ++met;

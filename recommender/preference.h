@@ -9,7 +9,7 @@
 namespace jaedan::recommender {
 
 /// How many garments have a value.
-using ValueCounts = std::map<LabelValue, std::size_t>;
+using ValueCounts = std::map<LabelValue, std::size_t, ByLabel>;
 
 /// What somebody likes, whatever the query is.
 struct Preferences {
@@ -38,7 +38,7 @@ class Taste {
   double of(const Item& item) const;
 
  private:
-  std::map<LabelValue, double> log_ratios_;  ///< of every value of the attributes that they are known by
+  std::map<LabelValue, double, ByLabel> log_ratios_;  ///< of every value of the attributes that they are known by
 };
 
 }  // namespace jaedan::recommender

@@ -42,6 +42,12 @@ struct Outfit {
   std::vector<const Item*> goes_with;  ///< the other parts, in the order of Part
 };
 
+/// Both for one question.
+struct Found {
+  std::vector<Match> similar;
+  std::vector<Outfit> outfits;
+};
+
 /// What was found after so many changes.
 struct ChangeStep {
   LabelValue change;           ///< the last of them
@@ -72,6 +78,9 @@ class Recommender {
   /// query.
   Result<std::vector<Outfit>> outfits(const Item& query, const Search& search) const;
 
+  /// The two together, ranked once. Where a graph proposes candidates, `similar` is ranked among no fewer than alone.
+  Result<Found> similar_and_outfits(const Item& query, const Search& search) const;
+
   /// What `similar` finds after the first of the changes, the first two, …: undoing is asking with fewer. Ends with the
   /// first step that finds nothing; kNotFound when that is the very first. There is at least one change.
   Result<std::vector<ChangeStep>> change_steps(const Item& query, const Search& search) const;
@@ -101,6 +110,8 @@ class Recommender {
 
   Status check(const Item& query, const Search& search) const;
   const Item& item_at(const PartGarments& part, std::size_t place) const { return items_[part.number_at(place)]; }
+  /// Whether every garment that passes is looked at, so that there is nothing for an index to propose.
+  static bool looks_at_all(const PartGarments& part, const Search& search);
   Target target_of(const PartGarments& part, const Item& query, const Search& search) const;
   /// Places of what may be found; from a graph at least the best `pool`.
   Result<Places> candidates(const PartGarments& part, const Item& query, const Target& target, const Search& search,
@@ -108,6 +119,8 @@ class Recommender {
   std::vector<double> likenesses(const PartGarments& part, const Target& target, const Places& places, View view) const;
   /// What may be found with its scores, in no order.
   Result<std::vector<Ranked>> rank(const Item& query, const Search& search, std::size_t pool) const;
+  /// The best of them; they stand best first, as far as they are asked for.
+  std::vector<Match> matches_of(const Item& query, const Search& search, const std::vector<Ranked>& ranked) const;
   /// The best of them that wear something else, one a photo.
   std::vector<Outfit> outfits_of(const Item& query, const Search& search, const std::vector<Ranked>& ranked) const;
   Match match_of(const Item& query, const Search& search, const Ranked& ranked) const;

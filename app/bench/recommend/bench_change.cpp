@@ -16,7 +16,7 @@ using recommender::Item;
 using recommender::LabelValue;
 
 /// Garments of one part by what is said of them.
-using ByValue = std::map<LabelValue, std::vector<const Item*>>;
+using ByValue = std::map<LabelValue, std::vector<const Item*>, recommender::ByLabel>;
 
 std::map<Part, ByValue> by_value_of(const std::vector<Item>& items) {
   std::map<Part, ByValue> all;

@@ -110,22 +110,19 @@ Message why_nothing(const recommender::Recommender& all, const Item& query, cons
 
 Status find(const recommender::Recommender& all, const Describer& describe, const Item& query, const Search& search,
             Recommendations& found) {
-  if (search.changes.empty()) {
-    JAEDAN_ASSIGN_OR_RETURN(const std::vector<Match> similar, all.similar(query, search));
-    found.similar = describe.items(similar);
-  } else {
+  recommender::Found best;
+  if (!search.changes.empty()) {
     JAEDAN_ASSIGN_OR_RETURN(const auto steps, all.change_steps(query, search));
     for (const recommender::ChangeStep& step : steps) {
       found.steps.push_back({step.change, describe.items(step.matches)});
     }
-    found.similar = found.steps.back().similar;
   }
-  if (found.similar.empty()) {
-    found.partial.push_back(why_nothing(all, query, search));
-    return {};
+  if (found.steps.empty() || !found.steps.back().similar.empty()) {
+    JAEDAN_ASSIGN_OR_RETURN(best, all.similar_and_outfits(query, search));
   }
-  JAEDAN_ASSIGN_OR_RETURN(const auto outfits, all.outfits(query, search));
-  for (const recommender::Outfit& outfit : outfits) found.outfits.push_back(describe.outfit(outfit));
+  found.similar = describe.items(best.similar);
+  for (const recommender::Outfit& outfit : best.outfits) found.outfits.push_back(describe.outfit(outfit));
+  if (found.similar.empty()) found.partial.push_back(why_nothing(all, query, search));
   return {};
 }
 
