@@ -14,6 +14,7 @@ namespace {
 
 std::vector<std::string> attributes_of(const std::vector<LabelValue>& changes) {
   std::vector<std::string> names;
+  names.reserve(changes.size());
   for (const LabelValue& change : changes) names.push_back(change.attribute);
   return names;
 }
