@@ -95,6 +95,10 @@ bool text_button(const Ui& ui, const std::string& name, const char* label, Butto
   return pressed;
 }
 
+float text_button_width(const Ui& ui, const char* label) {
+  return ImGui::CalcTextSize(label).x + 2 * ImGui::GetStyle().FramePadding.x + ui.px(6);
+}
+
 bool icon_button(const Ui& ui, const std::string& name, Icon icon, const char* hint, ButtonKind kind, bool enabled) {
   const float side = ImGui::GetFrameHeight();
   ImVec2 corner;
@@ -253,17 +257,23 @@ void picture(const Ui& ui, const Texture* texture, float width, float height, co
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImDrawList& out = *ImGui::GetWindowDrawList();
   out.AddRectFilled(at, {at.x + width, at.y + height}, ui.theme.card, ui.px(4));
-  if (texture && *texture) {
-    const Rect part = crop.empty() ? Rect{0, 0, 1, 1} : crop;
-    const auto w = static_cast<float>(texture->image_width() * part.width);
-    const auto h = static_cast<float>(texture->image_height() * part.height);
-    const float zoom = std::min(width / std::max(w, 1.0F), height / std::max(h, 1.0F));
-    const ImVec2 from(at.x + (width - w * zoom) / 2, at.y + (height - h * zoom) / 2);
-    out.AddImageRounded(texture->id(), from, {from.x + w * zoom, from.y + h * zoom},
-                        {static_cast<float>(part.x), static_cast<float>(part.y)},
-                        {static_cast<float>(part.right()), static_cast<float>(part.bottom())}, 0xFFFFFFFF, ui.px(4));
-  }
+  paint_picture(texture, {at.x, at.y, width, height}, crop, 0xFFFFFFFF, ui.px(4), out);
   ImGui::Dummy({width, height});
+}
+
+void paint_picture(const Texture* texture, const Rect& box, const Rect& crop, Colour tint, float rounding,
+                   ImDrawList& out) {
+  if (!texture || !*texture) return;
+  const Rect part = crop.empty() ? Rect{0, 0, 1, 1} : crop;
+  const auto w = static_cast<float>(texture->image_width() * part.width);
+  const auto h = static_cast<float>(texture->image_height() * part.height);
+  const auto width = static_cast<float>(box.width), height = static_cast<float>(box.height);
+  const float zoom = std::min(width / std::max(w, 1.0F), height / std::max(h, 1.0F));
+  const ImVec2 from(static_cast<float>(box.x) + (width - w * zoom) / 2,
+                    static_cast<float>(box.y) + (height - h * zoom) / 2);
+  out.AddImageRounded(texture->id(), from, {from.x + w * zoom, from.y + h * zoom},
+                      {static_cast<float>(part.x), static_cast<float>(part.y)},
+                      {static_cast<float>(part.right()), static_cast<float>(part.bottom())}, tint, rounding);
 }
 
 std::string tooltip_with_key(const Ui& ui, Text text, ActionId action) {

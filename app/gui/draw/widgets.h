@@ -6,6 +6,7 @@
 #include "app/gui/draw/icons.h"
 #include "app/gui/draw/texture.h"
 
+struct ImDrawList;
 struct ImFont;
 
 namespace jaedan::gui {
@@ -18,6 +19,8 @@ enum class ButtonKind { kPlain, kPrimary, kQuiet, kOn };
 
 bool text_button(const Ui& ui, const std::string& name, const char* label, ButtonKind kind = ButtonKind::kPlain,
                  float width = 0, bool enabled = true);
+/// The room that it takes in a row, with the gap to the next one.
+float text_button_width(const Ui& ui, const char* label);
 /// A square button with an icon; `width` 0 = as high as a line.
 bool icon_button(const Ui& ui, const std::string& name, Icon icon, const char* tooltip,
                  ButtonKind kind = ButtonKind::kQuiet, bool enabled = true);
@@ -75,6 +78,10 @@ void bar_gap(const Ui& ui);
 
 /// Draws `texture` in a box, whole, in the middle; or an empty box. `crop` (0 … 1 of the picture) may be empty.
 void picture(const Ui& ui, const Texture* texture, float width, float height, const Rect& crop = {});
+/// The same without a box and at any place: `box` in window pixels, `tint` multiplies its colours. Nothing where there
+/// is no texture.
+void paint_picture(const Texture* texture, const Rect& box, const Rect& crop, Colour tint, float rounding,
+                   ImDrawList& out);
 /// The button does what the shortcut does; the tooltip names the key.
 std::string tooltip_with_key(const Ui& ui, Text text, ActionId action);
 

@@ -27,10 +27,6 @@ constexpr std::array<UseButton, 3> kUses = {{
     {ShapeUse::kCutOut, "use.cut", Text::kUseCut, Text::kUseCutTip, "cut_from_garment"_action},
 }};
 
-float width_of(const Ui& ui, const char* label) {
-  return ImGui::CalcTextSize(label).x + 2 * ImGui::GetStyle().FramePadding.x + ui.px(6);
-}
-
 void uses(const Ui& ui, ShapeUse& use) {
   for (const UseButton& button : kUses) {
     const bool on = use == button.use;
@@ -50,8 +46,8 @@ void uses(const Ui& ui, ShapeUse& use) {
 
 void shape_options(const Ui& ui, const Viewport& viewport, ShapeUse& use) {
   const float pad = ui.px(4);
-  float width = 2 * pad + width_of(ui, ui.text(Text::kSnapShort)) + ui.px(18);
-  for (const UseButton& button : kUses) width += width_of(ui, ui.text(button.text)) + ui.px(kGap);
+  float width = 2 * pad + text_button_width(ui, ui.text(Text::kSnapShort)) + ui.px(18);
+  for (const UseButton& button : kUses) width += text_button_width(ui, ui.text(button.text)) + ui.px(kGap);
   const float height = ImGui::GetFrameHeight() + 2 * pad;
   ImGui::SetCursorScreenPos(
       {static_cast<float>(viewport.area.x) + ui.px(kMargin), static_cast<float>(viewport.area.y) + ui.px(kMargin)});

@@ -117,21 +117,11 @@ void draw_picture(const Ui& ui, const MapShown& shown, std::uint32_t garment, Th
   const Marks marks{state, 0};
   const Photo& photo = shown.map.photo_of(garment);
   out.AddRectFilled(from, to, ui.theme.card, ui.px(3));
-  const Texture* texture = thumbnails.find(photo);
-  if (texture && *texture) {
-    const Rect crop = garment_crop(photo, shown.map.garments[garment].box);
-    const Rect part = crop.empty() ? Rect{0, 0, 1, 1} : crop;
-    const auto w = static_cast<float>(texture->image_width() * part.width);
-    const auto h = static_cast<float>(texture->image_height() * part.height);
-    const float zoom = side / std::max({w, h, 1.0F});
-    const ImVec2 middle(at.x - w * zoom / 2, at.y - h * zoom / 2);
-    out.AddImage(texture->id(), middle, {middle.x + w * zoom, middle.y + h * zoom},
-                 {static_cast<float>(part.x), static_cast<float>(part.y)},
-                 {static_cast<float>(part.right()), static_cast<float>(part.bottom())},
-                 marks.is_dimmed(garment) ? with_alpha(0xFFFFFFFF, 0.3F) : 0xFFFFFFFF);
-  }
+  const Rect box{from.x, from.y, side, side};
+  paint_picture(thumbnails.find(photo), box, garment_crop(photo, shown.map.garments[garment].box),
+                marks.is_dimmed(garment) ? with_alpha(0xFFFFFFFF, 0.3F) : 0xFFFFFFFF, 0, out);
   out.AddRect(from, to, marks.colour(garment), ui.px(3), 0, ui.px(2));
-  remember_place(ui, "map.garment." + std::to_string(garment), {from.x, from.y, side, side}, state.hover == garment);
+  remember_place(ui, "map.garment." + std::to_string(garment), box, state.hover == garment);
 }
 
 void draw_lasso_line(const Ui& ui, const MapState& state, ImDrawList& out) {

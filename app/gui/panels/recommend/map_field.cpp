@@ -110,38 +110,6 @@ void describe_hovered(const Ui& ui, const MapShown& shown, Thumbnails& thumbnail
 
 }  // namespace
 
-void MapState::follow(const std::shared_ptr<const GarmentMap>& map) {
-  if (map == shown) return;
-  shown = map;
-  hover.reset();
-  selected.reset();
-  lit.reset();
-  pointed.reset();
-  drawing = false;
-  grip.reset();
-  forget_caught();
-  legend_by.clear();
-  drawn = {};
-}
-
-void MapState::show(MapPlane wanted) {
-  if (plane == wanted) return;
-  plane = wanted;
-  fitted = true;
-  drawing = false;
-  grip.reset();
-  hover.reset();
-  lasso.clear();
-  drawn = {};
-}
-
-void MapState::forget_caught() {
-  lasso.clear();
-  caught.clear();
-  caught_photos.clear();
-  is_caught.clear();
-}
-
 void map_field(const Ui& ui, const MapShown& shown, Thumbnails& thumbnails, MapState& state, ImVec2 size) {
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   if (size.x < 8 || size.y < 8) return;

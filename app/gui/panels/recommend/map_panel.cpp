@@ -17,10 +17,6 @@ constexpr float kLegendBeside = 620;  // in a narrower panel it stands below
 constexpr float kLegendHeight = 96;
 constexpr float kChoiceWidth = 170;
 
-float button_width(const Ui& ui, Text text) {
-  return ImGui::CalcTextSize(ui.text(text)).x + 2 * ImGui::GetStyle().FramePadding.x + ui.px(6);
-}
-
 const MapLayout* layout_of(const GarmentMap& map, MapPlane plane) {
   const std::optional<MapLayout>& layout = plane == MapPlane::kLooks ? map.by_looks : map.by_labels;
   return layout ? &*layout : nullptr;
@@ -68,13 +64,13 @@ void toggle(const Ui& ui, const char* item, Text label, Text tip, bool& value) {
 
 void controls(const Ui& ui, const Taxonomy& taxonomy, const GarmentMap& map, MapState& state) {
   plane_button(ui, "map.looks", MapPlane::kLooks, Text::kMapLooks, Text::kMapLooksTip, state);
-  wrap_before(ui, button_width(ui, Text::kMapLabels));
+  wrap_before(ui, text_button_width(ui, ui.text(Text::kMapLabels)));
   plane_button(ui, "map.labels", MapPlane::kLabels, Text::kMapLabels, Text::kMapLabelsTip, state);
   wrap_before(ui, ui.px(kChoiceWidth));
   colour_combo(ui, taxonomy, map, state);
-  wrap_before(ui, button_width(ui, Text::kMapHeat));
+  wrap_before(ui, text_button_width(ui, ui.text(Text::kMapHeat)));
   toggle(ui, "map.heat", Text::kMapHeat, Text::kMapHeatTip, state.heat);
-  wrap_before(ui, button_width(ui, Text::kMapLasso));
+  wrap_before(ui, text_button_width(ui, ui.text(Text::kMapLasso)));
   toggle(ui, "map.lasso", Text::kMapLasso, Text::kMapLassoTip, state.has_lasso);
   wrap_before(ui, ImGui::GetFrameHeight());
   if (icon_button(ui, "map.fit", Icon::kFit, ui.text(Text::kFit))) state.fitted = true;
@@ -143,7 +139,7 @@ void caught_line(const Ui& ui, MapState& state) {
     asked.filter.only.assign(photos.begin(), photos.begin() + shown);
     ui.ask.push(std::move(asked));
   }
-  wrap_before(ui, button_width(ui, Text::kClearAnswer));
+  wrap_before(ui, text_button_width(ui, ui.text(Text::kClearAnswer)));
   if (text_button(ui, "map.clear", ui.text(Text::kClearAnswer))) state.forget_caught();
 }
 
