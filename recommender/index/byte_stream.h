@@ -56,8 +56,7 @@ class ByteReader {
   Status list(std::vector<T>& into, std::uint64_t count) {
     static_assert(std::is_trivially_copyable_v<T>);
     if (!has(count, sizeof(T))) return damaged_index();
-    into.reserve(count);
-    prefer_large_pages(into.data(), count * sizeof(T));
+    reserve_large(into, count);
     into.resize(count);
     return bytes(into.data(), count * sizeof(T));
   }

@@ -43,8 +43,7 @@ void IdTable::reserve(std::size_t count) {
 
 void IdTable::grow_to(std::size_t slots) {
   std::vector<Slot> fresh;
-  fresh.reserve(slots);
-  prefer_large_pages(fresh.data(), slots * sizeof(Slot));
+  reserve_large(fresh, slots);
   fresh.resize(slots);
   const std::vector<Slot> old = std::exchange(slots_, std::move(fresh));
   for (const Slot& slot : old) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 namespace jaedan::recommender {
 
@@ -8,5 +9,12 @@ namespace jaedan::recommender {
 /// tenth of a second instead of seconds, and looking about in it is quicker. Advice: where there are none it changes
 /// nothing.
 void prefer_large_pages(void* begin, std::size_t bytes);
+
+/// Room for `count` in an empty list, in large pages where the system has them.
+template <typename T>
+void reserve_large(std::vector<T>& list, std::size_t count) {
+  list.reserve(count);
+  prefer_large_pages(list.data(), count * sizeof(T));
+}
 
 }  // namespace jaedan::recommender

@@ -25,8 +25,7 @@ Result<VectorRows> VectorRows::create(std::size_t dimension, bool in_graph, std:
   if (in_graph) {
     JAEDAN_ASSIGN_OR_RETURN(rows.graph_, HnswGraph::create(dimension, expected));
   } else {
-    rows.list_.reserve(expected * dimension);
-    prefer_large_pages(rows.list_.data(), expected * dimension * sizeof(float));
+    reserve_large(rows.list_, expected * dimension);
   }
   rows.ids_.reserve(expected);
   rows.taken_.reserve(expected);

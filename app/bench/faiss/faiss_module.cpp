@@ -77,7 +77,7 @@ class HnswEngine final : public FaissEngine {
   void set_effort(int effort) override {
     // The parameter of the search itself is overlooked by this version.
     if (auto* graph = dynamic_cast<faiss::IndexHNSW*>(index_.get())) graph->hnsw.efSearch = effort;
-    effort_ = effort;
+    FaissEngine::set_effort(effort);
   }
   std::vector<int> efforts() const override { return {50, 100, 200, 300, 400, 600, 800, 1200, 1600}; }
 
