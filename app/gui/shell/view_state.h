@@ -20,6 +20,8 @@
 #include "app/gui/panels/manage/manage_state.h"
 #include "app/gui/panels/photo_ticks.h"
 #include "app/gui/panels/photos_panel.h"
+#include "app/gui/panels/recommend/map_state.h"
+#include "app/gui/panels/recommend/recommend_page.h"
 #include "app/gui/panels/recommend/recommend_panel.h"
 #include "app/gui/panels/review/return_dialog.h"
 #include "app/gui/panels/review/review_state.h"
@@ -36,6 +38,9 @@ struct ViewState : PhotoView {
   std::string shown_view = "annotate";  ///< View::id (views/view.h)
   LabelsState labels;
   RecommendState recommend;
+  RecommendPage recommend_page = RecommendPage::kPhoto;
+  MapState map;
+  MapFeed map_feed;
 
   Dialog dialog = Dialog::kNone;
   std::optional<KeyChoice> key_choice;

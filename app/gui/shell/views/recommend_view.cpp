@@ -1,14 +1,38 @@
+#include "app/gui/panels/recommend/map_panel.h"
+#include "app/gui/panels/recommend/recommend_page.h"
 #include "app/gui/panels/recommend/recommend_panel.h"
 #include "app/gui/shell/views/work_columns.h"
 
 namespace jaedan::gui {
+namespace {
 
-/// What is like the selected garment, and what goes with it.
+/// What fills the middle instead of the photo; nothing for the photo itself.
+std::function<void(Document*)> middle_of(const Ui& ui, StudioState& state) {
+  switch (state.view.recommend_page) {
+    case RecommendPage::kMap:
+      return [&](Document*) {
+        map_panel(ui, *state.taxonomy, state.view.map_feed, state.workspace->thumbnails(), state.view.map);
+      };
+    case RecommendPage::kSearch:
+    case RecommendPage::kOutfits:
+    case RecommendPage::kBoard:
+    case RecommendPage::kPhoto: break;
+  }
+  return {};
+}
+
+}  // namespace
+
+/// What is like the selected garment and what goes with it, and pages about all garments.
 void draw_recommend_view(const Ui& ui, StudioState& state, const Rect& area) {
-  draw_work_columns(ui, state, area, [&](const Document& shown) {
-    recommend_panel(ui, *state.taxonomy, shown, state.workspace->thumbnails(), state.view.selection,
-                    state.view.recommend);
-  });
+  draw_work_columns(
+      ui, state, area,
+      [&](const Document& shown) {
+        page_buttons(ui, state.view.recommend_page);
+        recommend_panel(ui, *state.taxonomy, shown, state.workspace->thumbnails(), state.view.selection,
+                        state.view.recommend);
+      },
+      middle_of(ui, state));
 }
 
 }  // namespace jaedan::gui
