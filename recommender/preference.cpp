@@ -15,6 +15,23 @@ struct AttributeCount {
   double values = 0;  ///< how many different ones
 };
 
+/// Of the labels that they are known by.
+class MeanRatio {
+ public:
+  template <typename Label>
+  void meet(const std::map<LabelValue, double, ByLabel>& log_ratios, const Label& label) {
+    const auto ratio = log_ratios.find(label);
+    if (ratio == log_ratios.end()) return;
+    sum_ += ratio->second;
+    ++met_;
+  }
+  double held() const { return met_ == 0 ? 0 : std::tanh(sum_ / met_); }
+
+ private:
+  double sum_ = 0;
+  int met_ = 0;
+};
+
 }  // namespace
 
 ValueCounts count_values(const std::vector<const Item*>& items) {
@@ -58,17 +75,17 @@ Taste::Taste(const Preferences& preferences, const ValueCounts& all, const Value
 }
 
 double Taste::of(const Item& item) const {
-  double sum = 0;
-  int met = 0;
+  MeanRatio mean;
   for (const AttributeValues* values : {&item.attributes, &item.photo_values}) {
-    for (const AttributeValue& said : *values) {
-      const auto ratio = log_ratios_.find(said);
-      if (ratio == log_ratios_.end()) continue;
-      sum += ratio->second;
-      ++met;
-    }
+    for (const AttributeValue& said : *values) mean.meet(log_ratios_, said);
   }
-  return met == 0 ? 0 : std::tanh(sum / met);
+  return mean.held();
+}
+
+double Taste::of(const std::vector<LabelWords>& labels) const {
+  MeanRatio mean;
+  for (const LabelWords& label : labels) mean.meet(log_ratios_, label);
+  return mean.held();
 }
 
 }  // namespace jaedan::recommender

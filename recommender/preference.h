@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <string_view>
 #include <vector>
 
 #include "recommender/item.h"
@@ -23,6 +24,12 @@ struct Preferences {
   }
 };
 
+/// A label by its words, which live elsewhere.
+struct LabelWords {
+  std::string_view attribute;
+  std::string_view value;
+};
+
 /// Counts what is said of garments and of their photos.
 ValueCounts count_values(const std::vector<const Item*>& items);
 
@@ -36,6 +43,8 @@ class Taste {
 
   /// −1…1; 0 for a garment that answers nothing they are known by.
   double of(const Item& item) const;
+  /// The same for what is said of something else (outfits/piece_taste.h).
+  double of(const std::vector<LabelWords>& labels) const;
 
  private:
   std::map<LabelValue, double, ByLabel> log_ratios_;  ///< of every value of the attributes that they are known by

@@ -169,9 +169,9 @@ class Search {
     FoundOutfit outfit{places, 0, compatibility, std::nullopt, 0};
     const PieceList pieces = pieces_at(places);
     outfit.harmony = colour_harmony(pieces);
-    if (options_.preferences) outfit.preference = options_.preferences->shift(pieces);
+    if (options_.taste) outfit.taste = options_.taste->of(pieces);
     outfit.score = compatibility + options_.harmony_weight * outfit.harmony.value_or(kHarmonyUnknown) +
-                   options_.preference_weight * outfit.preference;
+                   options_.taste_weight * outfit.taste;
     return outfit;
   }
 

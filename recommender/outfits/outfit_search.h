@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "recommender/outfits/compatibility.h"
-#include "recommender/outfits/preferences.h"
+#include "recommender/outfits/piece_taste.h"
 
 namespace jaedan::recommender::outfits {
 
@@ -19,19 +19,19 @@ struct SearchOptions {
   std::vector<std::size_t> worn;  ///< places of the wardrobe that are in every outfit
   std::size_t most_pieces = 6;
   std::size_t results = 10;
-  std::size_t beam = 40;           ///< half outfits that are looked at on, after each slot
-  double harmony_weight = 0.5;     ///< of colour_harmony.h, 0…1; 0.5 where no two colours are known
-  double preference_weight = 0.5;  ///< of the shift of `preferences`
-  const Preferences* preferences = nullptr;
+  std::size_t beam = 40;        ///< half outfits that are looked at on, after each slot
+  double harmony_weight = 0.5;  ///< of colour_harmony.h, 0…1; 0.5 where no two colours are known
+  double taste_weight = 1;  ///< of what `taste` says, −1…1: a wish weighs as much as being worn e times as often
+  const PieceTaste* taste = nullptr;
 };
 
 /// An outfit from a wardrobe.
 struct FoundOutfit {
   std::vector<std::size_t> pieces;  ///< places of the wardrobe, ascending
-  double score = 0;                 ///< compatibility + weight · harmony + weight · preference
+  double score = 0;                 ///< compatibility + weight · harmony + weight · taste
   double compatibility = 0;
   std::optional<double> harmony;  ///< nothing: no two colours are known
-  double preference = 0;
+  double taste = 0;
 };
 
 struct WardrobeOutfits {

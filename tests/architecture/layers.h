@@ -67,7 +67,7 @@ inline const std::vector<Layer> kLayers = {
     {"recommender/index", {"labeling/base"}, {"hnswlib/"}},
     {"recommender", {"labeling/base", "labeling/domain", "labeling/agreement", "recommender/index"}, {}},
     {"recommender/map", {"labeling/base", "labeling/domain"}, {}},
-    {"recommender/outfits", {"labeling/base", "labeling/domain", "labeling/edit", "recommender/index"}, {}},
+    {"recommender/outfits", {"labeling/base", "labeling/domain", "labeling/edit", "recommender", "recommender/index"}, {}},
     {"recommender/words", {"labeling/base", "labeling/domain", "recommender"}, {"nlohmann/"}},
 
     {"app/report", {"labeling/base", "labeling/domain", "labeling/io", "inference/models", "inference/train/measure"}, {"nlohmann/"}},

@@ -98,14 +98,13 @@ TEST(OutfitSearch, AClashCostsAndAWishShifts) {
   ASSERT_OK_AND_ASSIGN(const WardrobeOutfits harmonic, best_outfits(model(), wardrobe, options));
   EXPECT_EQ(harmonic.outfits.at(0).pieces, (std::vector<std::size_t>{0, 2}));
   std::vector<Outfit> everyone = {{"1", {wardrobe[0], wardrobe[1]}}, {"2", {wardrobe[0], wardrobe[2]}}};
-  Preferences preferences(everyone);
-  preferences.want("bottom/colour=green");
+  const PieceTaste taste({{{"bottom/colour", "green"}}, {}}, everyone, {});
   options.harmony_weight = 0;
-  options.preference_weight = 5;
-  options.preferences = &preferences;
+  options.taste_weight = 5;
+  options.taste = &taste;
   ASSERT_OK_AND_ASSIGN(const WardrobeOutfits wished, best_outfits(model(), wardrobe, options));
   EXPECT_EQ(wished.outfits.at(0).pieces, (std::vector<std::size_t>{0, 1}));
-  EXPECT_GT(wished.outfits.at(0).preference, 0);
+  EXPECT_GT(wished.outfits.at(0).taste, 0);
 }
 
 TEST(OutfitSearch, WhatIsMissingIsSaid) {
