@@ -11,20 +11,6 @@ double certainty_of(const Provenance& said) {
   return std::isfinite(said.score) ? std::clamp(said.score, 0.0, 1.0) : 0;
 }
 
-/// p · log2(2p / (p + q)): what one of two distributions adds to twice their divergence.
-double divergence_term(double p, double q) { return p > 0 ? p * std::log2(2 * p / (p + q)) : 0; }
-
-/// 1 − the divergence of two distributions of `count` values; 0 when one is none.
-double axis_likeness(const float* a, const float* b, std::size_t count) {
-  double apart = 0, of_a = 0, of_b = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    apart += divergence_term(a[i], b[i]) + divergence_term(b[i], a[i]);
-    of_a += a[i];
-    of_b += b[i];
-  }
-  return of_a > 0 && of_b > 0 ? std::clamp(1 - apart / 2, 0.0, 1.0) : 0;
-}
-
 }  // namespace
 
 LabelSpace::LabelSpace(const Taxonomy& taxonomy) {
@@ -93,18 +79,6 @@ LabelVector LabelSpace::vector_of(Part part, const AttributeValues& labels) cons
     made.answered.push_back(fill_axis(axis, part, labels, made.shares));
   }
   return made;
-}
-
-double label_vector_likeness(const LabelSpace& space, const LabelVector& a, const LabelVector& b) {
-  double alike = 0;
-  int attributes = 0;
-  for (std::size_t i = 0; i < space.axes().size(); ++i) {
-    if (!a.answered[i] && !b.answered[i]) continue;
-    const LabelSpace::Axis& axis = space.axes()[i];
-    alike += axis_likeness(&a.shares[axis.first], &b.shares[axis.first], axis.count);
-    ++attributes;
-  }
-  return attributes == 0 ? 0 : alike / attributes;
 }
 
 }  // namespace jaedan::recommender

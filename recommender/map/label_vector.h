@@ -51,9 +51,4 @@ class LabelSpace {
   std::map<Part, std::vector<PartValues>> of_part_;                              ///< one an axis
 };
 
-/// How alike two garments are by what is said of them: 1 − the Jensen–Shannon divergence to the base 2 (Lin 1991) of
-/// each attribute that either answers, their mean; 1 for equal, 0 for disjoint ones. 0 where neither answers anything:
-/// nothing speaks for it. Both are of this space.
-double label_vector_likeness(const LabelSpace& space, const LabelVector& a, const LabelVector& b);
-
 }  // namespace jaedan::recommender

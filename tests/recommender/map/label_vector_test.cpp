@@ -57,10 +57,6 @@ void expect_near(const std::vector<float>& shares, const std::vector<float>& exp
   for (std::size_t i = 0; i < shares.size(); ++i) EXPECT_NEAR(shares[i], expected[i], 1e-6) << i;
 }
 
-double likeness(const AttributeValues& a, const AttributeValues& b, Part part = Part::kTop) {
-  return label_vector_likeness(kSpace, kSpace.vector_of(part, a), kSpace.vector_of(part, b));
-}
-
 TEST(LabelSpace, HoldsTheAttributesOfGarmentsAndNotOfPhotos) {
   ASSERT_EQ(kSpace.axes().size(), 3U);
   EXPECT_EQ(kSpace.size(), 12U);
@@ -101,38 +97,6 @@ TEST(LabelVector, WordsAndScoresThatAreNoneCountNothing) {
   expect_near(shares(Part::kTop, {model("colour", "red", nan, {{"blue", -3}})}, 0), {1 / 3.F, 1 / 3.F, 0, 0, 1 / 3.F});
   const LabelVector made = kSpace.vector_of(Part::kTop, {model("colour", "red", 7)});
   EXPECT_NEAR(std::accumulate(made.shares.begin(), made.shares.end(), 0.0), 3, 1e-5) << "each attribute adds up to 1";
-}
-
-TEST(LabelLikeness, IsOneForEqualAndNothingForDisjointGarments) {
-  EXPECT_NEAR(likeness({person("colour", "red")}, {person("colour", "red")}), 1, 1e-9);
-  EXPECT_NEAR(likeness({person("colour", "red")}, {person("colour", "blue")}), 0, 1e-9);
-  EXPECT_NEAR(likeness({person("colour", "red"), person("category", "shirt")},
-                       {person("colour", "red"), person("category", "hoodie")}),
-              0.5, 1e-9);
-}
-
-TEST(LabelLikeness, IsOneLessTheDivergenceToTheBaseTwo) {
-  // (1, 0) against (½, ½): ½·log2(1 / ¾) + ½·(½·log2(½ / ¾) + ½·log2(½ / ¼)) = 0.3113
-  const AttributeValues half = {model("sleeve_length", "long", 0.5)};
-  EXPECT_NEAR(likeness({person("sleeve_length", "long")}, half), 1 - 0.311278, 1e-5);
-  EXPECT_NEAR(likeness(half, {person("sleeve_length", "long")}), 1 - 0.311278, 1e-5);
-  // Unsaid on one side is as good as undecided.
-  EXPECT_NEAR(likeness({person("sleeve_length", "long")}, {}), 1 - 0.311278, 1e-5);
-}
-
-TEST(LabelLikeness, GrowsWithTheModelsDoubt) {
-  const AttributeValues red = {model("colour", "red", 0.9, {{"blue", 0.08}})};
-  const AttributeValues wavering = {model("colour", "red", 0.5, {{"blue", 0.45}})};
-  const AttributeValues blue = {model("colour", "blue", 0.9, {{"red", 0.08}})};
-  EXPECT_GT(likeness(red, wavering), likeness(red, blue));
-  EXPECT_GT(likeness(wavering, blue), likeness(red, blue));
-}
-
-TEST(LabelLikeness, IsNothingWhereNeitherSaysAnythingOrThePartHasNoSuchThing) {
-  EXPECT_EQ(likeness({}, {}), 0);
-  const LabelVector top = kSpace.vector_of(Part::kTop, {person("sleeve_length", "long")});
-  const LabelVector bottom = kSpace.vector_of(Part::kBottom, {});
-  EXPECT_EQ(label_vector_likeness(kSpace, top, bottom), 0);
 }
 
 }  // namespace
