@@ -170,8 +170,7 @@ class Search {
     const PieceList pieces = pieces_at(places);
     outfit.harmony = colour_harmony(pieces);
     if (options_.taste) outfit.taste = options_.taste->of(pieces);
-    outfit.score = compatibility + options_.harmony_weight * outfit.harmony.value_or(kHarmonyUnknown) +
-                   options_.taste_weight * outfit.taste;
+    outfit.score = weighed(options_, compatibility, outfit.harmony, outfit.taste);
     return outfit;
   }
 
@@ -194,6 +193,10 @@ class Search {
 };
 
 }  // namespace
+
+double weighed(const SearchOptions& options, double compatibility, const std::optional<double>& harmony, double taste) {
+  return compatibility + options.harmony_weight * harmony.value_or(kHarmonyUnknown) + options.taste_weight * taste;
+}
 
 Result<WardrobeOutfits> best_outfits(const CompatibilityModel& model, const std::vector<Piece>& wardrobe,
                                      const SearchOptions& options) {

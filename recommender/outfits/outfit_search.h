@@ -41,6 +41,9 @@ struct WardrobeOutfits {
   std::size_t doubled = 0;  ///< garments that were there twice (same photo and garment) and count once
 };
 
+/// The score of something with these terms, as said at FoundOutfit and SearchOptions.
+double weighed(const SearchOptions& options, double compatibility, const std::optional<double>& harmony, double taste);
+
 /// The best outfits of a wardrobe, one piece a slot, by beam search: slot after slot, the pieces of the body first,
 /// each half outfit scored as a whole one. The last ones are ranked by what is said at FoundOutfit. kNotFound when no
 /// outfit can be put together, which says what is missing; kInvalidArgument for a bad vector, a place that is not
