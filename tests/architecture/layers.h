@@ -81,7 +81,7 @@ inline const std::vector<Layer> kLayers = {
     {"app/workflow/figures", {"labeling/*", "app/report", "app/workflow/jobs", "app/workflow/project"}, {}},
     {"app/workflow/models", {"labeling/*", "inference/*", "app/report", "app/workflow/jobs", "app/workflow/project", "app/workflow/audit", "app/workflow/people"}, {"nlohmann/"}},
     {"app/workflow/predict", {"labeling/*", "inference/*", "app/workflow/*"}, {}},
-    {"app/workflow/recommend", {"labeling/*", "inference/*", "recommender", "recommender/words", "app/workflow/*"}, {}},
+    {"app/workflow/recommend", {"labeling/*", "inference/*", "recommender", "recommender/outfits", "recommender/words", "app/workflow/*"}, {}},
     {"app/bench", {"labeling/*", "inference/*", "recommender/index", "app/workflow/*"}, {"nlohmann/"}},
     {"app/bench/recommend", {"labeling/*", "inference/*", "recommender", "recommender/*", "app/workflow/*"}, {}},
     {"app/bench/faiss", {"labeling/base", "app/bench"}, {"faiss/", "omp.h"}},

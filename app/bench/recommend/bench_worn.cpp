@@ -1,9 +1,8 @@
 #include "app/bench/recommend/bench_worn.h"
 
-#include <map>
 #include <string>
 
-#include "labeling/domain/part.h"
+#include "app/workflow/recommend/garment_outfits.h"
 #include "recommender/index/similarity.h"
 #include "recommender/outfits/compatibility.h"
 #include "recommender/outfits/outfit_questions.h"
@@ -14,29 +13,10 @@ namespace {
 using namespace recommender::outfits;
 using recommender::Item;
 
-Piece piece_of(const Item& item, bool with_vectors) {
-  Piece piece;
-  piece.type = id_of(item.part);
-  for (const AttributeValue& said : item.attributes) {
-    if (said.value != kNotSure) piece.tokens.push_back(piece.type + "/" + said.attribute + "=" + said.value);
-  }
-  piece.photo = item.photo, piece.garment = item.garment;
-  if (with_vectors) piece.vector = &item.vector;
-  return piece;
-}
-
 std::vector<Outfit> outfits_of(const std::vector<Item>& items, bool with_vectors) {
-  std::map<PhotoId, Outfit> by_photo;
-  for (const Item& item : items) {
-    Outfit& outfit = by_photo[item.photo];
-    outfit.id = std::to_string(item.photo.value);
-    outfit.pieces.push_back(piece_of(item, with_vectors));
-  }
-  std::vector<Outfit> outfits;
-  for (auto& [photo, outfit] : by_photo) {
-    if (outfit.pieces.size() > 1) outfits.push_back(std::move(outfit));
-  }
-  return outfits;
+  std::vector<Piece> pieces;
+  for (const Item& item : items) pieces.push_back(workflow::piece_of(item));
+  return workflow::worn_outfits(pieces, with_vectors);
 }
 
 /// Likest to what is worn with it.
