@@ -154,7 +154,9 @@ class Search {
         longer.push_back(std::move(next));
       }
     }
-    keep_best(longer, options_.beam);
+    // Of what stands beside nothing yet, all are as good.
+    const bool first = beams.size() == 1 && beams.front().pieces.empty();
+    if (!first) keep_best(longer, options_.beam);
     beams = std::move(longer);
     return {};
   }

@@ -19,7 +19,7 @@ struct SearchOptions {
   std::vector<std::size_t> worn;  ///< places of the wardrobe that are in every outfit
   std::size_t most_pieces = 6;
   std::size_t results = 10;
-  std::size_t beam = 40;        ///< half outfits that are looked at on, after each slot
+  std::size_t beam = 40;        ///< half outfits that are looked at on, after each slot but the first
   double harmony_weight = 0.5;  ///< of colour_harmony.h, 0…1; 0.5 where no two colours are known
   double taste_weight = 1;  ///< of what `taste` says, −1…1: a wish weighs as much as being worn e times as often
   const PieceTaste* taste = nullptr;

@@ -3,6 +3,8 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace jaedan::recommender::outfits {
 namespace {
@@ -20,17 +22,15 @@ std::vector<LabelWords> labels_of(const Piece& piece) {
   return labels;
 }
 
-ValueCounts counts_of(const std::vector<Outfit>& outfits) {
+ValueCounts counts_of(const PieceList& pieces) {
   ValueCounts counts;
-  for (const Outfit& outfit : outfits) {
-    for (const Piece& piece : outfit.pieces) {
-      for (const LabelWords& label : labels_of(piece)) {
-        const auto known = counts.find(label);
-        if (known != counts.end()) {
-          ++known->second;
-        } else {
-          counts[{std::string(label.attribute), std::string(label.value)}] = 1;
-        }
+  for (const Piece* piece : pieces) {
+    for (const LabelWords& label : labels_of(*piece)) {
+      const auto known = counts.find(label);
+      if (known != counts.end()) {
+        ++known->second;
+      } else {
+        counts[{std::string(label.attribute), std::string(label.value)}] = 1;
       }
     }
   }
@@ -58,8 +58,7 @@ Taste taste_of(const Preferences& preferences, const ValueCounts& everyone, cons
 
 }  // namespace
 
-PieceTaste::PieceTaste(const Preferences& preferences, const std::vector<Outfit>& everyone,
-                       const std::vector<Outfit>& theirs)
+PieceTaste::PieceTaste(const Preferences& preferences, const PieceList& everyone, const PieceList& theirs)
     : taste_(taste_of(preferences, counts_of(everyone), counts_of(theirs))) {}
 
 double PieceTaste::of(const Piece& piece) const { return taste_.of(labels_of(piece)); }

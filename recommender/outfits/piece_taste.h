@@ -1,7 +1,5 @@
 #pragma once
 
-#include <vector>
-
 #include "recommender/outfits/outfit.h"
 #include "recommender/preference.h"
 
@@ -12,9 +10,9 @@ namespace jaedan::recommender::outfits {
 /// ask from several threads.
 class PieceTaste {
  public:
-  /// `everyone`: the outfits against which a taste stands out; `theirs`: those of the person. A stated value holds for
+  /// `everyone`: the pieces against which a taste stands out; `theirs`: those of the person. A stated value holds for
   /// each type of which everyone answers it (white: tops, bottoms, …), or for one ("top/colour" white).
-  PieceTaste(const Preferences& preferences, const std::vector<Outfit>& everyone, const std::vector<Outfit>& theirs);
+  PieceTaste(const Preferences& preferences, const PieceList& everyone, const PieceList& theirs);
 
   /// As Taste::of: −1…1; 0 for a piece that answers nothing they are known by.
   double of(const Piece& piece) const;

@@ -46,7 +46,7 @@ TEST(Beside, AModelThatLearntNothingLeavesColoursAndTaste) {
   EXPECT_EQ(by_colour[1].piece, 3u) << "an unknown colour is neither good nor bad";
   EXPECT_FALSE(by_colour[1].harmony);
   EXPECT_EQ(by_colour[2].piece, 0u) << "equals by their places";
-  const PieceTaste taste({{{"fit", "loose"}}, {}}, {{"1", bottoms}}, {});
+  const PieceTaste taste({{{"fit", "loose"}}, {}}, pointers_to(bottoms), {});
   SearchOptions options;
   options.taste = &taste;
   options.results = 1;

@@ -54,6 +54,16 @@ TEST(OutfitSearch, TheSearchFindsWhatTryingAllFinds) {
   EXPECT_EQ(found.outfits.at(0).pieces, all.outfits.at(0).pieces);
 }
 
+TEST(OutfitSearch, NoFirstPieceIsDroppedBeforeAnythingStandsBesideIt) {
+  std::vector<Piece> wardrobe(9, garment("top", {"category=hoodie"}));
+  wardrobe.push_back(garment("top", {"category=shirt"}));
+  wardrobe.push_back(garment("bottom", {"category=slacks"}));
+  SearchOptions options;
+  options.beam = 2;
+  ASSERT_OK_AND_ASSIGN(const WardrobeOutfits found, best_outfits(model(), wardrobe, options));
+  EXPECT_EQ(found.outfits.at(0).pieces, (std::vector<std::size_t>{9, 10}));
+}
+
 TEST(OutfitSearch, ADressStandsForTopAndBottom) {
   std::vector<Piece> wardrobe = small_wardrobe();
   wardrobe.push_back(garment("dress", {"category=dress"}, 5, 1));
@@ -97,8 +107,7 @@ TEST(OutfitSearch, AClashCostsAndAWishShifts) {
   options.harmony_weight = 5;
   ASSERT_OK_AND_ASSIGN(const WardrobeOutfits harmonic, best_outfits(model(), wardrobe, options));
   EXPECT_EQ(harmonic.outfits.at(0).pieces, (std::vector<std::size_t>{0, 2}));
-  std::vector<Outfit> everyone = {{"1", {wardrobe[0], wardrobe[1]}}, {"2", {wardrobe[0], wardrobe[2]}}};
-  const PieceTaste taste({{{"bottom/colour", "green"}}, {}}, everyone, {});
+  const PieceTaste taste({{{"bottom/colour", "green"}}, {}}, pointers_to(wardrobe), {});
   options.harmony_weight = 0;
   options.taste_weight = 5;
   options.taste = &taste;

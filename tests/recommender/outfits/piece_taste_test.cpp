@@ -14,11 +14,15 @@ using namespace testing;
 Piece top(const std::string& colour) { return garment("top", {"colour=" + colour}); }
 
 /// Three black tops and a white one; one bottom of which no colour is known.
-std::vector<Outfit> everyone() {
-  return {{"1", {top("black"), top("black")}}, {"2", {top("black"), top("white")}}, {"3", {garment("bottom", {})}}};
+std::vector<Piece> everyone() {
+  return {top("black"), top("black"), top("black"), top("white"), garment("bottom", {})};
 }
 
-PieceTaste wishing(const std::vector<LabelValue>& values) { return {{values, {}}, everyone(), {}}; }
+PieceTaste taste_of(const std::vector<LabelValue>& values, const std::vector<Piece>& all,
+                    const std::vector<Piece>& theirs = {}) {
+  return {{values, {}}, pointers_to(all), pointers_to(theirs)};
+}
+PieceTaste wishing(const std::vector<LabelValue>& values) { return taste_of(values, everyone()); }
 
 TEST(PieceTaste, NobodyInParticularLikesAllTheSame) {
   const PieceTaste nobody = wishing({});
@@ -36,29 +40,28 @@ TEST(PieceTaste, AStatedValueIsLikedAsTheRuleOfPreferencesSays) {
 }
 
 TEST(PieceTaste, AValueOfOneTypeSaysNothingOfOthers) {
-  std::vector<Outfit> all = everyone();
-  all[2].pieces[0].tokens = {"bottom/colour=white"};
-  const PieceTaste white_tops({{{"top/colour", "white"}}, {}}, all, {});
+  std::vector<Piece> all = everyone();
+  all.back().tokens = {"bottom/colour=white"};
+  const PieceTaste white_tops = taste_of({{"top/colour", "white"}}, all);
   EXPECT_GT(white_tops.of(top("white")), 0);
   EXPECT_EQ(white_tops.of(garment("bottom", {"colour=white"})), 0);
-  const PieceTaste white({{{"colour", "white"}}, {}}, all, {});
+  const PieceTaste white = taste_of({{"colour", "white"}}, all);
   EXPECT_GT(white.of(top("white")), white.of(top("black")));
   EXPECT_GT(white.of(top("white")), 0) << "tops and bottoms alike";
 }
 
 TEST(PieceTaste, SeveralStatedValuesAreEquallyWelcome) {
-  std::vector<Outfit> all = everyone();
-  all.push_back({"4", {top("red"), top("red")}});
-  const PieceTaste both({{{"colour", "white"}, {"colour", "red"}}, {}}, all, {});
+  std::vector<Piece> all = everyone();
+  all.insert(all.end(), 2, top("red"));
+  const PieceTaste both = taste_of({{"colour", "white"}, {"colour", "red"}}, all);
   EXPECT_GT(both.of(top("white")), 0);
   EXPECT_GT(both.of(top("red")), 0);
   EXPECT_LT(both.of(top("black")), 0);
 }
 
 TEST(PieceTaste, APersonIsWhatTheyWear) {
-  const Outfit white = {"own", {top("white")}};
-  const PieceTaste after_one({}, everyone(), {white});
-  const PieceTaste after_many({}, everyone(), std::vector<Outfit>(50, white));
+  const PieceTaste after_one = taste_of({}, everyone(), {top("white")});
+  const PieceTaste after_many = taste_of({}, everyone(), std::vector<Piece>(50, top("white")));
   EXPECT_GT(after_one.of(top("white")), after_one.of(top("black")));
   EXPECT_GT(after_many.of(top("white")), after_one.of(top("white"))) << "who approved much is known better";
   EXPECT_LT(after_many.of(garment("bottom", {})), 0) << "they never wear one";
