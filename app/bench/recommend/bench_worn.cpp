@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "app/workflow/recommend/garment_outfits.h"
+#include "app/workflow/outfits/garment_outfits.h"
 #include "recommender/index/similarity.h"
 #include "recommender/outfits/compatibility.h"
 #include "recommender/outfits/outfit_questions.h"

@@ -42,12 +42,17 @@ Error not_seen(const std::optional<Part>& part) {
 
 }  // namespace
 
-Result<AskedGarment> asked_garment(Project& project, GarmentCatalogue& catalogue, const GarmentChoice& choice) {
-  JAEDAN_ASSIGN_OR_RETURN(const Photo photo, project.store().photo(choice.photo));
-  JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, project.store().annotation(choice.photo));
+Result<const Garment*> chosen_garment(const Annotation& annotation, const GarmentChoice& choice) {
   const Garment* garment = find_garment(annotation, choice.garment);
   if (!garment) garment = chosen_of(annotation.garments, choice.part);
   if (!garment) return not_there(choice.part);
+  return garment;
+}
+
+Result<AskedGarment> asked_garment(Project& project, GarmentCatalogue& catalogue, const GarmentChoice& choice) {
+  JAEDAN_ASSIGN_OR_RETURN(const Photo photo, project.store().photo(choice.photo));
+  JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, project.store().annotation(choice.photo));
+  JAEDAN_ASSIGN_OR_RETURN(const Garment* garment, chosen_garment(annotation, choice));
   if (garment->region.empty()) {
     return Error{ErrorCode::kNotFound,
                  "recommend.no_outline",

@@ -6,6 +6,7 @@
 
 #include "app/workflow/project/project.h"
 #include "app/workflow/recommend/garment_catalogue.h"
+#include "labeling/domain/annotation.h"
 #include "labeling/domain/proposal.h"
 #include "recommender/item.h"
 
@@ -29,9 +30,12 @@ struct GarmentChoice {
   }
 };
 
-/// That garment with its vector, whatever the state of its photo; of several of a part the one with the largest box. A
-/// vector that is missing is made. kNotFound when the photo has no such garment, or only without an outline; errors of
-/// making the vector.
+/// That garment of a photo's annotation; of several of a part the one with the largest box. kNotFound. Points into
+/// `annotation`.
+Result<const Garment*> chosen_garment(const Annotation& annotation, const GarmentChoice& choice);
+
+/// That garment with its vector, whatever the state of its photo. A vector that is missing is made. kNotFound when the
+/// photo has no such garment, or only without an outline; errors of making the vector.
 Result<AskedGarment> asked_garment(Project& project, GarmentCatalogue& catalogue, const GarmentChoice& choice);
 
 /// The same of a photo outside the project, of which a model has said `prediction`: its likeliest reading counts.

@@ -13,6 +13,7 @@ Result<LabelledGarments> load_labelled_garments(Project& project, const Watch& w
   const auto add = [&](const labeling::PhotoRow& row, BatchReport&) -> Status {
     JAEDAN_ASSIGN_OR_RETURN(Annotation annotation, project.store().annotation(row.photo.id));
     for (Garment& garment : annotation.garments) {
+      if (!garment.region.empty()) all.boxes[{row.photo.id, garment.id}] = bounds_of(garment.region);
       all.items.push_back({row.photo.id, garment.id, garment.part, std::move(garment.attributes), {}});
     }
     all.photo_labels[row.photo.id] = std::move(annotation.image_attributes);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <utility>
 #include <vector>
 
 #include "app/workflow/jobs/progress.h"
@@ -14,7 +15,8 @@ struct LabelledGarments {
   std::vector<recommender::Item> items;
   recommender::PhotoLabels photo_labels;
   std::map<PhotoId, Photo> photos;
-  std::vector<FailedItem> failed;  ///< photos that could not be read
+  std::map<std::pair<PhotoId, GarmentId>, Rect> boxes;  ///< image space; of garments with an outline
+  std::vector<FailedItem> failed;                       ///< photos that could not be read
 };
 
 /// Reads them all; no model is needed. Errors of the store; kCancelled.

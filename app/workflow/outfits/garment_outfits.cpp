@@ -1,4 +1,4 @@
-#include "app/workflow/recommend/garment_outfits.h"
+#include "app/workflow/outfits/garment_outfits.h"
 
 #include <algorithm>
 #include <map>
