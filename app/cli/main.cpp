@@ -50,6 +50,8 @@ constexpr Verb kVerbs[] = {
     {"promote", "make a model the champion", false, jaedan::cli::cmd_promote},
     {"rollback", "go back to the champion before", false, jaedan::cli::cmd_rollback},
     {"recommend", "find garments like one, and outfits with it", true, jaedan::cli::cmd_recommend},
+    {"outfits", "put outfits together, and find what goes with a garment or is missing", true,
+     jaedan::cli::cmd_outfits},
     {"search", "find photos by what is worn in them: words, or another photo", true, jaedan::cli::cmd_search},
     {"relocate", "point photos to their new place", false, jaedan::cli::cmd_relocate},
     {"rescale", "bring labels to the new size of photos whose files changed it", false, jaedan::cli::cmd_rescale},

@@ -41,6 +41,7 @@ int cmd_init(const Arguments& arguments);
 int cmd_list(const Arguments& arguments);
 int cmd_merge(const Arguments& arguments);
 int cmd_models(const Arguments& arguments);
+int cmd_outfits(const Arguments& arguments);
 int cmd_prefill(const Arguments& arguments);
 int cmd_promote(const Arguments& arguments);
 int cmd_recommend(const Arguments& arguments);
