@@ -21,7 +21,7 @@ struct SearchOptions {
   std::size_t results = 10;
   std::size_t beam = 40;        ///< half outfits that are looked at on, after each slot but the first
   double harmony_weight = 0.5;  ///< of colour_harmony.h, 0…1; 0.5 where no two colours are known
-  double taste_weight = 1;  ///< of what `taste` says, −1…1: a wish weighs as much as being worn e times as often
+  double taste_weight = 0.5;    ///< of what `taste` says, −1…1
   const PieceTaste* taste = nullptr;
 };
 
