@@ -78,7 +78,8 @@ Message name_of(const Piece& piece, const Taxonomy& taxonomy) {
   if (has_kind || (!part && !english.empty())) return name_in_both(english, words_for(piece, taxonomy, true));
   if (!part) return piece.type;
   if (english.empty()) return message_of(*part);
-  return {"outfits.coloured", "{0} {1}", {colour_of(piece, taxonomy), message_of(*part)}};
+  return name_in_both(english + " " + std::string(id_of(*part)),
+                      words_for(piece, taxonomy, true) + " " + std::string(korean_name_of(*part)));
 }
 
 Message name_of_value(const std::string& attribute, const std::string& value, const Taxonomy& taxonomy) {

@@ -111,6 +111,11 @@ Status OutfitMemory::refresh(Project& project, GarmentCatalogues& catalogues, Ph
   return {};
 }
 
+void OutfitMemory::adopt(OutfitModel model) {
+  model_ = std::move(model);
+  learnt_of_ = 0;
+}
+
 Result<OutfitSuggestions> suggest_outfits(Project& project, const OutfitQuery& query, const Watch& watch,
                                           const std::vector<Outfit>& more) {
   GarmentCatalogues catalogues;
@@ -144,7 +149,8 @@ Result<OutfitSuggestions> suggest_outfits(Project& project, GarmentCatalogues& c
 
   OutfitSuggestions found;
   found.learnt_from = memory.model().learnt_from();
-  found.may_grow = garments.may_grow() || memory.model().may_grow();
+  found.may_grow = garments.may_grow();
+  found.may_learn = memory.model().may_grow();
   note(garments.partial(), found);
   note(memory.model().partial(), found);
   for (const Piece& piece : asking.with_pieces) found.with.push_back(asking.item_of(piece, 1, {}));

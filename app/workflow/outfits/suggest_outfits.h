@@ -80,7 +80,8 @@ struct OutfitSuggestions {
   std::size_t learnt_from = 0;           ///< outfits; 0: ranked by colours and preferences alone
   /// What the answer lacks, or why there is none.
   std::vector<Message> partial;
-  bool may_grow = false;  ///< whether with Patience::kWhole there would be more
+  bool may_grow = false;   ///< whether with Patience::kWhole there would be more garments
+  bool may_learn = false;  ///< whether with Patience::kWhole it would be learnt (anew) what goes together
 };
 
 /// The garments and the model that answers come from, held for the next question. One project, one thread at a time.
@@ -92,6 +93,8 @@ class OutfitMemory {
 
   const OutfitGarments& garments() const { return garments_; }
   const OutfitModel& model() const { return model_; }
+  /// Takes over what was learnt elsewhere, of the same project.
+  void adopt(OutfitModel model);
 
  private:
   OutfitGarments garments_;
