@@ -3,10 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "app/workflow/project/project.h"
-#include "app/workflow/recommend/asked_garment.h"
-#include "labeling/store/photo_catalogue.h"
-#include "recommender/item.h"
+#include "app/workflow/recommend/recommend_items.h"
 
 namespace jaedan::cli {
 
