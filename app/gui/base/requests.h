@@ -11,6 +11,7 @@
 #include "app/gui/base/action_info.h"
 #include "app/gui/base/manage_requests.h"
 #include "app/gui/base/settings.h"
+#include "app/workflow/outfits/suggest_outfits.h"
 #include "app/workflow/photo/label_photos.h"
 #include "app/workflow/photo/review.h"
 #include "app/workflow/recommend/recommend_items.h"
@@ -65,6 +66,12 @@ struct CancelJob {
 struct AskRecommend {
   workflow::RecommendQuery query;
 };
+struct AskOutfits {
+  workflow::OutfitQuery query;
+};
+struct PinToBoard {
+  std::vector<workflow::RecommendedItem> items;
+};
 struct ListFolder {
   std::string path;
 };
@@ -115,7 +122,7 @@ using Request = std::variant<ActionId, RunCommand, AbandonGesture, OpenPhoto, Ap
                              CancelJob, AskRecommend, ListFolder, ChangeSettings, RejectProposal, LabelTicked, SignInAs,
                              KeepToStage, SkipTask, ReturnPhoto, SayOfPhoto, SettleComment, Tell, ExportPhotos,
                              MakeSnapshot, AskFigures, RelocatePhotos, AskWork, AskQuality, AskTeam, ShowPhotos,
-                             ShowBehind, ShowWaiting, SearchLog, SealLog, CheckLog, ChangeTeam>;
+                             ShowBehind, ShowWaiting, SearchLog, SealLog, CheckLog, ChangeTeam, AskOutfits, PinToBoard>;
 
 /// What was asked for while the frame was drawn; the app does it afterwards.
 class Requests {

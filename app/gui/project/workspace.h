@@ -16,6 +16,7 @@
 #include "app/gui/project/saver.h"
 #include "app/gui/project/task_desk.h"
 #include "app/gui/project/thumbnails.h"
+#include "app/workflow/outfits/suggest_outfits.h"
 #include "app/workflow/recommend/garment_catalogue.h"
 
 namespace jaedan::gui {
@@ -70,6 +71,8 @@ class Workspace {
   ProjectThread& finder() { return finder_; }
   /// The garments that recommendations come from, held from question to question; for work of the finder only.
   std::shared_ptr<workflow::GarmentCatalogues> garments() { return garments_; }
+  /// What goes together, held in the same way; for work of the finder only.
+  std::shared_ptr<workflow::OutfitMemory> outfits() { return outfits_; }
   /// For clicks, which must not wait for anything else.
   ProjectThread& clicker() { return clicker_; }
   /// The model in use, kept open for whoever asks it: by key, or ahead of people.
@@ -179,6 +182,7 @@ class Workspace {
   Thumbnails thumbnails_;
   std::shared_ptr<workflow::SharedModel> model_ = std::make_shared<workflow::SharedModel>();
   std::shared_ptr<workflow::GarmentCatalogues> garments_ = std::make_shared<workflow::GarmentCatalogues>();
+  std::shared_ptr<workflow::OutfitMemory> outfits_ = std::make_shared<workflow::OutfitMemory>();
   PrefillAhead ahead_;
   TaskDesk desk_;
   ReviewDesk reviews_;

@@ -21,6 +21,7 @@
 #include "app/gui/panels/photo_ticks.h"
 #include "app/gui/panels/photos_panel.h"
 #include "app/gui/panels/recommend/map_state.h"
+#include "app/gui/panels/recommend/outfits_panel.h"
 #include "app/gui/panels/recommend/recommend_page.h"
 #include "app/gui/panels/recommend/recommend_panel.h"
 #include "app/gui/panels/review/return_dialog.h"
@@ -38,6 +39,7 @@ struct ViewState : PhotoView {
   std::string shown_view = "annotate";  ///< View::id (views/view.h)
   LabelsState labels;
   RecommendState recommend;
+  OutfitsState outfits;
   RecommendPage recommend_page = RecommendPage::kPhoto;
   MapState map;
   MapFeed map_feed;

@@ -6,6 +6,7 @@
 #include "app/gui/shell/actions/action_table.h"
 #include "app/gui/shell/actions/jobs.h"
 #include "app/gui/shell/actions/label_jobs.h"
+#include "app/gui/shell/actions/outfit_work.h"
 #include "app/gui/shell/actions/project_jobs.h"
 #include "app/gui/shell/actions/run_command.h"
 #include "app/gui/shell/actions/sign_in.h"
@@ -44,6 +45,8 @@ struct Performer {
     if (state.workspace) state.workspace->worker().jobs().cancel(cancelled.id);
   }
   void operator()(const AskRecommend& asked) const { recommend(state, asked.query); }
+  void operator()(const AskOutfits& asked) const { ask_outfits(state, asked.query); }
+  void operator()(const PinToBoard&) const {}
   void operator()(const ListFolder& listed) const { list_folder(state, listed.path); }
   void operator()(const ChangeSettings& changed) const { state.change_settings(changed.settings); }
   void operator()(const LabelTicked& labelled) const { label_photos(state, labelled); }

@@ -1,4 +1,5 @@
 #include "app/gui/panels/recommend/map_panel.h"
+#include "app/gui/panels/recommend/outfits_panel.h"
 #include "app/gui/panels/recommend/recommend_page.h"
 #include "app/gui/panels/recommend/recommend_panel.h"
 #include "app/gui/shell/views/work_columns.h"
@@ -13,8 +14,12 @@ std::function<void(Document*)> middle_of(const Ui& ui, StudioState& state) {
       return [&](Document*) {
         map_panel(ui, *state.taxonomy, state.view.map_feed, state.workspace->thumbnails(), state.view.map);
       };
-    case RecommendPage::kSearch:
     case RecommendPage::kOutfits:
+      return [&](Document* shown) {
+        outfits_panel(ui, *state.taxonomy, {shown, state.view.selection, state.workspace->photos().filter()},
+                      state.workspace->thumbnails(), state.view.outfits);
+      };
+    case RecommendPage::kSearch:
     case RecommendPage::kBoard:
     case RecommendPage::kPhoto: break;
   }
