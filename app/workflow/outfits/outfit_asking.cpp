@@ -90,12 +90,11 @@ Result<std::vector<SuggestedGarment>> OutfitAsking::best_of(const PieceList& can
 std::vector<Piece> searched_wardrobe(const OutfitAsking& asking, std::vector<Message>& partial) {
   const PieceList with = recommender::outfits::pointers_to(asking.with_pieces);
   std::vector<Piece> searched;
+  bool is_cut = false;
   for (const Part part : kAllParts) {
     PieceList own = of_part(asking.wardrobe, part);
     if (own.size() > kSearchedOfPart) {
-      partial.push_back({"outfits.wardrobe_cut",
-                         "{0|garment} of one part ({1}) in the wardrobe: {2} of them are looked at",
-                         {own.size(), message_of(part), kSearchedOfPart}});
+      is_cut = true;
       if (with.empty() && !asking.options.taste) {
         own = drawn_evenly(own, kSearchedOfPart);
       } else {
@@ -110,6 +109,11 @@ std::vector<Piece> searched_wardrobe(const OutfitAsking& asking, std::vector<Mes
       }
     }
     for (const Piece* piece : own) searched.push_back(*piece);
+  }
+  if (is_cut) {
+    partial.push_back({"outfits.wardrobe_cut",
+                       "{0|garment} in the wardrobe: {1} of each part at most are looked at",
+                       {asking.wardrobe.size(), kSearchedOfPart}});
   }
   for (const Piece& piece : asking.with_pieces) {
     const bool is_there =

@@ -56,6 +56,7 @@ class TellingPair {
     const bool clash = worst_->harmony < kClash;
     const ColourPair& told = clash ? *worst_ : *best_;
     const Message one = colour_of(*told.one, taxonomy), other = colour_of(*told.other, taxonomy);
+    if (told.one_colour()) return {{"outfits.one_colour", "both are {0}", {one}}};
     if (clash) return {{"outfits.colours_clash", "{0} beside {1} clashes", {one, other}}};
     return {{"outfits.colours_go", "{0} goes with {1}", {one, other}}};
   }
@@ -65,6 +66,11 @@ class TellingPair {
     const Piece* one = nullptr;
     const Piece* other = nullptr;
     double harmony = 0;
+
+    bool one_colour() const {
+      return recommender::outfits::value_in(*one, attribute::kColour) ==
+             recommender::outfits::value_in(*other, attribute::kColour);
+    }
   };
   std::optional<ColourPair> best_, worst_;
 };
