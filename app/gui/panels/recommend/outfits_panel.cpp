@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 
@@ -26,6 +27,22 @@ std::vector<workflow::GarmentChoice> selected_of(const OutfitsScene& scene) {
   return {{scene.shown->id(), garment->id, garment->part}};
 }
 
+/// Whether the photo wears something on all of the body, so that it lacks nothing.
+bool is_dressed(const Annotation& annotation) {
+  const auto wears = [&](Part part) {
+    return std::any_of(annotation.garments.begin(), annotation.garments.end(),
+                       [part](const Garment& garment) { return garment.part == part; });
+  };
+  return wears(Part::kOuter) && (wears(Part::kDress) || (wears(Part::kTop) && wears(Part::kBottom)));
+}
+
+/// None is selected: all that an incomplete photo wears, else the garment on top.
+workflow::GarmentChoice shown_of(const Document& shown) {
+  const Annotation& annotation = shown.session.annotation();
+  if (!is_dressed(annotation)) return {shown.id()};
+  return {shown.id(), annotation.garments.back().id, annotation.garments.back().part};
+}
+
 /// What stands there, with the garment that is selected now and the photos that are listed now.
 OutfitQuery question_of(OutfitQuery query, const OutfitsScene& scene, bool with_selected) {
   query.k = query.question == OutfitQuestion::kGoesWith ? kGarmentsOfPart : kOutfitsOrKinds;
@@ -34,7 +51,7 @@ OutfitQuery question_of(OutfitQuery query, const OutfitsScene& scene, bool with_
   if (query.question == OutfitQuestion::kGoesWith || with_selected) query.with = selected_of(scene);
   const bool has_garments = scene.shown && !scene.shown->session.annotation().garments.empty();
   if (query.question == OutfitQuestion::kGoesWith && query.with.empty() && has_garments) {
-    query.with = {{scene.shown->id()}};  // all that the photo wears
+    query.with = {shown_of(*scene.shown)};
   }
   return query;
 }
@@ -109,6 +126,15 @@ std::vector<OutfitCard> cards_of(const Ui& ui, const std::vector<workflow::Sugge
   return cards;
 }
 
+/// What the answer is for.
+void with_row(const Ui& ui, const std::vector<workflow::RecommendedItem>& with, Thumbnails& thumbnails) {
+  if (with.empty()) return;
+  section(ui, ui.text(Text::kOutfitsWith));
+  std::vector<OutfitCard> cards;
+  for (const auto& one : with) cards.push_back({&one, ui.text.part(one.part), {}});
+  outfit_cards(ui, "outfits.with", cards, thumbnails);
+}
+
 void beside_rows(const Ui& ui, const std::vector<workflow::SuggestedPart>& parts, Thumbnails& thumbnails) {
   for (const auto& one : parts) {
     if (one.garments.empty()) continue;  // a sentence above says so
@@ -162,6 +188,7 @@ void answer(const Ui& ui, const Taxonomy& taxonomy, const workflow::OutfitSugges
         fill_gaps(ui.text(Text::kOutfitsLearntFormat), {thousands(static_cast<std::int64_t>(found.learnt_from))});
     small_text(ui, words.c_str(), ui.theme.muted);
   }
+  with_row(ui, found.with, thumbnails);
   beside_rows(ui, found.beside, thumbnails);
   outfit_rows(ui, found.outfits, thumbnails);
   missing_rows(ui, taxonomy, found.missing, thumbnails);

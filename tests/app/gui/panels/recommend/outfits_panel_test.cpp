@@ -34,6 +34,18 @@ workflow::SuggestedGarment suggested(std::int64_t photo, Part part) {
   return made;
 }
 
+Document wearing(const std::vector<Part>& parts) {
+  const Document bare = new_document();
+  Annotation annotation = bare.session.annotation();
+  for (const Part part : parts) {
+    Garment garment;
+    garment.id = GarmentId{static_cast<std::int64_t>(part)};
+    garment.part = part;
+    annotation.garments.push_back(garment);
+  }
+  return Document({EditSession(bare.session.photo(), annotation), Image{}, std::nullopt}, {});
+}
+
 class OutfitsPanel : public ::testing::Test {
  protected:
   static void SetUpTestSuite() { project_ = std::make_unique<MadeProject>(1); }
@@ -122,9 +134,16 @@ TEST_F(OutfitsPanel, AsksForTheSelectedGarmentUntilThatIsWhatWasAsked) {
   EXPECT_FALSE(asked.wardrobe);
   draw(window);
   EXPECT_EQ(window.request_count(), 0u);
-  selection_.clear();
+}
+
+TEST_F(OutfitsPanel, WhereNoneIsSelectedItIsForAllOfThePhotoOrItsTopmostGarment) {
+  NullWindow window;
+  document_ = wearing({Part::kOuter, Part::kTop});
   draw(window);
-  EXPECT_EQ(take_up(window).with.at(0), (workflow::GarmentChoice{document_.id()})) << "all that the photo wears";
+  EXPECT_EQ(take_up(window).with.at(0), (workflow::GarmentChoice{document_.id()})) << "what it lacks is asked for";
+  document_ = wearing({Part::kOuter, Part::kDress});
+  draw(window);
+  EXPECT_EQ(take_up(window).with.at(0).part, Part::kDress) << "it lacks nothing";
 }
 
 TEST_F(OutfitsPanel, APhotoWithoutGarmentsIsNotAskedAboutButAWardrobeIs) {
