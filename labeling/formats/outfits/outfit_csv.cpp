@@ -6,6 +6,7 @@
 #include "labeling/base/csv_reader.h"
 #include "labeling/base/utf8.h"
 #include "labeling/formats/outfits/outfit_rows.h"
+#include "labeling/formats/text_lines.h"
 
 namespace jaedan::labeling {
 namespace {
@@ -146,6 +147,16 @@ void read_long(const std::vector<CsvRow>& table, const Header& header, OutfitRow
 }
 
 }  // namespace
+
+bool looks_like_outfit_csv(std::string_view bytes) {
+  std::string_view first;
+  do {
+    if (!take_line(bytes, first)) return false;
+  } while (clean_word(first).empty());
+  const auto rows = read_csv_rows(first);
+  const std::optional<Header> header = rows.ok() && !rows->empty() ? header_of(rows->front()) : std::nullopt;
+  return header && header->is_written;
+}
 
 Result<OutfitTable> read_outfit_csv(std::string_view bytes, const CategoryNames& names) {
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<CsvRow> table, read_csv_rows(bytes));

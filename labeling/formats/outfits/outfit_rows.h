@@ -35,6 +35,9 @@ class OutfitRows {
   std::size_t more_warnings_ = 0;
 };
 
+/// Whether a CSV that begins so names columns of outfits.
+bool looks_like_outfit_csv(std::string_view bytes);
+
 Result<OutfitTable> read_outfit_csv(std::string_view bytes, const CategoryNames& names);
 Result<OutfitTable> read_outfit_json(std::string_view bytes, const CategoryNames& names);
 

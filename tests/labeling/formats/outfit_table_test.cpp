@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "labeling/formats/outfits/category_names.h"
+#include "labeling/formats/outfits/outfit_file.h"
 #include "tests/support/matchers.h"
 
 namespace jaedan::labeling {
@@ -53,6 +54,21 @@ TEST(OutfitTable, ACategoryWithoutANameIsRefusedByItsLine) {
   EXPECT_ERROR(read_category_names("3 \xFF\xFE"), ErrorCode::kCorrupt);
   ASSERT_OK_AND_ASSIGN(const CategoryNames names, read_category_names("3 Shorts\n4 Shorts\n3 Skirts"));
   EXPECT_EQ(names, (CategoryNames{{"3", "Shorts"}, {"4", "Shorts (4)"}}));
+}
+
+TEST(OutfitTable, IsKnownByItsLooks) {
+  EXPECT_TRUE(looks_like_outfits(R"([{"items_category": [4495, 25], "items_index": [1, 2], "set_id": "2141)"));
+  EXPECT_TRUE(looks_like_outfits(R"( [ ["shirt", "jeans"] ])"));
+  EXPECT_TRUE(looks_like_outfits(R"([{"id": "a", "items": ["shirt"]}])"));
+  EXPECT_TRUE(looks_like_outfits(R"({"outfits": [["shirt", "jeans"]]})"));
+  EXPECT_TRUE(looks_like_outfits("\xEF\xBB\xBF\nID;Main-Top;Bottom\n1;shirt;jeans\n"));
+  EXPECT_TRUE(looks_like_outfits("outfit_id,item\n1,shirt\n"));
+  EXPECT_FALSE(looks_like_outfits(""));
+  EXPECT_FALSE(looks_like_outfits("1,shirt,bottom\n")) << "perhaps, but so might anything be";
+  EXPECT_FALSE(looks_like_outfits("photo,part,category\n1,top,shirt\n"));
+  EXPECT_FALSE(looks_like_outfits(R"({"images": [], "annotations": [], "categories": []})"));
+  EXPECT_FALSE(looks_like_outfits(R"([[1, 2], [3, 4]])"));
+  EXPECT_FALSE(looks_like_outfits(R"({"items": [{"id": "1", "annotations": []}], "categories": {}})"));
 }
 
 TEST(OutfitTable, ListsOfItemsAreRead) {
