@@ -6,12 +6,13 @@ namespace jaedan {
 namespace {
 
 constexpr std::array<std::string_view, kAllProjectDeeds.size()> kProjectDeedIds = {
-    "promote",      "adopt_built_in",  "rollback",        "trust",        "distrust",       "snapshot",
-    "relocate",     "rescale",         "adopt_size",      "add_user",     "set_roles",      "disable_user",
-    "enable_user",  "set_password",    "change_password", "assign",       "set_stages",     "set_quota",
-    "ask_panel",    "cancel_panel",    "merge",           "set_control",  "remove_control", "draw_sample",
-    "close_sample", "approve_by_rule", "send_back",       "set_priority", "release",        "claim",
-    "skip",         "expire",          "comment",         "resolve",      "locked"};
+    "promote",        "adopt_built_in", "rollback",     "trust",           "distrust",        "snapshot",
+    "relocate",       "rescale",        "adopt_size",   "remove_outfits",  "make_clusters",   "add_user",
+    "set_roles",      "disable_user",   "enable_user",  "set_password",    "change_password", "assign",
+    "set_stages",     "set_quota",      "ask_panel",    "cancel_panel",    "merge",           "set_control",
+    "remove_control", "draw_sample",    "close_sample", "approve_by_rule", "send_back",       "set_priority",
+    "release",        "claim",          "skip",         "expire",          "comment",         "resolve",
+    "locked"};
 
 }  // namespace
 

@@ -9,15 +9,17 @@ namespace jaedan {
 
 /// What somebody does to a project, beside what is done to a photo's labels (deed.h). The change log names it so.
 enum class ProjectDeed {
-  kPromote,       ///< a model becomes the champion
-  kAdoptBuiltIn,  ///< the built-in model is written down as the one before the first that is promoted
-  kRollback,      ///< back to the champion before
-  kTrust,         ///< vouches for a file with code
-  kDistrust,      ///< … takes that back
-  kSnapshot,      ///< freezes the approved photos
-  kRelocate,      ///< points a photo to where its file is now
-  kRescale,       ///< brings a photo and its labels to the size that its file has now
-  kAdoptSize,     ///< worked on a photo whose file has another size, which is the photo's from then on
+  kPromote,        ///< a model becomes the champion
+  kAdoptBuiltIn,   ///< the built-in model is written down as the one before the first that is promoted
+  kRollback,       ///< back to the champion before
+  kTrust,          ///< vouches for a file with code
+  kDistrust,       ///< … takes that back
+  kSnapshot,       ///< freezes the approved photos
+  kRelocate,       ///< points a photo to where its file is now
+  kRescale,        ///< brings a photo and its labels to the size that its file has now
+  kAdoptSize,      ///< worked on a photo whose file has another size, which is the photo's from then on
+  kRemoveOutfits,  ///< forgets a table of outfits
+  kMakeClusters,   ///< puts the garments of a part into clusters
 
   kAddUser,         ///< a person joins
   kSetRoles,        ///< … has these roles now
@@ -49,22 +51,22 @@ enum class ProjectDeed {
   kLockOut,      ///< is locked out, after wrong passwords in a row
 };
 
-inline constexpr std::array<ProjectDeed, 35> kAllProjectDeeds = {
-    ProjectDeed::kPromote,     ProjectDeed::kAdoptBuiltIn,  ProjectDeed::kRollback,       ProjectDeed::kTrust,
-    ProjectDeed::kDistrust,    ProjectDeed::kSnapshot,      ProjectDeed::kRelocate,       ProjectDeed::kRescale,
-    ProjectDeed::kAdoptSize,   ProjectDeed::kAddUser,       ProjectDeed::kSetRoles,       ProjectDeed::kDisableUser,
-    ProjectDeed::kEnableUser,  ProjectDeed::kSetPassword,   ProjectDeed::kChangePassword, ProjectDeed::kAssign,
-    ProjectDeed::kSetStages,   ProjectDeed::kSetQuota,      ProjectDeed::kAskPanel,       ProjectDeed::kCancelPanel,
-    ProjectDeed::kMerge,       ProjectDeed::kSetControl,    ProjectDeed::kRemoveControl,  ProjectDeed::kDrawSample,
-    ProjectDeed::kCloseSample, ProjectDeed::kApproveByRule, ProjectDeed::kSendBack,       ProjectDeed::kSetPriority,
-    ProjectDeed::kRelease,     ProjectDeed::kClaim,         ProjectDeed::kSkip,           ProjectDeed::kExpire,
-    ProjectDeed::kComment,     ProjectDeed::kResolve,       ProjectDeed::kLockOut};
+inline constexpr std::array<ProjectDeed, 37> kAllProjectDeeds = {
+    ProjectDeed::kPromote,        ProjectDeed::kAdoptBuiltIn,  ProjectDeed::kRollback,     ProjectDeed::kTrust,
+    ProjectDeed::kDistrust,       ProjectDeed::kSnapshot,      ProjectDeed::kRelocate,     ProjectDeed::kRescale,
+    ProjectDeed::kAdoptSize,      ProjectDeed::kRemoveOutfits, ProjectDeed::kMakeClusters, ProjectDeed::kAddUser,
+    ProjectDeed::kSetRoles,       ProjectDeed::kDisableUser,   ProjectDeed::kEnableUser,   ProjectDeed::kSetPassword,
+    ProjectDeed::kChangePassword, ProjectDeed::kAssign,        ProjectDeed::kSetStages,    ProjectDeed::kSetQuota,
+    ProjectDeed::kAskPanel,       ProjectDeed::kCancelPanel,   ProjectDeed::kMerge,        ProjectDeed::kSetControl,
+    ProjectDeed::kRemoveControl,  ProjectDeed::kDrawSample,    ProjectDeed::kCloseSample,  ProjectDeed::kApproveByRule,
+    ProjectDeed::kSendBack,       ProjectDeed::kSetPriority,   ProjectDeed::kRelease,      ProjectDeed::kClaim,
+    ProjectDeed::kSkip,           ProjectDeed::kExpire,        ProjectDeed::kComment,      ProjectDeed::kResolve,
+    ProjectDeed::kLockOut};
 
-/// ASCII id: promote, adopt_built_in, rollback, trust, distrust, snapshot, relocate, rescale, adopt_size, add_user,
-/// set_roles, disable_user, enable_user, set_password, change_password, assign, set_stages, set_quota, ask_panel,
-/// cancel_panel, merge, set_control, remove_control, draw_sample, close_sample, approve_by_rule, send_back,
-/// set_priority, release, claim,
-/// skip, expire, comment, resolve, locked.
+/// ASCII id: promote, adopt_built_in, rollback, trust, distrust, snapshot, relocate, rescale, adopt_size,
+/// remove_outfits, make_clusters, add_user, set_roles, disable_user, enable_user, set_password, change_password,
+/// assign, set_stages, set_quota, ask_panel, cancel_panel, merge, set_control, remove_control, draw_sample,
+/// close_sample, approve_by_rule, send_back, set_priority, release, claim, skip, expire, comment, resolve, locked.
 std::string_view id_of(ProjectDeed deed);
 /// Who may do it; of release and skip: to others. Nobody does kExpire and kLockOut: they happen to somebody.
 Roles roles_for(ProjectDeed deed);

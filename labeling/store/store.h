@@ -21,6 +21,8 @@
 #include "labeling/store/project_facts.h"
 #include "labeling/store/project_place.h"
 #include "labeling/store/quality/measure_store.h"
+#include "labeling/store/recommend/cluster_store.h"
+#include "labeling/store/recommend/outfit_store.h"
 
 namespace jaedan::labeling {
 
@@ -48,6 +50,8 @@ class Store : public PhotoCatalogue,
               public SampleStore,
               public DistanceStore,
               public MeasureStore,
+              public OutfitStore,
+              public ClusterStore,
               public WorkCounts {
  public:
   /// Runs `work`, which calls this store's other methods, as one transaction: one wait for the disk instead of
@@ -61,8 +65,8 @@ class Store : public PhotoCatalogue,
   virtual Status may_write() = 0;
 
   /// Looks for damage: database integrity, foreign keys, unreadable regions, photos that the log does
-  /// not lead to, counts that are not those of the log, sums of measures that are not those of the answers. One
-  /// sentence each. The log itself: verify_log.
+  /// not lead to, counts that are not those of the log, sums of measures that are not those of the answers, tables of
+  /// outfits and clusters that cannot be read. One sentence each. The log itself: verify_log.
   virtual Result<std::vector<Message>> verify() = 0;
 };
 

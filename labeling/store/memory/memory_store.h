@@ -149,6 +149,17 @@ class MemoryStore final : public Store {
   Result<std::vector<MeasuredPanel>> measured_panels(PanelId after, int limit) override;
   Result<std::optional<PanelMeasure>> panel_measure(PanelId panel) override;
 
+  // OutfitStore
+  Status save_outfits(const std::string& table, const std::vector<TableOutfit>& outfits,
+                      const ChangeNote& note) override;
+  Result<std::vector<KeptOutfitTable>> outfit_tables() override;
+  Result<std::vector<TableOutfit>> outfits_of_table(const std::string& table) override;
+  Status remove_outfits(const std::string& table, const ChangeNote& note) override;
+
+  // ClusterStore
+  Status save_clusters(const KeptClusters& clusters, const ChangeNote& note) override;
+  Result<std::vector<KeptClusters>> clusters() override;
+
   // WorkCounts
   Status for_each_count(const CountQuery& query, const std::function<void(const CountRow&)>& take) override;
   Result<CountProgress> count_progress() override;
@@ -190,6 +201,11 @@ class MemoryStore final : public Store {
     std::string history;
   };
 
+  struct KeptOutfits {
+    KeptOutfitTable row;
+    std::vector<TableOutfit> outfits;
+  };
+
   struct KeptSample {
     Sample sample;
     std::map<PhotoId, SampledPhoto> photos;
@@ -221,6 +237,8 @@ class MemoryStore final : public Store {
     std::map<AnswerId, MeasuredAnswer> measured_answers;
     std::map<PanelId, PanelMeasure> measured_panels;
     QualitySums quality;
+    std::map<std::string, KeptOutfits> outfit_tables;  ///< by name
+    std::map<std::pair<Part, std::string>, KeptClusters> clusters;
     Counts counts;
     std::map<std::string, PersonMemory> memory_of_people;  ///< by name
   };

@@ -7,6 +7,7 @@
 #include "labeling/store/sql/people/answer_tables.h"
 #include "labeling/store/sql/photo_paths.h"
 #include "labeling/store/sql/quality/quality_tables.h"
+#include "labeling/store/sql/recommend/recommend_tables.h"
 
 namespace jaedan::labeling::sql {
 namespace {
@@ -223,7 +224,8 @@ std::vector<Migration> migrations(const Dialect& dialect) {
           {8, tables_of_tasks(dialect)},
           {9, answers_workers_and_locks(dialect)},
           {10, counts_and_deadlines(dialect), carry_returns},
-          {11, tables_of_quality(dialect), carry_answers}};
+          {11, tables_of_quality(dialect), carry_answers},
+          {12, tables_of_recommender(dialect)}};
 }
 
 }  // namespace jaedan::labeling::sql

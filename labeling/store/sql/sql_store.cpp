@@ -7,7 +7,6 @@
 #include "labeling/store/sql/counts/read_counts.h"
 #include "labeling/store/sql/figures.h"
 #include "labeling/store/sql/people/comments.h"
-#include "labeling/store/sql/people/quality_part.h"
 #include "labeling/store/sql/people/task_queue.h"
 #include "labeling/store/sql/people/tasks.h"
 #include "labeling/store/sql/people/users.h"
@@ -15,6 +14,7 @@
 #include "labeling/store/sql/photo_list.h"
 #include "labeling/store/sql/photos.h"
 #include "labeling/store/sql/project_data.h"
+#include "labeling/store/sql/recommend/recommend_part.h"
 #include "labeling/store/sql/verify.h"
 #include "labeling/store/storable.h"
 
@@ -22,9 +22,9 @@ namespace jaedan::labeling::sql {
 namespace {
 
 /// Every method: refuse what cannot be stored, then one transaction around the function that does the work.
-class SqlStore final : public QualityPart {
+class SqlStore final : public RecommendPart {
  public:
-  explicit SqlStore(std::unique_ptr<Connection> connection) : QualityPart(std::move(connection)) {
+  explicit SqlStore(std::unique_ptr<Connection> connection) : RecommendPart(std::move(connection)) {
     connection_->set_counts_work();
   }
 

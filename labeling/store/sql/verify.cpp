@@ -6,6 +6,7 @@
 #include "labeling/store/sql/counts/count_log.h"
 #include "labeling/store/sql/photo_data.h"
 #include "labeling/store/sql/quality/measure_rows.h"
+#include "labeling/store/sql/recommend/recommend_tables.h"
 #include "labeling/store/storable.h"
 
 namespace jaedan::labeling::sql {
@@ -145,6 +146,7 @@ Result<std::vector<Message>> verify(Connection& connection) {
   check_column(session, "embedding", "vector", floats_from_text, problems);
   for (Message& problem : count_problems(connection)) problems.add(std::move(problem));
   for (Message& problem : measure_problems(connection)) problems.add(std::move(problem));
+  for (Message& problem : recommender_problems(connection)) problems.add(std::move(problem));
   return problems.take();
 }
 

@@ -16,6 +16,8 @@ TEST(ProjectDeed, HasAnIdOfItsOwn) {
   for (const ProjectDeed deed : kAllProjectDeeds) EXPECT_TRUE(ids.insert(id_of(deed)).second) << id_of(deed);
   EXPECT_EQ(id_of(ProjectDeed::kPromote), "promote");
   EXPECT_EQ(id_of(ProjectDeed::kAdoptSize), "adopt_size");
+  EXPECT_EQ(id_of(ProjectDeed::kRemoveOutfits), "remove_outfits");
+  EXPECT_EQ(id_of(ProjectDeed::kMakeClusters), "make_clusters");
   EXPECT_EQ(id_of(ProjectDeed::kAddUser), "add_user");
   EXPECT_EQ(id_of(ProjectDeed::kSetQuota), "set_quota");
   EXPECT_EQ(id_of(ProjectDeed::kCloseSample), "close_sample");
