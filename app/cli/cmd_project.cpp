@@ -6,6 +6,7 @@
 
 #include "app/cli/acting.h"
 #include "app/cli/open_project.h"
+#include "app/cli/outfit_tables.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "app/workflow/audit/seal_log.h"
@@ -92,7 +93,7 @@ int cmd_init(const Arguments& arguments) {
 }
 
 int cmd_import(const Arguments& arguments) {
-  CLI::App app("Adds photos or label files to a project.", "import");
+  CLI::App app("Adds photos, label files or tables of outfits to a project.", "import");
   std::string path;
   std::string source;
   std::string format;
@@ -116,14 +117,20 @@ int cmd_import(const Arguments& arguments) {
   const Result<workflow::BatchReport> report =
       workflow::import_any(*project, source, choice->name, *actor, console.watch());
   if (!report.ok()) return fail(report.error());
-  std::string summary = std::to_string(report->done) + " imported (" +
-                        counted(report->new_photos.value_or(0), "new photo") + "), " + std::to_string(report->skipped) +
-                        " skipped";
+  const bool outfits = choice->name == workflow::kOutfitTables;
+  std::string summary = (outfits ? counted(report->done, "outfit") + " imported, "
+                                 : std::to_string(report->done) + " imported (" +
+                                       counted(report->new_photos.value_or(0), "new photo") + "), ") +
+                        std::to_string(report->skipped) + " skipped";
   if (format.empty()) summary += "; taken for " + choice->title.text() + " (--format " + choice->name + ")";
-  return finish(
-      *report, summary, json,
-      nlohmann::json{
-          {"format", choice->name}, {"guessed", format.empty()}, {"new_photos", report->new_photos.value_or(0)}});
+  nlohmann::json extra = {
+      {"format", choice->name}, {"guessed", format.empty()}, {"new_photos", report->new_photos.value_or(0)}};
+  if (outfits) {
+    const Result<nlohmann::json> tables = outfit_tables_json(*project);
+    if (!tables.ok()) return fail(tables.error());
+    extra["tables"] = *tables;
+  }
+  return finish(*report, summary, json, extra);
 }
 
 int cmd_approve(const Arguments& arguments) {

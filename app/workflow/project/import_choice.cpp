@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/workflow/project/photo_files.h"
+#include "app/workflow/recommend/import_outfits.h"
 #include "labeling/formats/importer.h"
 #include "labeling/formats/label_signs.h"
 #include "labeling/io/probe_file.h"
@@ -90,6 +91,8 @@ const std::vector<ImportChoice>& import_choices() {
     for (const ImportFormat& format : labeling::import_formats()) {
       choices.push_back({std::string(format.name), format.title, std::string(format.description)});
     }
+    choices.push_back(
+        {kOutfitTables, {"import.title_outfits", "outfit tables"}, "what is worn together, without photos"});
     return choices;
   }();
   return kChoices;
@@ -111,7 +114,7 @@ Result<ImportChoice> choose_import(const std::string& source, const std::string&
   }
   JAEDAN_RETURN_IF_ERROR(check_no_archive(source));
   const auto may_be_read = [](const fs::path& file) {
-    return looks_like_photo(file) || is_ending_of_labels(lower_extension(file));
+    return looks_like_photo(file) || is_ending_of_labels(lower_extension(file)) || lower_extension(file) == ".csv";
   };
   JAEDAN_ASSIGN_OR_RETURN(const std::vector<fs::path> files, files_below(source, may_be_read));
   const std::vector<const ImportFormat*> formats = without_masks_of_labels(formats_of(files));
@@ -125,6 +128,8 @@ Result<ImportChoice> choose_import(const std::string& source, const std::string&
                  {source, names}};
   }
   if (std::any_of(files.begin(), files.end(), looks_like_photo)) return *choice_named(kImages);
+  const auto is_outfits = [](const fs::path& file) { return is_outfit_table(file.string()); };
+  if (std::any_of(files.begin(), files.end(), is_outfits)) return *choice_named(kOutfitTables);
   return nothing_found(ErrorCode::kInvalidArgument, source,
                        {{"import.nothing_known",
                          "{0}: no photos, and no label files of a known format; choose one of {1}",

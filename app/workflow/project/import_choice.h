@@ -7,20 +7,24 @@
 
 namespace jaedan::workflow {
 
-/// Something that can be imported: photos alone, or label files of one format with their photos.
+/// Something that can be imported: photos alone, label files of one format with their photos, or tables of outfits.
 struct ImportChoice {
-  std::string name;         ///< as in `--format`: images, or a name of labeling/formats/importer.h
+  std::string name;         ///< as in `--format`: images, outfits, or a name of labeling/formats/importer.h
   Message title;            ///< for people, in both languages
   std::string description;  ///< one line of English
 };
 
-/// All of them, in the order in which they are offered; photos first.
+/// The name of the choice that is neither photos nor labels.
+inline constexpr const char* kOutfitTables = "outfits";
+
+/// All of them, in the order in which they are offered; photos first, outfits last.
 const std::vector<ImportChoice>& import_choices();
 /// Their names for a sentence: "images, kfashion, coco, …".
 std::string import_names();
 
 /// The one called `format`; without a name the one that the files below `source` are. Some files of each ending are
-/// looked into; where there are photos and no label files, it is photos alone. kInvalidArgument, with what there is:
+/// looked into; where there are photos and no label files, it is photos alone, and where there is neither, tables of
+/// outfits. kInvalidArgument, with what there is:
 /// an unknown name, files of several formats or of none; kNotFound: no `source`.
 Result<ImportChoice> choose_import(const std::string& source, const std::string& format);
 

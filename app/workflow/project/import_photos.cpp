@@ -13,6 +13,7 @@
 #include "app/workflow/project/photo_files.h"
 #include "app/workflow/project/photo_pages.h"
 #include "app/workflow/project/photo_places.h"
+#include "app/workflow/recommend/import_outfits.h"
 #include "labeling/base/utf8.h"
 #include "labeling/formats/importer.h"
 
@@ -168,6 +169,7 @@ Result<BatchReport> import_any(Project& project, const std::string& source, cons
   JAEDAN_RETURN_IF_ERROR(check_no_archive(source));
   const labeling::ImportFormat* labels = labeling::find_import_format(choice.name);
   if (labels) return import_labels(project, source, *labels, manager, watch);
+  if (choice.name == kOutfitTables) return import_outfits(project, source, manager, watch);
   JAEDAN_ASSIGN_OR_RETURN(BatchReport report, import_images(project, source, manager, watch));
   if (report.done > 0 || report.skipped > 0 || !report.failed.empty() || report.cancelled) return report;
   std::vector<Message> why = {{"import.no_photos_there", "{0}: no photos", {source}}};

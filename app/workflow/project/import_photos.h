@@ -16,8 +16,8 @@ namespace jaedan::workflow {
 Result<BatchReport> import_images(Project& project, const std::string& source, const Actor& manager,
                                   const Watch& watch);
 
-/// What `choose_import` (import_choice.h) makes of `format`: photos alone, or label files (import_labels.h). Its
-/// errors, and nothing_found's where nothing is to import.
+/// What `choose_import` (import_choice.h) makes of `format`: photos alone, label files (import_labels.h), or
+/// outfit tables (recommend/import_outfits.h). Its errors, and nothing_found's where nothing is to import.
 Result<BatchReport> import_any(Project& project, const std::string& source, const std::string& format,
                                const Actor& manager, const Watch& watch);
 

@@ -29,8 +29,9 @@ class ImportChoiceTest : public ::testing::Test {
 };
 
 TEST_F(ImportChoiceTest, ThereIsWhatTheTableOfReadersHasAndPhotos) {
-  ASSERT_EQ(import_choices().size(), labeling::import_formats().size() + 1);
+  ASSERT_EQ(import_choices().size(), labeling::import_formats().size() + 2);
   EXPECT_EQ(import_choices()[0].name, "images");
+  EXPECT_EQ(import_choices().back().name, "outfits");
   for (const ImportChoice& choice : import_choices()) {
     ASSERT_OK_AND_ASSIGN(const ImportChoice named, choose_import("/nowhere", choice.name));
     EXPECT_EQ(named.name, choice.name);
@@ -60,6 +61,15 @@ TEST_F(ImportChoiceTest, TheFilesSayWhatTheyAre) {
   file("p/1.jpg", "x");
   file("p/read me.txt", "thank you");
   EXPECT_EQ(found_out("p"), "images");
+  file("o/train.json", R"([{"items_category": [21, 237], "set_id": "1"}])");
+  file("o/categories.txt", "21 T-Shirts\n");
+  EXPECT_EQ(found_out("o"), "outfits");
+  file("w/looks.csv", "id,main_top,bottom\n1,shirt,jeans\n");
+  EXPECT_EQ(found_out("w/looks.csv"), "outfits");
+  file("p/looks.csv", "id,main_top,bottom\n1,shirt,jeans\n");
+  EXPECT_EQ(found_out("p"), "images") << "photos go first";
+  file("n/prices.csv", "shop,price\na,1\n");
+  EXPECT_EQ(found_out("n"), "import.nothing_known");
 }
 
 TEST_F(ImportChoiceTest, LabelMasksAreNoPhotos) {
