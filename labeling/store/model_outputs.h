@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +34,12 @@ class ModelOutputs {
   /// Those of these photos, in their order, then by garment.
   virtual Result<std::vector<StoredEmbedding>> embeddings_of(const std::string& model_id,
                                                              const std::vector<PhotoId>& photos) = 0;
+  /// How many garments of approved photos have a vector of the model.
+  virtual Result<std::int64_t> count_embeddings(const std::string& model_id) = 0;
+  /// Approved photos with a garment that has an outline and no vector of the model: the first `limit` of those behind
+  /// `last` (none: of all), ascending.
+  virtual Result<std::vector<PhotoId>> photos_lacking_embeddings(const std::string& model_id, PhotoId last,
+                                                                 int limit) = 0;
 };
 
 }  // namespace jaedan::labeling

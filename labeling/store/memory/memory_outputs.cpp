@@ -1,5 +1,7 @@
 #include "labeling/store/memory/memory_store.h"
 
+#include <algorithm>
+
 #include "labeling/store/storable.h"
 
 namespace jaedan::labeling {
@@ -53,6 +55,39 @@ Result<std::vector<StoredEmbedding>> MemoryStore::embeddings_of(const std::strin
     }
   }
   return found;
+}
+
+Result<std::int64_t> MemoryStore::count_embeddings(const std::string& model_id) {
+  const Lock lock(mutex_);
+  std::int64_t count = 0;
+  const auto model = state_.embeddings.find(model_id);
+  if (model == state_.embeddings.end()) return count;
+  for (const auto& [key, embedding] : model->second) {
+    count += state_.entries.at(key.first).annotation.state == WorkflowState::kApproved ? 1 : 0;
+  }
+  return count;
+}
+
+Result<std::vector<PhotoId>> MemoryStore::photos_lacking_embeddings(const std::string& model_id, PhotoId last,
+                                                                    int limit) {
+  const Lock lock(mutex_);
+  std::vector<PhotoId> lacking;
+  const auto model = state_.embeddings.find(model_id);
+  const auto lacks = [&](PhotoId photo, const Garment& garment) {
+    return !garment.region.empty() &&
+           (model == state_.embeddings.end() || model->second.count({photo, garment.id}) == 0);
+  };
+  for (auto at = state_.entries.upper_bound(last); at != state_.entries.end(); ++at) {
+    if (lacking.size() >= static_cast<std::size_t>(std::max(limit, 0))) break;
+    const auto& [photo, entry] = *at;
+    const std::vector<Garment>& garments = entry.annotation.garments;
+    const bool is_approved = entry.annotation.state == WorkflowState::kApproved;
+    if (is_approved && std::any_of(garments.begin(), garments.end(),
+                                   [&, id = photo](const Garment& garment) { return lacks(id, garment); })) {
+      lacking.push_back(photo);
+    }
+  }
+  return lacking;
 }
 
 }  // namespace jaedan::labeling

@@ -45,6 +45,8 @@ class MemoryStore final : public Store {
   Result<std::vector<StoredEmbedding>> embeddings(const std::string& model_id) override;
   Result<std::vector<StoredEmbedding>> embeddings_of(const std::string& model_id,
                                                      const std::vector<PhotoId>& photos) override;
+  Result<std::int64_t> count_embeddings(const std::string& model_id) override;
+  Result<std::vector<PhotoId>> photos_lacking_embeddings(const std::string& model_id, PhotoId last, int limit) override;
 
   // ProjectFacts
   Result<SnapshotId> add_snapshot(const SnapshotInfo& info, const ChangeNote& note) override;

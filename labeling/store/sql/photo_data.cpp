@@ -2,6 +2,7 @@
 
 #include "labeling/store/annotation_json.h"
 #include "labeling/store/byte_codec.h"
+#include "labeling/store/region_codec.h"
 #include "labeling/store/sql/photos.h"
 #include "labeling/store/storable.h"
 
@@ -146,6 +147,35 @@ Result<std::vector<StoredEmbedding>> embeddings_of(Connection& connection, const
     }
   }
   return embeddings;
+}
+
+Result<std::int64_t> count_embeddings(Connection& connection, const std::string& model_id) {
+  const int approved = static_cast<int>(WorkflowState::kApproved);
+  long long count = 0;
+  connection.session() << "select count(*) from embedding e join photo p on p.id = e.photo_id"
+                          " where e.model_id = (select id from author where name = :model) and p.state = :state",
+      soci::use(model_id), soci::use(approved), soci::into(count);
+  return std::int64_t{count};
+}
+
+Result<std::vector<PhotoId>> photos_lacking_embeddings(Connection& connection, const std::string& model_id,
+                                                       PhotoId last, int limit) {
+  const int approved = static_cast<int>(WorkflowState::kApproved);
+  const std::string no_outline = region_to_text({});
+  const long long behind = last.value;
+  long long photo_key = 0;
+  std::vector<PhotoId> lacking;
+  soci::statement select =
+      (connection.session().prepare
+           << "select p.id from photo p where p.state = :state and p.id > :last and exists"
+              " (select 1 from garment g where g.photo_id = p.id and g.region <> :outline and not exists"
+              " (select 1 from embedding e where e.model_id = (select id from author where name = :model)"
+              " and e.photo_id = g.photo_id and e.garment_id = g.garment_id)) order by p.id limit :limit",
+       soci::use(approved), soci::use(behind), soci::use(no_outline), soci::use(model_id), soci::use(limit),
+       soci::into(photo_key));
+  select.execute();
+  while (select.fetch()) lacking.push_back(PhotoId{photo_key});
+  return lacking;
 }
 
 }  // namespace jaedan::labeling::sql

@@ -29,5 +29,8 @@ Status save_embeddings(Connection& connection, const std::vector<StoredEmbedding
 Result<std::vector<StoredEmbedding>> embeddings(Connection& connection, const std::string& model_id);
 Result<std::vector<StoredEmbedding>> embeddings_of(Connection& connection, const std::string& model_id,
                                                    const std::vector<PhotoId>& photos);
+Result<std::int64_t> count_embeddings(Connection& connection, const std::string& model_id);
+Result<std::vector<PhotoId>> photos_lacking_embeddings(Connection& connection, const std::string& model_id,
+                                                       PhotoId last, int limit);
 
 }  // namespace jaedan::labeling::sql

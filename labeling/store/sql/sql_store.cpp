@@ -127,6 +127,13 @@ class SqlStore final : public RecommendPart {
                                                      const std::vector<PhotoId>& photos) override {
     return connection_->read([&] { return sql::embeddings_of(*connection_, model_id, photos); });
   }
+  Result<std::int64_t> count_embeddings(const std::string& model_id) override {
+    return connection_->read([&] { return sql::count_embeddings(*connection_, model_id); });
+  }
+  Result<std::vector<PhotoId>> photos_lacking_embeddings(const std::string& model_id, PhotoId last,
+                                                         int limit) override {
+    return connection_->read([&] { return sql::photos_lacking_embeddings(*connection_, model_id, last, limit); });
+  }
 
   Result<SnapshotId> add_snapshot(const SnapshotInfo& info, const ChangeNote& note) override {
     JAEDAN_RETURN_IF_ERROR(check_storable(info));

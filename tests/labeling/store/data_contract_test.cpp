@@ -196,6 +196,46 @@ TEST_P(StoreData, VectorsOfSomePhotosComeInTheOrderAskedFor) {
   EXPECT_ERROR(store().embeddings_of("net", {a, PhotoId{99}}), ErrorCode::kNotFound);
 }
 
+TEST_P(StoreData, ApprovedPhotosThatLackAVectorAreFoundInTheirOrder) {
+  const auto photo_with = [&](const std::string& name, WorkflowState state, bool has_outline) {
+    Annotation annotation;
+    annotation.photo = add_photo(name);
+    annotation.state = state;
+    for (const std::int64_t id : {1, 2}) {
+      Garment garment;
+      garment.id = GarmentId{id};
+      if (has_outline) garment.region.rings = {{{0, 0}, {9, 0}, {9, 9}}};
+      annotation.garments.push_back(garment);
+    }
+    EXPECT_OK(store().save(annotation, {"mina", "draw"}));
+    return annotation.photo;
+  };
+  const PhotoId none = photo_with("a", WorkflowState::kApproved, true);
+  const PhotoId half = photo_with("b", WorkflowState::kApproved, true);
+  const PhotoId whole = photo_with("c", WorkflowState::kApproved, true);
+  photo_with("d", WorkflowState::kApproved, false);
+  const PhotoId open = photo_with("e", WorkflowState::kDrawn, true);
+  ASSERT_OK(store().save_embeddings({{half, GarmentId{1}, "net", {1}},
+                                     {whole, GarmentId{1}, "net", {1}},
+                                     {whole, GarmentId{2}, "net", {1}},
+                                     {open, GarmentId{1}, "net", {1}},
+                                     {none, GarmentId{1}, "other", {1}}}));
+  const auto lacking = [&](const std::string& model, PhotoId last, int limit) {
+    const auto found = store().photos_lacking_embeddings(model, last, limit);
+    EXPECT_OK(found);
+    return found.ok() ? *found : std::vector<PhotoId>{};
+  };
+  EXPECT_EQ(lacking("net", {}, 10), (std::vector<PhotoId>{none, half}));
+  EXPECT_EQ(lacking("net", {}, 1), std::vector<PhotoId>{none});
+  EXPECT_EQ(lacking("net", none, 10), std::vector<PhotoId>{half});
+  EXPECT_EQ(lacking("net", {}, 0), std::vector<PhotoId>{});
+  EXPECT_EQ(lacking("unknown", {}, 10), (std::vector<PhotoId>{none, half, whole}));
+  ASSERT_OK_AND_ASSIGN(const std::int64_t of_net, store().count_embeddings("net"));
+  EXPECT_EQ(of_net, 3) << "what nobody approved does not count";
+  ASSERT_OK_AND_ASSIGN(const std::int64_t of_unknown, store().count_embeddings("unknown"));
+  EXPECT_EQ(of_unknown, 0);
+}
+
 TEST_P(StoreData, AVectorSavedAgainIsReplaced) {
   const PhotoId id = add_photo("a");
   ASSERT_OK(store().save_embeddings({{id, GarmentId{1}, "net", {1, 0}}}));
