@@ -14,8 +14,8 @@ namespace jaedan::workflow {
 /// thread at a time.
 class VectorMaker {
  public:
-  /// Errors of find_model and of opening the model.
-  static Result<VectorMaker> open(Project& project, const std::string& model_id);
+  /// `threads` of one look, 0 = all cores. Errors of find_model and of opening the model.
+  static Result<VectorMaker> open(Project& project, const std::string& model_id, int threads = 0);
 
   /// As Embedder::embed.
   Result<std::vector<std::vector<float>>> make(const ImageView& photo, const std::vector<Region>& garments);
