@@ -5,6 +5,7 @@
 
 #include "app/workflow/models/models.h"
 #include "app/workflow/outfits/garment_outfits.h"
+#include "app/workflow/recommend/model_choice.h"
 #include "app/workflow/recommend/recommend_words.h"
 
 namespace jaedan::workflow {
@@ -12,18 +13,23 @@ namespace {
 
 using recommender::Item;
 
-/// The model that is for vectors; else the one that saw `asked`, or the first approved photo. Empty: no vectors.
-Result<std::string> model_of_vectors(Project& project, PhotoId asked) {
-  if (const auto model = find_vector_model(&project, ""); model.ok()) return model->card.id;
-  if (!asked) {
-    labeling::PhotoFilter approved;
-    approved.state = WorkflowState::kApproved;
-    JAEDAN_ASSIGN_OR_RETURN(const auto first, project.store().list(approved, PhotoId(), 1));
-    if (first.empty()) return std::string();
-    asked = first.front().photo.id;
+/// Whose vectors are asked; without a model for it the one that saw `asked`, or the first approved photo. Empty id: no
+/// vectors. Who waits for the whole answer gets it from the best model there is.
+Result<ModelChoice> model_to_ask(Project& project, GarmentCatalogues& catalogues, PhotoId asked, Patience patience) {
+  if (!find_vector_model(&project, "").ok()) {
+    if (!asked) {
+      labeling::PhotoFilter approved;
+      approved.state = WorkflowState::kApproved;
+      JAEDAN_ASSIGN_OR_RETURN(const auto first, project.store().list(approved, PhotoId(), 1));
+      if (first.empty()) return ModelChoice{};
+      asked = first.front().photo.id;
+    }
+    JAEDAN_ASSIGN_OR_RETURN(const std::optional<Prediction> seen, project.store().prediction(asked));
+    if (!seen) return ModelChoice{};
   }
-  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Prediction> seen, project.store().prediction(asked));
-  return seen ? seen->model_id : std::string();
+  if (patience != Patience::kWhole) return choose_model(project, catalogues, asked);
+  JAEDAN_ASSIGN_OR_RETURN(std::string wanted, wanted_model(project, asked));
+  return ModelChoice{std::move(wanted), {}};
 }
 
 /// Whether as many garments have a vector as have none.
@@ -54,7 +60,8 @@ Status OutfitGarments::refresh(Project& project, GarmentCatalogues& catalogues, 
 
 Status OutfitGarments::take_catalogue(Project& project, GarmentCatalogues& catalogues, PhotoId asked, Patience patience,
                                       const Watch& watch) {
-  JAEDAN_ASSIGN_OR_RETURN(model_id_, model_of_vectors(project, asked));
+  JAEDAN_ASSIGN_OR_RETURN(ModelChoice choice, model_to_ask(project, catalogues, asked, patience));
+  model_id_ = std::move(choice.id);
   if (model_id_.empty()) return {};
   GarmentCatalogue& catalogue = catalogues.of(model_id_);
   const Status read = catalogue.refresh(project, patience, watch);
@@ -69,6 +76,7 @@ Status OutfitGarments::take_catalogue(Project& project, GarmentCatalogues& catal
   if (!knows_most(catalogue)) return {};
   catalogue_ = &catalogue;
   partial_ = sentences_of(gaps);
+  if (choice.stands_in) partial_.insert(partial_.begin(), *std::move(choice.stands_in));
   return {};
 }
 

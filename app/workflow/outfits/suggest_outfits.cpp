@@ -1,6 +1,7 @@
 #include "app/workflow/outfits/suggest_outfits.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -8,7 +9,6 @@
 #include "app/workflow/outfits/garment_outfits.h"
 #include "app/workflow/outfits/outfit_asking.h"
 #include "app/workflow/project/list_photos.h"
-#include "labeling/base/fnv1a.h"
 
 namespace jaedan::workflow {
 namespace {
@@ -24,18 +24,6 @@ auto parts_of(const labeling::PhotoFilter& filter) {
 
 bool is_same(const std::optional<labeling::PhotoFilter>& a, const std::optional<labeling::PhotoFilter>& b) {
   return a.has_value() == b.has_value() && (!a || parts_of(*a) == parts_of(*b));
-}
-
-std::uint64_t hash_of(const std::vector<Outfit>& outfits) {
-  std::uint64_t hash = fnv1a_64("");
-  for (const Outfit& outfit : outfits) {
-    hash = fnv1a_64("\n" + outfit.id, hash);
-    for (const Piece& piece : outfit.pieces) {
-      hash = fnv1a_64("\t" + piece.type, hash);
-      for (const std::string& token : piece.tokens) hash = fnv1a_64(" " + token, hash);
-    }
-  }
-  return hash;
 }
 
 Result<std::set<PhotoId>> photos_of(Project& project, const labeling::PhotoFilter& filter) {
@@ -97,17 +85,21 @@ bool operator==(const OutfitQuery& a, const OutfitQuery& b) {
          a.preferences == b.preferences && a.k == b.k;
 }
 
-Status OutfitMemory::refresh(Project& project, GarmentCatalogues& catalogues, PhotoId asked,
-                             const std::vector<Outfit>& more, Patience patience, const Watch& watch) {
+Status OutfitMemory::refresh(Project& project, GarmentCatalogues& catalogues, PhotoId asked, Patience patience,
+                             const Watch& watch) {
   JAEDAN_RETURN_IF_ERROR(garments_.refresh(project, catalogues, asked, patience, watch));
-  const std::uint64_t hash = hash_of(more);
-  if (garments_.version() == learnt_of_ && hash == learnt_of_more_ && !model_.may_grow()) return {};
+  TableOutfits& tables = catalogues.tables();
+  unread_tables_.reset();
+  if (const Status read = tables.refresh(project); !read.ok()) unread_tables_ = tables_left_out(read.error());
+  const bool is_same = garments_.version() == learnt_of_ && tables.version() == learnt_of_tables_;
+  if (is_same && !model_.may_grow()) return {};
   learnt_of_ = 0;
   std::vector<Outfit> outfits = worn_outfits(garments_.pieces());
-  outfits.insert(outfits.end(), more.begin(), more.end());
+  std::vector<Outfit> listed = tables.outfits();
+  outfits.insert(outfits.end(), std::make_move_iterator(listed.begin()), std::make_move_iterator(listed.end()));
   JAEDAN_RETURN_IF_ERROR(model_.refresh(project, outfits, garments_.vector_model(), patience, watch));
   learnt_of_ = garments_.version();
-  learnt_of_more_ = hash;
+  learnt_of_tables_ = tables.version();
   return {};
 }
 
@@ -116,18 +108,16 @@ void OutfitMemory::adopt(OutfitModel model) {
   learnt_of_ = 0;
 }
 
-Result<OutfitSuggestions> suggest_outfits(Project& project, const OutfitQuery& query, const Watch& watch,
-                                          const std::vector<Outfit>& more) {
+Result<OutfitSuggestions> suggest_outfits(Project& project, const OutfitQuery& query, const Watch& watch) {
   GarmentCatalogues catalogues;
   OutfitMemory memory;
-  return suggest_outfits(project, catalogues, memory, query, Patience::kWhole, watch, more);
+  return suggest_outfits(project, catalogues, memory, query, Patience::kWhole, watch);
 }
 
 Result<OutfitSuggestions> suggest_outfits(Project& project, GarmentCatalogues& catalogues, OutfitMemory& memory,
-                                          const OutfitQuery& query, Patience patience, const Watch& watch,
-                                          const std::vector<Outfit>& more) {
+                                          const OutfitQuery& query, Patience patience, const Watch& watch) {
   const PhotoId first = query.with.empty() ? PhotoId() : query.with.front().photo;
-  JAEDAN_RETURN_IF_ERROR(memory.refresh(project, catalogues, first, more, patience, watch));
+  JAEDAN_RETURN_IF_ERROR(memory.refresh(project, catalogues, first, patience, watch));
   const OutfitGarments& garments = memory.garments();
   OutfitAsking asking{project, garments, memory.model().model(), query, watch, {}, {}, {}, {}, {}};
   JAEDAN_ASSIGN_OR_RETURN(asking.with, asked_garments(project, garments, query));
@@ -153,6 +143,7 @@ Result<OutfitSuggestions> suggest_outfits(Project& project, GarmentCatalogues& c
   found.may_learn = memory.model().may_grow();
   note(garments.partial(), found);
   note(memory.model().partial(), found);
+  if (memory.unread_tables()) found.partial.push_back(*memory.unread_tables());
   for (const Piece& piece : asking.with_pieces) found.with.push_back(asking.item_of(piece, 1, {}));
   if (garments.pieces().empty()) {
     found.partial = {{"recommend.nothing_approved", "no photo with garments is approved yet"}};

@@ -87,33 +87,33 @@ struct OutfitSuggestions {
 /// The garments and the model that answers come from, held for the next question. One project, one thread at a time.
 class OutfitMemory {
  public:
-  /// `more`: outfits that people put together elsewhere (tables); learnt from beside the photos. Errors of both.
-  Status refresh(Project& project, GarmentCatalogues& catalogues, PhotoId asked,
-                 const std::vector<recommender::outfits::Outfit>& more, Patience patience, const Watch& watch);
+  /// Learnt from are the photos and, beside them, the project's outfit tables. Errors of both.
+  Status refresh(Project& project, GarmentCatalogues& catalogues, PhotoId asked, Patience patience, const Watch& watch);
 
   const OutfitGarments& garments() const { return garments_; }
   const OutfitModel& model() const { return model_; }
+  /// Why the outfit tables are left out; nothing: they are not.
+  const std::optional<Message>& unread_tables() const { return unread_tables_; }
   /// Takes over what was learnt elsewhere, of the same project.
   void adopt(OutfitModel model);
 
  private:
   OutfitGarments garments_;
   OutfitModel model_;
-  std::int64_t learnt_of_ = 0;        ///< version of the garments that the model is as good as
-  std::uint64_t learnt_of_more_ = 0;  ///< hash of the other outfits
+  std::int64_t learnt_of_ = 0;          ///< version of the garments that the model is as good as
+  std::int64_t learnt_of_tables_ = -1;  ///< and of the outfit tables
+  std::optional<Message> unread_tables_;
 };
 
 /// Answers `query` from the approved photos. Equals come by photo, then garment. What is beside a garment is never of
 /// its own photo. Finding nothing is no error: `partial` says why. kNotFound where `with` is not there;
 /// kInvalidArgument for garments that nobody wears together (two of a part, a dress and a skirt), or for none to go
 /// with; kCancelled; errors of the store.
-Result<OutfitSuggestions> suggest_outfits(Project& project, const OutfitQuery& query, const Watch& watch = {},
-                                          const std::vector<recommender::outfits::Outfit>& more = {});
+Result<OutfitSuggestions> suggest_outfits(Project& project, const OutfitQuery& query, const Watch& watch = {});
 
 /// The same with what is held for the next question. With Patience::kAtOnce the answer comes from what is held and says
 /// what it lacks; asked again with kWhole, it lacks nothing that can be read or learnt.
 Result<OutfitSuggestions> suggest_outfits(Project& project, GarmentCatalogues& catalogues, OutfitMemory& memory,
-                                          const OutfitQuery& query, Patience patience, const Watch& watch,
-                                          const std::vector<recommender::outfits::Outfit>& more = {});
+                                          const OutfitQuery& query, Patience patience, const Watch& watch);
 
 }  // namespace jaedan::workflow

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "labeling/store/recommend/recommend_rules.h"
+
 namespace jaedan::workflow {
 namespace {
 
@@ -29,13 +31,14 @@ Error stopped_reading() {
 
 Status GarmentCatalogue::refresh(Project& project, Patience patience, const Watch& watch) {
   JAEDAN_RETURN_IF_ERROR(note_changes(project));
-  const bool at_once = patience == Patience::kAtOnce;
-  const bool too_many = at_once && garments_ && changed_.size() > kPhotosAtOnce;
+  const bool at_once = patience != Patience::kWhole;
+  const bool too_many = patience == Patience::kAtOnce && garments_ && changed_.size() > kPhotosAtOnce;
   if (!too_many) {
-    const std::vector<PhotoId> changed = first_of(changed_, kPhotosAtOnce);
-    JAEDAN_RETURN_IF_ERROR(look_for_new_vectors(project));
+    const std::size_t most = patience == Patience::kRead ? std::max(changed_.size(), waiting_.size()) : kPhotosAtOnce;
+    const std::vector<PhotoId> changed = first_of(changed_, most);
+    JAEDAN_RETURN_IF_ERROR(look_for_new_vectors(project, most));
     JAEDAN_RETURN_IF_ERROR(read_changed(project, watch));
-    if (at_once && garments_) {
+    if (at_once && (garments_ || patience == Patience::kRead)) {
       JAEDAN_RETURN_IF_ERROR(make_vectors(project, Effort::kTakeOver, changed, watch));
     }
   }
@@ -51,6 +54,7 @@ Status GarmentCatalogue::refresh(Project& project, Patience patience, const Watc
 
 Status GarmentCatalogue::note_changes(Project& project) {
   JAEDAN_ASSIGN_OR_RETURN(const labeling::LogHead head, project.store().log_head());
+  if (log_number_ != head.count) JAEDAN_RETURN_IF_ERROR(look_for_new_clusters(project));
   if (!log_number_ || head.count < *log_number_) {
     JAEDAN_RETURN_IF_ERROR(note_all_approved(project));
   } else if (head.count > *log_number_) {
@@ -68,6 +72,21 @@ Status GarmentCatalogue::note_changes(Project& project) {
     }
   }
   log_number_ = head.count;
+  return {};
+}
+
+Status GarmentCatalogue::look_for_new_clusters(Project& project) {
+  labeling::LogQuery query;
+  query.kind = labeling::SubjectKind::kSetting;
+  query.name = labeling::kClustersSetting;
+  JAEDAN_ASSIGN_OR_RETURN(const auto records, project.store().search_log(query, std::nullopt, 1));
+  const std::int64_t newest = records.empty() ? 0 : records.front().number;
+  if (newest == clusters_record_) return {};
+  Result<ClusterPlaces> places = ClusterPlaces::of(project, model_id_);
+  if (!places.ok() && places.error().code != ErrorCode::kCorrupt) return places.error();
+  clusters_ = places.ok() ? std::move(places).value() : ClusterPlaces::unreadable(places.error().message);
+  clusters_record_ = newest;
+  has_new_clusters_ = true;
   return {};
 }
 
@@ -139,8 +158,8 @@ Status GarmentCatalogue::read_photo(Project& project, const Photo& photo) {
   return {};
 }
 
-Status GarmentCatalogue::look_for_new_vectors(Project& project) {
-  for (const PhotoId photo : first_of(waiting_, kPhotosAtOnce)) {
+Status GarmentCatalogue::look_for_new_vectors(Project& project, std::size_t most) {
+  for (const PhotoId photo : first_of(waiting_, most)) {
     JAEDAN_ASSIGN_OR_RETURN(const auto vectors, vectors_of(project, photo));
     const std::set<GarmentId>& lacking = photos_.at(photo).lacking;
     const bool has_come = std::any_of(vectors.begin(), vectors.end(), [&](const auto& vector) {
@@ -166,21 +185,25 @@ Status GarmentCatalogue::make_vectors(Project& project, Effort effort, const std
 }
 
 Status GarmentCatalogue::build() {
-  if (garments_ && read_since_.empty()) return {};
+  if (garments_ && read_since_.empty() && !has_new_clusters_) return {};
   std::vector<recommender::Item> items;
   if (garments_) {
-    items = (*std::move(garments_)).take_items();
+    items = is_shared_ ? garments_->items() : std::move(*garments_).take_items();
     items.erase(std::remove_if(items.begin(), items.end(),
                                [&](const recommender::Item& item) { return read_since_.count(item.photo) > 0; }),
                 items.end());
   }
+  if (!has_new_clusters_) clusters_.assign(fresh_);
   std::move(fresh_.begin(), fresh_.end(), std::back_inserter(items));
+  if (has_new_clusters_) clusters_.assign(items);
   fresh_.clear();
   read_since_.clear();
   garments_.reset();
   const auto known = std::exchange(log_number_, std::nullopt);  // unless all is well, everything is read again
   JAEDAN_ASSIGN_OR_RETURN(recommender::Recommender made, recommender::Recommender::create(std::move(items)));
-  garments_.emplace(std::move(made));
+  garments_ = std::make_shared<recommender::Recommender>(std::move(made));
+  is_shared_ = false;
+  has_new_clusters_ = false;
   log_number_ = known;
   return {};
 }

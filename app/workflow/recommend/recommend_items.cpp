@@ -5,6 +5,7 @@
 
 #include "app/workflow/models/models.h"
 #include "app/workflow/project/photo_files.h"
+#include "app/workflow/recommend/model_choice.h"
 #include "app/workflow/recommend/recommend_words.h"
 #include "app/workflow/recommend/vector_maker.h"
 #include "inference/colour/colour_histogram.h"
@@ -17,13 +18,22 @@ using recommender::Item;
 using recommender::Match;
 using recommender::Search;
 
+/// As people count.
+std::optional<int> cluster_number(const Item& item) {
+  return item.cluster ? std::optional<int>(*item.cluster + 1) : std::nullopt;
+}
+
 /// Puts what the recommender found into words and pictures.
 class Describer {
  public:
-  Describer(const Project& project, const GarmentCatalogue& catalogue) : project_(project), catalogue_(catalogue) {}
+  /// `same_cluster`: the query's, where the answer goes by clusters.
+  Describer(const Project& project, const GarmentCatalogue& catalogue, std::optional<int> same_cluster)
+      : project_(project), catalogue_(catalogue), same_cluster_(same_cluster) {}
 
   RecommendedItem item(const Match& match) const {
-    RecommendedItem found = item(*match.item, match.score, sentence_of(match.reason, project_.taxonomy()));
+    std::string reason = sentence_of(match.reason, project_.taxonomy());
+    if (same_cluster_ && match.item->cluster == same_cluster_) reason += "; same cluster";
+    RecommendedItem found = item(*match.item, match.score, std::move(reason));
     found.why = match.reason;
     return found;
   }
@@ -34,7 +44,8 @@ class Describer {
             score,
             std::move(reason),
             catalogue_.box_of({item.photo, item.garment}),
-            std::nullopt};
+            std::nullopt,
+            cluster_number(item)};
   }
   std::vector<RecommendedItem> items(const std::vector<Match>& matches) const {
     std::vector<RecommendedItem> found;
@@ -51,18 +62,8 @@ class Describer {
  private:
   const Project& project_;
   const GarmentCatalogue& catalogue_;
+  const std::optional<int> same_cluster_;
 };
-
-/// Vectors of different models cannot be compared, so one model is chosen for all: the one that is for it. Where there
-/// is none, the one that saw the query, whose vectors the other photos most likely have too; the champion when none
-/// did.
-Result<std::string> model_for(Project& project, PhotoId photo) {
-  if (const auto model = find_vector_model(&project, ""); model.ok()) return model->card.id;
-  JAEDAN_ASSIGN_OR_RETURN(const std::optional<Prediction> seen, project.store().prediction(photo));
-  if (seen) return seen->model_id;
-  JAEDAN_ASSIGN_OR_RETURN(const UsableModel champion, find_model(&project, ""));
-  return champion.card.id;
-}
 
 Result<recommender::View> view_of(const RecommendQuery& query) {
   if (const auto view = recommender::view_from_name(query.metric)) return *view;
@@ -126,15 +127,39 @@ Status find(const recommender::Recommender& all, const Describer& describe, cons
   return {};
 }
 
-Result<Recommendations> answer(Project& project, GarmentCatalogue& catalogue, const RecommendQuery& query,
-                               const AskedGarment& asked) {
-  JAEDAN_ASSIGN_OR_RETURN(const Search search, search_for(project, catalogue, query, asked.item.part));
+/// Outfits of tables for what the query is after the changes. Tables that cannot be read are told.
+void find_in_tables(Project& project, TableOutfits& tables, const Item& query, const Search& search,
+                    Recommendations& found) {
+  if (const Status read = tables.refresh(project); !read.ok()) {
+    found.partial.push_back(tables_left_out(read.error()));
+    return;
+  }
+  Item changed = query;
+  for (const recommender::LabelValue& change : search.changes) {
+    set_value(changed.attributes, {change.attribute, change.value, "", {}});
+  }
+  found.table_outfits = tables.like(changed, search.filter, search.k, project.taxonomy());
+}
+
+Result<Recommendations> answer(Project& project, GarmentCatalogue& catalogue, TableOutfits& tables,
+                               const RecommendQuery& query, AskedGarment asked,
+                               const std::optional<Message>& stands_in = {}) {
+  Item& item = asked.item;
+  JAEDAN_ASSIGN_OR_RETURN(const Search search, search_for(project, catalogue, query, item.part));
+  item.cluster = catalogue.clusters().place_of(item.part, item.vector);
   Recommendations found;
-  found.query = {asked.photo, asked.item.garment, asked.item.part, 1.0, "", asked.box, std::nullopt};
+  found.query = {asked.photo, item.garment, item.part, 1.0, "", asked.box, std::nullopt, cluster_number(item)};
   const CatalogueGaps gaps = catalogue.gaps();
   found.partial = sentences_of(gaps);
+  if (stands_in) found.partial.insert(found.partial.begin(), *stands_in);
   found.may_grow = gaps.changed_photos > 0 || gaps.without_vector > 0;
-  JAEDAN_RETURN_IF_ERROR(find(catalogue.garments(), {project, catalogue}, asked.item, search, found));
+  const bool by_clusters = search.view == recommender::View::kCluster;
+  if (by_clusters) {
+    if (auto gap = catalogue.clusters().gap(item.part)) found.partial.push_back(std::move(*gap));
+  }
+  const Describer describe(project, catalogue, by_clusters ? item.cluster : std::nullopt);
+  JAEDAN_RETURN_IF_ERROR(find(catalogue.garments(), describe, item, search, found));
+  find_in_tables(project, tables, item, search, found);
   return found;
 }
 
@@ -150,49 +175,52 @@ Status look_anew(Project& project, const std::string& model_id, const ImageView&
   return {};
 }
 
-Result<Recommendations> recommend_outside(Project& project, GarmentCatalogues& catalogues, const RecommendQuery& query,
-                                          Patience patience, const Watch& watch) {
-  JAEDAN_ASSIGN_OR_RETURN(Photo photo, photo_of_file(query.outside));
-  JAEDAN_ASSIGN_OR_RETURN(const Image image, labeling::read_image(query.outside));
-  JAEDAN_ASSIGN_OR_RETURN(const UsableModel champion, find_model(&project, ""));
-  JAEDAN_ASSIGN_OR_RETURN(const auto model, open_model(champion, {0, false, 1}));
-  JAEDAN_ASSIGN_OR_RETURN(const Prediction prediction, model->prefill(image.view()));
-  JAEDAN_ASSIGN_OR_RETURN(AskedGarment asked, asked_garment_outside(photo, prediction, query.part));
-  std::string model_id = prediction.model_id;
-  if (const auto vectors = find_vector_model(&project, ""); vectors.ok()) {
-    model_id = vectors->card.id;
-    JAEDAN_RETURN_IF_ERROR(look_anew(project, model_id, image.view(), prediction, asked));
-  }
-  GarmentCatalogue& catalogue = catalogues.of(model_id);
-  JAEDAN_RETURN_IF_ERROR(catalogue.refresh(project, patience, watch));
-  return answer(project, catalogue, query, asked);
-}
-
 }  // namespace
 
 Result<Recommendations> recommend(Project& project, const RecommendQuery& query, const Watch& watch) {
+  JAEDAN_RETURN_IF_ERROR(view_of(query));
+  // Who waits for the whole answer gets it from the best model there is, which looks at what it has not seen.
+  JAEDAN_ASSIGN_OR_RETURN(const std::string wanted, wanted_model(project, query.photo));
   GarmentCatalogues for_this_question;
+  for_this_question.note_complete(wanted);
   return recommend(project, for_this_question, query, Patience::kWhole, watch);
 }
 
 Result<Recommendations> recommend(Project& project, GarmentCatalogues& catalogues, const RecommendQuery& query,
                                   Patience patience, const Watch& watch) {
   JAEDAN_RETURN_IF_ERROR(view_of(query));
-  if (!query.outside.empty()) return recommend_outside(project, catalogues, query, patience, watch);
-  JAEDAN_ASSIGN_OR_RETURN(const std::string model_id, model_for(project, query.photo));
-  GarmentCatalogue& catalogue = catalogues.of(model_id);
-  JAEDAN_ASSIGN_OR_RETURN(const AskedGarment asked,
+  if (!query.outside.empty()) {
+    JAEDAN_ASSIGN_OR_RETURN(const OutsidePhoto outside, look_outside(project, query.outside));
+    return recommend_outside(project, catalogues, outside, query, patience, watch);
+  }
+  JAEDAN_ASSIGN_OR_RETURN(const ModelChoice choice, choose_model(project, catalogues, query.photo));
+  GarmentCatalogue& catalogue = catalogues.of(choice.id);
+  JAEDAN_ASSIGN_OR_RETURN(AskedGarment asked,
                           asked_garment(project, catalogue, {query.photo, query.garment, query.part}));
   JAEDAN_RETURN_IF_ERROR(catalogue.refresh(project, patience, watch));
-  return answer(project, catalogue, query, asked);
+  return answer(project, catalogue, catalogues.tables(), query, std::move(asked), choice.stands_in);
 }
 
-Result<Recommendations> recommend_for(Project& project, const Photo& photo, const Prediction& prediction,
-                                      const RecommendQuery& query, const Watch& watch) {
-  JAEDAN_ASSIGN_OR_RETURN(const AskedGarment asked, asked_garment_outside(photo, prediction, query.part));
-  GarmentCatalogue catalogue(prediction.model_id);
-  JAEDAN_RETURN_IF_ERROR(catalogue.refresh(project, Patience::kWhole, watch));
-  return answer(project, catalogue, query, asked);
+Result<OutsidePhoto> look_outside(Project& project, const std::string& path) {
+  OutsidePhoto outside;
+  JAEDAN_ASSIGN_OR_RETURN(outside.photo, photo_of_file(path));
+  JAEDAN_ASSIGN_OR_RETURN(outside.image, labeling::read_image(path));
+  JAEDAN_ASSIGN_OR_RETURN(const UsableModel champion, find_model(&project, ""));
+  JAEDAN_ASSIGN_OR_RETURN(const auto model, open_model(champion, {0, false, 1}));
+  JAEDAN_ASSIGN_OR_RETURN(outside.prediction, model->prefill(outside.image.view()));
+  return outside;
+}
+
+Result<Recommendations> recommend_outside(Project& project, GarmentCatalogues& catalogues, const OutsidePhoto& outside,
+                                          const RecommendQuery& query, Patience patience, const Watch& watch) {
+  JAEDAN_ASSIGN_OR_RETURN(AskedGarment asked, asked_garment_outside(outside.photo, outside.prediction, query.part));
+  JAEDAN_ASSIGN_OR_RETURN(const ModelChoice choice, choose_model(project, catalogues, {}));
+  if (choice.id != outside.prediction.model_id) {
+    JAEDAN_RETURN_IF_ERROR(look_anew(project, choice.id, outside.image.view(), outside.prediction, asked));
+  }
+  GarmentCatalogue& catalogue = catalogues.of(choice.id);
+  JAEDAN_RETURN_IF_ERROR(catalogue.refresh(project, patience, watch));
+  return answer(project, catalogue, catalogues.tables(), query, std::move(asked), choice.stands_in);
 }
 
 }  // namespace jaedan::workflow

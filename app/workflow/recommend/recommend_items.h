@@ -8,6 +8,8 @@
 #include "app/workflow/project/project.h"
 #include "app/workflow/recommend/asked_garment.h"
 #include "app/workflow/recommend/garment_catalogue.h"
+#include "app/workflow/recommend/table_outfits.h"
+#include "labeling/domain/image.h"
 #include "recommender/recommender.h"
 
 namespace jaedan::workflow {
@@ -46,6 +48,7 @@ struct RecommendedItem {
   std::string reason;                      ///< one sentence
   Rect box;                                ///< of the garment in its photo, image space
   std::optional<recommender::Reason> why;  ///< what the sentence says; empty for what is only worn with a find
+  std::optional<int> cluster = {};         ///< of its part (cluster_garments.h), from 1; none: it is in none
 };
 
 /// An approved photo that wears something like the query; the other garments are the suggestion.
@@ -67,13 +70,15 @@ struct Recommendations {
   RecommendedItem query;
   std::vector<RecommendedItem> similar;  ///< after all changes
   std::vector<RecommendedOutfit> outfits;
-  std::vector<RecommendedStep> steps;  ///< one a change; the last has what `similar` has
+  std::vector<RecommendedTableOutfit> table_outfits;  ///< of the project's outfit tables, after all changes
+  std::vector<RecommendedStep> steps;                 ///< one a change; the last has what `similar` has
   /// What the answer lacks, or why there is none: garments that were not read yet, a filter that lets nothing through.
   std::vector<Message> partial;
   bool may_grow = false;  ///< whether with Patience::kWhole there would be more
 };
 
-/// Similar garments and outfits for one garment, among the approved photos. Garments that have no vector yet are read
+/// Similar garments and outfits for one garment, among the approved photos, and outfits of the project's tables that
+/// hold something like it. Garments that have no vector yet are read
 /// first (embed_garments.h), which `watch` tells and stops; what cannot be read is told (Recommendations::partial). Of
 /// a photo outside the project the champion's likeliest reading is asked about; the project stays without it. kNotFound
 /// when the photo has no such garment, or a liked one, or nothing has the first changed value; kInvalidArgument for a
@@ -85,8 +90,18 @@ Result<Recommendations> recommend(Project& project, const RecommendQuery& query,
 Result<Recommendations> recommend(Project& project, GarmentCatalogues& catalogues, const RecommendQuery& query,
                                   Patience patience, const Watch& watch);
 
-/// The same for a photo outside the project of which a model has said `prediction`. `photo` is described as it is.
-Result<Recommendations> recommend_for(Project& project, const Photo& photo, const Prediction& prediction,
-                                      const RecommendQuery& query, const Watch& watch = {});
+/// A photo outside the project, and what the champion sees in it.
+struct OutsidePhoto {
+  Photo photo;
+  Image image;
+  Prediction prediction;
+};
+
+/// Looks at the photo at `path`, once for all its garments. Errors of reading it and of the model.
+Result<OutsidePhoto> look_outside(Project& project, const std::string& path);
+
+/// The same about the garment `query.part` of its likeliest reading.
+Result<Recommendations> recommend_outside(Project& project, GarmentCatalogues& catalogues, const OutsidePhoto& outside,
+                                          const RecommendQuery& query, Patience patience, const Watch& watch);
 
 }  // namespace jaedan::workflow

@@ -5,9 +5,7 @@
 #include <set>
 #include <utility>
 
-#include "app/workflow/models/models.h"
-#include "app/workflow/project/photo_files.h"
-#include "labeling/io/image_decoder.h"
+#include "app/workflow/recommend/model_choice.h"
 
 namespace jaedan::workflow {
 namespace {
@@ -36,29 +34,28 @@ Result<std::vector<Recommendations>> ask_for_each(const std::set<Part>& parts, R
   return found;
 }
 
-Result<std::vector<Recommendations>> like_outside(Project& project, const RecommendQuery& query, const Watch& watch) {
-  JAEDAN_ASSIGN_OR_RETURN(const Photo photo, photo_of_file(query.outside));
-  JAEDAN_ASSIGN_OR_RETURN(const Image image, labeling::read_image(query.outside));
-  JAEDAN_ASSIGN_OR_RETURN(const UsableModel champion, find_model(&project, ""));
-  JAEDAN_ASSIGN_OR_RETURN(const auto model, open_model(champion, {0, false, 1}));
-  JAEDAN_ASSIGN_OR_RETURN(const Prediction prediction, model->prefill(image.view()));
+Result<std::vector<Recommendations>> like_outside(Project& project, GarmentCatalogues& catalogues,
+                                                  const RecommendQuery& query, const Watch& watch) {
+  JAEDAN_ASSIGN_OR_RETURN(const OutsidePhoto outside, look_outside(project, query.outside));
   std::set<Part> parts;
-  if (!prediction.readings.empty()) {
-    for (const Proposal& garment : prediction.readings.front().garments) parts.insert(garment.part);
+  if (!outside.prediction.readings.empty()) {
+    for (const Proposal& garment : outside.prediction.readings.front().garments) parts.insert(garment.part);
   }
   return ask_for_each(parts, query, [&](const RecommendQuery& of_part) {
-    return recommend_for(project, photo, prediction, of_part, watch);
+    return recommend_outside(project, catalogues, outside, of_part, Patience::kWhole, watch);
   });
 }
 
 }  // namespace
 
 Result<std::vector<Recommendations>> search_like(Project& project, const RecommendQuery& query, const Watch& watch) {
-  if (!query.outside.empty()) return like_outside(project, query, watch);
+  JAEDAN_ASSIGN_OR_RETURN(const std::string wanted, wanted_model(project, query.photo));
+  GarmentCatalogues catalogues;      // loaded once for all parts
+  catalogues.note_complete(wanted);  // the whole answer, by the best model there is
+  if (!query.outside.empty()) return like_outside(project, catalogues, query, watch);
   JAEDAN_ASSIGN_OR_RETURN(const Annotation annotation, project.store().annotation(query.photo));
   std::set<Part> parts;
   for (const Garment& garment : annotation.garments) parts.insert(garment.part);
-  GarmentCatalogues catalogues;  // loaded once for all parts
   return ask_for_each(parts, query, [&](const RecommendQuery& of_part) {
     return recommend(project, catalogues, of_part, Patience::kWhole, watch);
   });

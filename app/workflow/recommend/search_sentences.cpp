@@ -103,6 +103,12 @@ Message reason_of(const std::vector<LabelVerdict>& labels, const Taxonomy& taxon
   return joined(sentences);
 }
 
+Message names_of(const std::vector<recommender::LabelValue>& labels, const Taxonomy& taxonomy) {
+  Names names(taxonomy);
+  for (const recommender::LabelValue& label : labels) names.add({label.attribute, label.value});
+  return names.message();
+}
+
 Message names_of(const std::vector<QueryLabel>& labels, const Taxonomy& taxonomy) {
   Names names(taxonomy);
   for (const QueryLabel& label : labels) names.add(label.readings.front());

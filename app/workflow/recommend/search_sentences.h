@@ -14,6 +14,7 @@ Message reason_of(const std::vector<recommender::LabelVerdict>& labels, const Ta
 
 /// A garment of a query as it was understood: "bottom: denim, mini, skirt; without button".
 Message name_of(const recommender::QueryGarment& garment, const Taxonomy& taxonomy);
+Message names_of(const std::vector<recommender::LabelValue>& labels, const Taxonomy& taxonomy);
 /// Labels of a query, each as its likeliest meaning.
 Message names_of(const std::vector<recommender::QueryLabel>& labels, const Taxonomy& taxonomy);
 

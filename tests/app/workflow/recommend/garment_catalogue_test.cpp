@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "app/workflow/recommend/recommend_items.h"
+#include "tests/app/workflow/recommend/installed_model.h"
 #include "tests/app/workflow/recommend/made_wardrobe.h"
 
 namespace jaedan::workflow {
@@ -157,6 +158,7 @@ TEST(GarmentCatalogues, KeepTheTwoThatWereAskedLast) {
 
 TEST(RecommendFromHeld, SaysWhatItLacksUntilAllIsThere) {
   MadeWardrobe wardrobe(3);
+  testing::install_vector_model(wardrobe.project(), "m1");
   GarmentCatalogues catalogues;
   RecommendQuery query;
   query.photo = wardrobe.photo(0);
@@ -174,12 +176,14 @@ TEST(RecommendFromHeld, SaysWhatItLacksUntilAllIsThere) {
 
 TEST(RecommendFromHeld, OneGarmentAloneAndNoneAtAllAreSaid) {
   MadeWardrobe wardrobe(1);
+  testing::install_vector_model(wardrobe.project(), "m1");
   RecommendQuery query;
   query.photo = wardrobe.photo(0);
   ASSERT_OK_AND_ASSIGN(const auto alone, recommend(wardrobe.project(), query));
   ASSERT_EQ(alone.partial.size(), 1u);
   EXPECT_EQ(alone.partial[0].key, "recommend.only_one");
   MadeWardrobe nothing(0);
+  testing::install_vector_model(nothing.project(), "m1");
   query.photo = nothing.add(WorkflowState::kNew);
   ASSERT_OK_AND_ASSIGN(const auto none, recommend(nothing.project(), query));
   ASSERT_EQ(none.partial.size(), 1u);
