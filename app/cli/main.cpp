@@ -17,7 +17,7 @@ using jaedan::cli::Verb;
 
 constexpr Verb kVerbs[] = {
     {"init", "make a project, and add a folder of photos to it", false, jaedan::cli::cmd_init},
-    {"import", "add photos or label files to a project", false, jaedan::cli::cmd_import},
+    {"import", "add photos, label files or tables of outfits to a project", false, jaedan::cli::cmd_import},
     {"export", "write label files, masks, overlays or tables", false, jaedan::cli::cmd_export},
     {"tag", "label a photo or a folder with the model, no project needed", true, jaedan::cli::cmd_tag},
     {"segment", "cut one object out of a photo, by clicks", true, jaedan::cli::cmd_segment},
@@ -53,6 +53,8 @@ constexpr Verb kVerbs[] = {
     {"outfits", "put outfits together, and find what goes with a garment or is missing", true,
      jaedan::cli::cmd_outfits},
     {"search", "find photos by what is worn in them: words, or another photo", true, jaedan::cli::cmd_search},
+    {"clusters", "groups of garments that look alike: make, list, look into", true, jaedan::cli::cmd_clusters},
+    {"tables", "the tables of outfits of a project", false, jaedan::cli::cmd_tables},
     {"relocate", "point photos to their new place", false, jaedan::cli::cmd_relocate},
     {"rescale", "bring labels to the new size of photos whose files changed it", false, jaedan::cli::cmd_rescale},
     {"verify", "check a project for damage and for photos that are gone", false, jaedan::cli::cmd_verify},

@@ -18,18 +18,14 @@ nlohmann::json to_json(const std::vector<workflow::RecommendedItem>& items) {
 }
 
 nlohmann::json to_json(const workflow::Recommendations& found) {
-  nlohmann::json document = {{"query", item_json(found.query)},
-                             {"similar", to_json(found.similar)},
-                             {"outfits", nlohmann::json::array()},
-                             {"steps", nlohmann::json::array()},
-                             {"partial", nlohmann::json::array()}};
+  nlohmann::json document = {{"query", item_json(found.query)},    {"similar", to_json(found.similar)},
+                             {"outfits", nlohmann::json::array()}, {"table_outfits", nlohmann::json::array()},
+                             {"steps", nlohmann::json::array()},   {"partial", messages_json(found.partial)}};
   for (const auto& step : found.steps) {
     document["steps"].push_back({{"change", {{"attribute", step.change.attribute}, {"value", step.change.value}}},
                                  {"similar", to_json(step.similar)}});
   }
-  for (const Message& missing : found.partial) {
-    document["partial"].push_back({{"key", missing.key}, {"message", missing.text()}});
-  }
+  for (const auto& outfit : found.table_outfits) document["table_outfits"].push_back(table_outfit_json(outfit));
   for (const auto& outfit : found.outfits) {
     document["outfits"].push_back({{"photo", outfit.photo.name},
                                    {"photo_id", outfit.photo.id.value},
@@ -44,6 +40,22 @@ nlohmann::json to_json(const workflow::Recommendations& found) {
 void print(const std::vector<workflow::RecommendedItem>& items, const NameColumn& names) {
   for (const auto& item : items) {
     std::printf("  %5.3f  %s  %s\n", item.score, names.cell(item.photo.name).c_str(), item.reason.c_str());
+  }
+}
+
+void print(const std::vector<workflow::RecommendedTableOutfit>& outfits) {
+  if (outfits.empty()) return;
+  NameColumn names;
+  const auto name = [](const auto& outfit) { return outfit.table + " " + outfit.outfit; };
+  for (const auto& outfit : outfits) names.look_at(name(outfit));
+  std::printf("outfits of tables with something like it (1 at best: the same part, category and colour):\n");
+  for (const auto& outfit : outfits) {
+    std::string with;
+    for (std::size_t i = 0; i < outfit.items.size(); ++i) {
+      if (i != outfit.match) with += (with.empty() ? "" : ", ") + one_line(outfit.items[i].item.word);
+    }
+    std::printf("  %5.3f  %s  %s; with %s\n", outfit.score, names.cell(name(outfit)).c_str(),
+                one_line(outfit.reason.text()).c_str(), with.c_str());
   }
 }
 
@@ -88,6 +100,7 @@ void print(const workflow::Recommendations& found, const workflow::RecommendQuer
     std::printf("  %5.3f  %s  goes with its %s – %s\n", outfit.score, names.cell(outfit.photo.name).c_str(),
                 with.c_str(), outfit.reason.c_str());
   }
+  print(found.table_outfits);
   for (const Message& missing : found.partial) std::fprintf(stderr, "jaedan: %s\n", one_line(missing.text()).c_str());
 }
 

@@ -47,15 +47,7 @@ void add_recommend_options(CLI::App& app, RecommendOptions& options) {
 }
 
 Status check_recommend_options(RecommendOptions& options) {
-  if (!options.part.empty()) {
-    options.query.part = part_from_id(options.part);
-    if (!options.query.part) {
-      return Error{ErrorCode::kInvalidArgument,
-                   "cli.wrong_part",
-                   "--part is outer, top, bottom or dress, not '{0}'",
-                   {options.part}};
-    }
-  }
+  JAEDAN_ASSIGN_OR_RETURN(options.query.part, part_option(options.part));
   for (const auto& [option, written] :
        {std::pair("--change", &options.changes), std::pair("--filter", &options.filters),
         std::pair("--prefer", &options.preferences)}) {

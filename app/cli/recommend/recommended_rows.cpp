@@ -56,7 +56,43 @@ nlohmann::json item_json(const workflow::RecommendedItem& item) {
           {"score", item.score},
           {"reason", item.reason},
           {"why", item.why ? to_json(*item.why) : nlohmann::json()},
+          {"cluster", item.cluster ? nlohmann::json(*item.cluster) : nlohmann::json()},
           {"box", {item.box.x, item.box.y, item.box.width, item.box.height}}};
+}
+
+nlohmann::json table_outfit_json(const workflow::RecommendedTableOutfit& outfit) {
+  nlohmann::json items = nlohmann::json::array();
+  for (std::size_t i = 0; i < outfit.items.size(); ++i) {
+    const workflow::TableItem& item = outfit.items[i];
+    nlohmann::json labels = nlohmann::json::array();
+    for (const auto& label : item.labels) {
+      labels.push_back({{"attribute", label.attribute}, {"value", label.value}});
+    }
+    items.push_back({{"word", item.item.word},
+                     {"type", item.item.type},
+                     {"part", item.part ? nlohmann::json(id_of(*item.part)) : nlohmann::json()},
+                     {"labels", std::move(labels)},
+                     {"match", i == outfit.match}});
+  }
+  return {{"table", outfit.table},
+          {"outfit", outfit.outfit},
+          {"score", outfit.score},
+          {"reason", outfit.reason.text()},
+          {"items", std::move(items)}};
+}
+
+nlohmann::json messages_json(const std::vector<Message>& messages) {
+  nlohmann::json list = nlohmann::json::array();
+  for (const Message& message : messages) list.push_back({{"key", message.key}, {"message", message.text()}});
+  return list;
+}
+
+Result<std::optional<Part>> part_option(const std::string& written) {
+  if (written.empty()) return std::optional<Part>();
+  const std::optional<Part> part = part_from_id(written);
+  if (part) return part;
+  return Error{
+      ErrorCode::kInvalidArgument, "cli.wrong_part", "--part is outer, top, bottom or dress, not '{0}'", {written}};
 }
 
 Status choose_photo(const workflow::Project& project, const std::string& image, workflow::RecommendQuery& query) {

@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "app/workflow/recommend/recommend_items.h"
 
@@ -10,8 +12,18 @@ namespace jaedan::cli {
 
 /// Null for a photo that the project does not have.
 nlohmann::json id_json(const Photo& photo);
-/// photo, photo_id, garment, part, score, reason, why (null for what is only worn with a find), box.
+/// photo, photo_id, garment, part, score, reason, why (null for what is only worn with a find), cluster (null for
+/// none), box.
 nlohmann::json item_json(const workflow::RecommendedItem& item);
+
+/// table, outfit, score, reason, items: word, type, part (null for what is none), labels, match (whether it is like the
+/// query).
+nlohmann::json table_outfit_json(const workflow::RecommendedTableOutfit& outfit);
+/// What was left out, or is odd: key, message.
+nlohmann::json messages_json(const std::vector<Message>& messages);
+
+/// The part of `--part`; none when nothing was written. kInvalidArgument.
+Result<std::optional<Part>> part_option(const std::string& written);
 
 /// The photo that a query is about: one of the project (workflow::find_photo), or else the file at `image`. Errors of
 /// finding it.
