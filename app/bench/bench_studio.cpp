@@ -12,6 +12,7 @@
 #include <thread>
 #include <utility>
 
+#include "app/bench/garment_scene.h"
 #include "app/bench/median.h"
 #include "app/bench/scratch_folder.h"
 #include "app/bench/studio_scenes.h"
@@ -31,6 +32,8 @@ constexpr int kPhotosThrough = 20;
 constexpr int kLargePhotos = 6;
 constexpr int kAsked = 10;  // photos, of each of the questions to a model
 constexpr int kStarts = 3;
+constexpr int kGarmentsAsked = 5000, kSelected = 40;
+constexpr double kWholeMap_s = 60;
 constexpr double kSettle_s = 3, kWatched_s = 5;
 
 double p95(std::vector<double> samples) { return quantile(std::move(samples), 0.95); }
@@ -57,6 +60,8 @@ class Bench {
     if (wants("model")) JAEDAN_RETURN_IF_ERROR(model());
     if (wants("large")) JAEDAN_RETURN_IF_ERROR(large());
     if (wants("many")) JAEDAN_RETURN_IF_ERROR(many());
+    if (wants("recommend")) JAEDAN_RETURN_IF_ERROR(recommend());
+    if (wants("map")) JAEDAN_RETURN_IF_ERROR(map());
     return {};
   }
 
@@ -183,6 +188,32 @@ class Bench {
     JAEDAN_ASSIGN_OR_RETURN(auto measured, play(scene, project, script));
     add_frames(scene, "scroll the list", measured["scroll"], kFrame60_ms);
     add_answers(scene, "a letter into the filter", measured["filter"], 100);
+    result.figures.push_back({scene, "peak memory", "MB", peak_mb_, 1500});
+    return {};
+  }
+
+  // What is like the garment that was clicked on, with the pictures of all that was found.
+  Status recommend() {
+    const GarmentScene garments{std::min(request_.garments, kGarmentsAsked), 2};
+    const std::string scene = counted(garments.garments, "garment");
+    JAEDAN_ASSIGN_OR_RETURN(const std::string project, scene_of_garments(folder_, garments, watch_));
+    JAEDAN_ASSIGN_OR_RETURN(auto measured, play(scene, project, script_of_selecting(garments, kSelected)));
+    add_answers(scene, "select one and see what is like it", measured["select"], 100);
+    return {};
+  }
+
+  // All garments as points: more than there is room for, so that the choice of them is made anew in every frame.
+  Status map() {
+    const GarmentScene garments{request_.garments, 10};
+    const std::string scene = "a map of " + counted(garments.garments, "garment");
+    JAEDAN_ASSIGN_OR_RETURN(const std::string project, scene_of_garments(folder_, garments, watch_));
+    JAEDAN_ASSIGN_OR_RETURN(auto measured, play(scene, project, script_of_map()));
+    add_frames(scene, "zoom", measured["zoom"], kFrame60_ms);
+    add_frames(scene, "pan", measured["pan"], kFrame60_ms);
+    add_frames(scene, "lasso over the heat map", measured["lasso"], kFrame60_ms);
+    add_frames(scene, "point at garments", measured["point"], kFrame60_ms);
+    add_frames(scene, "zoom by labels", measured["labels"], kFrame60_ms);
+    result.figures.push_back({scene, "whole after", "s", median(measured["whole"].answer_ms) / 1000, kWholeMap_s});
     result.figures.push_back({scene, "peak memory", "MB", peak_mb_, 1500});
     return {};
   }

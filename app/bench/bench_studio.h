@@ -41,10 +41,11 @@ struct StudioBench {
 };
 
 struct StudioBenchRequest {
-  /// Of polygons, outline, photos, model, large, many; empty: all.
+  /// Of polygons, outline, photos, model, large, many, recommend, map; empty: all.
   std::vector<std::string> scenes;
   int polygons = 5000;
-  int photos = 100'000;  ///< of the scene "many"
+  int photos = 100'000;    ///< of the scene "many"
+  int garments = 100'000;  ///< of the scene "map", and at most so many of "recommend"
 };
 
 /// Opens jaedan-studio in a real window on drawn projects of the sizes that the studio promises to bear, plays input

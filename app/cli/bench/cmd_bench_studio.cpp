@@ -64,14 +64,18 @@ int run_bench_studio(const Arguments& arguments) {
   CLI::App app("Measures the studio in a real window: frames, answers, start, memory.", "bench studio");
   bench::StudioBenchRequest request;
   bool json = false;
-  app.add_option("SCENE", request.scenes, "polygons, outline, photos, model, large, many (default: all of them)")
-      ->check(CLI::IsMember({"polygons", "outline", "photos", "model", "large", "many"}));
+  app.add_option("SCENE", request.scenes,
+                 "polygons, outline, photos, model, large, many, recommend, map (default: all of them)")
+      ->check(CLI::IsMember({"polygons", "outline", "photos", "model", "large", "many", "recommend", "map"}));
   app.add_option("--polygons", request.polygons, "of the scene polygons")
       ->capture_default_str()
       ->check(CLI::Range(1, 100'000));
   app.add_option("--photos", request.photos, "of the scene many")
       ->capture_default_str()
       ->check(CLI::Range(1, 2'000'000));
+  app.add_option("--garments", request.garments, "of the scene map, and at most so many of recommend")
+      ->capture_default_str()
+      ->check(CLI::Range(2, 2'000'000));
   app.add_flag("--json", json, "print one JSON document");
   if (const auto stop = parse(app, arguments)) return *stop;
 
