@@ -72,6 +72,12 @@ struct AskOutfits {
 struct PinToBoard {
   std::vector<workflow::RecommendedItem> items;
 };
+/// The map of all garments: the first one, or whether the one that is there is still true.
+struct AskMap {
+  bool anew = false;  ///< another one, with what has changed
+};
+/// Garments are put into clusters anew, which the project keeps.
+struct MakeClusters {};
 struct ListFolder {
   std::string path;
 };
@@ -118,11 +124,12 @@ struct Tell {
 };
 
 /// What a panel or a tool asks for: an action, or something that says more.
-using Request = std::variant<ActionId, RunCommand, AbandonGesture, OpenPhoto, ApplyFilter, OpenProject, ImportFolder,
-                             CancelJob, AskRecommend, ListFolder, ChangeSettings, RejectProposal, LabelTicked, SignInAs,
-                             KeepToStage, SkipTask, ReturnPhoto, SayOfPhoto, SettleComment, Tell, ExportPhotos,
-                             MakeSnapshot, AskFigures, RelocatePhotos, AskWork, AskQuality, AskTeam, ShowPhotos,
-                             ShowBehind, ShowWaiting, SearchLog, SealLog, CheckLog, ChangeTeam, AskOutfits, PinToBoard>;
+using Request =
+    std::variant<ActionId, RunCommand, AbandonGesture, OpenPhoto, ApplyFilter, OpenProject, ImportFolder, CancelJob,
+                 AskRecommend, ListFolder, ChangeSettings, RejectProposal, LabelTicked, SignInAs, KeepToStage, SkipTask,
+                 ReturnPhoto, SayOfPhoto, SettleComment, Tell, ExportPhotos, MakeSnapshot, AskFigures, RelocatePhotos,
+                 AskWork, AskQuality, AskTeam, ShowPhotos, ShowBehind, ShowWaiting, SearchLog, SealLog, CheckLog,
+                 ChangeTeam, AskOutfits, PinToBoard, AskMap, MakeClusters>;
 
 /// What was asked for while the frame was drawn; the app does it afterwards.
 class Requests {

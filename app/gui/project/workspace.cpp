@@ -36,14 +36,21 @@ Workspace::Workspace(std::string path, const Actor& actor, FirstLook first, Even
           reading_, [this](const Error& error) { events_.clicks_failed(error); }, events_.wake),
       worker_(
           working_, [this](const Error& error) { events_.failed(error); }, events_.wake),
+      mapper_(working_, {}, events_.wake),
       forerunner_(
-          working_, [this](const Error&) { ahead_.gave_up(); }, events_.wake),
+          working_,
+          [this](const Error&) {
+            ahead_.gave_up();
+            embed_ahead_.gave_up();
+          },
+          events_.wake),
       photos_(reader_),
       loader_(reader_, actor.name, [this](PhotoId id, const Error& error) { photo_failed(id, error); }),
       saver_(writer_, actor),
       thumbnails_(pictures_),
       ahead_(forerunner_, model_,
              [this](PhotoId id, Prediction prediction) { take_prediction(id, std::move(prediction)); }),
+      embed_ahead_(forerunner_, [this](const std::string& model_id) { turn_to_model(model_id); }),
       desk_(writer_, actor, desk_events()),
       reviews_(reader_, writer_, actor, review_events()),
       manage_(finder_, writer_, actor, manage_events()),
@@ -53,7 +60,10 @@ Workspace::Workspace(std::string path, const Actor& actor, FirstLook first, Even
     photos_.show_only_tasks_of(actor.name);
     wanted_ = position_ = {};  // whatever is in hand first
   }
-  saver_.on_saved([this](const Document& document) { photos_.update(document.session.annotation()); });
+  saver_.on_saved([this](const Document& document) {
+    photos_.update(document.session.annotation());
+    if (document.session.annotation().state == WorkflowState::kApproved) embed_ahead_.look_again();
+  });
   saver_.on_failed([this](const Error& error) { events_.failed(error); });
   read_ahead(first);
   ask_whether_known(actor);
@@ -175,6 +185,7 @@ void Workspace::project_changed() {
   loader_.forget_everything_except(unsafe);
   if (shown && unsafe.count(shown) == 0) open(shown);
   photos_.refresh();
+  embed_ahead_.look_again();
 }
 
 std::optional<PhotoId> Workspace::beside(std::int64_t places) const {
@@ -203,8 +214,8 @@ bool Workspace::step(int direction, bool unfinished_only) {
 int Workspace::update(double now_s, bool gesture_under_way) {
   int drained = writer_.drain();
   if (!is_in_) return drained;  // nobody sees what was read meanwhile before they are known
-  drained +=
-      reader_.drain() + pictures_.drain() + finder_.drain() + clicker_.drain() + worker_.drain() + forerunner_.drain();
+  drained += reader_.drain() + pictures_.drain() + finder_.drain() + clicker_.drain() + worker_.drain() +
+             mapper_.drain() + forerunner_.drain();
   if (photos_are_coming_ && photos_.complete() && now_s >= look_again_at_s_) {
     look_again_at_s_ = now_s + (photos_.size() == 0 ? kLookForFirst_s : kLookForMore_s);
     photos_.refresh();
@@ -222,7 +233,7 @@ int Workspace::update(double now_s, bool gesture_under_way) {
   now_s_ = now_s;
   show_nothing_of_others();
   hand_out_predictions(gesture_under_way);
-  ahead_.follow(photos_to_prefill(), !gesture_under_way && nobody_waits());
+  work_ahead(gesture_under_way);
   return drained;
 }
 
@@ -308,7 +319,7 @@ void Workspace::set_actor(const Actor& actor) {
 
 bool Workspace::idle() const {
   return reader_.idle() && writer_.idle() && pictures_.idle() && finder_.idle() && clicker_.idle() && worker_.idle() &&
-         ahead_.idle() && !loading() && safe() && photos_.complete();
+         mapper_.idle() && ahead_.idle() && embed_ahead_.idle() && !loading() && safe() && photos_.complete();
 }
 
 }  // namespace jaedan::gui

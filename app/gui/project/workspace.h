@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/gui/project/embed_ahead.h"
 #include "app/gui/project/manage_desk.h"
 #include "app/gui/project/photo_list.h"
 #include "app/gui/project/photo_loader.h"
@@ -73,13 +74,20 @@ class Workspace {
   std::shared_ptr<workflow::GarmentCatalogues> garments() { return garments_; }
   /// What goes together, held in the same way; for work of the finder only.
   std::shared_ptr<workflow::OutfitMemory> outfits() { return outfits_; }
+  /// For the map of all garments, which takes seconds to learn and must keep nobody else waiting.
+  ProjectThread& mapper() { return mapper_; }
+  const ProjectThread& mapper() const { return mapper_; }
   /// For clicks, which must not wait for anything else.
   ProjectThread& clicker() { return clicker_; }
   /// The model in use, kept open for whoever asks it: by key, or ahead of people.
   std::shared_ptr<workflow::SharedModel> model() { return model_; }
   const PrefillAhead& ahead() const { return ahead_; }
-  /// Whether the photos that come next are pre-filled before anybody looks at them.
-  void prefill_ahead(bool on) { ahead_.turn(on); }
+  /// Whether the model works before anybody asks: pre-fills the photos that come next, and makes the vectors of
+  /// approved garments.
+  void prefill_ahead(bool on) {
+    ahead_.turn(on);
+    embed_ahead_.turn(on);
+  }
   /// Once a frame: what is being answered of the photo on screen, by keys; nothing when no question is. When a person
   /// begins to answer, the model that pre-filled the photo is asked about garments that it has said nothing of, as long
   /// as pre-filling ahead is on and nothing else is being done; who sees tasks only is left alone, for whom a control
@@ -161,6 +169,9 @@ class Workspace {
   void ask_about_garments(PhotoId id);
   void take_prediction(PhotoId id, Prediction prediction);
   void hand_out_predictions(bool gesture_under_way);
+  void read_garments_ahead();
+  void turn_to_model(const std::string& model_id);
+  void work_ahead(bool gesture_under_way);
 
   std::string path_;
   Events events_;
@@ -175,6 +186,7 @@ class Workspace {
   ProjectThread finder_;
   ProjectThread clicker_;
   ProjectThread worker_;
+  ProjectThread mapper_;
   ProjectThread forerunner_;
   PhotoList photos_;
   PhotoLoader loader_;
@@ -184,6 +196,7 @@ class Workspace {
   std::shared_ptr<workflow::GarmentCatalogues> garments_ = std::make_shared<workflow::GarmentCatalogues>();
   std::shared_ptr<workflow::OutfitMemory> outfits_ = std::make_shared<workflow::OutfitMemory>();
   PrefillAhead ahead_;
+  EmbedAhead embed_ahead_;
   TaskDesk desk_;
   ReviewDesk reviews_;
   ManageDesk manage_;
@@ -200,6 +213,7 @@ class Workspace {
   double cache_mb_ = 600;
   double now_s_ = 0;  ///< of the last update
   bool photos_are_coming_ = false;
+  bool garments_are_read_ = false;  ///< or being read, for the first who asks what is like one
   double look_again_at_s_ = 0;
   bool is_in_ = false;                ///< who works may
   int unreadable_ = 0;                ///< photos tried in vain before the first

@@ -1,10 +1,12 @@
-// What the model says of the photos that come next, before anybody looks at them, and of garments that people drew.
+// What the model says of the photos that come next, before anybody looks at them, and of garments that people drew; and
+// what recommendations will need.
 
 #include <algorithm>
 #include <utility>
 
 #include "app/gui/project/workspace.h"
 #include "app/workflow/predict/prefill_photos.h"
+#include "app/workflow/recommend/model_choice.h"
 #include "labeling/store/storable.h"
 
 namespace jaedan::gui {
@@ -29,7 +31,33 @@ std::vector<PhotoId> Workspace::photos_to_prefill() {
 
 bool Workspace::nobody_waits() const {
   // An import gives way itself, and its first photos are wanted long before its last.
-  return !loading() && reader_.idle() && clicker_.idle() && (worker_.idle() || photos_are_coming_);
+  return !loading() && reader_.idle() && clicker_.idle() && mapper_.idle() && (worker_.idle() || photos_are_coming_);
+}
+
+void Workspace::work_ahead(bool gesture_under_way) {
+  const bool may_begin = !gesture_under_way && nobody_waits();
+  ahead_.follow(photos_to_prefill(), may_begin);
+  if (may_begin && document_ && !garments_are_read_) read_garments_ahead();
+  embed_ahead_.follow(may_begin && may_be_written_ && ahead_.idle() && finder_.idle() && mapper_.idle());
+}
+
+void Workspace::read_garments_ahead() {
+  garments_are_read_ = true;
+  // Whatever stops it or is wrong: the first question reads them, and tells.
+  finder_.submit({}, [held = garments_](workflow::Project& project, const workflow::Watch& watch) {
+    static_cast<void>(workflow::warm_up(project, *held, watch));
+    return std::function<void()>();
+  });
+}
+
+void Workspace::turn_to_model(const std::string& model_id) {
+  finder_.submit({}, [this, model_id, held = garments_](workflow::Project& project, const workflow::Watch& watch) {
+    const Status turned = workflow::turn_to_model(project, *held, model_id, watch);
+    const bool was_stopped = !turned.ok() && turned.error().code == ErrorCode::kCancelled;
+    return std::function<void()>([this, model_id, was_stopped] {
+      if (was_stopped) turn_to_model(model_id);  // a question came between
+    });
+  });
 }
 
 void Workspace::take_prediction(PhotoId id, Prediction prediction) {

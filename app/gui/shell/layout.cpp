@@ -10,6 +10,7 @@
 #include "app/gui/panels/manage/manage_panel.h"
 #include "app/gui/panels/status_panel.h"
 #include "app/gui/panels/welcome_panel.h"
+#include "app/gui/shell/actions/map_work.h"
 #include "app/gui/shell/views/fixed_panel.h"
 #include "app/gui/shell/views/view.h"
 
@@ -32,6 +33,7 @@ void bottom_line(const Ui& ui, StudioState& state) {
     if (const auto progress = state.workspace->ahead().progress()) {
       status.jobs.push_back({kPrefillAheadJob, state.looks.text(Text::kPrefillAhead), *progress, true});
     }
+    if (const auto making = map_job(state)) status.jobs.push_back(*making);
     status.loading = state.workspace->loading();
     status.unsaved = state.workspace->unsaved();
     if (state.workspace->read_only()) status.read_only = &*state.workspace->read_only();

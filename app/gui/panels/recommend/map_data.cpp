@@ -11,8 +11,8 @@ constexpr double kHeatCells = 80;
 
 }  // namespace
 
-MapLayout lay_out(std::vector<Point> points) {
-  const Rect bounds = recommender::PointGrid(points).bounds();
+MapLayout lay_out(std::vector<Point> points, const std::optional<Rect>& frame) {
+  const Rect bounds = frame ? *frame : recommender::PointGrid(points).bounds();
   const double longer = std::max(bounds.width, bounds.height);
   const double scale = longer > 0 ? kMapSide / longer : 1;
   const Point free = Point{kMapSide - bounds.width * scale, kMapSide - bounds.height * scale} * 0.5;
@@ -26,6 +26,15 @@ MapLayout lay_out(std::vector<Point> points) {
   const Rect area{all.x - around, all.y - around, all.width + 2 * around, all.height + 2 * around};
   made.heat = recommender::density_of(made.points.points(), area, cells_along(area.width), cells_along(area.height));
   return made;
+}
+
+bool same_garments(const GarmentMap& a, const GarmentMap& b) {
+  const auto same = [](const MapGarment& one, const MapGarment& other) {
+    return one.garment == other.garment && one.photo == other.photo && one.part == other.part;
+  };
+  const auto same_photo = [](const Photo& one, const Photo& other) { return one.id == other.id; };
+  return std::equal(a.garments.begin(), a.garments.end(), b.garments.begin(), b.garments.end(), same) &&
+         std::equal(a.photos.begin(), a.photos.end(), b.photos.begin(), b.photos.end(), same_photo);
 }
 
 std::vector<PhotoId> photos_of(const GarmentMap& map, const std::vector<std::uint32_t>& garments) {

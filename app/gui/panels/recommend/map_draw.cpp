@@ -79,12 +79,17 @@ void draw_heat(const Ui& ui, const recommender::DensityGrid& heat, const Viewpor
 /// How a garment's mark looks now.
 struct Marks {
   const MapState& state;
+  const GarmentMap& map;
   Colour edge;
 
   bool is_dimmed(std::uint32_t garment) const {
+    if (state.pointed_cluster) return !is_in_cluster(garment, *state.pointed_cluster);
     const std::optional<std::uint16_t> lit = state.pointed ? state.pointed : state.lit;
     if (lit && state.legend.row_of[garment] != *lit) return true;
     return !state.is_caught.empty() && !state.is_caught[garment];
+  }
+  bool is_in_cluster(std::uint32_t garment, std::uint32_t cluster) const {
+    return garment < map.cluster_of.size() && map.cluster_of[garment] == static_cast<std::int32_t>(cluster);
   }
   Colour colour(std::uint32_t garment) const {
     const Colour own = state.legend.rows[state.legend.row_of[garment]].colour;
@@ -93,7 +98,7 @@ struct Marks {
 };
 
 void draw_dots(const Ui& ui, const MapShown& shown, const MapState& state, ImDrawList& out) {
-  const Marks marks{state, with_alpha(ui.theme.muted, 0.7F)};
+  const Marks marks{state, shown.map, with_alpha(ui.theme.muted, 0.7F)};
   const float half = ui.px(state.drawn.dots.size() > 20000 ? kDot - 1 : kDot) / 2;
   const auto square = [&](ImVec2 at, float reach, Colour colour) {
     out.AddRectFilled({at.x - reach, at.y - reach}, {at.x + reach, at.y + reach}, colour);
@@ -114,7 +119,7 @@ void draw_picture(const Ui& ui, const MapShown& shown, std::uint32_t garment, Th
   const float side = ui.px(kPicture);
   const ImVec2 at = vec(state.view.transform.screen_from_image(shown.layout.points.points()[garment]));
   const ImVec2 from(at.x - side / 2, at.y - side / 2), to(at.x + side / 2, at.y + side / 2);
-  const Marks marks{state, 0};
+  const Marks marks{state, shown.map, 0};
   const Photo& photo = shown.map.photo_of(garment);
   out.AddRectFilled(from, to, ui.theme.card, ui.px(3));
   const Rect box{from.x, from.y, side, side};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/gui/draw/widgets.h"
 #include "app/gui/panels/recommend/garment_crop.h"
@@ -72,12 +73,10 @@ bool draw_lasso(const Ui& ui, const MapShown& shown, bool held, MapState& state)
   state.drawing = false;
   const Ring outline = std::move(state.lasso);
   state.forget_caught();
-  state.caught = shown.layout.points.inside(outline);
-  if (state.caught.empty()) return outline.size() < 3;
+  std::vector<std::uint32_t> inside = shown.layout.points.inside(outline);
+  if (inside.empty()) return outline.size() < 3;
+  state.hold(shown.map, std::move(inside));
   state.lasso = outline;
-  state.caught_photos = photos_of(shown.map, state.caught);
-  state.is_caught.assign(shown.map.garments.size(), false);
-  for (const std::uint32_t place : state.caught) state.is_caught[place] = true;
   return false;
 }
 

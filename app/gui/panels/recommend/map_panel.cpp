@@ -6,12 +6,15 @@
 
 #include "app/gui/charts/chart_scale.h"
 #include "app/gui/draw/widgets.h"
+#include "app/gui/panels/recommend/clusters_list.h"
+#include "app/gui/panels/recommend/legend_line.h"
 #include "app/gui/panels/recommend/map_field.h"
 #include "app/gui/words/message_text.h"
 
 namespace jaedan::gui {
 namespace {
 
+constexpr float kMargin = 8;
 constexpr float kLegendWidth = 190;
 constexpr float kLegendBeside = 620;  // in a narrower panel it stands below
 constexpr float kLegendHeight = 96;
@@ -88,35 +91,23 @@ void follow_legend(const Ui& ui, const Taxonomy& taxonomy, const GarmentMap& map
 }
 
 /// Each row lights up what it names while the mouse is on it; a press keeps that.
-void legend(const Ui& ui, ImVec2 size, MapState& state) {
+void legend(const Ui& ui, const Taxonomy& taxonomy, const MapFeed& feed, ImVec2 size, MapState& state) {
+  const GarmentMap& map = *feed.map;
   state.pointed.reset();
   ImGui::BeginChild("map.legend", size);
   for (std::size_t i = 0; i < state.legend.rows.size(); ++i) {
     const LegendRow& row = state.legend.rows[i];
     if (row.garments == 0) continue;
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float height = ImGui::GetTextLineHeight() + ui.px(4), width = ImGui::GetContentRegionAvail().x;
     const auto place = static_cast<std::uint16_t>(i);
-    ImGui::PushID(static_cast<int>(i));
-    if (ImGui::InvisibleButton("row", {std::max(width, 1.0F), height})) {
-      state.lit = state.lit == place ? std::nullopt : std::optional<std::uint16_t>(place);
-    }
-    ImGui::PopID();
-    remember_item(ui, "map.legend." + std::to_string(i));
-    if (ImGui::IsItemHovered()) state.pointed = place;
-    ImDrawList& out = *ImGui::GetWindowDrawList();
-    if (state.lit == place || state.pointed == place) {
-      out.AddRectFilled(at, {at.x + width, at.y + height}, ui.theme.card_hot, ui.px(3));
-    }
-    const float side = ui.px(10), top = at.y + (height - side) / 2;
-    out.AddRectFilled({at.x + ui.px(4), top}, {at.x + ui.px(4) + side, top + side}, row.colour, ui.px(2));
-    out.AddRect({at.x + ui.px(4), top}, {at.x + ui.px(4) + side, top + side}, ui.theme.line, ui.px(2));
-    const std::string count = thousands(static_cast<std::int64_t>(row.garments));
-    const float numbers = ImGui::CalcTextSize(count.c_str()).x;
-    const float room = width - numbers - side - ui.px(20);
-    out.AddText({at.x + side + ui.px(10), at.y + ui.px(2)}, ui.theme.text, clipped(row.words, room).c_str());
-    out.AddText({at.x + width - numbers - ui.px(4), at.y + ui.px(2)}, ui.theme.muted, count.c_str());
-    tooltip(ui, row.words.c_str());
+    const LineUse use =
+        legend_line(ui, "map.legend." + std::to_string(i), {row.words, row.colour, row.garments, state.lit == place});
+    if (use.is_pressed) state.lit = state.lit == place ? std::nullopt : std::optional<std::uint16_t>(place);
+    if (use.is_pointed) state.pointed = place;
+  }
+  clusters_list(ui, taxonomy, map, state);
+  if (feed.may_keep_clusters && !feed.waiting) {
+    if (text_button(ui, "map.make_clusters", ui.text(Text::kClustersMake))) ui.ask.push(MakeClusters{});
+    tooltip(ui, ui.text(Text::kClustersMakeTip));
   }
   ImGui::EndChild();
 }
@@ -155,12 +146,35 @@ void selected_line(const Ui& ui, const Taxonomy& taxonomy, const GarmentMap& map
   remember_item(ui, "map.selected");
 }
 
-void count_line(const Ui& ui, const GarmentMap& map, const MapLayout& layout, const MapState& state) {
-  std::string words =
-      fill_gaps(ui.text(Text::kMapCountFormat), {thousands(static_cast<std::int64_t>(layout.points.found_count()))});
+/// What has changed since the map was made; another one is drawn when a person wants it, for it must not move by
+/// itself.
+void anew_button(const Ui& ui, const MapFeed& feed) {
+  const bool is_half = !feed.map->by_labels && !feed.map->garments.empty();
+  if (feed.waiting || (feed.changed_photos == 0 && !is_half)) return;
+  if (text_button(ui, "map.anew", ui.text(Text::kMapAnew), ButtonKind::kPrimary)) ui.ask.push(AskMap{true});
+  tooltip(ui, ui.text(Text::kMapAnewTip));
+  next_in_row(ui);
+}
+
+std::string news(const Ui& ui, const MapFeed& feed) {
+  std::string words;
+  if (feed.waiting) words += std::string(ui.text(Text::kMapWaiting)) + " · ";
+  if (feed.changed_photos > 0) {
+    words += fill_gaps(ui.text(Text::kMapChangedFormat), {thousands(feed.changed_photos)}) + " · ";
+  }
+  return words;
+}
+
+void count_line(const Ui& ui, const MapFeed& feed, const MapLayout& layout, const MapState& state) {
+  const GarmentMap& map = *feed.map;
+  std::string words = news(ui, feed) + fill_gaps(ui.text(Text::kMapCountFormat),
+                                                 {thousands(static_cast<std::int64_t>(layout.points.found_count()))});
   if (state.plane == MapPlane::kLooks && map.looks_explained) {
     const double share = std::clamp(*map.looks_explained, 0.0, 1.0);
     words += " · " + fill_gaps(ui.text(Text::kMapExplainedFormat), {percent_words(share)});
+  }
+  if (map.without_vector > 0) {
+    words += " · " + fill_gaps(ui.text(Text::kMapWithoutVectorFormat), {thousands(map.without_vector)});
   }
   words += std::string(" · ") + ui.text(Text::kMapHint);
   ImGui::AlignTextToFramePadding();
@@ -173,11 +187,13 @@ bool is_whole(const GarmentMap& map, const MapLayout& layout) {
   return layout.points.points().size() == map.garments.size() && layout.points.found_count() > 0;
 }
 
-void map_of(const Ui& ui, const Taxonomy& taxonomy, const GarmentMap& map, Thumbnails& thumbnails, MapState& state) {
+void map_of(const Ui& ui, const Taxonomy& taxonomy, const MapFeed& feed, Thumbnails& thumbnails, MapState& state) {
+  const GarmentMap& map = *feed.map;
   controls(ui, taxonomy, map, state);
   const MapLayout* layout = layout_of(map, state.plane);
   if (!layout || !is_whole(map, *layout)) {
-    return sentence(ui, "map.missing", ui.text(Text::kMapPlaneMissing), ui.theme.muted);
+    sentence(ui, "map.missing", ui.text(feed.waiting ? Text::kMapWaiting : Text::kMapPlaneMissing), ui.theme.muted);
+    return anew_button(ui, feed);
   }
   follow_legend(ui, taxonomy, map, state);
   const ImVec2 room = ImGui::GetContentRegionAvail();
@@ -190,27 +206,40 @@ void map_of(const Ui& ui, const Taxonomy& taxonomy, const GarmentMap& map, Thumb
   const float width = is_narrow ? room.x : room.x - ui.px(kLegendWidth) - gap;
   map_field(ui, {map, *layout, taxonomy}, thumbnails, state, {width, height});
   if (!is_narrow) ImGui::SameLine(0, gap);
-  legend(ui, is_narrow ? ImVec2(room.x, ui.px(kLegendHeight)) : ImVec2(ui.px(kLegendWidth), height), state);
+  legend(ui, taxonomy, feed, is_narrow ? ImVec2(room.x, ui.px(kLegendHeight)) : ImVec2(ui.px(kLegendWidth), height),
+         state);
+  anew_button(ui, feed);
   if (!state.caught.empty()) {
     caught_line(ui, state);
   } else if (state.selected) {
     selected_line(ui, taxonomy, map, state);
   } else {
-    count_line(ui, map, *layout, state);
+    count_line(ui, feed, *layout, state);
   }
+}
+
+/// Why there is none, and a way to one where another try may help.
+void no_map(const Ui& ui, const MapFeed& feed) {
+  if (feed.waiting) return sentence(ui, "map.waiting", ui.text(Text::kMapWaiting), ui.theme.muted);
+  if (!feed.error) {
+    sentence(ui, "map.empty", ui.text(feed.stopped ? Text::kMapPlaneMissing : Text::kMapEmpty), ui.theme.muted);
+  }
+  if (!feed.error && !feed.stopped && feed.changed_photos == 0) return;
+  if (text_button(ui, "map.anew", ui.text(Text::kMapAnew), ButtonKind::kPrimary)) ui.ask.push(AskMap{true});
 }
 
 }  // namespace
 
 void map_panel(const Ui& ui, const Taxonomy& taxonomy, const MapFeed& feed, Thumbnails& thumbnails, MapState& state) {
   state.follow(feed.map);
+  ImGui::Indent(ui.px(kMargin));  // the middle of the window has no edge of its own
   if (feed.error) sentence(ui, "map.error", message_text(feed.error->message, ui.text), ui.theme.warn);
-  if (feed.waiting) sentence(ui, "map.waiting", ui.text(Text::kMapWaiting), ui.theme.muted);
   if (feed.map && !feed.map->garments.empty()) {
-    map_of(ui, taxonomy, *feed.map, thumbnails, state);
-  } else if (!feed.waiting && !feed.error) {
-    sentence(ui, "map.empty", ui.text(Text::kMapEmpty), ui.theme.muted);
+    map_of(ui, taxonomy, feed, thumbnails, state);
+  } else {
+    no_map(ui, feed);
   }
+  ImGui::Unindent(ui.px(kMargin));
 }
 
 }  // namespace jaedan::gui

@@ -24,15 +24,18 @@ struct MapState {
   Viewport view;           ///< screen from map space
   bool fitted = true;      ///< everything is shown, whatever the size of the window
 
-  std::optional<std::uint32_t> hover;     ///< under the mouse
-  std::optional<std::uint32_t> selected;  ///< was clicked on
-  Ring lasso;                             ///< as far as it is drawn, map space
-  bool drawing = false;                   ///< … and goes on
-  std::vector<std::uint32_t> caught;      ///< by the last lasso, ascending
-  std::vector<bool> is_caught;            ///< the same, one a garment; empty for none
-  std::vector<PhotoId> caught_photos;     ///< … in these photos, ascending
-  std::optional<std::uint16_t> lit;       ///< row of the legend that stands out, because it was pressed, …
-  std::optional<std::uint16_t> pointed;   ///< … or is under the mouse
+  std::optional<std::uint32_t> hover;            ///< under the mouse
+  std::optional<std::uint32_t> selected;         ///< was clicked on
+  Ring lasso;                                    ///< as far as it is drawn, map space
+  bool drawing = false;                          ///< … and goes on
+  std::vector<std::uint32_t> caught;             ///< by the last lasso, ascending
+  std::vector<bool> is_caught;                   ///< the same, one a garment; empty for none
+  std::vector<PhotoId> caught_photos;            ///< … in these photos, ascending
+  std::vector<std::size_t> cluster_sizes;        ///< garments of each cluster of the map
+  std::optional<std::uint32_t> caught_cluster;   ///< what is caught is this one
+  std::optional<std::uint32_t> pointed_cluster;  ///< is under the mouse
+  std::optional<std::uint16_t> lit;              ///< row of the legend that stands out, because it was pressed, …
+  std::optional<std::uint16_t> pointed;          ///< … or is under the mouse
 
   /// The map under the button that is down.
   struct Grip {
@@ -60,10 +63,12 @@ struct MapState {
     std::vector<std::uint32_t> pictures;
   } drawn;
 
-  /// Another map: what belonged to the old one goes.
+  /// Another map: what belonged to the old one goes, unless it is of the same garments.
   void follow(const std::shared_ptr<const GarmentMap>& map);
   /// Another plane: the same garments are caught, and everything is shown.
   void show(MapPlane wanted);
+  /// Catches these, in no outline; ascending.
+  void hold(const GarmentMap& map, std::vector<std::uint32_t> garments);
   void forget_caught();
 };
 

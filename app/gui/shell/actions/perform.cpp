@@ -6,6 +6,7 @@
 #include "app/gui/shell/actions/action_table.h"
 #include "app/gui/shell/actions/jobs.h"
 #include "app/gui/shell/actions/label_jobs.h"
+#include "app/gui/shell/actions/map_work.h"
 #include "app/gui/shell/actions/outfit_work.h"
 #include "app/gui/shell/actions/project_jobs.h"
 #include "app/gui/shell/actions/run_command.h"
@@ -42,11 +43,14 @@ struct Performer {
   void operator()(const ImportFolder& import) const { import_folder(state, import); }
   void operator()(const CancelJob& cancelled) const {
     if (cancelled.id == kPrefillAheadJob) return no_more_prefill_ahead();
+    if (cancelled.id == kMapJob) return stop_map(state);
     if (state.workspace) state.workspace->worker().jobs().cancel(cancelled.id);
   }
   void operator()(const AskRecommend& asked) const { recommend(state, asked.query); }
   void operator()(const AskOutfits& asked) const { ask_outfits(state, asked.query); }
   void operator()(const PinToBoard&) const {}
+  void operator()(const MakeClusters&) const { make_clusters(state); }
+  void operator()(const AskMap& asked) const { ask_map(state, asked.anew, ui.now_s); }
   void operator()(const ListFolder& listed) const { list_folder(state, listed.path); }
   void operator()(const ChangeSettings& changed) const { state.change_settings(changed.settings); }
   void operator()(const LabelTicked& labelled) const { label_photos(state, labelled); }

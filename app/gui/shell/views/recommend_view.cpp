@@ -3,6 +3,7 @@
 #include "app/gui/panels/recommend/recommend_page.h"
 #include "app/gui/panels/recommend/recommend_panel.h"
 #include "app/gui/shell/views/work_columns.h"
+#include "labeling/review/state_machine.h"
 
 namespace jaedan::gui {
 namespace {
@@ -12,6 +13,8 @@ std::function<void(Document*)> middle_of(const Ui& ui, StudioState& state) {
   switch (state.view.recommend_page) {
     case RecommendPage::kMap:
       return [&](Document*) {
+        if (state.view.map_feed.is_due(ui.now_s)) ui.ask.push(AskMap{});
+        state.view.map_feed.may_keep_clusters = check_role(state.who, Deed::kManage).ok();
         map_panel(ui, *state.taxonomy, state.view.map_feed, state.workspace->thumbnails(), state.view.map);
       };
     case RecommendPage::kOutfits:

@@ -38,6 +38,14 @@ TEST(MapLayout, OfOnePointOrNoneIsInTheMiddle) {
   EXPECT_EQ(layout.points.points()[2], (Point{1000, 1000}));
 }
 
+TEST(MapLayout, InAKeptFrameOldGarmentsStayWhereTheyWere) {
+  const MapLayout before = lay_out({{-2, 0}, {2, 1}, {0, 0.5}});
+  const MapLayout after = lay_out({{-2, 0}, {2, 1}, {0, 0.5}, {9, 9}}, Rect{-2, 0, 4, 1});
+  for (std::size_t i = 0; i < 3; ++i) EXPECT_EQ(after.points.points()[i], before.points.points()[i]);
+  EXPECT_EQ(after.points.points()[3], (Point{2750, 2625})) << "beside the others";
+  EXPECT_EQ(after.points.found_count(), 4U);
+}
+
 TEST(GarmentMap, GivesEachPhotoOnce) {
   const GarmentMap map = made_map(6, 2);
   EXPECT_EQ(photos_of(map, {5, 0, 1, 4}), (std::vector<PhotoId>{PhotoId{1}, PhotoId{3}}));

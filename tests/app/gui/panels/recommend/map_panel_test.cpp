@@ -221,6 +221,84 @@ TEST_F(MapPanel, AnotherMapForgetsWhatWasChosenInTheOldOne) {
   EXPECT_EQ(state_.legend.row_of.size(), 3U);
 }
 
+TEST_F(MapPanel, AMapThatIsFurtherOfTheSameGarmentsKeepsWhatWasChosen) {
+  NullWindow window;
+  GarmentMap half = made_map(8, 1);
+  half.by_labels.reset();
+  show(std::move(half));
+  press("map.garment.3", window);
+  const double zoom = state_.view.transform.zoom;
+  show(made_map(8, 1));
+  draw(window);
+  EXPECT_EQ(state_.selected, 3U);
+  EXPECT_EQ(state_.view.transform.zoom, zoom);
+}
+
+TEST_F(MapPanel, APressOnAClusterCatchesItsGarments) {
+  NullWindow window;
+  show(made_map(8, 1));
+  press("map.cluster.1", window);
+  EXPECT_EQ(state_.caught, (std::vector<std::uint32_t>{2, 5}));
+  EXPECT_EQ(state_.caught_cluster, 1U);
+  EXPECT_TRUE(state_.lasso.empty());
+  press("map.show", window);
+  ASSERT_TRUE(window.asked<ShowPhotos>());
+  EXPECT_EQ(window.asked<ShowPhotos>()->filter.only, (std::vector<PhotoId>{PhotoId{3}, PhotoId{6}}));
+  press("map.cluster.1", window);
+  EXPECT_TRUE(state_.caught.empty()) << "a second press lets them go";
+}
+
+TEST_F(MapPanel, AClusterThatIsPointedAtStandsOut) {
+  NullWindow window;
+  show(made_map(8, 1));
+  draw(window);
+  window.turn_wheel("map.cluster.0", 0);
+  draw(window);
+  EXPECT_EQ(state_.pointed_cluster, 0U);
+}
+
+TEST_F(MapPanel, OffersAnotherMapWherePhotosHaveChangedAndDrawsNoneByItself) {
+  NullWindow window;
+  show(made_map(8, 1));
+  draw(window);
+  EXPECT_FALSE(window.shows("map.anew"));
+  feed_.changed_photos = 3;
+  press("map.anew", window);
+  ASSERT_TRUE(window.asked<AskMap>());
+  EXPECT_TRUE(window.asked<AskMap>()->anew);
+  feed_.waiting = true;
+  draw(window);
+  EXPECT_FALSE(window.shows("map.anew")) << "one at a time";
+  EXPECT_TRUE(window.shows("map.field")) << "the one before stays meanwhile";
+}
+
+TEST_F(MapPanel, AMapThatFailedOrWasStoppedCanBeAskedForAgain) {
+  NullWindow window;
+  feed_.error = Error{ErrorCode::kUnavailable, "test.no_model", "no model has looked at these photos"};
+  press("map.anew", window);
+  ASSERT_TRUE(window.asked<AskMap>());
+  EXPECT_TRUE(window.asked<AskMap>()->anew);
+  feed_ = {};
+  feed_.stopped = true;
+  draw(window);
+  EXPECT_TRUE(window.shows("map.anew"));
+}
+
+TEST(MapFeed, IsAskedForOnceAndThenLookedAfterNowAndThen) {
+  MapFeed feed;
+  EXPECT_TRUE(feed.is_due(0));
+  feed.waiting = true;
+  EXPECT_FALSE(feed.is_due(0));
+  feed = {};
+  feed.error = Error{ErrorCode::kInternal, "test.failed", "it failed"};
+  EXPECT_FALSE(feed.is_due(9)) << "a person tries again";
+  feed = {};
+  feed.map = std::make_shared<GarmentMap>();
+  feed.look_again_at_s = 3;
+  EXPECT_FALSE(feed.is_due(2));
+  EXPECT_TRUE(feed.is_due(3));
+}
+
 TEST_F(MapPanel, TheOtherPlaneKeepsWhatWasCaught) {
   NullWindow window;
   show(made_map(8, 1));
