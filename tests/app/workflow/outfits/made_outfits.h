@@ -6,12 +6,13 @@
 #include <vector>
 
 #include "app/workflow/project/project.h"
+#include "tests/app/workflow/recommend/installed_model.h"
 #include "tests/support/matchers.h"
 #include "tests/support/test_paths.h"
 
 namespace jaedan::testing {
 
-/// A project of approved photos: who wears a shirt wears slacks, who wears a hoodie jogger pants. Photos come in turns,
+/// A project of approved photos: who wears a shirt wears pants, who wears a hoodie jogger pants. Photos come in turns,
 /// the first one office. Garments have vectors of the model "m1", of equal looks, where the project is made so.
 class MadeOutfits {
  public:
@@ -19,6 +20,7 @@ class MadeOutfits {
     auto project = workflow::Project::create(folder_ / "p.jaedan");
     EXPECT_OK(project);
     project_.emplace(std::move(project).value());
+    if (with_vectors_) install_vector_model(*project_, "m1");
     for (int i = 0; i < photos; ++i) add_worn(i % 2 == 0);
   }
 
@@ -43,7 +45,7 @@ class MadeOutfits {
     const std::size_t number = photos_.size();
     const std::string &one = colours[number % 3], &other = colours[number / 3 % 3];
     return add(
-        office ? std::vector<Garment>{garment(Part::kTop, "shirt", one, 1), garment(Part::kBottom, "slacks", other, 2)}
+        office ? std::vector<Garment>{garment(Part::kTop, "shirt", one, 1), garment(Part::kBottom, "pants", other, 2)}
                : std::vector<Garment>{garment(Part::kTop, "hoodie", one, 1),
                                       garment(Part::kBottom, "jogger_pants", other, 2)});
   }

@@ -28,7 +28,7 @@ std::vector<Outfit> worn(int photos) {
   std::vector<Outfit> outfits;
   for (int i = 1; i <= photos; ++i) {
     std::vector<Piece> pieces = {piece_of(item(i, Part::kTop, i % 2 == 0 ? "shirt" : "hoodie")),
-                                 piece_of(item(i, Part::kBottom, i % 2 == 0 ? "slacks" : "jogger_pants"))};
+                                 piece_of(item(i, Part::kBottom, i % 2 == 0 ? "pants" : "jogger_pants"))};
     for (Piece& piece : pieces) piece.vector = nullptr;
     for (Outfit& outfit : worn_outfits(pieces)) outfits.push_back(std::move(outfit));
   }
@@ -61,8 +61,8 @@ TEST(GarmentOutfits, APieceSaysWhatIsSaidOfItAndOfItsPhoto) {
 TEST(GarmentOutfits, AnOutfitIsAPhotoWithTwoGarmentsAndNotWhatIsSaidOfThePhoto) {
   Item shirt = item(7, Part::kTop, "shirt");
   shirt.vector = {1, 0};
-  const Item slacks = item(7, Part::kBottom, "slacks"), alone = item(8, Part::kTop, "shirt");
-  const std::vector<Piece> pieces = {piece_of(shirt), piece_of(slacks), piece_of(alone)};
+  const Item pants = item(7, Part::kBottom, "pants"), alone = item(8, Part::kTop, "shirt");
+  const std::vector<Piece> pieces = {piece_of(shirt), piece_of(pants), piece_of(alone)};
   const auto outfits = worn_outfits(pieces);
   ASSERT_EQ(outfits.size(), 1u);
   EXPECT_EQ(outfits[0].id, "7");

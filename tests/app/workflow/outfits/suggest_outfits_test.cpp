@@ -59,7 +59,7 @@ TEST(SuggestOutfits, WhatGoesWithAGarmentIsWhatPeopleWearWithIt) {
     EXPECT_EQ(found.beside[1].part, Part::kBottom);
     ASSERT_EQ(found.beside[1].garments.size(), 5u);
     for (const SuggestedGarment& garment : found.beside[1].garments) {
-      EXPECT_EQ(category_of(made, garment.item), "slacks");
+      EXPECT_EQ(category_of(made, garment.item), "pants");
       EXPECT_NE(garment.item.photo.id, made.photo(0)) << "its own photo's is known";
       EXPECT_EQ(garment.item.box, (Rect{10, 50, 80, 40}));
       EXPECT_TRUE(says(garment.reasons, "outfits.speaks_for"));
@@ -109,7 +109,7 @@ TEST(SuggestOutfits, TheBestOutfitsOfAWardrobeGoTogether) {
   for (const SuggestedOutfit& outfit : found.outfits) {
     ASSERT_EQ(outfit.pieces.size(), 2u);
     EXPECT_EQ(outfit.pieces[0].part, Part::kTop);
-    EXPECT_EQ(category_of(made, outfit.pieces[0]) == "shirt", category_of(made, outfit.pieces[1]) == "slacks");
+    EXPECT_EQ(category_of(made, outfit.pieces[0]) == "shirt", category_of(made, outfit.pieces[1]) == "pants");
     EXPECT_TRUE(says(outfit.reasons, "outfits.speaks_for"));
     for (const RecommendedItem& piece : outfit.pieces)
       EXPECT_LE(++uses[std::pair(piece.photo.id.value, piece.garment.value)], 2) << "various ones";
@@ -156,9 +156,9 @@ TEST(SuggestOutfits, PreferencesAndAPersonMoveTheRanking) {
   reversed.preferences.photos.clear();
   for (std::size_t i = 0; i < 40; i += 2) reversed.preferences.photos.push_back(made.photo(i));
   ASSERT_OK_AND_ASSIGN(const auto other, suggest_outfits(made.project(), reversed));
-  EXPECT_EQ(category_of(made, other.beside[1].garments.at(0).item), "slacks");
+  EXPECT_EQ(category_of(made, other.beside[1].garments.at(0).item), "pants");
   EXPECT_GT(mean_taste(other.beside[1].garments), mean_taste(person.beside[1].garments))
-      << "slacks go with it, and this person wears them";
+      << "pants go with it, and this person wears them";
 }
 
 TEST(SuggestOutfits, AWardrobeLacksTheKindThatItsOutfitsWouldGainBy) {
@@ -169,7 +169,7 @@ TEST(SuggestOutfits, AWardrobeLacksTheKindThatItsOutfitsWouldGainBy) {
                        suggest_outfits(made.project(), of_photos(OutfitQuestion::kMissing, {shirt, joggers})));
   ASSERT_EQ(found.missing.size(), 2u);
   const std::set<std::string> kinds = {found.missing[0].kind.value, found.missing[1].kind.value};
-  EXPECT_EQ(kinds, (std::set<std::string>{"slacks", "hoodie"}));
+  EXPECT_EQ(kinds, (std::set<std::string>{"pants", "hoodie"}));
   for (const SuggestedKind& kind : found.missing) {
     EXPECT_GT(kind.gain, 0);
     EXPECT_TRUE(says(kind.reasons, "outfits.completes"));
@@ -185,7 +185,7 @@ TEST(SuggestOutfits, AWardrobeLacksTheKindThatItsOutfitsWouldGainBy) {
 TEST(SuggestOutfits, TooFewOutfitsAreRankedByColoursAndSaySo) {
   MadeOutfits made(0);
   const PhotoId orange = made.add({MadeOutfits::garment(Part::kTop, "shirt", "orange", 1)});
-  made.add({MadeOutfits::garment(Part::kBottom, "slacks", "green", 1)});
+  made.add({MadeOutfits::garment(Part::kBottom, "pants", "green", 1)});
   const PhotoId black = made.add({MadeOutfits::garment(Part::kBottom, "skirt", "black", 1)});
   ASSERT_OK_AND_ASSIGN(const auto found, suggest_outfits(made.project(), beside(orange, Part::kTop)));
   EXPECT_EQ(found.learnt_from, 0u);
@@ -197,7 +197,7 @@ TEST(SuggestOutfits, TooFewOutfitsAreRankedByColoursAndSaySo) {
   ASSERT_OK_AND_ASSIGN(const auto lacks,
                        suggest_outfits(made.project(), of_photos(OutfitQuestion::kMissing, {orange})));
   ASSERT_EQ(lacks.missing.size(), 2u);
-  EXPECT_EQ(lacks.missing[0].kind.value, "skirt") << "as common as slacks; by word";
+  EXPECT_EQ(lacks.missing[0].kind.value, "pants") << "as common as skirts; by word";
   EXPECT_TRUE(says(lacks.missing[0].reasons, "outfits.no_such_part"));
 }
 
@@ -267,16 +267,16 @@ TEST(SuggestOutfits, WhatWasLearntElsewhereIsTakenOver) {
 
 TEST(SuggestOutfits, OutfitsOfTablesAreLearntFromAsWell) {
   MadeOutfits made(4);
-  std::vector<recommender::outfits::Outfit> more;
+  std::vector<TableOutfit> table;
   for (int i = 0; i < 40; ++i) {
-    recommender::outfits::Piece top, bottom;
-    top.type = "top", top.tokens = {i % 2 == 0 ? "top/category=shirt" : "top/category=hoodie"};
-    bottom.type = "bottom", bottom.tokens = {i % 2 == 0 ? "bottom/category=slacks" : "bottom/category=jogger_pants"};
-    more.push_back({"table " + std::to_string(i), {top, bottom}});
+    const bool office = i % 2 == 0;
+    table.push_back(
+        {std::to_string(i), {{office ? "shirt" : "hoodie", "top"}, {office ? "pants" : "조거팬츠", "bottom"}}});
   }
-  ASSERT_OK_AND_ASSIGN(const auto found, suggest_outfits(made.project(), beside(made.photo(0), Part::kTop), {}, more));
+  ASSERT_OK(made.store().save_outfits("looks", table, {"mina", "import"}));
+  ASSERT_OK_AND_ASSIGN(const auto found, suggest_outfits(made.project(), beside(made.photo(0), Part::kTop)));
   EXPECT_EQ(found.learnt_from, 44u);
-  EXPECT_EQ(category_of(made, found.beside[1].garments.at(0).item), "slacks");
+  EXPECT_EQ(category_of(made, found.beside[1].garments.at(0).item), "pants");
 }
 
 TEST(SuggestOutfits, StopsWhenItIsCancelled) {
