@@ -67,14 +67,8 @@ Result<labeling::PhotoFilter> filter_in(const std::string& option, const std::st
 
 Result<std::vector<PhotoId>> photos_in(const std::string& option, const std::string& filter,
                                        workflow::Project& project) {
-  workflow::PhotoListing listing;
-  JAEDAN_ASSIGN_OR_RETURN(listing.filter, filter_in(option, filter, project));
-  std::vector<PhotoId> photos;
-  JAEDAN_RETURN_IF_ERROR(workflow::list_photos(project, listing, [&](const labeling::PhotoRow& row) {
-    photos.push_back(row.photo.id);
-    return Status{};
-  }));
-  return photos;
+  JAEDAN_ASSIGN_OR_RETURN(const labeling::PhotoFilter parsed, filter_in(option, filter, project));
+  return workflow::photos_that_pass(project, parsed);
 }
 
 }  // namespace jaedan::cli

@@ -65,7 +65,7 @@ Result<workflow::RecommendQuery> question_of(const RecommendOptions& options, wo
   JAEDAN_ASSIGN_OR_RETURN(query.like, garments_in("--like", options.likes, project));
   JAEDAN_ASSIGN_OR_RETURN(query.unlike, garments_in("--unlike", options.unlikes, project));
   if (!options.wardrobe.empty()) {
-    JAEDAN_ASSIGN_OR_RETURN(query.filter.wardrobe, photos_in("--wardrobe", options.wardrobe, project));
+    JAEDAN_ASSIGN_OR_RETURN(query.wardrobe, filter_in("--wardrobe", options.wardrobe, project));
   }
   if (!options.person.empty()) {
     JAEDAN_ASSIGN_OR_RETURN(query.preferences.photos, photos_in("--person", options.person, project));

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
-#include <tuple>
 #include <utility>
 
 #include "app/workflow/outfits/garment_outfits.h"
@@ -16,26 +15,6 @@ namespace {
 using recommender::outfits::Outfit;
 using recommender::outfits::Piece;
 using recommender::outfits::PieceList;
-
-auto parts_of(const labeling::PhotoFilter& filter) {
-  return std::tie(filter.state, filter.looked, filter.part, filter.attribute, filter.value, filter.text, filter.worker,
-                  filter.in_hands_of, filter.min_score, filter.max_score, filter.only);
-}
-
-bool is_same(const std::optional<labeling::PhotoFilter>& a, const std::optional<labeling::PhotoFilter>& b) {
-  return a.has_value() == b.has_value() && (!a || parts_of(*a) == parts_of(*b));
-}
-
-Result<std::set<PhotoId>> photos_of(Project& project, const labeling::PhotoFilter& filter) {
-  std::set<PhotoId> photos;
-  PhotoListing listing;
-  listing.filter = filter;
-  JAEDAN_RETURN_IF_ERROR(list_photos(project, listing, [&](const labeling::PhotoRow& row) {
-    photos.insert(row.photo.id);
-    return Status{};
-  }));
-  return photos;
-}
 
 /// All that the photo wears for a choice that names neither garment nor part.
 Result<std::vector<AskedGarment>> asked_garments(Project& project, const OutfitGarments& garments,
@@ -123,12 +102,13 @@ Result<OutfitSuggestions> suggest_outfits(Project& project, GarmentCatalogues& c
   JAEDAN_ASSIGN_OR_RETURN(asking.with, asked_garments(project, garments, query));
   for (const AskedGarment& one : asking.with) asking.with_pieces.push_back(piece_of(one.item));
 
-  std::optional<std::set<PhotoId>> worn;
+  std::optional<std::vector<PhotoId>> worn;
   if (query.wardrobe) {
-    JAEDAN_ASSIGN_OR_RETURN(worn, photos_of(project, *query.wardrobe));
+    JAEDAN_ASSIGN_OR_RETURN(worn, photos_that_pass(project, *query.wardrobe));
   }
   for (const Piece& piece : garments.pieces()) {
-    (!worn || worn->count(piece.photo) > 0 ? asking.wardrobe : asking.outside).push_back(&piece);
+    const bool is_worn = !worn || std::binary_search(worn->begin(), worn->end(), piece.photo);
+    (is_worn ? asking.wardrobe : asking.outside).push_back(&piece);
   }
   std::optional<recommender::outfits::PieceTaste> taste;
   if (!query.preferences.empty()) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 #include "app/workflow/people/sight.h"
@@ -11,6 +12,11 @@ namespace jaedan::workflow {
 namespace {
 
 constexpr std::int64_t kListedAPage = 500;
+
+auto parts_of(const labeling::PhotoFilter& filter) {
+  return std::tie(filter.state, filter.looked, filter.part, filter.attribute, filter.value, filter.text, filter.worker,
+                  filter.in_hands_of, filter.min_score, filter.max_score, filter.only);
+}
 
 }  // namespace
 
@@ -28,6 +34,22 @@ Status list_photos(Project& project, const PhotoListing& listing,
     after = page.back();
   }
   return {};
+}
+
+Result<std::vector<PhotoId>> photos_that_pass(Project& project, const labeling::PhotoFilter& filter) {
+  std::vector<PhotoId> photos;
+  PhotoListing listing;
+  listing.filter = filter;
+  JAEDAN_RETURN_IF_ERROR(list_photos(project, listing, [&](const labeling::PhotoRow& row) {
+    photos.push_back(row.photo.id);
+    return Status{};
+  }));
+  std::sort(photos.begin(), photos.end());
+  return photos;
+}
+
+bool is_same(const std::optional<labeling::PhotoFilter>& a, const std::optional<labeling::PhotoFilter>& b) {
+  return a.has_value() == b.has_value() && (!a || parts_of(*a) == parts_of(*b));
 }
 
 Result<std::string> prediction_text(Project& project, PhotoId id) {

@@ -2,7 +2,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "app/workflow/project/project.h"
 
@@ -20,6 +22,12 @@ struct PhotoListing {
 /// Errors of the store.
 Status list_photos(Project& project, const PhotoListing& listing,
                    const std::function<Status(const labeling::PhotoRow& row)>& show);
+
+/// The photos that pass, ascending. Errors of the store.
+Result<std::vector<PhotoId>> photos_that_pass(Project& project, const labeling::PhotoFilter& filter);
+
+/// Whether both ask for the same photos, field by field; or neither asks at all.
+bool is_same(const std::optional<labeling::PhotoFilter>& a, const std::optional<labeling::PhotoFilter>& b);
 
 /// What a model said of the photo, as JSON (labeling/store/annotation_json.h), without its words on garments of the
 /// annotation: those are people's work, not everybody's to see. Empty where no model has seen it.

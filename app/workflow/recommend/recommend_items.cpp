@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "app/workflow/models/models.h"
+#include "app/workflow/project/list_photos.h"
 #include "app/workflow/project/photo_files.h"
+#include "app/workflow/recommend/cluster_garments.h"
 #include "app/workflow/recommend/model_choice.h"
 #include "app/workflow/recommend/recommend_words.h"
 #include "app/workflow/recommend/vector_maker.h"
@@ -90,6 +92,9 @@ Result<Search> search_for(Project& project, GarmentCatalogue& catalogue, const R
   search.k = static_cast<std::size_t>(std::max(query.k, 1));
   search.ranking = query.by_labels ? recommender::Ranking::kLabelsFirst : recommender::Ranking::kLooks;
   search.filter = query.filter;
+  if (query.wardrobe) {
+    JAEDAN_ASSIGN_OR_RETURN(search.filter.wardrobe, photos_that_pass(project, *query.wardrobe));
+  }
   search.preferences = query.preferences;
   std::copy_if(query.changes.begin(), query.changes.end(), std::back_inserter(search.changes),
                [](const recommender::LabelValue& change) { return !change.value.empty(); });
@@ -141,6 +146,13 @@ void find_in_tables(Project& project, TableOutfits& tables, const Item& query, c
   found.table_outfits = tables.like(changed, search.filter, search.k, project.taxonomy());
 }
 
+/// None where the item is in no cluster.
+std::optional<Message> cluster_of(const GarmentCatalogue& catalogue, const Item& item, const Taxonomy& taxonomy) {
+  if (!item.cluster) return std::nullopt;
+  const labeling::KeptClusters& kept = catalogue.clusters().of_model().at(item.part);
+  return name_of(kept.clusters.at(static_cast<std::size_t>(*item.cluster)), taxonomy);
+}
+
 Result<Recommendations> answer(Project& project, GarmentCatalogue& catalogue, TableOutfits& tables,
                                const RecommendQuery& query, AskedGarment asked,
                                const std::optional<Message>& stands_in = {}) {
@@ -149,6 +161,7 @@ Result<Recommendations> answer(Project& project, GarmentCatalogue& catalogue, Ta
   item.cluster = catalogue.clusters().place_of(item.part, item.vector);
   Recommendations found;
   found.query = {asked.photo, item.garment, item.part, 1.0, "", asked.box, std::nullopt, cluster_number(item)};
+  found.cluster = cluster_of(catalogue, item, project.taxonomy());
   const CatalogueGaps gaps = catalogue.gaps();
   found.partial = sentences_of(gaps);
   if (stands_in) found.partial.insert(found.partial.begin(), *stands_in);
@@ -176,6 +189,12 @@ Status look_anew(Project& project, const std::string& model_id, const ImageView&
 }
 
 }  // namespace
+
+bool operator==(const RecommendQuery& a, const RecommendQuery& b) {
+  return a.photo == b.photo && a.outside == b.outside && a.part == b.part && a.garment == b.garment && a.k == b.k &&
+         a.metric == b.metric && a.by_labels == b.by_labels && a.changes == b.changes && a.filter == b.filter &&
+         a.like == b.like && a.unlike == b.unlike && a.preferences == b.preferences && is_same(a.wardrobe, b.wardrobe);
+}
 
 Result<Recommendations> recommend(Project& project, const RecommendQuery& query, const Watch& watch) {
   JAEDAN_RETURN_IF_ERROR(view_of(query));

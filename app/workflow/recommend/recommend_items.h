@@ -10,6 +10,7 @@
 #include "app/workflow/recommend/garment_catalogue.h"
 #include "app/workflow/recommend/table_outfits.h"
 #include "labeling/domain/image.h"
+#include "labeling/store/photo_catalogue.h"
 #include "recommender/recommender.h"
 
 namespace jaedan::workflow {
@@ -30,12 +31,11 @@ struct RecommendQuery {
   std::vector<GarmentChoice> like = {};  ///< "more like these"; one without a part means the query's
   std::vector<GarmentChoice> unlike = {};
   recommender::Preferences preferences = {};
+  /// Whose approved garments may be found, as OutfitQuery::wardrobe, and then in place of `filter.wardrobe`; unset:
+  /// all.
+  std::optional<labeling::PhotoFilter> wardrobe = {};
 
-  friend bool operator==(const RecommendQuery& a, const RecommendQuery& b) {
-    return a.photo == b.photo && a.outside == b.outside && a.part == b.part && a.garment == b.garment && a.k == b.k &&
-           a.metric == b.metric && a.by_labels == b.by_labels && a.changes == b.changes && a.filter == b.filter &&
-           a.like == b.like && a.unlike == b.unlike && a.preferences == b.preferences;
-  }
+  friend bool operator==(const RecommendQuery& a, const RecommendQuery& b);
   friend bool operator!=(const RecommendQuery& a, const RecommendQuery& b) { return !(a == b); }
 };
 
@@ -72,6 +72,7 @@ struct Recommendations {
   std::vector<RecommendedOutfit> outfits;
   std::vector<RecommendedTableOutfit> table_outfits;  ///< of the project's outfit tables, after all changes
   std::vector<RecommendedStep> steps;                 ///< one a change; the last has what `similar` has
+  std::optional<Message> cluster;  ///< what the query's cluster is called (cluster_garments.h); none: it is in none
   /// What the answer lacks, or why there is none: garments that were not read yet, a filter that lets nothing through.
   std::vector<Message> partial;
   bool may_grow = false;  ///< whether with Patience::kWhole there would be more

@@ -164,6 +164,36 @@ TEST_F(RecommendItems, FiltersAndPicksAreAskedWithTheQuery) {
   EXPECT_ERROR(recommend(*project_, query), ErrorCode::kNotFound);
 }
 
+TEST_F(RecommendItems, AWardrobeIsThePhotosThatPassNow) {
+  RecommendQuery query = query_for(0);
+  query.wardrobe.emplace();
+  query.wardrobe->text = "3";
+  ASSERT_OK_AND_ASSIGN(const Recommendations found, recommend(*project_, query));
+  ASSERT_EQ(found.similar.size(), 1u);
+  EXPECT_EQ(found.similar[0].photo.name, "3");
+  RecommendQuery other = query;
+  EXPECT_EQ(other, query);
+  other.wardrobe->text = "2";
+  EXPECT_NE(other, query);
+  other.wardrobe.reset();
+  EXPECT_NE(other, query);
+}
+
+TEST_F(RecommendItems, TheClusterOfTheQueryIsNamed) {
+  ASSERT_OK_AND_ASSIGN(const Recommendations without, recommend(*project_, query_for(0)));
+  EXPECT_FALSE(without.cluster);
+  labeling::KeptClusters clusters;
+  clusters.part = Part::kTop;
+  clusters.model_id = model_id_;
+  clusters.clusters = {{{0, 1, 0}, {{"length", "maxi", 1, 0.5}}, 1, {}},
+                       {{1, 0, 0}, {{"length", "mini", 1, 0.5}}, 2, {}}};
+  ASSERT_OK(project_->store().save_clusters(clusters, {"mina", "make_clusters"}));
+  ASSERT_OK_AND_ASSIGN(const Recommendations found, recommend(*project_, query_for(0)));
+  EXPECT_EQ(found.query.cluster, 2);
+  ASSERT_TRUE(found.cluster);
+  EXPECT_NE(found.cluster->text().find("mini"), std::string::npos) << found.cluster->text();
+}
+
 TEST_F(RecommendItems, TheReasonNamesTheValues) {
   ASSERT_OK_AND_ASSIGN(const Recommendations found, recommend(*project_, query_for(0)));
   EXPECT_NE(found.similar[0].reason.find("same length (mini)"), std::string::npos) << found.similar[0].reason;
