@@ -217,6 +217,12 @@ void draw_icon(ImDrawList& out, Icon icon, Point centre, float side, Colour colo
     case Icon::kMore:
       for (const float x : {5.5F, 12.0F, 18.5F}) pen.dot({x, 12}, 1.9F);
       break;
+    case Icon::kMinus: pen.line({{4.5F, 12}, {19.5F, 12}}); break;
+    case Icon::kPin:
+      pen.line({{7.5F, 3.5F}, {16.5F, 3.5F}});
+      pen.line({{9.5F, 3.5F}, {9.5F, 9.5F}, {6, 14}, {18, 14}, {14.5F, 9.5F}, {14.5F, 3.5F}});
+      pen.line({{12, 14}, {12, 21}});
+      break;
     case Icon::kPlus:
       pen.line({{12, 4.5F}, {12, 19.5F}});
       pen.line({{4.5F, 12}, {19.5F, 12}});

@@ -39,6 +39,8 @@ enum class Icon {
   kClose,
   kSearch,
   kPlus,
+  kMinus,
+  kPin,
   kUp,
   kProject,
   kMore,

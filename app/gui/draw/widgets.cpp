@@ -179,6 +179,14 @@ void clipped_text(const Ui& ui, const char* text, float width, Colour colour) {
   if (shown != text) tooltip(ui, text);
 }
 
+void wrapped_text(const Ui&, const std::string& text, Colour colour) {
+  ImGui::PushTextWrapPos(0);
+  ImGui::PushStyleColor(ImGuiCol_Text, colour);
+  ImGui::TextUnformatted(text.c_str());
+  ImGui::PopStyleColor();
+  ImGui::PopTextWrapPos();
+}
+
 void field_name(const Ui& ui, Text name, float at) {
   ImGui::AlignTextToFramePadding();
   ImGui::PushStyleColor(ImGuiCol_Text, ui.theme.muted);

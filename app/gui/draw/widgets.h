@@ -48,6 +48,8 @@ void bold_text(const Ui& ui, const char* text);
 /// One line that ends with … when it is wider than `width`.
 void clipped_text(const Ui& ui, const char* text, float width, Colour colour);
 std::string clipped(const std::string& text, float width);
+/// As many lines as it takes, to the right end of the window.
+void wrapped_text(const Ui& ui, const std::string& text, Colour colour);
 /// The name of a field, before it; the field begins `at` design pixels from the window's left side.
 void field_name(const Ui& ui, Text name, float at);
 /// What the slider before it is set to, beside it: within, its knob covers the number at some place or other. Always as

@@ -27,11 +27,7 @@ const MapLayout* layout_of(const GarmentMap& map, MapPlane plane) {
 
 void sentence(const Ui& ui, const char* item, const std::string& words, Colour colour) {
   ImGui::Dummy({0, ui.px(6)});
-  ImGui::PushTextWrapPos(0);
-  ImGui::PushStyleColor(ImGuiCol_Text, colour);
-  ImGui::TextUnformatted(words.c_str());
-  ImGui::PopStyleColor();
-  ImGui::PopTextWrapPos();
+  wrapped_text(ui, words, colour);
   remember_item(ui, item);
 }
 

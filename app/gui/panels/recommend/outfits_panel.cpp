@@ -7,7 +7,7 @@
 #include <string>
 
 #include "app/gui/draw/widgets.h"
-#include "app/gui/panels/recommend/outfit_cards.h"
+#include "app/gui/panels/recommend/item_card.h"
 #include "app/gui/words/message_text.h"
 
 namespace jaedan::gui {
@@ -56,10 +56,6 @@ OutfitQuery question_of(OutfitQuery query, const OutfitsScene& scene, bool with_
   return query;
 }
 
-float outfits_button_width(const Ui& ui, Text text) {
-  return ImGui::CalcTextSize(ui.text(text)).x + 2 * ImGui::GetStyle().FramePadding.x + ui.px(6);
-}
-
 bool outfits_toggle(const Ui& ui, const char* item, Text text, Text tip, bool on) {
   const bool pressed = text_button(ui, item, ui.text(text), on ? ButtonKind::kOn : ButtonKind::kPlain);
   tooltip(ui, ui.text(tip));
@@ -67,11 +63,7 @@ bool outfits_toggle(const Ui& ui, const char* item, Text text, Text tip, bool on
 }
 
 void outfits_sentence(const Ui& ui, const char* item, const std::string& words, Colour colour) {
-  ImGui::PushTextWrapPos(0);
-  ImGui::PushStyleColor(ImGuiCol_Text, colour);
-  ImGui::TextUnformatted(words.c_str());
-  ImGui::PopStyleColor();
-  ImGui::PopTextWrapPos();
+  wrapped_text(ui, words, colour);
   remember_item(ui, item);
 }
 
@@ -87,17 +79,17 @@ OutfitQuery choices(const Ui& ui, const OutfitsScene& scene, const OutfitsState&
   OutfitQuery query = state.asked;
   bool with_selected = query.question == OutfitQuestion::kBest && !query.with.empty();
   for (const auto& [question, item, text, tip] : kQuestions) {
-    if (question != kQuestions[0].question) wrap_before(ui, outfits_button_width(ui, text));
+    if (question != kQuestions[0].question) wrap_before(ui, text_button_width(ui, ui.text(text)));
     if (!outfits_toggle(ui, item, text, tip, question == query.question)) continue;
     query.question = question;
     with_selected = false;
   }
-  wrap_before(ui, outfits_button_width(ui, Text::kOutfitsListed));
+  wrap_before(ui, text_button_width(ui, ui.text(Text::kOutfitsListed)));
   if (outfits_toggle(ui, "outfits.listed", Text::kOutfitsListed, Text::kOutfitsListedTip, query.wardrobe.has_value())) {
     query.wardrobe = query.wardrobe ? std::nullopt : std::optional<labeling::PhotoFilter>(scene.filter);
   }
   if (query.question == OutfitQuestion::kBest && !selected_of(scene).empty()) {
-    wrap_before(ui, outfits_button_width(ui, Text::kOutfitsWithSelected));
+    wrap_before(ui, text_button_width(ui, ui.text(Text::kOutfitsWithSelected)));
     if (outfits_toggle(ui, "outfits.with_selected", Text::kOutfitsWithSelected, Text::kOutfitsWithSelectedTip,
                        with_selected)) {
       with_selected = !with_selected;
@@ -118,8 +110,8 @@ std::string score_words(double score) {
   return text;
 }
 
-std::vector<OutfitCard> cards_of(const Ui& ui, const std::vector<workflow::SuggestedGarment>& garments) {
-  std::vector<OutfitCard> cards;
+std::vector<ItemCard> cards_of(const Ui& ui, const std::vector<workflow::SuggestedGarment>& garments) {
+  std::vector<ItemCard> cards;
   for (const auto& one : garments) {
     cards.push_back({&one.item, score_words(one.item.score), lines_of(ui, one.reasons)});
   }
@@ -130,16 +122,16 @@ std::vector<OutfitCard> cards_of(const Ui& ui, const std::vector<workflow::Sugge
 void with_row(const Ui& ui, const std::vector<workflow::RecommendedItem>& with, Thumbnails& thumbnails) {
   if (with.empty()) return;
   section(ui, ui.text(Text::kOutfitsWith));
-  std::vector<OutfitCard> cards;
+  std::vector<ItemCard> cards;
   for (const auto& one : with) cards.push_back({&one, ui.text.part(one.part), {}});
-  outfit_cards(ui, "outfits.with", cards, thumbnails);
+  item_cards(ui, "outfits.with", cards, thumbnails);
 }
 
 void beside_rows(const Ui& ui, const std::vector<workflow::SuggestedPart>& parts, Thumbnails& thumbnails) {
   for (const auto& one : parts) {
     if (one.garments.empty()) continue;  // a sentence above says so
     section(ui, ui.text.part(one.part));
-    outfit_cards(ui, "beside." + std::string(id_of(one.part)), cards_of(ui, one.garments), thumbnails);
+    item_cards(ui, "beside." + std::string(id_of(one.part)), cards_of(ui, one.garments), thumbnails);
   }
 }
 
@@ -157,11 +149,11 @@ void outfit_rows(const Ui& ui, const std::vector<workflow::SuggestedOutfit>& out
     ImGui::AlignTextToFramePadding();
     clipped_text(ui, words.c_str(), ImGui::GetContentRegionAvail().x, ui.theme.text);
     tooltip(ui, lines_of(ui, outfit.reasons).c_str());
-    std::vector<OutfitCard> cards;
+    std::vector<ItemCard> cards;
     for (const auto& piece : outfit.pieces) {
       cards.push_back({&piece, ui.text.part(piece.part), lines_of(ui, outfit.reasons)});
     }
-    outfit_cards(ui, name, cards, thumbnails);
+    item_cards(ui, name, cards, thumbnails);
   }
 }
 
@@ -175,7 +167,7 @@ void missing_rows(const Ui& ui, const Taxonomy& taxonomy, const std::vector<work
     section(ui, title.c_str());
     remember_item(ui, name);
     outfits_sentence(ui, (name + ".why").c_str(), lines_of(ui, kind.reasons), ui.theme.muted);
-    outfit_cards(ui, name, cards_of(ui, kind.garments), thumbnails);
+    item_cards(ui, name, cards_of(ui, kind.garments), thumbnails);
   }
 }
 

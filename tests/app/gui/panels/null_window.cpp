@@ -47,9 +47,10 @@ InputEvent move_to(Point at) {
   return event;
 }
 
-InputEvent button(bool down) {
+InputEvent button(bool down, int code = 0) {
   InputEvent event;
   event.kind = InputEvent::Kind::kButton;
+  event.code = code;
   event.down = down;
   return event;
 }
@@ -159,6 +160,12 @@ void NullWindow::hover(const std::string& item) {
   const std::optional<DrawnItem> found = items_.find(item);
   ASSERT_TRUE(found && found->in_sight) << "no item " << item << " is in sight";
   input_.push(move_to({found->rect.x + found->rect.width / 2, found->rect.y + found->rect.height / 2}));
+}
+
+void NullWindow::press_right(const std::string& item) {
+  hover(item);
+  input_.push(button(true, 1));
+  input_.push(button(false, 1));
 }
 
 void NullWindow::drag(const std::vector<Point>& path) {

@@ -48,6 +48,8 @@ class NullWindow {
   /// Input of the next frames; draw them.
   void press(const std::string& item);
   void hover(const std::string& item);
+  /// A click with the right button.
+  void press_right(const std::string& item);
   /// The left button goes down at the first place, the mouse along the others, and the button up; window pixels.
   void drag(const std::vector<Point>& path);
   /// Turns the wheel over an item, away from the person where `steps` are above 0.
