@@ -270,6 +270,13 @@ void part_row(const Ui& ui, const Taxonomy& taxonomy, const Garment& garment) {
 
 }  // namespace
 
+void LabelsState::follow_sight(bool in_sight) {
+  if (!in_sight && mode.on()) aside = std::exchange(mode, {});
+  if (!in_sight || !aside.on()) return;
+  const AttributeMode left = std::exchange(aside, {});
+  if (!mode.on()) mode = left;
+}
+
 const MeasuredLength* attributes_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document,
                                        const Selection& selection, LabelsState& state) {
   const Annotation& annotation = document.session.annotation();

@@ -17,6 +17,13 @@ struct LabelsState {
   AttributeMode mode;
   AnswerMemory memory;
   std::string list_typed;  ///< in the value list that is open
+  AttributeMode aside;     ///< the mode as it was left, while labels are out of sight
+
+  /// Once a frame, before keys: labels are answered where they are in sight. Elsewhere the mode is off, and it is on
+  /// again, as it was, when they are back in sight.
+  void follow_sight(bool in_sight);
+  /// The mode is off, and does not come back by itself.
+  void forget_mode() { mode = aside = {}; }
 };
 
 /// Right, first tab, below: a row for each question of the selected garment, then of the photo; the one of the

@@ -43,6 +43,7 @@ void close_popups() {
 void dispatch_keys(const Ui& ui, StudioState& state) {
   ViewState& view = state.view;
   const Document* shown = state.document();
+  view.labels.follow_sight(current_view(state).shows_labels);
   if (shown) settle_attribute_mode(*state.taxonomy, shown->session.annotation(), view.selection, view.labels.mode);
   const bool typing = ImGui::GetIO().WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId);
   const Shortcut* shortcut = pressed_shortcut(ui);

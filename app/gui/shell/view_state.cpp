@@ -7,7 +7,7 @@ void ViewState::photo_changed(bool same_photo) {
   recommend = {};
   photos.scroll_to_photo = true;
   if (same_photo) return;
-  labels.mode = {};
+  labels.forget_mode();
   review.photo_changed();
 }
 

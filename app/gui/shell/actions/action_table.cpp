@@ -59,7 +59,7 @@ void take_tool(const ToolRow& row, const ActionContext& context) {
   CanvasState& canvas = context.state.view.canvas;
   if (!canvas.tools.take(row.id, context.tool()) || canvas.tools.selects()) return;
   // The hand leaves the labels for the photo. After a shape that is drawn they may go on.
-  if (dynamic_cast<const ShapeTool*>(&canvas.tools.in_hand()) == nullptr) context.state.view.labels.mode = {};
+  if (dynamic_cast<const ShapeTool*>(&canvas.tools.in_hand()) == nullptr) context.state.view.labels.forget_mode();
 }
 
 }  // namespace

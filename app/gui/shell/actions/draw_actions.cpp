@@ -11,12 +11,12 @@ void repeat_last_tool(const ActionContext& on) {
   const bool selected = on.state.view.canvas.tools.selects();
   repeat_tool(on.tool());
   const bool draws = dynamic_cast<const ShapeTool*>(&on.state.view.canvas.tools.in_hand()) != nullptr;
-  if (selected && !draws) on.state.view.labels.mode = {};
+  if (selected && !draws) on.state.view.labels.forget_mode();
 }
 
 void reshape(const ActionContext& on, ShapeUse use) {
   reshape_with(use, on.tool());
-  if (!on.state.view.canvas.tools.selects()) on.state.view.labels.mode = {};
+  if (!on.state.view.canvas.tools.selects()) on.state.view.labels.forget_mode();
 }
 void add_to_garment(const ActionContext& on) { reshape(on, ShapeUse::kAdd); }
 void cut_from_garment(const ActionContext& on) { reshape(on, ShapeUse::kCutOut); }
@@ -31,7 +31,7 @@ void larger_brush(const ActionContext& on) { resize_brush(on.ui, +1); }
 template <Part part>
 void start(const ActionContext& on) {
   start_part(part, on.tool());
-  on.state.view.labels.mode = {};
+  on.state.view.labels.forget_mode();
 }
 
 /// Enter: closes the shape, else accepts proposals, else confirms what the model said.

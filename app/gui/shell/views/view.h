@@ -25,6 +25,7 @@ struct View {
   std::vector<std::pair<ActionId, ActionId>> instead =
       {};                     ///< what the keys of other actions do here; an empty one: nothing
   bool for_managers = false;  ///< others have no button, and are told so
+  bool shows_labels = false;  ///< of the photo, to be answered by keys
 
   bool takes(ActionGroup group) const;
   /// Whether a button leads here for `who`.

@@ -34,7 +34,7 @@ const std::vector<View>& view_table() {
       {"next_unfinished"_action, {}}, {"previous_unfinished"_action, {}}, {"tick_all"_action, {}},
       {"label_ticked"_action, {}}};
   static const std::vector<View> kViews = {
-      {"annotate", "tab.garments", Text::kTabGarments, kAll, draw_annotate_view},
+      {"annotate", "tab.garments", Text::kTabGarments, kAll, draw_annotate_view, false, {}, false, true},
       {"recommend", "tab.recommend", Text::kTabRecommend, kAll, draw_recommend_view},
       {"review", "tab.review", Text::kTabReview, kLooking, draw_review_view, true, kDecides},
       {"manage", "tab.manage", Text::kTabManage, kAway, draw_manage_view, true, kNothing, true},

@@ -224,6 +224,26 @@ TEST(AttributesPanel, TheKeyTakesTheSecondGuessOfTheQuestionAndGoesOn) {
   EXPECT_FALSE(window.asked<RunCommand>()) << "there is none";
 }
 
+TEST(LabelMode, IsOffWhereLabelsAreOutOfSightAndComesBackWithThem) {
+  LabelsState state;
+  state.mode.ask("colour");
+  state.follow_sight(true);
+  EXPECT_EQ(state.mode.attribute, "colour");
+  state.follow_sight(false);
+  state.follow_sight(false);
+  EXPECT_FALSE(state.mode.on());
+  state.follow_sight(true);
+  EXPECT_EQ(state.mode.attribute, "colour");
+  state.follow_sight(false);
+  state.mode.ask("fit");  // begun where they are out of sight, which leads back to them
+  state.follow_sight(true);
+  EXPECT_EQ(state.mode.attribute, "fit");
+  state.follow_sight(false);
+  state.forget_mode();
+  state.follow_sight(true);
+  EXPECT_FALSE(state.mode.on()) << "another photo, or a tool was taken";
+}
+
 TEST(AttributesPanel, OutsideTheModeTheKeyTakesTheSecondGuessThatIsNearestToTheFirst) {
   NullWindow window;
   const auto document = std::make_shared<Document>(mixed_document());

@@ -50,6 +50,18 @@ TEST_F(StudioView, RegionsAreFilledOrNot) {
   EXPECT_GT(changed, 3U * 5000);
 }
 
+TEST_F(StudioView, LabelsAreAnsweredByKeysWhereTheyAreInSight) {
+  const std::string drawn = "key R\nkey 2\nimage-drag 60 70 100 110 140 150\nkey Esc\nimage-click 100 110\n";
+  const Annotation elsewhere = play_on(drawn + "key Down\nwait 3\npress tab.recommend\nwait 3\nkey 1\nwait 3\n");
+  ASSERT_EQ(elsewhere.garments.size(), 1U);
+  EXPECT_TRUE(elsewhere.garments[0].attributes.empty());
+  const Annotation back = play_on(
+      "image-click 100 110\nkey Down\nwait 3\npress tab.recommend\nwait 3\npress tab.garments\nwait 3\nkey 1\nwait "
+      "3\n");
+  ASSERT_EQ(back.garments.size(), 1U);
+  EXPECT_FALSE(back.garments[0].attributes.empty());
+}
+
 TEST_F(StudioView, TheNavigatorGoesToThePlaceThatIsClickedOn) {
   // Zoomed in, the photo's lower right corner is out of sight until the navigator is clicked there. What is drawn in
   // the middle of the canvas then lies there.
