@@ -3,25 +3,36 @@
 #include <optional>
 
 #include "app/gui/base/ui.h"
-#include "app/gui/project/document.h"
+#include "app/gui/panels/recommend/recommend_question.h"
 #include "app/gui/project/thumbnails.h"
 #include "app/workflow/recommend/recommend_items.h"
 #include "labeling/domain/taxonomy.h"
-#include "labeling/tools/selection.h"
 
 namespace jaedan::gui {
 
-/// What was asked and what came; whoever does AskRecommend fills it.
+/// What is wanted, which the panel keeps, and what was asked and came, which whoever does AskRecommend fills.
 struct RecommendState {
+  RecommendChoice choice;
+  RecommendWishes wishes;
+
   workflow::RecommendQuery asked;
+  bool has_asked = false;
   bool waiting = false;
   std::optional<Error> error;
   std::optional<workflow::Recommendations> found;
+  workflow::RecommendQuery answered;  ///< what `found` was found for: until a new answer is there, the old one stays
+
+  /// What was found may be out of date: the question is asked anew.
+  void ask_again();
+  /// Another photo is on screen, or the same one read again. Wishes were about a garment of the old one.
+  void photo_changed(bool same_photo);
 };
 
-/// Right, second tab: garments like the selected one, and outfits. Asks for AskRecommend when another question stands
-/// there than was asked, and for OpenPhoto.
-void recommend_panel(const Ui& ui, const Taxonomy& taxonomy, const Document& document, Thumbnails& thumbnails,
-                     const Selection& selection, const RecommendState& state);
+/// The dock: garments like the one that is asked about, what people wore with such, outfits of tables; what counts as
+/// like it, which may be found, changes one after the other, "more like this". Asks for AskRecommend when another
+/// question stands there than was asked; until its answer comes the old one stays, dimmed. Asks for OpenPhoto and
+/// PinToBoard. Wishes about one garment go when another is asked about; what is chosen stays.
+void recommend_panel(const Ui& ui, const Taxonomy& taxonomy, const RecommendScene& scene, Thumbnails& thumbnails,
+                     RecommendState& state);
 
 }  // namespace jaedan::gui

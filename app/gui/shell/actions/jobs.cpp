@@ -49,7 +49,7 @@ void prefill_project(StudioState& state) {
             std::make_shared<Result<workflow::BatchReport>>(workflow::prefill_photos(project, {}, actor, watch));
         return std::function<void()>([&state, report] {
           tell_batch(state, state.looks.text(Text::kPrefillTitle), *report, Showing::kLater);
-          state.view.recommend = {};
+          state.view.recommend.ask_again();
           state.workspace->project_changed();
         });
       });
@@ -118,6 +118,7 @@ void ask_for_garments(StudioState& state, const workflow::RecommendQuery& query,
       shown.waiting = false;
       if (found->ok()) {
         shown.found = std::move(*found).value();
+        shown.answered = query;
         const bool more = patience == workflow::Patience::kAtOnce && shown.found->may_grow;
         if (more) ask_for_garments(state, query, workflow::Patience::kWhole);
       } else if (patience == workflow::Patience::kAtOnce) {
@@ -133,6 +134,7 @@ void ask_for_garments(StudioState& state, const workflow::RecommendQuery& query,
 void recommend(StudioState& state, const workflow::RecommendQuery& query) {
   if (!state.workspace) return;
   state.view.recommend.asked = query;
+  state.view.recommend.has_asked = true;
   state.view.recommend.waiting = true;
   state.view.recommend.error.reset();
   state.workspace->finder().jobs().cancel_all();  // a question before this one is of no interest now

@@ -37,8 +37,8 @@ void draw_recommend_view(const Ui& ui, StudioState& state, const Rect& area) {
       ui, state, area,
       [&](const Document& shown) {
         page_buttons(ui, state.view.recommend_page);
-        recommend_panel(ui, *state.taxonomy, shown, state.workspace->thumbnails(), state.view.selection,
-                        state.view.recommend);
+        recommend_panel(ui, *state.taxonomy, {shown, state.view.selection, state.workspace->photos().filter()},
+                        state.workspace->thumbnails(), state.view.recommend);
       },
       middle_of(ui, state));
 }
