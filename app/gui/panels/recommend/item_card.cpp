@@ -1,5 +1,7 @@
 #include "app/gui/panels/recommend/item_card.h"
 
+#include <imgui.h>
+
 #include <algorithm>
 
 #include "app/gui/draw/widgets.h"
@@ -132,7 +134,9 @@ void card_caption(const Ui& ui, const std::string& caption, float width) {
 
 }  // namespace
 
-CardPress item_card(const Ui& ui, const std::string& name, const ItemCard& card, ImVec2 size, Thumbnails& thumbnails) {
+CardPress item_card(const Ui& ui, const std::string& name, const ItemCard& card, float width, float height,
+                    Thumbnails& thumbnails) {
+  const ImVec2 size(width, height);
   const workflow::RecommendedItem& item = *card.item;
   const std::vector<DeedRow> rows = deeds_of(card);
   ImGui::PushID(name.c_str());
@@ -176,7 +180,7 @@ std::optional<PressedCard> item_cards(const Ui& ui, const std::string& name, con
   for (std::size_t i = 0; i < cards.size(); ++i) {
     if (i % columns != 0) ImGui::SameLine(0, gap);
     const CardPress press =
-        item_card(ui, name + "." + std::to_string(i), cards[i], {width, width * kCardShape}, thumbnails);
+        item_card(ui, name + "." + std::to_string(i), cards[i], width, width * kCardShape, thumbnails);
     if (press != CardPress::kNone) pressed = PressedCard{i, press};
   }
   return pressed;

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <imgui.h>
-
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -29,12 +27,14 @@ struct ItemCard {
   bool can_be_judged = false;  ///< offers "more like this" and "less like this"
 };
 
-/// One card, its picture `size` pixels large, the caption below. A click asks for OpenPhoto. While the mouse is over it
-/// there are buttons at the picture's lower end, a click with the right button opens a menu of the same: open (asks for
-/// OpenPhoto), pin (asks for PinToBoard), more and less like this (returned; pressed on a card that is marked so it is
-/// meant to take the mark back). Items: NAME the picture, NAME.open, NAME.pin, NAME.more, NAME.less the buttons, which
-/// can be pressed by name without hovering first; card.open, card.pin, card.more, card.less the menu.
-CardPress item_card(const Ui& ui, const std::string& name, const ItemCard& card, ImVec2 size, Thumbnails& thumbnails);
+/// One card, its picture `width` × `height` pixels large, the caption below. A click asks for OpenPhoto. While the
+/// mouse is over it there are buttons at the picture's lower end, a click with the right button opens a menu of the
+/// same: open (asks for OpenPhoto), pin (asks for PinToBoard), more and less like this (returned; pressed on a card
+/// that is marked so it is meant to take the mark back). Items: NAME the picture, NAME.open, NAME.pin, NAME.more,
+/// NAME.less the buttons, which can be pressed by name without hovering first; card.open, card.pin, card.more,
+/// card.less the menu.
+CardPress item_card(const Ui& ui, const std::string& name, const ItemCard& card, float width, float height,
+                    Thumbnails& thumbnails);
 
 /// Which of several cards was pressed.
 struct PressedCard {
