@@ -110,6 +110,7 @@ inline const std::vector<Layer> kLayers = {
     {"app/gui/panels/dialogs", {"labeling/base", "labeling/domain", "labeling/store", "app/workflow/*", "app/gui/words", "app/gui/base", "app/gui/draw", "app/gui/panels"}, {"imgui"}},
     {"app/gui/shell", {"labeling/*", "app/workflow/*", "app/gui/*"}, {"imgui", "backends/imgui_", "GLFW/", "CLI/", "nlohmann/"}},
     {"app/gui/shell/actions", {"labeling/*", "app/workflow/*", "app/gui/*"}, {"imgui.h"}},
+    {"app/gui/shell/recommend", {"labeling/*", "app/workflow/*", "app/gui/*"}, {"imgui.h"}},
     {"app/gui/shell/views", {"labeling/base", "labeling/domain", "labeling/review", "app/gui/*"}, {"imgui.h"}},
 };
 

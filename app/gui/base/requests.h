@@ -15,6 +15,7 @@
 #include "app/workflow/photo/label_photos.h"
 #include "app/workflow/photo/review.h"
 #include "app/workflow/recommend/recommend_items.h"
+#include "app/workflow/recommend/search_photos.h"
 #include "labeling/base/secret.h"
 #include "labeling/edit/command.h"
 #include "labeling/review/stage.h"
@@ -68,6 +69,9 @@ struct AskRecommend {
 };
 struct AskOutfits {
   workflow::OutfitQuery query;
+};
+struct AskSearch {
+  workflow::SearchQuery query;
 };
 struct PinToBoard {
   std::vector<workflow::RecommendedItem> items;
@@ -129,7 +133,7 @@ using Request =
                  AskRecommend, ListFolder, ChangeSettings, RejectProposal, LabelTicked, SignInAs, KeepToStage, SkipTask,
                  ReturnPhoto, SayOfPhoto, SettleComment, Tell, ExportPhotos, MakeSnapshot, AskFigures, RelocatePhotos,
                  AskWork, AskQuality, AskTeam, ShowPhotos, ShowBehind, ShowWaiting, SearchLog, SealLog, CheckLog,
-                 ChangeTeam, AskOutfits, PinToBoard, AskMap, MakeClusters>;
+                 ChangeTeam, AskOutfits, PinToBoard, AskMap, MakeClusters, AskSearch>;
 
 /// What was asked for while the frame was drawn; the app does it afterwards.
 class Requests {

@@ -19,6 +19,7 @@
 #include "app/gui/project/thumbnails.h"
 #include "app/workflow/outfits/suggest_outfits.h"
 #include "app/workflow/recommend/garment_catalogue.h"
+#include "app/workflow/recommend/search_photos.h"
 
 namespace jaedan::gui {
 
@@ -74,6 +75,8 @@ class Workspace {
   std::shared_ptr<workflow::GarmentCatalogues> garments() { return garments_; }
   /// What goes together, held in the same way; for work of the finder only.
   std::shared_ptr<workflow::OutfitMemory> outfits() { return outfits_; }
+  /// What searches by words read, held in the same way; for work of the finder only.
+  std::shared_ptr<workflow::SearchMemory> search() { return search_; }
   /// For the map of all garments, which takes seconds to learn and must keep nobody else waiting.
   ProjectThread& mapper() { return mapper_; }
   const ProjectThread& mapper() const { return mapper_; }
@@ -195,6 +198,7 @@ class Workspace {
   std::shared_ptr<workflow::SharedModel> model_ = std::make_shared<workflow::SharedModel>();
   std::shared_ptr<workflow::GarmentCatalogues> garments_ = std::make_shared<workflow::GarmentCatalogues>();
   std::shared_ptr<workflow::OutfitMemory> outfits_ = std::make_shared<workflow::OutfitMemory>();
+  std::shared_ptr<workflow::SearchMemory> search_ = std::make_shared<workflow::SearchMemory>();
   PrefillAhead ahead_;
   EmbedAhead embed_ahead_;
   TaskDesk desk_;

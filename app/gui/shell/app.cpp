@@ -152,7 +152,7 @@ double App::next_frame_due_s(double now_s) const {
   const Workspace* workspace = state_.workspace.get();
   double due = kNothingMoves_s;
   const bool jobs = (workspace && !workspace->worker().jobs().visible().empty()) || state_.view.recommend.waiting ||
-                    state_.view.map_feed.waiting;
+                    state_.view.search.waiting || state_.view.map_feed.waiting;
   if (jobs) due = kJobFrame_s;
   if (!state_.notice.text().empty()) due = std::min(due, std::max(state_.notice.until_s() - now_s, 0.05));
   if (workspace && !workspace->safe()) due = std::min(due, 0.5);

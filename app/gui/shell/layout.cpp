@@ -10,7 +10,7 @@
 #include "app/gui/panels/manage/manage_panel.h"
 #include "app/gui/panels/status_panel.h"
 #include "app/gui/panels/welcome_panel.h"
-#include "app/gui/shell/actions/map_work.h"
+#include "app/gui/shell/recommend/map_work.h"
 #include "app/gui/shell/views/fixed_panel.h"
 #include "app/gui/shell/views/view.h"
 

@@ -24,6 +24,7 @@
 #include "app/gui/panels/recommend/outfits_panel.h"
 #include "app/gui/panels/recommend/recommend_page.h"
 #include "app/gui/panels/recommend/recommend_panel.h"
+#include "app/gui/panels/recommend/search_panel.h"
 #include "app/gui/panels/review/return_dialog.h"
 #include "app/gui/panels/review/review_state.h"
 #include "app/gui/panels/review/skip_dialog.h"
@@ -40,6 +41,7 @@ struct ViewState : PhotoView {
   LabelsState labels;
   RecommendState recommend;
   OutfitsState outfits;
+  SearchState search;
   RecommendPage recommend_page = RecommendPage::kPhoto;
   MapState map;
   MapFeed map_feed;

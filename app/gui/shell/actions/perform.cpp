@@ -6,13 +6,14 @@
 #include "app/gui/shell/actions/action_table.h"
 #include "app/gui/shell/actions/jobs.h"
 #include "app/gui/shell/actions/label_jobs.h"
-#include "app/gui/shell/actions/map_work.h"
-#include "app/gui/shell/actions/outfit_work.h"
 #include "app/gui/shell/actions/project_jobs.h"
 #include "app/gui/shell/actions/run_command.h"
 #include "app/gui/shell/actions/sign_in.h"
 #include "app/gui/shell/actions/task_work.h"
 #include "app/gui/shell/actions/team_work.h"
+#include "app/gui/shell/recommend/map_work.h"
+#include "app/gui/shell/recommend/outfit_work.h"
+#include "app/gui/shell/recommend/search_work.h"
 
 namespace jaedan::gui {
 namespace {
@@ -49,6 +50,7 @@ struct Performer {
   void operator()(const AskRecommend& asked) const { recommend(state, asked.query); }
   void operator()(const AskOutfits& asked) const { ask_outfits(state, asked.query); }
   void operator()(const PinToBoard&) const {}
+  void operator()(const AskSearch& asked) const { ask_search(state, asked.query); }
   void operator()(const MakeClusters&) const { make_clusters(state); }
   void operator()(const AskMap& asked) const { ask_map(state, asked.anew, ui.now_s); }
   void operator()(const ListFolder& listed) const { list_folder(state, listed.path); }

@@ -1,4 +1,4 @@
-#include "app/gui/shell/actions/map_work.h"
+#include "app/gui/shell/recommend/map_work.h"
 
 #include <memory>
 #include <utility>
@@ -52,17 +52,17 @@ Status finish_map(workflow::Project& project, const MapSource& source, const wor
 
 /// The seconds that a first map takes. One that is there already stays until the other is whole.
 void finish(StudioState& state, std::shared_ptr<const MapSource> source, std::shared_ptr<const GarmentMap> begun) {
-  state.workspace->mapper().submit(
-      state.looks.text(Text::kMapTitle),
-      [&state, source, begun](workflow::Project& project, const workflow::Watch& watch) {
-        auto map = std::make_shared<GarmentMap>(*begun);
-        const Status status = finish_map(project, *source, watch, *map);
-        return std::function<void()>([&state, begun, map, status] {
-          const bool stood_in = state.view.map_feed.map == begun;
-          if (status.ok() || stood_in) show_map(state, map);  // clusters may be there although the plane is not
-          end_map(state, status);
-        });
-      });
+  state.workspace->mapper().submit(state.looks.text(Text::kMapTitle),
+                                   [&state, source, begun](workflow::Project& project, const workflow::Watch& watch) {
+                                     auto map = std::make_shared<GarmentMap>(*begun);
+                                     const Status status = finish_map(project, *source, watch, *map);
+                                     return std::function<void()>([&state, begun, map, status] {
+                                       const bool stood_in = state.view.map_feed.map == begun;
+                                       if (status.ok() || stood_in)
+                                         show_map(state, map);  // clusters may be there although the plane is not
+                                       end_map(state, status);
+                                     });
+                                   });
 }
 
 void begin(StudioState& state, std::shared_ptr<const MapSource> source) {

@@ -1,4 +1,4 @@
-#include "app/gui/shell/actions/outfit_work.h"
+#include "app/gui/shell/recommend/outfit_work.h"
 
 #include <memory>
 #include <utility>

@@ -2,6 +2,7 @@
 #include "app/gui/panels/recommend/outfits_panel.h"
 #include "app/gui/panels/recommend/recommend_page.h"
 #include "app/gui/panels/recommend/recommend_panel.h"
+#include "app/gui/panels/recommend/search_panel.h"
 #include "app/gui/shell/views/work_columns.h"
 #include "labeling/review/state_machine.h"
 
@@ -23,6 +24,10 @@ std::function<void(Document*)> middle_of(const Ui& ui, StudioState& state) {
                       state.workspace->thumbnails(), state.view.outfits);
       };
     case RecommendPage::kSearch:
+      return [&](Document* shown) {
+        search_panel(ui, *state.taxonomy, shown ? shown->id() : PhotoId(), state.workspace->thumbnails(),
+                     state.view.search);
+      };
     case RecommendPage::kBoard:
     case RecommendPage::kPhoto: break;
   }
