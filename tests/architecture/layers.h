@@ -80,6 +80,7 @@ inline const std::vector<Layer> kLayers = {
     {"app/workflow/photo", {"labeling/*", "app/workflow/jobs", "app/workflow/project", "app/workflow/audit", "app/workflow/people"}, {}},
     {"app/workflow/people", {"labeling/*", "app/workflow/jobs", "app/workflow/project", "app/workflow/audit"}, {}},
     {"app/workflow/quality", {"labeling/*", "app/workflow/jobs", "app/workflow/project", "app/workflow/audit", "app/workflow/people", "app/workflow/photo", "app/workflow/figures"}, {}},
+    {"app/workflow/board", {"labeling/*", "app/workflow/jobs", "app/workflow/project"}, {"nlohmann/"}},
     {"app/workflow/figures", {"labeling/*", "app/report", "app/workflow/jobs", "app/workflow/project"}, {}},
     {"app/workflow/models", {"labeling/*", "inference/*", "app/report", "app/workflow/jobs", "app/workflow/project", "app/workflow/audit", "app/workflow/people"}, {"nlohmann/"}},
     {"app/workflow/predict", {"labeling/*", "inference/*", "app/workflow/*"}, {}},

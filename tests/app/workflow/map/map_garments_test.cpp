@@ -202,8 +202,7 @@ TEST_F(MapOfGarments, EveryGarmentOfAPartThatHasEnoughIsInACluster) {
 
 TEST_F(MapOfGarments, TheClustersOfTheProjectAreThoseOfTheMap) {
   make(40);
-  const Result<GarmentClusters> made =
-      cluster_garments(wardrobe_.project(), {Part::kTop, 3}, Actor::alone("ann"), {});
+  const Result<GarmentClusters> made = cluster_garments(wardrobe_.project(), {Part::kTop, 3}, Actor::alone("ann"), {});
   ASSERT_OK(made);
   ASSERT_EQ(made->parts.size(), 1u);
   const MapSource all = source();
