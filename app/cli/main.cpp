@@ -53,6 +53,7 @@ constexpr Verb kVerbs[] = {
     {"outfits", "put outfits together, and find what goes with a garment or is missing", true,
      jaedan::cli::cmd_outfits},
     {"search", "find photos by what is worn in them: words, or another photo", true, jaedan::cli::cmd_search},
+    {"board", "garments pinned beside each other: pin, arrange, save as a picture", false, jaedan::cli::cmd_board},
     {"clusters", "groups of garments that look alike: make, list, look into", true, jaedan::cli::cmd_clusters},
     {"tables", "the tables of outfits of a project", false, jaedan::cli::cmd_tables},
     {"relocate", "point photos to their new place", false, jaedan::cli::cmd_relocate},

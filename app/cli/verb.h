@@ -29,6 +29,7 @@ int cmd_approve(const Arguments& arguments);
 int cmd_assign(const Arguments& arguments);
 int cmd_audit(const Arguments& arguments);
 int cmd_bench(const Arguments& arguments);
+int cmd_board(const Arguments& arguments);
 int cmd_claim(const Arguments& arguments);
 int cmd_clusters(const Arguments& arguments);
 int cmd_comment(const Arguments& arguments);
