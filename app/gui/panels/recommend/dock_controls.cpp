@@ -90,9 +90,12 @@ void filter_toggles(const Ui& ui, const Taxonomy& taxonomy, const RecommendScene
 
 void attribute_combo(const Ui& ui, const Taxonomy& taxonomy, Part part, float width, RecommendWishes& wishes) {
   const TaxonomyAttribute* chosen = taxonomy.attribute(wishes.change_of);
-  const char* none = ui.text(wishes.changes.empty() ? Text::kChangeNothing : Text::kChangeNoMore);
+  const bool is_first = wishes.changes.empty();
+  const char* none = ui.text(is_first ? Text::kChangeNothing : Text::kChangeNoMore);
+  const char* shown = is_first ? none : ui.text(Text::kChangeMore);
+  if (chosen) shown = ui.text.attribute(*chosen).c_str();
   ImGui::SetNextItemWidth(width);
-  const bool open = ImGui::BeginCombo("##change", chosen ? ui.text.attribute(*chosen).c_str() : none);
+  const bool open = ImGui::BeginCombo("##change", shown, ImGuiComboFlags_HeightLarge);
   remember_item(ui, "recommend.change");
   if (!open) return;
   if (ImGui::Selectable(none, !chosen)) wishes.change_of.clear();
@@ -105,7 +108,7 @@ void attribute_combo(const Ui& ui, const Taxonomy& taxonomy, Part part, float wi
 
 void value_combo(const Ui& ui, const TaxonomyAttribute& attribute, Part part, float width, RecommendWishes& wishes) {
   ImGui::SetNextItemWidth(width);
-  const bool open = ImGui::BeginCombo("##to", ui.text(Text::kChangeTo));
+  const bool open = ImGui::BeginCombo("##to", ui.text(Text::kChangeTo), ImGuiComboFlags_HeightLarge);
   remember_item(ui, "recommend.change_to");
   if (!open) return;
   for (const TaxonomyValue* offered : attribute.values_for(part)) {
@@ -142,10 +145,13 @@ void choice_controls(const Ui& ui, const Taxonomy& taxonomy, const RecommendScen
 void change_controls(const Ui& ui, const Taxonomy& taxonomy, const RecommendScene& scene, const Garment& garment,
                      RecommendWishes& wishes) {
   small_text(ui, ui.text(Text::kChange), ui.theme.muted);
+  std::string changed;
   for (std::size_t i = 0; i < wishes.changes.size(); ++i) {
-    const std::string words = words_of_change(ui, taxonomy, scene, garment, wishes.changes, i);
-    clipped_text(ui, words.c_str(), ImGui::GetContentRegionAvail().x, ui.theme.text);
-    remember_item(ui, "recommend.changed." + std::to_string(i));
+    changed += (i == 0 ? "" : " · ") + words_of_change(ui, taxonomy, scene, garment, wishes.changes, i);
+  }
+  if (!changed.empty()) {
+    clipped_text(ui, changed.c_str(), ImGui::GetContentRegionAvail().x, ui.theme.text);
+    remember_item(ui, "recommend.changed");
   }
   const TaxonomyAttribute* chosen = taxonomy.attribute(wishes.change_of);
   const float buttons = wishes.changes.empty() ? 0 : 2 * ImGui::GetFrameHeight() + ui.px(6);

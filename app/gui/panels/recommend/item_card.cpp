@@ -125,6 +125,17 @@ std::optional<CardDeed> deed_menu(const Ui& ui, const workflow::RecommendedItem&
   return pressed;
 }
 
+/// Where it covers no button of the card and, beside a panel at the right end of the window, none of its cards.
+void card_tooltip(const Ui& ui, const std::string& words, const CardPlace& place) {
+  const ImVec2 screen = ImGui::GetIO().DisplaySize;
+  const float gap = ui.px(8), panel = ImGui::GetWindowPos().x;
+  const bool to_the_left = place.from.x > screen.x / 2, downwards = place.from.y < screen.y / 2;
+  const float left_of = panel > screen.x / 2 ? panel : place.from.x;
+  ImGui::SetNextWindowPos({to_the_left ? left_of - gap : place.to.x + gap, downwards ? place.from.y : place.to.y},
+                          ImGuiCond_Always, {to_the_left ? 1.0F : 0.0F, downwards ? 0.0F : 1.0F});
+  show_tooltip(ui, words.c_str());
+}
+
 void card_caption(const Ui& ui, const std::string& caption, float width) {
   ImGui::PushFont(ui.fonts.small);
   const std::string shown = clipped(caption, width);
@@ -161,7 +172,7 @@ CardPress item_card(const Ui& ui, const std::string& name, const ItemCard& card,
   }
   if (place.is_hovered && !place.on_button) {
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) deed = CardDeed::kOpen;
-    show_tooltip(ui, (item.photo.name + (card.why.empty() ? "" : "\n" + card.why)).c_str());
+    card_tooltip(ui, item.photo.name + (card.why.empty() ? "" : "\n" + card.why), place);
   }
   return deed ? do_deed(ui, *deed, item) : CardPress::kNone;
 }
