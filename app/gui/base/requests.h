@@ -11,6 +11,7 @@
 #include "app/gui/base/action_info.h"
 #include "app/gui/base/manage_requests.h"
 #include "app/gui/base/settings.h"
+#include "app/workflow/board/board.h"
 #include "app/workflow/outfits/suggest_outfits.h"
 #include "app/workflow/photo/label_photos.h"
 #include "app/workflow/photo/review.h"
@@ -76,6 +77,15 @@ struct AskSearch {
 struct PinToBoard {
   std::vector<workflow::RecommendedItem> items;
 };
+struct OpenBoard {};
+struct ChangeBoard {
+  workflow::Board board;
+};
+struct UndoBoard {};
+/// As a picture; what lies where goes beside it.
+struct SaveBoard {
+  std::string path;
+};
 /// The map of all garments: the first one, or whether the one that is there is still true.
 struct AskMap {
   bool anew = false;  ///< another one, with what has changed
@@ -128,12 +138,12 @@ struct Tell {
 };
 
 /// What a panel or a tool asks for: an action, or something that says more.
-using Request =
-    std::variant<ActionId, RunCommand, AbandonGesture, OpenPhoto, ApplyFilter, OpenProject, ImportFolder, CancelJob,
-                 AskRecommend, ListFolder, ChangeSettings, RejectProposal, LabelTicked, SignInAs, KeepToStage, SkipTask,
-                 ReturnPhoto, SayOfPhoto, SettleComment, Tell, ExportPhotos, MakeSnapshot, AskFigures, RelocatePhotos,
-                 AskWork, AskQuality, AskTeam, ShowPhotos, ShowBehind, ShowWaiting, SearchLog, SealLog, CheckLog,
-                 ChangeTeam, AskOutfits, PinToBoard, AskMap, MakeClusters, AskSearch>;
+using Request = std::variant<ActionId, RunCommand, AbandonGesture, OpenPhoto, ApplyFilter, OpenProject, ImportFolder,
+                             CancelJob, AskRecommend, ListFolder, ChangeSettings, RejectProposal, LabelTicked, SignInAs,
+                             KeepToStage, SkipTask, ReturnPhoto, SayOfPhoto, SettleComment, Tell, ExportPhotos,
+                             MakeSnapshot, AskFigures, RelocatePhotos, AskWork, AskQuality, AskTeam, ShowPhotos,
+                             ShowBehind, ShowWaiting, SearchLog, SealLog, CheckLog, ChangeTeam, AskOutfits, PinToBoard,
+                             AskMap, MakeClusters, AskSearch, OpenBoard, ChangeBoard, UndoBoard, SaveBoard>;
 
 /// What was asked for while the frame was drawn; the app does it afterwards.
 class Requests {

@@ -20,6 +20,7 @@
 #include "app/gui/panels/manage/manage_state.h"
 #include "app/gui/panels/photo_ticks.h"
 #include "app/gui/panels/photos_panel.h"
+#include "app/gui/panels/recommend/board_panel.h"
 #include "app/gui/panels/recommend/map_state.h"
 #include "app/gui/panels/recommend/outfits_panel.h"
 #include "app/gui/panels/recommend/recommend_page.h"
@@ -42,6 +43,7 @@ struct ViewState : PhotoView {
   RecommendState recommend;
   OutfitsState outfits;
   SearchState search;
+  BoardState board;
   RecommendPage recommend_page = RecommendPage::kPhoto;
   MapState map;
   MapFeed map_feed;

@@ -33,11 +33,11 @@ void ask(const Ui& ui, std::string words, PhotoId like = {}) {
 void field(const Ui& ui, PhotoId shown, SearchState& state) {
   const float go = text_button_width(ui, ui.text(Text::kSearchGo));
   const float like = text_button_width(ui, ui.text(Text::kSearchLikeShown));
-  ImGui::SetNextItemWidth(std::max(ui.px(160), ImGui::GetContentRegionAvail().x - go - like));
+  ImGui::SetNextItemWidth(std::max(ui.px(160), ImGui::GetContentRegionAvail().x - go - like - ui.px(12)));
   const bool entered = ImGui::InputTextWithHint("##search.words", ui.text(Text::kSearchWordsHint), &state.typed,
                                                 ImGuiInputTextFlags_EnterReturnsTrue);
   remember_item(ui, "search.words");
-  tooltip(ui, ui.text(Text::kSearchWordsTip));
+  if (!ImGui::IsItemActive()) tooltip(ui, ui.text(Text::kSearchWordsTip));  // it would lie over what is found
   wrap_before(ui, go);
   const bool pressed = text_button(ui, "search.go", ui.text(Text::kSearchGo), ButtonKind::kPrimary);
   if ((entered || pressed) && !state.typed.empty()) ask(ui, state.typed);

@@ -11,6 +11,7 @@
 #include "app/gui/shell/actions/sign_in.h"
 #include "app/gui/shell/actions/task_work.h"
 #include "app/gui/shell/actions/team_work.h"
+#include "app/gui/shell/recommend/board_work.h"
 #include "app/gui/shell/recommend/map_work.h"
 #include "app/gui/shell/recommend/outfit_work.h"
 #include "app/gui/shell/recommend/search_work.h"
@@ -49,7 +50,11 @@ struct Performer {
   }
   void operator()(const AskRecommend& asked) const { recommend(state, asked.query); }
   void operator()(const AskOutfits& asked) const { ask_outfits(state, asked.query); }
-  void operator()(const PinToBoard&) const {}
+  void operator()(const PinToBoard& pinned) const { pin_to_board(state, pinned.items); }
+  void operator()(const OpenBoard&) const { open_board(state); }
+  void operator()(const ChangeBoard& changed) const { change_board(state, changed.board); }
+  void operator()(const UndoBoard&) const { undo_board(state); }
+  void operator()(const SaveBoard& saved) const { save_board_as(state, saved.path); }
   void operator()(const AskSearch& asked) const { ask_search(state, asked.query); }
   void operator()(const MakeClusters&) const { make_clusters(state); }
   void operator()(const AskMap& asked) const { ask_map(state, asked.anew, ui.now_s); }

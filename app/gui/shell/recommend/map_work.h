@@ -7,8 +7,8 @@
 
 namespace jaedan::gui {
 
-/// Puts the garments into clusters as a job that people see, has the project keep them, and draws the map anew. Only for
-/// who manages (cluster_garments.h).
+/// Puts the garments into clusters as a job that people see, has the project keep them, and draws the map anew. Only
+/// for who manages (cluster_garments.h).
 void make_clusters(StudioState& state);
 
 /// Has the map of all garments made where there is none or `anew`, and else looks whether photos have changed since;

@@ -1,3 +1,4 @@
+#include "app/gui/panels/recommend/board_panel.h"
 #include "app/gui/panels/recommend/map_panel.h"
 #include "app/gui/panels/recommend/outfits_panel.h"
 #include "app/gui/panels/recommend/recommend_page.h"
@@ -29,6 +30,7 @@ std::function<void(Document*)> middle_of(const Ui& ui, StudioState& state) {
                      state.view.search);
       };
     case RecommendPage::kBoard:
+      return [&](Document*) { board_panel(ui, state.workspace->thumbnails(), state.view.board); };
     case RecommendPage::kPhoto: break;
   }
   return {};
