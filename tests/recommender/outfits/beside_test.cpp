@@ -40,7 +40,8 @@ TEST(Beside, AModelThatLearntNothingLeavesColoursAndTaste) {
   const CompatibilityModel nothing;
   const Piece orange = garment("top", {"colour=orange"});
   const std::vector<Piece> bottoms = {garment("bottom", {"colour=green"}), garment("bottom", {"colour=black"}),
-                                      garment("bottom", {"colour=green", "fit=loose"}), garment("bottom", {"fit=slim"})};
+                                      garment("bottom", {"colour=green", "fit=loose"}),
+                                      garment("bottom", {"fit=slim"})};
   ASSERT_OK_AND_ASSIGN(const auto by_colour, best_beside(nothing, pointers_to(bottoms), {&orange}));
   EXPECT_EQ(by_colour[0].piece, 1u);
   EXPECT_EQ(by_colour[1].piece, 3u) << "an unknown colour is neither good nor bad";
