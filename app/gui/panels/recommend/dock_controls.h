@@ -13,8 +13,7 @@ void choice_controls(const Ui& ui, const Taxonomy& taxonomy, const RecommendScen
 
 /// "Like this, but …": an attribute, then the value that it shall have, which adds a change; the last one or all can be
 /// taken back. Items: recommend.change and change.ATTRIBUTE in its list, recommend.change_to and value.ID in its list,
-/// recommend.changed what
-/// is changed so far, recommend.undo, recommend.undo_all.
+/// recommend.changed what is changed so far, recommend.undo, recommend.undo_all.
 void change_controls(const Ui& ui, const Taxonomy& taxonomy, const RecommendScene& scene, const Garment& garment,
                      RecommendWishes& wishes);
 
