@@ -318,8 +318,9 @@ void Workspace::set_actor(const Actor& actor) {
 }
 
 bool Workspace::idle() const {
+  const bool embeds = may_be_written_ && !embed_ahead_.idle();  // where nothing can be kept it never begins
   return reader_.idle() && writer_.idle() && pictures_.idle() && finder_.idle() && clicker_.idle() && worker_.idle() &&
-         mapper_.idle() && ahead_.idle() && embed_ahead_.idle() && !loading() && safe() && photos_.complete();
+         mapper_.idle() && ahead_.idle() && !embeds && !loading() && safe() && photos_.complete();
 }
 
 }  // namespace jaedan::gui
